@@ -1,0 +1,65 @@
+/** Imports run one way (docs/house.md): model ← words ← reading, judging, documents ← app ← taskpane, cli; hosts fill app's port. */
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^(src|excel-stand-in|e2e|bench)/', pathNot: allowed },
+});
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    only('words-are-leaves', '^src/words/', '^src/words/', 'words know nothing but how Russian is written'),
+    only('model-stands-alone', '^src/model/', '^src/(model|words)/', 'the field words depend on nothing'),
+    only('reading-is-pure', '^src/reading/', '^src/(reading|model|words)/', 'grid of cells → results'),
+    only('judging-is-pure', '^src/judging/', '^src/(judging|model|words)/', 'results + criteria → verdicts'),
+    only('documents-are-pure', '^src/documents/', '^src/(documents|judging|model|words)/', 'findings → sheet plans'),
+    only(
+      'app-knows-no-host',
+      '^src/app/',
+      '^src/(app|reading|judging|documents|model|words)/',
+      'hosts fill the port in app',
+    ),
+    only(
+      'hosts-know-the-port',
+      '^src/hosts/',
+      '^src/(hosts|app/port|model|words)',
+      'a host executes plans and nothing else',
+    ),
+    only(
+      'hosts-are-separate',
+      '^src/hosts/excel/',
+      '^src/(hosts/excel|app/port|model|words)',
+      'two hosts share no code',
+    ),
+    only(
+      'file-host-is-separate',
+      '^src/hosts/file/',
+      '^src/(hosts/file|app/port|model|words)',
+      'two hosts share no code',
+    ),
+    only(
+      'product-knows-no-test-bed',
+      '^src/(?!.*\\.test\\.)',
+      '^src/',
+      'tests import the product, never the other way',
+    ),
+    only(
+      'stand-in-is-independent',
+      '^excel-stand-in/(?!.*\\.test\\.)',
+      '^excel-stand-in/',
+      'the stand-in Excel shares no code with the product',
+    ),
+    {
+      name: 'pure-code-has-no-office-no-files-no-react',
+      severity: 'error',
+      from: { path: '^src/(model|words|reading|judging|documents|app)/', pathNot: '\\.test\\.' },
+      to: { path: '(office-js|node_modules/react|^fs$|^path$|fflate|saxes|@e965)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};

@@ -1,0 +1,29 @@
+/** Unit and integration tests stand beside the code; browser tests stand in e2e/ and run one at a time. */
+const swc = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+const common = {
+  transform: swc,
+  testEnvironment: 'node',
+  moduleNameMapper: { '\\.css$': '<rootDir>/scripts/empty.js' },
+};
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{src,excel-stand-in,scripts,bench,samples}/**/*.test.{ts,tsx}'],
+    },
+    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.test.ts'] },
+  ],
+};

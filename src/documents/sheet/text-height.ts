@@ -1,0 +1,65 @@
+/** Heights of rows with wrapped text: Excel does not fit merged or very tall rows, so they are computed from font metrics. */
+import { serifWidths } from './serif-widths';
+
+const table = (rows: readonly (readonly [number, string])[]) => {
+  const widths = new Map<string, number>();
+  for (const [width, characters] of rows) for (const character of characters) widths.set(character, width);
+  return widths;
+};
+const widthTables = { regular: table(serifWidths.regular), bold: table(serifWidths.bold) };
+
+/** Excel's limit of a row's height, points. */
+export const maxRowHeight = 409.5;
+/** Slack over the computed height: hosts break lines a little differently. */
+const slack = 1.05;
+/** Line height of Times New Roman as a multiple of its size. */
+const lineFactor = 1.2;
+/** Cell padding left and right together, points. */
+const padding = 5;
+
+/** Text width in points at a font size in points. */
+export function textWidth(text: string, size: number, bold = false): number {
+  const widths = bold ? widthTables.bold : widthTables.regular;
+  let sum = 0;
+  for (const character of text) sum += widths.get(character) ?? 600;
+  return (sum * size) / 1000;
+}
+
+/** Width of a column in points from Excel's width in characters (7 px a character at 96 dpi). */
+export const columnPoints = (characters: number): number => (Math.trunc(characters * 7 + 5) * 72) / 96;
+
+/** Lines a text takes in a width, words kept whole, longer words broken. */
+export function wrapLines(text: string, widthPoints: number, size: number, bold = false): string[] {
+  const room = Math.max(widthPoints - padding, size);
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    for (const word of paragraph.split(' ')) {
+      const joined = line === '' ? word : `${line} ${word}`;
+      if (textWidth(joined, size, bold) <= room) {
+        line = joined;
+        continue;
+      }
+      if (line !== '') lines.push(line);
+      line = word;
+      while (textWidth(line, size, bold) > room) {
+        let cut = line.length - 1;
+        while (cut > 1 && textWidth(line.slice(0, cut), size, bold) > room) cut--;
+        lines.push(line.slice(0, cut));
+        line = line.slice(cut);
+      }
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** Height in points of a number of lines, with slack, in Excel's steps of 0.75. */
+export function linesHeight(lines: number, size: number): number {
+  return Math.ceil((lines * size * lineFactor * slack + 3) / 0.75) * 0.75;
+}
+
+/** Height in points of a wrapped text. May exceed maxRowHeight: the caller splits. */
+export function textHeight(text: string, widthPoints: number, size: number, bold = false): number {
+  return linesHeight(wrapLines(text, widthPoints, size, bold).length, size);
+}

@@ -1,0 +1,35 @@
+import type { CellValue } from './cells';
+import type { WorkbookState } from './state';
+
+/** What a host reads of one worksheet: the used range's values and nothing else (no merges: reading them in Excel empties undo). */
+export interface SheetSnapshot {
+  /** Stable while the workbook is open: Excel's worksheet id, or the part's path in a file. */
+  id: string;
+  name: string;
+  visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** Where the used range starts, counted from 0. `values[0][0]` stands there. */
+  top: number;
+  left: number;
+  /** Rows of the used range, all of one length; an empty sheet has []. Percent cells are shares (0.124), dates serial numbers. */
+  values: CellValue[][];
+  /** The file the sheet came from where several files are read as one body; undefined in Excel. */
+  file?: string;
+}
+
+/** A workbook at one moment. */
+export interface WorkbookSnapshot {
+  /** File name without folders, where known: its year or subject can be the only one. */
+  fileName: string | null;
+  sheets: SheetSnapshot[];
+  /** What we keep inside the workbook; null where the workbook has none yet. */
+  state: WorkbookState | null;
+  /** Id of the sheet the user looks at. */
+  activeSheetId: string | null;
+  /** What the host noticed while reading (a damaged part left out, a macro kept…). */
+  problems?: import('./outcome').Problem[];
+}
+
+/** Value of a cell by its place in the sheet (not in the used range). */
+export function valueAt(sheet: SheetSnapshot, row: number, col: number): CellValue {
+  return sheet.values[row - sheet.top]?.[col - sheet.left] ?? null;
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { criteriaSchema, handDecisionSchema } from './criteria';
+
+/** Namespace of the one custom XML part that holds our state; both hosts read and write it. */
+export const stateNamespace = 'urn:shnor-navigator:state:1';
+
+/** One sheet of ours (or a source sheet we added). */
+export const registryEntrySchema = z.object({
+  /** Excel's worksheet id or the part path; re-found by name where the host changed (a file reopened in Excel). */
+  sheetId: z.string(),
+  name: z.string(),
+  /** SheetPlan.kind, or 'source' for a sheet added by «Добавить файлы»: read like any other, never overwritten or removed. */
+  kind: z.string(),
+  key: z.string(),
+  /** Hash of the results the sheet was made from; '' for sources. */
+  sourceHash: z.string(),
+});
+export type RegistryEntry = z.infer<typeof registryEntrySchema>;
+
+/** Answers to questions. `headers` are keyed by a header's fingerprint and travel between workbooks; `schools` and `sheets` stay here. */
+export const answersSchema = z.object({
+  /** Question id → chosen candidate's value. */
+  sheets: z.record(z.string(), z.string()),
+  headers: z.record(z.string(), z.record(z.string(), z.string())),
+  schools: z.record(z.string(), z.string()),
+});
+export type Answers = z.infer<typeof answersSchema>;
+export const noAnswers = (): Answers => ({ sheets: {}, headers: {}, schools: {} });
+
+/** Everything we keep in the workbook. Documents keep their own answers and typed values under `documents[kind:key]`. */
+export const workbookStateSchema = z.object({
+  version: z.literal(1),
+  criteria: criteriaSchema.nullable(),
+  preset: z.string().nullable(),
+  answers: answersSchema,
+  handDecisions: z.array(handDecisionSchema),
+  /** Official list received, one school a line, as pasted. */
+  officialList: z.array(z.string()),
+  registry: z.array(registryEntrySchema),
+  /** Filled once: municipality, period, roles → people, order… (documents/organisation.ts has its schema). */
+  organisation: z.record(z.string(), z.unknown()),
+  documents: z.record(z.string(), z.unknown()),
+  /** Own templates (documents/roadmap). */
+  templates: z.array(z.unknown()),
+  /** Set while a document is being replaced; what to put back if it fails. */
+  journal: z.unknown().nullable(),
+});
+export type WorkbookState = z.infer<typeof workbookStateSchema>;
+
+export const emptyState = (): WorkbookState => ({
+  version: 1,
+  criteria: null,
+  preset: null,
+  answers: noAnswers(),
+  handDecisions: [],
+  officialList: [],
+  registry: [],
+  organisation: {},
+  documents: {},
+  templates: [],
+  journal: null,
+});

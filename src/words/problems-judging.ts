@@ -1,0 +1,3 @@
+import type { ProblemTexts } from './problems';
+
+export const judgingProblems: ProblemTexts = {};
