@@ -1,3 +1,3 @@
-import type { ProblemTexts } from './problems';
+import type { ProblemTexts } from './problem-texts';
 
 export const fileProblems: ProblemTexts = {};

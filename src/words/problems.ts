@@ -1,15 +1,11 @@
 /** The one catalogue of problems: code → Russian sentence. Each subject keeps its texts in a file of its own. */
 import type { Problem } from '../model/outcome';
+import type { ProblemTexts } from './problem-texts';
 import { fileProblems } from './problems-files';
 import { readingProblems } from './problems-reading';
 import { judgingProblems } from './problems-judging';
 import { excelProblems } from './problems-excel';
 import { documentProblems } from './problems-documents';
-
-/** Figures and names a sentence is made of. */
-export type Params = Readonly<Record<string, string | number>>;
-/** Says what happened, what is untouched, what to do. */
-export type ProblemTexts = Readonly<Record<string, (params: Params) => string>>;
 
 const texts: ProblemTexts = {
   ...fileProblems,
