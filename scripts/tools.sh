@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Installs what the tests need besides npm packages and is missing: Chromium, LibreOffice Calc, the fonts documents are measured with,
+# and the PDF tools. Debian and its relatives only; elsewhere it says what to install.
+set -euo pipefail
+missing=()
+command -v chromium >/dev/null || missing+=(chromium)
+command -v soffice >/dev/null || missing+=(libreoffice-calc)
+command -v pdftoppm >/dev/null || missing+=(poppler-utils)
+fc-list 2>/dev/null | grep -qi 'liberation serif' || missing+=(fonts-liberation fontconfig)
+fc-list 2>/dev/null | grep -qi 'dejavu sans' || missing+=(fonts-dejavu-core)
+command -v openssl >/dev/null || missing+=(openssl)
+if [ ${#missing[@]} -eq 0 ]; then echo 'Tools: all present.'; exit 0; fi
+echo "Tools: missing ${missing[*]}"
+if ! command -v apt-get >/dev/null; then
+  echo 'This is not a Debian-like system. Please install: Chromium, LibreOffice Calc, poppler-utils, Liberation and DejaVu fonts, openssl.' >&2
+  exit 1
+fi
+run() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+run apt-get update -qq
+run env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
