@@ -1,0 +1,28 @@
+import { russianTexts, sourceFiles } from './russian-texts';
+
+// Dictionaries of what others write (headers, spellings) hold straight quotes and lookalike letters on purpose.
+const othersWords = /^src\/(reading\/|documents\/sheet\/serif-widths)/;
+const ours = sourceFiles('src').filter((file) => !othersWords.test(file));
+const texts = ours.flatMap(russianTexts);
+const at = (text: { file: string; line: number; text: string }) => `${text.file}:${text.line} ${text.text}`;
+
+test('the catalogue is there to be checked', () => {
+  expect(texts.length).toBeGreaterThan(50);
+});
+
+test('no word mixes Cyrillic and Latin letters', () => {
+  // A word is a run of letters; «Excel-файл» is two.
+  const mixed = texts.filter(({ text }) => /[а-яё][a-z]|[a-z][а-яё]/i.test(text.replace(/\\[a-z]/g, ' ')));
+  expect(mixed.map(at)).toEqual([]);
+});
+
+test('quotes are «», not straight', () => {
+  // Inside HTML attributes and formulas straight quotes are syntax, not words.
+  const straight = texts.filter(({ text }) => /"[а-яё]|[а-яё]"/i.test(text) && !/[<=]|N\(/.test(text));
+  expect(straight.map(at)).toEqual([]);
+});
+
+test('the tone stays official', () => {
+  const avoided = /плох(ая|ой|ие|их) школ|двоечник|нарушени[ея] объективности/i;
+  expect(texts.filter(({ text }) => avoided.test(text)).map(at)).toEqual([]);
+});
