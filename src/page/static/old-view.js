@@ -1,0 +1,16 @@
+/* Old web views (Internet Explorer in Excel 2016 and 2019) cannot run the pane: they get a message. Written for ES5; runs before any modern script. */
+(function () {
+  var modern =
+    typeof window.Promise === 'function' &&
+    typeof window.Symbol === 'function' &&
+    typeof window.fetch === 'function' &&
+    typeof window.Proxy === 'function' &&
+    typeof Array.prototype.flatMap === 'function' &&
+    typeof window.CSS !== 'undefined' &&
+    window.CSS.supports('color', 'var(--a)');
+  if (modern) return;
+  document.getElementById('root').style.display = 'none';
+  document.getElementById('old-view').style.display = 'block';
+  var link = document.getElementById('page-link');
+  link.innerHTML = link.href;
+})();
