@@ -145,7 +145,7 @@ function oge(year: number): SampleSheet {
       ...[0, 1].map((col) => ({ top: 2, bottom: 4, left: col, right: col })),
       ...areas,
     ],
-    widths: [6, 46, ...Array<number>(16).fill(12)],
+    widths: [6, 46, ...Array<number>(16).fill(14)],
     frozen: 5,
   };
 }
@@ -211,7 +211,7 @@ function ege(year: number): SampleSheet {
       ...subjects.map((_, at) => ({ top: 2, bottom: 2, left: 3 + at * 3, right: 5 + at * 3 })),
       { top: 5, bottom: 4 + listed.length, left: 0, right: 0 },
     ],
-    widths: [24, 40, 14, ...Array<number>(width - 3).fill(13)],
+    widths: [44, 40, 16, ...Array<number>(width - 3).fill(16)],
     frozen: 5,
   };
 }

@@ -32,6 +32,18 @@ const styles = `${head}<styleSheet xmlns="${main}">
 <cellXfs count="8"><xf/><xf fontId="2" applyFont="1"/><xf fontId="1" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf><xf borderId="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf borderId="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf><xf numFmtId="2" borderId="1" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf><xf fontId="1" fillId="3" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf><xf fontId="3" applyFont="1"/></cellXfs>
 <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
+/** Points: lines of the fullest wrapped cell; a merged cell has room enough in its area. */
+function heightOf(sheet: SampleSheet, row: number): number {
+  const merged = (col: number) =>
+    sheet.merges.some((m) => m.top <= row && row <= m.bottom && m.left <= col && col <= m.right);
+  const lines = sheet.rows[row]!.map(({ v, s }, col) =>
+    (s === 'head' || s === 'text') && typeof v === 'string' && !merged(col)
+      ? Math.ceil((v.length * 1.15) / (sheet.widths[col] ?? 10))
+      : 1,
+  );
+  return 15 * Math.max(1, ...lines);
+}
+
 function sheetXml(sheet: SampleSheet, text: (value: string) => number): string {
   const cell = ({ v, s }: SampleCell, row: number, col: number) => {
     const open = `<c r="${a1({ row, col })}" s="${styleOrder.indexOf(s ?? 'plain')}"`;
@@ -39,7 +51,8 @@ function sheetXml(sheet: SampleSheet, text: (value: string) => number): string {
     return typeof v === 'number' ? `${open}><v>${v}</v></c>` : `${open} t="s"><v>${text(v)}</v></c>`;
   };
   const rows = sheet.rows.map(
-    (cells, row) => `<row r="${row + 1}">${cells.map((each, col) => cell(each, row, col)).join('')}</row>`,
+    (cells, row) =>
+      `<row r="${row + 1}" ht="${heightOf(sheet, row)}" customHeight="1">${cells.map((each, col) => cell(each, row, col)).join('')}</row>`,
   );
   const pane = `<pane ySplit="${sheet.frozen}" topLeftCell="A${sheet.frozen + 1}" activePane="bottomLeft" state="frozen"/>`;
   const columns = sheet.widths.map(
