@@ -1,0 +1,93 @@
+/** Words of roadmaps and programmes: roles, working columns, statuses, lateness. */
+
+/** Who is responsible. `office`: the name filled in replaces the title; for persons it follows the title. */
+export const roles = {
+  authority: { title: 'орган управления образованием', office: true },
+  centre: { title: 'информационно-методический центр', office: true },
+  coordinator: { title: 'муниципальный координатор', office: false },
+  curators: { title: 'кураторы ШНОР', office: false },
+  heads: { title: 'руководители ОО', office: false },
+  shnorHeads: { title: 'руководители ШНОР', office: false },
+  head: { title: 'директор школы', office: false },
+  deputies: { title: 'заместители директоров по УВР', office: false },
+  team: { title: 'проектная команда школы', office: false },
+  teachers: { title: 'учителя-предметники', office: false },
+  classTeachers: { title: 'классные руководители', office: false },
+  psychologists: { title: 'педагоги-психологи', office: false },
+  subjectUnions: { title: 'руководители РМО', office: false },
+  schoolUnions: { title: 'руководители ШМО', office: false },
+  partners: { title: 'школы-партнёры', office: false },
+  commission: { title: 'ПМПК', office: true },
+  institute: { title: 'институт развития образования', office: true },
+  growthPoints: { title: 'центры «Точка роста»', office: true },
+} as const satisfies Record<string, { title: string; office: boolean }>;
+export type RoleId = keyof typeof roles;
+/** Roles inside a school: measures with one of them stay in a school's own roadmap. */
+export const schoolRoles: readonly RoleId[] = [
+  'heads',
+  'shnorHeads',
+  'head',
+  'deputies',
+  'team',
+  'teachers',
+  'classTeachers',
+  'psychologists',
+  'schoolUnions',
+];
+
+export const organisationFields = {
+  municipality: 'муниципалитет',
+  authority: 'орган управления образованием',
+  headPosition: 'должность руководителя',
+  headName: 'руководитель',
+  orderNumber: 'номер приказа',
+  orderDate: 'дата приказа',
+} as const;
+
+export const statuses = ['не начато', 'в работе', 'выполнено', 'снято'] as const;
+export type Status = (typeof statuses)[number];
+
+/** Captions of the working columns, in order. */
+export const workingCaptions = {
+  status: 'Статус',
+  start: 'Начало',
+  end: 'Окончание',
+  late: 'Срок: контроль',
+  required: 'Чем подтверждается',
+  evidence: 'Подтверждение (документ, ссылка)',
+  baseline: 'Показатель: исходное',
+  target: 'Показатель: цель',
+  fact: 'Показатель: факт',
+} as const;
+
+export const sheetWords = {
+  asOf: 'На дату:',
+  doneOf: 'Выполнено:',
+  of: 'из',
+  lateCount: 'Просрочено:',
+  asOfPrompt: 'По умолчанию сегодня. Впишите другую дату, чтобы увидеть сроки на этот день.',
+  lateBy: 'Просрочено на ',
+  dueIn: 'Срок через ',
+  days: ' дн.',
+  today: 'Срок сегодня',
+  noDate: 'Нет даты',
+  progress: 'Ход выполнения',
+  progressHead: ['Раздел', 'Всего', 'Выполнено', 'В работе', 'Не начато', 'Просрочено', 'Доля выполненных'],
+  progressSchools: 'Адресная помощь школам',
+  total: 'Всего',
+  ground: 'Основание',
+  addressed: 'Адресная помощь школам с низкими образовательными результатами',
+  addressedOne: 'Адресная помощь школе',
+  approved: 'УТВЕРЖДЕНО',
+  annex: 'Приложение',
+  byOrder: 'приказом',
+  toOrder: 'к приказу',
+  authorityBlank: 'органа управления образованием',
+  blankDate: '«___» __________ 20___ г.',
+  blankNumber: '_______',
+  workingNote: 'Рабочие столбцы: на печать не выводятся',
+  measurePrompt: 'Выберите: не начато, в работе, выполнено, снято.',
+} as const;
+
+/** What closes a measure where the template does not say. */
+export const defaultEvidence = 'Документ о выполнении';
