@@ -1,0 +1,36 @@
+import type { Criteria } from '../model/criteria';
+import { procedureKinds, type Procedure } from '../model/procedure';
+
+/** A procedure that counts: its place in the criteria's list, and a number of its own (a listed «any grade» holds several). */
+export interface CountedProcedure {
+  place: number;
+  number: number;
+}
+
+/**
+ * What a procedure is to the criteria; null where it does not count. Remembers what it was asked without making a text of it: a region
+ * asks 100,000 times about some ten procedures.
+ */
+export function procedureLookup(
+  criteria: Pick<Criteria, 'procedures'>,
+): (procedure: Procedure) => CountedProcedure | null {
+  const bySubject = new Map<string, Map<number, CountedProcedure | null>>();
+  let numbers = 0;
+  return (procedure) => {
+    let found = bySubject.get(procedure.subject);
+    if (!found) bySubject.set(procedure.subject, (found = new Map()));
+    const key = procedureKinds.indexOf(procedure.kind) * 100 + (procedure.grade ?? 0);
+    let counted = found.get(key);
+    if (counted === undefined) {
+      const place = criteria.procedures.findIndex((wanted) => isWanted(procedure, wanted));
+      counted = place < 0 ? null : { place, number: numbers++ };
+      found.set(key, counted);
+    }
+    return counted;
+  };
+}
+
+const isWanted = (procedure: Procedure, wanted: Procedure): boolean =>
+  wanted.kind === procedure.kind &&
+  wanted.subject === procedure.subject &&
+  (wanted.grade === null || wanted.grade === procedure.grade);

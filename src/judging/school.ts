@@ -1,0 +1,129 @@
+import type { Criteria } from '../model/criteria';
+import type { Result } from '../model/result';
+import type { JudgedResult, Rule, VerdictStatus } from '../model/verdict';
+import { isLow, isNearlyLow } from './threshold';
+import { wilson } from './wilson';
+
+/** Fewer results in all than this, and nothing low among them: the data cannot say that all is well. */
+export const fewestResults = 4;
+
+/** Criteria with the years chosen, and whether rule 2 may be checked. */
+export interface Setting {
+  criteria: Criteria;
+  years: readonly [number, number];
+  twoYearsChecked: boolean;
+}
+
+/** A judged result that counts: not left out by the minimum. */
+export interface Counted {
+  judged: JudgedResult;
+  /** Number of its procedure (judging/procedures.ts): equal for the same procedure in both years. */
+  procedure: number;
+  /** Of the last year; else of the previous. */
+  last: boolean;
+}
+
+/** How many low people a result is taken to have: as read, or otherwise to see what would change. */
+type LowOf = (judged: JudgedResult) => number;
+const asRead: LowOf = (judged) => judged.result.low;
+
+/** A result of one of the two years against the threshold and the minimum. */
+export function judgeResult(result: Result, criteria: Criteria): JudgedResult {
+  const { participants, low, lowRange } = result;
+  const { threshold } = criteria;
+  const small = criteria.belowMinimum !== 'count' && participants < criteria.minParticipants;
+  return {
+    result,
+    isLow: isLow(low, participants, threshold),
+    belowMinimum: small,
+    excluded: small && criteria.belowMinimum === 'exclude',
+    undecided:
+      lowRange !== null && isLow(lowRange[0], participants, threshold) !== isLow(lowRange[1], participants, threshold),
+    interval: wilson(low, participants),
+  };
+}
+
+/** Low procedures of a year, one each however many sheets repeat it. */
+function lowNumbers(counted: readonly Counted[], last: boolean, threshold: number, lowOf: LowOf): number[] {
+  const numbers: number[] = [];
+  for (const item of counted) {
+    if (item.last !== last || numbers.includes(item.procedure)) continue;
+    if (isLow(lowOf(item.judged), item.judged.result.participants, threshold)) numbers.push(item.procedure);
+  }
+  return numbers;
+}
+
+/** Rules that hold for the counted results of a school (rule 2 in both readings). */
+export function rulesOf(counted: readonly Counted[], setting: Setting, lowOf: LowOf = asRead): Rule[] {
+  const { criteria, twoYearsChecked } = setting;
+  const last = lowNumbers(counted, true, criteria.threshold, lowOf);
+  const rules: Rule[] = [];
+  if (last.length === 0) return rules;
+  if (criteria.twoProcedures !== 'off' && last.length >= criteria.twoProcedures) rules.push('two-procedures');
+  if (twoYearsChecked && criteria.twoYears !== 'off') {
+    const previous = lowNumbers(counted, false, criteria.threshold, lowOf);
+    const holds = criteria.twoYears === 'same' ? last.some((number) => previous.includes(number)) : previous.length > 0;
+    if (holds) rules.push('two-years');
+  }
+  return rules;
+}
+
+/** The first of the four verdicts that fits. */
+export function statusOf(counted: readonly Counted[], setting: Setting, lowOf: LowOf = asRead): VerdictStatus {
+  if (rulesOf(counted, setting, lowOf).length > 0) return 'low';
+  if (counted.some((item) => isWatched(item, setting.criteria.threshold, lowOf))) return 'watch';
+  const previous = counted.some(({ last }) => !last);
+  const last = counted.some((item) => item.last);
+  return previous && last && counted.length >= fewestResults ? 'clear' : 'insufficient';
+}
+
+/** Low in either year, or nearly low in the last. */
+function isWatched({ judged, last }: Counted, threshold: number, lowOf: LowOf = asRead): boolean {
+  const { participants } = judged.result;
+  const low = lowOf(judged);
+  return isLow(low, participants, threshold) || (last && isNearlyLow(low, participants, threshold));
+}
+
+/** Results that make the rules hold; for зона риска the low and nearly low ones. */
+export function evidenceOf(
+  counted: readonly Counted[],
+  { criteria }: Setting,
+  rules: readonly Rule[],
+  status: VerdictStatus,
+): JudgedResult[] {
+  const { threshold } = criteria;
+  let shown: readonly Counted[] = [];
+  if (status === 'watch') shown = counted.filter((item) => isWatched(item, threshold));
+  if (status === 'low') {
+    const last = lowNumbers(counted, true, threshold, asRead);
+    const both = lowNumbers(counted, false, threshold, asRead).filter((number) => last.includes(number));
+    shown = counted.filter((item) => {
+      if (!item.judged.isLow) return false;
+      if (item.last && rules.includes('two-procedures')) return true;
+      return rules.includes('two-years') && (criteria.twoYears !== 'same' || both.includes(item.procedure));
+    });
+  }
+  return shown.map(({ judged }) => judged);
+}
+
+/** One result exists whose low ± 1 makes a ШНОР of a school that is none, or the reverse. */
+export function dependsOnOne(counted: readonly Counted[], setting: Setting, rules: readonly Rule[]): boolean {
+  const holds = rules.length > 0;
+  return counted.some(({ judged }) => {
+    const { low, participants } = judged.result;
+    // Only the step towards the other side can flip, and only where it crosses the threshold.
+    const changed = low + (holds ? -1 : 1);
+    if (changed < 0 || changed > participants) return false;
+    if (isLow(changed, participants, setting.criteria.threshold) === judged.isLow) return false;
+    const other: LowOf = (item) => (item === judged ? changed : item.result.low);
+    return rulesOf(counted, setting, other).length > 0 !== holds;
+  });
+}
+
+/** The status would differ within what the sources of inexact numbers allow. */
+export function isUncertain(counted: readonly Counted[], setting: Setting): boolean {
+  if (!counted.some(({ judged }) => judged.result.lowRange)) return false;
+  const least = statusOf(counted, setting, ({ result }) => result.lowRange?.[0] ?? result.low);
+  const most = statusOf(counted, setting, ({ result }) => result.lowRange?.[1] ?? result.low);
+  return least !== most;
+}

@@ -1,0 +1,90 @@
+/** How criteria, rules and verdicts are named to people. */
+import type { Criteria } from '../model/criteria';
+import { procedureTitle, type Procedure } from '../model/procedure';
+import type { Question } from '../model/reading';
+import type { Rule, Verdict, VerdictStatus } from '../model/verdict';
+import { counted, decimal, listed, percent, plural } from './russian';
+
+export const statusTitle: Readonly<Record<VerdictStatus, string>> = {
+  low: 'ШНОР',
+  watch: 'зона риска',
+  insufficient: 'недостаточно данных',
+  clear: 'признаков нет',
+};
+
+/** «30 %» of a threshold in basis points. */
+export const thresholdText = (threshold: number): string => percent(threshold / 10000, 2);
+
+/** Rule 1 or 2 as the criteria define it, for the head of a sheet. */
+export function ruleText(rule: Rule, criteria: Criteria, years: readonly [number, number] | null): string {
+  const last = years ? `за ${years[1]} год` : 'за последний год';
+  const both = years ? `в ${years[0]} и в ${years[1]} году` : 'в каждом из двух последних лет';
+  if (rule === 'two-procedures') {
+    const count = criteria.twoProcedures === 'off' ? 0 : criteria.twoProcedures;
+    return `низкие результаты не менее чем по ${count} ${plural(count, 'процедуре', 'процедурам', 'процедурам')} ${last}`;
+  }
+  return criteria.twoYears === 'same'
+    ? `низкий результат по одной и той же процедуре ${both}`
+    : `низкий результат хотя бы по одной процедуре ${both}`;
+}
+
+/** Short name of a rule, for a table's cell. */
+export function ruleShort(rule: Rule, criteria: Criteria): string {
+  if (rule === 'two-procedures')
+    return `${criteria.twoProcedures === 'off' ? '' : criteria.twoProcedures}+ процедуры за последний год`.trim();
+  return criteria.twoYears === 'same' ? 'та же процедура два года подряд' : 'два года подряд';
+}
+
+/** What is done with results below the minimum; empty without a minimum. */
+export function minimumText(criteria: Criteria): string {
+  if (criteria.minParticipants === 0) return 'не задан, учитываются все результаты';
+  const people = `${counted(criteria.minParticipants, 'участник', 'участника', 'участников')}`;
+  const how = {
+    count: 'меньшие группы учитываются наравне с остальными',
+    mark: 'меньшие группы учитываются и отмечаются',
+    exclude: 'результаты меньших групп не учитываются',
+  }[criteria.belowMinimum];
+  return `${people}; ${how}`;
+}
+
+/** «ВПР, математика, 5 класс; ОГЭ, русский язык»: procedures one by one. */
+export const proceduresText = (procedures: Criteria['procedures']): string =>
+  procedures.map((procedure: Procedure) => procedureTitle(procedure)).join('; ');
+
+/** How sure the verdict is, in words; empty where nothing is to be said. */
+export function certaintyNotes(verdict: Verdict): string[] {
+  const notes: string[] = [];
+  if (verdict.dependsOnOne) notes.push('вывод зависит от одного участника');
+  if (verdict.uncertain) notes.push('числа источника неточны: вывод может быть другим');
+  if (verdict.results.some(({ belowMinimum, excluded }) => belowMinimum && !excluded))
+    notes.push('есть группы меньше минимума участников');
+  if (verdict.incomplete) notes.push('данные неполны');
+  return notes;
+}
+
+/** «от 12 до 55 %»: the 95 % interval of a share. */
+export const intervalText = (interval: readonly [number, number]): string =>
+  `от ${decimal(interval[0] * 100, 0)} до ${percent(interval[1], 0)}`;
+
+/** Which years to judge, when the one before the last has no results but an older has. */
+export function yearsQuestion(last: number, older: number): Question {
+  return {
+    id: `years:${last}`,
+    type: 'years',
+    scope: 'workbook',
+    text: `Результатов за ${last - 1} год нет. С каким годом сравнивать ${last} год?`,
+    candidates: [
+      {
+        value: `${last - 1},${last}`,
+        label: `Ни с каким: судить только ${last} год`,
+        evidence: 'Правило двух лет не проверяется.',
+      },
+      {
+        value: `${older},${last}`,
+        label: `С ${older} годом`,
+        evidence: `${listed([String(older), String(last)])} будут считаться двумя последними годами.`,
+      },
+    ],
+    free: false,
+  };
+}
