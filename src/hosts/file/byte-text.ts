@@ -1,0 +1,71 @@
+import { unescapeCell, unescapeXml } from './xml';
+
+const decoder = new TextDecoder();
+const scratch = new Uint16Array(512);
+const slots = 8192;
+
+/** Texts of a sheet's XML by their bytes. Names repeat from row to row: a small table gives back the one made before. */
+export class ByteTexts {
+  private readonly from = new Int32Array(slots);
+  private readonly length = new Int32Array(slots).fill(-1);
+  private readonly texts: string[] = new Array<string>(slots).fill('');
+
+  constructor(private readonly bytes: Uint8Array) {}
+
+  /** The bytes [from, to) as a text: entities resolved. */
+  text(from: number, to: number): string {
+    const length = to - from;
+    const { bytes } = this;
+    if (length > 256) return finished(decoder.decode(bytes.subarray(from, to)));
+    let hash = length;
+    for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + bytes[at]!) | 0;
+    const slot = (hash ^ (hash >>> 13)) & (slots - 1);
+    if (this.length[slot] === length && this.same(this.from[slot]!, from, length)) return this.texts[slot]!;
+    const text = finished(decoded(bytes, from, to));
+    this.from[slot] = from;
+    this.length[slot] = length;
+    this.texts[slot] = text;
+    return text;
+  }
+
+  private same(first: number, second: number, length: number): boolean {
+    const { bytes } = this;
+    for (let at = 0; at < length; at++) if (bytes[first + at] !== bytes[second + at]) return false;
+    return true;
+  }
+}
+
+const finished = (text: string) => unescapeCell(unescapeXml(text));
+
+/** Short UTF-8 of up to 256 bytes; four-byte characters go to the decoder. */
+function decoded(bytes: Uint8Array, from: number, to: number): string {
+  let count = 0;
+  for (let at = from; at < to;) {
+    const byte = bytes[at]!;
+    if (byte < 0x80) {
+      scratch[count++] = byte;
+      at++;
+    } else if (byte >= 0xc2 && byte < 0xe0 && at + 1 < to) {
+      scratch[count++] = ((byte & 31) << 6) | (bytes[at + 1]! & 63);
+      at += 2;
+    } else return decoder.decode(bytes.subarray(from, to));
+  }
+  return String.fromCharCode.apply(null, scratch.subarray(0, count) as unknown as number[]);
+}
+
+/** The bytes [from, to) as a number; NaN where they are none. */
+export function byteNumber(bytes: Uint8Array, from: number, to: number): number {
+  let value = 0;
+  if (to - from <= 15 && to > from) {
+    let at = from;
+    while (at < to) {
+      const digit = bytes[at]! - 48;
+      if (digit < 0 || digit > 9) break;
+      value = value * 10 + digit;
+      at++;
+    }
+    if (at === to) return value;
+  }
+  const text = decoder.decode(bytes.subarray(from, to)).trim();
+  return text === '' ? NaN : Number(text);
+}
