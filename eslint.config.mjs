@@ -44,4 +44,10 @@ export default tseslint.config(
       },
     },
   },
+  {
+    files: ['src/page/static/*.js'],
+    languageOptions: {
+      globals: { window: 'readonly', document: 'readonly', location: 'readonly', XMLHttpRequest: 'readonly' },
+    },
+  },
 );
