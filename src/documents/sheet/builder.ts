@@ -1,9 +1,12 @@
 import { areaA1, type Area } from '../../model/cells';
 import type { Chart, Conditional, PlanCell, PlanRow, PrintSetup, SheetPlan, Style, Validation } from '../../model/plan';
+import { splitText } from './split-text';
 import { columnPoints, maxRowHeight, textHeight } from './text-height';
 
 /** A cell as a builder is given it: the style as an object, the rest as in the plan. */
 export type CellInput = Omit<PlanCell, 's'> & { style?: Style };
+/** A cell of `splitRow`: `span` merges it with the columns to its right. */
+export type SpanningCell = CellInput & { span?: number };
 
 /** Builds one sheet plan: appends rows, collects styles once, fits heights. */
 export class SheetBuilder {
@@ -66,6 +69,53 @@ export class SheetBuilder {
     const row = this.row([...cells, cell], options);
     this.merge({ top: row, left, bottom: row, right });
     return row;
+  }
+
+  /**
+   * Appends a row; where a wrapped text is taller than a row may be, it goes on in rows below, without lines between them.
+   * Cells are given by their column; `more` says what the rows below hold besides. Returns the first and the last row's index.
+   */
+  splitRow(
+    cells: readonly (readonly [col: number, cell: SpanningCell])[],
+    more: (part: number) => readonly (readonly [col: number, cell: SpanningCell])[] = () => [],
+  ): { from: number; to: number } {
+    const parts = cells.map(([col, cell]) => this.partsOf(cell, col));
+    const count = Math.max(1, ...parts.map((part) => part.length));
+    const from = this.nextRow;
+    for (let part = 0; part < count; part++) {
+      const row = this.row([]);
+      const opened = (style: Style | undefined): Style | undefined => {
+        if (!style?.border || count === 1) return style;
+        const { top, bottom, left, right } = style.border;
+        const border = {
+          ...(part === 0 && top ? { top } : {}),
+          ...(part === count - 1 && bottom ? { bottom } : {}),
+          ...(left ? { left } : {}),
+          ...(right ? { right } : {}),
+        };
+        return { ...style, border };
+      };
+      const put = (col: number, { span = 1, ...cell }: SpanningCell) => {
+        this.put(row, col, { ...cell, style: opened(cell.style) });
+        this.merge({ top: row, left: col, bottom: row, right: col + span - 1 });
+      };
+      cells.forEach(([col, cell], index) => {
+        const text = parts[index]![part];
+        if (part === 0) put(col, text === undefined ? cell : { ...cell, v: text });
+        else put(col, { style: cell.style, span: cell.span, ...(text === undefined ? {} : { v: text }) });
+      });
+      if (part > 0) for (const [col, cell] of more(part)) put(col, cell);
+    }
+    return { from, to: this.nextRow - 1 };
+  }
+
+  /** A wrapped text cut into parts that fit a row each; nothing for other cells. */
+  private partsOf(cell: SpanningCell, col: number): string[] {
+    if (typeof cell.v !== 'string' || !cell.style?.align?.wrap) return [];
+    let width = 0;
+    for (let c = col; c < col + (cell.span ?? 1); c++) width += columnPoints(this.head.columns[c]?.width ?? 8.43);
+    const size = cell.style.font?.size ?? this.head.font.size;
+    return splitText(cell.v, width - (cell.style.align.indent ?? 0) * 7, size, cell.style.font?.bold);
   }
 
   setHeight(row: number, height: number): void {

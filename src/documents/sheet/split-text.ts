@@ -1,0 +1,33 @@
+/** Texts taller than a row may be (409.5 pt) are split over several rows, at a line break or between words. */
+import { linesHeight, maxRowHeight, wrapLines } from './text-height';
+
+/** Parts of a text that fit a row each; one part where all of it fits. Joined by a space they give the text back (line breaks aside). */
+export function splitText(
+  text: string,
+  widthPoints: number,
+  size: number,
+  bold = false,
+  limit = maxRowHeight,
+): string[] {
+  const fits = (part: string) => linesHeight(wrapLines(part, widthPoints, size, bold).length, size) <= limit;
+  if (fits(text)) return [text];
+  const parts: string[] = [];
+  let rest = text.split(/(?<=\n)|(?<= )/);
+  while (rest.length > 0) {
+    // The most pieces that fit, by halving; at least one, or a single huge word would never end.
+    let [least, most] = [1, rest.length];
+    while (least < most) {
+      const middle = Math.ceil((least + most) / 2);
+      if (fits(rest.slice(0, middle).join('').trimEnd())) least = middle;
+      else most = middle - 1;
+    }
+    const lastBreak = rest
+      .slice(0, least)
+      .map((piece) => piece.endsWith('\n'))
+      .lastIndexOf(true);
+    const cut = least < rest.length && lastBreak >= least / 2 ? lastBreak + 1 : least;
+    parts.push(rest.slice(0, cut).join('').trimEnd());
+    rest = rest.slice(cut);
+  }
+  return parts;
+}
