@@ -1,4 +1,5 @@
 import type { ProblemTexts } from './problem-texts';
+import { diagnosticProblems } from './problems-diagnostics';
 
 /** Roadmaps, programmes, terms and templates. */
 const roadmapProblems: ProblemTexts = {
@@ -23,4 +24,4 @@ const roadmapProblems: ProblemTexts = {
   ownRowsKept: (p) => `Строк, добавленных или скопированных вручную, сохранено: ${p.count}.`,
 };
 
-export const documentProblems: ProblemTexts = { ...roadmapProblems };
+export const documentProblems: ProblemTexts = { ...roadmapProblems, ...diagnosticProblems };

@@ -1,0 +1,82 @@
+/** What people typed into our sheets, found by captions and keys: rows and columns may have been moved since. */
+import type { CellValue } from '../../model/cells';
+import { plainText } from '../../model/names';
+import { valueAt, type SheetSnapshot } from '../../model/snapshot';
+import type { DocumentContext } from '../definition';
+
+/** Our sheet of a kind and key as it is now; null where there is none. */
+export function ownSheet(context: DocumentContext, kind: string, key = ''): SheetSnapshot | null {
+  const entry = context.state.registry.find((known) => known.kind === kind && known.key === key);
+  if (!entry) return null;
+  const { sheetId, name } = entry;
+  return context.sheets.find(({ id }) => id === sheetId) ?? context.sheets.find((sheet) => sheet.name === name) ?? null;
+}
+
+/** Sheets of one kind with their keys. */
+export function ownSheets(context: DocumentContext, kind: string): { key: string; sheet: SheetSnapshot }[] {
+  const keys = context.state.registry.filter((known) => known.kind === kind).map(({ key }) => key);
+  return keys.flatMap((key) => {
+    const sheet = ownSheet(context, kind, key);
+    return sheet ? [{ key, sheet }] : [];
+  });
+}
+
+/** A cell's text made equal; '' for an empty cell. */
+export const cellText = (value: CellValue): string => (value === null ? '' : plainText(String(value)));
+
+/** Rows of a sheet from the top of column A on, as place → value. */
+export function lastRow(sheet: SheetSnapshot): number {
+  return sheet.top + sheet.values.length - 1;
+}
+
+export interface TypedRow {
+  row: number;
+  /** Value under a caption; null where the cell is empty. */
+  at(caption: string): CellValue;
+}
+
+/**
+ * Rows below the first header that has all captions, as far as the next such header. A caption is compared without case, quotes and
+ * spaces; a column is found by it wherever it stands. No header gives no rows.
+ */
+export function typedRows(sheet: SheetSnapshot | null, captions: readonly string[], fromRow = 0): TypedRow[] {
+  if (!sheet) return [];
+  const wanted = captions.map(plainText);
+  for (let row = Math.max(sheet.top, fromRow); row <= lastRow(sheet); row++) {
+    const columns = new Map<string, number>();
+    (sheet.values[row - sheet.top] ?? []).forEach((value, index) => {
+      const text = cellText(value);
+      if (text && !columns.has(text)) columns.set(text, sheet.left + index);
+    });
+    if (!wanted.every((caption) => columns.has(caption))) continue;
+    const rows: TypedRow[] = [];
+    for (let below = row + 1; below <= lastRow(sheet); below++)
+      rows.push({
+        row: below,
+        at: (caption) => {
+          const col = columns.get(plainText(caption));
+          return col === undefined ? null : valueAt(sheet, below, col);
+        },
+      });
+    return rows;
+  }
+  return [];
+}
+
+/** Row of the first cell whose text is or starts with the given one; null where there is none. */
+export function rowOf(sheet: SheetSnapshot, start: string, fromRow = 0): number | null {
+  const wanted = plainText(start);
+  for (let row = Math.max(sheet.top, fromRow); row <= lastRow(sheet); row++)
+    if ((sheet.values[row - sheet.top] ?? []).some((value) => cellText(value).startsWith(wanted))) return row;
+  return null;
+}
+
+/** A number typed as a number or as «12,5», «12,5 %» (then a share); null for anything else. */
+export function typedNumber(value: CellValue): number | null {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string') return null;
+  const match = /^\s*([-−]?\d+(?:[.,]\d+)?)\s*(%?)\s*$/.exec(value.replace(/\u00a0/g, ' '));
+  if (!match) return null;
+  const number = Number(match[1]!.replace(',', '.').replace('−', '-'));
+  return match[2] ? number / 100 : number;
+}

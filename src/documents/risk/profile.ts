@@ -1,0 +1,111 @@
+import { a1, areaA1, quoteSheet } from '../../model/cells';
+import type { SheetPlan } from '../../model/plan';
+import type { School } from '../../model/school';
+import { words } from '../../words/diagnostics';
+import type { DocumentContext } from '../definition';
+import { headingRow, headRow, newPage, noteRow, signatureRows } from '../diagnostics/page';
+import { measuresAgainst } from '../measures';
+import { factorOf, significanceTitles } from '../risk-factors';
+import { colors, portrait, styles } from '../sheet/look';
+import type { ProfileEntry } from './read';
+import { activeFactors } from './read';
+import { factorTitle, measuredFactors, type Edition, type RiskSummary } from './summary';
+
+const widths = [5, 46, 13, 14, 24];
+const last = widths.length - 1;
+const sourceChanged = 'источник изменён';
+
+/**
+ * One school's profile: factors × value × significance taken from the summary by formulas that check the school's name there, a chart, and
+ * at least one active measure for each factor of high or middle significance.
+ */
+export function riskProfile(
+  context: DocumentContext,
+  school: School,
+  edition: Edition,
+  entries: readonly ProfileEntry[],
+  summary: RiskSummary,
+): SheetPlan {
+  const sheet = newPage(
+    context,
+    {
+      kind: 'risk',
+      key: school.id,
+      name: `РПШ ${school.name}`,
+      title: 'Рисковый профиль школы',
+      widths,
+      print: portrait(),
+    },
+    [[school.name, school.municipality].filter(Boolean).join(', ')],
+  );
+  const from = quoteSheet(summary.plan.name);
+  const nameAt = sheet.row([
+    { v: '', style: styles.plain },
+    { v: school.name, style: { ...styles.plain, font: { ...styles.plain.font, bold: true } } },
+  ]);
+  const key = `$B$${nameAt + 1}`;
+  const taken = (row: number, col: number) => {
+    const cell = `${from}!${a1({ row, col }, true)}`;
+    return `IF(${from}!$B$${row + 1}<>${key},"${sourceChanged}",IF(${cell}="","",${cell}))`;
+  };
+  const head = headRow(sheet, [words.number, 'Фактор риска', 'Значение', 'Значимость', 'Примечание']);
+  measuredFactors.forEach((factor, index) => {
+    const entry = entries.find((known) => known.school.id === school.id && known.factor === factor.id);
+    const col = summary.column(factor.id);
+    sheet.row([
+      { v: index + 1, style: styles.center },
+      { v: factorTitle(factor, edition), style: styles.text },
+      { f: taken(summary.valueRow(school.id), col), v: entry?.value ?? '', style: { ...styles.share, format: '0%' } },
+      {
+        f: taken(summary.significanceRow(school.id), col),
+        v: entry?.significance ? significanceTitles[entry.significance] : '',
+        style: styles.center,
+      },
+      { v: null, style: styles.input },
+    ]);
+  });
+  const rows = { top: head + 1, bottom: head + measuredFactors.length };
+  const level = `$D${rows.top + 1}`;
+  const levels = { ...rows, left: 3, right: 3 };
+  sheet.conditional.push(
+    { area: levels, formula: `${level}="высокая"`, style: { fill: colors.lowFill, color: colors.lowInk } },
+    { area: levels, formula: `${level}="средняя"`, style: { fill: colors.watchFill, color: colors.watchInk } },
+  );
+  if (entries.some(({ school: of, value }) => of.id === school.id && value !== null)) {
+    sheet.row([], { height: 9 });
+    const top = sheet.nextRow;
+    for (let line = 0; line < 18; line++) sheet.row([], { height: 15 });
+    sheet.charts.push({
+      type: 'barClustered',
+      title: 'Выраженность факторов риска',
+      categories: { ...rows, left: 1, right: 1 },
+      series: [{ name: 'Значение', values: { ...rows, left: 2, right: 2 }, color: colors.accent }],
+      valueAxis: { title: '% по анкетам', format: '0%', min: 0, max: 1 },
+      anchor: { top, left: 0, bottom: top + 17, right: last },
+      dataLabels: true,
+    });
+    noteRow(sheet, `Диаграмма построена по ячейкам ${areaA1({ ...rows, left: 1, right: 2 })}.`, last);
+  }
+  measures(sheet);
+  signatureRows(context, sheet, last);
+  return sheet.build();
+
+  function measures(target: typeof sheet): void {
+    const active = activeFactors(entries, school.id);
+    if (active.length === 0) return;
+    headingRow(target, 'Меры по факторам высокой и средней значимости', last);
+    headRow(target, [words.number, 'Мероприятие', 'Срок', 'Значимость', 'Фактор риска']);
+    let number = 0;
+    for (const { factor, significance } of active)
+      for (const measure of measuresAgainst(factor)) {
+        number += 1;
+        target.row([
+          { v: number, style: styles.center },
+          { v: measure.text, style: styles.text },
+          { v: measure.term, style: styles.center },
+          { v: significance ? significanceTitles[significance] : '', style: styles.center },
+          { v: factorTitle(factorOf(factor)!, edition), style: styles.text },
+        ]);
+      }
+  }
+}

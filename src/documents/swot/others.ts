@@ -1,0 +1,100 @@
+/** Statements from the other sheets of the workbook: staff, risk factors, school processes. */
+import { counted, decimal, listed, percent } from '../../words/russian';
+import type { DocumentContext } from '../definition';
+import type { Scope } from '../diagnostics/scope';
+import { figure, say } from '../diagnostics/statement';
+import { allIndicators, markPoints, weakMarks } from '../processes/indicators';
+import { latestMarks, typedMarks } from '../processes/read';
+import { riskEntries } from '../risk/read';
+import { factorOf } from '../risk-factors';
+import { staffIndicators, supportIndicators } from '../staff/indicators';
+import { staffFigures } from '../staff/read';
+import type { SwotStatement } from './model';
+
+/** Mean age of teachers from which the office speaks of ageing staff. */
+const oldStaff = 50;
+const schoolsText = (count: number) => counted(count, 'школа', 'школы', 'школ');
+
+/** Staff and support: first and last year of each indicator. */
+export function staffStatements(context: DocumentContext, scope: Scope): SwotStatement[] {
+  const figures = staffFigures(context, scope.school?.id ?? '');
+  return [...staffIndicators, ...supportIndicators].flatMap((indicator): SwotStatement[] => {
+    const own = figures
+      .filter((known) => known.indicator === indicator.id)
+      .sort((a, b) => a.period.localeCompare(b.period));
+    const last = own.at(-1);
+    if (!last) return [];
+    const shown = (value: number) => (indicator.unit === 'share' ? percent(value, 0) : decimal(value));
+    const name = indicator.title.replace(/, (?:чел\.|лет|доля)$/, '');
+    const now = figure(shown(last.value), [last.source]);
+    if (indicator.id === 'age' && last.value >= oldStaff)
+      return [
+        {
+          id: 'staff:age',
+          quadrant: 'threats',
+          parts: say`${name} — ${now} (${last.period}): в ближайшие годы возможен уход опытных педагогов`,
+        },
+      ];
+    const first = own[0]!;
+    if (first === last || first.value === last.value) {
+      if (last.value > 0 || indicator.growing !== 'good') return [];
+      return [{ id: `staff:${indicator.id}`, quadrant: 'weaknesses', parts: say`${name}: ${now} (${last.period})` }];
+    }
+    const grown = last.value > first.value;
+    const good = grown === (indicator.growing === 'good');
+    const was = figure(shown(first.value), [first.source]);
+    return [
+      {
+        id: `staff:${indicator.id}`,
+        quadrant: good ? 'strengths' : 'weaknesses',
+        parts: say`${name}: ${was} (${first.period}) → ${now} (${last.period})`,
+      },
+    ];
+  });
+}
+
+/** Risk factors of high significance: in how many schools; for a school each of its own. */
+export function riskStatements(context: DocumentContext, scope: Scope): SwotStatement[] {
+  const ids = new Set(scope.schools.map(({ id }) => id));
+  const entries = riskEntries(context).filter(
+    ({ school, significance }) => ids.has(school.id) && significance === 'high',
+  );
+  const factors = [...new Set(entries.map(({ factor }) => factor))];
+  return factors.map((id): SwotStatement => {
+    const of = entries.filter(({ factor }) => factor === id);
+    const name = factorOf(id)?.title ?? id;
+    const cells = of.map(({ source }) => source);
+    return {
+      id: `risk:${id}`,
+      quadrant: 'threats',
+      parts: scope.school
+        ? say`${name}: значимость фактора высокая (рисковый профиль, ${figure('отметка', cells)})`
+        : say`${name}: высокая значимость — ${figure(schoolsText(of.length), cells)}${of.length <= 5 ? `: ${listed(of.map(({ school }) => school.name))}` : ''}`,
+    };
+  });
+}
+
+/** Indicators of school processes that at least half of the schools marked as weak, or as very good. */
+export function processStatements(context: DocumentContext, scope: Scope): SwotStatement[] {
+  const all = typedMarks(context);
+  const marks = scope.schools.flatMap(({ id }) => latestMarks(all, id));
+  return allIndicators.flatMap((indicator): SwotStatement[] => {
+    const own = marks.filter((mark) => mark.indicator === indicator.id);
+    if (own.length === 0) return [];
+    const weak = own.filter(({ mark }) => weakMarks.includes(mark));
+    const strong = own.filter(({ mark }) => markPoints[mark] === markPoints['++']);
+    const statement = (of: typeof own, quadrant: 'weaknesses' | 'strengths', word: string): SwotStatement => {
+      const cells = of.map(({ source }) => source);
+      const name = `Школьные процессы, ${indicator.id} «${indicator.title}»: ${word}`;
+      return {
+        id: `process:${indicator.id}`,
+        quadrant,
+        parts: scope.school
+          ? say`${name}, отметка «${figure(of[0]!.mark, cells)}» (${String(of[0]!.year)} год)`
+          : say`${name} — ${figure(`${of.length} из ${counted(own.length, 'школы', 'школ', 'школ')}`, cells)}`,
+      };
+    };
+    if (weak.length * 2 >= own.length) return [statement(weak, 'weaknesses', 'недостаточно')];
+    return strong.length * 2 >= own.length ? [statement(strong, 'strengths', 'сильная сторона')] : [];
+  });
+}
