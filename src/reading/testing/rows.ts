@@ -1,0 +1,194 @@
+/** Tables whose rows say more than the school: long tables, ФИС ОКО exports, classes of a grade. Layouts 1, 6 and 14. */
+import type { CellValue } from '../../model/cells';
+import { factsOf, family, isMarks, layOut, outsideOf, ownerColumns, places, type Laid, type Setting } from './setting';
+import {
+  blockColumns,
+  blockStyle,
+  expectations,
+  headerRows,
+  shownName,
+  summed,
+  type BodyRow,
+  type Column,
+  type NameStyle,
+} from './tables';
+import type { TrueFact } from './truth';
+import * as words from './words';
+
+/** Long table: a row for each school, subject, grade and year. Layout 6. */
+export function longTable(setting: Setting): Laid | null {
+  const { tape, dice } = setting;
+  const procedures = family(setting, isMarks, ['subject', 'grade', 'year'], 2 + tape.upTo(5));
+  if (procedures.length === 0) return null;
+  const where = { ...places(setting), municipality: 'column' as const };
+  const style = blockStyle(tape, tape.pick(['four', 'four', 'lowOnly', 'peopleAndPercent'] as const), words.lowWords);
+  const facts = factsOf(setting, procedures);
+  const all = procedures.flatMap((_, at) =>
+    setting.schools.map((school): BodyRow => ({ school, facts: [facts.get(school)![at]!] })),
+  );
+  const rows = all.filter((row) => row.facts[0]).map((row) => row);
+  if (rows.length === 0) return null;
+  const body = tape.oneIn(3) ? dice.shuffled(rows) : rows;
+  const short = tape.oneIn(3);
+  const own = (caption: string[], cell: (fact: TrueFact) => CellValue): Column => ({
+    path: [tape.pick(caption)],
+    cell: (row) => (row.facts[0] ? cell(row.facts[0]) : null),
+  });
+  const asText = tape.oneIn(4);
+  const ofProcedure = [
+    own(['Год', 'Год проведения'], (fact) => (asText ? String(fact.year) : fact.year)),
+    own(['Класс', 'Параллель'], (fact) => (asText ? String(fact.grade) : fact.grade)),
+    own(['Предмет', 'Учебный предмет'], (fact) => (short ? words.subjectShort(fact.subject) : fact.subject)),
+  ];
+  const owners = ownerColumns(setting, body, where);
+  const columns = [
+    ...(tape.oneIn(3) ? [...owners, ...ofProcedure] : [...ofProcedure, ...owners]),
+    ...blockColumns(0, [], style),
+  ];
+  return {
+    layout: `long:${style.marks}`,
+    cells: layOut(setting, columns, body),
+    expected: expectations(columns, body, style.marks === 'four'),
+    outside: outsideOf(procedures, ['subject', 'grade', 'year']),
+    above: [],
+  };
+}
+
+/** ФИС ОКО «Статистика по отметкам»: percent points with two decimals, municipalities above their schools. Layout 1. */
+export function fisokoTable(setting: Setting): Laid | null {
+  const { tape, dice } = setting;
+  const procedures = family(setting, (procedure) => procedure.kind === 'ВПР', [], 1);
+  if (procedures.length === 0) return null;
+  const [procedure] = procedures;
+  const facts = factsOf(setting, procedures);
+  const name: NameStyle = {
+    spelling: tape.pick(['plain', 'straightQuotes', 'allInWords'] as const),
+    code: tape.pick(['suffix', 'prefix'] as const),
+  };
+  const style = blockStyle(tape, 'four', words.lowWords);
+  style.numbers = { form: 'points', digits: 2 };
+  Object.assign(style, {
+    descending: false,
+    participantsLast: false,
+    extras: { mean: false, quality: false, pass: false },
+  });
+  style.captions = {
+    ...style.captions,
+    participants: 'Кол-во участников',
+    group: null,
+    mark: tape.pick([(mark) => mark, (mark) => String(mark)]),
+  };
+  const towns = [...new Set(setting.schools.map((school) => school.municipality))];
+  const rows: BodyRow[] = ['Вся выборка', 'Н-ская область'].map((label, at) => {
+    const participants = at === 0 ? 1512038 : 23835;
+    const two = Math.round(participants * 0.11);
+    const three = Math.round(participants * 0.4);
+    const four = Math.round(participants * 0.33);
+    const fact: TrueFact = {
+      ...procedure!,
+      school: setting.schools[0]!,
+      participants,
+      marks: [two, three, four, participants - two - three - four],
+    };
+    return { school: null, label, facts: [fact] };
+  });
+  towns.forEach((town, at) => {
+    const own = setting.schools.filter((school) => school.municipality === town && facts.get(school)![0]);
+    if (own.length === 0) return;
+    rows.push({
+      school: null,
+      label: `${town}(reg22_m00${at + 1})`,
+      facts: [summed(own.map((school) => facts.get(school)![0]!))],
+    });
+    rows.push(...own.map((school): BodyRow => ({ school, facts: facts.get(school)! })));
+  });
+  const names = new Map(rows.map((row) => [row, row.school ? shownName(row.school, name, dice) : row.label!]));
+  const columns: Column[] = [
+    { path: ['Группы участников'], cell: (row) => names.get(row)!, isSchool: true },
+    { path: ['Кол-во ОО'], cell: (row) => (row.school ? null : 12) },
+    ...blockColumns(0, [], style),
+  ];
+  const title = `ВПР ${procedure!.year} ${procedure!.subject} ${procedure!.grade} класс`;
+  return {
+    layout: 'fisoko',
+    cells: [
+      ...headerRows(columns, { repeatParents: false, bottomLeaves: false }),
+      ...rows.map((row) => columns.map((column) => column.cell(row))),
+    ],
+    expected: expectations(columns, rows, true),
+    outside: {},
+    above: [
+      ['Статистика по отметкам'],
+      [],
+      [title],
+      ['Предмет:', procedure!.subject],
+      ['Максимальный первичный балл:', '30'],
+      ['Дата:', `20.04.${procedure!.year}`],
+      [],
+    ],
+  };
+}
+
+/** Deputy head's form: a row for each class, marks from 5 down to 2. Layout 14. */
+export function classesTable(setting: Setting): Laid | null {
+  const { tape, dice } = setting;
+  const procedures = family(setting, (procedure) => procedure.kind === 'ВПР', ['subject', 'grade'], 1 + tape.upTo(3));
+  if (procedures.length === 0) return null;
+  const facts = factsOf(setting, procedures);
+  const where = places(setting);
+  const style = { ...blockStyle(tape, 'four', words.lowWords), descending: !tape.oneIn(4), participantsLast: false };
+  style.numbers = { form: 'people', digits: 1 };
+  style.captions = {
+    ...style.captions,
+    participants: tape.pick(['Выполняли работу', 'Писали работу', 'Кол-во участников']),
+    group: null,
+  };
+  const letters = new Map<BodyRow, string>();
+  const rows = setting.schools.flatMap((school) =>
+    facts.get(school)!.flatMap((fact) => {
+      if (!fact) return [];
+      const classes = fact.participants > 6 ? dice.between(1, 3) : 1;
+      return Array.from({ length: classes }, (_, at): BodyRow => {
+        // Every class gets its share; what does not divide goes to the first.
+        const marks = fact.marks.map((people) => Math.floor(people / classes) + (at === 0 ? people % classes : 0));
+        const part = {
+          ...fact,
+          marks: marks as unknown as TrueFact['marks'],
+          participants: marks.reduce((sum, each) => sum + each, 0),
+        };
+        const row = { school, facts: [part] };
+        letters.set(row, `${fact.grade}${'АБВ'[at]}`);
+        return row;
+      });
+    }),
+  );
+  if (rows.length === 0) return null;
+  const filled = rows.filter((row) => row.facts[0]!.participants > 0);
+  const onlyFirst = tape.oneIn(4) && where.name.code !== 'column';
+  const owners = ownerColumns(setting, filled, where).map((column): Column => {
+    if (!column.isSchool || !onlyFirst) return column;
+    return {
+      ...column,
+      cell: (row) => (filled[filled.indexOf(row) - 1]?.school === row.school ? null : column.cell(row)),
+    };
+  });
+  const single = procedures.length === 1 || procedures.every((each) => each.subject === procedures[0]!.subject);
+  const withSubject = !single || tape.oneIn(2);
+  const columns: Column[] = [
+    ...owners,
+    { path: ['Класс'], cell: (row) => letters.get(row) ?? null },
+    ...(withSubject ? [{ path: ['Предмет'], cell: (row: BodyRow) => row.facts[0]?.subject ?? null }] : []),
+    ...(tape.oneIn(2) ? [{ path: ['Учитель'], cell: () => 'Учительская А. А.' }] : []),
+    ...(tape.oneIn(2) ? [{ path: ['По списку'], cell: (row: BodyRow) => (row.facts[0]?.participants ?? 0) + 2 }] : []),
+    ...blockColumns(0, [], { ...style, hidesMarks: false }),
+  ];
+  const whole = [...facts.values()].flat().filter((fact) => fact !== null);
+  return {
+    layout: 'classes',
+    cells: layOut(setting, columns, filled, !onlyFirst),
+    expected: whole.map((fact) => ({ ...fact, knowable: { low: [fact.marks[0]], exact: 'yes' } })),
+    outside: outsideOf(procedures, ['grade', ...(withSubject ? (['subject'] as const) : [])]),
+    above: [],
+    municipality: where.municipality === 'none' ? setting.schools[0]!.municipality : undefined,
+  };
+}
