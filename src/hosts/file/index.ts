@@ -1,32 +1,132 @@
-/** The file host: workbooks as files, in Node and in the browser. */
+/** The file host: workbooks as files, in Node and in the browser. Nothing here knows a disk; node.ts does. */
+import type { AddedSheet, ChangeReport, WorkbookChange } from '../../app/port';
 import type { Outcome } from '../../model/outcome';
-import type { WorkbookSnapshot } from '../../model/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
 import { browserCodec, type Codec } from './codec';
+import { readCsv } from './csv';
 import { FileFault, guarded } from './fault';
+import { readForeign } from './foreign';
+import { formatOf } from './format';
 import { limits } from './limits';
-import { readPackage } from './open-package';
+import { newPackage } from './new-file';
+import { readPackage, type KnownValues } from './open-package';
 import { Package } from './package';
+import { changePackage } from './write';
 
-/** An opened workbook file. */
-export interface WorkbookFile {
-  readonly fileName: string;
-  /** Values of all sheets, state, what was noticed. Read once, when the file is opened. */
-  snapshot(): WorkbookSnapshot;
+/** What a change gives: the new file's bytes, what was made, and the file as it is now. */
+export interface Written {
+  bytes: Uint8Array;
+  report: ChangeReport;
+  file: WorkbookFile;
 }
 
-const startsWith = (bytes: Uint8Array, ...head: number[]) => head.every((byte, index) => bytes[index] === byte);
+/** An opened workbook file; it never changes, a change gives another one. */
+export interface WorkbookFile {
+  readonly fileName: string;
+  /** True: `write` copies the package and changes our parts alone. False (.xls, .ods, .csv…): it makes a new .xlsx of the values. */
+  readonly inPlace: boolean;
+  /** The name a changed copy has to have: macros need .xlsm, other formats become .xlsx. */
+  readonly saveName: string;
+  /** Values of all sheets, state, what was noticed. Read once, when the file is opened. */
+  snapshot(): WorkbookSnapshot;
+  /** The file's bytes as they are. */
+  bytes(): Uint8Array;
+  /**
+   * A changed copy. `emptied` gives the columns (from 0) that stay behind when values go into a new file: pupils' names
+   * and codes. Errors: `file-sheet-name-taken`, `file-sheet-name-wrong`, `file-last-sheet`, `file-strict`.
+   */
+  write(change: WorkbookChange, emptied?: (sheet: SheetSnapshot) => readonly number[]): Outcome<Written>;
+}
+
+export interface OpenOptions {
+  /** Node's own codec is four times as fast as the browser's. */
+  codec?: Codec;
+}
 
 /**
- * Opens a workbook's bytes. Errors: `file-empty`, `file-not-workbook`, `file-encrypted`, `file-broken`, `file-entities`,
- * `file-too-large`, `file-sheet-too-large`.
+ * Opens a workbook's bytes: .xlsx, .xlsm, .xls, .xlsb, .ods, .csv and tables saved as .xls. Errors: `file-empty`,
+ * `file-not-workbook`, `file-encrypted`, `file-broken`, `file-entities`, `file-too-large`, `file-sheet-too-large`.
  */
-export function openFile(bytes: Uint8Array, fileName: string, options: { codec?: Codec } = {}): Outcome<WorkbookFile> {
+export function openFile(bytes: Uint8Array, fileName: string, options: OpenOptions = {}): Outcome<WorkbookFile> {
+  const codec = options.codec ?? browserCodec;
   return guarded(() => {
     if (bytes.length === 0) throw new FileFault('file-empty');
     if (bytes.length > limits.file) throw new FileFault('file-too-large');
-    if (!startsWith(bytes, 0x50, 0x4b)) throw new FileFault('file-not-workbook');
-    const pack = Package.open(bytes, options.codec ?? browserCodec);
-    const snapshot = readPackage(pack, fileName);
-    return { fileName, snapshot: () => snapshot };
+    const { format, pack } = formatOf(bytes, fileName, codec);
+    if (format === 'xlsx') return packageFile(pack!, fileName, codec, () => bytes);
+    const snapshot = format === 'csv' ? readCsv(bytes, fileName) : readForeign(bytes, fileName, format);
+    return valuesFile(bytes, snapshot, fileName, codec);
   });
+}
+
+/** A new .xlsx from sheets of values (at their own addresses) and the change's sheets after them. */
+export function newFile(
+  sheets: readonly AddedSheet[],
+  change: WorkbookChange,
+  options: OpenOptions = {},
+): Outcome<Written> {
+  const codec = options.codec ?? browserCodec;
+  return guarded(() => {
+    const { pack, report } = newPackage(sheets, change, codec);
+    return written(pack, report, 'Книга.xlsx', codec);
+  });
+}
+
+function written(pack: Package, report: ChangeReport, fileName: string, codec: Codec, known?: KnownValues): Written {
+  const bytes = pack.toBytes();
+  return { bytes, report, file: packageFile(pack, fileName, codec, () => bytes, known) };
+}
+
+function packageFile(
+  pack: Package,
+  fileName: string,
+  codec: Codec,
+  bytes: () => Uint8Array,
+  known?: KnownValues,
+): WorkbookFile {
+  let content: ReturnType<typeof readPackage> | null = null;
+  const read = () => (content ??= readPackage(pack, fileName, known));
+  // A file of the user's is read at once, so that its faults come as an outcome; one of our making when asked for.
+  if (!known) read();
+  return {
+    fileName,
+    inPlace: true,
+    saveName: fileName,
+    bytes,
+    snapshot: () => read().snapshot,
+    write: (change) =>
+      guarded(() => {
+        const { values, selected } = read();
+        const { pack: changed, report } = changePackage(pack, change, selected);
+        const shared = changed.sharedWith(pack);
+        const same = new Map([...values].filter(([path]) => shared.has(path)));
+        return written(changed, report, fileName, codec, same);
+      }),
+  };
+}
+
+function valuesFile(bytes: Uint8Array, snapshot: WorkbookSnapshot, fileName: string, codec: Codec): WorkbookFile {
+  const saveName = fileName.replace(/\.[^.]*$/, '') + '.xlsx';
+  return {
+    fileName,
+    inPlace: false,
+    saveName,
+    bytes: () => bytes,
+    snapshot: () => snapshot,
+    write: (change, emptied) =>
+      guarded(() => {
+        const sheets = snapshot.sheets.map((sheet) => withoutColumns(sheet, emptied?.(sheet) ?? []));
+        const { pack, report } = newPackage(sheets, change, codec);
+        return written(pack, report, saveName, codec, new Map());
+      }),
+  };
+}
+
+/** A sheet's values with some columns left empty, so that every address stays. */
+export function withoutColumns(sheet: SheetSnapshot, columns: readonly number[]): AddedSheet {
+  const { name, top, left } = sheet;
+  const gone = new Set(columns.map((col) => col - left));
+  const values =
+    gone.size === 0 ? sheet.values : sheet.values.map((row) => row.map((value, col) => (gone.has(col) ? null : value)));
+  return { name, top, left, values };
 }

@@ -2,16 +2,32 @@ import type { Problem } from '../../model/outcome';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
 import type { Package } from './package';
 import { readSharedStrings } from './shared-strings';
-import { readSheetValues } from './sheet-values';
+import { readSheetValues, type SheetValues } from './sheet-values';
 import { readState, rebound } from './state-part';
 import { readWorkbookPart } from './workbook-part';
 
-/** Everything the product reads of an .xlsx or .xlsm package. */
-export function readPackage(pack: Package, fileName: string): WorkbookSnapshot {
+export interface PackageContent {
+  snapshot: WorkbookSnapshot;
+  /** Paths of the sheets that say of themselves that they are selected. */
+  selected: ReadonlySet<string>;
+}
+
+/** Values by part, for packages that share untouched parts: a change rereads only what it wrote. */
+export type KnownValues = ReadonlyMap<string, SheetValues>;
+
+/** Everything the product reads of an .xlsx or .xlsm package. `known` gives values of parts read before. */
+export function readPackage(
+  pack: Package,
+  fileName: string,
+  known: KnownValues = new Map(),
+): PackageContent & { values: KnownValues } {
   const workbook = readWorkbookPart(pack);
   const stringsPath = pack.relations(workbook.path).find(({ type }) => type === 'sharedStrings')?.target;
-  const strings =
-    stringsPath && pack.has(stringsPath) ? readSharedStrings(pack.text(stringsPath, false), stringsPath) : [];
+  let strings: string[] | null = null;
+  const sharedStrings = () =>
+    (strings ??=
+      stringsPath && pack.has(stringsPath) ? readSharedStrings(pack.text(stringsPath, false), stringsPath) : []);
+  const values = new Map<string, SheetValues>();
   const { state, problems } = readState(pack, workbook.path);
   const noticed: Problem[] = [...problems];
   if (workbook.hasMacros) noticed.push({ severity: 'info', code: 'file-macros-kept' });
@@ -22,14 +38,18 @@ export function readPackage(pack: Package, fileName: string): WorkbookSnapshot {
       noticed.push({ severity: 'warning', code: 'file-sheet-lost', params: { sheet: name }, sheet: name });
       return [];
     }
-    const context = { part: path, sheet: name, strings, date1904: workbook.date1904 };
-    return [{ id: path, name, visibility, ...readSheetValues(pack.bytes(path, false), context) }];
+    const context = { part: path, sheet: name, strings: sharedStrings, date1904: workbook.date1904 };
+    const read = known.get(path) ?? readSheetValues(pack.bytes(path, false), context);
+    values.set(path, read);
+    return [{ id: path, name, visibility, top: read.top, left: read.left, values: read.values }];
   });
-  return {
+  const snapshot: WorkbookSnapshot = {
     fileName,
     sheets,
     state: state && rebound(state, workbook.sheets),
     activeSheetId: workbook.sheets[workbook.activeTab]?.path || null,
     problems: noticed,
   };
+  const selected = new Set([...values].flatMap(([path, read]) => (read.selected ? [path] : [])));
+  return { snapshot, selected, values };
 }

@@ -106,6 +106,12 @@ export class Package {
     return found;
   }
 
+  /** Parts that hold the very same packed bytes as in another package. */
+  sharedWith(other: Package): Set<string> {
+    const shared = [...this.entries].filter(([key, entry]) => other.entries.get(key) === entry);
+    return new Set(shared.map(([, entry]) => entry.name));
+  }
+
   toBytes(): Uint8Array {
     return writeZip([...this.entries.values()]);
   }

@@ -9,13 +9,16 @@ export interface SheetValues {
   top: number;
   left: number;
   values: CellValue[][];
+  /** The sheet says of itself that it is selected. */
+  selected: boolean;
 }
 
 export interface ValueContext {
   part: string;
   /** Sheet name for messages. */
   sheet: string;
-  strings: readonly string[];
+  /** Shared strings; asked for once, when the first is met. */
+  strings: () => readonly string[];
   /** Dates count from 1904. */
   date1904: boolean;
 }
@@ -44,6 +47,8 @@ class SheetScanner {
   private left: number = limits.columns;
   private width = 0;
   private spent = 0;
+  private strings: readonly string[] | null = null;
+  private selected = false;
   /** The last tag: its local name, and whether it closes or is empty. */
   private nameFrom = 0;
   private nameTo = 0;
@@ -79,6 +84,7 @@ class SheetScanner {
         seenRoot = true;
       } else if (!inData) {
         if (this.isName('sheetData')) inData = !this.empty;
+        else if (this.isName('sheetView')) this.readView();
       } else if (this.nameTo - this.nameFrom === 1 && this.bytes[this.nameFrom] === letter.c) {
         this.startCell();
         if (!this.empty) {
@@ -170,6 +176,11 @@ class SheetScanner {
     return true;
   }
 
+  private readView(): void {
+    const attributes = new TextDecoder().decode(this.bytes.subarray(this.nameTo, this.at));
+    this.selected ||= /\stabSelected\s*=\s*["'](?:1|true|on)["']/.test(attributes);
+  }
+
   private startRow(): void {
     this.row = this.rTo > this.rFrom ? byteNumber(this.bytes, this.rFrom, this.rTo) - 1 : this.row + 1;
     if (!(this.row >= 0 && this.row < limits.rows)) throw this.broken();
@@ -256,7 +267,7 @@ class SheetScanner {
         return number;
       }
       if (type === 'b') return number === 1;
-      const text = this.context.strings[number];
+      const text = (this.strings ??= this.context.strings())[number];
       if (text === undefined) throw this.broken();
       return text;
     }
@@ -274,8 +285,8 @@ class SheetScanner {
 
   /** Cuts rows to the used columns and fills the gaps. */
   private rectangle(): SheetValues {
-    const { rows, left, width } = this;
-    if (rows.length === 0) return { top: 0, left: 0, values: [] };
+    const { rows, left, width, selected } = this;
+    if (rows.length === 0) return { top: 0, left: 0, values: [], selected };
     this.spent = 0;
     this.spend(rows.length * (width - left));
     rows.sort((a, b) => a.index - b.index);
@@ -286,7 +297,7 @@ class SheetScanner {
       while (cells.length < width) cells.push(null);
       values[index - top] = left === 0 ? cells : cells.slice(left);
     }
-    return { top, left, values };
+    return { top, left, values, selected };
   }
 }
 
