@@ -1,0 +1,64 @@
+import { documents } from '../documents/catalogue';
+import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../documents/definition';
+import type { Findings } from '../model/findings';
+import { done, failed, type Outcome, type Problem } from '../model/outcome';
+import type { SheetPlan } from '../model/plan';
+import type { SheetSnapshot } from '../model/snapshot';
+import type { WorkbookState } from '../model/state';
+import { sheetNamer } from './sheet-names';
+
+/** A document wanted: its kind and what was filled in (defaults where nothing was). */
+export interface WantedDocument {
+  kind: string;
+  inputs?: unknown;
+}
+
+/** What documents are made over. */
+export interface MakingContext {
+  findings: Findings;
+  state: WorkbookState;
+  /** All sheets of the workbook as they are now, ours among them. */
+  sheets: readonly SheetSnapshot[];
+  /** ISO date. */
+  today: string;
+}
+
+export const definitionOf = (kind: string): DocumentDefinition | undefined =>
+  documents.find((definition) => definition.kind === kind);
+
+/**
+ * Builds the plans of several documents at once, so that their sheets' names are unique together and they can link to one another.
+ * `state` holds what the documents want to remember; the host completes its registry.
+ * @returns `unknownDocument` or `documentInputs` as problems; nothing is written.
+ */
+export function makeDocuments(
+  context: MakingContext,
+  wanted: readonly WantedDocument[],
+): Outcome<{ plans: SheetPlan[]; notes: Problem[]; state: WorkbookState }> {
+  const sheetName = sheetNamer(context.sheets, context.state.registry);
+  const made = { plans: [] as SheetPlan[], notes: [] as Problem[], state: context.state };
+  for (const { kind, inputs } of wanted) {
+    const built = build({ ...context, state: made.state, sheetName }, kind, inputs);
+    if (!built.ok) return built;
+    made.plans.push(...built.value.plans);
+    made.notes.push(...built.value.notes);
+    if (built.value.memory !== undefined)
+      made.state = { ...made.state, documents: { ...made.state.documents, [kind]: built.value.memory } };
+  }
+  return done(made);
+}
+
+/** One document; see makeDocuments. */
+export const makeDocument = (context: MakingContext, kind: string, inputs?: unknown) =>
+  makeDocuments(context, [{ kind, inputs }]);
+
+function build(context: DocumentContext, kind: string, inputs: unknown): Outcome<BuiltDocument> {
+  const definition = definitionOf(kind);
+  if (!definition) return failed('unknownDocument', { kind });
+  const parsed = definition.inputs.safeParse(inputs ?? {});
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return failed('documentInputs', { title: definition.title, field: issue?.path.join('.') ?? '' });
+  }
+  return done(definition.build(context, parsed.data));
+}

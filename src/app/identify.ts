@@ -1,0 +1,109 @@
+import { answeredYears, chooseYears, compareOfficial, defaultCriteria, findPreset, judge, ownPreset } from '../judging';
+import type { Criteria, HandDecision } from '../model/criteria';
+import type { Findings } from '../model/findings';
+import { procedureId } from '../model/procedure';
+import type { Question, Reading } from '../model/reading';
+import type { Result } from '../model/result';
+import type { WorkbookSnapshot } from '../model/snapshot';
+import type { Answers } from '../model/state';
+import type { OfficialComparison } from '../model/verdict';
+import { read } from '../reading';
+
+export interface IdentifyOptions {
+  /** Changes of the preset's criteria; years left out or null are chosen from the data. */
+  criteria?: Partial<Criteria>;
+  /** Id of a preset; without it the official rule as it stands. */
+  preset?: string;
+  answers: Answers;
+  hand: HandDecision[];
+  /** Official list received, one school a line. */
+  officialList: string[];
+  /** Ids or names of the only sheets to read. */
+  onlySheets?: string[];
+}
+
+/** Reads workbooks as one body of results and judges every school. Pure; what went wrong stands in the reading's problems. */
+export function identify(snapshots: readonly WorkbookSnapshot[], options: IdentifyOptions): Findings {
+  const found = read(snapshots, options.answers, options.onlySheets ? { onlySheets: options.onlySheets } : {});
+  const base = (options.preset ? findPreset(options.preset) : undefined)?.criteria ?? defaultCriteria;
+  const wanted = { ...base, ...options.criteria };
+  const { years, question } = settleYears(found.results, wanted, options.answers);
+  const criteria = { ...wanted, years };
+  const reading: Reading = question ? { ...found, questions: [...found.questions, question] } : found;
+  const judgement = judge(reading.results, criteria, options.hand);
+  return {
+    reading,
+    judgement,
+    preset: presetOf(options.preset, criteria),
+    handDecisions: options.hand,
+    official: options.officialList.length > 0 ? compareOfficial(judgement, options.officialList) : null,
+    sourceHash: hashResults(reading.results),
+    fileName: snapshots.length === 1 ? snapshots[0]!.fileName : null,
+  };
+}
+
+/** Judges what was read already by other criteria or hand decisions; nothing is read again. */
+export function rejudge(findings: Findings, criteria: Criteria, hand: HandDecision[]): Findings {
+  const years = criteria.years ?? chooseYears(findings.reading.results, criteria).years;
+  const judgement = judge(findings.reading.results, { ...criteria, years }, hand);
+  return {
+    ...findings,
+    judgement,
+    preset: presetOf(findings.preset, criteria),
+    handDecisions: hand,
+    official: findings.official && compareOfficial(judgement, listedNames(findings.official)),
+  };
+}
+
+/** Years as wanted, as answered, or chosen; the question stays only while nobody has settled it. */
+function settleYears(
+  results: readonly Result[],
+  criteria: Criteria,
+  answers: Answers,
+): { years: [number, number] | null; question: Question | null } {
+  if (criteria.years) return { years: criteria.years, question: null };
+  const chosen = chooseYears(results, criteria);
+  const answered = chosen.question && answeredYears(answers.sheets[chosen.question.id]);
+  return answered ? { years: answered, question: null } : chosen;
+}
+
+/** The preset's id while its criteria stand as they are (years aside), else «own». */
+function presetOf(id: string | undefined, criteria: Criteria): string {
+  const preset = findPreset(id ?? 'fioko');
+  const same = preset && JSON.stringify(withoutYears(preset.criteria)) === JSON.stringify(withoutYears(criteria));
+  return same ? preset.id : ownPreset;
+}
+/** Always in one order of keys, so that criteria compare as texts. */
+const withoutYears = (criteria: Criteria) => [
+  criteria.threshold,
+  criteria.twoProcedures,
+  criteria.twoYears,
+  criteria.procedures.map((procedure) => [procedure.kind, procedure.subject, procedure.grade]),
+  criteria.minParticipants,
+  criteria.minParticipants > 0 ? criteria.belowMinimum : null,
+];
+
+/** The list as lines again: a school by its code, else by municipality and name. */
+const listedNames = ({ both, onlyListed }: OfficialComparison): string[] => [
+  ...both.map(({ code, municipality, name }) => code ?? [municipality, name].filter(Boolean).join('; ')),
+  ...onlyListed.map(({ name }) => name),
+];
+
+/** Hash of the results' values whatever their order: tells whether the sources changed since a document was made. */
+export function hashResults(results: readonly Result[]): string {
+  let sum = 0;
+  let mixed = 0;
+  for (const { school, procedure, year, participants, low, exact } of results) {
+    const one = fnv(`${school.id}|${procedureId(procedure)}|${year}|${participants}|${low}|${exact}`);
+    sum = (sum + one) >>> 0;
+    mixed = (mixed + Math.imul(one ^ (one >>> 15), 0x85ebca6b)) >>> 0;
+  }
+  return [results.length, sum, mixed].map((part) => part.toString(36)).join('-');
+}
+
+/** FNV-1a, 32 bits. */
+function fnv(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}

@@ -1,0 +1,5 @@
+/** The one list of documents: the pane and the command line offer what stands here. */
+import type { DocumentDefinition } from './definition';
+import { identificationDocuments } from './identification';
+
+export const documents: readonly DocumentDefinition[] = [...identificationDocuments];

@@ -1,0 +1,65 @@
+/** Texts and links of one school's row on «ШНОР». */
+import { procedureShort, type Procedure } from '../../model/procedure';
+import type { JudgedResult, Judgement, Verdict } from '../../model/verdict';
+import { shnorWords as words } from '../../words/identification';
+import { certaintyNotes, intervalText, ruleShort } from '../../words/judging';
+import { capital, counted, percent, wholeNumber } from '../../words/russian';
+import type { CellInput } from '../sheet/builder';
+import { linkTo, type SheetsById } from './places';
+import { shnorStyles } from './shnor-styles';
+
+/** Cells a row has for results; more are named in the last one. */
+export const mostEvidence = 6;
+
+const caption = (procedure: Procedure, year: number): string => `${procedureShort(procedure)}, ${year}`;
+const people = ({ result }: JudgedResult): string =>
+  words.of(wholeNumber(result.low), wholeNumber(result.participants), percent(result.low / result.participants));
+
+/** Three lines: procedure and year; people and share; interval with what is to be known. */
+function evidenceText(judged: JudgedResult): string {
+  const { procedure, year } = judged.result;
+  const marks = [
+    intervalText(judged.interval),
+    ...(judged.belowMinimum ? [words.small] : []),
+    ...(judged.result.exact ? [] : [words.undecided]),
+  ];
+  return [caption(procedure, year), people(judged), words.interval(marks.join('; '))].join('\n');
+}
+
+/** A cell a result, linked to the source; the last one names those that found no cell. */
+export function evidenceCells({ evidence }: Verdict, slots: number, sheets: SheetsById): CellInput[] {
+  const rest = evidence.length > slots ? evidence.slice(slots - 1) : [];
+  const shown = rest.length > 0 ? evidence.slice(0, slots - 1) : evidence;
+  const cells: CellInput[] = shown.map((judged) => {
+    const link = linkTo(judged.result, sheets);
+    return { v: evidenceText(judged), ...(link ? { link } : {}), style: link ? shnorStyles.link : shnorStyles.text };
+  });
+  if (rest.length > 0) {
+    const list = rest.map((judged) => `${caption(judged.result.procedure, judged.result.year)}: ${people(judged)}`);
+    cells.push({ v: words.more(rest.length, list.join('; ')), style: shnorStyles.text });
+  }
+  while (cells.length < slots) cells.push({ style: shnorStyles.text });
+  return cells;
+}
+
+/** Why the school stands in its section. */
+export function groundText(verdict: Verdict, { criteria, years }: Judgement): string {
+  if (verdict.status === 'low') return verdict.rules.map((rule) => capital(ruleShort(rule, criteria))).join(';\n');
+  if (verdict.status === 'watch')
+    return capital(verdict.evidence.some(({ isLow }) => isLow) ? words.watchGround.low : words.watchGround.near);
+  const known = verdict.results.filter(({ excluded }) => !excluded);
+  const excluded = verdict.results.length - known.length;
+  const missing = (years ?? []).filter((year) => !known.some(({ result }) => result.year === year));
+  const results = (count: number): string => counted(count, 'результат', 'результата', 'результатов');
+  const parts = [
+    ...missing.map(words.unknown.year),
+    ...(missing.length === 0 ? [words.unknown.few(results(known.length))] : []),
+    ...(excluded > 0 ? [words.unknown.excluded(results(excluded))] : []),
+  ];
+  return capital(parts.join('; '));
+}
+
+export const certaintyText = (verdict: Verdict): string => capital(certaintyNotes(verdict).join(';\n'));
+
+export const handText = ({ hand }: Pick<Verdict, 'hand'>): string =>
+  hand ? capital(words.handLine(words.hand[hand.action], hand.ground)) : '';

@@ -1,0 +1,152 @@
+/** A school's row of «Свод». */
+import { a1, columnName, areaA1 } from '../../model/cells';
+import type { Criteria } from '../../model/criteria';
+import type { JudgedResult, Verdict } from '../../model/verdict';
+import { svodWords as words } from '../../words/identification';
+import { statusTitle } from '../../words/judging';
+import type { CellInput, SheetBuilder } from '../sheet/builder';
+import { linkTo, type SheetsById } from './places';
+import { byYearProcedure, yearProcedureId, type YearProcedure } from './procedures-of-years';
+import { pupilFormulas, rowFormulas, rowKey, pupilTests, type KeyCell, type SourceFormulas } from './source-formula';
+import type { SvodColumns } from './svod-head';
+import { svodStyles } from './svod-styles';
+import { flagFormula, flagValue, lowCount, lowCountValue, verdictFormula, type CriteriaCells } from './svod-verdict';
+
+/** Most row tests that COUNTIFS over pupils may cost together. */
+export const mostPupilTests = 2_000_000;
+
+/** What rows need of the workbook: sheets by id, rows that no key tells apart, and whether pupils' rows are counted by formulas. */
+export interface Sources {
+  sheets: SheetsById;
+  ambiguous: ReadonlySet<string>;
+  countPupils: boolean;
+}
+
+export function sourcesOf(verdicts: readonly Verdict[], sheets: SheetsById): Sources {
+  const rowsOfKey = new Map<string, number>();
+  const ambiguous = new Set<string>();
+  let tests = 0;
+  for (const { results } of verdicts)
+    for (const { result } of results) {
+      const { block } = result;
+      const sheet = sheets.get(block.sheetId);
+      if (!sheet) continue;
+      if (block.lowForm === 'pupils') {
+        tests += pupilTests(result);
+        continue;
+      }
+      if (result.rows) continue;
+      const key = `${block.sheetId}|${block.firstRow}|${rowKey(sheet, block, result.row)}`;
+      const known = rowsOfKey.get(key);
+      if (known === undefined) rowsOfKey.set(key, result.row);
+      else if (known !== result.row) for (const row of [known, result.row]) ambiguous.add(`${block.sheetId}|${row}`);
+    }
+  return { sheets, ambiguous, countPupils: tests <= mostPupilTests };
+}
+
+/** Copies of the source's key values in a school's row, each value once; `width` is how many there are. */
+class RowKeys {
+  private readonly cells: (string | number | boolean)[] = [];
+  constructor(
+    private readonly row: number,
+    private readonly left: number,
+  ) {}
+
+  readonly cell: KeyCell = (value) => {
+    let index = this.cells.indexOf(value);
+    if (index < 0) index = this.cells.push(value) - 1;
+    return `$${a1({ row: this.row, col: this.left + index })}`;
+  };
+
+  write(builder: SheetBuilder): number {
+    this.cells.forEach((v, index) => builder.put(this.row, this.left + index, { v, style: svodStyles.service }));
+    return this.cells.length;
+  }
+}
+
+/** Formulas of a result; nothing where its cells cannot be recounted by a formula that is safe against other schools' rows. */
+function formulasOf(judged: JudgedResult, sources: Sources, keys: KeyCell, participants: string): SourceFormulas {
+  const { result } = judged;
+  const sheet = sources.sheets.get(result.block.sheetId);
+  if (!sheet || result.block.lowForm === 'text') return {};
+  if (result.block.lowForm === 'pupils')
+    return sources.countPupils ? pupilFormulas(result, sheet, keys, participants) : {};
+  const isAmbiguous = (row: number): boolean => sources.ambiguous.has(`${result.block.sheetId}|${row}`);
+  return rowFormulas(result, sheet, keys, participants, isAmbiguous);
+}
+
+/** Appends the row of a school; returns how many key cells it has. */
+export function svodRow(
+  builder: SheetBuilder,
+  number: number,
+  verdict: Verdict,
+  layout: { procedures: readonly YearProcedure[]; columns: SvodColumns; cells: CriteriaCells },
+  sources: Sources,
+  judged: { criteria: Criteria; years: readonly [number, number] },
+): number {
+  const { procedures, columns, cells } = layout;
+  const row = builder.nextRow;
+  const address = (col: number): string => `$${a1({ row, col })}`;
+  const span = (from: number, to: number): string => `$${columnName(from)}${row + 1}:$${columnName(to)}${row + 1}`;
+  const keys = new RowKeys(row, columns.keys);
+  const results = byYearProcedure(verdict.results);
+  builder.put(row, 0, { v: number, style: svodStyles.number });
+  if (columns.municipality !== null)
+    builder.put(row, columns.municipality, { v: verdict.school.municipality ?? '', style: svodStyles.text });
+  builder.put(row, columns.school, { v: verdict.school.name, style: svodStyles.text });
+
+  for (const [index, { procedure, year, last }] of procedures.entries()) {
+    const [people, share] = [columns.data + index * 2, columns.data + index * 2 + 1];
+    const judgedResult = results.get(yearProcedureId(procedure, year));
+    for (const [col, cell] of pairOf(judgedResult, people, share, sources, keys.cell, address))
+      builder.put(row, col, cell);
+    const f = flagFormula(address(people), address(share), last, cells);
+    const v = flagValue(judgedResult, last, judged.criteria);
+    builder.put(row, columns.flags + index, { v, f, style: svodStyles.service });
+  }
+
+  const flagsOf = (last: boolean): string | null => {
+    const of = procedures.flatMap((item, index) => (item.last === last ? [columns.flags + index] : []));
+    return of.length > 0 ? span(of[0]!, of[of.length - 1]!) : null;
+  };
+  const areas = { previous: flagsOf(false), last: flagsOf(true), data: span(columns.data, columns.gap - 1) };
+  const [previousYear, lastYear] = judged.years;
+  const count = (col: number, area: string | null, year: number) =>
+    builder.put(row, col, { v: lowCountValue(verdict, year), f: lowCount(area), style: svodStyles.number });
+  count(columns.lowPrevious, areas.previous, previousYear);
+  count(columns.lowLast, areas.last, lastYear);
+  builder.put(row, columns.verdict, {
+    v: statusTitle[verdict.status],
+    f: verdictFormula(areas, address(columns.lowPrevious), address(columns.lowLast), cells),
+    style: svodStyles.verdict,
+  });
+  return keys.write(builder);
+}
+
+/** People and share of a result: formulas with the values they give, or values with a link to the source. */
+function pairOf(
+  judged: JudgedResult | undefined,
+  people: number,
+  share: number,
+  sources: Sources,
+  keys: KeyCell,
+  address: (col: number) => string,
+): [number, CellInput][] {
+  if (!judged) {
+    const empty: CellInput = { v: words.noData, style: svodStyles.empty };
+    return [
+      [people, empty],
+      [share, empty],
+    ];
+  }
+  const { result } = judged;
+  const formulas = formulasOf(judged, sources, keys, address(people));
+  const link = linkTo(result, sources.sheets);
+  const cell = (v: number, f: string | undefined, style: CellInput['style']): CellInput =>
+    f ? { v, f, style } : { v, ...(link ? { link } : {}), style };
+  const shareStyle = result.exact ? svodStyles.share : svodStyles.inexact;
+  return [
+    [people, cell(result.participants, formulas.participants, svodStyles.people)],
+    [share, cell(result.low / result.participants, formulas.share, shareStyle)],
+  ];
+}
