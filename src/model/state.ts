@@ -17,6 +17,9 @@ export const registryEntrySchema = z.object({
 });
 export type RegistryEntry = z.infer<typeof registryEntrySchema>;
 
+/** Kinds of registered sheets that hold results and are read like the user's own; every other kind is a document of ours. */
+export const resultKinds: ReadonlySet<string> = new Set(['source', 'example']);
+
 /** Answers to questions. `headers` are keyed by a header's fingerprint and travel between workbooks; `schools` and `sheets` stay here. */
 export const answersSchema = z.object({
   /** Question id → chosen candidate's value. */
