@@ -1,0 +1,217 @@
+import type { CellValue } from '../model/cells';
+import type { Column, ColumnKey } from './columns';
+import type { HeaderRole } from './features';
+import { commonForm, formOfSum, type Form } from './forms';
+import type { Grid } from './shapes';
+import { storedDecimals, textValue } from './values';
+
+/** What a block can measure. */
+export const measures = ['low', 'mark3', 'mark4', 'mark5', 'pass', 'quality', 'mean', 'participants'] as const;
+export type Measure = (typeof measures)[number];
+
+/** One column of a measure; `form` is how its bare numbers are meant, `decimals` of its percent points. */
+export interface MeasureColumn {
+  column: Column;
+  form: Form | null;
+  /** Most decimals that stand in the column, of percent points (a share has two less than it shows). */
+  decimals: number;
+}
+
+/** The columns of one procedure in one table (or of all of them in a long table). */
+export interface BlockSpec {
+  key: ColumnKey;
+  participants: MeasureColumn | null;
+  /** People columns and percent columns of the same measure stand side by side; either may be missing. */
+  people: Partial<Record<Measure, MeasureColumn>>;
+  percent: Partial<Record<Measure, MeasureColumn>>;
+  mean: MeasureColumn | null;
+  /** Columns that claim the same measure: none is taken. */
+  twice: Column[];
+}
+
+const sameKey = (a: ColumnKey, b: ColumnKey) =>
+  a.subject === b.subject && a.grade === b.grade && a.year === b.year && a.kind === b.kind && a.journal === b.journal;
+const keyless = (key: ColumnKey) => key.subject === null && key.grade === null && key.year === null && !key.journal;
+
+const asMeasure = (role: HeaderRole | null): Measure | null =>
+  role === 'pupilsCount'
+    ? 'participants'
+    : (measures as readonly string[]).includes(role ?? '')
+      ? (role as Measure)
+      : null;
+
+/** Groups measure columns by what their captions say of the procedure. Columns that say nothing belong to every block. */
+export function groupColumns(columns: readonly Column[]): { key: ColumnKey; columns: Column[] }[] {
+  const measured = columns.filter((column) => asMeasure(column.role));
+  const keys: ColumnKey[] = [];
+  for (const { key } of measured) if (!keyless(key) && !keys.some((known) => sameKey(known, key))) keys.push(key);
+  // A key that says less than another of the same table («Математика» beside «Математика, 2024») is shared by those it fits.
+  const full = keys.filter((key) => !keys.some((other) => other !== key && refines(other, key)));
+  if (!full.length) return [{ key: measured[0]?.key ?? emptyKey, columns: measured }];
+  return full.map((key) => ({
+    key,
+    columns: measured.filter(
+      (column) =>
+        sameKey(column.key, key) ||
+        (refines(key, column.key) && (!keyless(column.key) || full.length === 1 || !column.key.journal)),
+    ),
+  }));
+}
+
+const emptyKey: ColumnKey = { subject: null, grade: null, year: null, kind: null, journal: false };
+
+/** `fine` says all that `coarse` says and more. */
+function refines(fine: ColumnKey, coarse: ColumnKey): boolean {
+  if (sameKey(fine, coarse)) return false;
+  return (
+    (['subject', 'grade', 'year', 'kind'] as const).every(
+      (field) => coarse[field] === null || coarse[field] === fine[field],
+    ) &&
+    (!coarse.journal || fine.journal)
+  );
+}
+
+/** Turns the columns of a group into measures with their forms, judged by captions and by the arithmetic of sample rows. */
+export function specOf(
+  group: { key: ColumnKey; columns: Column[] },
+  grid: Grid,
+  rows: readonly number[],
+  all: readonly number[],
+): BlockSpec {
+  const spec: BlockSpec = { key: group.key, participants: null, people: {}, percent: {}, mean: null, twice: [] };
+  const own = (column: Column) => (sameKey(column.key, group.key) ? 1 : 0);
+  for (const measure of measures) {
+    const claims = group.columns
+      .filter((column) => asMeasure(column.role) === measure)
+      .sort((a, b) => own(b) - own(a) || weight(b) - weight(a));
+    for (const column of claims) {
+      const entry: MeasureColumn = { column, form: null, decimals: 0 };
+      if (measure === 'participants') {
+        if (!spec.participants && column.unit !== 'percent') spec.participants = entry;
+      } else if (measure === 'mean') spec.mean ??= entry;
+      else {
+        const side = column.unit === 'percent' ? spec.percent : spec.people;
+        if (!side[measure]) side[measure] = entry;
+        else if (own(side[measure].column) === own(column)) spec.twice.push(column);
+      }
+    }
+  }
+  decideForms(spec, grid, rows);
+  for (const entry of [...Object.values(spec.people), ...Object.values(spec.percent)]) {
+    if (entry.form !== 'people') entry.decimals = columnDecimals(grid, all, entry);
+  }
+  return spec;
+}
+
+/** A caption fully known goes before one half known; «участники» before «обучающиеся». */
+const weight = (column: Column) => column.coverage + (column.role === 'pupilsCount' ? -1 : 0);
+
+const numberIn = (cell: CellValue | undefined): number | null => {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell !== 'string') return null;
+  const value = textValue(cell);
+  return value.kind === 'number' ? value.number : null;
+};
+const isPercentText = (cell: CellValue | undefined): boolean => {
+  if (typeof cell !== 'string') return false;
+  const value = textValue(cell);
+  return value.kind === 'number' && value.percent;
+};
+
+const marks = ['low', 'mark3', 'mark4', 'mark5'] as const;
+
+function decideForms(spec: BlockSpec, grid: Grid, rows: readonly number[]): void {
+  for (const side of [spec.people, spec.percent]) {
+    const quad = marks.map((mark) => side[mark]).filter((entry) => entry !== undefined);
+    const votes: Record<Form, number> = { people: 0, points: 0, share: 0 };
+    if (quad.length === 4) {
+      for (const row of rows) {
+        const values = grid.values[row]!;
+        const numbers = quad.map((entry) => numberIn(values[entry.column.col]));
+        if (numbers.some((number) => number === null)) continue;
+        if (quad.some((entry) => isPercentText(values[entry.column.col]))) {
+          votes.points += 1;
+          continue;
+        }
+        const sum = numbers.reduce<number>((total, number) => total + number!, 0);
+        const form = formOfSum(
+          sum,
+          numbers.every(Number.isInteger),
+          spec.participants ? numberIn(values[spec.participants.column.col]) : null,
+        );
+        if (form) votes[form] += 1;
+      }
+      const form = commonForm(votes);
+      for (const entry of quad) entry.form = form;
+    }
+    for (const entry of Object.values(side)) entry.form ??= alone(entry, spec, grid, rows, side === spec.percent);
+  }
+  // What stands in a «people» place by its bare caption and turns out to be percents moves to where percents are looked for.
+  for (const measure of measures) {
+    const entry = spec.people[measure];
+    if (entry && (entry.form === 'points' || entry.form === 'share') && !spec.percent[measure]) {
+      spec.percent[measure] = entry;
+      delete spec.people[measure];
+    }
+  }
+}
+
+/** Form of a column that no sum settles: by its caption and by what its values can be. */
+function alone(
+  entry: MeasureColumn,
+  spec: BlockSpec,
+  grid: Grid,
+  rows: readonly number[],
+  percentCaption: boolean,
+): Form | null {
+  const { unit } = entry.column;
+  let fraction = false;
+  let aboveOne = false;
+  let aboveN = false;
+  let percentText = 0;
+  let numbers = 0;
+  let both = 0;
+  for (const row of rows) {
+    const cell = grid.values[row]![entry.column.col];
+    if (typeof cell === 'string' && textValue(cell).kind === 'both') both += 1;
+    if (isPercentText(cell)) percentText += 1;
+    const number = numberIn(cell);
+    if (number === null) continue;
+    numbers += 1;
+    if (!Number.isInteger(number)) fraction = true;
+    if (number > 1) aboveOne = true;
+    const participants = spec.participants ? numberIn(grid.values[row]![spec.participants.column.col]) : null;
+    if (participants !== null && number > participants) aboveN = true;
+  }
+  if (both) return 'people';
+  if (percentText) return 'points';
+  if (!numbers) return percentCaption ? 'points' : 'people';
+  if (percentCaption || fraction || aboveN) return aboveOne || !fraction ? 'points' : 'share';
+  if (unit === 'people') return 'people';
+  if (entry.column.role === 'quality' || entry.column.role === 'pass') return null;
+  return null;
+}
+
+/** Most decimals that stand in the column, as percent points. */
+function columnDecimals(grid: Grid, rows: readonly number[], entry: MeasureColumn): number {
+  const { col } = entry.column;
+  let most = 0;
+  let power = 1;
+  const less = entry.form === 'share' ? 2 : 0;
+  for (const row of rows) {
+    const cell = grid.values[row]![col];
+    if (typeof cell === 'number') {
+      // Nearly always the value fits the decimals known so far.
+      const scaled = cell * power;
+      if (Math.abs(Math.round(scaled) - scaled) > 1e-7 * power) {
+        most = Math.max(most, storedDecimals(cell));
+        power = 10 ** Math.min(most, 6);
+      }
+    } else if (typeof cell === 'string') {
+      const value = textValue(cell);
+      if (value.kind === 'number' || value.kind === 'both')
+        most = Math.max(most, value.decimals + (value.kind === 'number' && !value.percent ? 0 : less));
+    }
+  }
+  return Math.max(0, most - less);
+}

@@ -1,0 +1,86 @@
+import {
+  countryWords,
+  footnoteWords,
+  municipalityWords,
+  regionWords,
+  schoolWords,
+  totalWords,
+} from './vocabulary/rows';
+import { featuresOf } from './features';
+import { hasPhrase, phraseAt, phrases, plain, remembered, tidy, wordsOf } from './text';
+
+const schools = phrases(schoolWords);
+const totals = phrases(totalWords);
+const countries = phrases(countryWords);
+const regions = phrases(regionWords);
+const municipalities = phrases(municipalityWords);
+const footnotes = phrases(footnoteWords);
+
+/** What the text in a table's first columns stands for. */
+export type NameKind = 'school' | 'total' | 'country' | 'region' | 'municipality' | 'footnote' | 'caption' | 'other';
+
+export interface NameReading {
+  kind: NameKind;
+  /** Tidied, without code and without «| Кол-во участников: 89». */
+  name: string;
+  code: string | null;
+  /** «Кол-во участников: 89» stuck to the name (individual results). */
+  stated: number | null;
+}
+
+const systemCode = /\(?\b((?:edu|sch)\d{3,})\b\)?/i;
+const groupCode = /\(?\b(reg\d+(?:_m\d+)?)\b\)?/i;
+const numberPrefix = /^\(\s*(\d{2,8})\s*\)\s*/;
+
+/** A cell of the school column → what it names. Pure and remembered. */
+export const nameOf = remembered((raw: string): NameReading => {
+  let name = tidy(raw);
+  let code: string | null = null;
+  let stated: number | null = null;
+  const count = /\s*\|?\s*Кол-во участников\s*:?\s*(\d+)\s*$/i.exec(name);
+  if (count) {
+    stated = Number(count[1]);
+    name = name.slice(0, count.index).trim();
+  }
+  const system = systemCode.exec(name);
+  const prefix = numberPrefix.exec(name);
+  const group = groupCode.exec(name);
+  if (system) {
+    code = system[1]!.toLowerCase();
+    name = tidy(name.replace(system[0], ' '));
+  } else if (prefix) {
+    code = prefix[1]!;
+    name = name.slice(prefix[0].length).trim();
+  } else if (group) name = tidy(name.replace(group[0], ' '));
+  name = name.replace(/[\s,;|]+$/, '');
+  const bare = { name, code, stated };
+  if (code) return { ...bare, kind: 'school' };
+  if (group) return { ...bare, kind: /_m/i.test(group[1]!) ? 'municipality' : 'region' };
+  return { ...bare, kind: kindOfName(name) };
+});
+
+function kindOfName(name: string): NameKind {
+  const text = plain(name);
+  const words = wordsOf(text);
+  if (!words.length) return 'other';
+  if (/^\*|^\d+\)/.test(text)) return 'footnote';
+  if (totals.some((phrase) => phraseAt(words, 0, phrase)) && !isNamedSchool(text, words)) return 'total';
+  if (footnotes.some((phrase) => phraseAt(words, 0, phrase)) && words.length > 2 && !isNamedSchool(text, words))
+    return 'footnote';
+  const features = featuresOf(name);
+  if (features.role !== null && features.coverage >= 0.6 && !/["№]/.test(text)) return 'caption';
+  if (hasPhrase(words, schools)) return 'school';
+  if (countries.some((phrase) => phraseAt(words, 0, phrase))) return 'country';
+  if (hasPhrase(words, regions)) return 'region';
+  if (hasPhrase(words, municipalities)) return 'municipality';
+  return 'other';
+}
+
+/** «Средняя школа № 5» begins as a total does («средняя») and yet is a school. */
+const isNamedSchool = (text: string, words: string[]): boolean =>
+  hasPhrase(words, schools) && /["№\d]|школ/.test(text) && !/^(итог|всего)/.test(text);
+
+/** A cell that can only be a school: a school word, and no caption. */
+export const looksLikeSchool = (text: string): boolean => nameOf(text).kind === 'school';
+/** A ФИС ОКО login and nothing else. */
+export const isLogin = (text: string): boolean => /^\s*(?:edu|sch)\d{3,}\s*$/i.test(text);

@@ -1,0 +1,16 @@
+import type { SheetSnapshot } from '../model/snapshot';
+import { readColumns } from './columns';
+import type { Grid } from './shapes';
+import { findTables } from './tables';
+
+/** Columns with pupils' names and codes, counted from 0 in the sheet: left empty wherever a sheet is copied. */
+export function pupilColumns(sheet: SheetSnapshot): number[] {
+  const width = sheet.values[0]?.length ?? 0;
+  if (!width) return [];
+  const grid: Grid = { values: sheet.values, left: 0, right: width - 1 };
+  const found = new Set<number>();
+  for (const place of findTables(grid)) {
+    for (const { role, col } of readColumns(grid, place)) if (role === 'pupil') found.add(col + sheet.left);
+  }
+  return [...found].sort((a, b) => a - b);
+}

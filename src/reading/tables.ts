@@ -1,0 +1,210 @@
+import { featuresOf } from './features';
+import { nameOf } from './names';
+import { type Grid, type RowShape, filled, isBlank, shapeOf } from './shapes';
+
+/** Where a table stands in its grid. Rows counted in the grid's values. */
+export interface TablePlace {
+  headerTop: number;
+  headerBottom: number;
+  bodyTop: number;
+  /** Last row of the body, included. */
+  bodyBottom: number;
+  /** Rows above the header that speak of this table: titles, «Предмет: …». */
+  titleTop: number;
+  /** Headers repeated inside the body after a page break. */
+  repeated: Set<number>;
+  columnNumbers: Set<number>;
+}
+
+/** A header must begin within this many rows of where the search starts; below stand other things. */
+const SEARCH_ROWS = 80;
+
+/** Finds the tables of a grid from top to bottom. */
+export function findTables(grid: Grid): TablePlace[] {
+  const tables: TablePlace[] = [];
+  const height = grid.values.length;
+  let from = 0;
+  while (from < height) {
+    const header = findHeader(grid, from, Math.min(height, from + SEARCH_ROWS));
+    if (!header) break;
+    const place: TablePlace = {
+      ...header,
+      titleTop: from,
+      bodyTop: header.headerBottom + 1,
+      bodyBottom: height - 1,
+      repeated: new Set(),
+      columnNumbers: new Set(),
+    };
+    const next = scanBody(grid, place);
+    tables.push(place);
+    from = next;
+  }
+  return tables;
+}
+
+interface HeaderPlace {
+  headerTop: number;
+  headerBottom: number;
+}
+
+/** The first header whose rows begin in [from, to). */
+export function findHeader(grid: Grid, from: number, to: number): HeaderPlace | null {
+  for (let row = from; row < to; row += 1) {
+    if (isAnchor(shapeOf(grid, row))) {
+      const place = around(grid, row, from);
+      if (isHeader(grid, place)) return place;
+    }
+  }
+  return null;
+}
+
+/** A row from which a header may be grown: captions alone, at least two of them, one of them an identity or a run of marks. */
+function isAnchor(shape: RowShape): boolean {
+  if (shape.data || shape.meta || shape.columnNumbers || shape.cells.length < 2) return false;
+  return shape.known >= 2 && (shape.ids >= 1 || shape.measures >= 2);
+}
+
+/** Grows the header up over parent captions and down over lower captions. */
+function around(grid: Grid, row: number, from: number): HeaderPlace {
+  let headerTop = row;
+  let headerBottom = row;
+  while (headerTop - 1 >= from && headerBottom - headerTop < 4 && isParentRow(grid, headerTop - 1)) headerTop -= 1;
+  while (headerBottom + 1 < grid.values.length && headerBottom - headerTop < 5 && isLowerRow(grid, headerBottom + 1))
+    headerBottom += 1;
+  return { headerTop, headerBottom };
+}
+
+/** Parents stand above; a single cell over the first column is a title and not a parent. */
+function isParentRow(grid: Grid, row: number): boolean {
+  const shape = shapeOf(grid, row);
+  if (!shape.cells.length || shape.data || shape.meta || shape.columnNumbers) return false;
+  if (shape.cells.length > 1) return shape.cells.every(([, value]) => String(value).length <= 160);
+  const [col, value] = shape.cells[0]!;
+  if (nameOf(String(value)).kind === 'footnote') return false;
+  return firstUsed(grid, row + 1) < col && String(value).length <= 80 && shape.known === 1;
+}
+
+const firstUsed = (grid: Grid, row: number): number => filled(grid, row)[0]?.[0] ?? grid.left;
+
+/** Lower rows hold captions, units and marks; the first row with anything of a body ends the header. */
+function isLowerRow(grid: Grid, row: number): boolean {
+  const shape = shapeOf(grid, row);
+  if (!shape.cells.length || shape.data || shape.meta || shape.columnNumbers) return false;
+  const first = shape.cells[0]!;
+  if (shape.cells.length === 1 && first[0] === grid.left) return false;
+  return shape.known * 2 >= shape.cells.length;
+}
+
+/** A header names an identity and something to read, or at least stands over rows. */
+function isHeader(grid: Grid, place: HeaderPlace): boolean {
+  let ids = 0;
+  let known = 0;
+  for (let row = place.headerTop; row <= place.headerBottom; row += 1) {
+    const shape = shapeOf(grid, row);
+    ids += shape.ids;
+    known += shape.known;
+  }
+  const below = grid.values[place.headerBottom + 1];
+  return known >= 2 && (ids >= 1 || known >= 3) && below !== undefined;
+}
+
+/** Walks the body: ends it where another header begins, and marks repeated headers. Returns where to search on. */
+function scanBody(grid: Grid, place: TablePlace): number {
+  const height = grid.values.length;
+  const probe = probeColumn(grid, place);
+  const harmless = new Set<unknown>();
+  const first = signature(grid, place);
+  for (let row = place.bodyTop; row < height; row += 1) {
+    const value = grid.values[row]![probe];
+    if (harmless.has(value)) continue;
+    if (typeof value === 'number') {
+      if (value < 100 && shapeOf(grid, row).columnNumbers) place.columnNumbers.add(row);
+      continue;
+    }
+    if (typeof value === 'string' && nameOf(value).kind === 'school') {
+      harmless.add(value);
+      continue;
+    }
+    const shape = shapeOf(grid, row);
+    if (!shape.cells.length) continue;
+    if (shape.columnNumbers) {
+      place.columnNumbers.add(row);
+      continue;
+    }
+    if (!isAnchor(shape)) {
+      if (typeof value === 'string' && value && shape.data) harmless.add(value);
+      continue;
+    }
+    const header = around(grid, row, lastData(grid, place, row) + 1);
+    if (!isHeader(grid, header)) continue;
+    const titles = titleRows(grid, place, header.headerTop);
+    const same = signature(grid, header) === first;
+    if (same && !titles.some((title) => saysProcedure(grid, title))) {
+      for (let r = header.headerTop; r <= header.headerBottom; r += 1) place.repeated.add(r);
+      row = header.headerBottom;
+      continue;
+    }
+    place.bodyBottom = (titles[0] ?? header.headerTop) - 1;
+    return titles[0] ?? header.headerTop;
+  }
+  return height;
+}
+
+const signature = (grid: Grid, place: HeaderPlace): string => {
+  const parts: string[] = [];
+  for (let row = place.headerTop; row <= place.headerBottom; row += 1) {
+    for (const [col, value] of filled(grid, row)) parts.push(`${col}:${String(value)}`);
+  }
+  return parts.join('|');
+};
+
+/** The column whose cells tell best whether a row is a body row: schools, else the first column of texts. */
+function probeColumn(grid: Grid, place: TablePlace): number {
+  for (const wanted of ['school', 'code', 'municipality', 'label', 'subject'] as const) {
+    for (let row = place.headerTop; row <= place.headerBottom; row += 1) {
+      for (const [col, value] of filled(grid, row))
+        if (typeof value === 'string' && featuresOf(value).role === wanted) return col;
+    }
+  }
+  return filled(grid, place.headerTop)[0]?.[0] ?? grid.left;
+}
+
+/** Last row above `row` that belongs to the body by having numbers in it. */
+function lastData(grid: Grid, place: TablePlace, row: number): number {
+  let last = row - 1;
+  while (
+    last >= place.bodyTop &&
+    !filled(grid, last).some(([, value]) => typeof value === 'number') &&
+    row - last < 8
+  ) {
+    if (shapeOf(grid, last).data) break;
+    last -= 1;
+  }
+  return last;
+}
+
+/** Rows right above a header that are its titles: single texts and «Предмет: …» lines, no notes of the table before. */
+function titleRows(grid: Grid, place: TablePlace, headerTop: number): number[] {
+  const rows: number[] = [];
+  for (let row = headerTop - 1; row >= place.bodyTop; row -= 1) {
+    const cells = filled(grid, row);
+    if (!cells.length) {
+      continue;
+    }
+    const shape = shapeOf(grid, row);
+    const kind = nameOf(String(cells[0]![1])).kind;
+    const isTitle =
+      shape.meta || (cells.length <= 2 && !shape.data && kind !== 'footnote' && kind !== 'total' && kind !== 'school');
+    if (!isTitle) break;
+    rows.unshift(row);
+  }
+  return rows;
+}
+
+function saysProcedure(grid: Grid, row: number): boolean {
+  return filled(grid, row).some(([, value]) => {
+    if (isBlank(value)) return false;
+    const said = featuresOf(String(value));
+    return said.subject !== null || said.year !== null || said.grade !== null || said.kind !== null;
+  });
+}

@@ -1,0 +1,65 @@
+/** How texts of cells are made comparable before any word is looked up. */
+
+/** Lower case, Ё as Е, every kind of space as one space, every kind of dash as «-», quotes as «"». */
+export function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[«»“”„‟″]/g, '"')
+    .replace(/[\s\u00a0\u2007\u202f\u200b\ufeff]+/g, ' ')
+    .trim();
+}
+
+/** As people see it: line breaks and odd spaces made one space, nothing else changed. */
+export function tidy(text: string): string {
+  return text.replace(/[\s\u00a0\u2007\u202f\u200b\ufeff]+/g, ' ').trim();
+}
+
+/** Words of a plain text: letters and digits; «кол-во» and «п/п» stay one word, «%» and «№» are words of their own. */
+export function wordsOf(plainText: string): string[] {
+  return plainText.match(/кол-во|[a-zа-я0-9]+|%|№/g) ?? [];
+}
+
+/** Remembers what a function made of a text: the same captions and names return thousands of times. */
+export function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      value = make(text);
+      // A workbook's own texts are few; a process that reads many workbooks must not keep them all.
+      if (known.size > 50_000) known.clear();
+      known.set(text, value);
+    }
+    return value;
+  };
+}
+
+/**
+ * A phrase of the vocabulary as words; a word that ends with «*» stands for all its endings.
+ * Returns how many words of `words` the phrase covers from position `from`, 0 where it does not fit.
+ */
+export function phraseAt(words: readonly string[], from: number, phrase: readonly string[]): number {
+  for (let i = 0; i < phrase.length; i += 1) {
+    const word = words[from + i];
+    const wanted = phrase[i]!;
+    if (word === undefined) return 0;
+    if (wanted.endsWith('*') ? !word.startsWith(wanted.slice(0, -1)) : word !== wanted) return 0;
+  }
+  return phrase.length;
+}
+
+/** First place in `words` where the phrase stands; −1 where nowhere. */
+export function findPhrase(words: readonly string[], phrase: readonly string[]): number {
+  for (let from = 0; from + phrase.length <= words.length; from += 1) {
+    if (phraseAt(words, from, phrase)) return from;
+  }
+  return -1;
+}
+
+export const hasPhrase = (words: readonly string[], phrases: readonly (readonly string[])[]): boolean =>
+  phrases.some((phrase) => findPhrase(words, phrase) >= 0);
+
+/** A list of phrases as it stands in a vocabulary file → phrases split into words. */
+export const phrases = (lines: readonly string[]): string[][] => lines.map((line) => line.split(' '));

@@ -1,0 +1,104 @@
+/** Russian words of reading: why rows and sheets were left, what a column was taken for, and why. */
+import type { LowForm } from '../model/result';
+import type { Role, TableKind } from '../model/reading';
+
+/** Why rows of a table gave no result (SkippedRows.reason). */
+export const rowReasons: Readonly<Record<string, string>> = {
+  total: 'итоги и средние значения',
+  region: 'строки региона и страны',
+  municipality: 'строки муниципалитетов',
+  columnNumbers: 'номера столбцов',
+  footnote: 'примечания',
+  repeatedHeader: 'повтор заголовка',
+  empty: 'пустые строки',
+  heading: 'подзаголовки',
+  schoolHeading: 'строки с названием школы над учениками',
+  noParticipants: 'нет числа участников',
+  withheld: 'данные скрыты (малая группа)',
+  noLow: 'нет числа получивших «2» (не преодолевших порог)',
+  noPeople: 'процент не соответствует целому числу участников',
+  notWhole: 'число участников не целое',
+  lowAboveN: 'получивших «2» больше, чем участников',
+  error: 'ошибка формулы',
+  formUnknown: 'не ясно, люди это или проценты',
+  noMark: 'нет отметки (не участник)',
+  noMinimum: 'нет минимального балла за этот год',
+  noProcedure: 'не определены процедура или год',
+  noSchool: 'не указана школа',
+  notSchool: 'не школа',
+  noNumbers: 'нет чисел',
+  sitting: 'не основной период',
+  otherWork: 'не ВПР, ОГЭ или ЕГЭ',
+  duplicate: 'тот же результат уже прочитан',
+  classTotal: 'итог по параллели',
+  counted: 'учтены в показателях',
+  notResults: 'таблица без результатов процедур',
+  ambiguousColumns: 'столбцы с одинаковыми заголовками',
+};
+
+/** Why nothing was read from a sheet (SheetReading.reason). */
+export const sheetReasons: Readonly<Record<string, string>> = {
+  emptySheet: 'лист пуст',
+  noTable: 'таблица с результатами не найдена',
+  noResults: 'в таблицах нет результатов школ',
+  ourSheet: 'лист создан надстройкой',
+  notChosen: 'лист не выбран',
+  sitting: 'результаты не основного периода',
+  otherWork: 'работа не относится к ВПР, ОГЭ и ЕГЭ',
+  staff: 'сведения о школах без результатов',
+  districts: 'результаты муниципалитетов, не школ',
+  noSchools: 'не найден столбец школ',
+  question: 'нужен ответ на вопрос',
+  supplementary: 'прочитаны сведения для диагностики',
+};
+
+/** What a column was taken for. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  school: 'школа',
+  code: 'код (логин) школы',
+  municipality: 'муниципалитет',
+  participants: 'число участников',
+  low: '«2» или ниже порога',
+  mark3: '«3»',
+  mark4: '«4»',
+  mark5: '«5»',
+  mean: 'средний балл (отметка)',
+  quality: 'качество',
+  pass: 'успеваемость',
+  year: 'год',
+  grade: 'класс (параллель)',
+  subject: 'предмет',
+  kind: 'процедура',
+  class: 'класс с литерой',
+  mark: 'отметка ученика',
+  score: 'тестовый балл ученика',
+  primaryScore: 'первичный балл',
+  journalMark: 'отметка по журналу',
+  pupil: 'данные ученика (не читаются)',
+  other: 'не используется',
+};
+
+export const tableKinds: Readonly<Record<TableKind, string>> = {
+  results: 'результаты по школам',
+  pupils: 'индивидуальные результаты',
+  classes: 'результаты по классам',
+  journal: 'сравнение с отметками по журналу',
+  distribution: 'распределение первичных баллов',
+  dynamics: 'динамика по годам',
+  markers: 'маркеры необъективности',
+  staff: 'сведения о школах',
+  roadmap: 'дорожная карта',
+  unknown: 'другая таблица',
+};
+
+/** How the cell of the low number is given. */
+export const lowForms: Readonly<Record<LowForm, string>> = {
+  people: 'люди',
+  points: 'проценты',
+  share: 'доли',
+  passPeople: 'сдавшие, люди',
+  passPoints: 'сдавшие, проценты',
+  passShare: 'сдавшие, доли',
+  text: 'число в тексте',
+  pupils: 'ученики, по одному в строке',
+};
