@@ -1,5 +1,9 @@
 /** The one list of documents: the pane and the command line offer what stands here. */
 import type { DocumentDefinition } from './definition';
 import { identificationDocuments } from './identification';
+import { roadmapDefinition } from './roadmap';
 
-export const documents: readonly DocumentDefinition[] = [...identificationDocuments];
+export const documents: readonly DocumentDefinition[] = [
+  ...identificationDocuments,
+  roadmapDefinition,
+];

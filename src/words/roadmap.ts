@@ -82,11 +82,50 @@ export const sheetWords = {
   annex: 'Приложение',
   byOrder: 'приказом',
   toOrder: 'к приказу',
-  authorityBlank: 'органа управления образованием',
-  blankDate: '«___» __________ 20___ г.',
-  blankNumber: '_______',
   workingNote: 'Рабочие столбцы: на печать не выводятся',
   measurePrompt: 'Выберите: не начато, в работе, выполнено, снято.',
+} as const;
+
+export const riskTableWords = { factor: 'Факторы риска', description: 'Описание риска' } as const;
+
+/** Head of the list of schools' roadmaps. */
+export const listHead = [
+  '№ п/п',
+  'Школа',
+  'Чему помогаем',
+  'Всего',
+  'Выполнено',
+  'В работе',
+  'Не начато',
+  'Просрочено',
+  'Доля выполненных',
+] as const;
+
+/** Titles of the documents for lists. */
+export const documentTitles = {
+  roadmap: 'Дорожная карта',
+  order: 'Проект приказа о дорожной карте',
+  programme: 'Программа перехода в эффективный режим',
+} as const;
+
+/** Names of the sheets and titles of documents. */
+export const sheetTitles = {
+  roadmap: 'Дорожная карта',
+  school: 'ДК',
+  list: 'Дорожные карты ШНОР',
+  order: 'Проект приказа',
+  programme: 'Программа перехода',
+} as const;
+
+/** Room for handwriting where a field is not filled in. */
+export const blanks = {
+  municipality: '______________________________',
+  authority: 'органа управления образованием',
+  position: 'Руководитель органа управления образованием',
+  name: '____________________',
+  number: '_______',
+  date: '«___» __________ 20___ г.',
+  annex: '___',
 } as const;
 
 /** What closes a measure where the template does not say. */

@@ -1,0 +1,186 @@
+/** Making a roadmap: template + findings + what people typed before → sheets, and the comparison with what stands now. */
+import { z } from 'zod';
+import type { Problem } from '../../model/outcome';
+import type { SheetSnapshot } from '../../model/snapshot';
+import type { Verdict } from '../../model/verdict';
+import { schoolKey } from '../../model/names';
+import type { SheetPlan } from '../../model/plan';
+import { sheetTitles } from '../../words/roadmap';
+import type { DocumentContext } from '../definition';
+import { emptyFields, organisationOf, type Organisation } from '../organisation';
+import { keptFactors, schoolFactorsSchema } from '../risk-factors';
+import { calendarYearOf, periodSchema, schoolYearOf, serialOf, type Period } from '../terms';
+import { draftRoadmap, helpedSchools, type RoadmapDraft } from './draft';
+import { editsSchema, noEdits, withEdits } from './edits';
+import { fieldValues } from './fields';
+import { listSheet, type ListedRoadmap } from './list-sheet';
+import { mergeTyped, type RoadmapComparison, type RowMeasure, type RowSection } from './merge';
+import { numberSections } from './numbering';
+import { roadmapSheet } from './sheet';
+import { templateById } from './known';
+import type { RoadmapTemplate } from './template';
+import { readTyped } from './typed';
+
+export const roadmapInputs = z.object({
+  /** Template id: a built-in one, or one kept in the workbook. */
+  template: z.string().default('municipal'),
+  /** One for the municipality, or one for each ШНОР with a list of them. */
+  scope: z.enum(['municipality', 'schools']).default('municipality'),
+  /** School ids or names that get addressed help; null: all ШНОР and schools added by hand. */
+  schools: z.array(z.string()).nullable().default(null),
+  /** Left out: the organisation's period, else the one that fits the template and the day. */
+  period: periodSchema.nullable().default(null),
+  /** Risk factors by school id; they go before those kept with the risk profile. */
+  factors: schoolFactorsSchema.default({}),
+  /** Sheet key → edits of its list of measures. */
+  edits: z.record(z.string(), editsSchema).default({}),
+  /** Ids of measures deleted by hand that are wanted back. */
+  restore: z.array(z.string()).default([]),
+});
+export type RoadmapInputs = z.infer<typeof roadmapInputs>;
+
+/** Kept in state.documents.roadmap: sheet key → ids written last time (a missing one was deleted by hand) and the inputs. */
+const memorySchema = z.record(z.string(), z.object({ ids: z.array(z.string()), inputs: z.unknown() }));
+export type RoadmapMemory = z.infer<typeof memorySchema>;
+export function roadmapMemory(context: DocumentContext): RoadmapMemory {
+  const parsed = memorySchema.safeParse(context.state.documents['roadmap'] ?? {});
+  return parsed.success ? parsed.data : {};
+}
+
+/** One sheet to be made: its list of measures with edits and typed values. */
+export interface PreparedRoadmap {
+  key: string;
+  wantedName: string;
+  /** The school's name under the title, '' for the municipality's. */
+  subtitle: string;
+  school: Verdict | null;
+  draft: RoadmapDraft;
+  sections: RowSection[];
+  /** Null where no sheet of ours stands yet. */
+  comparison: RoadmapComparison | null;
+}
+export interface PreparedRoadmaps {
+  template: RoadmapTemplate;
+  organisation: Organisation;
+  period: Period;
+  roadmaps: PreparedRoadmap[];
+  notes: Problem[];
+}
+
+/** The sheet of ours with this identity as it is now; re-found by name where the host gave it another id. */
+export function ownSheet(context: DocumentContext, kind: string, key: string): SheetSnapshot | null {
+  const entry = context.state.registry.find((one) => one.kind === kind && one.key === key);
+  if (!entry) return null;
+  return (
+    context.sheets.find(({ id }) => id === entry.sheetId) ??
+    context.sheets.find(({ name }) => name === entry.name) ??
+    null
+  );
+}
+
+/** Everything before writing: what the pane shows, ticks and compares. */
+export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs): PreparedRoadmaps {
+  const found = templateById(inputs.template, context.state.templates);
+  const template = found.template;
+  const organisation = organisationOf(context.state.organisation);
+  const fitting = template.period === 'school' ? schoolYearOf(context.today) : calendarYearOf(context.today);
+  const period = inputs.period ?? organisation.period ?? fitting;
+  const { schools, notes } = chosenSchools(context, inputs);
+  const factors = { ...keptFactors(context.state), ...inputs.factors };
+  const memory = roadmapMemory(context);
+  const prepare = (key: string, wantedName: string, forSchools: Verdict[], school: Verdict | null): PreparedRoadmap => {
+    const options = { organisation, factors, schools: forSchools, forSchool: school !== null };
+    const draft = withEdits(draftRoadmap(context.findings, template, options), inputs.edits[key] ?? noEdits());
+    const sheet = ownSheet(context, 'roadmap', key);
+    const typed = sheet ? readTyped(sheet) : null;
+    const before = new Set(typed ? (memory[key]?.ids ?? []).filter((id) => !inputs.restore.includes(id)) : []);
+    const merged = mergeTyped(draft, typed ?? [], period, before);
+    const subtitle = school?.school.name ?? '';
+    return {
+      key,
+      wantedName,
+      subtitle,
+      school,
+      draft,
+      sections: merged.sections,
+      comparison: typed ? merged.comparison : null,
+    };
+  };
+  const roadmaps =
+    inputs.scope === 'municipality'
+      ? [prepare(template.id, sheetTitles.roadmap, schools, null)]
+      : schools.map((verdict) =>
+          prepare(
+            `${template.id}:${verdict.school.id}`,
+            `${sheetTitles.school} ${verdict.school.name}`,
+            [verdict],
+            verdict,
+          ),
+        );
+  if (found.problem) notes.push(found.problem);
+  for (const { draft } of roadmaps) notes.push(...draft.notes);
+  return { template, organisation, period, roadmaps, notes };
+}
+
+/** Schools asked for by id or name, else all helped ones. */
+function chosenSchools(context: DocumentContext, inputs: RoadmapInputs): { schools: Verdict[]; notes: Problem[] } {
+  if (inputs.schools === null) return { schools: helpedSchools(context.findings), notes: [] };
+  const notes: Problem[] = [];
+  const schools = inputs.schools.flatMap((wanted) => {
+    const found = context.findings.judgement.verdicts.find(
+      ({ school }) =>
+        school.id === wanted ||
+        [school.name, ...school.spellings].some((name) => schoolKey(name) === schoolKey(wanted)),
+    );
+    if (!found) notes.push({ severity: 'error', code: 'schoolUnknown', params: { name: wanted } });
+    return found ? [found] : [];
+  });
+  return { schools, notes };
+}
+
+/** Sheets of the prepared roadmaps, the list of them for one per school, and what to keep. */
+export function makeRoadmaps(
+  context: DocumentContext,
+  inputs: RoadmapInputs,
+): { plans: SheetPlan[]; notes: Problem[]; memory: RoadmapMemory } {
+  const prepared = prepareRoadmaps(context, inputs);
+  const { template, organisation, period } = prepared;
+  const values = fieldValues(organisation, period);
+  const today = serialOf(context.today);
+  const notes = [...prepared.notes];
+  const memory: RoadmapMemory = { ...roadmapMemory(context) };
+  const listed: ListedRoadmap[] = [];
+  const plans = prepared.roadmaps.map(({ key, wantedName, subtitle, school, sections, comparison }) => {
+    const name = context.sheetName('roadmap', key, wantedName);
+    const { plan, totals } = roadmapSheet({ key, name }, template, sections, values, today, subtitle);
+    if (school) listed.push({ sheet: name, school, totals });
+    notes.push(...termNotes(template, sections));
+    if (comparison && comparison.own > 0) {
+      notes.push({ severity: 'info', code: 'ownRowsKept', params: { count: comparison.own }, sheet: name });
+    }
+    const ids = sections.flatMap((section) => section.measures.map(({ id }) => id));
+    memory[key] = { ids: [...ids, ...(comparison?.deleted.map(({ id }) => id) ?? [])], inputs };
+    return plan;
+  });
+  if (inputs.scope === 'schools' && listed.length > 0) {
+    const name = context.sheetName('roadmap-list', template.id, sheetTitles.list);
+    plans.push(listSheet({ key: template.id, name }, listed, context.findings.judgement.years, values));
+  }
+  const empty = emptyFields(organisation);
+  if (empty.length > 0) {
+    notes.push({ severity: 'info', code: 'organisationIncomplete', params: { fields: empty.join(', ') } });
+  }
+  return { plans, notes, memory };
+}
+
+/** Measures whose term gives no dates, by their printed number. */
+function termNotes(template: RoadmapTemplate, sections: readonly RowSection[]): Problem[] {
+  const undated = ({ term, cells }: RowMeasure) => !term.dated && typeof cells.end !== 'number';
+  return numberSections(sections, template.numbering).flatMap(({ section, numbers }) =>
+    section.measures.flatMap((measure, i): Problem[] => {
+      if (!undated(measure)) return [];
+      const params = { wording: measure.term.wording, number: numbers[i]! };
+      return [{ severity: 'warning', code: params.wording === '' ? 'termMissing' : 'termUndated', params }];
+    }),
+  );
+}

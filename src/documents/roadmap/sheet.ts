@@ -1,0 +1,58 @@
+/** The whole sheet of a roadmap. */
+import type { SheetPlan } from '../../model/plan';
+import { SheetBuilder } from '../sheet/builder';
+import { documentFont, landscape } from '../sheet/look';
+import { fillFields } from './fields';
+import { approval, blocks, passport, title } from './head';
+import { layoutOf } from './layout';
+import type { RowSection } from './merge';
+import { numberSections } from './numbering';
+import { progress, type Totals } from './progress';
+import { table } from './table';
+import type { RoadmapTemplate } from './template';
+
+/** Rows above the table that still leave room below when frozen, points. */
+const mostFrozen = 220;
+
+export interface RoadmapSheet {
+  plan: SheetPlan;
+  totals: Totals;
+}
+
+/** `today` is a serial number; `heading` a line under the title (a school's name), '' for none. */
+export function roadmapSheet(
+  head: Pick<SheetPlan, 'key' | 'name'>,
+  template: RoadmapTemplate,
+  sections: readonly RowSection[],
+  values: Readonly<Record<string, string>>,
+  today: number,
+  subtitle = '',
+): RoadmapSheet {
+  const layout = layoutOf(template);
+  const heading = fillFields(template.heading, values) + (subtitle === '' ? '' : `\n${subtitle}`);
+  const builder = new SheetBuilder(
+    { kind: 'roadmap', ...head, title: template.title, font: documentFont, columns: layout.columns },
+    landscape(),
+  );
+  approval(builder, template, values);
+  if (template.passport) {
+    passport(builder, template, values);
+  }
+  title(builder, heading, layout.last);
+  blocks(builder, template.before, template, values);
+  if (template.planHeading !== '') title(builder, fillFields(template.planHeading, values), layout.last);
+  const numbered = numberSections(sections, template.numbering);
+  const plan = table(builder, template, layout, numbered, today);
+  blocks(builder, template.after, template, values);
+  const printedTo = template.after.length > 0 ? builder.nextRow - 1 : plan.endRow - 1;
+  builder.row([]);
+  const totals = progress(builder, layout, plan, today);
+  builder.print = landscape({
+    area: { top: 0, left: 0, bottom: printedTo, right: layout.last },
+    titleRows: { from: plan.headerRow, to: plan.headerRow },
+  });
+  const built = builder.build();
+  const above = built.rows.slice(0, plan.headerRow + 1).reduce((sum, row) => sum + (row.height ?? 15), 0);
+  if (above <= mostFrozen) built.freeze = { rows: plan.headerRow + 1, cols: 0 };
+  return { plan: built, totals };
+}
