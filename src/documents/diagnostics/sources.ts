@@ -1,5 +1,4 @@
-import type { Area } from '../../model/cells';
-import { areaA1 } from '../../model/cells';
+import { areaA1, sheetRef, type Area, type CellRef } from '../../model/cells';
 import type { Result, ResultBlock } from '../../model/result';
 
 /** Cells a figure comes from. */
@@ -57,3 +56,7 @@ export function joined(sources: readonly Source[]): Source[] {
 
 /** «Лист 1!C5:C17», as people read it. */
 export const sourceText = ({ sheet, area }: Source): string => `«${sheet}»!${areaA1(area)}`;
+
+/** Formula that follows a number in a source cell; where the cell holds a text such as «21,1%», the number it was read as. */
+export const liveNumber = (cell: CellRef, value: number): string =>
+  `IF(ISNUMBER(${sheetRef(cell)}),${sheetRef(cell)},${String(value)})`;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { a1, sheetRef } from '../../model/cells';
+import { a1 } from '../../model/cells';
 import { words } from '../../words/diagnostics';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../definition';
 import { aboutLine, headingRow, headRow, inputCell, newPage, noteRow, signatureRows } from '../diagnostics/page';
 import { scopeOf } from '../diagnostics/scope';
-import type { SheetBuilder } from '../sheet/builder';
+import { liveNumber } from '../diagnostics/sources';
+import type { CellInput, SheetBuilder } from '../sheet/builder';
 import { portrait, styles } from '../sheet/look';
 import { staffIndicators, supportIndicators, type StaffIndicator } from './indicators';
 import { staffFigures, type StaffFigure } from './read';
@@ -51,13 +52,11 @@ function table(
     sheet.row([
       { v: index + 1, style: styles.center },
       { v: indicator.title, style: styles.text },
-      ...found.map((known) => ({
-        ...inputCell(known?.value ?? null, format),
-        // Figures of the office's own table stay live; typed ones are values.
-        ...(known && !known.typed
-          ? { f: sheetRef({ sheet: known.source.sheet, row: known.source.area.top, col: known.source.area.left }) }
-          : {}),
-      })),
+      ...found.map((known): CellInput => {
+        if (!known || known.typed) return inputCell(known?.value ?? null, format);
+        const cell = { sheet: known.source.sheet, row: known.source.area.top, col: known.source.area.left };
+        return { v: known.value, f: liveNumber(cell, known.value), style: { ...styles.center, format } };
+      }),
       {
         f: `IF(OR(${first}="",${last}=""),"",${last}-${first})`,
         v: from === undefined || to === undefined ? '' : to - from,

@@ -13,7 +13,7 @@ export interface StaffFigure {
   /** People, years of age, or a share 0–1. */
   value: number;
   source: Source;
-  /** True where it stands on our own sheet (typed, so it goes before what was read). */
+  /** True where it stands on our own sheet. */
   typed: boolean;
 }
 
@@ -47,22 +47,28 @@ function typedFigures(context: DocumentContext, key: string): StaffFigure[] {
   return figures;
 }
 
-/** Figures of the office's own tables, those typed on our sheet before them. Only the municipality's tables are read. */
-export function staffFigures(context: DocumentContext, key = ''): StaffFigure[] {
-  const figures = typedFigures(context, key);
-  const ours = new Set(context.state.registry.map(({ name }) => name));
-  if (key !== '') return figures;
-  for (const row of context.findings.reading.dynamics) {
+/** Figures of the municipality's own tables (never of our sheets), by which the office's table stays the one place to edit. */
+function officeFigures(context: DocumentContext): StaffFigure[] {
+  const ours = new Set(context.state.registry.filter(({ kind }) => kind !== 'source').map(({ name }) => name));
+  return context.findings.reading.dynamics.flatMap((row) => {
     const indicator = indicatorOf(row.label);
-    if (!indicator || ours.has(row.sheet)) continue;
-    for (const { period, value, cell } of row.values) {
+    if (!indicator || ours.has(row.sheet)) return [];
+    return row.values.flatMap(({ period, value, cell }): StaffFigure[] => {
       const at = parseA1(cell);
-      if (value === null || !at || figures.some((known) => known.indicator === indicator.id && known.period === period))
-        continue;
+      if (value === null || !at) return [];
       const share = indicator.unit === 'share' && (row.unit === 'points' || value > 1) ? value / 100 : value;
       const area = { top: at.row, left: at.col, bottom: at.row, right: at.col };
-      figures.push({ indicator: indicator.id, period, value: share, source: { sheet: row.sheet, area }, typed: false });
-    }
+      return [{ indicator: indicator.id, period, value: share, source: { sheet: row.sheet, area }, typed: false }];
+    });
+  });
+}
+
+/** Figures of a municipality (key '') or a school; where the office's own table and our sheet have the same one, the table's stands. */
+export function staffFigures(context: DocumentContext, key = ''): StaffFigure[] {
+  const known = new Map<string, StaffFigure>();
+  for (const figure of [...(key === '' ? officeFigures(context) : []), ...typedFigures(context, key)]) {
+    const id = `${figure.indicator}|${figure.period}`;
+    if (!known.has(id)) known.set(id, figure);
   }
-  return figures;
+  return [...known.values()];
 }
