@@ -27,6 +27,8 @@ export interface WorkbookFile {
   readonly inPlace: boolean;
   /** The name a changed copy has to have: macros need .xlsm, other formats become .xlsx. */
   readonly saveName: string;
+  /** Code of the problem that keeps `write` from working at all; null where nothing does. */
+  readonly readOnly: 'file-strict' | null;
   /** Values of all sheets, state, what was noticed. Read once, when the file is opened. */
   snapshot(): WorkbookSnapshot;
   /** The file's bytes as they are. */
@@ -59,16 +61,19 @@ export function openFile(bytes: Uint8Array, fileName: string, options: OpenOptio
   });
 }
 
-/** A new .xlsx from sheets of values (at their own addresses) and the change's sheets after them. */
+/**
+ * A new .xlsx from sheets of values (at their own addresses) and the change's sheets after them. Without `keepState` it
+ * carries nothing of ours besides the sheets: a copy for others.
+ */
 export function newFile(
   sheets: readonly AddedSheet[],
   change: WorkbookChange,
-  options: OpenOptions = {},
+  options: OpenOptions & { keepState?: boolean } = {},
 ): Outcome<Written> {
   const codec = options.codec ?? browserCodec;
   return guarded(() => {
-    const { pack, report } = newPackage(sheets, change, codec);
-    return written(pack, report, 'Книга.xlsx', codec);
+    const { pack, report } = newPackage(sheets, change, codec, options.keepState);
+    return written(pack, report, 'Книга.xlsx', codec, new Map());
   });
 }
 
@@ -92,6 +97,9 @@ function packageFile(
     fileName,
     inPlace: true,
     saveName: fileName,
+    get readOnly() {
+      return read().strict ? 'file-strict' : null;
+    },
     bytes,
     snapshot: () => read().snapshot,
     write: (change) =>
@@ -111,6 +119,7 @@ function valuesFile(bytes: Uint8Array, snapshot: WorkbookSnapshot, fileName: str
     fileName,
     inPlace: false,
     saveName,
+    readOnly: null,
     bytes: () => bytes,
     snapshot: () => snapshot,
     write: (change, emptied) =>

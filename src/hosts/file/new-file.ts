@@ -40,6 +40,8 @@ export function newPackage(
   sheets: readonly AddedSheet[],
   change: WorkbookChange,
   codec: Codec,
+  keepState = true,
 ): { pack: Package; report: ChangeReport } {
-  return changePackage(blank(codec), { ...change, addSheets: [...sheets, ...(change.addSheets ?? [])] }, new Set());
+  const all = { ...change, addSheets: [...sheets, ...(change.addSheets ?? [])] };
+  return changePackage(blank(codec), all, new Set(), keepState);
 }

@@ -10,6 +10,8 @@ export interface PackageContent {
   snapshot: WorkbookSnapshot;
   /** Paths of the sheets that say of themselves that they are selected. */
   selected: ReadonlySet<string>;
+  /** ISO strict: read, but not written. */
+  strict: boolean;
 }
 
 /** Values by part, for packages that share untouched parts: a change rereads only what it wrote. */
@@ -51,5 +53,5 @@ export function readPackage(
     problems: noticed,
   };
   const selected = new Set([...values].flatMap(([path, read]) => (read.selected ? [path] : [])));
-  return { snapshot, selected, values };
+  return { snapshot, selected, values, strict: workbook.strict };
 }

@@ -29,14 +29,15 @@ interface Target extends Tab {
 /**
  * Makes a change in a copy of a package. Written are our own sheets, the list of parts, the workbook part with its
  * relationships, styles (appended) and our state; flagged sheets where flags are asked for. `selected` holds the paths
- * of the sheets that say of themselves that they are selected.
+ * of the sheets that say of themselves that they are selected. Without `keepState` no state is stored: a copy for others.
  */
 export function changePackage(
   original: Package,
   change: WorkbookChange,
   selected: ReadonlySet<string>,
+  keepState = true,
 ): { pack: Package; report: ChangeReport } {
-  return new Writer(original, change, selected).run();
+  return new Writer(original, change, selected, keepState).run();
 }
 
 class Writer {
@@ -57,6 +58,7 @@ class Writer {
     original: Package,
     private readonly change: WorkbookChange,
     private readonly selected: ReadonlySet<string>,
+    private readonly keepState: boolean,
   ) {
     this.pack = original.copy();
     this.workbook = readWorkbookPart(this.pack);
@@ -80,7 +82,7 @@ class Writer {
     this.targets.forEach((target, index) => this.writeSheet(target, index === active));
     if (this.change.flags) this.writeFlags();
     const state = this.completed();
-    this.writeState(state);
+    if (this.keepState) this.writeState(state);
     this.pack.set(this.stylesPath, this.styles.toXml());
     this.writeWorkbook(active);
     updateRelations(this.pack, this.workbook.path, this.relations, this.goneRelations);

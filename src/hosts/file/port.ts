@@ -1,0 +1,140 @@
+import type { ChangeReport, WorkbookChange, WorkbookPort } from '../../app/port';
+import type { Area } from '../../model/cells';
+import { done, failed, type Outcome } from '../../model/outcome';
+import type { SheetPlan } from '../../model/plan';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
+import { emptyState, type WorkbookState } from '../../model/state';
+import { newFile, type WorkbookFile } from './index';
+
+/** The port over a file in memory: the page without Excel, and tests. */
+export interface FilePort extends WorkbookPort {
+  /** The workbook as it is now, to be saved. */
+  bytes(): Uint8Array;
+  /** The name to save it under: «….xlsx» for the formats that are only read. */
+  saveName(): string;
+}
+
+export interface FilePortOptions {
+  /** Takes the bytes of a new workbook («Копия для рассылки»): a download, a file beside. */
+  onNewWorkbook?: (name: string, bytes: Uint8Array) => void;
+  /** Columns (from 0) left behind where values go into a new file: pupils' names and codes. */
+  emptied?: (sheet: SheetSnapshot) => readonly number[];
+}
+
+type SelectionListener = (sheetId: string, area: Area) => void;
+const firstCell: Area = { top: 0, left: 0, bottom: 0, right: 0 };
+
+export function filePort(file: WorkbookFile, options: FilePortOptions = {}): FilePort {
+  let present = file;
+  /** Before the last change; null where there is nothing to put back. */
+  let previous: { file: WorkbookFile; state: WorkbookState | null } | null = null;
+  /** State of a file that cannot hold one (.xls, .csv), until its first change makes it an .xlsx. */
+  let loose: WorkbookState | null = null;
+  let selected: { sheet: string; area: Area } | null = null;
+  const selectionListeners = new Set<SelectionListener>();
+  const sheetListeners = new Set<(sheetId: string | null) => void>();
+
+  const snapshot = (): WorkbookSnapshot => {
+    const taken = present.snapshot();
+    return loose ? { ...taken, state: loose } : taken;
+  };
+  const sheetNamed = (name: string) =>
+    snapshot().sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  const told = () => sheetListeners.forEach((listener) => listener(null));
+
+  const changed = (change: WorkbookChange): Outcome<ChangeReport> => {
+    const written = present.write(change, options.emptied);
+    if (!written.ok) return written;
+    previous = { file: present, state: loose };
+    present = written.value.file;
+    loose = null;
+    told();
+    return done(written.value.report);
+  };
+
+  return {
+    async snapshot({ signal } = {}) {
+      return signal?.aborted ? failed('file-cancelled') : done(snapshot());
+    },
+
+    async change(change, { progress, signal } = {}) {
+      if (signal?.aborted) return failed('file-cancelled');
+      const outcome = changed(change);
+      progress?.({ text: 'Книга', done: 1, total: 1 });
+      return outcome;
+    },
+
+    async saveState(state) {
+      if (!present.inPlace) {
+        loose = state;
+        return done(state);
+      }
+      const written = present.write({ plans: [], state });
+      if (!written.ok) return written;
+      present = written.value.file;
+      return done(written.value.report.state);
+    },
+
+    // A change of a file in memory is made whole or not at all; there is nothing half done to find.
+    async recover() {
+      return done({ recovered: false });
+    },
+
+    async restorePrevious() {
+      if (!previous) return failed('file-nothing-to-restore');
+      ({ file: present, state: loose } = previous);
+      previous = null;
+      told();
+      const state = snapshot().state ?? emptyState();
+      const sheets = state.registry
+        .filter(({ kind }) => kind !== 'source')
+        .map(({ kind, key, name, sheetId }) => ({ kind, key, name, sheetId, replaced: true }));
+      return done({ state, sheets, added: [] });
+    },
+
+    async select(target) {
+      const sheet = sheetNamed(target.sheet);
+      if (!sheet) return failed('file-sheet-missing', { sheet: target.sheet });
+      const area: Area =
+        'row' in target
+          ? { top: target.row, left: target.col, bottom: target.row, right: target.col }
+          : { top: target.top, left: target.left, bottom: target.bottom, right: target.right };
+      selected = { sheet: sheet.name, area };
+      selectionListeners.forEach((listener) => listener(sheet.id, area));
+      return done(null);
+    },
+
+    async selection() {
+      const { sheets, activeSheetId } = snapshot();
+      const sheet =
+        (selected && sheetNamed(selected.sheet)) ?? sheets.find(({ id }) => id === activeSheetId) ?? sheets[0];
+      if (!sheet) return failed('file-sheet-missing', { sheet: '' });
+      const area = selected && sheet.name === selected.sheet ? selected.area : firstCell;
+      return done({ sheetId: sheet.id, sheet: sheet.name, area });
+    },
+
+    onSelection(listener) {
+      selectionListeners.add(listener);
+      return () => selectionListeners.delete(listener);
+    },
+
+    onSheetsChanged(listener) {
+      sheetListeners.add(listener);
+      return () => sheetListeners.delete(listener);
+    },
+
+    async readOnlyReason() {
+      return present.readOnly ? failed(present.readOnly) : done(null);
+    },
+
+    async newWorkbook(name: string, plans: SheetPlan[]) {
+      const made = newFile([], { plans, state: emptyState() }, { keepState: false });
+      if (!made.ok) return made;
+      options.onNewWorkbook?.(name, made.value.bytes);
+      return done(null);
+    },
+
+    bytes: () => present.bytes(),
+    saveName: () => present.saveName,
+  };
+}
