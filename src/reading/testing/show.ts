@@ -10,9 +10,9 @@ function shownCell(cell: CellValue): string {
 /** Sheets as small grids: «·» is empty, texts begin with an apostrophe. */
 export function shownWorkbook({ snapshot, layouts }: RandomWorkbook): string {
   const sheets = snapshot.sheets.map((sheet) => {
-    const lines = sheet.values.map(
-      (line, at) => `${String(sheet.top + at + 1).padStart(3)}  ${line.map(shownCell).join(' | ')}`,
-    );
+    const lines = sheet.values
+      .slice(0, 40)
+      .map((line, at) => `${String(sheet.top + at + 1).padStart(3)}  ${line.map(shownCell).join(' | ')}`);
     return [`«${sheet.name}» from row ${sheet.top + 1}, column ${sheet.left + 1}`, ...lines].join('\n');
   });
   return [`Layouts ${layouts.join(', ')}; file «${snapshot.fileName}»`, ...sheets].join('\n');

@@ -177,7 +177,7 @@ export function shownName(school: TrueSchool, style: NameStyle, dice: Dice): str
   const name = spelled(school, style.spelling, dice);
   if (style.code === 'suffix') return `${name}(${school.code})`;
   if (style.code === 'prefix') return `(${school.code}) ${name}`;
-  return style.code === 'number' ? `(${school.code.slice(-3)}) ${name}` : name;
+  return style.code === 'number' ? `(${school.code.slice(4, 5)}${school.code.slice(-2)}) ${name}` : name;
 }
 
 /** Header rows of the columns' captions: parents once or in every cell, short paths from the top down or on the last row. */

@@ -1,0 +1,83 @@
+/**
+ * The long property run of the reader: `npx tsx scripts/reading-property.ts --runs 10000 [--seed N] [--show N]`. Prints how many random
+ * workbooks were read right, asked about, read wrong, and the seed; exit 1 when any is wrong or fewer than 95 % were read alone.
+ * --show N prints N kinds of the wrong ones, made as small as they go (of the first --shrink M); --asked takes the questions in too.
+ */
+import fc from 'fast-check';
+import { parseArgs } from 'node:util';
+import { noAnswers } from '../src/model/state';
+import { read } from '../src/reading';
+import { check, type Judged } from '../src/reading/testing/check';
+import { shownWorkbook } from '../src/reading/testing/show';
+import { randomWorkbook, tapes } from '../src/reading/testing/workbook';
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string' },
+    seed: { type: 'string' },
+    show: { type: 'string' },
+    asked: { type: 'boolean' },
+    shrink: { type: 'string' },
+  },
+});
+const runs = Number(values.runs ?? 1000);
+const seed = Number(values.seed ?? Date.now() & 0x7fffffff);
+const shown = Number(values.show ?? 3);
+
+function judge(tape: readonly number[]): Judged {
+  const workbook = randomWorkbook(tape);
+  try {
+    return check(workbook, read([workbook.snapshot], noAnswers()));
+  } catch (error) {
+    return { verdict: 'wrong', notes: [`throws ${error instanceof Error ? error.stack : String(error)}`] };
+  }
+}
+
+/** The kind of a mistake: its first words, without names and figures. */
+const kindOf = ({ notes }: Judged) =>
+  /^(number|lost|twice|invented|unknown|one|let out|doubtful|needless|overclaimed|asks \S+|throws .*|\S+ facts)/.exec(
+    notes[0] ?? '',
+  )?.[0] ?? 'other';
+
+/** Sets choices to the plainest as long as the same kind of mistake stays. */
+function smallest(tape: readonly number[], kind: string): number[] {
+  let best = [...tape];
+  const fails = (candidate: readonly number[]) => {
+    const judged = judge(candidate);
+    return judged.verdict !== 'right' && kindOf(judged) === kind;
+  };
+  for (let length = 64; length >= 1; length = Math.floor(length / 2))
+    for (let at = 0; at < best.length; at += length) {
+      const plainer = best.map((value, index) => (index >= at && index < at + length ? 0 : value));
+      if (plainer.some((value, index) => value !== best[index]) && fails(plainer)) best = plainer;
+    }
+  return best;
+}
+
+const counts = { right: 0, asked: 0, wrong: 0 };
+const failing: { tape: readonly number[]; kind: string }[] = [];
+const started = Date.now();
+for (const tape of fc.sample(tapes, { numRuns: runs, seed })) {
+  const judged = judge(tape);
+  counts[judged.verdict] += 1;
+  if (judged.verdict === 'wrong' || (judged.verdict === 'asked' && values.asked))
+    failing.push({ tape, kind: kindOf(judged) });
+}
+/** Mistakes made small are told apart by kind and layout; only as many as asked for are made small. */
+const kinds = new Map<string, { count: number; tape: readonly number[] }>();
+for (const { tape, kind } of failing.slice(0, Number(values.shrink ?? 40))) {
+  const small = smallest(tape, kind);
+  const name = `${kind} in ${randomWorkbook(small).layouts.join(', ')}`;
+  kinds.set(name, { count: (kinds.get(name)?.count ?? 0) + 1, tape: small });
+}
+const ordered = [...kinds].sort((a, b) => b[1].count - a[1].count);
+for (const [name, { count, tape }] of ordered.slice(0, shown))
+  process.stdout.write(
+    `\n### ${name}: ${count} times\n${judge(tape).notes.slice(0, 4).join('\n')}\n${shownWorkbook(randomWorkbook(tape))}\n`,
+  );
+for (const [name, { count }] of ordered) process.stdout.write(`${count}\t${name}\n`);
+const seconds = ((Date.now() - started) / 1000).toFixed(0);
+process.stdout.write(
+  `${runs} workbooks, seed ${seed}, ${seconds} s: ${counts.right} right, ${counts.asked} asked, ${counts.wrong} wrong\n`,
+);
+process.exitCode = counts.wrong > 0 || counts.right < runs * 0.95 ? 1 : 0;

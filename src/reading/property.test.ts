@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { noAnswers } from '../model/state';
+import { read } from './index';
+import { check } from './testing/check';
+import { shownWorkbook } from './testing/show';
+import { randomWorkbook, tapes } from './testing/workbook';
+
+/** Random workbooks in the gate; `npx tsx scripts/reading-property.ts --runs 10000` makes the long run. */
+const runs = 300;
+/** Part that must be read without a question. */
+const readAlone = 0.95;
+
+test(`${runs} random workbooks are read exactly, or asked about, never wrongly`, () => {
+  let right = 0;
+  const seed = Date.now() & 0x7fffffff;
+  fc.assert(
+    fc.property(tapes, (tape) => {
+      const workbook = randomWorkbook(tape);
+      const judged = check(workbook, read([workbook.snapshot], noAnswers()));
+      if (judged.verdict === 'right') right += 1;
+      if (judged.verdict === 'wrong') throw new Error(`${judged.notes.join('\n')}\n${shownWorkbook(workbook)}`);
+    }),
+    { seed, numRuns: runs, endOnFailure: true },
+  );
+  if (right / runs < readAlone) throw new Error(`Only ${right} of ${runs} read without asking; seed ${seed}`);
+});
