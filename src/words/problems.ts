@@ -1,6 +1,7 @@
 /** The one catalogue of problems: code → Russian sentence. Each subject keeps its texts in a file of its own. */
 import type { Problem } from '../model/outcome';
 import type { ProblemTexts } from './problem-texts';
+import { appProblems } from './problems-app';
 import { fileProblems } from './problems-files';
 import { readingProblems } from './problems-reading';
 import { judgingProblems } from './problems-judging';
@@ -8,6 +9,7 @@ import { excelProblems } from './problems-excel';
 import { documentProblems } from './problems-documents';
 
 const texts: ProblemTexts = {
+  ...appProblems,
   ...fileProblems,
   ...readingProblems,
   ...judgingProblems,
@@ -21,3 +23,6 @@ export function problemText(problem: Pick<Problem, 'code' | 'params'>): string {
   if (!text) throw new Error(`No text for problem «${problem.code}»`);
   return text(problem.params ?? {});
 }
+
+/** All codes of the catalogue, for the check that every code has its text. */
+export const problemCodes: readonly string[] = Object.keys(texts);
