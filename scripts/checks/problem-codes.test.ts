@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { problemCodes } from '../../src/words/problems';
 import { sourceFiles } from './russian-texts';
 
-/** Codes written in the source: failed('code'…) and code: 'code'. */
+/** Codes written in the source: failed('code'…) and { severity, code: 'code' }. */
 const used = sourceFiles('src').flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:\bfailed\(\s*|\bcode: )'([A-Za-z][\w-]*)'/g)].map((match) => ({
+  [...readFileSync(file, 'utf8').matchAll(/(?:\bfailed\(\s*|severity: '\w+',\s*code: )'([\w-]+)'/g)].map((match) => ({
     file,
     code: match[1]!,
   })),
