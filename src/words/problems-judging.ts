@@ -7,7 +7,6 @@ export const judgingProblems: ProblemTexts = {
     `Данных мало, чтобы проверить правила за ${p.previous} и ${p.last} годы: нужны хотя бы две процедуры последнего года или по одной за каждый год.`,
   twoYearsUnchecked: (p) => `Результатов за ${p.previous} год нет: правило двух лет не проверялось.`,
   yearsChosen: (p) => `Годы выбраны по данным: предыдущий – ${p.previous}, последний – ${p.last}.`,
-  unknownPreset: (p) => `Набора критериев «${p.name}» нет. Есть: ${p.known}.`,
   unknownDocument: (p) => `Документа «${p.kind}» нет.`,
   documentInputs: (p) => `Документ «${p.title}»: проверьте поле «${p.field}».`,
 };

@@ -1,0 +1,109 @@
+/** Files of one command as one body of results. */
+import { identify } from '../app/identify';
+import { uniqueSheetName } from '../app/sheet-names';
+import { withAnswer } from '../app/session/answers';
+import type { WorkbookFile } from '../hosts/file';
+import { openPath } from '../hosts/file/node';
+import type { Findings } from '../model/findings';
+import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
+import { emptyState, type WorkbookState } from '../model/state';
+import { cliWords as words } from '../words/cli';
+import { exit, Stop, type Terminal } from './command';
+import { identifyOptions, type Wanted } from './criteria-flags';
+
+/** Opened files read as one body. */
+export interface Body {
+  files: WorkbookFile[];
+  /** One a file. Where there are several, sheets have ids and `file` of their own, so that two «Лист1» stay two sheets. */
+  snapshots: WorkbookSnapshot[];
+  /** Sheets under the names they have, or get, in the workbook with our sheets. */
+  sheets: SheetSnapshot[];
+  /** What the only file keeps; for several files their answers, decisions and lists together. */
+  state: WorkbookState;
+}
+
+/** Opens every file; a file that cannot be read stops the command (exit code 3). */
+export async function openBody(paths: readonly string[], terminal: Terminal): Promise<Body> {
+  const files: WorkbookFile[] = [];
+  for (const path of paths) files.push(await openOne(path, terminal));
+  if (files.length === 1) {
+    const snapshot = files[0]!.snapshot();
+    return { files, snapshots: [snapshot], sheets: snapshot.sheets, state: snapshot.state ?? emptyState() };
+  }
+  const snapshots = files.map((file, index) => ofOneBody(file.snapshot(), index));
+  const taken = new Set<string>();
+  const sheets = snapshots.flatMap(({ sheets: own, state }) =>
+    own
+      .filter(({ id }) => !isOurs(id, state))
+      .map((sheet) => {
+        const name = uniqueSheetName(sheet.name, taken);
+        taken.add(name.toLowerCase());
+        return { ...sheet, name };
+      }),
+  );
+  return { files, snapshots, sheets, state: together(snapshots) };
+}
+
+async function openOne(path: string, terminal: Terminal): Promise<WorkbookFile> {
+  terminal.err(`${words.opening(path)}\n`);
+  const opened = await openPath(path);
+  if (!opened.ok) throw new Stop(opened.problem, exit.unreadable);
+  return opened.value;
+}
+
+const ofOneBody = (snapshot: WorkbookSnapshot, index: number): WorkbookSnapshot => ({
+  ...snapshot,
+  state: snapshot.state && {
+    ...snapshot.state,
+    registry: snapshot.state.registry.map((entry) => ({ ...entry, sheetId: `${index}:${entry.sheetId}` })),
+  },
+  sheets: snapshot.sheets.map((sheet) => ({
+    ...sheet,
+    id: `${index}:${sheet.id}`,
+    file: snapshot.fileName ?? undefined,
+  })),
+});
+
+const isOurs = (id: string, state: WorkbookState | null): boolean =>
+  state?.registry.some((entry) => entry.sheetId === id && entry.kind !== 'source') ?? false;
+
+function together(snapshots: readonly WorkbookSnapshot[]): WorkbookState {
+  const states = snapshots.flatMap(({ state }) => (state ? [state] : []));
+  return {
+    ...emptyState(),
+    answers: {
+      sheets: Object.assign({}, ...states.map(({ answers }) => answers.sheets)),
+      headers: Object.assign({}, ...states.map(({ answers }) => answers.headers)),
+      schools: Object.assign({}, ...states.map(({ answers }) => answers.schools)),
+    },
+    handDecisions: states.flatMap(({ handDecisions }) => handDecisions),
+    officialList: states.flatMap(({ officialList }) => officialList),
+  };
+}
+
+/** A body identified, with the state to keep beside our sheets. */
+export interface Identified {
+  body: Body;
+  findings: Findings;
+  state: WorkbookState;
+}
+
+/** Reads and judges a body. Answers given by question id are applied as their questions come up. */
+export function identifyBody(body: Body, wanted: Wanted, terminal: Terminal): Identified {
+  const { snapshots, state } = body;
+  terminal.err(`${words.reading(snapshots.reduce((count, { sheets }) => count + sheets.length, 0))}\n`);
+  const options = identifyOptions(wanted, state);
+  let findings = identify(snapshots, options);
+  for (let left = Object.keys(wanted.given.byQuestion).length; left > 0; left--) {
+    const answered = findings.reading.questions.filter(({ id }) => wanted.given.byQuestion[id] !== undefined);
+    if (answered.length === 0) break;
+    for (const question of answered)
+      options.answers = withAnswer(options.answers, question, wanted.given.byQuestion[question.id]!);
+    findings = identify(snapshots, options);
+  }
+  // Years found in the data are not pinned: next year's results are to be found as well.
+  const criteria = { ...findings.judgement.criteria, years: wanted.criteria.years ?? null };
+  const { preset } = findings;
+  const { officialList } = options;
+  return { body, findings, state: { ...state, criteria, preset, answers: options.answers, officialList } };
+}

@@ -1,0 +1,35 @@
+/** What every command of the command line is, and how it ends. */
+import type { Problem } from '../model/outcome';
+
+/** Exit codes; the worst of several files counts. */
+export const exit = { done: 0, nothingToJudge: 1, wrongUsage: 2, unreadable: 3 } as const;
+
+/** Where a command writes: results on standard output, progress and remarks on standard error. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** One command: `npm run shnor -- <name> …`. Add it to commands/index.ts. */
+export interface Command {
+  name: string;
+  /** One line for the list of commands. */
+  summary: string;
+  /** Shown by `--help`: how to call it, every flag, examples. */
+  help: string;
+  /** @param args what stands after the command's name; @returns the exit code */
+  run(args: string[], terminal: Terminal): number | Promise<number>;
+}
+
+/** Wrong usage: said with the way to the help, exit code 2. */
+export class UsageError extends Error {}
+
+/** Something a command cannot go on after, as a problem with its exit code. */
+export class Stop extends Error {
+  constructor(
+    readonly problem: Problem,
+    readonly code: number,
+  ) {
+    super(problem.code);
+  }
+}

@@ -1,0 +1,145 @@
+import { basename, extname, join } from 'node:path';
+import type { Problem } from '../../model/outcome';
+import { problemText } from '../../words/problems';
+import { cliWords as words, identifyHelp } from '../../words/cli';
+import { parseFlags } from '../arguments';
+import { identifyBody, openBody, type Identified } from '../body';
+import { exit, Stop, UsageError, type Command, type Terminal } from '../command';
+import { criteriaFlags, wantedBy, type Wanted } from '../criteria-flags';
+import { identifyJson } from '../identify-json';
+import { identifyText, questionText } from '../identify-text';
+import { checkOut, localToday, writeDocuments } from '../output';
+
+/** Sheets the command writes, in this order. */
+const sheets = ['shnor', 'svod', 'read'].map((kind) => ({ kind }));
+
+const flags = {
+  ...criteriaFlags,
+  out: { type: 'string' },
+  json: { type: 'boolean' },
+  each: { type: 'boolean' },
+  questions: { type: 'boolean' },
+} as const;
+
+interface Settings {
+  wanted: Wanted;
+  json: boolean;
+  questions: boolean;
+}
+
+/** What one body of files gave: for the screen as text, for programs as JSON. */
+interface Answer {
+  code: number;
+  text: string;
+  json: unknown;
+}
+
+export const identifyCommand: Command = {
+  name: 'identify',
+  summary: words.identifySummary,
+  help: identifyHelp,
+  async run(args, terminal) {
+    const { values, positionals: paths } = parseFlags(args, flags);
+    if (paths.length === 0) throw new UsageError(words.noFiles);
+    const settings = {
+      wanted: wantedBy(values),
+      json: values.json ?? false,
+      questions: values.questions ?? false,
+    };
+    const answers = values.each
+      ? await identifyEach(paths, values.out, settings, terminal)
+      : [await identifyOne(paths, values.out, settings, terminal)];
+    if (settings.json) {
+      const json = values.each ? answers.map((answer) => answer.json) : answers[0]!.json;
+      terminal.out(`${JSON.stringify(json, null, 2)}\n`);
+    } else for (const { text } of answers) terminal.out(text);
+    return Math.max(...answers.map(({ code }) => code));
+  },
+};
+
+/** Every file apart; the others go on when one cannot be read. With --out a folder gets a workbook a file. */
+async function identifyEach(
+  paths: string[],
+  out: string | undefined,
+  settings: Settings,
+  terminal: Terminal,
+): Promise<Answer[]> {
+  if (out !== undefined && extname(out) !== '') throw new UsageError(words.outFolder);
+  const answers: Answer[] = [];
+  for (const path of paths) {
+    const target = out === undefined ? undefined : join(out, outName(path));
+    const answer = await identifyOne([path], target, settings, terminal);
+    answers.push({ ...answer, text: `${path}\n${answer.text}\n`, json: { file: path, ...(answer.json as object) } });
+  }
+  return answers;
+}
+
+const outName = (path: string): string => {
+  const extension = extname(path);
+  return `${basename(path, extension)}${extension.toLowerCase() === '.xlsm' ? '.xlsm' : '.xlsx'}`;
+};
+
+async function identifyOne(
+  paths: string[],
+  out: string | undefined,
+  settings: Settings,
+  terminal: Terminal,
+): Promise<Answer> {
+  if (out !== undefined) checkOut(out, paths);
+  try {
+    const body = await openBody(paths, terminal);
+    checkSheets(
+      settings.wanted,
+      body.snapshots.flatMap((snapshot) => snapshot.sheets.map(({ name }) => name)),
+    );
+    const identified = identifyBody(body, settings.wanted, terminal);
+    return await answerOf(identified, out, settings, terminal);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    terminal.err(`${problemText(error.problem)}\n`);
+    return { code: error.code, text: '', json: settings.questions ? [] : identifyJson(null, [error.problem]) };
+  }
+}
+
+function checkSheets({ onlySheets }: Wanted, known: readonly string[]): void {
+  const missing = (onlySheets ?? []).filter((name) => !known.includes(name));
+  if (missing.length > 0) throw new UsageError(words.noSheet(missing.join('», «'), known.join(', ')));
+}
+
+async function answerOf(
+  identified: Identified,
+  out: string | undefined,
+  { wanted, questions }: Settings,
+  terminal: Terminal,
+): Promise<Answer> {
+  const { findings } = identified;
+  const noted = remarks(identified, wanted);
+  for (const problem of noted) terminal.err(`${problemText(problem)}\n`);
+  const code = findings.judgement.judgeable ? exit.done : exit.nothingToJudge;
+  if (questions) {
+    const list = findings.reading.questions;
+    return {
+      code: exit.done,
+      text: list.map((item) => `${questionText(item)}\n`).join('') || `${words.noQuestions}\n`,
+      json: list,
+    };
+  }
+  if (out !== undefined && findings.reading.results.length > 0)
+    noted.push(...(await writeDocuments(identified, sheets, out, terminal, localToday())));
+  else if (out !== undefined) terminal.err(`${words.nothingWritten}\n`);
+  return { code, text: identifyText(findings, noted), json: identifyJson(findings, noted) };
+}
+
+/** What the command says beside the reading's own problems: nothing to judge, the years it chose, rule 2 not checked. */
+function remarks({ findings }: Identified, wanted: Wanted): Problem[] {
+  const { judgement, reading } = findings;
+  if (reading.results.length === 0) return [{ severity: 'error', code: 'nothingToJudge' }];
+  if (!judgement.years) return [];
+  const [previous, last] = judgement.years;
+  const params = { previous, last };
+  return [
+    ...(judgement.judgeable ? [] : [{ severity: 'error' as const, code: 'notJudgeable', params }]),
+    ...(wanted.criteria.years ? [] : [{ severity: 'info' as const, code: 'yearsChosen', params }]),
+    ...(judgement.twoYearsChecked ? [] : [{ severity: 'warning' as const, code: 'twoYearsUnchecked', params }]),
+  ];
+}

@@ -1,0 +1,59 @@
+/** Writes a workbook with our sheets: a copy of the only file, or a new one from several (or from other formats). */
+import { mkdirSync } from 'node:fs';
+import { dirname, extname, resolve } from 'node:path';
+import { makeDocuments, type WantedDocument } from '../app/documents';
+import type { WorkbookChange } from '../app/port';
+import { newFile, withoutColumns } from '../hosts/file';
+import { savePath } from '../hosts/file/node';
+import type { Problem } from '../model/outcome';
+import type { SheetSnapshot } from '../model/snapshot';
+import { cliWords as words } from '../words/cli';
+import type { Identified } from './body';
+import { exit, Stop, UsageError, type Terminal } from './command';
+
+/** The extension an output has to have: macros need their own, everything else becomes .xlsx. */
+export function checkOut(out: string, inputs: readonly string[]): void {
+  if (inputs.some((path) => resolve(path) === resolve(out))) throw new UsageError(words.outIsInput(out));
+  const macros = inputs.length === 1 && extname(inputs[0]!).toLowerCase() === '.xlsm';
+  const extension = macros ? '.xlsm' : '.xlsx';
+  if (extname(out).toLowerCase() !== extension) throw new UsageError(words.outExtension(extension));
+}
+
+/** Makes the documents and writes them beside the sources' sheets. Returns what is left to say of them. */
+export async function writeDocuments(
+  identified: Identified,
+  wanted: readonly WantedDocument[],
+  out: string,
+  terminal: Terminal,
+  today: string,
+): Promise<Problem[]> {
+  const { body, findings, state } = identified;
+  const made = makeDocuments({ findings, state, sheets: body.sheets, today }, wanted);
+  if (!made.ok) throw new Stop(made.problem, exit.wrongUsage);
+  const { plans, notes } = made.value;
+  terminal.err(`${words.writing(out)}\n`);
+  const first = plans[0];
+  const activate = first && { kind: first.kind, key: first.key };
+  const change: WorkbookChange = { plans, state: made.value.state, ...(activate ? { activate } : {}) };
+  const emptied = (sheet: SheetSnapshot): number[] =>
+    (findings.reading.sheets.find(({ sheetId }) => sheetId === sheet.id)?.tables ?? []).flatMap((t) => t.pupilColumns);
+  const written =
+    body.files.length === 1
+      ? body.files[0]!.write(change, emptied)
+      : newFile(
+          body.sheets.map((sheet) => withoutColumns(sheet, emptied(sheet))),
+          change,
+        );
+  if (!written.ok) throw new Stop(written.problem, exit.unreadable);
+  mkdirSync(dirname(resolve(out)), { recursive: true });
+  const saved = await savePath(out, written.value.bytes);
+  if (!saved.ok) throw new Stop(saved.problem, exit.unreadable);
+  terminal.err(`${words.written(out)}\n`);
+  return notes;
+}
+
+/** ISO date of today by the local clock. */
+export function localToday(now = new Date()): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,66 @@
+/** Texts of the command line. */
+import { counted } from './russian';
+
+export const cliWords = {
+  usage: 'Использование: npm run --silent shnor -- КОМАНДА [ФАЙЛ…] [параметры]',
+  commands: 'Команды:',
+  moreHelp: 'Подробно о команде: npm run --silent shnor -- КОМАНДА --help',
+  commandHelp: (name: string): string => `Как пользоваться: npm run --silent shnor -- ${name} --help`,
+  unknownCommand: (name: string): string => `Команды «${name}» нет. Список команд: npm run --silent shnor -- --help`,
+  unknownFlag: (flag: string): string => `Параметра ${flag} нет.`,
+  flagValue: (flag: string): string => `Параметр ${flag} записан неверно: проверьте, указано ли его значение.`,
+  wholeNumber: (flag: string, least: number, most: number): string =>
+    `Параметр ${flag}: нужно целое число от ${least} до ${most}.`,
+  oneOf: (flag: string, choices: string): string => `Параметр ${flag}: одно из слов ${choices}.`,
+  unknownPreset: (name: string, known: string): string => `Набора критериев «${name}» нет. Есть: ${known}.`,
+  years: 'Параметр --years: два разных года через запятую, например --years 2024,2025.',
+  share: 'Параметр --share: доля в процентах от 0,01 до 100, например --share 30.',
+  noFile: (flag: string, path: string): string => `Параметр ${flag}: файла «${path}» нет.`,
+  answersForm: (path: string): string =>
+    `Файл ответов «${path}» не разобран. Нужен JSON: {"номер вопроса": "ответ", …}; номера печатает --questions.`,
+  noFiles: 'Не указан ни один файл с результатами.',
+  noSheet: (names: string, known: string): string => `Листа «${names}» нет. Есть листы: ${known}.`,
+  opening: (path: string): string => `Открываем ${path}`,
+  reading: (sheets: number): string => `Читаем ${counted(sheets, 'лист', 'листа', 'листов')}`,
+  writing: (path: string): string => `Записываем ${path}`,
+  written: (path: string): string => `Записано: ${path}`,
+  outIsInput: (path: string): string =>
+    `Параметр --out: «${path}» – исходный файл. Он не перезаписывается, укажите другое имя.`,
+  outExtension: (extension: string): string => `Параметр --out: имя файла должно оканчиваться на ${extension}.`,
+  outFolder: 'Параметр --out вместе с --each – папка, куда лягут книги: у каждого файла своя.',
+  identifySummary: 'выявить ШНОР по книгам с результатами и записать листы с обоснованием',
+  readSummary: (read: number, sheets: number, results: number, schools: number): string =>
+    `Прочитано листов: ${read} из ${sheets}, результатов: ${results}, школ: ${schools}.`,
+  notRead: (sheet: string, reason: string): string => `  «${sheet}» не прочитан: ${reason}`,
+  clear: (count: number): string => `\nПризнаков нет: ${counted(count, 'школа', 'школы', 'школ')}`,
+  freeAnswer: 'или свой ответ',
+  noQuestions: 'Вопросов нет.',
+  more: (count: number): string => `  … и ещё ${count}: все они на листе «Что прочитано» и в --json`,
+  nothingWritten: 'Книга не записана: в ней нечего показать.',
+} as const;
+
+export const identifyHelp = `identify ФАЙЛ… [параметры]
+
+Читает книги с результатами ВПР, ОГЭ и ЕГЭ (.xlsx, .xlsm, .xls, .ods, .csv), выявляет школы с низкими
+образовательными результатами и показывает, почему. Несколько файлов – один набор результатов
+(ФИС ОКО даёт файл на предмет и класс, прошлый год – другая книга).
+
+  --years 2024,2025        два сравниваемых года; без параметра – новейший год данных и год перед ним
+  --preset ИМЯ             набор критериев: fioko, rosobrnadzor-2025, min-10
+  --share 30               порог низкого результата, % участников
+  --same-procedure         правило двух лет – по одной и той же процедуре
+  --min-participants N     минимум участников
+  --below-minimum ЧТО      меньшие группы: exclude – не учитывать, mark – учитывать с отметкой, count – учитывать
+  --sheet ИМЯ              читать только этот лист (можно несколько раз)
+  --official ФАЙЛ          сравнить с официальным списком: текст, школа в строке
+  --questions              напечатать вопросы, на которые данные не отвечают
+  --answers ФАЙЛ           ответы на вопросы: JSON {"номер вопроса": "ответ"}
+  --out КНИГА.xlsx         записать копию книги с листами «ШНОР», «Свод», «Что прочитано»
+  --each                   каждый файл отдельно; --out тогда – папка
+  --json                   ответ в виде JSON
+
+Код завершения: 0 – готово, 1 – судить не о чем, 2 – неверный вызов, 3 – файл не читается.
+
+Примеры:
+  npm run --silent shnor -- identify results.xlsx --out out/results.xlsx
+  npm run --silent shnor -- identify 2024/*.xlsx 2025/*.xlsx --same-procedure --min-participants 10 --json`;
