@@ -84,6 +84,7 @@ module.exports = async (env, argv) => {
             transform: (text) => fillManifest(text.toString('utf8'), mode, version),
           },
           { from: 'assets/*.png' },
+          { from: 'samples/results.xlsx', to: 'sample.xlsx' },
           { from: 'src/page/static/{*.js,*.css,check.html}', to: '[name][ext]' },
           ...(local
             ? [{ from: 'node_modules/@microsoft/office-js/dist', to: 'office', info: { minimized: true } }]

@@ -1,0 +1,253 @@
+import type { Area, CellRef } from '../model/cells';
+import type { Criteria, HandDecision } from '../model/criteria';
+import type { Findings } from '../model/findings';
+import type { Question } from '../model/reading';
+import type { School } from '../model/school';
+import type { WorkbookSnapshot } from '../model/snapshot';
+import type { WorkbookState } from '../model/state';
+import { sessionWords } from '../words/session';
+import { handDecisionOf, ownPreset, presets } from '../judging';
+import { identify, rejudge } from './identify';
+import type { WorkbookPort } from './port';
+import { withAnswer, withoutHeader } from './session/answers';
+import { breath, SessionCore, type SessionOptions } from './session/core';
+import { addFiles, type NamedBytes } from './session/files';
+import { setFlags } from './session/flags';
+import { identifyOptions } from './session/options';
+import { schoolAt, schoolRows, type SchoolRows } from './session/selection';
+import { prepare, removeOurs, restore, write } from './session/sheets';
+import type { WantedDocument } from './documents';
+import type { SessionState } from './session/state';
+
+export type { Busy, Draft, News, SessionState } from './session/state';
+export type { SessionOptions } from './session/core';
+
+/** How long the criteria must rest before they are kept in the workbook, milliseconds. */
+const restBeforeKeeping = 800;
+
+/** What a user can do over one workbook. Knows no React and no host; the pane and the tests drive it. */
+export class Session {
+  private readonly core: SessionCore;
+  private rows: SchoolRows | null = null;
+  private keeping: ReturnType<typeof setTimeout> | undefined;
+  private readonly stops: (() => void)[] = [];
+
+  constructor(port: WorkbookPort, options: SessionOptions) {
+    this.core = new SessionCore(port, options);
+  }
+
+  get subscribe(): SessionCore['subscribe'] {
+    return this.core.subscribe;
+  }
+  get getSnapshot(): SessionCore['getSnapshot'] {
+    return this.core.getSnapshot;
+  }
+  private get state(): SessionState {
+    return this.core.getSnapshot();
+  }
+
+  /** Mends what a crash left, learns whether the workbook can be written, follows the selection, shows what was kept from last time. */
+  async open(): Promise<void> {
+    const { port } = this.core;
+    const recovered = await port.recover();
+    if (!recovered.ok) this.core.set({ problem: recovered.problem });
+    else if (recovered.value.recovered) this.core.tell({ what: 'recovered' });
+    const writable = await port.readOnlyReason();
+    this.core.set({ readOnly: writable.ok ? null : writable.problem });
+    this.stops.push(
+      port.onSelection((sheetId, area) => this.selectionMoved(sheetId, area)),
+      port.onSheetsChanged((sheetId) => this.sheetChanged(sheetId)),
+    );
+    const snapshot = await port.snapshot();
+    if (snapshot.ok && snapshot.value.state && !this.state.findings && !this.state.busy) await this.identify();
+  }
+
+  close(): void {
+    clearTimeout(this.keeping);
+    for (const stop of this.stops) stop();
+  }
+
+  /** «Выявить ШНОР»: reads the whole workbook and judges it. */
+  async identify(): Promise<boolean> {
+    const snapshot = await this.core.work('reading', sessionWords.reading, (tools) => this.core.port.snapshot(tools));
+    if (!snapshot) return false;
+    const kept = snapshot.state ?? this.state.kept;
+    const findings = await this.judgeAgain(snapshot, kept);
+    this.core.tell(
+      {
+        what: 'read',
+        schools: findings.reading.schools.length,
+        low: lowIds(findings).size,
+        sheets: findings.reading.sheets.filter((sheet) => sheet.read).length,
+      },
+      { listChange: null, draft: null },
+    );
+    return true;
+  }
+
+  /** «Только этот лист»: the active sheet's id, or null for the whole workbook. */
+  async judgeOnly(sheetId: string | null): Promise<void> {
+    this.core.set({ onlySheet: sheetId });
+    if (this.state.snapshot) await this.judgeAgain(this.state.snapshot, this.state.kept);
+  }
+
+  /** Changes the criteria without a new read; tells what the list gained and lost. */
+  setCriteria(change: Partial<Criteria>, preset: string = ownPreset): void {
+    const { findings } = this.state;
+    if (!findings) return;
+    const criteria = { ...findings.judgement.criteria, ...change };
+    const changed = rejudge({ ...findings, preset }, criteria, this.state.kept.handDecisions);
+    this.rejudged(changed);
+    this.keepSoon({ ...this.state.kept, criteria, preset: changed.preset });
+  }
+
+  setPreset(id: string): void {
+    const preset = presets.find((candidate) => candidate.id === id);
+    if (!preset) return;
+    const years = this.state.findings?.judgement.criteria.years ?? null;
+    this.setCriteria({ ...preset.criteria, years }, id);
+  }
+
+  /** Answers a question of the reading; the same snapshot is read again with it. */
+  async answer(question: Question, value: string): Promise<void> {
+    await this.answersChanged(withAnswer(this.state.kept.answers, question, value));
+  }
+
+  /** «Сбросить»: forgets what was answered about one form of headers. */
+  async forgetHeader(fingerprint: string): Promise<void> {
+    await this.answersChanged(withoutHeader(this.state.kept.answers, fingerprint));
+  }
+
+  /** Adds or excludes a school beside the rule, with a ground; null takes the decision back. */
+  async decide(school: School, decision: Pick<HandDecision, 'action' | 'ground'> | null): Promise<void> {
+    const { findings, kept } = this.state;
+    if (!findings) return;
+    const others = kept.handDecisions.filter((known) => handDecisionOf(school, [known]) === null);
+    const { name, code, municipality } = school;
+    const handDecisions = decision ? [...others, { school: { name, code, municipality }, ...decision }] : others;
+    this.core.set({ findings: rejudge(findings, findings.judgement.criteria, handDecisions) });
+    this.core.tell({ what: 'decided' });
+    await this.keep({ ...kept, handDecisions });
+  }
+
+  /** Official list received, one school a line. */
+  async setOfficialList(lines: string[]): Promise<void> {
+    const kept = { ...this.state.kept, officialList: lines };
+    if (this.state.snapshot) await this.judgeAgain(this.state.snapshot, kept);
+    await this.keep(kept);
+  }
+
+  /** What documents share: municipality, period, people… */
+  async setOrganisation(organisation: WorkbookState['organisation']): Promise<void> {
+    await this.keep({ ...this.state.kept, organisation });
+  }
+
+  /** Builds documents for the preview; nothing is written. */
+  prepare(wanted: WantedDocument[]): Promise<boolean> {
+    return prepare(this.core, wanted);
+  }
+  dropDraft(): void {
+    this.core.set({ draft: null, made: null });
+  }
+  /** Writes the previewed sheets. If the results changed since they were read, the preview is made anew and must be confirmed again. */
+  async makeSheets(): Promise<boolean> {
+    const written = await write(this.core);
+    this.rows = null;
+    return written;
+  }
+  async removeOurSheets(): Promise<void> {
+    await removeOurs(this.core);
+  }
+  async restorePrevious(): Promise<void> {
+    await restore(this.core);
+  }
+  async flag(on: boolean): Promise<void> {
+    await setFlags(this.core, on);
+  }
+
+  /** Adds the sheets of other files; reads the workbook again when some were added. */
+  async addFiles(files: readonly NamedBytes[]): Promise<void> {
+    if (await addFiles(this.core, files)) {
+      const { news } = this.state;
+      await this.identify();
+      if (news) this.core.tell(news.news);
+    }
+  }
+
+  /** Shows cells in the workbook. */
+  async select(target: CellRef | ({ sheet: string } & Area)): Promise<void> {
+    const shown = await this.core.port.select(target);
+    if (!shown.ok) this.core.set({ problem: shown.problem });
+  }
+  /** «Взять выделенное». */
+  async selection(): Promise<{ sheetId: string; sheet: string; area: Area } | null> {
+    const taken = await this.core.port.selection();
+    if (!taken.ok) this.core.set({ problem: taken.problem });
+    return taken.ok ? taken.value : null;
+  }
+  dismissProblem(): void {
+    this.core.set({ problem: null });
+  }
+
+  private async judgeAgain(snapshot: WorkbookSnapshot, kept: WorkbookState): Promise<Findings> {
+    await breath();
+    const { onlySheet } = this.state;
+    const findings = identify([snapshot], identifyOptions(kept, snapshot, onlySheet));
+    this.rows = null;
+    this.core.set({ snapshot, kept, findings, changedSinceRead: false, selectedSchool: null });
+    return findings;
+  }
+
+  private rejudged(findings: Findings): void {
+    const before = this.state.findings ? lowIds(this.state.findings) : new Set<string>();
+    const after = lowIds(findings);
+    const added = [...after].filter((id) => !before.has(id));
+    const removed = [...before].filter((id) => !after.has(id));
+    this.core.tell(
+      { what: 'criteria', added: added.length, removed: removed.length, low: after.size },
+      { findings, listChange: { added, removed }, draft: null },
+    );
+  }
+
+  private async answersChanged(answers: WorkbookState['answers']): Promise<void> {
+    const kept = { ...this.state.kept, answers };
+    if (!this.state.snapshot) return;
+    const findings = await this.judgeAgain(this.state.snapshot, kept);
+    this.core.tell({ what: 'answered', left: findings.reading.questions.length });
+    await this.keep(kept);
+  }
+
+  private keepSoon(kept: WorkbookState): void {
+    this.core.set({ kept });
+    clearTimeout(this.keeping);
+    this.keeping = setTimeout(() => void this.keep(this.state.kept), restBeforeKeeping);
+  }
+
+  private async keep(kept: WorkbookState): Promise<void> {
+    this.core.set({ kept });
+    if (this.state.readOnly) return;
+    const saved = await this.core.port.saveState(kept);
+    if (!saved.ok) this.core.set({ problem: saved.problem });
+  }
+
+  private selectionMoved(sheetId: string, area: Area): void {
+    const { findings, snapshot, changedSinceRead, busy } = this.state;
+    if (!findings || !snapshot || changedSinceRead || busy) return;
+    this.rows ??= schoolRows(findings, snapshot);
+    const selectedSchool = schoolAt(this.rows, sheetId, area);
+    if (selectedSchool !== this.state.selectedSchool) this.core.set({ selectedSchool });
+  }
+
+  private sheetChanged(sheetId: string | null): void {
+    const { busy, kept, findings } = this.state;
+    const ours = kept.registry.some((entry) => entry.sheetId === sheetId && entry.kind !== 'source');
+    if (findings && !busy && !ours) this.core.set({ changedSinceRead: true, selectedSchool: null });
+  }
+}
+
+/** Ids of the schools on the list: by the rule, hand decisions applied. */
+export function lowIds(findings: Findings): Set<string> {
+  return new Set(
+    findings.judgement.verdicts.filter((verdict) => verdict.status === 'low').map((verdict) => verdict.school.id),
+  );
+}

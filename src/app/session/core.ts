@@ -1,0 +1,76 @@
+import { failed, type Outcome } from '../../model/outcome';
+import type { WorkbookSnapshot } from '../../model/snapshot';
+import type { Progress, WorkbookPort } from '../port';
+import { firstState, type Busy, type News, type SessionState } from './state';
+
+/** What the session is given by whoever shows it. */
+export interface SessionOptions {
+  /** ISO date of today. */
+  today: () => string;
+  /** Reads another file of the user's; its code is loaded when first needed. */
+  readFile?: (bytes: Uint8Array, fileName: string) => Promise<Outcome<WorkbookSnapshot>>;
+}
+
+/** What a piece of work tells and listens to. */
+export interface Tools {
+  progress: Progress;
+  signal: AbortSignal;
+}
+
+/** Lets the page draw and take a click before the next block of work. */
+export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** The observable heart of the session: state, listeners, one piece of work at a time. */
+export class SessionCore {
+  private state: SessionState = firstState();
+  private readonly listeners = new Set<() => void>();
+  private newsCount = 0;
+
+  constructor(
+    readonly port: WorkbookPort,
+    readonly options: SessionOptions,
+  ) {}
+
+  /** For useSyncExternalStore. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  getSnapshot = (): SessionState => this.state;
+
+  set(change: Partial<SessionState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  tell(news: News, change: Partial<SessionState> = {}): void {
+    this.set({ ...change, news: { count: ++this.newsCount, news } });
+  }
+
+  /**
+   * Runs one piece of work: shows progress, keeps the next click out until the end, turns a failure into the state's problem.
+   * @returns the work's value; null where it failed, was cancelled, or other work was under way
+   */
+  async work<T>(what: Busy['what'], text: string, task: (tools: Tools) => Promise<Outcome<T>>): Promise<T | null> {
+    if (this.state.busy) return null;
+    const stop = new AbortController();
+    // Writing is not stopped half-way: the host does all of it or none.
+    const cancel = what === 'writing' ? null : () => stop.abort();
+    const progress: Progress = (step) => this.set({ busy: { what, cancel, ...step } });
+    this.set({ busy: { what, text, done: 0, total: 0, cancel }, problem: null });
+    await breath();
+    const outcome = await task({ progress, signal: stop.signal });
+    this.set({ busy: null });
+    if (stop.signal.aborted) {
+      this.tell({ what: 'cancelled' });
+      return null;
+    }
+    if (!outcome.ok) {
+      this.set({ problem: outcome.problem });
+      return null;
+    }
+    return outcome.value;
+  }
+}
+
+export const cancelled = () => failed('cancelled');

@@ -1,0 +1,89 @@
+import type { Findings } from '../../model/findings';
+import type { Problem } from '../../model/outcome';
+import type { WorkbookSnapshot } from '../../model/snapshot';
+import { emptyState, type WorkbookState } from '../../model/state';
+import type { SheetPlan } from '../../model/plan';
+import type { WantedDocument } from '../documents';
+import type { ChangeReport } from '../port';
+
+/** Work under way: what is said while waiting, and the way to stop it where it can be stopped. */
+export interface Busy {
+  what: 'reading' | 'writing' | 'files';
+  text: string;
+  done: number;
+  total: number;
+  cancel: (() => void) | null;
+}
+
+/** What was done last, for the announcement and the strip under the tabs (words/pane/news.ts). */
+export type News =
+  | { what: 'read'; schools: number; low: number; sheets: number }
+  | { what: 'criteria'; added: number; removed: number; low: number }
+  | { what: 'made'; names: string[] }
+  | { what: 'removed'; count: number }
+  | { what: 'restored' }
+  | { what: 'recovered' }
+  | { what: 'cancelled' }
+  | { what: 'flags'; on: boolean }
+  | { what: 'files'; added: string[]; duplicates: string[] }
+  | { what: 'decided' }
+  | { what: 'answered'; left: number };
+
+/** Sheets built for the preview, not yet in the workbook. */
+export interface Draft {
+  wanted: WantedDocument[];
+  plans: SheetPlan[];
+  /** What the workbook lacks for them. */
+  notes: Problem[];
+  /** State to keep with them: what the documents want to remember. */
+  state: WorkbookState;
+  /** Names of sheets that will be made new, and of ours that will be made again. */
+  adds: string[];
+  replaces: string[];
+  sourceHash: string;
+}
+
+/** Everything the pane shows. Never changed in place: a new object a change. */
+export interface SessionState {
+  busy: Busy | null;
+  /** What went wrong last; its sentence says what to do. */
+  problem: Problem | null;
+  /** Counted, so that the same news twice is told twice. */
+  news: { count: number; news: News } | null;
+  /** Why nothing can be written; null where it can. */
+  readOnly: Problem | null;
+  snapshot: WorkbookSnapshot | null;
+  /** What is kept in the workbook. */
+  kept: WorkbookState;
+  findings: Findings | null;
+  /** Sheet id where only one sheet is judged. */
+  onlySheet: string | null;
+  /** Schools that entered and left the list when the criteria changed last; ids. */
+  listChange: { added: string[]; removed: string[] } | null;
+  /** School of the row selected in the workbook; id. */
+  selectedSchool: string | null;
+  /** A sheet changed after it was read. */
+  changedSinceRead: boolean;
+  draft: Draft | null;
+  made: ChangeReport | null;
+  canRestore: boolean;
+  flagged: boolean;
+}
+
+export const firstState = (): SessionState => ({
+  busy: null,
+  problem: null,
+  news: null,
+  readOnly: null,
+  snapshot: null,
+  kept: emptyState(),
+  findings: null,
+  onlySheet: null,
+  listChange: null,
+  selectedSchool: null,
+  changedSinceRead: false,
+  draft: null,
+  made: null,
+  canRestore: false,
+  flagged: false,
+});

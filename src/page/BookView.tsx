@@ -1,0 +1,82 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Findings } from '../model/findings';
+import { PlanCharts } from '../taskpane/preview/PlanCharts';
+import { SheetView } from '../taskpane/preview/SheetView';
+import { planView, snapshotView } from '../taskpane/preview/view';
+import { pageWords } from '../words/pane/page';
+import type { Book } from './book';
+import { marksOf } from './marks';
+
+const useStyles = makeStyles({
+  book: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    padding: '8px',
+    gap: '6px',
+  },
+  sheet: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflowY: 'auto', gap: '6px' },
+  tabs: { display: 'flex', gap: '2px', overflowX: 'auto', flexShrink: 0 },
+  tab: {
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+    padding: '4px 10px',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  shown: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { border: '2px solid Highlight' },
+  },
+  note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, margin: 0 },
+});
+
+/** Every sheet of the file: sources with what was read marked, ours as they will print. */
+export function BookView({ book, findings }: { book: Book; findings: Findings | null }): React.JSX.Element | null {
+  const styles = useStyles();
+  const { snapshot, shownSheet, chosen, plans } = useSyncExternalStore(book.subscribe, book.get);
+  const sheet = snapshot?.sheets.find((candidate) => candidate.id === shownSheet) ?? snapshot?.sheets[0];
+  const plan = sheet && plans.get(sheet.id);
+  const view = useMemo(() => {
+    if (plan) return planView(plan);
+    return sheet ? snapshotView(sheet, marksOf(findings, sheet.id)) : null;
+  }, [plan, sheet, findings]);
+  if (!snapshot || !sheet || !view) return null;
+  return (
+    <div className={styles.book}>
+      <div className={styles.sheet}>
+        <SheetView
+          key={sheet.id}
+          view={view}
+          grid={!plan}
+          chosen={chosen}
+          onChoose={(row, col) => book.choose(sheet.name, row, col)}
+        />
+        {plan && <PlanCharts plan={plan} />}
+      </div>
+      {findings && !plan && <p className={styles.note}>{pageWords.legend}</p>}
+      <div className={styles.tabs} role="group" aria-label={pageWords.sheets}>
+        {snapshot.sheets.map((each) => (
+          <button
+            key={each.id}
+            type="button"
+            aria-pressed={each.id === sheet.id}
+            className={mergeClasses(styles.tab, each.id === sheet.id && styles.shown)}
+            onClick={() => book.set({ shownSheet: each.id, chosen: null })}
+          >
+            {each.name}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

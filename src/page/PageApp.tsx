@@ -1,0 +1,136 @@
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { App } from '../taskpane/shell/App';
+import type { Router } from '../taskpane/shell/router';
+import type { PaneStore } from '../taskpane/shell/store';
+import { usePaneTheme } from '../taskpane/shell/theme';
+import { pageWords } from '../words/pane/page';
+import type { Book } from './book';
+
+export const loadBookView = () =>
+  import(/* webpackChunkName: "book-view" */ './BookView').then((part) => ({ default: part.BookView }));
+const BookView = lazy(loadBookView);
+const narrow = '@media (max-width: 759px)';
+
+const useStyles = makeStyles({
+  page: { height: '100%', display: 'flex', flexDirection: 'column' },
+  columns: { flexGrow: 1, minHeight: 0, display: 'flex' },
+  pane: {
+    width: '380px',
+    flexShrink: 0,
+    minHeight: 0,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    [narrow]: { width: '100%', borderLeft: 'none' },
+  },
+  alone: { width: '100%', maxWidth: '560px', margin: '0 auto', borderLeft: 'none' },
+  book: { flexGrow: 1, minWidth: 0, display: 'flex' },
+  away: { [narrow]: { display: 'none' } },
+  switch: { display: 'none', flexShrink: 0, [narrow]: { display: 'flex' } },
+  side: {
+    flexGrow: 1,
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    padding: '4px',
+    border: 'none',
+    borderBottom: `2px solid transparent`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+    cursor: 'pointer',
+  },
+  sideShown: { borderBottomColor: tokens.colorCompoundBrandStroke, fontWeight: tokens.fontWeightSemibold },
+  drop: {
+    position: 'fixed',
+    inset: '8px',
+    zIndex: 10,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    fontSize: tokens.fontSizeBase500,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `3px dashed ${tokens.colorCompoundBrandStroke}`,
+  },
+});
+
+/** The pane beside the opened file; on a narrow screen one of them at a time. */
+export function PageApp(props: {
+  store: PaneStore;
+  router: Router;
+  book: Book;
+  open: (file: File) => void;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const theme = usePaneTheme();
+  const { store, router, book, open } = props;
+  const { session } = useSyncExternalStore(store.subscribe, store.get);
+  const state = useSyncExternalStore(session?.subscribe ?? never, session?.getSnapshot ?? nothing);
+  const { snapshot } = useSyncExternalStore(book.subscribe, book.get);
+  const [side, setSide] = useState<'pane' | 'book'>('pane');
+  const dragging = useDrop(open);
+  return (
+    <FluentProvider theme={theme} className={styles.page}>
+      {snapshot && (
+        <div className={styles.switch} role="group" aria-label={pageWords.views}>
+          {(['pane', 'book'] as const).map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={side === each}
+              className={mergeClasses(styles.side, side === each && styles.sideShown)}
+              onClick={() => setSide(each)}
+            >
+              {pageWords[each]}
+            </button>
+          ))}
+        </div>
+      )}
+      <div className={styles.columns}>
+        {snapshot && (
+          <main className={mergeClasses(styles.book, side === 'pane' && styles.away)} aria-label={pageWords.book}>
+            <Suspense fallback={null}>
+              <BookView book={book} findings={state?.findings ?? null} />
+            </Suspense>
+          </main>
+        )}
+        <aside
+          className={mergeClasses(styles.pane, !snapshot && styles.alone, !!snapshot && side === 'book' && styles.away)}
+          aria-label={pageWords.pane}
+        >
+          <App store={store} router={router} />
+        </aside>
+      </div>
+      {dragging && <div className={styles.drop}>{pageWords.drop}</div>}
+    </FluentProvider>
+  );
+}
+
+const never = (): (() => void) => () => undefined;
+const nothing = (): null => null;
+
+/** Files dropped anywhere on the page; true while one is held over it. */
+function useDrop(open: (file: File) => void): boolean {
+  const [dragging, setDragging] = useState(false);
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      event.preventDefault();
+      setDragging(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setDragging(false);
+    };
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      setDragging(false);
+      const file = event.dataTransfer?.files[0];
+      if (file) open(file);
+    };
+    document.addEventListener('dragover', over);
+    document.addEventListener('dragleave', leave);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('dragleave', leave);
+      document.removeEventListener('drop', drop);
+    };
+  }, [open]);
+  return dragging;
+}

@@ -1,0 +1,80 @@
+import type { WorkbookPort } from '../app/port';
+import type { Area } from '../model/cells';
+import type { SheetPlan } from '../model/plan';
+import type { WorkbookSnapshot } from '../model/snapshot';
+
+/** What the page shows of the opened file. */
+export interface BookState {
+  snapshot: WorkbookSnapshot | null;
+  shownSheet: string | null;
+  chosen: Area | null;
+  /** Plans of the sheets made in this visit, by sheet id: shown as they will print. */
+  plans: ReadonlyMap<string, SheetPlan>;
+  unsaved: boolean;
+}
+const closed: BookState = { snapshot: null, shownSheet: null, chosen: null, plans: new Map(), unsaved: false };
+
+/** The opened file on the page: which sheet is shown, which cells are chosen. Stands where Excel's own window would. */
+export class Book {
+  private state = closed;
+  private file: WorkbookPort | null = null;
+  private readonly listeners = new Set<() => void>();
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  get = (): BookState => this.state;
+
+  set(change: Partial<BookState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  /** The user clicked a cell. */
+  choose(sheet: string, row: number, col: number): void {
+    void this.file?.select({ sheet, row, col });
+  }
+
+  /** Shows another file; the port it returns lets the page follow what is selected and written. */
+  async open(file: WorkbookPort): Promise<WorkbookPort> {
+    this.file = file;
+    this.set(closed);
+    file.onSelection((shownSheet, chosen) => this.set({ shownSheet, chosen }));
+    await this.follow();
+    return {
+      ...file,
+      change: async (change, options) => {
+        const changed = await file.change(change, options);
+        if (!changed.ok) return changed;
+        const plans = new Map(this.state.plans);
+        for (const { kind, key, sheetId } of changed.value.sheets) {
+          const plan = change.plans.find((each) => each.kind === kind && each.key === key);
+          if (plan) plans.set(sheetId, plan);
+        }
+        const first = changed.value.sheets[0]?.sheetId;
+        this.set({ plans, unsaved: true, ...(first && { shownSheet: first, chosen: null }) });
+        await this.follow();
+        return changed;
+      },
+      restorePrevious: async () => {
+        const restored = await file.restorePrevious();
+        await this.follow();
+        return restored;
+      },
+      saveState: (state) => {
+        this.set({ unsaved: true });
+        return file.saveState(state);
+      },
+    };
+  }
+
+  /** Takes the file as it is now; a shown sheet that is gone gives way to the first. */
+  private async follow(): Promise<void> {
+    const now = await this.file!.snapshot();
+    if (!now.ok) return;
+    const snapshot = now.value;
+    const stays = snapshot.sheets.some((sheet) => sheet.id === this.state.shownSheet);
+    this.set({ snapshot, ...(!stays && { shownSheet: snapshot.activeSheetId, chosen: null }) });
+  }
+}

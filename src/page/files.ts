@@ -1,0 +1,37 @@
+import type { FilePort } from '../hosts/file/port';
+import type { Outcome } from '../model/outcome';
+import type { WorkbookSnapshot } from '../model/snapshot';
+
+/** The file host, loaded when the first file is opened. */
+const host = async () => {
+  const [{ openFile }, { filePort }, { pupilColumns }] = await Promise.all([
+    import(/* webpackChunkName: "file-host" */ '../hosts/file'),
+    import(/* webpackChunkName: "file-host" */ '../hosts/file/port'),
+    import(/* webpackChunkName: "session" */ '../reading/pupils'),
+  ]);
+  return { openFile, filePort, pupilColumns };
+};
+export const preloadFiles = (): Promise<unknown> => host();
+
+/** A file of the user's as a workbook; new workbooks («Копия для рассылки») are downloaded. */
+export async function openPort(bytes: Uint8Array, fileName: string): Promise<Outcome<FilePort>> {
+  const { openFile, filePort, pupilColumns } = await host();
+  const file = openFile(bytes, fileName);
+  return file.ok ? { ok: true, value: filePort(file.value, { onNewWorkbook: download, emptied: pupilColumns }) } : file;
+}
+
+/** Another file as sheets of values. */
+export async function readFile(bytes: Uint8Array, fileName: string): Promise<Outcome<WorkbookSnapshot>> {
+  const file = (await host()).openFile(bytes, fileName);
+  return file.ok ? { ok: true, value: file.value.snapshot() } : file;
+}
+
+/** Gives the user a file to keep. */
+export function download(name: string, bytes: Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

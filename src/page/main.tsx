@@ -1,0 +1,53 @@
+/** The pane without Excel: opens a file from disk, works on it here, saves a copy. Nothing is sent anywhere. */
+import { createRoot } from 'react-dom/client';
+import type { FilePort } from '../hosts/file/port';
+import { Router } from '../taskpane/shell/router';
+import { preloadSession, PaneStore } from '../taskpane/shell/store';
+import { parts } from '../taskpane/shell/parts';
+import { startWords } from '../words/pane/start';
+import { Book } from './book';
+import { download, openPort, preloadFiles, readFile } from './files';
+import { loadBookView, PageApp } from './PageApp';
+
+const router = new Router();
+const book = new Book();
+let port: FilePort | null = null;
+
+const store: PaneStore = new PaneStore(
+  {
+    kind: 'page',
+    readFile,
+    openFile: async (file) => open(file.name, new Uint8Array(await file.arrayBuffer())),
+    save: () => {
+      if (!port) return;
+      download(port.saveName(), port.bytes());
+      book.set({ unsaved: false });
+    },
+    showSample: async () => {
+      const answer = await fetch('sample.xlsx');
+      await open(startWords.sampleFile, new Uint8Array(await answer.arrayBuffer()));
+    },
+  },
+  'no-workbook',
+);
+
+async function open(name: string, bytes: Uint8Array): Promise<void> {
+  const opened = await openPort(bytes, name);
+  if (!opened.ok) return store.refuse(opened.problem);
+  port = opened.value;
+  router.open({ tab: 'data', screen: 'start' });
+  await store.connect(await book.open(port));
+}
+
+window.addEventListener('beforeunload', (event) => {
+  if (book.get().unsaved) event.preventDefault();
+});
+
+createRoot(document.getElementById('root')!).render(
+  <PageApp store={store} router={router} book={book} open={(file) => void store.surroundings.openFile?.(file)} />,
+);
+
+// Everything is fetched soon after the first paint: from then on the page works without the network.
+setTimeout(() => {
+  for (const part of [...Object.values(parts), preloadSession, preloadFiles, loadBookView]) void part();
+}, 300);

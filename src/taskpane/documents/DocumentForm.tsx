@@ -1,0 +1,48 @@
+import { Button } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { documents } from '../../documents/catalogue';
+import { documentsWords } from '../../words/pane/documents';
+import { useSession } from '../shell/pane';
+import { Screen } from '../shell/Screen';
+import { choicesOf } from './choices';
+import { FieldControl } from './FieldControl';
+import { fieldsOf } from './fields';
+import { PreviewScreen } from './PreviewScreen';
+
+/** A document's own questions, then its preview. */
+export function DocumentForm({ kind }: { kind: string }): React.JSX.Element {
+  const { state } = useSession();
+  const definition = documents.find((candidate) => candidate.kind === kind)!;
+  const fields = useMemo(
+    () => fieldsOf(definition.inputs).map((field) => choicesOf(kind, field, state.kept)),
+    [definition, kind, state.kept],
+  );
+  const [values, setValues] = useState<Record<string, unknown>>(() =>
+    Object.fromEntries(fields.map((field) => [field.name, field.initial])),
+  );
+  const [inputs, setInputs] = useState<Record<string, unknown> | null>(null);
+  if (inputs) return <PreviewScreen kinds={[kind]} inputs={inputs} />;
+  return (
+    <Screen
+      title={definition.title}
+      foot={
+        <Button appearance="primary" disabled={state.busy !== null} onClick={() => setInputs(filled(values))}>
+          {documentsWords.preview}
+        </Button>
+      }
+    >
+      {fields.map((field) => (
+        <FieldControl
+          key={field.name}
+          field={field}
+          value={values[field.name]}
+          onChange={(value) => setValues({ ...values, [field.name]: value })}
+        />
+      ))}
+    </Screen>
+  );
+}
+
+/** Empty fields are left to the document's defaults. */
+const filled = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ''));

@@ -1,0 +1,117 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { documents } from '../../documents/catalogue';
+import type { DocumentDefinition } from '../../documents/definition';
+import { documentsWords } from '../../words/pane/documents';
+import { Icon } from '../shell/icons';
+import { useGo, useSession, useSurroundings } from '../shell/pane';
+import { Screen } from '../shell/Screen';
+import { useCommon } from '../shell/styles';
+import { hasFields } from './fields';
+
+/** Made together by one button: the list, the summary, what was read. */
+export const listSheets = ['shnor', 'svod', 'read'];
+const groups: DocumentDefinition['group'][] = ['identification', 'roadmap', 'diagnostics', 'reports'];
+
+/** Everything that can be made, from the one catalogue; `group` is where the ribbon's button leads. */
+export function DocumentsScreen({ group: wanted }: { group?: string }): React.JSX.Element {
+  const common = useCommon();
+  const go = useGo();
+  const { state, session } = useSession();
+  const { save } = useSurroundings();
+  const place = useRef<HTMLHeadingElement>(null);
+  const [sure, setSure] = useState(false);
+  useEffect(() => place.current?.scrollIntoView({ block: 'start' }), []);
+  const ours = state.kept.registry.filter((entry) => entry.kind !== 'source');
+  const made = new Set(ours.map((entry) => entry.kind));
+  const open = (definition: DocumentDefinition): void =>
+    go({ tab: 'documents', screen: hasFields(definition) ? 'form' : 'make', id: definition.kind });
+  return (
+    <Screen
+      title={documentsWords.title}
+      foot={
+        save && ours.length > 0 ? (
+          <Button appearance="primary" onClick={save}>
+            {documentsWords.save}
+          </Button>
+        ) : undefined
+      }
+    >
+      {groups.map((group) => (
+        <section key={group}>
+          <h2 className={common.section} ref={group === wanted ? place : undefined}>
+            {documentsWords.groups[group]}
+          </h2>
+          <ul className={common.list}>
+            {group === 'identification' && (
+              <li>
+                <Line
+                  title={documentsWords.sheets}
+                  made={listSheets.every((kind) => made.has(kind))}
+                  onOpen={() => go({ tab: 'documents', screen: 'make', id: listSheets.join(',') })}
+                />
+              </li>
+            )}
+            {documents
+              .filter((definition) => definition.group === group && !listSheets.includes(definition.kind))
+              .map((definition) => (
+                <li key={definition.kind}>
+                  <Line title={definition.title} made={made.has(definition.kind)} onOpen={() => open(definition)} />
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+      <button type="button" className={common.line} onClick={() => go({ tab: 'documents', screen: 'organisation' })}>
+        <Icon name="edit" />
+        <span className={common.grow}>{documentsWords.organisation}</span>
+        <Icon name="forward" />
+      </button>
+      <div className={common.row}>
+        {state.canRestore && (
+          <Button size="small" disabled={state.busy !== null} onClick={() => void session.restorePrevious()}>
+            {documentsWords.restore}
+          </Button>
+        )}
+        {ours.length > 0 && !sure && (
+          <Button size="small" disabled={state.busy !== null} onClick={() => setSure(true)}>
+            {documentsWords.remove}
+          </Button>
+        )}
+      </div>
+      {sure && ours.length > 0 && (
+        <div className={common.card} role="alertdialog" aria-label={documentsWords.remove}>
+          <p className={common.plain}>{documentsWords.removeSure(ours.length)}</p>
+          <div className={common.row}>
+            <Button
+              size="small"
+              appearance="primary"
+              onClick={() => {
+                setSure(false);
+                void session.removeOurSheets();
+              }}
+            >
+              {documentsWords.removeYes}
+            </Button>
+            <Button size="small" autoFocus onClick={() => setSure(false)}>
+              {documentsWords.keep}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+function Line({ title, made, onOpen }: { title: string; made: boolean; onOpen: () => void }): React.JSX.Element {
+  const common = useCommon();
+  return (
+    <button type="button" className={common.line} onClick={onOpen}>
+      <span className={made ? common.good : common.muted}>
+        <Icon name={made ? 'check' : 'sheet'} />
+      </span>
+      <span className={common.grow}>{title}</span>
+      <Icon name="forward" />
+    </button>
+  );
+}

@@ -1,0 +1,86 @@
+import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { formWords } from '../../words/pane/documents';
+import { useSession } from '../shell/pane';
+import { useCommon } from '../shell/styles';
+import type { FormField } from './fields';
+
+/** One field of a document's form. */
+export function FieldControl(props: {
+  field: FormField;
+  value: unknown;
+  onChange: (value: unknown) => void;
+}): React.JSX.Element {
+  const common = useCommon();
+  const { field, value, onChange } = props;
+  const schools = useSession().state.findings!.judgement.verdicts.filter(
+    ({ status, hand }) => (status === 'low' && hand?.action !== 'exclude') || hand?.action === 'add',
+  );
+  const text = value === null || value === undefined ? '' : String(value);
+  const many = Array.isArray(value) ? (value as string[]) : [];
+  const tick = (one: string, checked: boolean): string[] =>
+    checked ? [...many, one] : many.filter((known) => known !== one);
+  if (field.control === 'yes') {
+    return (
+      <Checkbox label={field.label} checked={value === true} onChange={(_, data) => onChange(data.checked === true)} />
+    );
+  }
+  if (field.control === 'choices' || field.control === 'schools') {
+    const options =
+      field.control === 'schools'
+        ? schools.map(({ school }) => ({ value: school.id, label: school.name }))
+        : field.options;
+    return (
+      <fieldset className={common.card}>
+        <legend className={common.small}>{field.label}</legend>
+        {options.map((option) => (
+          <Checkbox
+            key={option.value}
+            label={option.label}
+            checked={many.includes(option.value)}
+            onChange={(_, data) => {
+              const next = tick(option.value, data.checked === true);
+              onChange(field.control === 'schools' && next.length === 0 ? null : next);
+            }}
+          />
+        ))}
+        {field.control === 'schools' && <p className={common.small}>{formWords.schoolsHint}</p>}
+      </fieldset>
+    );
+  }
+  const choices =
+    field.control === 'school'
+      ? schools.map(({ school }) => ({ value: school.id, label: school.name }))
+      : field.options;
+  return (
+    <Field
+      label={field.label}
+      hint={field.hint ?? (field.control === 'lines' ? formWords.lines : undefined)}
+      size="small"
+    >
+      {field.control === 'choice' || field.control === 'school' ? (
+        <Select size="small" value={text} onChange={(_, data) => onChange(data.value)}>
+          {field.control === 'school' && <option value="">{formWords.choose}</option>}
+          {choices.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </Select>
+      ) : field.control === 'lines' ? (
+        <Textarea
+          value={many.join('\n')}
+          onChange={(_, data) => onChange(data.value.split('\n').filter((line) => line !== ''))}
+        />
+      ) : (
+        <Input
+          size="small"
+          type={field.control}
+          value={text}
+          onChange={(_, data) =>
+            onChange(field.control === 'number' ? (data.value === '' ? null : Number(data.value)) : data.value)
+          }
+        />
+      )}
+    </Field>
+  );
+}

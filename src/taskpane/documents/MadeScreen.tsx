@@ -1,0 +1,62 @@
+import { Button } from '@fluentui/react-components';
+import { documentsWords, previewWords } from '../../words/pane/documents';
+import { Icon } from '../shell/icons';
+import { useRouter, useSession, useSurroundings } from '../shell/pane';
+import { Screen } from '../shell/Screen';
+import { useCommon } from '../shell/styles';
+
+/** After sheets were made: links to them, the way back, what comes next. */
+export function MadeScreen(): React.JSX.Element {
+  const common = useCommon();
+  const router = useRouter();
+  const { session, state } = useSession();
+  const { save } = useSurroundings();
+  const leave = (group?: string): void => {
+    session.dropDraft();
+    router.open({ tab: 'documents', screen: 'list', group });
+  };
+  return (
+    <Screen
+      title={previewWords.doneTitle}
+      foot={
+        save && (
+          <Button appearance="primary" onClick={save}>
+            {documentsWords.save}
+          </Button>
+        )
+      }
+    >
+      <ul className={common.list}>
+        {state.made?.sheets.map((sheet) => (
+          <li key={sheet.sheetId}>
+            <button
+              type="button"
+              className={common.line}
+              onClick={() => void session.select({ sheet: sheet.name, row: 0, col: 0 })}
+            >
+              <span className={common.good}>
+                <Icon name="sheet" />
+              </span>
+              <span className={common.grow}>{sheet.name}</span>
+              <Icon name="target" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={common.row}>
+        <Button size="small" onClick={() => void session.restorePrevious().then(() => leave())}>
+          {documentsWords.restore}
+        </Button>
+      </div>
+      <h2 className={common.section}>{previewWords.next}</h2>
+      <div className={common.row}>
+        <Button size="small" onClick={() => leave('roadmap')}>
+          {previewWords.roadmap}
+        </Button>
+        <Button size="small" onClick={() => leave('diagnostics')}>
+          {previewWords.swot}
+        </Button>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { organisationOf, type Organisation } from '../../documents/organisation';
+import { documentsWords, organisationWords } from '../../words/pane/documents';
+import { roles } from '../../words/roadmap';
+import { capital } from '../../words/russian';
+import { useRouter, useSession } from '../shell/pane';
+import { Screen } from '../shell/Screen';
+import { useCommon } from '../shell/styles';
+
+type Texts = 'municipality' | 'authority' | 'headPosition' | 'headName';
+const hints: Partial<Record<Texts, string>> = {
+  municipality: organisationWords.municipalityHint,
+  authority: organisationWords.authorityHint,
+};
+
+/** What all documents share: filled in once. */
+export function OrganisationScreen(): React.JSX.Element {
+  const common = useCommon();
+  const router = useRouter();
+  const { session, state } = useSession();
+  const [organisation, setOrganisation] = useState<Organisation>(() => organisationOf(state.kept.organisation));
+  const change = (part: Partial<Organisation>): void => setOrganisation({ ...organisation, ...part });
+  const save = async (): Promise<void> => {
+    await session.setOrganisation(organisation);
+    router.back();
+  };
+  const input = (
+    label: string,
+    value: string,
+    onChange: (value: string) => void,
+    hint?: string,
+    type?: 'date',
+  ): React.JSX.Element => (
+    <Field key={label} label={label} hint={hint} size="small">
+      <Input size="small" type={type} value={value} onChange={(_, data) => onChange(data.value)} />
+    </Field>
+  );
+  const { order, people } = organisation;
+  return (
+    <Screen
+      title={documentsWords.organisation}
+      foot={
+        <Button appearance="primary" disabled={state.busy !== null} onClick={() => void save()}>
+          {documentsWords.saved}
+        </Button>
+      }
+    >
+      <p className={common.small}>{documentsWords.organisationHelp}</p>
+      {(['municipality', 'authority', 'headPosition', 'headName'] as const).map((name) =>
+        input(organisationWords[name], organisation[name], (value) => change({ [name]: value }), hints[name]),
+      )}
+      {input(organisationWords.orderNumber, order.number, (number) => change({ order: { ...order, number } }))}
+      {input(
+        organisationWords.orderDate,
+        order.date,
+        (date) => change({ order: { ...order, date } }),
+        undefined,
+        'date',
+      )}
+      {input(organisationWords.annex, order.annex, (annex) => change({ order: { ...order, annex } }))}
+      <PeriodFields period={organisation.period} onChange={(period) => change({ period })} />
+      <details>
+        <summary className={common.summary}>{organisationWords.people}</summary>
+        <p className={common.small}>{organisationWords.peopleHint}</p>
+        {Object.entries(roles).map(([id, role]) =>
+          input(capital(role.title), people[id] ?? '', (name) => change({ people: { ...people, [id]: name } })),
+        )}
+      </details>
+    </Screen>
+  );
+}
+
+function PeriodFields(props: {
+  period: Organisation['period'];
+  onChange: (period: Organisation['period']) => void;
+}): React.JSX.Element {
+  const common = useCommon();
+  const { period, onChange } = props;
+  const thisYear = new Date().getFullYear();
+  const start = (kind: string): Organisation['period'] => {
+    if (kind === 'school') return { kind, from: thisYear, to: thisYear + 1 };
+    return kind === 'calendar' ? { kind, from: thisYear, to: thisYear } : null;
+  };
+  return (
+    <>
+      <Field label={organisationWords.periodKind} size="small">
+        <Select size="small" value={period?.kind ?? ''} onChange={(_, data) => onChange(start(data.value))}>
+          <option value="">{organisationWords.none}</option>
+          <option value="school">{organisationWords.school}</option>
+          <option value="calendar">{organisationWords.calendar}</option>
+        </Select>
+      </Field>
+      {period && (
+        <div className={common.row}>
+          {(['from', 'to'] as const).map((end) => (
+            <Field key={end} label={organisationWords[end]} size="small">
+              <Input
+                size="small"
+                type="number"
+                min={2000}
+                max={2100}
+                value={String(period[end])}
+                onChange={(_, data) => onChange({ ...period, [end]: Number(data.value) })}
+              />
+            </Field>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button, Select } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { SheetPlan } from '../../model/plan';
+import { problemText } from '../../words/problems';
+import { previewWords } from '../../words/pane/documents';
+import { PlanCharts } from '../preview/PlanCharts';
+import { SheetView } from '../preview/SheetView';
+import { planView } from '../preview/view';
+import { copyForWord } from '../preview/word';
+import { useSession } from '../shell/pane';
+import { Screen } from '../shell/Screen';
+import { useCommon } from '../shell/styles';
+import { MadeScreen } from './MadeScreen';
+
+/** Sheets as they will look, what will be added or made again; nothing is written before the button. `inputs` come from the document's form. */
+export function PreviewScreen({ kinds, inputs }: { kinds: string[]; inputs?: unknown }): React.JSX.Element {
+  const common = useCommon();
+  const { session, state } = useSession();
+  const [shown, setShown] = useState(0);
+  const [fit, setFit] = useState(true);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const { draft, made, busy } = state;
+  const asked = kinds.join(',');
+  useEffect(() => {
+    session.dropDraft();
+    void session.prepare(asked.split(',').map((kind) => ({ kind, inputs })));
+  }, [session, asked, inputs]);
+  if (made) return <MadeScreen />;
+  const plan: SheetPlan | undefined = draft?.plans[shown] ?? draft?.plans[0];
+  if (!draft || !plan)
+    return <Screen title={previewWords.title}>{!state.problem && <p>{previewWords.building}</p>}</Screen>;
+  return (
+    <Screen
+      title={previewWords.title}
+      foot={
+        <>
+          {!state.readOnly && (
+            <Button appearance="primary" disabled={busy !== null} onClick={() => void session.makeSheets()}>
+              {draft.adds.length > 0 ? previewWords.make : previewWords.remake}
+            </Button>
+          )}
+          <Button onClick={() => setCopied(copyForWord([plan]))}>{previewWords.copy}</Button>
+          <span className={common.small} role="status">
+            {copied === true && previewWords.copied}
+            {copied === false && previewWords.notCopied}
+          </span>
+        </>
+      }
+    >
+      <p className={common.small}>
+        {state.readOnly ? (
+          previewWords.readOnly
+        ) : (
+          <>
+            {draft.adds.length > 0 && `${previewWords.adds(draft.adds)} `}
+            {draft.replaces.length > 0 && `${previewWords.replaces(draft.replaces)} `}
+            {previewWords.untouched}
+          </>
+        )}
+      </p>
+      <div className={common.row}>
+        {draft.plans.length > 1 && (
+          <Select
+            size="small"
+            aria-label={previewWords.sheet}
+            value={String(draft.plans.indexOf(plan))}
+            onChange={(_, data) => setShown(Number(data.value))}
+          >
+            {draft.plans.map((each, index) => (
+              <option key={each.name} value={index}>
+                {each.name}
+              </option>
+            ))}
+          </Select>
+        )}
+        <Button size="small" onClick={() => setFit(!fit)}>
+          {fit ? previewWords.larger : previewWords.smaller}
+        </Button>
+      </div>
+      <SheetView key={plan.name} view={planView(plan)} fit={fit} height="60vh" />
+      <PlanCharts plan={plan} />
+      {draft.notes.length > 0 && (
+        <details open>
+          <summary className={common.summary}>
+            {previewWords.notes}: {draft.notes.length}
+          </summary>
+          <ul className={common.list}>
+            {draft.notes.map((note, index) => (
+              <li key={index} className={common.small}>
+                {problemText(note)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,14 @@
+import { useRoute } from '../shell/pane';
+import { DocumentForm } from './DocumentForm';
+import { DocumentsScreen } from './DocumentsScreen';
+import { OrganisationScreen } from './OrganisationScreen';
+import { PreviewScreen } from './PreviewScreen';
+
+/** The documents' section, loaded when first opened. */
+export function DocumentScreens(): React.JSX.Element {
+  const route = useRoute();
+  if (route.screen === 'organisation') return <OrganisationScreen />;
+  if (route.screen === 'form' && route.id) return <DocumentForm kind={route.id} />;
+  if (route.screen === 'make') return <PreviewScreen kinds={route.id?.split(',') ?? []} />;
+  return <DocumentsScreen group={route.group} />;
+}

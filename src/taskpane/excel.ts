@@ -1,0 +1,39 @@
+/** Meets Excel: waits for Office.js with a time-out of our own, binds the ribbon's buttons, opens the session. */
+import { commands } from './commands';
+import type { PaneStore } from './shell/store';
+
+/** How long Office.js may take before the pane says that Excel does not answer, milliseconds. */
+const patience = 20_000;
+const step = 50;
+
+/** Office.js loads beside our own script, so that a closed network does not leave an empty pane. */
+function officeLoaded(): Promise<boolean> {
+  const end = Date.now() + patience;
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (typeof Office !== 'undefined' && typeof Office.onReady === 'function') resolve(true);
+      else if (Date.now() > end) resolve(false);
+      else setTimeout(look, step);
+    };
+    look();
+  });
+}
+
+const timeOut = (): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), patience));
+
+export async function connectExcel(store: PaneStore, run: (command: string) => void): Promise<void> {
+  if (!(await officeLoaded())) return store.fail('office-silent');
+  const info = await Promise.race([Office.onReady(), timeOut()]);
+  if (!info) return store.fail('office-silent');
+  if (info.host !== Office.HostType.Excel) return store.fail('not-excel');
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.9')) return store.fail('excel-old');
+  for (const name of Object.keys(commands)) {
+    Office.actions?.associate?.(name, async (event: Office.AddinCommands.Event) => {
+      run(name);
+      await Office.addin.showAsTaskpane();
+      event.completed();
+    });
+  }
+  const { excelPort } = await import(/* webpackChunkName: "excel-host" */ '../hosts/excel');
+  await store.connect(excelPort());
+}

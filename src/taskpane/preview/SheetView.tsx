@@ -1,0 +1,144 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { columnName } from '../../model/cells';
+import { previewWords } from '../../words/pane/documents';
+import type { ViewSheet } from './view';
+
+const useStyles = makeStyles({
+  frame: {
+    overflow: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: '#fff',
+    color: '#1F2933',
+    flexShrink: 0,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  table: { borderCollapse: 'collapse', tableLayout: 'fixed', width: 'max-content' },
+  cell: { padding: '1px 4px', overflow: 'hidden', boxSizing: 'border-box', fontWeight: 400 },
+  head: {
+    backgroundColor: '#f0f0f0',
+    color: '#555',
+    fontSize: '11px',
+    fontWeight: 400,
+    border: '1px solid #ddd',
+    textAlign: 'center',
+  },
+  grid: { '& td': { border: '1px solid #e4e4e4' } },
+  mark: {
+    boxShadow: 'inset 0 0 0 2px #2B6CB0',
+    backgroundColor: '#EBF4FC',
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+  },
+  chosen: { outline: '2px solid #107C41', outlineOffset: '-2px' },
+});
+
+/** Rows drawn at once; the rest on request. */
+const rowsAtOnce = 150;
+const smallest = 0.42;
+
+/** Any sheet as it looks: a plan before it is made, or a sheet of the opened file. `fit` shrinks it to the width at hand. */
+export function SheetView(props: {
+  view: ViewSheet;
+  fit?: boolean;
+  height?: string;
+  /** Column letters and row numbers, as in a grid. */
+  grid?: boolean;
+  chosen?: { top: number; left: number; bottom: number; right: number } | null;
+  onChoose?: (row: number, col: number) => void;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const { view, fit, grid, chosen } = props;
+  const [rows, setRows] = useState(rowsAtOnce);
+  const [room, setRoom] = useState(0);
+  const frame = useRef<HTMLDivElement>(null);
+  const width = view.widths.reduce((sum, column) => sum + column, grid ? 40 : 0);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setRoom(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const needed = chosen ? Math.max(rows, chosen.top - view.top + 20) : rows;
+  useLayoutEffect(() => {
+    if (chosen) frame.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosen]);
+  const isChosen = (row: number, col: number): boolean =>
+    !!chosen && row >= chosen.top && row <= chosen.bottom && col >= chosen.left && col <= chosen.right;
+  const zoom = fit && room > 0 ? Math.min(1, Math.max(smallest, (room - 2) / width)) : 1;
+  return (
+    <>
+      <div
+        ref={frame}
+        className={styles.frame}
+        style={{ maxHeight: props.height, flexGrow: props.height ? undefined : 1 }}
+        tabIndex={0}
+        role="region"
+        aria-label={previewWords.sheetLabel(view.name)}
+      >
+        <table
+          className={grid ? `${styles.table} ${styles.grid}` : styles.table}
+          style={{
+            zoom,
+            width,
+            fontFamily: `'${view.font.name}', 'Carlito', sans-serif`,
+            fontSize: Math.round((view.font.size * 4) / 3),
+          }}
+        >
+          <colgroup>
+            {grid && <col style={{ width: 40 }} />}
+            {view.widths.map((column, index) => (
+              <col key={index} style={{ width: column }} />
+            ))}
+          </colgroup>
+          {grid && (
+            <thead>
+              <tr>
+                <td className={styles.head} />
+                {view.widths.map((_, col) => (
+                  <th key={col} className={styles.head} scope="col">
+                    {columnName(col + view.left)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+          )}
+          <tbody>
+            {view.rows.slice(0, needed).map((row, rowIndex) => (
+              <tr key={rowIndex} style={{ height: row.height }}>
+                {grid && (
+                  <th className={styles.head} scope="row">
+                    {rowIndex + view.top + 1}
+                  </th>
+                )}
+                {row.cells.map((cell, col) => {
+                  if (!cell) return null;
+                  const picked = isChosen(rowIndex + view.top, col + view.left);
+                  return (
+                    <td
+                      key={col}
+                      rowSpan={cell.rowSpan}
+                      colSpan={cell.colSpan}
+                      className={`${styles.cell} ${cell.mark ? styles.mark : ''} ${picked ? styles.chosen : ''}`}
+                      style={cell.look}
+                      title={cell.mark}
+                      data-chosen={picked || undefined}
+                      onClick={props.onChoose && (() => props.onChoose?.(rowIndex + view.top, col + view.left))}
+                    >
+                      {cell.text}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {view.rows.length > needed && (
+        <Button size="small" onClick={() => setRows(needed + rowsAtOnce * 4)}>
+          {previewWords.moreRows(view.rows.length - needed)}
+        </Button>
+      )}
+    </>
+  );
+}

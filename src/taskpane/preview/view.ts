@@ -1,0 +1,134 @@
+import type { CSSProperties } from 'react';
+
+import type { Area, CellValue } from '../../model/cells';
+import type { SheetPlan, Style } from '../../model/plan';
+import type { SheetSnapshot } from '../../model/snapshot';
+import { shownValue } from './number-format';
+
+/** A sheet as a table on the screen. */
+export interface ViewCell {
+  text: string;
+  look?: CSSProperties;
+  /** Why the cell is marked («прочитано»). */
+  mark?: string;
+  rowSpan?: number;
+  colSpan?: number;
+}
+export interface ViewSheet {
+  name: string;
+  /** Pixels. */
+  widths: number[];
+  /** A row's height in pixels where it has one; null cells are covered by a merge. */
+  rows: { height?: number; cells: (ViewCell | null)[] }[];
+  font: { name: string; size: number };
+  /** Number of the first row and column shown, from 0 (a snapshot starts where its used range does). */
+  top: number;
+  left: number;
+}
+
+const pixels = (points: number): number => Math.round((points * 4) / 3);
+const columnPixels = (width: number): number => Math.round(width * 7 + 5);
+
+/** A plan as it will look; hidden rows and columns left out. */
+export function planView(plan: SheetPlan): ViewSheet {
+  const looks = plan.styles.map((style) => cssOf(style));
+  const columns = Math.max(plan.columns.length, ...plan.rows.map((row) => row.cells.length));
+  const shownCols = Array.from({ length: columns }, (_, col) => col).filter((col) => !plan.columns[col]?.hidden);
+  const shownRows = plan.rows.map((_, row) => row).filter((row) => !plan.rows[row]!.hidden);
+  const merges = mergeMap(plan.merges);
+  return {
+    name: plan.name,
+    widths: shownCols.map((col) => columnPixels(plan.columns[col]?.width ?? 8.43)),
+    font: plan.font,
+    top: 0,
+    left: 0,
+    rows: shownRows.map((rowIndex) => {
+      const row = plan.rows[rowIndex]!;
+      return {
+        height: row.height === undefined ? undefined : pixels(row.height),
+        cells: shownCols.map((col) => {
+          const merge = merges.get(`${rowIndex}:${col}`);
+          if (merge === 'covered') return null;
+          const cell = row.cells[col];
+          const style = cell?.s === undefined ? undefined : plan.styles[cell.s];
+          return {
+            text: shownValue(cell?.v ?? null, style?.format),
+            look: cell?.s === undefined ? undefined : looks[cell.s],
+            ...(merge && {
+              rowSpan: shownRows.filter((index) => index >= merge.top && index <= merge.bottom).length,
+              colSpan: shownCols.filter((index) => index >= merge.left && index <= merge.right).length,
+            }),
+          };
+        }),
+      };
+    }),
+  };
+}
+
+function mergeMap(merges: readonly Area[]): Map<string, Area | 'covered'> {
+  const map = new Map<string, Area | 'covered'>();
+  for (const area of merges) {
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let col = area.left; col <= area.right; col++) map.set(`${row}:${col}`, 'covered');
+    }
+    map.set(`${area.top}:${area.left}`, area);
+  }
+  return map;
+}
+
+const lines = { thin: '1px solid', medium: '2px solid', hair: '1px dotted' } as const;
+
+/** A plan's style in CSS. Ink and paper are a document's own in any theme. */
+function cssOf(style: Style): CSSProperties {
+  const { font, fill, border, align } = style;
+  const edge = (side: keyof NonNullable<Style['border']>): string | undefined => {
+    const line = border?.[side];
+    return line && `${lines[line.style]} ${line.color}`;
+  };
+  return {
+    fontFamily: font?.name && `'${font.name}', serif`,
+    fontSize: font?.size && pixels(font.size),
+    fontWeight: font?.bold ? 700 : undefined,
+    fontStyle: font?.italic ? 'italic' : undefined,
+    textDecoration: font?.underline ? 'underline' : undefined,
+    color: font?.color,
+    backgroundColor: fill,
+    borderTop: edge('top'),
+    borderBottom: edge('bottom'),
+    borderLeft: edge('left'),
+    borderRight: edge('right'),
+    textAlign: align?.h,
+    verticalAlign: align?.v === 'center' ? 'middle' : align?.v,
+    whiteSpace: align?.wrap ? 'pre-wrap' : 'nowrap',
+    paddingLeft: align?.indent ? align.indent * 9 : undefined,
+  };
+}
+
+/** Cells of a source sheet that the reading took, by «row:col» counted from 0 in the sheet. */
+export type Marks = ReadonlyMap<string, string>;
+
+const widest = 42;
+
+/** A sheet of values as it stands in the user's workbook, recognised cells marked. */
+export function snapshotView(sheet: SheetSnapshot, marks: Marks): ViewSheet {
+  const cols = sheet.values[0]?.length ?? 0;
+  const widths = Array.from({ length: cols }, (_, col) => {
+    const longest = sheet.values.slice(0, 60).reduce((most, row) => Math.max(most, textOf(row[col] ?? null).length), 0);
+    return columnPixels(Math.min(widest, Math.max(6, longest + 1)));
+  });
+  return {
+    name: sheet.name,
+    widths,
+    font: { name: 'Calibri', size: 11 },
+    top: sheet.top,
+    left: sheet.left,
+    rows: sheet.values.map((row, index) => ({
+      cells: row.map((value, col) => ({
+        text: textOf(value),
+        look: { textAlign: typeof value === 'number' ? 'right' : 'left', whiteSpace: 'nowrap' },
+        mark: marks.get(`${index + sheet.top}:${col + sheet.left}`),
+      })),
+    })),
+  };
+}
+const textOf = (value: CellValue): string => shownValue(value);

@@ -1,0 +1,64 @@
+import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Question } from '../../model/reading';
+import { readWords } from '../../words/pane/read';
+import { useSession } from '../shell/pane';
+import { useCommon } from '../shell/styles';
+import { PlaceLink } from './PlaceLink';
+
+const own = '\u0000own';
+
+/** One question the data cannot settle: candidates with their evidence, a free answer or the selected cell where allowed. */
+export function QuestionCard({ question }: { question: Question }): React.JSX.Element {
+  const common = useCommon();
+  const { session, state } = useSession();
+  const [chosen, setChosen] = useState('');
+  const [text, setText] = useState('');
+  const value = chosen === own ? text.trim() : chosen;
+  const asksColumn = question.type === 'column';
+  const take = async (): Promise<void> => {
+    const taken = await session.selection();
+    if (taken) await session.answer(question, String(taken.area.left));
+  };
+  return (
+    <div className={common.card}>
+      <Field label={question.text}>
+        <RadioGroup value={chosen} onChange={(_, data) => setChosen(data.value)}>
+          {question.candidates.map((candidate) => (
+            <Radio
+              key={candidate.value}
+              value={candidate.value}
+              label={
+                <>
+                  {candidate.label}
+                  {candidate.evidence && <div className={common.small}>{candidate.evidence}</div>}
+                </>
+              }
+            />
+          ))}
+          {question.free && <Radio value={own} label={readWords.ownAnswer} />}
+        </RadioGroup>
+      </Field>
+      {chosen === own && (
+        <Input aria-label={readWords.ownAnswer} value={text} onChange={(_, data) => setText(data.value)} />
+      )}
+      {asksColumn && <p className={common.small}>{readWords.takeHint}</p>}
+      <div className={common.row}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabled={value === '' || state.busy !== null}
+          onClick={() => void session.answer(question, value)}
+        >
+          {readWords.answer}
+        </Button>
+        {asksColumn && (
+          <Button size="small" onClick={() => void take()}>
+            {readWords.takeSelected}
+          </Button>
+        )}
+        {question.sheet && question.cell && <PlaceLink sheet={question.sheet} cell={question.cell} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Verdict } from '../../model/verdict';
+import { schoolWords } from '../../words/pane/schools';
+import { useSession } from '../shell/pane';
+import { useCommon } from '../shell/styles';
+
+const own = '';
+
+/** A methodist's decision beside the computed verdict; it needs a ground. */
+export function HandDecisionForm({ verdict }: { verdict: Verdict }): React.JSX.Element {
+  const common = useCommon();
+  const { session, state } = useSession();
+  const { school, hand, status } = verdict;
+  const [open, setOpen] = useState(false);
+  const [ground, setGround] = useState<string>(schoolWords.grounds[0]);
+  const [text, setText] = useState('');
+  const action = status === 'low' ? 'exclude' : 'add';
+  const stated = ground === own ? text.trim() : ground;
+  const decide = async (): Promise<void> => {
+    await session.decide(school, { action, ground: stated });
+    setOpen(false);
+  };
+  return (
+    <section className={common.card} aria-label={schoolWords.hand}>
+      <h2 className={common.section} style={{ marginTop: 0 }}>
+        {schoolWords.hand}
+      </h2>
+      <p className={common.small}>{schoolWords.handHelp}</p>
+      {hand && (
+        <Button size="small" disabled={state.busy !== null} onClick={() => void session.decide(school, null)}>
+          {schoolWords.undo}
+        </Button>
+      )}
+      {!hand && !open && (
+        <Button size="small" onClick={() => setOpen(true)}>
+          {schoolWords[action]}
+        </Button>
+      )}
+      {!hand && open && (
+        <>
+          <Field label={schoolWords.ground} size="small">
+            <Select size="small" value={ground} onChange={(_, data) => setGround(data.value)}>
+              {schoolWords.grounds.map((known) => (
+                <option key={known}>{known}</option>
+              ))}
+              <option value={own}>{schoolWords.ownGround}</option>
+            </Select>
+          </Field>
+          {ground === own && (
+            <Field label={schoolWords.ownGround} size="small" hint={stated === '' ? schoolWords.needGround : undefined}>
+              <Input size="small" value={text} onChange={(_, data) => setText(data.value)} />
+            </Field>
+          )}
+          <Button
+            size="small"
+            appearance="primary"
+            disabled={stated === '' || state.busy !== null}
+            onClick={() => void decide()}
+          >
+            {schoolWords[action]}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}

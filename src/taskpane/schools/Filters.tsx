@@ -1,0 +1,71 @@
+import { Field, Select } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { procedureId, procedureShort } from '../../model/procedure';
+import type { Verdict } from '../../model/verdict';
+import { schoolsWords } from '../../words/pane/schools';
+import { useGo } from '../shell/pane';
+import { useCommon } from '../shell/styles';
+import type { Sort, View } from './order';
+
+/** Municipality, procedure, order; and the way to the official list. */
+export function Filters(props: {
+  view: View;
+  verdicts: readonly Verdict[];
+  onChange: (part: Partial<View>) => void;
+}): React.JSX.Element {
+  const common = useCommon();
+  const go = useGo();
+  const { view, verdicts, onChange } = props;
+  const municipalities = useMemo(
+    () =>
+      [...new Set(verdicts.flatMap(({ school }) => school.municipality ?? []))].sort((a, b) =>
+        a.localeCompare(b, 'ru'),
+      ),
+    [verdicts],
+  );
+  const procedures = useMemo(
+    () =>
+      new Map(
+        verdicts.flatMap(({ results }) =>
+          results.map(({ result }) => [procedureId(result.procedure), procedureShort(result.procedure)]),
+        ),
+      ),
+    [verdicts],
+  );
+  return (
+    <div className={common.card}>
+      {municipalities.length > 1 && (
+        <Field label={schoolsWords.municipality} size="small">
+          <Select size="small" value={view.municipality} onChange={(_, data) => onChange({ municipality: data.value })}>
+            <option value="">{schoolsWords.any}</option>
+            {municipalities.map((municipality) => (
+              <option key={municipality}>{municipality}</option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <Field label={schoolsWords.procedure} size="small">
+        <Select size="small" value={view.procedure} onChange={(_, data) => onChange({ procedure: data.value })}>
+          <option value="">{schoolsWords.anyProcedure}</option>
+          {[...procedures].map(([id, caption]) => (
+            <option key={id} value={id}>
+              {caption}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={schoolsWords.sort} size="small">
+        <Select size="small" value={view.sort} onChange={(_, data) => onChange({ sort: data.value as Sort })}>
+          {Object.entries(schoolsWords.sorts).map(([id, caption]) => (
+            <option key={id} value={id}>
+              {caption}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <button type="button" className={common.link} onClick={() => go({ tab: 'schools', screen: 'official' })}>
+        {schoolsWords.official}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { Verdict, VerdictStatus } from '../../model/verdict';
+import { evidenceLine, schoolsWords } from '../../words/pane/schools';
+import { WindowedList } from '../controls/WindowedList';
+import { useGo, useSession } from '../shell/pane';
+import { Screen } from '../shell/Screen';
+import { useCommon } from '../shell/styles';
+import { Filters } from './Filters';
+import { firstView, listed, statuses, type View } from './order';
+import { StatusMark } from './StatusMark';
+
+const useStyles = makeStyles({
+  chips: { display: 'grid', gridTemplateColumns: 'repeat(4, 1fr)', gap: '4px', flexShrink: 0 },
+  chip: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: '1px',
+    padding: '3px 2px',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  pressed: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { border: '2px solid Highlight' },
+  },
+  count: { display: 'flex', alignItems: 'center', gap: '4px', fontSize: tokens.fontSizeBase300 },
+  tools: { display: 'flex', gap: '4px', flexShrink: 0 },
+  search: { flexGrow: 1, minWidth: 0 },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'block' },
+});
+
+const rowHeight = 48;
+
+/** The list: four groups, search, filters, order; a school opens. */
+export function SchoolsScreen(): React.JSX.Element {
+  const styles = useStyles();
+  const common = useCommon();
+  const go = useGo();
+  const { session, state } = useSession();
+  const [view, setView] = useState<View>(lastView);
+  const [filters, setFilters] = useState(false);
+  const change = (part: Partial<View>): void => setView((lastView = { ...view, ...part }));
+  const findings = state.findings!;
+  const { verdicts, judgeable, twoYearsChecked, years } = findings.judgement;
+  const rows = useMemo(() => listed(verdicts, view), [verdicts, view]);
+  const counts = useMemo(() => countByStatus(verdicts), [verdicts]);
+  const added = useMemo(() => new Set(state.listChange?.added), [state.listChange]);
+  const selected = verdicts.find((verdict) => verdict.school.id === state.selectedSchool);
+  const toggle = (status: VerdictStatus): void =>
+    change({
+      shown: view.shown.includes(status) ? view.shown.filter((shown) => shown !== status) : [...view.shown, status],
+    });
+  return (
+    <Screen
+      title={judgeable ? schoolsWords.title : schoolsWords.cannotTitle}
+      headExtra={
+        <span style={{ marginLeft: 'auto', display: 'flex' }}>
+          <Button size="small" appearance="subtle" onClick={() => go({ tab: 'schools', screen: 'criteria' })}>
+            {schoolsWords.criteria}
+          </Button>
+        </span>
+      }
+      foot={
+        <>
+          <Button appearance="primary" onClick={() => go({ tab: 'documents', screen: 'make', id: 'shnor,svod,read' })}>
+            {schoolsWords.make}
+          </Button>
+          {state.kept.registry.some((entry) => entry.kind === 'shnor') && (
+            <Button disabled={state.busy !== null} onClick={() => void session.flag(!state.flagged)}>
+              {state.flagged ? schoolsWords.unflag : schoolsWords.flag}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {!judgeable && <p className={common.plain}>{schoolsWords.notJudged}</p>}
+      {judgeable && !twoYearsChecked && years && <p className={common.small}>{schoolsWords.noRule2(years[0])}</p>}
+      <div className={styles.chips} role="group" aria-label={schoolsWords.groups}>
+        {statuses.map((status) => (
+          <button
+            key={status}
+            type="button"
+            aria-pressed={view.shown.includes(status)}
+            aria-label={`${schoolsWords.statusTitles[status]}: ${counts[status]}`}
+            className={mergeClasses(styles.chip, view.shown.includes(status) && styles.pressed)}
+            onClick={() => toggle(status)}
+          >
+            <span className={styles.count}>
+              <StatusMark status={status} size={14} />
+              {counts[status]}
+            </span>
+            {schoolsWords.statuses[status]}
+          </button>
+        ))}
+      </div>
+      <div className={styles.tools}>
+        <Input
+          size="small"
+          className={styles.search}
+          type="search"
+          aria-label={schoolsWords.search}
+          placeholder={schoolsWords.search}
+          value={view.search}
+          onChange={(_, data) => change({ search: data.value })}
+        />
+        <Button size="small" aria-expanded={filters} onClick={() => setFilters(!filters)}>
+          {schoolsWords.filters}
+        </Button>
+      </div>
+      {filters && <Filters view={view} verdicts={verdicts} onChange={change} />}
+      {selected && (
+        <button
+          type="button"
+          className={common.line}
+          onClick={() => go({ tab: 'schools', screen: 'school', id: selected.school.id })}
+        >
+          <StatusMark status={selected.status} />
+          <span className={common.grow}>
+            <span className={common.small}>{schoolsWords.selectedHere}: </span>
+            {selected.school.name}
+          </span>
+        </button>
+      )}
+      {rows.length === 0 && <p className={common.plain}>{schoolsWords.nobody}</p>}
+      <WindowedList
+        label={schoolsWords.list}
+        items={rows}
+        rowHeight={rowHeight}
+        keyOf={(verdict) => verdict.school.id}
+        row={(verdict) => (
+          <SchoolLine
+            verdict={verdict}
+            isNew={added.has(verdict.school.id)}
+            onOpen={() => go({ tab: 'schools', screen: 'school', id: verdict.school.id })}
+          />
+        )}
+      />
+    </Screen>
+  );
+}
+
+/** Kept while the pane lives, so that a return from a school finds the list as it was left. */
+let lastView: View = firstView;
+
+function SchoolLine(props: { verdict: Verdict; isNew: boolean; onOpen: () => void }): React.JSX.Element {
+  const styles = useStyles();
+  const common = useCommon();
+  const { school, status, hand } = props.verdict;
+  const evidence = evidenceLine(props.verdict);
+  const byHand = hand && (hand.action === 'add' ? schoolsWords.byHandAdd : schoolsWords.byHandExclude);
+  const notes = [
+    props.isNew && schoolsWords.new,
+    byHand,
+    evidence || schoolsWords.statusTitles[status].toLowerCase(),
+  ].filter(Boolean);
+  return (
+    <button
+      type="button"
+      className={common.line}
+      style={{ height: rowHeight }}
+      title={school.name}
+      onClick={props.onOpen}
+    >
+      <StatusMark status={status} />
+      <span className={common.grow} style={{ overflow: 'hidden' }}>
+        <span className={styles.name}>{school.name}</span>
+        <span className={mergeClasses(common.small, styles.name)}>{notes.join(' · ')}</span>
+      </span>
+    </button>
+  );
+}
+
+function countByStatus(verdicts: readonly Verdict[]): Record<VerdictStatus, number> {
+  const counts = { low: 0, watch: 0, insufficient: 0, clear: 0 };
+  for (const { status } of verdicts) counts[status]++;
+  return counts;
+}

@@ -1,0 +1,80 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { shellWords } from '../../words/pane/shell';
+import { Icon } from './icons';
+import { useRouter } from './pane';
+
+const useStyles = makeStyles({
+  screen: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    padding: '8px 16px 4px',
+    flexShrink: 0,
+    minHeight: '32px',
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
+    overflowWrap: 'anywhere',
+  },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '4px 16px 12px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+  },
+  foot: {
+    flexShrink: 0,
+    padding: '8px 16px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    alignItems: 'center',
+  },
+});
+
+/** Frame of a screen: back and title on top, the body scrolls, the main button stays below. The title takes the focus when the screen opens. */
+export function Screen(props: {
+  title: string;
+  foot?: ReactNode;
+  children: ReactNode;
+  headExtra?: ReactNode;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const router = useRouter();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // A section chosen in the tab list keeps the focus there; anything deeper starts at its title.
+    if (router.canGoBack()) title.current?.focus();
+  }, [router]);
+  return (
+    <div className={styles.screen}>
+      <div className={styles.head}>
+        {router.canGoBack() && (
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<Icon name="back" />}
+            aria-label={shellWords.back}
+            onClick={() => router.back()}
+          />
+        )}
+        <h1 className={styles.title} ref={title} tabIndex={-1}>
+          {props.title}
+        </h1>
+        {props.headExtra}
+      </div>
+      <div className={styles.body}>{props.children}</div>
+      {props.foot && <div className={styles.foot}>{props.foot}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { lazy, Suspense } from 'react';
+import { CriteriaScreen } from '../criteria/CriteriaScreen';
+import { ReadScreen } from '../read/ReadScreen';
+import { SheetReadScreen } from '../read/SheetReadScreen';
+import { SchoolScreen } from '../school/SchoolScreen';
+import { SchoolsScreen } from '../schools/SchoolsScreen';
+import { OfficialListScreen } from '../schools/OfficialListScreen';
+import { StartScreen } from '../start/StartScreen';
+import { useRoute, useSessionState } from './pane';
+import { parts } from './parts';
+
+const DocumentScreens = lazy(parts.documents);
+const HelpScreen = lazy(parts.help);
+
+/** The screen of the present place; without findings every section leads to the start. */
+export function Screens(): React.JSX.Element {
+  const route = useRoute();
+  const findings = useSessionState()?.findings;
+  if (route.screen === 'help') return <Suspense fallback={null}>{<HelpScreen />}</Suspense>;
+  if (!findings) return <StartScreen />;
+  if (route.tab === 'documents')
+    return <Suspense fallback={null}>{<DocumentScreens key={`${route.screen} ${route.id}`} />}</Suspense>;
+  if (route.tab === 'schools') {
+    if (route.screen === 'school' && route.id) return <SchoolScreen key={route.id} id={route.id} />;
+    if (route.screen === 'criteria') return <CriteriaScreen />;
+    if (route.screen === 'official') return <OfficialListScreen />;
+    return <SchoolsScreen />;
+  }
+  if (route.screen === 'sheet' && route.id) return <SheetReadScreen id={route.id} />;
+  return <ReadScreen />;
+}

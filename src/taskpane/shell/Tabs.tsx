@@ -1,0 +1,73 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
+import { shellWords } from '../../words/pane/shell';
+import { useRoute, useRouter } from './pane';
+import { roots, type Tab } from './router';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexShrink: 0,
+    // Excel's own button covers the right top corner.
+    paddingRight: '40px',
+    paddingLeft: '8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground2,
+    padding: '9px 10px 7px',
+    cursor: 'pointer',
+    borderBottom: '3px solid transparent',
+    ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@media (forced-colors: active)': { color: 'ButtonText' },
+  },
+  current: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight', color: 'Highlight' },
+  },
+});
+
+const tabs: Tab[] = ['data', 'schools', 'documents'];
+
+/** Sections of the pane; arrows move between them, as in every tab list. */
+export function Tabs(): React.JSX.Element {
+  const styles = useStyles();
+  const router = useRouter();
+  const { tab: current } = useRoute();
+  const list = useRef<HTMLDivElement>(null);
+  const open = (tab: Tab): void => {
+    router.open(roots[tab]);
+    list.current?.querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
+  };
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    open(tabs[(tabs.indexOf(current) + step + tabs.length) % tabs.length]!);
+  };
+  return (
+    <div className={styles.list} role="tablist" aria-label={shellWords.tabsLabel} ref={list} onKeyDown={onKeyDown}>
+      {tabs.map((tab) => (
+        <button
+          key={tab}
+          id={`tab-${tab}`}
+          type="button"
+          role="tab"
+          aria-selected={tab === current}
+          aria-controls="panel"
+          tabIndex={tab === current ? 0 : -1}
+          className={mergeClasses(styles.tab, tab === current && styles.current)}
+          onClick={() => open(tab)}
+        >
+          {shellWords.tabs[tab]}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { News } from '../../app/session';
+import { newsText } from '../../words/pane/shell';
+
+/** The sentence of a piece of news. */
+export function sayNews(news: News): string {
+  switch (news.what) {
+    case 'read':
+      return newsText.read(news);
+    case 'criteria':
+      return newsText.criteria(news);
+    case 'made':
+      return newsText.made(news);
+    case 'removed':
+      return newsText.removed(news);
+    case 'flags':
+      return newsText.flags(news);
+    case 'files':
+      return newsText.files(news);
+    case 'answered':
+      return newsText.answered(news);
+    default:
+      return newsText[news.what]();
+  }
+}

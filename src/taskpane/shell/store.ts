@@ -1,0 +1,79 @@
+import type { WorkbookPort } from '../../app/port';
+import type { Session, SessionState } from '../../app/session';
+import type { Outcome, Problem } from '../../model/outcome';
+import type { WorkbookSnapshot } from '../../model/snapshot';
+import type { TroubleCode } from '../../words/pane/shell';
+
+export type Phase = 'connecting' | 'no-workbook' | 'ready' | 'trouble';
+export interface PaneState {
+  phase: Phase;
+  trouble: TroubleCode | null;
+  session: Session | null;
+  /** Why the chosen file was not opened. */
+  refused: Problem | null;
+}
+
+/** What differs between the pane in Excel and the page over a file. */
+export interface Surroundings {
+  kind: 'excel' | 'page';
+  readFile: (bytes: Uint8Array, fileName: string) => Promise<Outcome<WorkbookSnapshot>>;
+  /** The page: opens the user's file as the workbook. */
+  openFile?: (file: File) => Promise<void>;
+  /** The page: saves a copy. */
+  save?: () => void;
+  /** Opens the sample: as the workbook on the page, as added sheets in Excel. */
+  showSample: () => Promise<void>;
+}
+
+/** Connects the screens with the workbook's session; the session's code is loaded after the first paint. */
+export class PaneStore {
+  private state: PaneState;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    readonly surroundings: Surroundings,
+    phase: Phase,
+  ) {
+    this.state = { phase, trouble: null, session: null, refused: null };
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  get = (): PaneState => this.state;
+
+  fail(trouble: TroubleCode): void {
+    this.set({ phase: 'trouble', trouble });
+  }
+
+  refuse(refused: Problem): void {
+    this.set({ refused });
+  }
+
+  /** A workbook to work with: a new session, the old one closed. */
+  async connect(port: WorkbookPort): Promise<Session> {
+    const { Session } = await preloadSession();
+    this.state.session?.close();
+    const session = new Session(port, { today, readFile: this.surroundings.readFile });
+    this.set({ phase: 'ready', session, refused: null });
+    await session.open();
+    return session;
+  }
+
+  private set(change: Partial<PaneState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+export const preloadSession = () => import(/* webpackChunkName: "session" */ '../../app/session');
+
+/** Today where the user is, «2026-11-22». */
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+export type { Session, SessionState };

@@ -1,0 +1,77 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { startWords } from '../../words/pane/start';
+import { FileButton, namedBytes } from '../controls/FileButton';
+import { usePaneState, useRoute, useRouter, useSessionState, useSurroundings } from '../shell/pane';
+import { Screen } from '../shell/Screen';
+import { runIdentify } from './identify';
+
+const useStyles = makeStyles({
+  text: { margin: 0 },
+  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  buttons: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '8px', marginTop: '8px' },
+});
+
+/** First run and every start without findings: one or two lines and one button that works at once. */
+export function StartScreen(): React.JSX.Element {
+  const styles = useStyles();
+  const router = useRouter();
+  const route = useRoute();
+  const surroundings = useSurroundings();
+  const { phase, session } = usePaneState();
+  const busy = useSessionState()?.busy ?? null;
+  const ready = phase === 'ready' && session !== null && busy === null;
+  const page = surroundings.kind === 'page';
+
+  useEffect(() => {
+    if (route.run !== 'identify' || !session) return;
+    router.open({ tab: 'data', screen: 'start' });
+    void runIdentify(session, router);
+  }, [route, router, session]);
+
+  return (
+    <Screen title={startWords.title}>
+      <p className={styles.text}>{page ? startWords.pageText : startWords.text}</p>
+      <div className={styles.buttons}>
+        {(!page || session) && (
+          <>
+            <Button
+              appearance="primary"
+              size="large"
+              disabled={!ready}
+              onClick={() => session && void runIdentify(session, router)}
+            >
+              {startWords.identify}
+            </Button>
+            {phase === 'connecting' && <p className={styles.note}>{startWords.waitExcel}</p>}
+            <FileButton
+              label={startWords.addFiles}
+              multiple
+              disabled={!ready}
+              onFiles={(files) => session && void session.addFiles(namedBytes(files))}
+            />
+          </>
+        )}
+        {surroundings.openFile && (
+          <>
+            <FileButton
+              label={startWords.openFile}
+              appearance={session ? 'secondary' : 'primary'}
+              size={session ? 'medium' : 'large'}
+              onFiles={(files) => void surroundings.openFile?.(files[0]!)}
+            />
+            <p className={styles.note}>
+              {startWords.drop}. {startWords.kinds}.
+            </p>
+          </>
+        )}
+        <Button disabled={!page && !ready} onClick={() => void surroundings.showSample()}>
+          {startWords.sample}
+        </Button>
+        <Button appearance="transparent" onClick={() => router.go({ tab: 'data', screen: 'help' })}>
+          {startWords.help}
+        </Button>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Session } from '../../app/session';
+import type { Router } from '../shell/router';
+
+/** Reads and judges; goes on to the list by itself only if nothing has to be looked at first. */
+export async function runIdentify(session: Session, router: Router): Promise<void> {
+  if (!(await session.identify())) return;
+  const { findings } = session.getSnapshot();
+  if (findings && isSure(findings)) router.open({ tab: 'schools', screen: 'list' });
+  else router.open({ tab: 'data', screen: 'start' });
+}
+
+type Findings = NonNullable<ReturnType<Session['getSnapshot']>['findings']>;
+
+/** No question is open and every role that was needed is sure. */
+function isSure(findings: Findings): boolean {
+  const { questions, sheets, results } = findings.reading;
+  return (
+    results.length > 0 &&
+    questions.length === 0 &&
+    sheets.every((sheet) => sheet.tables.every((table) => table.roles.every((role) => role.confidence === 'sure')))
+  );
+}

@@ -1,0 +1,93 @@
+/** Words of the documents' section: the list, forms, the preview, what was made. */
+import { counted, listed } from '../russian';
+
+const sheetNames = (names: readonly string[]): string => listed(names.map((name) => `«${name}»`));
+
+export const documentsWords = {
+  title: 'Документы',
+  groups: {
+    identification: 'Выявление',
+    roadmap: 'Дорожная карта',
+    diagnostics: 'SWOT и диагностика',
+    reports: 'Отчёты и страницы школ',
+  },
+  sheets: 'Листы «ШНОР», «Свод», «Что прочитано»',
+  organisation: 'Организация, период и ответственные',
+  organisationHelp: 'Заполняется один раз и печатается во всех документах. Хранится в этой книге.',
+  saved: 'Сохранить',
+  remove: 'Убрать созданные листы',
+  removeSure: (count: number) => `Убрать ${counted(count, 'лист', 'листа', 'листов')}? Листы с результатами останутся.`,
+  removeYes: 'Да, убрать',
+  keep: 'Оставить',
+  restore: 'Вернуть прежний вариант',
+  save: 'Сохранить копию',
+  preview: 'Показать, что получится',
+} as const;
+
+export const previewWords = {
+  title: 'Что получится',
+  building: 'Готовим листы…',
+  sheet: 'Лист',
+  sheetLabel: (name: string) => `Лист «${name}»`,
+  moreRows: (count: number) => `Показать ещё ${counted(count, 'строку', 'строки', 'строк')}`,
+  adds: (names: readonly string[]) => `Будет добавлено: ${sheetNames(names)}.`,
+  replaces: (names: readonly string[]) => `Будет сделано заново: ${sheetNames(names)}. Вписанное вами сохранится.`,
+  untouched: 'Остальные листы книги не изменятся.',
+  make: 'Добавить в книгу',
+  remake: 'Сделать заново',
+  readOnly: 'Книгу нельзя изменить, но лист можно скопировать для Word.',
+  copy: 'Скопировать для Word',
+  copied: 'Скопировано. Вставьте в Word.',
+  notCopied: 'Браузер не дал скопировать. Выделите таблицу и нажмите Ctrl+C.',
+  notes: 'На что обратить внимание',
+  larger: 'Крупнее',
+  smaller: 'По ширине',
+  doneTitle: 'Готово',
+  open: 'Открыть лист',
+  next: 'Дальше',
+  roadmap: 'Составить дорожную карту',
+  swot: 'SWOT и диагностика',
+} as const;
+
+export const formWords = {
+  choose: 'Не выбрано',
+  schoolsHint: 'Ничего не отмечено — все школы списка ШНОР.',
+  lines: 'По одному на строке',
+  /** Captions of fields whose schema has none; a field without a caption is not shown. */
+  fields: {
+    school: 'Школа',
+    schools: 'Школы',
+    municipality: 'Муниципалитет',
+    template: 'Шаблон',
+    scope: 'Для кого',
+    year: 'Год',
+    edition: 'Редакция методики',
+  } as Readonly<Record<string, string>>,
+  options: {
+    municipality: 'для муниципалитета',
+    schools: 'для каждой школы отдельно',
+    school: 'для школы',
+    '2021': 'редакция 2021 года',
+    '2022': 'с 2022 года',
+  } as Readonly<Record<string, string>>,
+} as const;
+
+export const organisationWords = {
+  municipality: 'Муниципалитет',
+  municipalityHint: 'Например: Заречный муниципальный округ',
+  authority: 'Кто утверждает (чьим приказом)',
+  authorityHint: 'Например: отдела образования администрации округа',
+  headPosition: 'Должность руководителя',
+  headName: 'Фамилия и инициалы руководителя',
+  orderNumber: 'Номер приказа',
+  orderDate: 'Дата приказа',
+  annex: 'Номер приложения',
+  periodKind: 'Период',
+  none: 'по шаблону и дате',
+  school: 'учебный год',
+  calendar: 'календарный год',
+  from: 'С года',
+  to: 'По год',
+  people: 'Ответственные',
+  peopleHint: 'Фамилия и инициалы человека или название организации. Пустое поле печатается названием роли.',
+} as const;

@@ -1,0 +1,89 @@
+/** Words of «что прочитано». */
+import type { Role, TableKind } from '../../model/reading';
+import { counted, listed } from '../russian';
+
+export const readWords = {
+  title: 'Что прочитано',
+  questions: 'Нужен ваш ответ',
+  sheets: 'Листы книги',
+  toList: 'К списку школ',
+  addFiles: 'Добавить файлы',
+  openOther: 'Открыть другой файл',
+  readAgain: 'Прочитать снова',
+  only: 'Судить только по листу',
+  wholeBook: 'по всей книге',
+  log: 'Что сделано',
+  skippedSheet: 'не читали',
+  takeSelected: 'Взять выделенное',
+  takeHint: 'Выделите на листе ячейку в нужном столбце и нажмите «Взять выделенное».',
+  answer: 'Ответить',
+  ownAnswer: 'Другой ответ',
+  showCell: 'Показать на листе',
+  needsLook: 'Проверьте',
+  missing: 'Не найдено',
+  sure: 'Распознано уверенно',
+  samples: 'Например',
+  reset: 'Сбросить ответы для такой шапки',
+  remembered: 'Как в прошлый раз: ответы для такой шапки уже даны.',
+  rememberHere: 'Помнить ответ для таких же шапок на этом компьютере',
+  skipped: 'Пропущенные строки',
+  rows: 'строки',
+  column: 'столбец',
+  empty: 'В книге нет заполненных листов. Добавьте файлы с результатами или откройте другую книгу.',
+  nothingTitle: 'Результатов не нашли',
+  nothing:
+    'Искали таблицы со столбцами «школа», «участники» и «2» (или «ниже порога», «не сдали», «успеваемость») на каждом листе, включая скрытые.',
+  nothingHelp:
+    'Проверьте, что в таблице есть шапка с этими столбцами, и что это не сканированная картинка. Можно добавить другие файлы или посмотреть, как выглядит подходящая таблица.',
+  sample: 'Показать на примере',
+  table: (area: string) => `Таблица ${area}`,
+  confidence: { sure: 'уверенно', check: 'проверьте', missing: 'не найдено' },
+} as const;
+
+export const roleTitles: Readonly<Record<Role, string>> = {
+  school: 'Школа',
+  code: 'Код школы',
+  municipality: 'Муниципалитет',
+  participants: 'Участники',
+  low: '«2» или ниже порога',
+  mark3: '«3»',
+  mark4: '«4»',
+  mark5: '«5»',
+  mean: 'Средний балл',
+  quality: 'Качество',
+  pass: 'Успеваемость',
+  year: 'Год',
+  grade: 'Класс',
+  subject: 'Предмет',
+  kind: 'Процедура',
+  class: 'Класс с буквой',
+  mark: 'Отметка ученика',
+  score: 'Тестовый балл',
+  primaryScore: 'Первичный балл',
+  journalMark: 'Отметка по журналу',
+  pupil: 'Ученик (не читается)',
+  other: 'Другое',
+};
+
+export const tableKinds: Readonly<Record<TableKind, string>> = {
+  results: 'результаты школ',
+  pupils: 'результаты учеников, сложены по школам',
+  classes: 'результаты классов, сложены по школам',
+  journal: 'отметки и журнал',
+  distribution: 'распределение баллов',
+  dynamics: 'динамика по годам',
+  markers: 'маркеры необъективности',
+  staff: 'кадры',
+  roadmap: 'план мероприятий',
+  unknown: 'не таблица результатов',
+};
+
+export const schoolsCount = (count: number): string => counted(count, 'школа', 'школы', 'школ');
+export const resultsCount = (count: number): string => counted(count, 'результат', 'результата', 'результатов');
+export const rowsCount = (count: number): string => counted(count, 'строка', 'строки', 'строк');
+
+/** «Свод ОГЭ: 2 таблицы, 24 результата»: a line of the run log. */
+export const readLine = (tables: number, results: number): string =>
+  `${counted(tables, 'таблица', 'таблицы', 'таблиц')}, ${resultsCount(results)}`;
+export const rowNumbers = (rows: readonly number[], count: number): string =>
+  `${readWords.rows} ${listed(rows.map(String))}${count > rows.length ? ' и другие' : ''}`;

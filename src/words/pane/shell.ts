@@ -1,0 +1,79 @@
+/** Words of the pane's frame: tabs, waiting, news, troubles. */
+import { counted, listed, plural } from '../russian';
+
+export const shellWords = {
+  tabs: { data: 'Данные', schools: 'Школы', documents: 'Документы' },
+  tabsLabel: 'Разделы',
+  back: 'Назад',
+  cancel: 'Отменить',
+  close: 'Закрыть сообщение',
+  loading: 'Открываем…',
+  connecting: 'Связываемся с Excel…',
+  step: (done: number, total: number) => `${done} из ${total}`,
+  reload: 'Загрузить заново',
+  screenFailed: 'Экран не открылся',
+  screenFailedText: 'Книга не изменена. Загрузите область заново; если не поможет, закройте и откройте её.',
+  readOnly: 'Книга открыта только для чтения: смотреть можно, менять нельзя.',
+  changedSinceRead: 'Данные на листах изменились после чтения.',
+  readAgain: 'Прочитать снова',
+} as const;
+
+const schools = (count: number): string => counted(count, 'школа', 'школы', 'школ');
+const sheets = (count: number): string => counted(count, 'лист', 'листа', 'листов');
+const signed = (count: number, sign: string): string => `${sign}${schools(count)}`;
+
+/** What has just been done, in the past tense. */
+export const newsText = {
+  read: (news: { schools: number; low: number; sheets: number }) =>
+    `Прочитано: ${sheets(news.sheets)}, ${schools(news.schools)}. В списке ШНОР: ${news.low}.`,
+  criteria: (news: { added: number; removed: number; low: number }) => {
+    if (news.added === 0 && news.removed === 0) return `Список не изменился: ${schools(news.low)}.`;
+    const parts = [
+      ...(news.added > 0 ? [signed(news.added, '+')] : []),
+      ...(news.removed > 0 ? [news.added > 0 ? `−${news.removed}` : signed(news.removed, '−')] : []),
+    ];
+    return `Список изменился: ${parts.join(', ')}; теперь ${schools(news.low)}.`;
+  },
+  made: (news: { names: string[] }) =>
+    `${plural(news.names.length, 'Готов лист', 'Готовы листы', 'Готовы листы')} ${listed(news.names.map((name) => `«${name}»`))}.`,
+  removed: (news: { count: number }) => `Убрано: ${sheets(news.count)}. Ваши листы не тронуты.`,
+  restored: () => 'Возвращён прежний вариант листов.',
+  recovered: () => 'Прошлая запись была прервана: книга возвращена к состоянию до неё.',
+  cancelled: () => 'Отменено. Книга не изменена.',
+  flags: (news: { on: boolean }) =>
+    news.on ? 'Школы отмечены на листах с результатами.' : 'Отметки на листах с результатами сняты.',
+  files: (news: { added: string[]; duplicates: string[] }) => {
+    const same = news.duplicates.length > 0 ? ` Уже были в книге: ${sheets(news.duplicates.length)}.` : '';
+    return news.added.length > 0 ? `Добавлено: ${sheets(news.added.length)}.${same}` : `Новых листов нет.${same}`;
+  },
+  decided: () => 'Решение записано рядом с заключением.',
+  answered: (news: { left: number }) =>
+    news.left === 0
+      ? 'Ответ учтён, вопросов больше нет.'
+      : `Ответ учтён, осталось: ${counted(news.left, 'вопрос', 'вопроса', 'вопросов')}.`,
+} as const;
+
+/** Whole-pane screens when the pane cannot work: what happened, what to do. */
+export const troubles = {
+  'office-silent': {
+    title: 'Excel не отвечает',
+    text: 'Не удалось связаться с Excel: не загрузился Office.js или Excel занят. Книга не изменена.',
+    steps: [
+      'Закройте область задач и нажмите «Выявить ШНОР» ещё раз.',
+      'Проверьте, открывается ли с этого компьютера адрес appsforoffice.microsoft.com.',
+      'В закрытой сети попросите администратора собрать надстройку с Office.js рядом с ней.',
+    ],
+  },
+  'not-excel': {
+    title: 'Область открыта не в Excel',
+    text: 'Эта страница работает внутри Excel. Без Excel то же самое делает страница для файлов.',
+    steps: [],
+  },
+  'excel-old': {
+    title: 'Нужен Excel новее',
+    text: 'Этой версии Excel не хватает возможностей (нужен набор ExcelApi 1.9). Подойдёт Excel 2021, Microsoft 365 или Excel в браузере.',
+    steps: [],
+  },
+} as const;
+export type TroubleCode = keyof typeof troubles;
+export const openPage = 'Открыть страницу без Excel';

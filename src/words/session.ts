@@ -1,0 +1,12 @@
+/** What is said while the session works. */
+export const sessionWords = {
+  reading: 'Читаем листы книги',
+  judging: 'Оцениваем результаты',
+  checking: 'Проверяем, не изменились ли данные',
+  writing: 'Формируем листы',
+  removing: 'Убираем созданные листы',
+  restoring: 'Возвращаем прежний вариант',
+  flagging: 'Отмечаем школы на листах',
+  file: (name: string) => `Читаем файл «${name}»`,
+  adding: 'Добавляем листы в книгу',
+} as const;
