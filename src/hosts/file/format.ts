@@ -35,11 +35,10 @@ function zipFormat(pack: Package): { format: Format; pack: Package } {
     if (pack.has('META-INF/manifest.xml') && pack.text('META-INF/manifest.xml').includes('encryption-data')) {
       throw new FileFault('file-encrypted');
     }
-    // The library unpacks for itself: what it will meet is measured by our own limits first.
-    for (const part of ['content.xml', 'styles.xml']) if (pack.has(part)) pack.bytes(part, false);
     return { format: 'ods', pack };
   }
   if (pack.has('xl/workbook.bin')) {
+    // The library unpacks for itself: what it will meet is measured by our own limits first.
     for (const part of pack.paths()) if (/^xl\/.*\.(bin|xml)$/i.test(part)) pack.bytes(part, false);
     return { format: 'xlsb', pack };
   }

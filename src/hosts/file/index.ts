@@ -1,141 +1,15 @@
 /** The file host: workbooks as files, in Node and in the browser. Nothing here knows a disk; node.ts does. */
-import type { AddedSheet, ChangeReport, WorkbookChange } from '../../app/port';
 import type { Outcome } from '../../model/outcome';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
-import { browserCodec, type Codec } from './codec';
-import { readCsv } from './csv';
-import { FileFault, guarded } from './fault';
 import { readForeign } from './foreign';
-import { formatOf } from './format';
-import { limits } from './limits';
-import { newPackage } from './new-file';
-import { readPackage, type KnownValues } from './open-package';
-import { Package } from './package';
-import { changePackage } from './write';
+import { openWith, type OpenOptions, type WorkbookFile } from './workbook-file';
 
-/** What a change gives: the new file's bytes, what was made, and the file as it is now. */
-export interface Written {
-  bytes: Uint8Array;
-  report: ChangeReport;
-  file: WorkbookFile;
-}
-
-/** An opened workbook file; it never changes, a change gives another one. */
-export interface WorkbookFile {
-  readonly fileName: string;
-  /** True: `write` copies the package and changes our parts alone. False (.xls, .ods, .csv…): it makes a new .xlsx of the values. */
-  readonly inPlace: boolean;
-  /** The name a changed copy has to have: macros need .xlsm, other formats become .xlsx. */
-  readonly saveName: string;
-  /** Code of the problem that keeps `write` from working at all; null where nothing does. */
-  readonly readOnly: 'file-strict' | null;
-  /** Values of all sheets, state, what was noticed. Read once, when the file is opened. */
-  snapshot(): WorkbookSnapshot;
-  /** The file's bytes as they are. */
-  bytes(): Uint8Array;
-  /**
-   * A changed copy. `emptied` gives the columns (from 0) that stay behind when values go into a new file: pupils' names
-   * and codes. Errors: `file-sheet-name-taken`, `file-sheet-name-wrong`, `file-last-sheet`, `file-strict`.
-   */
-  write(change: WorkbookChange, emptied?: (sheet: SheetSnapshot) => readonly number[]): Outcome<Written>;
-}
-
-export interface OpenOptions {
-  /** Node's own codec is four times as fast as the browser's. */
-  codec?: Codec;
-}
+export { newFile, withoutColumns, type OpenOptions, type WorkbookFile, type Written } from './workbook-file';
 
 /**
- * Opens a workbook's bytes: .xlsx, .xlsm, .xls, .xlsb, .ods, .csv and tables saved as .xls. Errors: `file-empty`,
- * `file-not-workbook`, `file-encrypted`, `file-broken`, `file-entities`, `file-too-large`, `file-sheet-too-large`.
+ * Opens a workbook's bytes: .xlsx, .xlsm, .xls, .xlsb, .ods, .csv and tables saved as .xls. `openLazily` of lazy.ts does
+ * the same and loads the library for .xls only when it is needed. Errors: `file-empty`, `file-not-workbook`,
+ * `file-encrypted`, `file-broken`, `file-entities`, `file-too-large`, `file-sheet-too-large`.
  */
 export function openFile(bytes: Uint8Array, fileName: string, options: OpenOptions = {}): Outcome<WorkbookFile> {
-  const codec = options.codec ?? browserCodec;
-  return guarded(() => {
-    if (bytes.length === 0) throw new FileFault('file-empty');
-    if (bytes.length > limits.file) throw new FileFault('file-too-large');
-    const { format, pack } = formatOf(bytes, fileName, codec);
-    if (format === 'xlsx') return packageFile(pack!, fileName, codec, () => bytes);
-    const snapshot = format === 'csv' ? readCsv(bytes, fileName) : readForeign(bytes, fileName, format);
-    return valuesFile(bytes, snapshot, fileName, codec);
-  });
-}
-
-/**
- * A new .xlsx from sheets of values (at their own addresses) and the change's sheets after them. Without `keepState` it
- * carries nothing of ours besides the sheets: a copy for others.
- */
-export function newFile(
-  sheets: readonly AddedSheet[],
-  change: WorkbookChange,
-  options: OpenOptions & { keepState?: boolean } = {},
-): Outcome<Written> {
-  const codec = options.codec ?? browserCodec;
-  return guarded(() => {
-    const { pack, report } = newPackage(sheets, change, codec, options.keepState);
-    return written(pack, report, 'Книга.xlsx', codec, new Map());
-  });
-}
-
-function written(pack: Package, report: ChangeReport, fileName: string, codec: Codec, known?: KnownValues): Written {
-  const bytes = pack.toBytes();
-  return { bytes, report, file: packageFile(pack, fileName, codec, () => bytes, known) };
-}
-
-function packageFile(
-  pack: Package,
-  fileName: string,
-  codec: Codec,
-  bytes: () => Uint8Array,
-  known?: KnownValues,
-): WorkbookFile {
-  let content: ReturnType<typeof readPackage> | null = null;
-  const read = () => (content ??= readPackage(pack, fileName, known));
-  // A file of the user's is read at once, so that its faults come as an outcome; one of our making when asked for.
-  if (!known) read();
-  return {
-    fileName,
-    inPlace: true,
-    saveName: fileName,
-    get readOnly() {
-      return read().strict ? 'file-strict' : null;
-    },
-    bytes,
-    snapshot: () => read().snapshot,
-    write: (change) =>
-      guarded(() => {
-        const { values, selected } = read();
-        const { pack: changed, report } = changePackage(pack, change, selected);
-        const shared = changed.sharedWith(pack);
-        const same = new Map([...values].filter(([path]) => shared.has(path)));
-        return written(changed, report, fileName, codec, same);
-      }),
-  };
-}
-
-function valuesFile(bytes: Uint8Array, snapshot: WorkbookSnapshot, fileName: string, codec: Codec): WorkbookFile {
-  const saveName = fileName.replace(/\.[^.]*$/, '') + '.xlsx';
-  return {
-    fileName,
-    inPlace: false,
-    saveName,
-    readOnly: null,
-    bytes: () => bytes,
-    snapshot: () => snapshot,
-    write: (change, emptied) =>
-      guarded(() => {
-        const sheets = snapshot.sheets.map((sheet) => withoutColumns(sheet, emptied?.(sheet) ?? []));
-        const { pack, report } = newPackage(sheets, change, codec);
-        return written(pack, report, saveName, codec, new Map());
-      }),
-  };
-}
-
-/** A sheet's values with some columns left empty, so that every address stays. */
-export function withoutColumns(sheet: SheetSnapshot, columns: readonly number[]): AddedSheet {
-  const { name, top, left } = sheet;
-  const gone = new Set(columns.map((col) => col - left));
-  const values =
-    gone.size === 0 ? sheet.values : sheet.values.map((row) => row.map((value, col) => (gone.has(col) ? null : value)));
-  return { name, top, left, values };
+  return openWith(bytes, fileName, options, readForeign)!;
 }

@@ -5,7 +5,8 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { done, failed, type Outcome } from '../../model/outcome';
 import type { Codec } from './codec';
 import { FileFault } from './fault';
-import { openFile, type WorkbookFile } from './index';
+import { openLazily } from './lazy';
+import type { WorkbookFile } from './workbook-file';
 import { limits } from './limits';
 
 const errorCode = (error: unknown): string =>
@@ -15,7 +16,7 @@ const errorCode = (error: unknown): string =>
 export const nodeCodec: Codec = {
   inflate(packed, size) {
     try {
-      const data = inflateRawSync(packed, { maxOutputLength: size });
+      const data = inflateRawSync(packed, { maxOutputLength: size, chunkSize: Math.min(Math.max(size, 64), 2 ** 26) });
       return data.length === size ? data : null;
     } catch (error) {
       const code = errorCode(error);
@@ -54,7 +55,7 @@ export async function openPath(path: string): Promise<Outcome<WorkbookFile>> {
   try {
     const { size } = await stat(path);
     if (size > limits.file) return failed('file-too-large');
-    return openFile(await readFile(path), basename(path), { codec: nodeCodec });
+    return await openLazily(await readFile(path), basename(path), { codec: nodeCodec });
   } catch (error) {
     return diskProblem(error, path);
   }

@@ -4,7 +4,7 @@ import { done, failed, type Outcome } from '../../model/outcome';
 import type { SheetPlan } from '../../model/plan';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
 import { emptyState, type WorkbookState } from '../../model/state';
-import { newFile, type WorkbookFile } from './index';
+import { newFile, type WorkbookFile } from './workbook-file';
 
 /** The port over a file in memory: the page without Excel, and tests. */
 export interface FilePort extends WorkbookPort {
