@@ -9,7 +9,7 @@ import { noAnswers } from '../src/model/state';
 import { read } from '../src/reading';
 import { check, type Judged } from '../src/reading/testing/check';
 import { shownWorkbook } from '../src/reading/testing/show';
-import { randomWorkbook, tapes } from '../src/reading/testing/workbook';
+import { onlySheets, randomWorkbook, tapes, type RandomWorkbook } from '../src/reading/testing/workbook';
 
 const { values } = parseArgs({
   options: {
@@ -24,8 +24,7 @@ const runs = Number(values.runs ?? 1000);
 const seed = Number(values.seed ?? Date.now() & 0x7fffffff);
 const shown = Number(values.show ?? 3);
 
-function judge(tape: readonly number[]): Judged {
-  const workbook = randomWorkbook(tape);
+function judge(workbook: RandomWorkbook): Judged {
   try {
     return check(workbook, read([workbook.snapshot], noAnswers()));
   } catch (error) {
@@ -39,17 +38,29 @@ const kindOf = ({ notes }: Judged) =>
     notes[0] ?? '',
   )?.[0] ?? 'other';
 
-/** Sets choices to the plainest as long as the same kind of mistake stays. */
-function smallest(tape: readonly number[], kind: string): number[] {
-  let best = [...tape];
-  const fails = (candidate: readonly number[]) => {
-    const judged = judge(candidate);
+/** Leaves sheets out and sets choices to the plainest as long as the same kind of mistake stays. */
+function smallest(tape: readonly number[], kind: string): RandomWorkbook {
+  const fails = (workbook: RandomWorkbook) => {
+    const judged = judge(workbook);
     return judged.verdict !== 'right' && kindOf(judged) === kind;
   };
+  let best = randomWorkbook(tape);
+  const left = new Set<string>();
+  const made = (numbers: readonly number[]) => onlySheets(randomWorkbook(numbers), (id) => !left.has(id));
+  for (const { id } of best.snapshot.sheets) {
+    const fewer = onlySheets(best, (sheetId) => sheetId !== id);
+    if (!fails(fewer)) continue;
+    left.add(id);
+    best = fewer;
+  }
+  let numbers = [...tape];
   for (let length = 64; length >= 1; length = Math.floor(length / 2))
-    for (let at = 0; at < best.length; at += length) {
-      const plainer = best.map((value, index) => (index >= at && index < at + length ? 0 : value));
-      if (plainer.some((value, index) => value !== best[index]) && fails(plainer)) best = plainer;
+    for (let at = 0; at < numbers.length; at += length) {
+      const plainer = numbers.map((value, index) => (index >= at && index < at + length ? 0 : value));
+      const workbook = made(plainer);
+      if (plainer.every((value, index) => value === numbers[index]) || !fails(workbook)) continue;
+      numbers = plainer;
+      best = workbook;
     }
   return best;
 }
@@ -58,22 +69,22 @@ const counts = { right: 0, asked: 0, wrong: 0 };
 const failing: { tape: readonly number[]; kind: string }[] = [];
 const started = Date.now();
 for (const tape of fc.sample(tapes, { numRuns: runs, seed })) {
-  const judged = judge(tape);
+  const judged = judge(randomWorkbook(tape));
   counts[judged.verdict] += 1;
   if (judged.verdict === 'wrong' || (judged.verdict === 'asked' && values.asked))
     failing.push({ tape, kind: kindOf(judged) });
 }
 /** Mistakes made small are told apart by kind and layout; only as many as asked for are made small. */
-const kinds = new Map<string, { count: number; tape: readonly number[] }>();
+const kinds = new Map<string, { count: number; workbook: RandomWorkbook }>();
 for (const { tape, kind } of failing.slice(0, Number(values.shrink ?? 40))) {
-  const small = smallest(tape, kind);
-  const name = `${kind} in ${randomWorkbook(small).layouts.join(', ')}`;
-  kinds.set(name, { count: (kinds.get(name)?.count ?? 0) + 1, tape: small });
+  const workbook = smallest(tape, kind);
+  const name = `${kind} in ${workbook.layouts.join(', ')}`;
+  kinds.set(name, { count: (kinds.get(name)?.count ?? 0) + 1, workbook });
 }
 const ordered = [...kinds].sort((a, b) => b[1].count - a[1].count);
-for (const [name, { count, tape }] of ordered.slice(0, shown))
+for (const [name, { count, workbook }] of ordered.slice(0, shown))
   process.stdout.write(
-    `\n### ${name}: ${count} times\n${judge(tape).notes.slice(0, 4).join('\n')}\n${shownWorkbook(randomWorkbook(tape))}\n`,
+    `\n### ${name}: ${count} times\n${judge(workbook).notes.slice(0, 4).join('\n')}\n${shownWorkbook(workbook)}\n`,
   );
 for (const [name, { count }] of ordered) process.stdout.write(`${count}\t${name}\n`);
 const seconds = ((Date.now() - started) / 1000).toFixed(0);

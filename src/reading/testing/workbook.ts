@@ -15,6 +15,8 @@ import { subjectShort, titleText, type Outside } from './words';
 export interface RandomWorkbook {
   snapshot: WorkbookSnapshot;
   schools: TrueSchool[];
+  tables: { sheetId: string; laid: Laid }[];
+  /** Of all tables: facts, layouts, pupils' names and codes. */
   expected: Expected[];
   layouts: string[];
   secrets: string[];
@@ -106,19 +108,18 @@ export function randomWorkbook(numbers: readonly number[]): RandomWorkbook {
   const setting: Setting = { tape, dice, schools, take };
   const file: Outside = years.length === 1 && tape.oneIn(3) ? { year: years[0] } : {};
   const sheets: SheetSnapshot[] = [];
-  const expected: Expected[] = [];
-  const made: Laid[] = [];
+  const tables: RandomWorkbook['tables'] = [];
   const count = 1 + tape.upTo(3);
   for (let at = 0; at < count; at++) {
     const laid = tape.pick(layouts)(setting);
     if (!laid) continue;
-    made.push(laid);
+    tables.push({ sheetId: `s${at}`, laid });
     const { above, inName } = state(laid, tape, file);
     let cells = [...above, ...laid.cells];
     const arrange = tape.pick(['one', 'one', 'one', 'under', 'beside'] as const);
     const second = arrange !== 'one' && Object.keys(inName).length === 0 && !laid.secrets ? wideTable(setting) : null;
     if (second) {
-      made.push(second);
+      tables.push({ sheetId: `s${at}`, laid: second });
       const title: CellValue[][] = [[titleText(second.outside, tape)]];
       const all = [...(Object.keys(second.outside).length > 0 ? title : []), ...second.cells];
       if (arrange === 'under') cells = [...cells, [], ...(tape.oneIn(2) ? [[]] : []), ...all];
@@ -136,17 +137,28 @@ export function randomWorkbook(numbers: readonly number[]): RandomWorkbook {
     if (sheets.some((sheet) => sheet.name === noise.name)) continue;
     sheets.splice(tape.upTo(sheets.length + 1), 0, snapshotOf(`n${extra}`, noise.name, noise.cells, 0, 0));
   }
-  for (const laid of made) expected.push(...laid.expected);
+  const fileName = file.year === undefined ? 'результаты.xlsx' : `Результаты ${file.year}.xlsx`;
+  return assembled({ fileName, sheets, state: null, activeSheetId: null }, schools, tables);
+}
+
+function assembled(
+  snapshot: WorkbookSnapshot,
+  schools: TrueSchool[],
+  tables: RandomWorkbook['tables'],
+): RandomWorkbook {
   return {
-    snapshot: {
-      fileName: file.year === undefined ? 'результаты.xlsx' : `Результаты ${file.year}.xlsx`,
-      sheets,
-      state: null,
-      activeSheetId: null,
-    },
+    snapshot,
     schools,
-    expected,
-    layouts: made.map((laid) => laid.layout),
-    secrets: made.flatMap((laid) => laid.secrets ?? []),
+    tables,
+    expected: tables.flatMap(({ laid }) => laid.expected),
+    layouts: tables.map(({ laid }) => laid.layout),
+    secrets: tables.flatMap(({ laid }) => laid.secrets ?? []),
   };
+}
+
+/** The workbook with some of its sheets alone. */
+export function onlySheets(workbook: RandomWorkbook, keep: (sheetId: string) => boolean): RandomWorkbook {
+  const sheets = workbook.snapshot.sheets.filter((sheet) => keep(sheet.id));
+  const tables = workbook.tables.filter(({ sheetId }) => keep(sheetId));
+  return assembled({ ...workbook.snapshot, sheets }, workbook.schools, tables);
 }
