@@ -82,6 +82,7 @@ export interface PageLayout {
   margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
   printArea: Rect | null;
   titleRows: [number, number] | null;
+  titleCols: [number, number] | null;
   centerHorizontally: boolean;
   centerVertically: boolean;
   headersFooters: Record<string, string>;
@@ -152,6 +153,7 @@ export function newPage(): PageLayout {
     margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
     printArea: null,
     titleRows: null,
+    titleCols: null,
     centerHorizontally: false,
     centerVertically: false,
     headersFooters: {},

@@ -81,6 +81,10 @@ export function pageLayout(session: Session, sheet: Sheet): ApiObject {
         const rect = cellsOf(rows, sheet).rects[0]!;
         page().titleRows = [rect.top, rect.bottom];
       },
+      SetPrintTitleColumns: ([columns]) => {
+        const rect = cellsOf(columns, sheet).rects[0]!;
+        page().titleCols = [rect.left, rect.right];
+      },
     },
   };
 }

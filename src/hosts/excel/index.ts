@@ -1,0 +1,116 @@
+import type { WorkbookPort } from '../../app/port';
+import { areaA1 } from '../../model/cells';
+import { done, failed, type Outcome } from '../../model/outcome';
+import type { SheetPlan } from '../../model/plan';
+import { stateNamespace } from '../../model/state';
+import { changeWorkbook, recoverWorkbook, restorePreviousState } from './change';
+import { onSelection, onSheetsChanged } from './events';
+import { Fault, failure } from './fault';
+import { inExcel, supports, type RunOptions } from './run';
+import { readWorkbook, type Known } from './snapshot';
+import { askPart, readState, writeState } from './state-part';
+import { send } from './steps';
+
+export interface ExcelPortOptions {
+  /** How long one answer of Excel may take, milliseconds. */
+  patience?: number;
+  /** Bytes of a new .xlsx with these sheets as values, for `newWorkbook`; Excel's API cannot make one itself. */
+  workbookBytes?: (name: string, plans: SheetPlan[]) => Promise<Outcome<Uint8Array>>;
+  /** Told when Excel refuses events. */
+  refused?: (error: unknown) => void;
+}
+
+/** The open workbook in Excel, over Office.js. ExcelApi 1.9 at least; anything above is asked for first. */
+export function excelPort(options: ExcelPortOptions = {}): WorkbookPort {
+  const patience = options.patience ?? 90_000;
+  const refused = options.refused ?? (() => undefined);
+  const known: Known = { ids: [], large: false };
+  const run = (signal?: AbortSignal): RunOptions => ({ patience, signal });
+  let busy = false;
+  /** Our own writing raises events too; nobody wants to hear of it. */
+  const quietly = async <T>(work: () => Promise<T>): Promise<T> => {
+    busy = true;
+    try {
+      return await work();
+    } finally {
+      busy = false;
+    }
+  };
+  return {
+    snapshot: ({ progress, signal } = {}) => inExcel(run(signal), (context) => readWorkbook(context, known, progress)),
+
+    change: (change, { progress, signal } = {}) => quietly(() => changeWorkbook(run(signal), change, progress)),
+
+    saveState: (state) =>
+      inExcel(run(), async (context) => {
+        const part = askPart(context, stateNamespace);
+        await context.sync();
+        // Sheets, and the mark of a change, are for changes to write: a colleague may have made some meanwhile.
+        const stored = readState(part).state;
+        const kept = stored ? { ...state, registry: stored.registry, journal: stored.journal } : state;
+        await send(context, [[writeState(part.ids.items.length, kept)]]);
+        return kept;
+      }),
+
+    recover: () => quietly(() => recoverWorkbook(run())),
+
+    restorePrevious: () => quietly(() => restorePreviousState(run())),
+
+    select: (target) =>
+      inExcel(run(), async (context) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(target.sheet);
+        sheet.load('visibility');
+        await context.sync();
+        if (sheet.isNullObject) throw new Fault('excel-sheet-gone', { sheet: target.sheet });
+        if (sheet.visibility !== 'Visible') throw new Fault('excel-sheet-hidden', { sheet: target.sheet });
+        const area =
+          'row' in target ? { top: target.row, bottom: target.row, left: target.col, right: target.col } : target;
+        sheet.activate();
+        sheet.getRange(areaA1(area)).select();
+        await context.sync();
+        return null;
+      }),
+
+    selection: () =>
+      inExcel(run(), async (context) => {
+        const range = context.workbook.getSelectedRange();
+        range.load('rowIndex,columnIndex,rowCount,columnCount,worksheet/id,worksheet/name');
+        await context.sync();
+        const { rowIndex: top, columnIndex: left, rowCount, columnCount, worksheet } = range;
+        const area = { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
+        return { sheetId: worksheet.id, sheet: worksheet.name, area };
+      }),
+
+    onSelection: (listener) => onSelection((sheetId, area) => !busy && listener(sheetId, area), refused),
+    onSheetsChanged: (listener) => onSheetsChanged((sheetId) => !busy && listener(sheetId), refused),
+
+    readOnlyReason: () =>
+      inExcel(run(), async (context) => {
+        const { workbook } = context;
+        workbook.load('readOnly');
+        workbook.protection.load('protected');
+        await context.sync();
+        if (workbook.readOnly) throw new Fault('excel-read-only');
+        if (workbook.protection.protected) throw new Fault('excel-structure-protected');
+        return null;
+      }),
+
+    newWorkbook: async (name, plans) => {
+      if (!options.workbookBytes || !supports('1.8')) return failed('excel-no-new-workbook');
+      const file = await options.workbookBytes(name, plans);
+      if (!file.ok) return file;
+      try {
+        await Excel.createWorkbook(base64(file.value));
+        return done(null);
+      } catch (error) {
+        return failure(error);
+      }
+    },
+  };
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return btoa(text);
+}

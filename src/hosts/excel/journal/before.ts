@@ -1,0 +1,84 @@
+import type { WorkbookChange } from '../../../app/port';
+import { stateNamespace, type RegistryEntry, type WorkbookState } from '../../../model/state';
+import { findFlags, type PlacedFlag } from '../flags';
+import { sheetOfEntry } from '../registry';
+import type { ExcelContext } from '../run';
+import { askCount, askPart, readState } from '../state-part';
+import type { Content } from '../plan/content';
+import { askContent, contentOf } from './content';
+import { planKey, plansNamespace, plansSchema, previousNamespace, unpacked, type Plans } from './stored';
+
+export interface PresentSheet {
+  id: string;
+  name: string;
+  visible: boolean;
+}
+
+/** A sheet of ours that the change replaces or removes, as it is now. */
+export interface PresentOurs {
+  entry: RegistryEntry;
+  content: Content | null;
+  charts: string[];
+}
+
+/** The workbook as a change finds it: one sync, two more where flags are to be changed. */
+export interface Before {
+  sheets: PresentSheet[];
+  /** Names that the workbook defines. */
+  names: string[];
+  state: WorkbookState | null;
+  plans: Plans;
+  ours: PresentOurs[];
+  flags: PlacedFlag[] | null;
+  /** How many parts there are of each kind: 0 or 1. */
+  parts: { state: number; plans: number; previous: number };
+}
+
+export async function readBefore(context: ExcelContext, change: WorkbookChange): Promise<Before> {
+  const { workbook } = context;
+  workbook.worksheets.load('items/id,items/name,items/visibility');
+  workbook.names.load('items/name');
+  const state = askPart(context, stateNamespace);
+  const plans = askPart(context, plansNamespace);
+  const previous = askCount(context, previousNamespace);
+  const wanted = new Set([...change.plans, ...(change.remove ?? [])].map(planKey));
+  const asked = change.state.registry
+    .filter((entry) => entry.kind !== 'source' && wanted.has(planKey(entry)))
+    .map((entry) => {
+      const sheet = workbook.worksheets.getItemOrNullObject(entry.sheetId);
+      const used = askContent(sheet);
+      sheet.charts.load('items/name');
+      return { entry, sheet, used };
+    });
+  await context.sync();
+  const sheets = workbook.worksheets.items.map(({ id, name, visibility }) => ({
+    id,
+    name,
+    visible: visibility === 'Visible',
+  }));
+  const ours = asked.flatMap(({ entry, sheet, used }) => {
+    const present = sheetOfEntry(entry, sheets);
+    if (sheet.isNullObject || !present) return [];
+    const charts = sheet.charts.items.map(({ name }) => name);
+    return [{ entry: { ...entry, name: present.name }, content: contentOf(used), charts }];
+  });
+  const names = workbook.names.items.map(({ name }) => name);
+  return {
+    sheets,
+    names,
+    state: readState(state).state,
+    plans: unpacked(plans, plansSchema) ?? {},
+    ours,
+    flags: change.flags
+      ? await findFlags(
+          context,
+          sheets.map(({ id }) => id),
+        )
+      : null,
+    parts: {
+      state: state.ids.items.length,
+      plans: plans.ids.items.length,
+      previous: previous.items.length,
+    },
+  };
+}

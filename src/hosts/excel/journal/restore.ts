@@ -1,0 +1,147 @@
+import { stateNamespace } from '../../../model/state';
+import type { WorkbookState } from '../../../model/state';
+import { addFlagSteps, findFlags, removeFlagSteps } from '../flags';
+import { clearSteps, planSteps, type SheetOf } from '../plan';
+import { contentBack } from '../plan/content';
+import { deleteNameSteps } from '../plan/rules';
+import { reboundState, sheetOfEntry } from '../registry';
+import type { ExcelContext } from '../run';
+import { askPart, readState, writePart, writeState } from '../state-part';
+import { call, callBytes, requests, send, type Step } from '../steps';
+import {
+  markSchema,
+  packed,
+  plansNamespace,
+  previousNamespace,
+  previousSchema,
+  unpacked,
+  type Previous,
+} from './stored';
+
+/** A sheet-level hidden name that a sheet carries from its making to the end of the change. */
+export const inProgressName = 'shnor_in_progress';
+
+/** What the journal says of the workbook. */
+export interface Journal {
+  /** Run of the change whose mark stands; null where none does. */
+  mark: string | null;
+  previous: Previous | null;
+  state: WorkbookState | null;
+  parts: { state: number; plans: number; previous: number };
+}
+
+export async function readJournal(context: ExcelContext): Promise<Journal> {
+  const [state, plans, previous] = [stateNamespace, plansNamespace, previousNamespace].map((namespace) =>
+    askPart(context, namespace),
+  ) as [ReturnType<typeof askPart>, ReturnType<typeof askPart>, ReturnType<typeof askPart>];
+  await context.sync();
+  const stored = readState(state).state;
+  const mark = markSchema.safeParse(stored?.journal);
+  return {
+    mark: mark.success ? mark.data.run : null,
+    previous: unpacked(previous, previousSchema),
+    state: stored,
+    parts: {
+      state: state.ids.items.length,
+      plans: plans.ids.items.length,
+      previous: previous.ids.items.length,
+    },
+  };
+}
+
+/**
+ * Puts back what a change found. The mark is cleared last, in the same queue: should this fail too, it is done again at the next start.
+ * `finished` says that the change had come to its end (its sheets are in the registry and carry no name any more).
+ */
+export async function restore(
+  context: ExcelContext,
+  journal: Journal,
+  finished: boolean,
+): Promise<WorkbookState | null> {
+  const { previous, parts, mark } = journal;
+  if (!previous || (mark !== null && previous.run !== mark)) {
+    // The change failed before anything but its mark was written.
+    const state = journal.state && { ...journal.state, journal: null };
+    await send(context, [[writeState(parts.state, state)]]);
+    return state;
+  }
+  const { sheets, names, made, charts } = await readPresent(context, previous, finished ? journal.state : null);
+  const flags =
+    previous.flags &&
+    (await findFlags(
+      context,
+      sheets.map(({ id }) => id),
+    ));
+  const steps: Step[] = [];
+  if (mark === null) {
+    // Undoing a change that had ended is a change too: under a mark of its own, so that an interruption is made good.
+    const marked = { ...(journal.state ?? previous.state)!, journal: { run: previous.run } };
+    steps.push(writeState(parts.state, marked));
+  }
+  const statePart = mark === null ? 1 : parts.state;
+  const ours = previous.sheets.flatMap(({ plan }) => plan?.names.map(({ name }) => name) ?? []);
+  const gone = names.filter((name) => previous.names.includes(name) || ours.includes(name));
+  steps.push(...deleteNameSteps(gone));
+  for (const { entry, plan, content } of previous.sheets) {
+    const present = sheetOfEntry(entry, sheets);
+    const sheetOf: SheetOf = ({ sheet }) => sheet(present?.id ?? entry.name);
+    if (present) steps.push(...clearSteps(sheetOf, charts.get(present.id) ?? []));
+    else steps.push(call(({ workbook }) => void workbook.worksheets.add(entry.name), callBytes * 2));
+    if (plan) steps.push(...planSteps(sheetOf, plan, content));
+    else if (content) steps.push(...contentBack(sheetOf, content));
+  }
+  if (flags && previous.flags) steps.push(...removeFlagSteps(flags), ...addFlagSteps(previous.flags));
+  for (const id of made) steps.push(call(({ sheet }) => sheet(id).delete(), callBytes * 2));
+  const plans = Object.keys(previous.plans).length > 0 ? packed(previous.plans) : null;
+  steps.push(writePart('plans', plansNamespace, parts.plans, plans));
+  steps.push(writePart('previous', previousNamespace, parts.previous, null));
+  steps.push(writeState(statePart, previous.state && { ...previous.state, journal: null }));
+  await send(context, requests(steps));
+  return previous.state && { ...previous.state, journal: null };
+}
+
+interface Present {
+  sheets: { id: string; name: string }[];
+  names: string[];
+  /** Ids of sheets that the change made. */
+  made: string[];
+  charts: Map<string, string[]>;
+}
+
+async function readPresent(context: ExcelContext, previous: Previous, ended: WorkbookState | null): Promise<Present> {
+  const { worksheets, names } = context.workbook;
+  worksheets.load('items/id,items/name');
+  names.load('items/name');
+  const candidates = previous.made.map((name) => {
+    const sheet = worksheets.getItemOrNullObject(name);
+    sheet.load('id');
+    const mark = sheet.names.getItemOrNullObject(inProgressName);
+    mark.load('name');
+    const used = sheet.getUsedRangeOrNullObject(false);
+    used.load('address');
+    return { sheet, mark, used };
+  });
+  const ours = previous.sheets.map(({ entry }) => {
+    const sheet = worksheets.getItemOrNullObject(entry.sheetId);
+    sheet.charts.load('items/name');
+    return { id: entry.sheetId, sheet };
+  });
+  await context.sync();
+  const registered = new Set(ended && reboundState(ended, worksheets.items).registry.map(({ sheetId }) => sheetId));
+  // A sheet of the same name that someone else made meanwhile has content and no mark: it stays.
+  const made = candidates.flatMap(({ sheet, mark, used }) => {
+    if (sheet.isNullObject || previous.ids.includes(sheet.id)) return [];
+    return !mark.isNullObject || used.isNullObject || registered.has(sheet.id) ? [sheet.id] : [];
+  });
+  const registeredMade = [...registered].filter((id) => !previous.ids.includes(id));
+  return {
+    sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
+    names: names.items.map(({ name }) => name),
+    made: [...new Set([...made, ...registeredMade])],
+    charts: new Map(
+      ours.flatMap(({ id, sheet }) =>
+        sheet.isNullObject ? [] : [[id, sheet.charts.items.map(({ name }) => name)] as const],
+      ),
+    ),
+  };
+}
