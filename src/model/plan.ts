@@ -112,6 +112,8 @@ export const printSchema = z.object({
   area: areaSchema.optional(),
   /** Rows repeated on every page. */
   titleRows: z.object({ from: z.number().int(), to: z.number().int() }).optional(),
+  /** Columns repeated on every page of a plan that is several pages wide. */
+  titleCols: z.object({ from: z.number().int(), to: z.number().int() }).optional(),
   /** Millimetres. */
   margins: z.object({ top: z.number(), bottom: z.number(), left: z.number(), right: z.number() }),
   /** Footer texts; «&P» page, «&N» pages. */

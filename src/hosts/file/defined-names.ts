@@ -1,4 +1,4 @@
-import { quoteSheet } from '../../model/cells';
+import { columnName, quoteSheet } from '../../model/cells';
 import type { SheetPlan } from '../../model/plan';
 import { namedArea } from './sheet-xml';
 import { attribute, escapeAttribute, escapeXml, unescapeXml } from './xml';
@@ -37,12 +37,16 @@ export function planNames(plan: SheetPlan, scope: number, taken: ReadonlySet<str
     formula,
     hidden,
   });
-  const { area, titleRows } = plan.print;
+  const { area, titleRows, titleCols } = plan.print;
   const names: DefinedName[] = [];
   if (plan.autoFilter) names.push(own('_xlnm._FilterDatabase', namedArea(plan.name, plan.autoFilter), true));
   if (area) names.push(own('_xlnm.Print_Area', namedArea(plan.name, area)));
-  if (titleRows) {
-    names.push(own('_xlnm.Print_Titles', `${quoteSheet(plan.name)}!$${titleRows.from + 1}:$${titleRows.to + 1}`));
+  const titles = [
+    ...(titleCols ? [`$${columnName(titleCols.from)}:$${columnName(titleCols.to)}`] : []),
+    ...(titleRows ? [`$${titleRows.from + 1}:$${titleRows.to + 1}`] : []),
+  ];
+  if (titles.length > 0) {
+    names.push(own('_xlnm.Print_Titles', titles.map((part) => `${quoteSheet(plan.name)}!${part}`).join(',')));
   }
   for (const { name, area: cells } of plan.names) {
     // A name another sheet of ours holds already stays its; here it is then known to this sheet alone.
