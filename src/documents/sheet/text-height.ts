@@ -14,6 +14,8 @@ export const maxRowHeight = 409.5;
 const slack = 1.05;
 /** Line height of Times New Roman as a multiple of its size. */
 const lineFactor = 1.2;
+/** Part of a column's width that is counted on: hosts without Excel's own font make columns some per cent narrower. */
+const sureWidth = 0.95;
 /** Cell padding left and right together, points. */
 const padding = 5;
 
@@ -30,7 +32,7 @@ export const columnPoints = (characters: number): number => (Math.trunc(characte
 
 /** Lines a text takes in a width, words kept whole, longer words broken. */
 export function wrapLines(text: string, widthPoints: number, size: number, bold = false): string[] {
-  const room = Math.max(widthPoints - padding, size);
+  const room = Math.max(widthPoints * sureWidth - padding, size);
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
