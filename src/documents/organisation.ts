@@ -45,7 +45,8 @@ export function emptyFields(organisation: Organisation): string[] {
 export function responsibleText(roleIds: readonly string[], organisation: Organisation): string {
   const names = roleIds.map((id) => {
     const role = roles[id as RoleId];
-    const person = organisation.people[id]?.trim() ?? '';
+    // Initials stay on one line.
+    const person = (organisation.people[id]?.trim() ?? '').replace(/(\p{Lu}\.) (?=\p{Lu}\.?)/gu, '$1\u00a0');
     if (!role) return id;
     if (person === '') return role.title;
     return role.office ? person : `${role.title} ${person}`;

@@ -78,6 +78,7 @@ export const sheetWords = {
   ground: 'Основание',
   addressed: 'Адресная помощь школам с низкими образовательными результатами',
   addressedOne: 'Адресная помощь школе',
+  allYear: 'в течение года',
   approved: 'УТВЕРЖДЕНО',
   annex: 'Приложение',
   byOrder: 'приказом',

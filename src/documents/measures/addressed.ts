@@ -42,7 +42,7 @@ function groundOf({ procedure, previous, last }: LowProcedure): string {
   const name = procedureShort(procedure);
   if (previous && last) return `${name}: ${shown(previous)} и ${shown(last)}`;
   const only = (last ?? previous)!;
-  return `${name}: ${shown(only)} (${only.result.year} г.)`;
+  return `${name}: ${shown(only)} (${only.result.year}\u00a0г.)`;
 }
 
 /** «6 класс, два года», «5, 6 классы» */

@@ -7,6 +7,7 @@ import { schoolRoles, sheetWords, type RoleId } from '../../words/roadmap';
 import { addressedMeasures, groundsOf, reasonsOf } from '../measures';
 import { responsibleText, type Organisation } from '../organisation';
 import type { SchoolFactors } from '../risk-factors';
+import { periodSpan, readTerm, type Period } from '../terms';
 import type { Measure, RoadmapTemplate } from './template';
 
 export interface DraftMeasure {
@@ -57,6 +58,7 @@ export interface DraftOptions {
   factors: SchoolFactors;
   /** Schools that get addressed help. */
   schools: readonly Verdict[];
+  period: Period;
   /** A school's own roadmap: only measures that a school carries out. */
   forSchool: boolean;
 }
@@ -95,7 +97,7 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
         own: false,
         heading: '',
         text: one.text,
-        term: one.measure.term,
+        term: termWithin(one.measure.term, options.period),
         responsible: responsibleText(one.measure.responsible, organisation),
         result: one.measure.result,
         indicator: one.measure.result,
@@ -114,6 +116,12 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
 }
 
 const addressedId = 'addressed';
+
+/** Terms of the library are of a school year; one that would leave a calendar period («октябрь–май») becomes all of the period. */
+function termWithin(term: string, period: Period): string {
+  const read = readTerm(term, period);
+  return read.dated && read.end > periodSpan(period).end ? sheetWords.allYear : term;
+}
 
 /** One point under the threshold of low results, share 0–1: the nearest whole percent that is no longer low. */
 const belowThreshold = (findings: Findings): number =>

@@ -51,11 +51,18 @@ export function passport(builder: SheetBuilder, template: RoadmapTemplate, value
   builder.row([], { height: 12 });
 }
 
-/** Texts before and after the plan. */
-export function blocks(builder: SheetBuilder, list: readonly Block[], template: RoadmapTemplate, values: Values): void {
+/** Texts before and after the plan. Returns the rows that stay with the row below. */
+export function blocks(
+  builder: SheetBuilder,
+  list: readonly Block[],
+  template: RoadmapTemplate,
+  values: Values,
+): number[] {
   const last = template.columns.length - 1;
+  const headings: number[] = [];
   for (const block of list) {
-    if (block.type === 'riskTables') riskTables(builder, template);
+    if (block.type === 'heading') headings.push(builder.nextRow);
+    if (block.type === 'riskTables') headings.push(...riskTables(builder, template));
     else if (block.type === 'list') {
       for (const item of block.items) {
         const style = { ...blockText, align: { ...blockText.align, indent: 1 } };
@@ -67,14 +74,17 @@ export function blocks(builder: SheetBuilder, list: readonly Block[], template: 
     }
   }
   if (list.length > 0) builder.row([], { height: 9 });
+  return headings;
 }
 
 /** «Факторы риска · Описание риска», a table for each of the five blocks. */
-function riskTables(builder: SheetBuilder, template: RoadmapTemplate): void {
+function riskTables(builder: SheetBuilder, template: RoadmapTemplate): number[] {
+  const headings: number[] = [];
   const last = template.columns.length - 1;
   const factorTo = leftPart(template, 0, 45);
   const span = { factor: factorTo + 1, text: last - factorTo };
   riskBlocks.forEach((block, index) => {
+    headings.push(builder.nextRow, builder.nextRow + 1);
     builder.splitRow([[0, { v: `${index + 1}. ${block}`, style: blockHeading, span: last + 1 }]]);
     builder.splitRow([
       [0, { v: riskTableWords.factor, style: styles.head, span: span.factor }],
@@ -91,4 +101,5 @@ function riskTables(builder: SheetBuilder, template: RoadmapTemplate): void {
       });
     builder.row([], { height: 9 });
   });
+  return headings;
 }

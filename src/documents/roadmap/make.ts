@@ -89,7 +89,7 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
   const factors = { ...keptFactors(context.state), ...inputs.factors };
   const memory = roadmapMemory(context);
   const prepare = (key: string, wantedName: string, forSchools: Verdict[], school: Verdict | null): PreparedRoadmap => {
-    const options = { organisation, factors, schools: forSchools, forSchool: school !== null };
+    const options = { organisation, period, factors, schools: forSchools, forSchool: school !== null };
     const draft = withEdits(draftRoadmap(context.findings, template, options), inputs.edits[key] ?? noEdits());
     const sheet = ownSheet(context, 'roadmap', key);
     const typed = sheet ? readTyped(sheet) : null;

@@ -2,6 +2,7 @@
 import type { SheetPlan } from '../../model/plan';
 import { SheetBuilder } from '../sheet/builder';
 import { documentFont, landscape } from '../sheet/look';
+import { headingBreaks } from '../sheet/page-breaks';
 import { fillFields } from './fields';
 import { approval, blocks, passport, title } from './head';
 import { layoutOf } from './layout';
@@ -43,7 +44,7 @@ export function roadmapSheet(
   if (template.planHeading !== '') title(builder, fillFields(template.planHeading, values), layout.last);
   const numbered = numberSections(sections, template.numbering);
   const plan = table(builder, template, layout, numbered, today);
-  blocks(builder, template.after, template, values);
+  const riskHeadings = blocks(builder, template.after, template, values);
   const printedTo = template.after.length > 0 ? builder.nextRow - 1 : plan.endRow - 1;
   builder.row([]);
   const totals = progress(builder, layout, plan, today);
@@ -52,6 +53,8 @@ export function roadmapSheet(
     titleRows: { from: plan.headerRow, to: plan.headerRow },
   });
   const built = builder.build();
+  const breaks = headingBreaks(built, new Set([plan.headerRow, ...plan.headings, ...riskHeadings]));
+  if (breaks.length > 0) built.print = { ...built.print, breaks };
   const above = built.rows.slice(0, plan.headerRow + 1).reduce((sum, row) => sum + (row.height ?? 15), 0);
   if (above <= mostFrozen) built.freeze = { rows: plan.headerRow + 1, cols: 0 };
   return { plan: built, totals };

@@ -32,7 +32,8 @@ export interface Table {
   /** Rows from the header to the end mark. */
   endRow: number;
   sections: SectionRows[];
-  asOf: string;
+  /** Rows of headings: they stay with the row below. */
+  headings: number[];
 }
 
 /** Writes the line over the table, its header, sections and measures. `today` is a serial number. */
@@ -53,9 +54,11 @@ export function table(
   keyRow(builder, layout);
   const asOf = a1({ row: asOfRow, col: working.start }, true);
   const sections: SectionRows[] = [];
+  const headings: number[] = [];
   for (const { section, heading, numbers } of list) {
     const from = builder.nextRow;
     if (heading !== '') {
+      headings.push(from);
       builder.splitRow([
         [0, { v: heading, style: styles.section, span: layout.last + 1 }],
         [layout.id, { v: sectionMark + section.id, style: hidden }],
@@ -64,6 +67,7 @@ export function table(
     let under = '';
     section.measures.forEach((measure, index) => {
       if (measure.heading !== under && measure.heading !== '') {
+        headings.push(builder.nextRow);
         builder.splitRow([
           [0, { v: measure.heading, style: italicSection, span: layout.last + 1 }],
           [layout.id, { v: headingMark, style: hidden }],
@@ -78,7 +82,7 @@ export function table(
   const endRow = builder.row([], { height: 9 });
   builder.put(endRow, layout.id, { v: endMark, style: hidden });
   rules(builder, layout, headerRow + 2, endRow);
-  return { headerRow, endRow, sections, asOf };
+  return { headerRow, endRow, sections, headings };
 }
 
 const italicSection: Style = {

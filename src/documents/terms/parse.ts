@@ -224,11 +224,11 @@ function reworded(text: string, placed: readonly Placed[]): string {
     const isRange = next !== undefined && rangeGap.test(gap);
     const joined = next !== undefined && (isRange || listGap.test(gap)) && next.year === year && !next.piece.numeric;
     if (piece.numeric) result += `${piece.words}.${year}`;
-    else result += joined ? piece.words : `${piece.words} ${year} г.`;
+    else result += joined ? piece.words : `${piece.words} ${year}\u00a0г.`;
     if (!next) result += gap.replace(/^\s*г\.?/, '');
     else if (isRange) result += joined && !piece.numeric ? '–' : ' – ';
     else if (listGap.test(gap)) result += /и/.test(gap) ? gap : ', ';
     else result += gap;
   });
-  return result.replace(/\s+/g, ' ').trim();
+  return result.replace(/ +/g, ' ').trim();
 }

@@ -87,7 +87,7 @@ test.each(cases.map(([wording, period, start, end, shown = null]) => ({ wording,
   ({ wording, period, start, end, shown }) => {
     const term = readTerm(wording, period);
     expect(term).toMatchObject({ dated: true, start, end });
-    if (shown !== null) expect(term.wording).toBe(shown);
+    if (shown !== null) expect(term.wording.replaceAll('\u00a0', ' ')).toBe(shown);
   },
 );
 
