@@ -3,6 +3,7 @@ import { a1 } from '../../model/cells';
 import { procedureShort } from '../../model/procedure';
 import { readWords as words } from '../../words/identification';
 import { problemText } from '../../words/problems';
+import { capital } from '../../words/russian';
 import type { DocumentContext } from '../definition';
 import type { CellInput, SheetBuilder } from '../sheet/builder';
 import { lowCell, type SheetsById } from './places';
@@ -22,11 +23,11 @@ function line(builder: SheetBuilder, place: CellInput, text: string, right: numb
   builder.merge({ top: row, bottom: row, left: textFrom, right });
 }
 
-function placeCell(context: DocumentContext, sheet?: string, cell?: string, caption = ''): CellInput {
-  if (!sheet) return { v: caption, style: shnorStyles.text };
-  const v = [caption, words.place(sheet, cell)].filter(Boolean).join('\n');
+function placeCell(context: DocumentContext, sheet?: string, cell?: string): CellInput {
+  if (!sheet) return { v: '', style: shnorStyles.text };
+  const v = words.place(sheet, cell);
   const exists = context.sheets.some(({ name }) => name === sheet);
-  return exists ? { v, link: { sheet, cell: cell ?? 'A1' }, style: shnorStyles.link } : { v, style: shnorStyles.text };
+  return exists ? { v, link: { sheet, cell: cell ?? 'A1' }, style: shnorStyles.place } : { v, style: shnorStyles.text };
 }
 
 export function appendQuestions(builder: SheetBuilder, context: DocumentContext, right: number): void {
@@ -45,8 +46,8 @@ export function appendProblems(builder: SheetBuilder, context: DocumentContext, 
   section(builder, words.problems, right);
   if (problems.length === 0) builder.mergedRow({ v: words.noProblems, style: shnorStyles.text }, 0, right);
   for (const problem of problems) {
-    const place = placeCell(context, problem.sheet, problem.cell, words.severity[problem.severity]);
-    line(builder, place, problemText(problem), right);
+    const text = `${capital(words.severity[problem.severity])}: ${problemText(problem)}`;
+    line(builder, placeCell(context, problem.sheet, problem.cell), text, right);
   }
 }
 

@@ -3,7 +3,7 @@ import type { SheetPlan } from '../../model/plan';
 import { procedureTitle } from '../../model/procedure';
 import type { SheetReading, TableReading } from '../../model/reading';
 import { readWords as words } from '../../words/identification';
-import { reasonText } from '../../words/reading';
+import { reasonText, tableKinds } from '../../words/reading';
 import { capital, counted } from '../../words/russian';
 import type { DocumentContext } from '../definition';
 import { SheetBuilder, type CellInput } from '../sheet/builder';
@@ -83,8 +83,8 @@ function appendSheet(
   const text = (v: string): CellInput => ({ v, style: shnorStyles.text });
   const number = (v: number): CellInput => ({ v, style: shnorStyles.center });
   const lead = [...(withFile ? [text(sheet.file ?? '')] : []), text(sheet.sheet)];
+  const why = capital(words.notRead(sheet.reason ? reasonText(sheet.reason) : tableKinds.unknown));
   if (sheet.tables.length === 0) {
-    const why = capital(words.notRead(sheet.reason ? reasonText(sheet.reason) : words.kinds.unknown));
     builder.row([...lead, text(''), text(why), ...Array.from({ length: 6 }, () => text(''))]);
     return;
   }
@@ -95,8 +95,8 @@ function appendSheet(
     const skipped = table.skipped.reduce((total, { count }) => total + count, 0);
     builder.row([
       ...lead,
-      { v: place, ...link, style: name === undefined ? shnorStyles.text : shnorStyles.link },
-      text(foundText(table)),
+      { v: place, ...link, style: name === undefined ? shnorStyles.text : shnorStyles.place },
+      text(sheet.read ? foundText(table) : `${why}\n${foundText(table)}`),
       number(table.schools),
       number(table.resultRows),
       number(skipped),
@@ -116,7 +116,7 @@ function foundText({ kind, procedures }: TableReading): string {
       counted(results, 'результат', 'результата', 'результатов'),
     ),
   );
-  return [capital(words.kinds[kind]) + (lines.length > 0 ? ':' : ''), ...lines].join('\n');
+  return [capital(tableKinds[kind]) + (lines.length > 0 ? ':' : ''), ...lines].join('\n');
 }
 
 function reasonsText({ skipped }: TableReading): string {

@@ -3,19 +3,19 @@ import { procedureShort, type Procedure } from '../../model/procedure';
 import type { JudgedResult, Judgement, Verdict } from '../../model/verdict';
 import { shnorWords as words } from '../../words/identification';
 import { certaintyNotes, intervalText, ruleShort } from '../../words/judging';
-import { capital, counted, percent, wholeNumber } from '../../words/russian';
+import { capital, counted, wholeNumber } from '../../words/russian';
 import type { CellInput } from '../sheet/builder';
 import { linkTo, type SheetsById } from './places';
 import { shnorStyles } from './shnor-styles';
 
 /** Cells a row has for results; more are named in the last one. */
-export const mostEvidence = 6;
+export const mostEvidence = 5;
 
 const caption = (procedure: Procedure, year: number): string => `${procedureShort(procedure)}, ${year}`;
 const people = ({ result }: JudgedResult): string =>
-  words.of(wholeNumber(result.low), wholeNumber(result.participants), percent(result.low / result.participants));
+  words.of(wholeNumber(result.low), wholeNumber(result.participants));
 
-/** Three lines: procedure and year; people and share; interval with what is to be known. */
+/** Three lines: procedure and year; people; interval with what is to be known. */
 function evidenceText(judged: JudgedResult): string {
   const { procedure, year } = judged.result;
   const marks = [
@@ -26,19 +26,30 @@ function evidenceText(judged: JudgedResult): string {
   return [caption(procedure, year), people(judged), words.interval(marks.join('; '))].join('\n');
 }
 
-/** A cell a result, linked to the source; the last one names those that found no cell. */
+/**
+ * Two cells a result: what it is, and its share linked to the source (a number, since some programs do not wrap a linked text). The last
+ * pair names the results that found no place.
+ */
 export function evidenceCells({ evidence }: Verdict, slots: number, sheets: SheetsById): CellInput[] {
   const rest = evidence.length > slots ? evidence.slice(slots - 1) : [];
   const shown = rest.length > 0 ? evidence.slice(0, slots - 1) : evidence;
-  const cells: CellInput[] = shown.map((judged) => {
-    const link = linkTo(judged.result, sheets);
-    return { v: evidenceText(judged), ...(link ? { link } : {}), style: link ? shnorStyles.link : shnorStyles.text };
+  const cells: CellInput[] = shown.flatMap((judged): CellInput[] => {
+    const { result } = judged;
+    const link = linkTo(result, sheets);
+    return [
+      { v: evidenceText(judged), style: shnorStyles.text },
+      {
+        v: result.low / result.participants,
+        ...(link ? { link } : {}),
+        style: link ? shnorStyles.link : shnorStyles.share,
+      },
+    ];
   });
   if (rest.length > 0) {
     const list = rest.map((judged) => `${caption(judged.result.procedure, judged.result.year)}: ${people(judged)}`);
-    cells.push({ v: words.more(rest.length, list.join('; ')), style: shnorStyles.text });
+    cells.push({ v: words.more(rest.length, list.join('; ')), style: shnorStyles.text }, { style: shnorStyles.text });
   }
-  while (cells.length < slots) cells.push({ style: shnorStyles.text });
+  while (cells.length < slots * 2) cells.push({ style: shnorStyles.text });
   return cells;
 }
 

@@ -31,19 +31,19 @@ function columnsOf(verdicts: readonly Verdict[]): Columns {
   const most = Math.max(1, ...verdicts.map(({ evidence }) => evidence.length));
   const slots = Math.max(2, Math.min(mostEvidence, most));
   const evidence = withMunicipality ? 5 : 4;
-  return { withMunicipality, slots, evidence, right: evidence + slots + 2 };
+  return { withMunicipality, slots, evidence, right: evidence + slots * 2 + 2 };
 }
 
 const widths = ({ withMunicipality, slots }: Columns): { width: number }[] => [
   { width: 5 },
   ...(withMunicipality ? [{ width: 20 }] : []),
-  { width: 30 },
-  { width: 15 },
-  { width: 20 },
-  ...Array.from({ length: slots }, () => ({ width: 20 })),
-  { width: 23 },
-  { width: 17 },
-  { width: 22 },
+  { width: 28 },
+  { width: 13.5 },
+  { width: 19 },
+  ...Array.from({ length: slots }, () => [{ width: 17 }, { width: 8 }]).flat(),
+  { width: 21 },
+  { width: 16 },
+  { width: 18 },
 ];
 
 /** «ШНОР»: the list with its reasons, then зона риска, then those the data cannot judge. */
@@ -102,13 +102,13 @@ function appendHeader(builder: SheetBuilder, { withMunicipality, slots, evidence
     columns.verdict,
     columns.ground,
     columns.evidence,
-    ...Array.from({ length: slots - 1 }, () => ''),
+    ...Array.from({ length: slots * 2 - 1 }, () => ''),
     columns.certainty,
     columns.weak,
     columns.hand,
   ];
   const row = builder.row(captions.map((v) => ({ v, style: shnorStyles.head })));
-  builder.merge({ top: row, bottom: row, left: evidence, right: evidence + slots - 1 });
+  builder.merge({ top: row, bottom: row, left: evidence, right: evidence + slots * 2 - 1 });
   return row;
 }
 

@@ -5,7 +5,6 @@ import type { Validation } from '../../model/plan';
 import { procedureShort } from '../../model/procedure';
 import { choices, svodWords as words } from '../../words/identification';
 import type { CellInput, SheetBuilder } from '../sheet/builder';
-import { styles } from '../sheet/look';
 import type { YearProcedure } from './procedures-of-years';
 import { svodStyles } from './svod-styles';
 import type { CriteriaCells } from './svod-verdict';

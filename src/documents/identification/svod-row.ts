@@ -1,5 +1,5 @@
 /** A school's row of «Свод». */
-import { a1, columnName, areaA1 } from '../../model/cells';
+import { a1, columnName } from '../../model/cells';
 import type { Criteria } from '../../model/criteria';
 import type { JudgedResult, Verdict } from '../../model/verdict';
 import { svodWords as words } from '../../words/identification';

@@ -14,6 +14,9 @@ import { sourcesOf, svodRow } from './svod-row';
 import { svodSize, svodStyles } from './svod-styles';
 import { flags, type CriteriaCells } from './svod-verdict';
 
+/** Most procedures × years that fit one page in a size to be read. */
+const widestPage = 10;
+
 /** «Свод»: schools × procedures by year as formulas into the source, the verdict as a formula of them and of the criteria's cells. */
 export function svodPlan(context: DocumentContext): SheetPlan {
   const { judgement } = context.findings;
@@ -56,6 +59,8 @@ export function svodPlan(context: DocumentContext): SheetPlan {
     ...builder.print,
     area: { top: 0, left: 0, bottom: builder.nextRow - 1, right },
     titleRows: { from: header.first, to: header.last },
+    // Wider than a page can show readably: two pages across, the schools repeated.
+    ...(procedures.length > widestPage ? { fitWidth: 2, titleCols: { from: 0, to: columns.lowLast } } : {}),
   };
   return builder.build();
 }
