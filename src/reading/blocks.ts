@@ -25,13 +25,16 @@ export interface BlockSpec {
   people: Partial<Record<Measure, MeasureColumn>>;
   percent: Partial<Record<Measure, MeasureColumn>>;
   mean: MeasureColumn | null;
-  /** Columns that claim the same measure: none is taken. */
+  /** Columns that claim a measure already taken. */
   twice: Column[];
+  /** Which of them is meant was asked and not answered: the block gives nothing. */
+  undecided: boolean;
 }
 
 const sameKey = (a: ColumnKey, b: ColumnKey) =>
   a.subject === b.subject && a.grade === b.grade && a.year === b.year && a.kind === b.kind && a.journal === b.journal;
-const keyless = (key: ColumnKey) => key.subject === null && key.grade === null && key.year === null && !key.journal;
+const keyless = (key: ColumnKey) =>
+  key.subject === null && key.grade === null && key.year === null && key.kind === null && !key.journal;
 
 const asMeasure = (role: HeaderRole | null): Measure | null =>
   role === 'pupilsCount'
@@ -47,15 +50,16 @@ export function groupColumns(columns: readonly Column[]): { key: ColumnKey; colu
   for (const { key } of measured) if (!keyless(key) && !keys.some((known) => sameKey(known, key))) keys.push(key);
   // A key that says less than another of the same table («Математика» beside «Математика, 2024») is shared by those it fits.
   const full = keys.filter((key) => !keys.some((other) => other !== key && refines(other, key)));
-  if (!full.length) return [{ key: measured[0]?.key ?? emptyKey, columns: measured }];
-  return full.map((key) => ({
+  const groups = full.map((key) => ({
     key,
-    columns: measured.filter(
-      (column) =>
-        sameKey(column.key, key) ||
-        (refines(key, column.key) && (!keyless(column.key) || full.length === 1 || !column.key.journal)),
-    ),
+    columns: measured.filter((column) => sameKey(column.key, key) || refines(key, column.key)),
   }));
+  // Marks that no caption tells apart from the rest of the table: a block of their own unless every block shares them.
+  const bare = measured.filter((column) => keyless(column.key) && (column.role === 'low' || column.role === 'pass'));
+  if (!full.length || (bare.length && full.every((key) => key.journal))) {
+    groups.push({ key: emptyKey, columns: measured.filter((column) => keyless(column.key)) });
+  }
+  return groups;
 }
 
 const emptyKey: ColumnKey = { subject: null, grade: null, year: null, kind: null, journal: false };
@@ -78,7 +82,15 @@ export function specOf(
   rows: readonly number[],
   all: readonly number[],
 ): BlockSpec {
-  const spec: BlockSpec = { key: group.key, participants: null, people: {}, percent: {}, mean: null, twice: [] };
+  const spec: BlockSpec = {
+    key: group.key,
+    participants: null,
+    people: {},
+    percent: {},
+    mean: null,
+    twice: [],
+    undecided: false,
+  };
   const own = (column: Column) => (sameKey(column.key, group.key) ? 1 : 0);
   for (const measure of measures) {
     const claims = group.columns

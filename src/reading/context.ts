@@ -68,7 +68,7 @@ export function contextOf(
     year: years(own, earlier),
     kind: pick(own, earlier, 'kind'),
     sitting: all.find(({ features }) => features.sitting)?.features.sitting ?? null,
-    otherWork: all.find(({ features }) => features.otherWork && !features.kind)?.text ?? null,
+    otherWork: all.find(({ features }) => features.otherWork)?.text ?? null,
     municipality: first([...own, ...earlier], ({ text }) => municipalityIn(text)),
     school: first(own, ({ text }) => schoolIn(text)),
     titles: own.map(({ text }) => text),
@@ -137,11 +137,18 @@ function addName(context: Context, features: Features, text: string, source: 'sh
   add(context.year, features.year);
   add(context.kind, features.kind);
   add(context.grade, features.grade);
+  if (
+    features.subject?.startsWith('Математика (') &&
+    context.subject.length === 1 &&
+    context.subject[0]!.value === 'Математика'
+  ) {
+    context.subject = [{ value: features.subject, source, text }];
+  }
   // A sheet's name says «МА» where the title says «Математика (профильная)»: the longer one is right.
   if (!context.subject.some(({ value }) => value.startsWith('Математика') && features.subject === 'Математика'))
     add(context.subject, features.subject);
   if (features.sitting && source === 'sheetName') context.sitting ??= features.sitting;
-  if (features.otherWork && source === 'sheetName' && !features.kind) context.otherWork ??= text;
+  if (features.otherWork && source === 'sheetName') context.otherWork ??= text;
 }
 
 /** Endings of the genitive and prepositional → nominative: «Сосновского муниципального района» → «Сосновский муниципальный район». */

@@ -1,6 +1,6 @@
 import type { ProcedureKind } from '../model/procedure';
 import { fillerWords, headerWords, journalWords, unitWords } from './vocabulary/headers';
-import { kindWords, negations, otherProcedures, sittingWords, type Sitting } from './vocabulary/procedures';
+import { kindWords, negations, otherProcedures, rehearsals, sittingWords, type Sitting } from './vocabulary/procedures';
 import { mathLevels, subjects } from './vocabulary/subjects';
 import { findPhrase, hasPhrase, phraseAt, phrases, plain, remembered, tidy, wordsOf } from './text';
 
@@ -14,6 +14,8 @@ export interface Features {
   /** Part of the text's words that the role's phrase covers, 0–1. */
   coverage: number;
   unit: Unit | null;
+  /** «Получили отметку», «Из них»: words that only lead to the captions below. */
+  filler: boolean;
   /** The text is a unit and nothing else: «чел.», «%», «Кол-во». */
   unitOnly: boolean;
   subject: string | null;
@@ -48,6 +50,7 @@ const journals = phrases(journalWords);
 const profile = phrases(mathLevels.profile);
 const basic = phrases(mathLevels.basic);
 const others = phrases(otherProcedures);
+const trials = phrases(rehearsals);
 const kindPhrases = (Object.entries(kindWords) as [ProcedureKind, readonly string[]][]).map(
   ([kind, lines]) => [kind, phrases(lines)] as const,
 );
@@ -72,9 +75,12 @@ export const featuresOf = remembered((raw: string): Features => {
   const kinds = kindPhrases.filter(([, list]) => hasPhrase(words, list)).map(([kind]) => kind);
   const unit = unitOf(words);
   const role = roleOf(text, words);
+  // «5 класс», «2024 год» and «предмет: история» give a value and are no caption of a column of values.
+  if ((role.role === 'class' && grades.length) || (role.role === 'year' && years.years.length)) role.role = null;
   return {
     ...role,
     unit,
+    filler: words.length > 0 && words.every((word) => isAny(word, fillers)),
     unitOnly:
       unit !== null &&
       words.every((word) => isAny(word, people) || isAny(word, percents) || isAny(word, fillers)) &&
@@ -89,7 +95,7 @@ export const featuresOf = remembered((raw: string): Features => {
     kind: kinds.length === 1 ? kinds[0]! : null,
     manyKinds: kinds.length > 1,
     sitting: kinds.length && hasPhrase(words, sittings.find(([name]) => name === 'gve')![1]) ? null : sittingIn(words),
-    otherWork: hasPhrase(words, others),
+    otherWork: hasPhrase(words, trials) || (kinds.length === 0 && hasPhrase(words, others)),
     journal: hasPhrase(words, journals),
   };
 });
@@ -236,7 +242,7 @@ function gradesIn(text: string, raw: string): number[] {
     for (const match of tidy(raw).matchAll(
       /(?:^|[^А-Яа-яЁё\d])(?:([А-ЯЁ]{2,4})[ _-]?(\d{1,2})|(\d{1,2})[ _-]?([А-ЯЁ]{2,4}))(?![\dА-Яа-яЁё])/g,
     )) {
-      if (subjectShorts.has(match[1] ?? match[4] ?? '')) add(match[2] ?? match[3]!);
+      if (subjectShorts.has(match[1] ?? match[4] ?? '') || (match[1] ?? match[4]) === 'ВПР') add(match[2] ?? match[3]!);
     }
   }
   return grades;

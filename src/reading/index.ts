@@ -1,13 +1,13 @@
 import type { Reading } from '../model/reading';
 import type { WorkbookSnapshot } from '../model/snapshot';
-import type { Answers } from '../model/state';
+import { resultKinds, type Answers } from '../model/state';
 import { Book } from './book';
 import { matchSchools } from './schools';
 import { readSheet } from './sheet';
 
 /**
  * Reads every sheet of the workbooks (several are one body of results) and matches the schools across them.
- * Pure and synchronous. Sheets of ours (registry kinds other than 'source') are named and not read.
+ * Pure and synchronous. Sheets of ours (registry kinds other than those of `resultKinds`) are named and not read.
  */
 export function read(
   snapshots: readonly WorkbookSnapshot[],
@@ -20,7 +20,7 @@ export function read(
     book.problems.push(...(snapshot.problems ?? []));
     for (const sheet of snapshot.sheets) {
       const ours = snapshot.state?.registry.find(
-        (entry) => entry.kind !== 'source' && (entry.sheetId === sheet.id || entry.name === sheet.name),
+        (entry) => !resultKinds.has(entry.kind) && (entry.sheetId === sheet.id || entry.name === sheet.name),
       );
       const left = ours
         ? 'ourSheet'

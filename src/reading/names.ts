@@ -68,7 +68,10 @@ function kindOfName(name: string): NameKind {
   if (footnotes.some((phrase) => phraseAt(words, 0, phrase)) && words.length > 2 && !isNamedSchool(text, words))
     return 'footnote';
   const features = featuresOf(name);
-  if (features.role !== null && features.coverage >= 0.6 && !/["№]/.test(text)) return 'caption';
+  if (features.role !== null && features.coverage >= 0.6 && !/["№]/.test(text)) {
+    // «Муниципальный район» is a caption, «Сосновский муниципальный район» is a place.
+    if (features.role !== 'municipality' || features.coverage === 1) return 'caption';
+  }
   if (hasPhrase(words, schools)) return 'school';
   if (countries.some((phrase) => phraseAt(words, 0, phrase))) return 'country';
   if (hasPhrase(words, regions)) return 'region';

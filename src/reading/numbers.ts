@@ -8,7 +8,17 @@ import { textValue } from './values';
 /** The numbers of one row in one block. One object is filled again for every row. */
 export interface RowNumbers {
   /** Why there is no result; null where there is one. */
-  gap: 'noParticipants' | 'withheld' | 'noLow' | 'noPeople' | 'notWhole' | 'error' | 'formUnknown' | 'lowAboveN' | null;
+  gap:
+    | 'noParticipants'
+    | 'withheld'
+    | 'noLow'
+    | 'noPeople'
+    | 'notWhole'
+    | 'error'
+    | 'formUnknown'
+    | 'lowAboveN'
+    | 'ambiguousColumns'
+    | null;
   /** Column of the cell that speaks for the result or for the gap. */
   col: number;
   participants: number;
@@ -83,6 +93,8 @@ export function readNumbers(spec: BlockSpec, values: readonly CellValue[], out: 
   out.range = null;
   out.mark3 = out.mark4 = out.mark5 = out.mean = out.quality = null;
   if (out.doubts.length) out.doubts = [];
+  out.col = -1;
+  if (spec.undecided) return gap(out, 'ambiguousColumns');
   const participants = read(values, spec.participants);
   out.col = spec.participants?.column.col ?? lowColumn(spec)?.column.col ?? -1;
   if (spec.participants) {

@@ -1,146 +1,170 @@
+import type { CellValue } from '../model/cells';
 import type { Procedure } from '../model/procedure';
 import type { ResultBlock } from '../model/result';
 import type { Column } from './columns';
-import { isBlank } from './shapes';
+import { correlate, JournalPairs } from './correlation';
+import { minimumOf } from './minimums';
+import { naming, type BodyCount } from './read-results';
+import { blockOf } from './result-block';
 import type { Sighting } from './schools';
+import { isBlank } from './shapes';
 import { Skipped } from './skipped';
 import type { TableWork } from './table-work';
-import type { BodyCount } from './read-results';
 import { textValue } from './values';
-import { Walk } from './walk';
-import type { BlockSpec } from './blocks';
 
 interface Tally {
   sighting: Sighting;
   procedure: Procedure;
   year: number;
-  marks: [number, number, number, number];
+  /** People by mark 2–5; null for test scores. */
+  marks: [number, number, number, number] | null;
   participants: number;
   low: number;
+  points: number;
   rows: number[];
+  block: ResultBlock;
+  pairs: JournalPairs | null;
 }
 
-/** Adds pupils up per school and procedure; nothing of a single pupil leaves this function. */
-export function readPupils(work: TableWork, mark: Column): BodyCount {
-  const { grid, place, identity, book } = work;
+const numberIn = (cell: CellValue | undefined): number | null => {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell !== 'string' || isBlank(cell)) return null;
+  const value = textValue(cell);
+  return value.kind === 'number' && !value.percent ? value.number : null;
+};
+const asMark = (number: number | null): 2 | 3 | 4 | 5 | null =>
+  number === 2 || number === 3 || number === 4 || number === 5 ? number : null;
+
+/** Adds pupils up per school and procedure; nothing of a single pupil leaves this function. A mark goes before a score. */
+export function readPupils(work: TableWork): BodyCount {
+  const { grid, place, identity, procedures } = work;
+  const mark = work.column('mark');
+  const score = work.column('score');
+  const primary = work.column('primaryScore');
+  const journal = work.column('journalMark');
+  const key = (mark ?? score)!.key;
   const skipped = new Skipped();
-  const walk = new Walk(grid, place, identity, book.schools, work.context.municipality, work.context.school, true);
+  const walk = work.walk(true);
   const tallies = new Map<string, Tally>();
   const stated = new Map<string, { people: number; row: number }>();
-  const spec: BlockSpec = { key: mark.key, participants: null, people: {}, percent: {}, mean: null, twice: [] };
-  work.specs = [spec];
+  const blocks = new Map<string, ResultBlock>();
   let resultRows = 0;
   for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
     walk.to(row);
-    if (walk.kind === 'section') {
-      work.enterSection(walk.section!);
-      skipped.add('heading', row + work.top);
-      continue;
-    }
     if (walk.kind !== 'school') {
+      if (walk.kind === 'section') procedures.enterSection(walk.section!);
+      if (walk.name && walk.name.stated !== null)
+        stated.set(walk.name.code ?? walk.name.name, { people: walk.name.stated, row });
       skipped.add(walk.reason, row + work.top);
-      if (walk.name?.stated !== null && walk.name)
-        stated.set(walk.name.code ?? walk.name.name, { people: walk.name.stated!, row });
       continue;
     }
     const values = grid.values[row]!;
-    const got = markOf(values[mark.col]);
-    if (got === null) {
+    const got = mark ? asMark(numberIn(values[mark.col])) : null;
+    const points = score ? numberIn(values[score.col]) : null;
+    if (got === null && points === null) {
       skipped.add('noMark', row + work.top);
       continue;
     }
-    const procedure = work.procedureAt(spec, values);
-    const year = procedure ? work.yearAt(spec, values) : null;
+    const procedure = procedures.at(key, 0, values);
+    const year = procedure ? procedures.yearAt(key, values) : null;
     if (!procedure || year === null) {
-      work.unsettled(procedure === null, row);
       skipped.add('noProcedure', row + work.top);
+      continue;
+    }
+    const least = got === null ? minimumOf(procedure, year) : 3;
+    if (least === null) {
+      skipped.add('noMinimum', row + work.top);
       continue;
     }
     resultRows += 1;
     const sighting = walk.sighting!;
-    const key = `${sighting.school.id}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}|${year}`;
-    let tally = tallies.get(key);
+    const id = `${sighting.school.id}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}|${year}`;
+    let tally = tallies.get(id);
     if (!tally) {
-      tally = { sighting, procedure, year, marks: [0, 0, 0, 0], participants: 0, low: 0, rows: [] };
-      tallies.set(key, tally);
+      const col = got === null ? score!.col : mark!.col;
+      const block = cached(blocks, `${col}|${least}`, () =>
+        blockOf(work, null, 'pupils', { low: col, lowBelow: least }),
+      );
+      tally = {
+        sighting,
+        procedure,
+        year,
+        marks: got === null ? null : [0, 0, 0, 0],
+        participants: 0,
+        low: 0,
+        points: 0,
+        rows: [],
+        block,
+        pairs: journal && primary ? new JournalPairs() : null,
+      };
+      tallies.set(id, tally);
       if (sighting.year === null || sighting.year < year) sighting.year = year;
     }
     tally.participants += 1;
-    tally.marks[got - 2]! += 1;
     tally.rows.push(row + work.top);
+    if ((got ?? points!) < least) tally.low += 1;
+    if (got !== null && tally.marks) tally.marks[got - 2]! += 1;
+    else tally.marks = null;
+    tally.points += points ?? got!;
+    if (tally.pairs) tally.pairs.add(numberIn(values[journal!.col]), numberIn(values[primary!.col]));
   }
-  const block = pupilBlock(work, mark);
-  if (tallies.size) work.blocks.push(block);
-  for (const { sighting, procedure, year, marks, participants, rows } of tallies.values()) {
-    const said = stated.get(sighting.code ?? sighting.name);
-    const exact = !said || said.people === participants;
-    if (said && !exact)
-      work.problem(
-        {
-          severity: 'warning',
-          code: 'pupilsNotStated',
-          params: { school: sighting.name, stated: said.people, counted: participants },
-        },
-        said.row,
-        identity.school ?? identity.code ?? 0,
-      );
-    work.add({
-      school: sighting.school,
-      procedure,
-      year,
-      participants,
-      low: marks[0],
-      exact,
-      lowRange: exact ? null : [marks[0], marks[0]],
-      mark3: marks[1],
-      mark4: marks[2],
-      mark5: marks[3],
-      mean: (2 * marks[0] + 3 * marks[1] + 4 * marks[2] + 5 * marks[3]) / participants,
-      quality: (marks[2] + marks[3]) / participants,
-      block,
-      row: rows[0]!,
-      rows,
-    });
-  }
+  work.blocks.push(...blocks.values());
+  for (const tally of tallies.values()) finish(work, tally, stated.get(tally.sighting.code ?? tally.sighting.name));
+  missingMinimum(work, skipped, score);
   return { resultRows, skipped };
 }
 
-function markOf(cell: unknown): 2 | 3 | 4 | 5 | null {
-  if (isBlank(cell as null)) return null;
-  let number = cell;
-  if (typeof cell === 'string') {
-    const value = textValue(cell);
-    number = value.kind === 'number' ? value.number : null;
+function finish(work: TableWork, tally: Tally, said: { people: number; row: number } | undefined): void {
+  const { sighting, procedure, year, marks, participants, low, rows, block } = tally;
+  const exact = !said || said.people === participants;
+  if (!exact) {
+    const params = { ...naming(sighting, procedure), stated: said.people, counted: participants };
+    work.problem(
+      { severity: 'warning', code: 'pupilsNotStated', params },
+      said.row,
+      work.identity.school ?? work.identity.code ?? 0,
+    );
   }
-  return number === 2 || number === 3 || number === 4 || number === 5 ? number : null;
+  work.add({
+    school: sighting.school,
+    procedure,
+    year,
+    participants,
+    low,
+    exact,
+    lowRange: exact ? null : [low, low],
+    mark3: marks?.[1] ?? null,
+    mark4: marks?.[2] ?? null,
+    mark5: marks?.[3] ?? null,
+    mean: marks
+      ? (2 * marks[0] + 3 * marks[1] + 4 * marks[2] + 5 * marks[3]) / participants
+      : tally.points / participants,
+    quality: marks ? (marks[2] + marks[3]) / participants : null,
+    block,
+    row: rows[0]!,
+    rows,
+  });
+  const rho = tally.pairs && correlate(tally.pairs);
+  if (rho !== null)
+    work.book.correlations.push({ school: sighting.school, procedure, year, pupils: tally.pairs!.count, rho });
 }
 
-function pupilBlock(work: TableWork, mark: Column): ResultBlock {
-  const { identity } = work;
-  const shown = (col: number | null) => (col === null ? null : col + work.left);
-  return {
-    sheetId: work.sheet.id,
-    sheet: work.sheet.name,
-    columns: {
-      school: shown(identity.school),
-      code: shown(identity.code),
-      municipality: shown(identity.municipality),
-      participants: null,
-      low: shown(mark.col),
-      mark3: null,
-      mark4: null,
-      mark5: null,
-      mean: null,
-      quality: null,
-      pass: null,
-      year: shown(identity.year),
-      grade: shown(identity.grade ?? identity.class),
-      subject: shown(identity.subject),
-      kind: shown(identity.kind),
-    },
-    lowForm: 'pupils',
-    lowBelow: 3,
-    firstRow: work.place.bodyTop + work.top,
-    lastRow: work.place.bodyBottom + work.top,
-  };
+/** Scores without a minimum for their year give nothing, and this is said once. */
+function missingMinimum(work: TableWork, skipped: Skipped, score: Column | null): void {
+  const entry = skipped.list.find(({ reason }) => reason === 'noMinimum');
+  if (entry && score)
+    work.problem(
+      { severity: 'warning', code: 'noMinimum', params: { count: entry.count } },
+      entry.rows[0]! - 1 - work.top,
+      score.col,
+    );
+}
+
+function cached<V>(map: Map<string, V>, key: string, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }

@@ -60,7 +60,7 @@ export interface Matched {
  */
 export function matchSchools(sightings: readonly Sighting[], answers: Readonly<Record<string, string>>): Matched {
   const groups: Group[] = [];
-  const byCode = new Map<string, Group>();
+  const byCode = new Map<string, Group[]>();
   const byPlace = new Map<string, Group[]>();
   const byName = new Map<string, Group[]>();
   const join = (group: Group, sighting: Sighting) => {
@@ -69,7 +69,7 @@ export function matchSchools(sightings: readonly Sighting[], answers: Readonly<R
     group.sightings.push(sighting);
     if (sighting.code) {
       group.codes.add(sighting.code);
-      byCode.set(sighting.code, group);
+      if (!(byCode.get(sighting.code) ?? []).includes(group)) put(byCode, sighting.code, group);
     }
     if (!group.names.has(name)) {
       group.names.add(name);
@@ -90,7 +90,7 @@ export function matchSchools(sightings: readonly Sighting[], answers: Readonly<R
   const ordered = [...sightings].sort((a, b) => rank(a) - rank(b));
   const ambiguous: { sighting: Sighting; groups: Group[] }[] = [];
   for (const sighting of ordered) {
-    const known = sighting.code ? byCode.get(sighting.code) : undefined;
+    const known = (sighting.code ? (byCode.get(sighting.code) ?? []) : []).find((group) => sameCode(group, sighting));
     if (known) {
       join(known, sighting);
       continue;
@@ -116,6 +116,13 @@ export function matchSchools(sightings: readonly Sighting[], answers: Readonly<R
       list.map((group) => ({ one: of.get(sighting.school)!, other: of.get(group.sightings[0]!.school)! })),
     ),
   };
+}
+
+/** A login is one school's everywhere; a plain number may repeat between municipalities. */
+function sameCode(group: Group, sighting: Sighting): boolean {
+  if (codeSystem(sighting.code!) !== 'number' || sighting.municipality === null || !group.municipalities.size)
+    return true;
+  return group.municipalities.has(equalMunicipality(sighting.municipality));
 }
 
 function candidates(sighting: Sighting, byPlace: Map<string, Group[]>, byName: Map<string, Group[]>): Group[] {
@@ -148,7 +155,10 @@ function canonical(group: Group): School {
     best.municipality ?? order.find((sighting) => sighting.municipality !== null)?.municipality ?? null;
   const spellings = [...new Set(order.map((sighting) => sighting.name))].filter((name) => name !== best.name);
   return {
-    id: code ?? `${municipality === null ? '' : equalMunicipality(municipality)}|${equalName(best.name)}`,
+    id:
+      code && codeSystem(code) !== 'number'
+        ? code
+        : `${municipality === null ? '' : equalMunicipality(municipality)}|${code ?? equalName(best.name)}`,
     name: best.name,
     code,
     municipality,

@@ -122,7 +122,8 @@ export function shapeOf(grid: Grid, row: number): RowShape {
       features.year ||
       features.grade ||
       features.journal ||
-      features.unitOnly
+      features.unitOnly ||
+      features.filler
     )
       shape.parents += 1;
     else if (!features.role) return;

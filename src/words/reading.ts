@@ -102,3 +102,14 @@ export const lowForms: Readonly<Record<LowForm, string>> = {
   text: 'число в тексте',
   pupils: 'ученики, по одному в строке',
 };
+
+/** Words for a reason of a row or of a sheet; an unknown key stays as it is. */
+export const reasonText = (reason: string): string => rowReasons[reason] ?? sheetReasons[reason] ?? reason;
+
+/** Why a column was taken for its role. */
+export const roleWhy = {
+  caption: (path: string) => `по заголовку «${path.length > 160 ? `${path.slice(0, 160)}…` : path}»`,
+  content: 'по содержимому столбца',
+  none: 'заголовок не связан с результатами',
+  missing: 'столбец не найден',
+} as const;

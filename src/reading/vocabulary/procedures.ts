@@ -23,11 +23,10 @@ export type Sitting = keyof typeof sittingWords;
 /** «без учёта сентябрьских сроков» says the opposite of «сентябрьские сроки». */
 export const negations = ['без', 'не', 'кроме', 'исключ*', 'исключая'];
 
-/** Work that is neither ВПР nor ОГЭ nor ЕГЭ: nothing of it is judged. */
+/** Work that is neither ВПР nor ОГЭ nor ЕГЭ, even where it is called so: nothing of it is judged. */
+export const rehearsals = ['пробн*', 'репетиционн*', 'тренировочн*', 'репетиция'];
+/** Other work, where no procedure is named beside it. */
 export const otherProcedures = [
-  'пробн*',
-  'репетиционн*',
-  'тренировочн*',
   'диагностическ* работ*',
   'контрольн* работ*',
   'административн* контрольн*',
@@ -41,8 +40,6 @@ export const otherProcedures = [
   'итогов* собеседовани*',
   'итогов* сочинени*',
   'олимпиад*',
-  'всош',
   'промежуточн* аттестаци*',
-  'краев* диагностическ*',
   'функциональн* грамотност*',
 ];

@@ -1,0 +1,138 @@
+import type { Question } from '../model/reading';
+import type { Answers } from '../model/state';
+import type { SheetSnapshot } from '../model/snapshot';
+import { questionTexts } from '../words/reading-questions';
+import type { Context, Said } from './context';
+import { plain } from './text';
+
+/** Keeps a given answer where its question says it belongs; a new object. */
+export function withAnswer(
+  answers: Answers,
+  question: Pick<Question, 'id' | 'scope' | 'fingerprint'>,
+  value: string,
+): Answers {
+  if (question.scope === 'header') {
+    const key = question.fingerprint ?? '';
+    return { ...answers, headers: { ...answers.headers, [key]: { ...answers.headers[key], [question.id]: value } } };
+  }
+  const part = question.scope === 'school' ? 'schools' : 'sheets';
+  return { ...answers, [part]: { ...answers[part], [question.id]: value } };
+}
+
+/** The answer given to a question; null where none was. */
+export function answerTo(answers: Answers, question: Pick<Question, 'id' | 'scope' | 'fingerprint'>): string | null {
+  if (question.scope === 'header') return answers.headers[question.fingerprint ?? '']?.[question.id] ?? null;
+  return (question.scope === 'school' ? answers.schools : answers.sheets)[question.id] ?? null;
+}
+
+/** What a question about a table is about: the same sheet, table and matter give the same id. */
+export interface TableMatter {
+  sheet: SheetSnapshot;
+  /** Tables of a sheet counted from 0, top to bottom. */
+  index: number;
+  fingerprint: string;
+  cell: string;
+}
+
+const sheetKey = ({ sheet, index }: TableMatter): string =>
+  `${sheet.file ? `${sheet.file}/` : ''}${sheet.name}${index ? `/${index + 1}` : ''}`;
+
+/** «Лист «Лист3»: какой год?» and its like, with what was said for each candidate. */
+export function contextQuestion(
+  type: 'year' | 'subject' | 'kind' | 'grade',
+  matter: TableMatter,
+  said: readonly Said<string | number>[],
+): Question {
+  const known = said.map(({ value, source, text }) => ({
+    value: String(value),
+    label: questionTexts.value(type, String(value)),
+    evidence: questionTexts.source(source, text),
+  }));
+  const usual = questionTexts.usual[type].filter((value) => !known.some((candidate) => candidate.value === value));
+  return {
+    id: `${type}:${sheetKey(matter)}`,
+    type,
+    scope: 'sheet',
+    sheet: matter.sheet.name,
+    cell: matter.cell,
+    text: questionTexts.context(type, matter.sheet.name, matter.index, said.length > 1),
+    candidates: [...known, ...usual.map((value) => ({ value, label: questionTexts.value(type, value) }))],
+    free: type === 'year' || type === 'subject',
+  };
+}
+
+/** «Столбец F: люди или проценты?», kept by the header's fingerprint. */
+export function formQuestion(
+  matter: TableMatter,
+  column: string,
+  caption: string,
+  samples: readonly string[],
+): Question {
+  return {
+    id: `columnForm:${plain(caption)}`,
+    type: 'columnForm',
+    scope: 'header',
+    fingerprint: matter.fingerprint,
+    sheet: matter.sheet.name,
+    cell: matter.cell,
+    text: questionTexts.form(matter.sheet.name, column, caption),
+    candidates: [
+      { value: 'people', label: questionTexts.people, evidence: samples.join('; ') },
+      { value: 'points', label: questionTexts.points, evidence: samples.join('; ') },
+    ],
+    free: false,
+  };
+}
+
+/** Which of several columns with one caption is meant. */
+export function columnQuestion(
+  matter: TableMatter,
+  measure: string,
+  columns: readonly { name: string; caption: string }[],
+): Question {
+  return {
+    id: `column:${measure}:${columns.map(({ caption }) => plain(caption)).join('+')}`,
+    type: 'column',
+    scope: 'header',
+    fingerprint: matter.fingerprint,
+    sheet: matter.sheet.name,
+    cell: matter.cell,
+    text: questionTexts.column(matter.sheet.name, measure),
+    candidates: columns.map(({ name, caption }, i) => ({
+      value: String(i),
+      label: questionTexts.columnLabel(name, caption),
+    })),
+    free: false,
+  };
+}
+
+/** Results of a sitting other than the main one. */
+export function sittingQuestion(matter: TableMatter, evidence: string): Question {
+  return {
+    id: `sitting:${sheetKey(matter)}`,
+    type: 'sitting',
+    scope: 'sheet',
+    sheet: matter.sheet.name,
+    cell: matter.cell,
+    text: questionTexts.sitting(matter.sheet.name),
+    candidates: [
+      { value: 'no', label: questionTexts.leaveOut, evidence },
+      { value: 'yes', label: questionTexts.takeIn },
+    ],
+    free: false,
+  };
+}
+
+/** Puts the answers given for a table's context in place of what was said there. */
+export function applyAnswers(context: Context, matter: TableMatter, answers: Answers): void {
+  const given = (type: string) => answers.sheets[`${type}:${sheetKey(matter)}`];
+  const year = Number(given('year'));
+  if (year >= 2000 && year <= 2100) context.year = [{ value: year, source: 'answer', text: '' }];
+  const subject = given('subject');
+  if (subject) context.subject = [{ value: subject, source: 'answer', text: '' }];
+  const grade = Number(given('grade'));
+  if (grade >= 1 && grade <= 11) context.grade = [{ value: grade, source: 'answer', text: '' }];
+  const kind = given('kind');
+  if (kind === 'ВПР' || kind === 'ОГЭ' || kind === 'ЕГЭ') context.kind = [{ value: kind, source: 'answer', text: '' }];
+  if (given('sitting') === 'yes') context.sitting = null;
+}

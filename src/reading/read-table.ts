@@ -1,0 +1,140 @@
+import type { TableKind, TableReading } from '../model/reading';
+import { groupColumns, specOf } from './blocks';
+import { ClassSums } from './class-sums';
+import { askOpen, askTwice } from './open-questions';
+import { readDistribution, isDistribution } from './read-distribution';
+import { readDynamics, isDynamics } from './read-dynamics';
+import { readJournal, isJournal } from './read-journal';
+import { readMarkers, isMarkers } from './read-markers';
+import { readPupils } from './read-pupils';
+import { readResults, type BodyCount } from './read-results';
+import { rolesOf } from './roles';
+import { Skipped } from './skipped';
+import { sittingQuestion } from './questions';
+import type { TablePlace } from './tables';
+import type { TableWork } from './table-work';
+
+/** What a table gave, and why nothing where it gave nothing. */
+export interface TableRead {
+  table: TableReading;
+  reason: string | null;
+}
+
+/** Recognises the kind of a table by its columns and reads it. */
+export function readTable(work: TableWork, sample: readonly number[]): TableRead {
+  const kind = kindOf(work, sample);
+  const outside = kind === 'results' || kind === 'pupils' || kind === 'classes' ? leftOut(work) : null;
+  const count = outside ? allSkipped(work, outside) : readAs(kind, work, sample);
+  const { place, grid } = work;
+  if (!outside) askOpen(work);
+  return {
+    reason: outside ?? reasonOf(kind, work, count),
+    table: {
+      kind,
+      area: {
+        top: place.headerTop + work.top,
+        left: grid.left + work.left,
+        bottom: Math.max(place.headerBottom, place.bodyBottom) + work.top,
+        right: grid.right + work.left,
+      },
+      headerRows: { from: place.headerTop + work.top, to: place.headerBottom + work.top },
+      fingerprint: work.matter.fingerprint,
+      roles: rolesOf(work, kind),
+      blocks: work.blocks,
+      procedures: [...work.given].flatMap(([procedure, years]) =>
+        [...years].map(([year, results]) => ({ procedure, year, results, yearFrom: work.procedures.yearFrom })),
+      ),
+      schools: work.schoolsMet.size,
+      bodyRows: Math.max(0, place.bodyBottom - place.bodyTop + 1),
+      resultRows: count.resultRows,
+      skipped: count.skipped.list,
+      pupilColumns: work.identity.pupils.map((col) => col + work.left),
+    },
+  };
+}
+
+function kindOf(work: TableWork, sample: readonly number[]): TableKind {
+  const { identity, columns, context } = work;
+  const hasSchool = identity.school !== null || identity.code !== null || context.school !== null;
+  if (isJournal(work)) return 'journal';
+  if (isDistribution(work)) return 'distribution';
+  if (isMarkers(work, sample)) return 'markers';
+  if (
+    columns.some(({ role, key }) => !key.journal && (role === 'low' || role === 'pass')) &&
+    (hasSchool || identity.municipality !== null)
+  ) {
+    return ClassSums.needed(work) ? 'classes' : 'results';
+  }
+  if (hasSchool && (work.column('mark') || work.column('score')) && isPupils(work)) return 'pupils';
+  if (isDynamics(work)) return 'dynamics';
+  return identity.school !== null ? 'staff' : 'unknown';
+}
+
+/** Pupils' rows have pupils' codes or names, tasks or primary scores beside the mark. */
+const isPupils = (work: TableWork): boolean =>
+  work.identity.pupils.length > 0 ||
+  work.columns.some(({ role }) => role === 'primaryScore' || role === 'task' || role === 'journalMark');
+
+/** Work that is not judged, and sittings other than the main one. */
+function leftOut(work: TableWork): string | null {
+  const { context, book } = work;
+  if (context.otherWork !== null) {
+    work.problem(
+      { severity: 'warning', code: 'otherWork', params: { text: context.otherWork } },
+      work.place.headerTop,
+      work.grid.left,
+    );
+    return 'otherWork';
+  }
+  if (context.sitting === null) return null;
+  book.ask(sittingQuestion(work.matter, context.titles[0] ?? work.sheet.name));
+  work.problem({ severity: 'info', code: 'sitting' }, work.place.headerTop, work.grid.left);
+  return 'sitting';
+}
+
+function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): BodyCount {
+  switch (kind) {
+    case 'results':
+    case 'classes': {
+      const all = bodyRows(work.place);
+      work.specs = groupColumns(work.columns)
+        .filter(({ key }) => !key.journal)
+        .map((group) => specOf(group, work.grid, sample, all))
+        .filter((spec) => spec.people.low || spec.percent.low || spec.people.pass || spec.percent.pass);
+      askTwice(work);
+      return readResults(work);
+    }
+    case 'pupils':
+      return readPupils(work);
+    case 'journal':
+      return readJournal(work);
+    case 'distribution':
+      return readDistribution(work);
+    case 'markers':
+      return readMarkers(work);
+    case 'dynamics':
+      return readDynamics(work);
+    default:
+      return allSkipped(work, 'notResults');
+  }
+}
+
+function reasonOf(kind: TableKind, work: TableWork, count: BodyCount): string | null {
+  if (count.resultRows) return null;
+  if (kind === 'staff') return 'staff';
+  if (work.procedures.open.size) return 'question';
+  if (kind === 'results' && count.skipped.list.some(({ reason }) => reason === 'municipality')) return 'districts';
+  return null;
+}
+
+export function bodyRows(place: TablePlace): number[] {
+  const rows: number[] = [];
+  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) rows.push(row);
+  return rows;
+}
+
+function allSkipped(work: TableWork, reason: string): BodyCount {
+  const skipped = new Skipped();
+  for (const row of bodyRows(work.place)) skipped.add(reason, row + work.top);
+  return { resultRows: 0, skipped };
+}

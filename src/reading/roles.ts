@@ -1,0 +1,107 @@
+import type { Role, RoleReading, TableKind } from '../model/reading';
+import { roleWhy } from '../words/reading';
+import type { Column } from './columns';
+import { isBlank } from './shapes';
+import type { TableWork } from './table-work';
+
+const modelRoles: ReadonlySet<string> = new Set<Role>([
+  'school',
+  'code',
+  'municipality',
+  'participants',
+  'low',
+  'mark3',
+  'mark4',
+  'mark5',
+  'mean',
+  'quality',
+  'pass',
+  'year',
+  'grade',
+  'subject',
+  'kind',
+  'class',
+  'mark',
+  'score',
+  'primaryScore',
+  'journalMark',
+  'pupil',
+]);
+const asRole = (column: Column): Role => {
+  if (column.key.journal) return column.role === 'journalMark' ? 'journalMark' : 'other';
+  if (column.role === 'pupilsCount') return 'participants';
+  return column.role && modelRoles.has(column.role) ? (column.role as Role) : 'other';
+};
+
+/** Roles of a table's columns for the recognition screen; what is needed and was not found stands at the end. */
+export function rolesOf(work: TableWork, kind: TableKind): RoleReading[] {
+  const { identity, columns, sheet } = work;
+  const roles = columns.map((column): RoleReading => {
+    const role = roleIn(work, column);
+    const proper = column.role === role || (column.role === 'pupilsCount' && role === 'participants');
+    return {
+      role,
+      col: column.col + work.left,
+      headerPath: column.path,
+      headerCell: { sheet: sheet.name, row: column.leafRow + work.top, col: column.col + work.left },
+      samples: role === 'pupil' ? [] : samplesOf(work, column.col),
+      confidence: role === 'other' || (proper && column.coverage >= 0.5) || column.coverage === 1 ? 'sure' : 'check',
+      why: role === 'other' ? roleWhy.none : proper ? roleWhy.caption(column.path.join(' / ')) : roleWhy.content,
+    };
+  });
+  for (const [role, col] of [
+    ['school', identity.school],
+    ['code', identity.code],
+  ] as const) {
+    if (col !== null && !roles.some((found) => found.col === col + work.left)) {
+      roles.push({
+        role,
+        col: col + work.left,
+        headerPath: [],
+        headerCell: null,
+        samples: samplesOf(work, col),
+        confidence: 'check',
+        why: roleWhy.content,
+      });
+    }
+  }
+  if (kind === 'results' || kind === 'classes') {
+    for (const role of ['school', 'participants', 'low'] as const) {
+      const there = roles.some(
+        (found) =>
+          found.role === role ||
+          (role === 'low' && found.role === 'pass') ||
+          (role === 'school' && found.role === 'code'),
+      );
+      if (!there && !(role === 'school' && work.context.school)) {
+        roles.push({
+          role,
+          col: null,
+          headerPath: [],
+          headerCell: null,
+          samples: [],
+          confidence: 'missing',
+          why: roleWhy.missing,
+        });
+      }
+    }
+  }
+  return roles;
+}
+
+/** The identity found by contents goes before what the caption says («ОО» that holds logins is the code). */
+function roleIn({ identity }: TableWork, column: Column): Role {
+  if (column.col === identity.code) return 'code';
+  if (column.col === identity.school) return 'school';
+  if (column.col === identity.municipality) return 'municipality';
+  return asRole(column);
+}
+
+function samplesOf({ grid, place }: TableWork, col: number): string[] {
+  const samples: string[] = [];
+  for (let row = place.bodyTop; row <= place.bodyBottom && samples.length < 3 && row < place.bodyTop + 50; row += 1) {
+    const cell = grid.values[row]![col];
+    if (!isBlank(cell) && !samples.includes(String(cell))) samples.push(String(cell).slice(0, 80));
+  }
+  return samples;
+}

@@ -1,0 +1,60 @@
+/** Russian words of the reader's questions. */
+const asked = {
+  year: 'какой год?',
+  subject: 'какой предмет?',
+  kind: 'какая процедура: ВПР, ОГЭ или ЕГЭ?',
+  grade: 'какой класс?',
+} as const;
+const disagreeing = {
+  year: 'год назван по-разному. Какой верен?',
+  subject: 'предмет назван по-разному. Какой верен?',
+  kind: 'процедура названа по-разному. Какая верна?',
+  grade: 'класс назван по-разному. Какой верен?',
+} as const;
+const sources: Readonly<Record<string, string>> = {
+  title: 'в заголовке',
+  sheetName: 'в названии листа',
+  fileName: 'в имени файла',
+  column: 'в столбце',
+  answer: 'по ответу',
+  inferred: 'по таблице',
+};
+const measureNames: Readonly<Record<string, string>> = {
+  low: 'получивших «2» (ниже порога)',
+  participants: 'участников',
+  pass: 'успеваемости',
+};
+
+type ContextType = 'year' | 'subject' | 'kind' | 'grade';
+
+export const questionTexts = {
+  context: (type: ContextType, sheet: string, index: number, several: boolean) =>
+    `Лист «${sheet}»${index ? `, таблица ${index + 1}` : ''}: ${several ? disagreeing[type] : asked[type]}`,
+  value: (type: ContextType, value: string) => (type === 'grade' ? `${value} класс` : value),
+  source: (source: string, text: string) =>
+    `${sources[source] ?? ''}: «${text.length > 120 ? `${text.slice(0, 120)}…` : text}»`,
+  usual: {
+    year: [] as string[],
+    subject: ['Русский язык', 'Математика', 'Математика (профильная)', 'Математика (базовая)'],
+    kind: ['ВПР', 'ОГЭ', 'ЕГЭ'],
+    grade: ['4', '5', '6', '7', '8'],
+  } as const satisfies Record<ContextType, readonly string[]>,
+  form: (sheet: string, column: string, caption: string) =>
+    `Лист «${sheet}», столбец ${column} («${caption}»): люди или проценты?`,
+  people: 'люди',
+  points: 'проценты',
+  column: (sheet: string, measure: string) =>
+    `Лист «${sheet}»: какой из столбцов с числом ${measureNames[measure] ?? measure} брать?`,
+  columnLabel: (name: string, caption: string) => `столбец ${name} («${caption}»)`,
+  sitting: (sheet: string) => `Лист «${sheet}»: результаты не основного периода. Учитывать их?`,
+  leaveOut: 'не учитывать',
+  takeIn: 'учитывать',
+  sameSchool: (one: string, other: string) => `«${one}» и «${other}» — одна школа?`,
+  same: 'одна школа',
+  different: 'разные школы',
+  duplicate: (school: string, procedure: string, year: number) =>
+    `${school}, ${procedure}, ${year} год: результат дан дважды и по-разному. Какой брать?`,
+  duplicateLabel: (sheet: string, row: number, low: number, participants: number) =>
+    `лист «${sheet}», строка ${row}: ${low} из ${participants}`,
+  evidence: (sheet: string) => `лист «${sheet}»`,
+};
