@@ -48,6 +48,7 @@ module.exports = async (env, argv) => {
   return {
     mode,
     target: ['web', 'es2020'],
+    cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, '.cache/webpack') },
     entry: { taskpane: './src/taskpane/main.tsx', page: './src/page/main.tsx' },
     output: {
       path: path.resolve(__dirname, 'dist'),

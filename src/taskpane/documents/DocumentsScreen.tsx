@@ -29,6 +29,7 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
   return (
     <Screen
       title={documentsWords.title}
+      quiet
       foot={
         save && ours.length > 0 ? (
           <Button appearance="primary" onClick={save}>

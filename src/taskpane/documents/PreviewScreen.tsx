@@ -39,11 +39,6 @@ export function PreviewScreen({ kinds, inputs }: { kinds: string[]; inputs?: unk
               {draft.adds.length > 0 ? previewWords.make : previewWords.remake}
             </Button>
           )}
-          <Button onClick={() => setCopied(copyForWord([plan]))}>{previewWords.copy}</Button>
-          <span className={common.small} role="status">
-            {copied === true && previewWords.copied}
-            {copied === false && previewWords.notCopied}
-          </span>
         </>
       }
     >
@@ -73,10 +68,17 @@ export function PreviewScreen({ kinds, inputs }: { kinds: string[]; inputs?: unk
             ))}
           </Select>
         )}
+        <Button size="small" onClick={() => setCopied(copyForWord([plan]))}>
+          {previewWords.copy}
+        </Button>
         <Button size="small" onClick={() => setFit(!fit)}>
           {fit ? previewWords.larger : previewWords.smaller}
         </Button>
       </div>
+      <span className={common.small} role="status">
+        {copied === true && previewWords.copied}
+        {copied === false && previewWords.notCopied}
+      </span>
       <SheetView key={plan.name} view={planView(plan)} fit={fit} height="60vh" />
       <PlanCharts plan={plan} />
       {draft.notes.length > 0 && (

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 
 /** Rows drawn at once; the rest on request. */
 const rowsAtOnce = 150;
-const smallest = 0.42;
+const smallest = 0.2;
 
 /** Any sheet as it looks: a plan before it is made, or a sheet of the opened file. `fit` shrinks it to the width at hand. */
 export function SheetView(props: {

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { readWords } from '../../words/pane/read';
-import { sheetReason } from '../../words/pane/reasons';
+import { reasonText } from '../../words/reading';
 import { FileButton, namedBytes } from '../controls/FileButton';
 import { useRouter, useSession, useSurroundings } from '../shell/pane';
 import { Screen } from '../shell/Screen';
@@ -37,7 +37,7 @@ export function Nothing(): React.JSX.Element {
           <ul className={common.list}>
             {sheets.map((sheet) => (
               <li key={`${sheet.file ?? ''}${sheet.sheetId}`} className={common.small}>
-                «{sheet.sheet}» — {sheetReason(sheet.reason)}
+                «{sheet.sheet}» — {reasonText(sheet.reason ?? 'noTable')}
               </li>
             ))}
           </ul>

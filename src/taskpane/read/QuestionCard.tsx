@@ -1,5 +1,6 @@
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
+import { columnName } from '../../model/cells';
 import type { Question } from '../../model/reading';
 import { readWords } from '../../words/pane/read';
 import { useSession } from '../shell/pane';
@@ -14,11 +15,15 @@ export function QuestionCard({ question }: { question: Question }): React.JSX.El
   const { session, state } = useSession();
   const [chosen, setChosen] = useState('');
   const [text, setText] = useState('');
+  const [missed, setMissed] = useState(false);
   const value = chosen === own ? text.trim() : chosen;
   const asksColumn = question.type === 'column';
   const take = async (): Promise<void> => {
     const taken = await session.selection();
-    if (taken) await session.answer(question, String(taken.area.left));
+    if (!taken) return;
+    const candidate = candidateOf(question, taken.area.left);
+    if (candidate === null) setMissed(true);
+    else await session.answer(question, candidate);
   };
   return (
     <div className={common.card}>
@@ -42,7 +47,11 @@ export function QuestionCard({ question }: { question: Question }): React.JSX.El
       {chosen === own && (
         <Input aria-label={readWords.ownAnswer} value={text} onChange={(_, data) => setText(data.value)} />
       )}
-      {asksColumn && <p className={common.small}>{readWords.takeHint}</p>}
+      {asksColumn && (
+        <p className={common.small} role="status">
+          {missed ? readWords.notCandidate : readWords.takeHint}
+        </p>
+      )}
       <div className={common.row}>
         <Button
           size="small"
@@ -61,4 +70,10 @@ export function QuestionCard({ question }: { question: Question }): React.JSX.El
       </div>
     </div>
   );
+}
+
+/** The candidate that names the column; null where the selected one is none of them. */
+function candidateOf(question: Question, col: number): string | null {
+  const named = new RegExp(`(^|[^A-Z])${columnName(col)}([^A-Z]|$)`);
+  return question.candidates.find(({ label }) => named.test(label))?.value ?? null;
 }

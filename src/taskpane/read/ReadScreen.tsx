@@ -2,7 +2,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import type { SheetReading } from '../../model/reading';
 import { problemText } from '../../words/problems';
 import { readLine, readWords } from '../../words/pane/read';
-import { sheetReason } from '../../words/pane/reasons';
+import { reasonText } from '../../words/reading';
 import { startWords } from '../../words/pane/start';
 import { FileButton, namedBytes } from '../controls/FileButton';
 import { Icon } from '../shell/icons';
@@ -130,7 +130,7 @@ function SheetLine({ sheet }: { sheet: SheetReading }): React.JSX.Element {
         {sheet.sheet}
         <span className={common.small}>
           {' — '}
-          {sheet.read ? readLine(sheet.tables.length, results) : sheetReason(sheet.reason)}
+          {sheet.read ? readLine(sheet.tables.length, results) : reasonText(sheet.reason ?? 'noTable')}
         </span>
       </span>
       <Icon name="forward" />

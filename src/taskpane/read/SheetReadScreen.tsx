@@ -2,16 +2,9 @@ import { Button } from '@fluentui/react-components';
 import { areaA1, a1, columnName } from '../../model/cells';
 import { procedureShort } from '../../model/procedure';
 import type { RoleReading, TableReading } from '../../model/reading';
-import {
-  readWords,
-  resultsCount,
-  roleTitles,
-  rowNumbers,
-  rowsCount,
-  schoolsCount,
-  tableKinds,
-} from '../../words/pane/read';
-import { rowReason, sheetReason } from '../../words/pane/reasons';
+import { yearSources, readWords, resultsCount, rowNumbers, rowsCount, schoolsCount } from '../../words/pane/read';
+import { reasonText, roleNames, tableKinds } from '../../words/reading';
+import { capital } from '../../words/russian';
 import { Icon } from '../shell/icons';
 import { useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
@@ -26,7 +19,7 @@ export function SheetReadScreen({ id }: { id: string }): React.JSX.Element {
   if (!sheet) return <Screen title={readWords.title}>{null}</Screen>;
   return (
     <Screen title={sheet.sheet}>
-      {sheet.reason && <p className={common.plain}>{sheetReason(sheet.reason)}</p>}
+      {sheet.reason && <p className={common.plain}>{reasonText(sheet.reason)}</p>}
       {sheet.tables.map((table) => (
         <TableCard key={areaA1(table.area)} table={table} sheet={sheet.sheet} />
       ))}
@@ -57,7 +50,7 @@ function TableCard({ table, sheet }: { table: TableReading; sheet: string }): Re
           {table.procedures.map(({ procedure, year, results, yearFrom }, index) => (
             <li key={index} className={common.small}>
               {procedureShort(procedure)} · {year ?? '?'} — {resultsCount(results)}
-              {yearFrom && ` (${yearFrom})`}
+              {yearSources[yearFrom] && ` (${yearSources[yearFrom]})`}
             </li>
           ))}
         </ul>
@@ -93,7 +86,7 @@ function TableCard({ table, sheet }: { table: TableReading; sheet: string }): Re
           <ul className={common.list}>
             {table.skipped.map(({ reason, count, rows }) => (
               <li key={reason} className={common.small}>
-                {rowReason(reason)}: {rowsCount(count)}{' '}
+                {reasonText(reason)}: {rowsCount(count)}{' '}
                 {rows[0] !== undefined && (
                   <PlaceLink
                     sheet={sheet}
@@ -119,7 +112,7 @@ function RoleCard({ role }: { role: RoleReading }): React.JSX.Element {
   return (
     <div className={common.card}>
       <div className={common.row}>
-        <strong>{roleTitles[role.role]}</strong>
+        <strong>{capital(roleNames[role.role])}</strong>
         <span className={`${common[look]} ${common.row}`}>
           <Icon name={icon} />
           {readWords.confidence[role.confidence]}

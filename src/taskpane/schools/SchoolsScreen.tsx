@@ -19,7 +19,8 @@ const useStyles = makeStyles({
     gap: '1px',
     padding: '3px 2px',
     font: 'inherit',
-    fontSize: tokens.fontSizeBase200,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: '13px',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -33,9 +34,10 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     '@media (forced-colors: active)': { border: '2px solid Highlight' },
   },
-  count: { display: 'flex', alignItems: 'center', gap: '4px', fontSize: tokens.fontSizeBase300 },
+  count: { display: 'flex', alignItems: 'center', gap: '4px', fontSize: tokens.fontSizeBase300, lineHeight: '20px' },
   tools: { display: 'flex', gap: '4px', flexShrink: 0 },
   search: { flexGrow: 1, minWidth: 0 },
+  tool: { minWidth: 'auto', padding: '0 8px', flexShrink: 0 },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'block' },
 });
 
@@ -63,13 +65,7 @@ export function SchoolsScreen(): React.JSX.Element {
   return (
     <Screen
       title={judgeable ? schoolsWords.title : schoolsWords.cannotTitle}
-      headExtra={
-        <span style={{ marginLeft: 'auto', display: 'flex' }}>
-          <Button size="small" appearance="subtle" onClick={() => go({ tab: 'schools', screen: 'criteria' })}>
-            {schoolsWords.criteria}
-          </Button>
-        </span>
-      }
+      quiet={judgeable}
       foot={
         <>
           <Button appearance="primary" onClick={() => go({ tab: 'documents', screen: 'make', id: 'shnor,svod,read' })}>
@@ -113,8 +109,11 @@ export function SchoolsScreen(): React.JSX.Element {
           value={view.search}
           onChange={(_, data) => change({ search: data.value })}
         />
-        <Button size="small" aria-expanded={filters} onClick={() => setFilters(!filters)}>
+        <Button size="small" className={styles.tool} aria-expanded={filters} onClick={() => setFilters(!filters)}>
           {schoolsWords.filters}
+        </Button>
+        <Button size="small" className={styles.tool} onClick={() => go({ tab: 'schools', screen: 'criteria' })}>
+          {schoolsWords.criteria}
         </Button>
       </div>
       {filters && <Filters view={view} verdicts={verdicts} onChange={change} />}

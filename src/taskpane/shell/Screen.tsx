@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     minHeight: '32px',
   },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -30,6 +31,9 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
+    '& > *': { flexShrink: 0, minWidth: 0 },
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
   },
   foot: {
     flexShrink: 0,
@@ -47,7 +51,8 @@ export function Screen(props: {
   title: string;
   foot?: ReactNode;
   children: ReactNode;
-  headExtra?: ReactNode;
+  /** The tab says it already: the title is for screen readers only. */
+  quiet?: boolean;
 }): React.JSX.Element {
   const styles = useStyles();
   const router = useRouter();
@@ -58,7 +63,7 @@ export function Screen(props: {
   }, [router]);
   return (
     <div className={styles.screen}>
-      <div className={styles.head}>
+      <div className={props.quiet ? styles.hidden : styles.head}>
         {router.canGoBack() && (
           <Button
             appearance="subtle"
@@ -71,9 +76,10 @@ export function Screen(props: {
         <h1 className={styles.title} ref={title} tabIndex={-1}>
           {props.title}
         </h1>
-        {props.headExtra}
       </div>
-      <div className={styles.body}>{props.children}</div>
+      <div className={styles.body} data-body>
+        {props.children}
+      </div>
       {props.foot && <div className={styles.foot}>{props.foot}</div>}
     </div>
   );

@@ -1,5 +1,4 @@
 /** Words of «что прочитано». */
-import type { Role, TableKind } from '../../model/reading';
 import { counted, listed } from '../russian';
 
 export const readWords = {
@@ -16,6 +15,7 @@ export const readWords = {
   skippedSheet: 'не читали',
   takeSelected: 'Взять выделенное',
   takeHint: 'Выделите на листе ячейку в нужном столбце и нажмите «Взять выделенное».',
+  notCandidate: 'Выделенный столбец не из предложенных. Выделите один из них.',
   answer: 'Ответить',
   ownAnswer: 'Другой ответ',
   showCell: 'Показать на листе',
@@ -40,42 +40,14 @@ export const readWords = {
   confidence: { sure: 'уверенно', check: 'проверьте', missing: 'не найдено' },
 } as const;
 
-export const roleTitles: Readonly<Record<Role, string>> = {
-  school: 'Школа',
-  code: 'Код школы',
-  municipality: 'Муниципалитет',
-  participants: 'Участники',
-  low: '«2» или ниже порога',
-  mark3: '«3»',
-  mark4: '«4»',
-  mark5: '«5»',
-  mean: 'Средний балл',
-  quality: 'Качество',
-  pass: 'Успеваемость',
-  year: 'Год',
-  grade: 'Класс',
-  subject: 'Предмет',
-  kind: 'Процедура',
-  class: 'Класс с буквой',
-  mark: 'Отметка ученика',
-  score: 'Тестовый балл',
-  primaryScore: 'Первичный балл',
-  journalMark: 'Отметка по журналу',
-  pupil: 'Ученик (не читается)',
-  other: 'Другое',
-};
-
-export const tableKinds: Readonly<Record<TableKind, string>> = {
-  results: 'результаты школ',
-  pupils: 'результаты учеников, сложены по школам',
-  classes: 'результаты классов, сложены по школам',
-  journal: 'отметки и журнал',
-  distribution: 'распределение баллов',
-  dynamics: 'динамика по годам',
-  markers: 'маркеры необъективности',
-  staff: 'кадры',
-  roadmap: 'план мероприятий',
-  unknown: 'не таблица результатов',
+/** Where a year was found. */
+export const yearSources: Readonly<Record<string, string>> = {
+  title: 'год из заголовка',
+  caption: 'год из шапки',
+  column: 'год из столбца',
+  sheet: 'год из имени листа',
+  file: 'год из имени файла',
+  answer: 'год указан вами',
 };
 
 export const schoolsCount = (count: number): string => counted(count, 'школа', 'школы', 'школ');
