@@ -28,6 +28,8 @@ export interface SyncRecord {
   responseBytes: number;
   writes: boolean;
   error?: string;
+  /** Where and why, for whoever debugs the add-in. */
+  message?: string;
 }
 
 /** Answers a batch; null is an answer that never comes. */
@@ -124,7 +126,7 @@ export function createStandIn(options: HostOptions = {}): StandIn {
       answer = failure('ResponsePayloadSizeLimitExceeded');
       record.responseBytes = bytes(answer);
     }
-    if (answer.Error) record.error = answer.Error.Code;
+    if (answer.Error) Object.assign(record, { error: answer.Error.Code, message: answer.Error.Message });
     flush();
     return silence ? null : answer;
   }

@@ -8,6 +8,11 @@ export interface ApiTable {
 
 /** Members whose name in the protocol is not their public name. */
 const protocolNames: Record<string, string> = { 'Worksheet.gridlines': 'showGridlines' };
+/** Members that the declarations keep to themselves; `Excel.createWorkbook` is public and calls them. */
+const undeclared: Record<string, string> = {
+  'Application.createWorkbook': 'ExcelApi 1.8',
+  'WorkbookCreated.open': 'ExcelApi 1.8',
+};
 
 let table: Map<string, string> | null = null;
 
@@ -44,7 +49,9 @@ export function apiTable(): ApiTable {
   return {
     setOf: (className, member) => {
       const name = member[0]!.toLowerCase() + member.slice(1);
-      return known.get(`${className}.${protocolNames[`${className}.${name}`] ?? name}`);
+      return (
+        undeclared[`${className}.${name}`] ?? known.get(`${className}.${protocolNames[`${className}.${name}`] ?? name}`)
+      );
     },
   };
 }

@@ -1,6 +1,7 @@
 /** What the API's objects share: the workbook, the rights to write, and the events they cause. */
 import { quoted, rectText, type Rect } from '../model/address';
 import { freshId, type Book, type Sheet } from '../model/workbook';
+import type { ApiObject } from './api-object';
 import { refuse } from './errors';
 
 export type EventName =
@@ -25,6 +26,9 @@ export class Session {
   readonly listened = new Set<string>();
   /** Workbooks that `Excel.createWorkbook` was asked to open. */
   readonly opened: string[] = [];
+
+  /** Set by the worksheets' file: ranges know their sheet, and sheets their ranges. */
+  worksheetOf: (sheet: Sheet) => ApiObject | null = () => null;
 
   constructor(public book: Book) {}
 

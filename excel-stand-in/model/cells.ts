@@ -22,10 +22,15 @@ export const putStyle = (sheet: Sheet, row: number, column: number, style: CellS
   put(sheet.styles, row, column, style === normalStyle ? null : style);
 
 /** Changes the formats of an area; whole rows, columns and sheets are refused by the caller (they would need default formats). */
-export function restyle(sheet: Sheet, rect: Rect, patch: StylePatch): void {
+export function restyle(sheet: Sheet, rect: Rect, patch: StylePatch | ((style: CellStyle) => StylePatch)): void {
+  const done = new Map<CellStyle, CellStyle>();
   for (let row = rect.top; row <= rect.bottom; row++)
-    for (let column = rect.left; column <= rect.right; column++)
-      putStyle(sheet, row, column, patched(styleAt(sheet, row, column), patch));
+    for (let column = rect.left; column <= rect.right; column++) {
+      const style = styleAt(sheet, row, column);
+      const changed = done.get(style) ?? patched(style, typeof patch === 'function' ? patch(style) : patch);
+      done.set(style, changed);
+      putStyle(sheet, row, column, changed);
+    }
 }
 
 function bounds(grids: Map<number, Map<number, unknown>>[]): Rect | null {

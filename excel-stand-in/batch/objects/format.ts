@@ -204,15 +204,10 @@ function borderObject(session: Session, { sheet, rects }: Cells, edge: Edge): Ap
     session.writable(sheet);
     for (const [rect, side] of parts) {
       if (isWhole(rect)) refuse('ApiNotFound', 'borders of whole rows and columns');
-      for (let row = rect.top; row <= rect.bottom; row++)
-        for (let column = rect.left; column <= rect.right; column++) {
-          const line = styleAt(sheet, row, column).borders[side] ?? {
-            style: 'Continuous',
-            weight: 'Thin',
-            color: '#000000',
-          };
-          restyle(sheet, { top: row, bottom: row, left: column, right: column }, { borders: { [side]: patch(line) } });
-        }
+      restyle(sheet, rect, (style) => {
+        const line = style.borders[side] ?? { style: 'Continuous', weight: 'Thin', color: '#000000' };
+        return { borders: { [side]: patch(line) } };
+      });
     }
   };
   return {

@@ -135,7 +135,7 @@ export function rangeObject(session: Session, sheet: Sheet, rect: Rect): ApiObje
     },
     children: {
       Format: () => rangeFormat(session, subject),
-      Worksheet: () => refuse('ApiNotFound', 'Range.worksheet'),
+      Worksheet: () => session.worksheetOf(live()),
       ConditionalFormats: () => conditionalFormatCollection(session, subject),
       DataValidation: () => dataValidation(session, subject),
     },
@@ -146,6 +146,22 @@ export function rangeObject(session: Session, sheet: Sheet, rect: Rect): ApiObje
       },
       GetRow: ([row]) => part({ ...rect, top: rect.top + asIndex(row), bottom: rect.top + asIndex(row) }),
       GetColumn: ([column]) => part({ ...rect, left: rect.left + asIndex(column), right: rect.left + asIndex(column) }),
+      GetBoundingRect: ([other]) => {
+        const { rects, sheet: on } = cellsOf(other, sheet);
+        if (on !== sheet) refuse('InvalidArgument', 'cells of another sheet');
+        const [far] = rects as [Rect];
+        return part({
+          top: Math.min(rect.top, far.top),
+          left: Math.min(rect.left, far.left),
+          bottom: Math.max(rect.bottom, far.bottom),
+          right: Math.max(rect.right, far.right),
+        });
+      },
+      // The client library writes large arrays in parts, and asks first whether the whole fits.
+      _ValidateArraySize: ([height, width]) => {
+        if (height !== rows || width !== columns) refuse('InvalidArgument', `the array is not ${rows} × ${columns}`);
+        return null;
+      },
       GetEntireColumn: () => part({ ...rect, top: 0, bottom: maxRow }),
       GetEntireRow: () => part({ ...rect, left: 0, right: maxColumn }),
       GetUsedRangeOrNullObject: ([valuesOnly]) => {

@@ -5,11 +5,12 @@ import type { Session } from '../session';
 import { customXmlParts } from './custom-xml';
 import { nameCollection } from './names';
 import { rangeObject } from './range';
-import { eventMethods, worksheetCollection } from './worksheets';
+import { eventMethods, worksheet, worksheetCollection } from './worksheets';
 
 /** The root of every batch. */
 export function workbookObject(session: Session): ApiObject {
   const { book } = session;
+  session.worksheetOf = (sheet) => worksheet(session, sheet);
   return {
     className: 'Workbook',
     props: {

@@ -8,6 +8,10 @@ export type Sent = string | number | boolean | null;
 export type SheetOf = (context: ExcelContext) => Excel.Worksheet;
 type Put = (range: Excel.Range, block: Sent[][]) => void;
 
+/** The client library itself writes large arrays in parts of so many cells, each with calls of its own. */
+const cellsOfPart = 1500;
+const partBytes = 1400;
+
 /** Rows of content that a step may hold before the estimate is made. */
 const rowsAtOnce = 2000;
 
@@ -23,7 +27,7 @@ export function blockSteps(
   const step = (from: number, to: number): Step => {
     const part = block.slice(from, to);
     return {
-      bytes: bytesOf(part) + 400,
+      bytes: bytesOf(part) + 400 + Math.ceil((part.length * width) / cellsOfPart) * partBytes,
       apply: (context) => put(sheetOf(context).getRangeByIndexes(at.row + from, at.col, to - from, width), part),
       ...(to - from > 1
         ? {

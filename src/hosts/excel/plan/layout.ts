@@ -1,4 +1,4 @@
-import { a1, areaA1, quoteSheet, type Area } from '../../../model/cells';
+import { a1, areaA1, columnName, quoteSheet, type Area } from '../../../model/cells';
 import type { SheetPlan } from '../../../model/plan';
 import { call, callBytes, type Step } from '../steps';
 import { addresses, rectangles } from './areas';
