@@ -71,7 +71,7 @@ export function places({ tape, schools }: Setting): Places {
 
 /** №, municipality, code, school: the columns that say whose row it is. */
 export function ownerColumns(
-  { tape, dice }: Setting,
+  { tape, dice, schools }: Setting,
   rows: BodyRow[],
   where: Places,
   schoolCaption?: string,
@@ -104,6 +104,11 @@ export function ownerColumns(
   if (where.name.code === 'column' && !codeAfter) columns.push(code);
   columns.push(school);
   if (where.name.code === 'column' && codeAfter) columns.push(code);
+  const about = tape.pick([null, null, null, ...words.otherColumns]);
+  if (about) {
+    const value = new Map(schools.map((each) => [each, about.value(dice)]));
+    columns.push({ path: [about.caption], cell: (row) => (row.school ? value.get(row.school)! : null) });
+  }
   return columns;
 }
 

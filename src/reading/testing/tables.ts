@@ -48,6 +48,8 @@ export interface BlockStyle {
   absent: CellValue;
   /** «менее 5 чел.» stands for the marks while participants are shown. */
   hidesMarks: boolean;
+  /** ЕГЭ: columns of high scores after the low number. */
+  highScores: boolean;
 }
 
 const hidden = 'менее 5 чел.';
@@ -94,6 +96,7 @@ export function blockStyle(
     },
     absent: tape.pick(words.missing),
     hidesMarks: tape.oneIn(3),
+    highScores: false,
   };
 }
 
@@ -125,9 +128,14 @@ export function blockColumns(at: number, parents: (string | number)[], style: Bl
       : numbers;
   const columns: Column[] = [];
   const low = { block: at, form: numbers, passed: false };
-  if (style.marks === 'lowOnly')
+  if (style.marks === 'lowOnly') {
     columns.push({ path: path(captions.low), cell: shown((fact) => fact.marks[0], numbers), low });
-  else if (style.marks === 'passOnly') {
+    if (style.highScores) {
+      columns.push({ path: path('Высокие баллы 80-99, чел.'), cell: cell((fact) => fact.marks[3]) });
+      columns.push({ path: path('100 баллов'), cell: cell((fact) => (fact.marks[3] > 3 ? 1 : '-')) });
+      columns.push({ path: path('Средний балл'), cell: cell((fact) => comma(meanOf(fact) * 14, 1)) });
+    }
+  } else if (style.marks === 'passOnly') {
     columns.push({
       path: path('Средний балл по ОУ'),
       cell: cell((fact) => comma(meanOf(fact) * (fact.kind === 'ЕГЭ' ? 14 : 1), 2)),

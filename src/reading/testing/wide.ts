@@ -16,6 +16,7 @@ export function wideTable(setting: Setting): Laid | null {
     ? tape.pick(['lowOnly', 'lowOnly', 'passOnly'] as const)
     : tape.pick(['four', 'peopleAndPercent', 'report', 'passOnly', 'lowOnly'] as const);
   const style = blockStyle(tape, marks, ege ? words.egeLowWords : words.lowWords);
+  style.highScores = ege && marks === 'lowOnly' && tape.oneIn(3);
   const facts = factsOf(setting, procedures);
   const where = places(setting);
   const rows = bodyRows(setting, facts, where);

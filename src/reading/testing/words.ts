@@ -1,6 +1,7 @@
 /** Captions, titles and marks of absence that random tables use; variants of one thing, the plainest first. */
 import type { ProcedureKind } from '../../model/procedure';
-import type { Tape } from './tape';
+import type { CellValue } from '../../model/cells';
+import type { Dice, Tape } from './tape';
 
 export const schoolCaptions = [
   'ОО',
@@ -24,6 +25,7 @@ export const participantCaptions = [
   'Приняли участие, чел.',
   'Участников, чел.',
   'Кол-во\nучастников',
+  'Участ., чел.',
 ];
 /** Captions of a lone low number, by what it counts. */
 export const lowWords = {
@@ -55,6 +57,13 @@ export const markCaptions: ((mark: number) => string | number)[] = [
   (mark) => `отметка ${mark}`,
   (mark) => ['неуд.', 'удовл.', 'хор.', 'отл.'][mark - 2]!,
   (mark) => `Получили «${mark}»`,
+];
+/** Columns about the school that are no results. */
+export const otherColumns: { caption: string; value: (dice: Dice) => CellValue }[] = [
+  { caption: 'Тип местности', value: (dice) => dice.of(['город', 'село']) },
+  { caption: 'Кол-во классов', value: (dice) => dice.between(1, 4) },
+  { caption: 'Численность обучающихся', value: (dice) => dice.between(130, 900) },
+  { caption: 'Директор', value: () => 'Директоров Д. Д.' },
 ];
 export const meanCaptions = ['Средняя отметка', 'Средний балл', 'Ср. балл'];
 export const qualityCaptions = ['Качество, %', 'Качество обученности, %', 'Качество знаний, %', 'Кач., %'];
@@ -138,7 +147,8 @@ export function titleText(outside: Outside, tape: Tape): string {
         word,
         subject && `по ${dative[subject] ?? subject}`,
         showGrade && `в ${grade} классах`,
-        year !== undefined && `в ${year} году`,
+        year !== undefined &&
+          tape.pick([`в ${year} году`, `в ${year - 1}-${year} учебном году`, `за ${year - 1}/${year} уч. год`]),
       ],
       ' ',
     );
