@@ -1,9 +1,11 @@
 /** The one list of documents: the pane and the command line offer what stands here. */
 import type { DocumentDefinition } from './definition';
+import { diagnosticDocuments } from './diagnostics';
 import { identificationDocuments } from './identification';
 import { roadmapDefinition } from './roadmap';
 
 export const documents: readonly DocumentDefinition[] = [
   ...identificationDocuments,
   roadmapDefinition,
+  ...diagnosticDocuments,
 ];

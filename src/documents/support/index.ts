@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { words } from '../../words/diagnostics';
+import { counted, listed, percent } from '../../words/russian';
+import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../definition';
+import {
+  aboutLine,
+  headingRow,
+  headRow,
+  newPage,
+  noteRow,
+  schoolCell,
+  signatureRows,
+  sourceCell,
+} from '../diagnostics/page';
+import { orBlank, scopeOf } from '../diagnostics/scope';
+import { sourcesOf } from '../diagnostics/sources';
+import type { SheetBuilder } from '../sheet/builder';
+import { landscape, styles } from '../sheet/look';
+import { defaultProposalLimits, proposals, type Candidate, type Proposal, type ProposalLimits } from './proposals';
+import { supportCaptions, supportRows, type SupportRow } from './read';
+
+const inputs = z.object({
+  /** Most schools one school mentors. */
+  load: z.number().int().min(1).max(20).default(defaultProposalLimits.load),
+  /** Least participants behind a proposal. */
+  people: z.number().int().min(1).default(defaultProposalLimits.people),
+  /** Most low results a mentor may have in the subject, share 0–1. */
+  low: z.number().min(0).max(0.3).default(defaultProposalLimits.low),
+  /** Propose anew where people changed a mentor or partner by hand. */
+  anew: z.boolean().default(false),
+});
+type Inputs = z.infer<typeof inputs>;
+
+/** What was proposed last time, by school id: a cell that differs was changed by hand. */
+const memorySchema = z.object({
+  proposed: z.record(z.string(), z.object({ mentor: z.string(), partner: z.string() })),
+});
+const title = 'Схема сопровождения школ';
+const widths = [5, 30, 20, 26, 30, 28, 46, 30];
+const last = widths.length - 1;
+
+const strengthText = ({ school, strengths }: Candidate): string =>
+  `${school.name}: ${strengths
+    .map(({ subject, low, quality, participants }) => {
+      const best = quality === null ? '' : `, качество ${percent(quality, 0)}`;
+      return `${subject.toLowerCase()} — низких результатов ${percent(low, 1)}${best} (${counted(participants, 'участник', 'участника', 'участников')})`;
+    })
+    .join('; ')}`;
+
+/** Why these schools, how a tie was decided, or why there is nobody. */
+function groundText(proposal: Proposal, { load }: ProposalLimits): string {
+  const { mentor, partner, ties, missing } = proposal;
+  if (missing === 'none')
+    return 'В муниципалитете нет школы с достаточным числом участников и без низких результатов по этим предметам';
+  if (missing === 'load') return `У каждой подходящей школы уже закреплено предельное число школ (${load})`;
+  const texts = [mentor, partner].flatMap((candidate) => (candidate ? [strengthText(candidate)] : []));
+  if (ties.length > 0 && mentor)
+    texts.push(
+      `Такие же результаты: ${listed(ties.map(({ name }) => name))}; выбрана школа с меньшей нагрузкой, при равной — первая по алфавиту`,
+    );
+  return texts.join('. ');
+}
+
+/** A typed value stays; a proposal stands where the cell is as we left it. */
+function settled(
+  typed: SupportRow | undefined,
+  made: { mentor: string; partner: string } | undefined,
+  proposal: Proposal,
+  anew: boolean,
+) {
+  const pick = (field: 'mentor' | 'partner', proposed: string) =>
+    !anew && typed && made && typed[field] !== made[field] ? typed[field] : proposed;
+  return {
+    mentor: pick('mentor', proposal.mentor?.school.name ?? ''),
+    partner: pick('partner', proposal.partner?.school.name ?? ''),
+  };
+}
+
+function groundTable(sheet: SheetBuilder, made: readonly Proposal[]): void {
+  const used = made.flatMap(({ school, mentor, partner }) =>
+    [mentor, partner].flatMap((candidate) =>
+      candidate ? candidate.strengths.map((strength) => ({ school, candidate, strength })) : [],
+    ),
+  );
+  if (used.length === 0) return;
+  headingRow(sheet, 'Результаты, на которых основаны предложения', last);
+  headRow(sheet, [
+    words.number,
+    supportCaptions.school,
+    'Предмет',
+    'Предложена школа',
+    'Низкие результаты',
+    'Качество',
+    words.source,
+    'Участников',
+  ]);
+  used.forEach(({ school, candidate, strength }, index) => {
+    const source = sourcesOf(strength.results, 'low')[0];
+    sheet.row([
+      { v: index + 1, style: styles.center },
+      { v: school.name, style: styles.text },
+      { v: strength.subject, style: styles.text },
+      { v: candidate.school.name, style: styles.text },
+      { v: strength.low, style: styles.share },
+      strength.quality === null ? { v: '—', style: styles.center } : { v: strength.quality, style: styles.share },
+      source ? sourceCell(source) : { v: '', style: styles.text },
+      { v: strength.participants, style: styles.whole },
+    ]);
+  });
+}
+
+function build(context: DocumentContext, given: Inputs): BuiltDocument {
+  const kept = memorySchema.safeParse(context.state.documents['support']);
+  const before = kept.success ? kept.data.proposed : {};
+  const typed = supportRows(context);
+  const made = proposals(context.findings, given);
+  const sheet = newPage(context, { kind: 'support', name: title, title, widths, print: landscape() }, [
+    aboutLine(context, scopeOf(context.findings)),
+  ]);
+  noteRow(
+    sheet,
+    `Наставник предложен из школ того же муниципалитета, у которых по слабым здесь предметам низких результатов не больше ${percent(given.low, 0)} при ${given.people} участниках и больше; у одной школы не больше ${counted(given.load, 'подшефной', 'подшефных', 'подшефных')}. Предложения можно менять: правки сохранятся.`,
+    last,
+  );
+  const head = headRow(sheet, [words.number, ...Object.values(supportCaptions)]);
+  sheet.freeze = { rows: head + 1, cols: 2 };
+  sheet.print = { ...sheet.print, titleRows: { from: head, to: head } };
+  const proposed: Record<string, { mentor: string; partner: string }> = {};
+  const blank: Proposal[] = orBlank([], 5).map((school) => ({
+    school,
+    weakSubjects: [],
+    mentor: null,
+    partner: null,
+    ties: [],
+    missing: null,
+  }));
+  (made.length > 0 ? made : blank).forEach((proposal, index) => {
+    const { school, weakSubjects } = proposal;
+    const own = typed.get(school.id);
+    const now = settled(own, before[school.id], proposal, given.anew);
+    proposed[school.id] = { mentor: proposal.mentor?.school.name ?? '', partner: proposal.partner?.school.name ?? '' };
+    const changed = now.mentor !== proposed[school.id]!.mentor || now.partner !== proposed[school.id]!.partner;
+    const ground = school.name === '' ? '' : changed ? 'Изменено вручную' : groundText(proposal, given);
+    sheet.row([
+      { v: index + 1, style: styles.center },
+      schoolCell(school.name),
+      { v: listed(weakSubjects), style: styles.text },
+      { v: own?.curator || null, style: styles.input },
+      { v: now.mentor || null, style: styles.input },
+      { v: now.partner || null, style: styles.input },
+      { v: ground, style: styles.text },
+      { v: own?.form || null, style: styles.input },
+    ]);
+  });
+  groundTable(sheet, made);
+  signatureRows(context, sheet, last);
+  const missing = made.filter(({ mentor }) => mentor === null).length;
+  return {
+    plans: [sheet.build()],
+    notes: [
+      ...(made.length === 0
+        ? [{ severity: 'info' as const, code: 'diagnosticsToFill', params: { document: title } }]
+        : []),
+      ...(missing > 0 ? [{ severity: 'info' as const, code: 'partnersMissing', params: { count: missing } }] : []),
+    ],
+    memory: { proposed },
+  };
+}
+
+/** School → curator, mentor school, partner: proposed from the results, edited by hand. */
+export const support: DocumentDefinition<Inputs> = { kind: 'support', title, group: 'diagnostics', inputs, build };
