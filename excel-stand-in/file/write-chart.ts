@@ -1,0 +1,81 @@
+import { letters, type Rect } from '../model/address';
+import type { Chart, ChartAxis, Sheet } from '../model/workbook';
+import { escape } from './tree';
+
+const spaces =
+  'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
+export function drawingXml(sheet: Sheet): string {
+  const items = sheet.charts.map((chart, i) => {
+    const rect: Rect = chart.anchor ?? { top: 5, left: 5, bottom: 20, right: 12 };
+    const marker = (column: number, row: number) =>
+      `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff>`;
+    return [
+      `<xdr:twoCellAnchor><xdr:from>${marker(rect.left, rect.top)}</xdr:from><xdr:to>${marker(rect.right + 1, rect.bottom + 1)}</xdr:to>`,
+      `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${i + 2}" name="${escape(chart.name)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`,
+      '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">',
+      `<c:chart r:id="chart${i + 1}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`,
+    ].join('');
+  });
+  return `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" ${spaces}>${items.join('')}</xdr:wsDr>`;
+}
+
+const reference = ({ sheet, rect }: { sheet: string; rect: Rect }): string =>
+  escape(
+    `'${sheet.replaceAll("'", "''")}'!$${letters(rect.left)}$${rect.top + 1}:$${letters(rect.right)}$${rect.bottom + 1}`,
+  );
+const rich = (text: string): string =>
+  `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>${escape(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+const solid = (color: string): string => `<a:solidFill><a:srgbClr val="${color.slice(1)}"/></a:solidFill>`;
+
+export function chartXml(chart: Chart): string {
+  const line = chart.type.startsWith('Line');
+  const bar = chart.type.startsWith('Bar');
+  const grouping = chart.type.endsWith('Stacked100')
+    ? 'percentStacked'
+    : chart.type.endsWith('Stacked')
+      ? 'stacked'
+      : line
+        ? 'standard'
+        : 'clustered';
+  const name = line ? 'lineChart' : 'barChart';
+  const series = chart.series.map((item, i) =>
+    [
+      `<c:ser><c:idx val="${i}"/><c:order val="${i}"/><c:tx><c:v>${escape(item.name)}</c:v></c:tx>`,
+      item.color ? `<c:spPr>${line ? `<a:ln w="28575">${solid(item.color)}</a:ln>` : solid(item.color)}</c:spPr>` : '',
+      line ? '' : '<c:invertIfNegative val="0"/>',
+      item.hasDataLabels ? `<c:dLbls>${flags(true)}</c:dLbls>` : '',
+      item.categories ? `<c:cat><c:strRef><c:f>${reference(item.categories)}</c:f></c:strRef></c:cat>` : '',
+      item.values ? `<c:val><c:numRef><c:f>${reference(item.values)}</c:f></c:numRef></c:val>` : '',
+      line ? '<c:smooth val="0"/></c:ser>' : '</c:ser>',
+    ].join(''),
+  );
+  return [
+    `<c:chartSpace ${spaces}><c:chart>${chart.titleVisible && chart.title ? rich(chart.title) : ''}<c:autoTitleDeleted val="${chart.title ? 0 : 1}"/><c:plotArea><c:layout/>`,
+    `<c:${name}>${line ? '' : `<c:barDir val="${bar ? 'bar' : 'col'}"/>`}<c:grouping val="${grouping}"/><c:varyColors val="0"/>${series.join('')}`,
+    line ? '<c:marker val="1"/>' : `<c:gapWidth val="60"/>${grouping === 'clustered' ? '' : '<c:overlap val="100"/>'}`,
+    `<c:axId val="1"/><c:axId val="2"/></c:${name}>`,
+    axis('catAx', 1, 2, bar ? 'l' : 'b', chart.categoryAxis),
+    axis('valAx', 2, 1, bar ? 'b' : 'l', chart.valueAxis),
+    '</c:plotArea>',
+    chart.legend.visible
+      ? `<c:legend><c:legendPos val="${chart.legend.position[0]!.toLowerCase()}"/><c:overlay val="0"/></c:legend>`
+      : '',
+    '<c:plotVisOnly val="0"/></c:chart></c:chartSpace>',
+  ].join('');
+}
+
+const flags = (value: boolean): string =>
+  `<c:showLegendKey val="0"/><c:showVal val="${value ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
+
+function axis(
+  name: string,
+  id: number,
+  cross: number,
+  side: string,
+  { title, numberFormat, minimum, maximum }: ChartAxis,
+): string {
+  const scale = `<c:scaling><c:orientation val="minMax"/>${maximum === undefined ? '' : `<c:max val="${maximum}"/>`}${minimum === undefined ? '' : `<c:min val="${minimum}"/>`}</c:scaling>`;
+  const format = numberFormat ? `<c:numFmt formatCode="${escape(numberFormat)}" sourceLinked="0"/>` : '';
+  return `<c:${name}><c:axId val="${id}"/>${scale}<c:delete val="0"/><c:axPos val="${side}"/>${title ? rich(title) : ''}${format}<c:crossAx val="${cross}"/></c:${name}>`;
+}
