@@ -41,7 +41,7 @@ export class ClassSums {
   }
 
   private at(sighting: Sighting, procedure: Procedure, year: number): string {
-    return `${sighting.school.id}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}|${year}`;
+    return `${sighting.same}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}|${year}`;
   }
 
   /** @param row counted from 0 in the sheet */

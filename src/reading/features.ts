@@ -83,8 +83,8 @@ export const featuresOf = remembered((raw: string): Features => {
     filler: words.length > 0 && words.every((word) => isAny(word, fillers)),
     unitOnly:
       unit !== null &&
-      words.every((word) => isAny(word, people) || isAny(word, percents) || isAny(word, fillers)) &&
-      (unit === 'percent' || role.role === null || role.role === 'pupilsCount'),
+      (role.role === null || role.role === 'pupilsCount' || (unit === 'percent' && role.role === 'participants')) &&
+      words.every((word) => isAny(word, people) || isAny(word, percents) || isAny(word, fillers)),
     subject: found.length === 1 ? found[0]! : null,
     manySubjects: found.length > 1,
     grade: grades.length === 1 ? grades[0]! : null,

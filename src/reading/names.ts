@@ -64,7 +64,9 @@ function kindOfName(name: string): NameKind {
   const words = wordsOf(text);
   if (!words.length) return 'other';
   if (/^\*|^\d+\)/.test(text)) return 'footnote';
-  if (totals.some((phrase) => phraseAt(words, 0, phrase)) && !isNamedSchool(text, words)) return 'total';
+  const isTotal = totals.some((phrase) => phraseAt(words, 0, phrase)) && !isNamedSchool(text, words);
+  // «Итоги ВПР по математике» is a title, «Итоги по району» a total.
+  if (isTotal && !(words[0] === 'итоги' && featuresOf(name).kind)) return 'total';
   if (footnotes.some((phrase) => phraseAt(words, 0, phrase)) && words.length > 2 && !isNamedSchool(text, words))
     return 'footnote';
   const features = featuresOf(name);

@@ -246,7 +246,9 @@ function fromPercent(
     out.mark3 = perMark('mark3', third);
     out.mark4 = perMark('mark4', fourth);
     out.mark5 = perMark('mark5', fifth);
-    if (Math.abs(sum * scale - 100) > 1.5) doubt(out, 'percentsNot100', { sum: Math.round(sum * scale * 100) / 100 });
+    // Four figures rounded at the column's precision miss 100 by two of its last digits at most.
+    if (Math.abs(sum * scale - 100) > Math.max(1, 2 * 10 ** -entry.decimals) + 1e-6)
+      doubt(out, 'percentsNot100', { sum: Math.round(sum * scale * 100) / 100 });
   }
 }
 

@@ -78,7 +78,7 @@ export function readPupils(work: TableWork): BodyCount {
     }
     resultRows += 1;
     const sighting = walk.sighting!;
-    const id = `${sighting.school.id}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}|${year}`;
+    const id = `${sighting.same}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}|${year}`;
     let tally = tallies.get(id);
     if (!tally) {
       const col = got === null ? score!.col : mark!.col;

@@ -6,6 +6,8 @@ export interface Sighting {
   name: string;
   code: string | null;
   municipality: string | null;
+  /** Equal for spellings of one school inside one table: login, else municipality and name made equal. */
+  same: string;
   /** Latest year it was met with; null where none was. */
   year: number | null;
   /** Draft that results point at until the matching. */
@@ -20,7 +22,14 @@ export class SchoolBook {
     const key = `${code ?? ''}\u0001${municipality ?? ''}\u0001${name}`;
     let sighting = this.sightings.get(key);
     if (!sighting) {
-      sighting = { name, code, municipality, year: null, school: { id: key, name, code, municipality, spellings: [] } };
+      sighting = {
+        name,
+        code,
+        municipality,
+        same: sameKey(name, code, municipality),
+        year: null,
+        school: { id: key, name, code, municipality, spellings: [] },
+      };
       this.sightings.set(key, sighting);
     }
     return sighting;
@@ -30,6 +39,11 @@ export class SchoolBook {
     return [...this.sightings.values()];
   }
 }
+
+const sameKey = (name: string, code: string | null, municipality: string | null): string =>
+  code && codeSystem(code) !== 'number'
+    ? code
+    : `${municipality === null ? '' : equalMunicipality(municipality)}|${code && name === code ? code : equalName(name)}`;
 
 interface Group {
   sightings: Sighting[];

@@ -110,7 +110,7 @@ export function shapeOf(grid: Grid, row: number): RowShape {
       return;
     }
     const name = nameOf(value).kind;
-    if (name === 'school') {
+    if (name === 'school' || name === 'municipality' || name === 'country') {
       shape.data += 1;
       return;
     }

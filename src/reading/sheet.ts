@@ -8,11 +8,20 @@ import { identityOf } from './identity';
 import { applyAnswers, type TableMatter } from './questions';
 import { readTable } from './read-table';
 import { regionsOf } from './regions';
-import { findTables } from './tables';
+import { findTables, type TablePlace } from './tables';
+import { filled, type Grid } from './shapes';
 import { TableWork } from './table-work';
 
 /** Rows by which forms and contents of columns are judged. */
 const SAMPLE = 300;
+
+type Titles = Parameters<typeof contextOf>[4];
+
+/** Row of a table's first own title; its header's where it has none. */
+function firstTitle(grid: Grid, place: TablePlace): number {
+  for (let row = place.titleTop; row < place.headerTop; row += 1) if (filled(grid, row).length) return row;
+  return place.headerTop;
+}
 
 /** Reads one sheet: finds its tables (side by side, one under the other) and reads each by its kind. */
 export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: Book): SheetReading {
@@ -27,11 +36,21 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
   if (!sheet.values.some((row) => row.some((cell) => cell !== null && cell !== '')))
     return { ...reading, reason: 'emptySheet' };
   let reason: string | null = null;
+  // Titles over the first of several tables side by side hold for the others where those say nothing themselves.
+  let common: Titles = [];
   for (const grid of regionsOf(sheet.values)) {
-    let earlier: Parameters<typeof contextOf>[4] = [];
+    let earlier: Titles = [];
     for (const place of findTables(grid)) {
-      const { context, titles } = contextOf(grid, place, sheet, fileName, earlier);
+      const top = common.length ? firstTitle(grid, place) : 0;
+      const { context, titles } = contextOf(
+        grid,
+        place,
+        sheet,
+        fileName,
+        earlier.length ? earlier : common.filter(({ row }) => row < top),
+      );
       earlier = titles;
+      if (!grid.left && !common.length) common = titles;
       const columns = readColumns(grid, place);
       const sample = sampleRows(grid, place, SAMPLE);
       const matter: TableMatter = {

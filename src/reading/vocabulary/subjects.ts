@@ -40,4 +40,4 @@ export const subjects: readonly { subject: string; phrases: readonly string[]; s
 ];
 
 /** Words that make «Математика» one of the two ЕГЭ procedures, wherever they stand in the caption. */
-export const mathLevels = { profile: ['профил*', 'проф'], basic: ['базов*', 'баз'] } as const;
+export const mathLevels = { profile: ['профил*', 'проф'], basic: ['базов*', 'баз', 'база'] } as const;
