@@ -140,7 +140,8 @@ export class SheetBuilder {
         let width = 0;
         for (let c = col; c <= last; c++) width += columnPoints(this.head.columns[c]?.width ?? 8.43);
         const size = style?.font?.size ?? this.head.font.size;
-        const text = style?.align?.wrap ? String(cell.v) : '';
+        // Numbers never wrap, whatever their style says.
+        const text = style?.align?.wrap && typeof cell.v === 'string' ? cell.v : '';
         height = Math.max(height, textHeight(text, width - (style?.align?.indent ?? 0) * 7, size, style?.font?.bold));
       });
       if (height > 0) row.height = Math.min(height, maxRowHeight);

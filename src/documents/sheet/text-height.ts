@@ -23,7 +23,8 @@ const padding = 5;
 export function textWidth(text: string, size: number, bold = false): number {
   const widths = bold ? widthTables.bold : widthTables.regular;
   let sum = 0;
-  for (const character of text) sum += widths.get(character) ?? 600;
+  // A no-break space is as wide as a space; characters outside the table are taken as wide ones.
+  for (const character of text) sum += widths.get(character === '\u00a0' ? ' ' : character) ?? 600;
   return (sum * size) / 1000;
 }
 
