@@ -135,7 +135,8 @@ export function classesTable(setting: Setting): Laid | null {
   const procedures = family(setting, (procedure) => procedure.kind === 'ВПР', ['subject', 'grade'], 1 + tape.upTo(3));
   if (procedures.length === 0) return null;
   const facts = factsOf(setting, procedures);
-  const where = places(setting);
+  const asked = places(setting);
+  const where = asked.municipality === 'headings' ? { ...asked, municipality: 'column' as const } : asked;
   const style = { ...blockStyle(tape, 'four', words.lowWords), descending: !tape.oneIn(4), participantsLast: false };
   style.numbers = { form: 'people', digits: 1 };
   style.captions = {
