@@ -35,13 +35,18 @@ describe('what no cell says is asked, and nothing is assumed', () => {
     ['no year anywhere', 'year', 'Лист1', [['ВПР Математика 5 класс'], header, ...schools]],
     ['no subject', 'subject', 'Лист1', [['ВПР 2025 5 класс'], header, ...schools]],
     ['no kind of procedure', 'kind', 'Лист1', [['Результаты 2025. Математика, 9 класс'], header, ...schools]],
-    ['no grade', 'grade', 'Лист1', [['ВПР 2025 Математика'], header, ...schools]],
     ['title and sheet name with two years', 'year', 'ВПР 2024', [title, header, ...schools]],
   ];
   test.each(cases)('%s', (_, type, name, rows) => {
     const { results, questions } = reading(name, rows);
     expect(questions.map((question) => question.type)).toContain(type);
     expect(results).toEqual([]);
+  });
+
+  test('no grade: asked, and until then no grade is made up', () => {
+    const { results, questions } = reading('Лист1', [['ВПР 2025 Математика'], header, ...schools]);
+    expect(questions.map((question) => question.type)).toContain('grade');
+    expect(results.filter((result) => result.procedure.grade !== null)).toEqual([]);
   });
 
   test('a low column that people and percent fit alike', () => {

@@ -477,7 +477,11 @@ describe('layouts without results give their own facts', () => {
     const { results: found, dynamics } = readSheet('Динамика', rows);
     expect(found).toEqual([]);
     expect(
-      dynamics.map((row) => [row.label, row.values.map((each) => each.period), row.values.map((each) => each.value)]),
+      dynamics.map((row) => [
+        row.label,
+        row.values.map((each) => each.period),
+        row.values.map(({ value }) => value && Number(value.toFixed(9))),
+      ]),
     ).toEqual([
       ['Математика', ['2016-2017', '2017-2018', '2018-2019'], [0.72, 0.211, 0.33]],
       ['Физика', ['2016-2017', '2017-2018', '2018-2019'], [0.5, null, 0.485]],
