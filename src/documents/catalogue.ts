@@ -2,10 +2,14 @@
 import type { DocumentDefinition } from './definition';
 import { diagnosticDocuments } from './diagnostics';
 import { identificationDocuments } from './identification';
+import { programmeDefinition } from './programme';
 import { roadmapDefinition } from './roadmap';
+import { orderDefinition } from './roadmap/order';
 
 export const documents: readonly DocumentDefinition[] = [
   ...identificationDocuments,
   roadmapDefinition,
+  programmeDefinition,
+  orderDefinition,
   ...diagnosticDocuments,
 ];

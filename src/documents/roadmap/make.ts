@@ -1,12 +1,12 @@
 /** Making a roadmap: template + findings + what people typed before → sheets, and the comparison with what stands now. */
 import { z } from 'zod';
 import type { Problem } from '../../model/outcome';
-import type { SheetSnapshot } from '../../model/snapshot';
 import type { Verdict } from '../../model/verdict';
 import { schoolKey } from '../../model/names';
 import type { SheetPlan } from '../../model/plan';
 import { sheetTitles } from '../../words/roadmap';
 import type { DocumentContext } from '../definition';
+import { ownSheet } from '../diagnostics/typed';
 import { emptyFields, organisationOf, type Organisation } from '../organisation';
 import { keptFactors, schoolFactorsSchema } from '../risk-factors';
 import { calendarYearOf, periodSchema, schoolYearOf, serialOf, type Period } from '../terms';
@@ -16,7 +16,7 @@ import { fieldValues } from './fields';
 import { listSheet, type ListedRoadmap } from './list-sheet';
 import { mergeTyped, type RoadmapComparison, type RowMeasure, type RowSection } from './merge';
 import { numberSections } from './numbering';
-import { roadmapSheet } from './sheet';
+import { annexSheet, roadmapSheet } from './sheet';
 import { templateById } from './known';
 import type { RoadmapTemplate } from './template';
 import { readTyped } from './typed';
@@ -65,17 +65,6 @@ export interface PreparedRoadmaps {
   period: Period;
   roadmaps: PreparedRoadmap[];
   notes: Problem[];
-}
-
-/** The sheet of ours with this identity as it is now; re-found by name where the host gave it another id. */
-export function ownSheet(context: DocumentContext, kind: string, key: string): SheetSnapshot | null {
-  const entry = context.state.registry.find((one) => one.kind === kind && one.key === key);
-  if (!entry) return null;
-  return (
-    context.sheets.find(({ id }) => id === entry.sheetId) ??
-    context.sheets.find(({ name }) => name === entry.name) ??
-    null
-  );
 }
 
 /** Everything before writing: what the pane shows, ticks and compares. */
@@ -165,6 +154,10 @@ export function makeRoadmaps(
   if (inputs.scope === 'schools' && listed.length > 0) {
     const name = context.sheetName('roadmap-list', template.id, sheetTitles.list);
     plans.push(listSheet({ key: template.id, name }, listed, context.findings.judgement.years, values));
+  }
+  if (template.after.length > 0) {
+    const name = context.sheetName('roadmap-annex', template.id, sheetTitles.annex);
+    plans.push(annexSheet({ key: template.id, name }, template, values));
   }
   const empty = emptyFields(organisation);
   if (empty.length > 0) {

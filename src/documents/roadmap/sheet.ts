@@ -44,18 +44,32 @@ export function roadmapSheet(
   if (template.planHeading !== '') title(builder, fillFields(template.planHeading, values), layout.last);
   const numbered = numberSections(sections, template.numbering);
   const plan = table(builder, template, layout, numbered, today);
-  const riskHeadings = blocks(builder, template.after, template, values);
-  const printedTo = template.after.length > 0 ? builder.nextRow - 1 : plan.endRow - 1;
   builder.row([]);
   const totals = progress(builder, layout, plan, today);
   builder.print = landscape({
-    area: { top: 0, left: 0, bottom: printedTo, right: layout.last },
+    area: { top: 0, left: 0, bottom: plan.endRow - 1, right: layout.last },
     titleRows: { from: plan.headerRow, to: plan.headerRow },
   });
   const built = builder.build();
-  const breaks = headingBreaks(built, new Set([plan.headerRow, ...plan.headings, ...riskHeadings]));
+  const breaks = headingBreaks(built, new Set([plan.headerRow, ...plan.headings]));
   if (breaks.length > 0) built.print = { ...built.print, breaks };
   const above = built.rows.slice(0, plan.headerRow + 1).reduce((sum, row) => sum + (row.height ?? 15), 0);
   if (above <= mostFrozen) built.freeze = { rows: plan.headerRow + 1, cols: 0 };
   return { plan: built, totals };
+}
+
+/** What follows the plan (tables of risks), a sheet of its own: the plan's header is not repeated over it. */
+export function annexSheet(
+  head: Pick<SheetPlan, 'key' | 'name'>,
+  template: RoadmapTemplate,
+  values: Readonly<Record<string, string>>,
+): SheetPlan {
+  const columns = template.columns.map(({ width }) => ({ width }));
+  const builder = new SheetBuilder(
+    { kind: 'roadmap-annex', ...head, title: template.title, font: documentFont, columns },
+    landscape(),
+  );
+  const headings = blocks(builder, template.after, template, values);
+  const plan = builder.build();
+  return { ...plan, print: { ...plan.print, breaks: headingBreaks(plan, new Set(headings)) } };
 }
