@@ -4,6 +4,7 @@ import { freshSheetId, newBook, newSheet, type Book, type Sheet } from './model/
 import { ExcelError, type ExcelErrorCode } from './batch/errors';
 import { References, runBatch, type BatchRequest, type BatchResponse } from './batch/interpreter';
 import { workbookObject } from './batch/objects/workbook';
+import { officeServices } from './batch/objects/office-services';
 import { Session, type EventName, type ExcelEvent } from './batch/session';
 import { userActions, type UserActions } from './user';
 
@@ -98,9 +99,7 @@ export function createStandIn(options: HostOptions = {}): StandIn {
 
   function execute(request: BatchRequest): BatchResponse | null {
     const root = workbookObject(session);
-    if (request.Actions.every((action) => action.Name === '_RemoveReference' || action.ActionType === 1)) {
-      return runBatch(request, { root, references, level });
-    }
+    if (isHousekeeping(request)) return runBatch(request, { root, references, level, services: officeServices });
     const fault = due(standIn.faults);
     const silence = due(standIn.silences);
     counted++;
@@ -154,6 +153,11 @@ const failure = (code: ExcelErrorCode): BatchResponse => ({
   Results: [],
   Error: { Code: code, Message: code, Location: '', ActionIndex: 0 },
 });
+/** Releasing references, and calls to Office's own services: no work in the workbook, so no sync of the add-in's. */
+const isHousekeeping = (request: BatchRequest): boolean =>
+  request.Actions.every((action) => action.Name === '_RemoveReference' || action.ActionType === 1) ||
+  Object.values(request.ObjectPaths).every((item) => item.ObjectPathType === 2);
+
 const reading = /^_|^(Get|Activate|Select|Suspend)/;
 /** Whether a batch changes anything: property writes, methods that are no getters, and objects that methods make. */
 const writes = (request: BatchRequest): boolean =>

@@ -68,6 +68,8 @@ export interface Surroundings {
   references: References;
   /** ExcelApi level of this Excel: «1.14». */
   level: string;
+  /** Services of Office beside the workbook, by their full name («Microsoft.AppRuntime.AppRuntimeService»). */
+  services?: (name: string) => ApiObject | null;
   /** Stops before the action of this index, as a failing action in the middle does. */
   failAt?: { index: number; error: ExcelError };
 }
@@ -141,7 +143,9 @@ class Batch {
     if (info.ObjectPathType === path.reference) {
       return this.around.references.get(info.Name) ?? refuse('InvalidReference', info.Name);
     }
-    if (info.ObjectPathType === path.create) return refuse('ApiNotFound', info.Name);
+    if (info.ObjectPathType === path.create) {
+      return this.around.services?.(info.Name) ?? refuse('ApiNotFound', info.Name);
+    }
     const parent = this.resolve(info.ParentObjectPathId ?? 0);
     if (!parent) return null;
     if (info.ObjectPathType === path.property) {
@@ -168,7 +172,7 @@ class Batch {
 
   /** Refuses a member that the API does not have, that this Excel is too old for, or that is not implemented here. */
   private permit(target: ApiObject, name: string, implemented: boolean): void {
-    if (!name.startsWith('_')) {
+    if (!name.startsWith('_') && !target.className.startsWith('Microsoft.')) {
       const set = this.api.setOf(target.className, name);
       if (set === undefined) refuse('InvalidArgument', `${target.className} has no ${name}`);
       const version = /^ExcelApi ([\d.]+)$/.exec(set)?.[1];

@@ -1,0 +1,21 @@
+/** `npm run excel`: the stand-in Excel with the sample workbook and the built pane. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startExcelPage } from './server';
+
+async function main(): Promise<void> {
+  const root = join(__dirname, '..', '..');
+  const dist = join(root, 'dist');
+  if (!existsSync(join(dist, 'taskpane.html'))) throw new Error('Сначала соберите надстройку: npm run build');
+  const page = await startExcelPage({ dist, port: Number(process.env.PORT ?? 3443), ownOfficeJs: true });
+  const file = process.argv[2] ?? join(root, 'samples', 'results.xlsx');
+  if (existsSync(file)) await page.open(readFileSync(file), file.split(/[\\/]/).at(-1)!);
+  process.stdout.write(
+    `Excel-стенд: ${page.url}\nКнига: ${file}\nСертификат самодельный: согласитесь с предупреждением браузера.\n`,
+  );
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
