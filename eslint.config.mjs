@@ -45,6 +45,20 @@ export default tseslint.config(
     },
   },
   {
+    files: ['excel-stand-in/page/static/*.js'],
+    languageOptions: {
+      globals: {
+        window: 'readonly',
+        document: 'readonly',
+        location: 'readonly',
+        fetch: 'readonly',
+        EventSource: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+      },
+    },
+  },
+  {
     files: ['src/page/static/*.js'],
     languageOptions: {
       globals: { window: 'readonly', document: 'readonly', location: 'readonly', XMLHttpRequest: 'readonly' },
