@@ -19,6 +19,7 @@ const letterAtEnd = /^\s*(?:\d{1,2}\s*[-«"„ ]?\s*)?[А-Яа-яA-Za-z]{1}\s*[�
 /** Adds the classes of a grade (5А, 5Б) up to the school's result. */
 export class ClassSums {
   private readonly sums = new Map<string, Sum>();
+  private readonly totals = new Map<string, Sum>();
 
   constructor(private readonly work: TableWork) {}
 
@@ -33,8 +34,8 @@ export class ClassSums {
     return false;
   }
 
-  /** «5» or «5 классы» among 5А, 5Б is the grade's total. */
-  isTotal(values: readonly CellValue[]): boolean {
+  /** «5» or «5 классы» among 5А, 5Б is the grade's total; alone it is the school's only class. */
+  private isTotal(values: readonly CellValue[]): boolean {
     const cell = values[this.work.identity.class!];
     if (isBlank(cell)) return false;
     return !letterAtEnd.test(String(cell));
@@ -52,9 +53,11 @@ export class ClassSums {
     numbers: RowNumbers,
     block: ResultBlock,
     row: number,
+    values: readonly CellValue[],
   ): void {
     const key = this.at(sighting, procedure, year);
-    const sum = this.sums.get(key);
+    const sums = this.isTotal(values) ? this.totals : this.sums;
+    const sum = sums.get(key);
     const range = numbers.range ?? ([numbers.low, numbers.low] as const);
     const { participants, low, exact, mark3, mark4, mark5, mean, quality } = numbers;
     if (!sum?.result.rows.length) {
@@ -75,7 +78,7 @@ export class ClassSums {
         row,
         rows: [row],
       };
-      this.sums.set(key, { sighting, result, spoiled: sum?.spoiled ?? false });
+      sums.set(key, { sighting, result, spoiled: sum?.spoiled ?? false });
       return;
     }
     const { result } = sum;
@@ -101,22 +104,47 @@ export class ClassSums {
   }
 
   finish(): void {
-    for (const { sighting, result, spoiled } of this.sums.values()) {
+    for (const [key, sum] of this.sums) {
+      const { sighting, result, spoiled } = sum;
+      const total = this.totals.get(key);
+      this.totals.delete(key);
       if (!result.rows.length) continue;
-      if (spoiled) {
+      if (spoiled) this.tell('classUnknown', sum);
+      else if (total && total.result.participants !== result.participants) {
         this.work.problem(
-          { severity: 'warning', code: 'classUnknown', params: naming(sighting, result.procedure) },
-          result.row - this.work.top,
+          {
+            severity: 'warning',
+            code: 'classesNotTotal',
+            params: {
+              ...naming(sighting, result.procedure),
+              stated: total.result.participants,
+              sum: result.participants,
+            },
+          },
+          total.result.row - this.work.top,
           this.work.identity.class!,
         );
-        continue;
-      }
-      this.work.add({
-        ...result,
-        lowRange: result.exact ? null : result.lowRange,
-        rows: result.rows.length > 1 ? result.rows : null,
-      });
+        result.exact = false;
+        this.give(result);
+      } else this.give(result);
     }
+    for (const { result } of this.totals.values()) this.give(result);
+  }
+
+  private give(result: Sum['result']): void {
+    this.work.add({
+      ...result,
+      lowRange: result.exact ? null : result.lowRange,
+      rows: result.rows.length > 1 ? result.rows : null,
+    });
+  }
+
+  private tell(code: string, { sighting, result }: Sum): void {
+    this.work.problem(
+      { severity: 'warning', code, params: naming(sighting, result.procedure) },
+      result.row - this.work.top,
+      this.work.identity.class!,
+    );
   }
 }
 

@@ -7,14 +7,14 @@ import {
   totalWords,
 } from './vocabulary/rows';
 import { featuresOf } from './features';
-import { hasPhrase, phraseAt, phrases, plain, remembered, tidy, wordsOf } from './text';
+import { PhraseList, plain, remembered, tidy, wordsOf } from './text';
 
-const schools = phrases(schoolWords);
-const totals = phrases(totalWords);
-const countries = phrases(countryWords);
-const regions = phrases(regionWords);
-const municipalities = phrases(municipalityWords);
-const footnotes = phrases(footnoteWords);
+const schools = new PhraseList(schoolWords);
+const totals = new PhraseList(totalWords);
+const countries = new PhraseList(countryWords);
+const regions = new PhraseList(regionWords);
+const municipalities = new PhraseList(municipalityWords);
+const footnotes = new PhraseList(footnoteWords);
 
 /** What the text in a table's first columns stands for. */
 export type NameKind = 'school' | 'total' | 'country' | 'region' | 'municipality' | 'footnote' | 'caption' | 'other';
@@ -63,27 +63,27 @@ function kindOfName(name: string): NameKind {
   const text = plain(name);
   const words = wordsOf(text);
   if (!words.length) return 'other';
-  if (/^\*|^\d+\)/.test(text)) return 'footnote';
-  const isTotal = totals.some((phrase) => phraseAt(words, 0, phrase)) && !isNamedSchool(text, words);
-  // «Итоги ВПР по математике» is a title, «Итоги по району» a total.
-  if (isTotal && !(words[0] === 'итоги' && featuresOf(name).kind)) return 'total';
-  if (footnotes.some((phrase) => phraseAt(words, 0, phrase)) && words.length > 2 && !isNamedSchool(text, words))
-    return 'footnote';
+  if (/^\*|^\d+\)|^примечани/.test(text)) return 'footnote';
+  const isSchool = schools.in(words);
+  // «Средняя школа № 5» begins as a total does and yet is a school.
+  const named = isSchool && /["№\d]|школ/.test(text) && !/^(?:итог|всего)/.test(text);
+  if (named && /["№\d]/.test(text)) return 'school';
+  if (!named && totals.starting(words)) {
+    // «Итоги ВПР по математике» is a title, «Итоги по району» a total.
+    if (words[0] !== 'итоги' || !featuresOf(name).kind) return 'total';
+  }
+  if (!named && words.length > 2 && footnotes.starting(words)) return 'footnote';
   const features = featuresOf(name);
   if (features.role !== null && features.coverage >= 0.6 && !/["№]/.test(text)) {
     // «Муниципальный район» is a caption, «Сосновский муниципальный район» is a place.
     if (features.role !== 'municipality' || features.coverage === 1) return 'caption';
   }
-  if (hasPhrase(words, schools)) return 'school';
-  if (countries.some((phrase) => phraseAt(words, 0, phrase))) return 'country';
-  if (hasPhrase(words, regions)) return 'region';
-  if (hasPhrase(words, municipalities)) return 'municipality';
+  if (isSchool) return 'school';
+  if (countries.starting(words)) return 'country';
+  if (regions.in(words)) return 'region';
+  if (municipalities.in(words)) return 'municipality';
   return 'other';
 }
-
-/** «Средняя школа № 5» begins as a total does («средняя») and yet is a school. */
-const isNamedSchool = (text: string, words: string[]): boolean =>
-  hasPhrase(words, schools) && /["№\d]|школ/.test(text) && !/^(итог|всего)/.test(text);
 
 /** A cell that can only be a school: a school word, and no caption. */
 export const looksLikeSchool = (text: string): boolean => nameOf(text).kind === 'school';

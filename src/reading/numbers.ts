@@ -1,8 +1,8 @@
 import type { CellValue } from '../model/cells';
-import type { BlockSpec, Measure, MeasureColumn } from './blocks';
+import type { BlockSpec, MeasureColumn } from './blocks';
 import type { Form } from './forms';
 import { formOfSum } from './forms';
-import { peopleFromPoints } from './people';
+import { onlyPeople, peopleFromPoints } from './people';
 import { textValue } from './values';
 
 /** The numbers of one row in one block. One object is filled again for every row. */
@@ -239,13 +239,9 @@ function fromPercent(
   out.form = text ? 'text' : form === 'share' ? 'share' : 'points';
   if (sum >= 0) {
     out.quality = ((fourth + fifth) * scale) / 100;
-    const perMark = (measure: Measure, value: number) => {
-      const people = peopleFromPoints(value * scale, n, side[measure]?.decimals ?? 0);
-      return people?.exact ? people.low : null;
-    };
-    out.mark3 = perMark('mark3', third);
-    out.mark4 = perMark('mark4', fourth);
-    out.mark5 = perMark('mark5', fifth);
+    out.mark3 = onlyPeople(third * scale, n, side.mark3!.decimals);
+    out.mark4 = onlyPeople(fourth * scale, n, side.mark4!.decimals);
+    out.mark5 = onlyPeople(fifth * scale, n, side.mark5!.decimals);
     // Four figures rounded at the column's precision miss 100 by two of its last digits at most.
     if (Math.abs(sum * scale - 100) > Math.max(1, 2 * 10 ** -entry.decimals) + 1e-6)
       doubt(out, 'percentsNot100', { sum: Math.round(sum * scale * 100) / 100 });

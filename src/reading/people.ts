@@ -16,16 +16,26 @@ const NOISE = 1e-9;
  */
 export function peopleFromPoints(points: number, participants: number, decimals: number): Recovered | null {
   const half = 0.5 * 10 ** -decimals + NOISE;
-  const from = Math.max(0, Math.ceil(((points - half) * participants) / 100 - NOISE));
-  const to = Math.min(participants, Math.floor(((points + half) * participants) / 100 + NOISE));
-  let least = -1;
-  let most = -1;
-  for (let people = from; people <= to; people += 1) {
-    if (Math.abs((people * 100) / participants - points) > half) continue;
-    if (least < 0) least = people;
-    most = people;
-  }
-  if (least < 0) return null;
-  const nearest = Math.min(most, Math.max(least, Math.round((points * participants) / 100)));
+  const step = 100 / participants;
+  const nearest = Math.round(points / step);
+  if (nearest < 0 || nearest > participants || Math.abs(nearest * step - points) > half) return null;
+  // Neighbours lie a step away: where the step is wider than what rounding hides, the number is the only one.
+  if (step > 2 * half) return { low: nearest, exact: true, range: null };
+  let least = nearest;
+  let most = nearest;
+  while (least > 0 && Math.abs((least - 1) * step - points) <= half) least -= 1;
+  while (most < participants && Math.abs((most + 1) * step - points) <= half) most += 1;
   return { low: nearest, exact: least === most, range: least === most ? null : [least, most] };
+}
+
+/** The same for a figure that only the only fitting number is wanted of; null where none or several fit. */
+export function onlyPeople(points: number, participants: number, decimals: number): number | null {
+  const half = 0.5 * 10 ** -decimals + NOISE;
+  const step = 100 / participants;
+  const nearest = Math.round(points / step);
+  if (nearest < 0 || nearest > participants || Math.abs(nearest * step - points) > half) return null;
+  if (step > 2 * half) return nearest;
+  const below = nearest > 0 && Math.abs((nearest - 1) * step - points) <= half;
+  const above = nearest < participants && Math.abs((nearest + 1) * step - points) <= half;
+  return below || above ? null : nearest;
 }

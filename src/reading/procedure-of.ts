@@ -32,7 +32,8 @@ export class ProcedureOf {
   /** Where the year was taken from, for «Что прочитано». */
   yearFrom = 'title';
   private section: Features | null = null;
-  private readonly cache = new Map<string, Procedure | Open>();
+  /** Block → subject cell → grade cell → kind cell → procedure; cells as they stand, so that a row costs lookups alone. */
+  private readonly cache: Map<CellValue, Map<CellValue, Map<CellValue, Procedure | Open>>>[] = [];
 
   constructor(
     private readonly identity: Identity,
@@ -53,21 +54,22 @@ export class ProcedureOf {
           kind: said.kind ?? before.kind,
         }
       : said;
-    this.cache.clear();
+    this.cache.length = 0;
   }
 
   /** Procedure of a row; null where something is not settled (counted in `open`). */
   at(key: ColumnKey, block: number, values: readonly CellValue[]): Procedure | null {
     const { identity } = this;
-    const subject = identity.subject === null ? null : values[identity.subject];
-    const kind = identity.kind === null ? null : values[identity.kind];
+    const subject = identity.subject === null ? null : (values[identity.subject] ?? null);
+    const kind = identity.kind === null ? null : (values[identity.kind] ?? null);
     const gradeCol = identity.grade ?? identity.class;
-    const grade = gradeCol === null ? null : values[gradeCol];
-    const id = `${block}|${subject ?? ''}|${grade ?? ''}|${kind ?? ''}`;
-    let found = this.cache.get(id);
+    const grade = gradeCol === null ? null : (values[gradeCol] ?? null);
+    const grades = within((this.cache[block] ??= new Map()), subject);
+    const kinds = within(grades, grade);
+    let found = kinds.get(kind);
     if (found === undefined) {
       found = this.settle(key, tidy(String(subject ?? '')), tidy(String(kind ?? '')), String(grade ?? ''));
-      this.cache.set(id, found);
+      kinds.set(kind, found);
     }
     if (typeof found === 'string') {
       this.open.set(found, (this.open.get(found) ?? 0) + 1);
@@ -128,6 +130,12 @@ export class ProcedureOf {
     this.yearFrom = this.section?.year || key.year ? 'caption' : this.context.year[0]!.source;
     return settled;
   }
+}
+
+function within<K, V>(map: Map<K, Map<CellValue, V>>, key: K): Map<CellValue, V> {
+  let inner = map.get(key);
+  if (!inner) map.set(key, (inner = new Map()));
+  return inner;
 }
 
 function yearIn(cell: CellValue): number | null {

@@ -40,10 +40,6 @@ export function readResults(work: TableWork): BodyCount {
       skipped.add('sitting', row + work.top);
       continue;
     }
-    if (sums?.isTotal(values)) {
-      skipped.add('classTotal', row + work.top);
-      continue;
-    }
     let any = false;
     let reason = 'noProcedure';
     for (let i = 0; i < specs.length; i += 1) {
@@ -65,7 +61,7 @@ export function readResults(work: TableWork): BodyCount {
         work.problem({ severity: 'warning', code, params: { ...params, ...naming(sighting, procedure) } }, row, col);
       }
       const block = blocks[i]!.of(numbers.form);
-      if (sums) sums.add(sighting, procedure, year, numbers, block, row + work.top);
+      if (sums) sums.add(sighting, procedure, year, numbers, block, row + work.top, values);
       else {
         work.add({
           school: sighting.school,

@@ -58,8 +58,38 @@ export function findPhrase(words: readonly string[], phrase: readonly string[]):
   return -1;
 }
 
-export const hasPhrase = (words: readonly string[], phrases: readonly (readonly string[])[]): boolean =>
-  phrases.some((phrase) => findPhrase(words, phrase) >= 0);
+export const hasPhrase = (words: readonly string[], list: readonly (readonly string[])[]): boolean =>
+  list.some((phrase) => findPhrase(words, phrase) >= 0);
 
 /** A list of phrases as it stands in a vocabulary file → phrases split into words. */
 export const phrases = (lines: readonly string[]): string[][] => lines.map((line) => line.split(' '));
+
+/** Phrases prepared for quick «does any stand here»: most are single words. */
+export class PhraseList {
+  private readonly whole = new Set<string>();
+  private readonly starts: string[] = [];
+  private readonly long: string[][] = [];
+
+  constructor(lines: readonly string[]) {
+    for (const phrase of phrases(lines)) {
+      const word = phrase[0]!;
+      if (phrase.length > 1) this.long.push(phrase);
+      else if (word.endsWith('*')) this.starts.push(word.slice(0, -1));
+      else this.whole.add(word);
+    }
+  }
+
+  private single(word: string): boolean {
+    return this.whole.has(word) || this.starts.some((start) => word.startsWith(start));
+  }
+
+  /** One of the phrases stands anywhere. */
+  in(words: readonly string[]): boolean {
+    return words.some((word) => this.single(word)) || hasPhrase(words, this.long);
+  }
+
+  /** One of the phrases stands at the beginning. */
+  starting(words: readonly string[]): boolean {
+    return words.length > 0 && (this.single(words[0]!) || this.long.some((phrase) => phraseAt(words, 0, phrase) > 0));
+  }
+}

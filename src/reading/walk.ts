@@ -21,7 +21,7 @@ export class Walk {
   groupLevel: 'municipality' | 'region' | 'country' = 'municipality';
   private municipality: string | null;
   private heading: string | null = null;
-  private readonly cache = new Map<CellValue, Sighting>();
+  private readonly cache = new Map<CellValue, { sighting: Sighting; codeCell: CellValue; whose: string | null }>();
   private previous: CellValue = null;
 
   constructor(
@@ -55,22 +55,17 @@ export class Walk {
       this.previous = place;
       this.municipality = read.name;
     }
-    const codeCell = identity.code === null ? null : values[identity.code];
-    const nameCell = identity.school === null ? null : values[identity.school];
+    const codeCell = identity.code === null ? null : (values[identity.code] ?? null);
+    const nameCell = identity.school === null ? null : (values[identity.school] ?? null);
     const key = isBlank(nameCell) ? codeCell : nameCell;
     if (isBlank(key)) return this.without(row);
-    const known = this.cache.get(key!);
-    if (
-      known &&
-      known.municipality === this.whose() &&
-      (known.code === null || isBlank(codeCell) || known.code === codeOf(codeCell))
-    ) {
+    const known = this.cache.get(key);
+    if (known && known.codeCell === codeCell && known.whose === this.whose()) {
       this.kind = 'school';
-      this.sighting = known;
-      this.carried = known;
+      this.sighting = this.carried = known.sighting;
       return;
     }
-    this.named(row, key!, codeCell ?? null, nameCell ?? null);
+    this.named(row, key, codeCell, nameCell);
   }
 
   private carried: Sighting | null = null;
@@ -153,7 +148,7 @@ export class Walk {
     const isCodeOnly = isBlank(nameCell) || (typeof nameCell === 'string' && isLogin(nameCell));
     const code = codeOf(codeCell) ?? name.code;
     this.school({ ...name, name: isCodeOnly && code ? code : name.name || code || text, code });
-    this.cache.set(key, this.sighting!);
+    this.cache.set(key, { sighting: this.sighting!, codeCell, whose: this.whose() });
   }
 
   /** A row whose «Кол-во ОО» is filled speaks of many schools. */

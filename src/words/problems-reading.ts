@@ -19,6 +19,8 @@ export const readingProblems: ProblemTexts = {
   peopleNotPercent: (p) =>
     `${whose(p)}${p.low} из ${p.participants} не соответствует указанному проценту (${p.points} %); результат отмечен как неточный.`,
   ambiguousColumns: (p) => `${whose(p)}столбцов с такими числами несколько, результат не учтён до ответа на вопрос.`,
+  classesNotTotal: (p) =>
+    `${whose(p)}в строке параллели указано участников: ${p.stated}, по классам: ${p.sum}; результат отмечен как неточный.`,
   classUnknown: (p) =>
     `${whose(p)}по одному из классов нет данных, поэтому результат параллели не известен и не учтён.`,
   totalParticipants: (p) =>
