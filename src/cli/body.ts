@@ -1,7 +1,7 @@
 /** Files of one command as one body of results. */
 import { identify } from '../app/identify';
 import { uniqueSheetName } from '../app/sheet-names';
-import { withAnswer } from '../app/session/answers';
+import { withAnswer } from '../reading/questions';
 import type { WorkbookFile } from '../hosts/file';
 import { openPath } from '../hosts/file/node';
 import type { Findings } from '../model/findings';

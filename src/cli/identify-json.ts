@@ -78,8 +78,7 @@ const officialJson = ({ both, onlyOurs, onlyListed }: NonNullable<Findings['offi
 
 function sheetJson({ sheet, file, read, reason, tables }: SheetReading) {
   const name = { name: sheet, ...(file === undefined ? {} : { file }) };
-  if (!read)
-    return { ...name, read: false, reason: reason && reasonText(reason), tables: tables.map(tableJson) };
+  if (!read) return { ...name, read: false, reason: reason && reasonText(reason), tables: tables.map(tableJson) };
   return { ...name, read: true, tables: tables.map(tableJson) };
 }
 

@@ -28,11 +28,15 @@ export function ruleText(rule: Rule, criteria: Criteria, years: readonly [number
     : `низкий результат хотя бы по одной процедуре ${both}`;
 }
 
-/** Short name of a rule, for a table's cell. */
-export function ruleShort(rule: Rule, criteria: Criteria): string {
-  if (rule === 'two-procedures')
-    return `${criteria.twoProcedures === 'off' ? '' : criteria.twoProcedures}+ процедуры за последний год`.trim();
-  return criteria.twoYears === 'same' ? 'та же процедура два года подряд' : 'два года подряд';
+/** Short ground for a table's cell. */
+export function ruleShort(rule: Rule, criteria: Criteria, years: readonly [number, number]): string {
+  const [previous, last] = years;
+  if (rule === 'two-procedures') {
+    const count = criteria.twoProcedures === 'off' ? 0 : criteria.twoProcedures;
+    return `не менее ${counted(count, 'низкой процедуры', 'низких процедур', 'низких процедур')} за ${last} год`;
+  }
+  const both = `в ${previous} и ${last} годах`;
+  return criteria.twoYears === 'same' ? `одна и та же процедура ${both}` : `низкие результаты ${both}`;
 }
 
 /** What is done with results below the minimum; empty without a minimum. */

@@ -14,6 +14,10 @@ export function subtitleOf({ reading, judgement }: Findings): string {
   return [where, years].filter(Boolean).join(', ');
 }
 
+/** The same as lines of text, for the end of a sheet. */
+export const criteriaNotes = (findings: Findings): string[] =>
+  criteriaLines(findings).map(([caption, text]) => `${caption}: ${text}.`);
+
 /** Criteria, rules, minimum and procedures as lines: caption and text. */
 export function criteriaLines({ judgement, preset }: Findings): [string, string][] {
   const { criteria, years, twoYearsChecked } = judgement;

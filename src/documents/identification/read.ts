@@ -8,7 +8,7 @@ import { capital, counted } from '../../words/russian';
 import type { DocumentContext } from '../definition';
 import { SheetBuilder, type CellInput } from '../sheet/builder';
 import { colors, documentFont, landscape, styles } from '../sheet/look';
-import { subtitleOf } from './head-lines';
+import { criteriaNotes, subtitleOf } from './head-lines';
 import { sheetsById, type SheetsById } from './places';
 import { appendProblems, appendQuestions, appendSpellings, appendUncertain } from './read-tail';
 import { shnorSize, shnorStyles } from './shnor-styles';
@@ -48,6 +48,8 @@ export function readPlan(context: DocumentContext): SheetPlan {
   appendProblems(builder, context, right);
   appendUncertain(builder, context, sheets, right);
   appendSpellings(builder, context, right);
+  builder.row([]);
+  for (const note of criteriaNotes(context.findings)) builder.mergedRow({ v: note, style: shnorStyles.note }, 0, right);
   builder.autoFilter = { top: header, bottom, left: 0, right };
   builder.freeze = { rows: header + 1, cols: withFile ? 2 : 1 };
   builder.print = { ...builder.print, titleRows: { from: header, to: header } };

@@ -55,7 +55,8 @@ export function evidenceCells({ evidence }: Verdict, slots: number, sheets: Shee
 
 /** Why the school stands in its section. */
 export function groundText(verdict: Verdict, { criteria, years }: Judgement): string {
-  if (verdict.status === 'low') return verdict.rules.map((rule) => capital(ruleShort(rule, criteria))).join(';\n');
+  if (verdict.status === 'low' && years)
+    return verdict.rules.map((rule) => capital(ruleShort(rule, criteria, years))).join(';\n');
   if (verdict.status === 'watch')
     return capital(verdict.evidence.some(({ isLow }) => isLow) ? words.watchGround.low : words.watchGround.near);
   const known = verdict.results.filter(({ excluded }) => !excluded);

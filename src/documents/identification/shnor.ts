@@ -39,11 +39,11 @@ const widths = ({ withMunicipality, slots }: Columns): { width: number }[] => [
   ...(withMunicipality ? [{ width: 20 }] : []),
   { width: 28 },
   { width: 13.5 },
-  { width: 19 },
+  { width: 22 },
   ...Array.from({ length: slots }, () => [{ width: 17 }, { width: 8 }]).flat(),
   { width: 21 },
-  { width: 16 },
-  { width: 18 },
+  { width: 15 },
+  { width: 15 },
 ];
 
 /** «ШНОР»: the list with its reasons, then зона риска, then those the data cannot judge. */

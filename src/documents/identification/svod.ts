@@ -5,7 +5,7 @@ import { statusTitle } from '../../words/judging';
 import type { DocumentContext } from '../definition';
 import { SheetBuilder } from '../sheet/builder';
 import { colors, documentFont, landscape, styles } from '../sheet/look';
-import { subtitleOf } from './head-lines';
+import { criteriaNotes, subtitleOf } from './head-lines';
 import { sheetsById } from './places';
 import { yearProcedures, type YearProcedure } from './procedures-of-years';
 import { hasMunicipalities, schoolOrder } from './schools-order';
@@ -32,8 +32,11 @@ export function svodPlan(context: DocumentContext): SheetPlan {
   );
   builder.tabColor = colors.accent;
   const right = columns.gap - 1;
-  builder.mergedRow({ v: words.title, style: styles.title }, 0, right);
-  builder.mergedRow({ v: subtitleOf(context.findings), style: styles.subtitle }, 0, right);
+  const wide = procedures.length > widestPage;
+  // Two pages across: texts stand beside the columns that both pages repeat, within the first page.
+  const text = wide ? { left: columns.data, right: columns.data + procedures.length - 1 } : { left: 0, right };
+  builder.mergedRow({ v: words.title, style: styles.title }, text.left, text.right);
+  builder.mergedRow({ v: subtitleOf(context.findings), style: styles.subtitle }, text.left, text.right);
   if (!years || procedures.length === 0) {
     builder.mergedRow({ v: words.empty, style: styles.plain }, 0, right);
     return builder.build();
@@ -51,8 +54,8 @@ export function svodPlan(context: DocumentContext): SheetPlan {
   highlight(builder, body, layout);
   for (let index = 0; index < keys; index++) columns.widths.push({ width: 14 });
   builder.row([]);
-  for (const note of words.notes(!sources.countPupils))
-    builder.mergedRow({ v: note, style: svodStyles.note }, 0, right);
+  for (const note of [...criteriaNotes(context.findings), ...words.notes(!sources.countPupils)])
+    builder.mergedRow({ v: note, style: svodStyles.note }, text.left, text.right);
   builder.autoFilter = { top: header.last, bottom: body.bottom, left: 0, right };
   builder.freeze = { rows: header.last + 1, cols: columns.school + 1 };
   builder.print = {
@@ -60,7 +63,7 @@ export function svodPlan(context: DocumentContext): SheetPlan {
     area: { top: 0, left: 0, bottom: builder.nextRow - 1, right },
     titleRows: { from: header.first, to: header.last },
     // Wider than a page can show readably: two pages across, the schools repeated.
-    ...(procedures.length > widestPage ? { fitWidth: 2, titleCols: { from: 0, to: columns.lowLast } } : {}),
+    ...(wide ? { fitWidth: 2, titleCols: { from: 0, to: columns.lowLast } } : {}),
   };
   return builder.build();
 }
