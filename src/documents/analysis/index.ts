@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { procedureName, words } from '../../words/diagnostics';
 import { proceduresText, ruleText, statusTitle, thresholdText } from '../../words/judging';
-import { capital, counted, listed, percent } from '../../words/russian';
+import { capital, counted, listed } from '../../words/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../definition';
 import { aboutLine, headingRow, headRow, inputCell, newPage, noteRow, signatureRows } from '../diagnostics/page';
 import { scopeOf } from '../diagnostics/scope';
@@ -174,7 +174,7 @@ function resultTable(sheet: SheetBuilder, context: DocumentContext, rows: readon
     noteRow(sheet, 'Результатов за два года в книге нет.', last);
     return;
   }
-  noteRow(sheet, 'По школам дорожной карты вместе.', last);
+  noteRow(sheet, 'По школам, которым оказывалась поддержка, вместе.', last);
   headRow(sheet, [
     words.number,
     'Процедура',
@@ -208,7 +208,12 @@ function resultTable(sheet: SheetBuilder, context: DocumentContext, rows: readon
 
 const leavesText = { yes: 'да', no: 'нет', unknown: 'данных недостаточно' } as const;
 
-function schoolTable(sheet: SheetBuilder, context: DocumentContext, schools: readonly SchoolNow[]): void {
+function schoolTable(
+  sheet: SheetBuilder,
+  context: DocumentContext,
+  schools: readonly SchoolNow[],
+  isPlanned: boolean,
+): void {
   const { criteria, years } = context.findings.judgement;
   headingRow(sheet, headings.schools, last);
   if (schools.length === 0) {
@@ -223,7 +228,7 @@ function schoolTable(sheet: SheetBuilder, context: DocumentContext, schools: rea
     const row = sheet.row([
       { v: index + 1, style: styles.center },
       { v: school.name, style: styles.text },
-      { v: before ? statusTitle[before.status] : 'в дорожной карте', style: styles.center },
+      { v: before ? statusTitle[before.status] : isPlanned ? 'в дорожной карте' : '—', style: styles.center },
       { v: statusTitle[now.status], style: styles.center },
       {
         v: [why, now.dependsOnOne ? 'вывод зависит от одного участника' : ''].filter(Boolean).join('; '),
@@ -256,7 +261,7 @@ function problemLines(context: DocumentContext, schools: readonly SchoolNow[]): 
     `Школа попадает в список, если есть ${rules.map((rule) => ruleText(rule, criteria, years)).join(' или ')}`,
     `Учтены процедуры: ${proceduresText(criteria.procedures)}`,
     ...(schools.length > 0
-      ? [`Дорожная карта охватывает школы: ${listed(schools.map(({ school }) => school.name))}`]
+      ? [`Поддержка оказывалась школам: ${listed(schools.map(({ school }) => school.name))}`]
       : []),
   ];
 }
@@ -297,7 +302,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
     indicatorTable(sheet, context, plans);
   }
   resultTable(sheet, context, rows);
-  schoolTable(sheet, context, schools);
+  schoolTable(sheet, context, schools, plans.length > 0);
   write(headings.conclusions);
   write(headings.decided);
   signatureRows(context, sheet, last);

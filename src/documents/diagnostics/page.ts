@@ -73,10 +73,10 @@ export const inputCell = (value: string | number | boolean | null, format?: stri
   },
 });
 
-/** A cell that leads to source cells and names them. */
-export const sourceCell = (source: Source, text = sourceText(source)): CellInput => ({
-  v: text,
-  style: styles.link,
+/** A cell that leads to source cells and names them in one line of at most `most` characters. */
+export const sourceCell = (source: Source, most = 26): CellInput => ({
+  v: sourceText(source, most),
+  style: { ...styles.link, align: { h: 'left', v: 'top' } },
   link: { sheet: source.sheet, cell: a1({ row: source.area.top, col: source.area.left }), tip: sourceText(source) },
 });
 

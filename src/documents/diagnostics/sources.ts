@@ -54,8 +54,12 @@ export function joined(sources: readonly Source[]): Source[] {
   return [...kept.values()];
 }
 
-/** «Лист 1!C5:C17», as people read it. */
-export const sourceText = ({ sheet, area }: Source): string => `«${sheet}»!${areaA1(area)}`;
+/** «Лист 1»!C5:C17, as people read it; a long sheet name is cut so that the text has at most `most` characters. */
+export function sourceText({ sheet, area }: Source, most = 60): string {
+  const cells = `!${areaA1(area)}`;
+  const room = Math.max(6, most - cells.length - 2);
+  return `«${sheet.length > room ? `${sheet.slice(0, room - 1).trimEnd()}…` : sheet}»${cells}`;
+}
 
 /** Formula that follows a number in a source cell; where the cell holds a text such as «21,1%», the number it was read as. */
 export const liveNumber = (cell: CellRef, value: number): string =>

@@ -12,12 +12,13 @@ import { slices } from '../diagnostics/slices';
 import { statementText } from '../diagnostics/statement';
 import type { SheetBuilder } from '../sheet/builder';
 import { portrait, styles } from '../sheet/look';
+import { columnPoints } from '../sheet/text-height';
 import { indicatorOf } from '../staff/indicators';
 import { comparisonStatements, verdictStatements } from '../swot/one-school';
 import { changeStatements, gradeStatements, lowProcedureStatements } from '../swot/results';
 import type { SwotStatement } from '../swot/model';
 import { recommendationsFor } from './recommendations';
-import { measureTable, tableColumns } from './table';
+import { measureTable, Pages } from './table';
 
 const inputs = z.object({
   /** A school's id; '' is the municipality. */
@@ -66,8 +67,7 @@ function officeTables(sheet: SheetBuilder, rows: readonly DynamicsRow[], last: n
     const { sheet: source, measure, values } = group[0]!;
     const named: Record<string, string> = { quality: 'качество обучения', low: 'доля «2»', mean: 'средний результат' };
     headingRow(sheet, `${capital(named[measure] ?? measure)} (таблица листа «${source}»)`, last);
-    // The sheet's value columns hold as many periods as the results have years: the newest stand.
-    const shown = values.slice(-(last - 2));
+    const shown = values.slice(-mostYears);
     sheet.row([
       { v: 'Показатель', style: styles.head },
       ...shown.map(({ period }) => ({ v: period, style: styles.head })),
@@ -75,7 +75,7 @@ function officeTables(sheet: SheetBuilder, rows: readonly DynamicsRow[], last: n
     ]);
     for (const line of group) {
       const row = sheet.nextRow;
-      const cells = line.values.slice(-shown.length);
+      const cells = line.values.slice(-mostYears);
       const style = line.unit === 'share' ? styles.share : { ...styles.center, format: '0.0' };
       const [from, to] = [cells[0]?.value ?? null, cells.at(-1)?.value ?? null];
       sheet.row([
@@ -99,6 +99,12 @@ function officeTables(sheet: SheetBuilder, rows: readonly DynamicsRow[], last: n
   }
 }
 
+/** Points of the unscaled sheet on a portrait page: A4 between the margins, scaled to the sheet's width. */
+function pageRoom(widths: readonly number[]): number {
+  const width = widths.reduce((sum, one) => sum + columnPoints(one), 0);
+  return (760 * Math.max(width, 496)) / 496;
+}
+
 /** Results by subject over the years with changes and charts, the problems they show, drafted recommendations. */
 export const dynamics: DocumentDefinition<Inputs> = {
   kind: 'dynamics',
@@ -111,8 +117,12 @@ export const dynamics: DocumentDefinition<Inputs> = {
     const all = slices(scope.results).filter(({ procedure }) => given.kinds.includes(procedure.kind));
     const years = [...new Set(all.flatMap((line) => [...line.years.keys()]))].sort((a, b) => a - b).slice(-mostYears);
     const office = scope.school ? [] : context.findings.reading.dynamics.filter(({ label }) => !indicatorOf(label));
-    const columns = tableColumns(years.length > 0 ? years : [0, 0, 0]);
-    const widths = [34, ...Array.from({ length: columns.change - 1 }, () => 11), 14, 28];
+    const places = Math.min(
+      mostYears,
+      Math.max(years.length, years.length > 0 ? 0 : 3, ...office.map(({ values }) => values.length)),
+    );
+
+    const widths = [34, ...Array.from({ length: places + 1 }, () => 12), 26];
     const last = widths.length - 1;
     const name = scope.school ? `Динамика ${scope.school.name}` : title;
     const sheet = newPage(
@@ -126,12 +136,16 @@ export const dynamics: DocumentDefinition<Inputs> = {
         'Доли посчитаны по всем участникам школ книги. Изменение — последний известный год против первого.',
         last,
       );
+    const pages = new Pages(pageRoom(widths), 90);
     for (const kind of ['ОГЭ', 'ЕГЭ', 'ВПР'] as const) {
       const own = all.filter(({ procedure }) => procedure.kind === kind);
-      for (const measure of ['quality', 'low', 'mean'] as const) measureTable(sheet, kind, own, years, measure, last);
+      for (const measure of ['quality', 'low', 'mean'] as const)
+        measureTable(sheet, kind, own, years, measure, last, pages);
     }
     if (all.length === 0 && office.length === 0) blankTables(sheet, last, context);
     officeTables(sheet, office, last);
+    if (all.length > 0) pages.block(sheet.nextRow, pageRoom(widths));
+    sheet.print = { ...sheet.print, breaks: pages.breaks };
     const statements = statementsOf(context, scope);
     const problems = statements.filter(({ quadrant }) => quadrant === 'weaknesses');
     const better = statements.filter(({ quadrant }) => quadrant === 'strengths' || quadrant === 'opportunities');

@@ -12,8 +12,11 @@ export interface Line {
   years: ReadonlyMap<number, Slice>;
 }
 
-/** One colour a year, from pale to dark. */
-const yearColors = ['#A9BCD0', '#7C9CBF', '#4F7CAC', '#1F4E79', '#12304D'];
+/** One colour a year, from pale to dark, as far apart as the number of years lets them be. */
+const yearColors = ['#B9C9DA', '#8FABC7', '#6489B0', '#3D6A96', '#1B4670'];
+const yearColor = (index: number, count: number): string =>
+  yearColors[count === 1 ? yearColors.length - 1 : Math.round((index * (yearColors.length - 1)) / (count - 1))] ??
+  colors.accent;
 const changeFormat: Record<Measure, string> = {
   quality: '+0.0;-0.0;0.0',
   low: '+0.0;-0.0;0.0',
@@ -31,8 +34,30 @@ export const measureTitle = (measure: Measure, kind: ProcedureKind): string =>
 const lineName = ({ kind, subject, grade }: Procedure): string =>
   kind === 'ВПР' && grade !== null ? `${subject}, ${grade} класс` : subject;
 
-/** Columns of a table: subject, the years, the change, where the last year stands. */
-export const tableColumns = (years: readonly number[]) => ({ change: 1 + years.length, source: 2 + years.length });
+/** Rows a chart covers, 15 points each. */
+const chartRowCount = 14;
+
+/** Starts a new page where a table with its chart would be cut in two. Heights in points of the unscaled sheet. */
+export class Pages {
+  private used: number;
+  readonly breaks: number[] = [];
+
+  constructor(
+    private readonly room: number,
+    head: number,
+  ) {
+    this.used = head;
+  }
+
+  /** @param row the row the block starts at */
+  block(row: number, height: number): void {
+    if (this.used + height > this.room && this.used > 0) {
+      this.breaks.push(row);
+      this.used = 0;
+    }
+    this.used += height;
+  }
+}
 
 /** «Динамика результатов ОГЭ (качество обучения, %)»: subjects × years, change in points by formula, link to the source. */
 export function measureTable(
@@ -42,11 +67,13 @@ export function measureTable(
   years: readonly number[],
   measure: Measure,
   last: number,
+  pages: Pages,
 ): void {
   const shown = lines.filter(({ years: byYear }) => years.some((year) => measured(byYear.get(year), measure) !== null));
   if (shown.length === 0) return;
+  pages.block(sheet.nextRow, 80 + shown.length * 16 + chartRowCount * 15);
   headingRow(sheet, `Динамика результатов ${kind} (${measureTitle(measure, kind)})`, last);
-  const columns = tableColumns(years);
+  const columns = { change: 1 + years.length, source: 2 + years.length };
   const caption: Style = styles.head;
   const head = sheet.row([
     { v: 'Предмет', style: caption },
@@ -54,6 +81,7 @@ export function measureTable(
     { v: measure === 'mean' ? words.change : `${words.change}, п.п.`, style: caption },
     { v: words.source, style: caption },
   ]);
+  sheet.merge({ top: head, left: columns.source, bottom: head, right: last });
   const value = measure === 'mean' ? styles.decimal : styles.share;
   for (const { procedure, years: byYear } of shown) {
     const row = sheet.nextRow;
@@ -76,6 +104,7 @@ export function measureTable(
           },
       source ? sourceCell(source) : { v: '', style: styles.text },
     ]);
+    sheet.merge({ top: row, left: columns.source, bottom: row, right: last });
   }
   const rows = { top: head + 1, bottom: sheet.nextRow - 1 };
   changeColors(sheet, { ...rows, left: columns.change, right: columns.change }, measure);
@@ -102,7 +131,7 @@ function chartRows(
 ): void {
   sheet.row([], { height: 6 });
   const top = sheet.nextRow;
-  for (let line = 0; line < 14; line++) sheet.row([], { height: 15 });
+  for (let line = 0; line < chartRowCount; line++) sheet.row([], { height: 15 });
   const chart: Chart = {
     type: 'columnClustered',
     title: `${kind}: ${measureTitle(measure, kind)}`,
@@ -110,13 +139,13 @@ function chartRows(
     series: years.map((year, index) => ({
       name: String(year),
       values: { ...rows, left: 1 + index, right: 1 + index },
-      color: yearColors[yearColors.length - years.length + index] ?? colors.accent,
+      color: yearColor(index, years.length),
     })),
     valueAxis:
       measure === 'mean'
         ? { title: kind === 'ЕГЭ' ? 'баллы' : 'отметка', format: '0.0', min: 0 }
         : { title: '% участников', format: '0%', min: 0 },
-    anchor: { top, left: 0, bottom: top + 13, right: last },
+    anchor: { top, left: 0, bottom: top + chartRowCount - 1, right: last },
   };
   sheet.charts.push(chart);
   noteRow(

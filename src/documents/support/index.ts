@@ -36,7 +36,7 @@ const memorySchema = z.object({
   proposed: z.record(z.string(), z.object({ mentor: z.string(), partner: z.string() })),
 });
 const title = 'Схема сопровождения школ';
-const widths = [5, 30, 20, 26, 30, 28, 46, 30];
+const widths = [5, 27, 18, 22, 25, 22, 44, 24];
 const last = widths.length - 1;
 
 const strengthText = ({ school, strengths }: Candidate): string =>

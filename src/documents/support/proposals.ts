@@ -46,13 +46,13 @@ export const defaultProposalLimits: ProposalLimits = { load: 2, people: 10, low:
 
 const subjectBase = (subject: string): string => subject.replace(/ \(.*\)$/, '');
 
-/** Weak subjects of a listed school: those of the last year, else those of whatever made it ШНОР. */
+/** Weak subjects of a listed school, ЕГЭ levels together: those of the last year, else those of whatever made it ШНОР. */
 export function weakSubjectsOf(verdict: Verdict): string[] {
   const subjects =
     verdict.weakSubjects.length > 0
       ? verdict.weakSubjects
       : verdict.evidence.map(({ result }) => result.procedure.subject);
-  return [...new Set(subjects)];
+  return [...new Set(subjects.map(subjectBase))];
 }
 
 function strengthIn(findings: Findings, verdict: Verdict, subject: string, limits: ProposalLimits): Strength | null {
@@ -67,10 +67,12 @@ function strengthIn(findings: Findings, verdict: Verdict, subject: string, limit
   const participants = results.reduce((sum, result) => sum + result.participants, 0);
   const low = results.reduce((sum, result) => sum + result.low, 0) / participants;
   if (participants < limits.people || low > limits.low) return null;
-  const parts = results.map((result) => measured(slice(result.procedure, result.year, [result]), 'quality'));
-  const quality = parts.some((part) => part === null)
-    ? null
-    : results.reduce((sum, result, index) => sum + parts[index]! * result.participants, 0) / participants;
+  const rated = results.flatMap((result) => {
+    const value = measured(slice(result.procedure, result.year, [result]), 'quality');
+    return value === null ? [] : [{ value, people: result.participants }];
+  });
+  const people = rated.reduce((sum, one) => sum + one.people, 0);
+  const quality = people === 0 ? null : rated.reduce((sum, one) => sum + one.value * one.people, 0) / people;
   return { subject, low, quality, participants, results };
 }
 

@@ -2,6 +2,7 @@
 import { counted, decimal, listed, percent } from '../../words/russian';
 import type { DocumentContext } from '../definition';
 import type { Scope } from '../diagnostics/scope';
+import { joined } from '../diagnostics/sources';
 import { figure, say } from '../diagnostics/statement';
 import { allIndicators, markPoints, weakMarks } from '../processes/indicators';
 import { latestMarks, typedMarks } from '../processes/read';
@@ -9,6 +10,7 @@ import { riskEntries } from '../risk/read';
 import { factorOf } from '../risk-factors';
 import { staffIndicators, supportIndicators } from '../staff/indicators';
 import { staffFigures } from '../staff/read';
+import { staffBySchool, type SchoolStaff, type StaffColumn } from '../staff/schools';
 import type { SwotStatement } from './model';
 
 /** Mean age of teachers from which the office speaks of ageing staff. */
@@ -51,6 +53,43 @@ export function staffStatements(context: DocumentContext, scope: Scope): SwotSta
       },
     ];
   });
+}
+
+/** Share of teachers near the end of their work from which it is a threat. */
+const manyOld = 0.2;
+
+/** Vacancies, age and young teachers from the office's table of staff by school. */
+export function schoolStaffStatements(context: DocumentContext, scope: Scope): SwotStatement[] {
+  const ids = new Set(scope.schools.map(({ id }) => id));
+  const staff = staffBySchool(context).filter(({ school }) => ids.has(school.id));
+  const of = (column: StaffColumn) => staff.filter((one) => one.column === column);
+  const sum = (rows: readonly SchoolStaff[]) => rows.reduce((total, { value }) => total + value, 0);
+  const cells = (rows: readonly SchoolStaff[]) => joined(rows.map(({ source }) => source));
+  const statements: SwotStatement[] = [];
+  const vacant = of('vacancies').filter(({ value }) => value > 0);
+  const among = scope.school ? '' : ` (${listed(vacant.map(({ school }) => school.name))})`;
+  if (vacant.length > 0)
+    statements.push({
+      id: 'staff:vacancies',
+      quadrant: 'weaknesses',
+      parts: say`Вакансии педагогов: ${figure(decimal(sum(vacant)), cells(vacant))}${vacant.length <= 8 ? among : ''}`,
+    });
+  const total = sum(of('total'));
+  const old = of('old');
+  if (total > 0 && sum(old) / total >= manyOld)
+    statements.push({
+      id: 'staff:old',
+      quadrant: 'threats',
+      parts: say`Старшее поколение учителей — ${figure(`${decimal(sum(old))} из ${decimal(total)} (${percent(sum(old) / total, 0)})`, cells([...old, ...of('total')]))}: нужна подготовка смены`,
+    });
+  const young = of('young');
+  if (sum(young) > 0)
+    statements.push({
+      id: 'staff:young',
+      quadrant: 'opportunities',
+      parts: say`Молодые специалисты, за которыми можно закрепить наставников: ${figure(decimal(sum(young)), cells(young))}`,
+    });
+  return statements;
 }
 
 /** Risk factors of high significance: in how many schools; for a school each of its own. */

@@ -74,14 +74,14 @@ export function schoolStatements(scope: Scope, findings: Findings): SwotStatemen
       quadrant: 'strengths',
       of: recovered,
       parts: (of) =>
-        say`Низкие результаты ${String(years[0])} года преодолены к ${String(years[1])} году: ${figure(counted(of.length, 'школа', 'школы', 'школ'), allCells(of))}${namesPart(of)}`,
+        say`Низкие результаты ${String(years[0])} года преодолены к ${String(years[1])} году — ${figure(counted(of.length, 'школа', 'школы', 'школ'), allCells(of))}${namesPart(of)}`,
     },
     {
       id: 'near-exit',
       quadrant: 'opportunities',
       of: computed.filter(({ dependsOnOne }) => dependsOnOne),
       parts: (of) =>
-        say`От выхода из списка отделяет результат одного участника: ${figure(counted(of.length, 'школа', 'школы', 'школ'), evidence(of))}${namesPart(of)}`,
+        say`От выхода из списка отделяет результат одного участника — ${figure(counted(of.length, 'школа', 'школы', 'школ'), evidence(of))}${namesPart(of)}`,
     },
     {
       id: 'watch',
@@ -95,14 +95,14 @@ export function schoolStatements(scope: Scope, findings: Findings): SwotStatemen
       quadrant: 'threats',
       of: verdicts.filter(({ status, dependsOnOne, hand }) => status !== 'low' && dependsOnOne && !hand),
       parts: (of) =>
-        say`Одной дополнительной неудовлетворительной отметки достаточно, чтобы в список вошли ${figure(counted(of.length, 'школа', 'школы', 'школ'), allCells(of))}${namesPart(of)}`,
+        say`До попадания в список не хватает одной неудовлетворительной отметки — ${figure(counted(of.length, 'школа', 'школы', 'школ'), allCells(of))}${namesPart(of)}`,
     },
     {
       id: 'unknown',
       quadrant: 'threats',
       of: verdicts.filter(({ status }) => status === 'insufficient'),
       parts: (of) =>
-        say`Данных недостаточно для заключения: ${figure(counted(of.length, 'школа', 'школы', 'школ'), allCells(of))}${namesPart(of)}; низкие результаты там могут остаться незамеченными`,
+        say`Данных недостаточно для заключения — ${figure(counted(of.length, 'школа', 'школы', 'школ'), allCells(of))}${namesPart(of)}; низкие результаты там могут остаться незамеченными`,
     },
   ];
   return drafts.flatMap(({ id, quadrant, of, parts }) => (of.length > 0 ? [{ id, quadrant, parts: parts(of) }] : []));

@@ -1,15 +1,14 @@
 import { areaA1, quoteSheet } from '../../model/cells';
 import type { SheetPlan, Style } from '../../model/plan';
-import { listed } from '../../words/russian';
 import type { DocumentContext } from '../definition';
 import { headingRow, newPage, noteRow, signatureRows, sourceCell } from '../diagnostics/page';
 import type { Scope } from '../diagnostics/scope';
-import { sourceText } from '../diagnostics/sources';
+import type { Source } from '../diagnostics/sources';
 import { figuresOf, statementText } from '../diagnostics/statement';
 import type { CellInput, SheetBuilder } from '../sheet/builder';
 import { colors, landscape, styles } from '../sheet/look';
 import { libraryFor } from './library';
-import { quadrantTitle, type Quadrant, type SwotStatement } from './model';
+import { quadrants, quadrantTitle, type Quadrant, type SwotStatement } from './model';
 
 /** A statement as it stands on the sheet: drawn from data, ticked in the library, or a person's own. */
 export interface SheetStatement {
@@ -21,10 +20,11 @@ export interface SheetStatement {
 
 /** Places left in each quadrant for statements of one's own. */
 const freePlaces = 2;
-/** Columns: number and text on the left, number and text on the right; the library stands beyond the printed part. */
-const widths = [5, 66, 5, 66, 3, 70];
-const last = 3;
-const libraryColumn = 5;
+/** Number and text (two columns) on the left, the same on the right; the library stands beyond the printed part. */
+const widths = [5, 45, 20, 5, 22, 43, 3, 70];
+const last = 5;
+const libraryColumn = 7;
+const sides = [0, 3] as const;
 
 const captionFill: Record<Quadrant, string> = {
   strengths: colors.clearFill,
@@ -33,81 +33,115 @@ const captionFill: Record<Quadrant, string> = {
   threats: colors.watchFill,
 };
 
+/** A row of two halves, each a number and a text over two columns. */
+function halves(sheet: SheetBuilder, cells: readonly [CellInput, CellInput, CellInput, CellInput]): void {
+  const row = sheet.row([cells[0], cells[1], null, cells[2], cells[3], null]);
+  for (const left of sides) sheet.merge({ top: row, left: left + 1, bottom: row, right: left + 2 });
+}
+
+/** Two quadrants side by side; returns the numbers of their statements. */
 function half(
   sheet: SheetBuilder,
-  left: Quadrant,
-  right: Quadrant,
+  pair: readonly [Quadrant, Quadrant],
   statements: readonly SheetStatement[],
-  library: Map<Quadrant, string>,
-): Map<SheetStatement, number> {
+  library: ReadonlyMap<Quadrant, string>,
+): [SheetStatement, number][] {
   const caption = (quadrant: Quadrant): Style => ({
     ...styles.head,
     font: { ...styles.head.font, size: 12 },
     fill: captionFill[quadrant],
   });
-  const head = sheet.row([
-    { v: quadrantTitle[left], style: caption(left) },
-    null,
-    { v: quadrantTitle[right], style: caption(right) },
-  ]);
-  sheet.merge({ top: head, left: 0, bottom: head, right: 1 });
-  sheet.merge({ top: head, left: 2, bottom: head, right: 3 });
-  const numbers = new Map<SheetStatement, number>();
-  const sides = [left, right].map((quadrant) => statements.filter((statement) => statement.quadrant === quadrant));
-  const rows = Math.max(...sides.map(({ length }) => length)) + freePlaces;
+  const head = sheet.row(
+    pair.flatMap((quadrant) => [{ v: quadrantTitle[quadrant], style: caption(quadrant) }, null, null]),
+  );
+  for (const left of sides) sheet.merge({ top: head, left, bottom: head, right: left + 2 });
+  const own = pair.map((quadrant) => statements.filter((statement) => statement.quadrant === quadrant));
   const top = sheet.nextRow;
-  for (let index = 0; index < rows; index++)
-    sheet.row(
-      sides.flatMap((side): CellInput[] => {
-        const statement = side[index];
-        if (statement) numbers.set(statement, index + 1);
-        return statement
-          ? [
-              { v: index + 1, style: styles.center },
-              { v: statement.text, style: styles.text },
-            ]
-          : [
-              { v: index + 1, style: styles.center },
-              { v: null, style: styles.input },
-            ];
-      }),
-    );
-  for (const [index, quadrant] of [left, right].entries()) {
-    const free = { top: top + sides[index]!.length, left: index * 2 + 1, bottom: top + rows - 1, right: index * 2 + 1 };
+  const rows = Math.max(...own.map(({ length }) => length)) + freePlaces;
+  for (let index = 0; index < rows; index++) {
+    const cells = own.flatMap((side): CellInput[] => {
+      const statement = side[index];
+      if (statement)
+        return [
+          { v: index + 1, style: styles.center },
+          { v: statement.text, style: styles.text },
+        ];
+      const isFree = index < side.length + freePlaces;
+      return [
+        { v: isFree ? index + 1 : null, style: styles.center },
+        { v: null, style: isFree ? styles.input : styles.text },
+      ];
+    });
+    halves(sheet, [cells[0]!, cells[1]!, cells[2]!, cells[3]!]);
+  }
+  pair.forEach((quadrant, side) => {
+    const from = top + own[side]!.length;
     sheet.validations.push({
-      area: free,
+      area: { top: from, left: sides[side]! + 1, bottom: from + freePlaces - 1, right: sides[side]! + 2 },
       rule: { type: 'listRange', ref: library.get(quadrant)! },
       prompt: { title: quadrantTitle[quadrant], text: 'Выберите формулировку из списка или впишите свою' },
       error: { title: 'Своя формулировка', text: 'Такой формулировки нет в списке. Оставить её?', style: 'warning' },
     });
-  }
-  return numbers;
+  });
+  return own.flatMap((side) => side.map((statement, index): [SheetStatement, number] => [statement, index + 1]));
 }
 
-/** Source cells of every data statement, figure by figure. */
-function grounds(sheet: SheetBuilder, numbers: ReadonlyMap<SheetStatement, number>): void {
-  const data = [...numbers].filter(([{ data: of }]) => of && figuresOf(of).length > 0);
-  if (data.length === 0) return;
-  headingRow(sheet, 'Основания утверждений: откуда взяты числа', last);
-  const head = sheet.row(['№', 'Утверждение', 'Число', 'Ячейки источника'].map((v) => ({ v, style: styles.head })));
-  sheet.print = { ...sheet.print, breaks: [head - 1] };
-  for (const [statement, number] of data) {
-    const figures = figuresOf(statement.data!);
-    const top = sheet.nextRow;
-    figures.forEach((one, index) => {
-      const [first, ...more] = one.sources;
-      const cells = first
-        ? sourceCell(first, more.length > 0 ? listed([first, ...more].slice(0, 6).map(sourceText)) : sourceText(first))
-        : { v: '', style: styles.text };
-      sheet.row([
-        { v: index === 0 ? `${quadrantTitle[statement.quadrant].charAt(0)}${number}` : '', style: styles.center },
-        { v: index === 0 ? statementText(statement.data!) : '', style: styles.text },
-        null,
-        cells,
-      ]);
-      sheet.put(top + index, 2, { v: one.shown, style: styles.center });
-    });
+/** Figures of a statement that come from the same cells, together. */
+function figureGroups(statement: SwotStatement): { shown: string; sources: readonly Source[] }[] {
+  const groups = new Map<string, { shown: string; sources: readonly Source[] }>();
+  for (const { shown, sources } of figuresOf(statement)) {
+    const key = JSON.stringify(sources);
+    const known = groups.get(key);
+    groups.set(key, known ? { ...known, shown: `${known.shown}; ${shown}` } : { shown, sources });
   }
+  return [...groups.values()];
+}
+
+/** Source cells of every data statement, figure by figure, each with its link. */
+function grounds(sheet: SheetBuilder, numbered: readonly (readonly [SheetStatement, number])[]): void {
+  const data = numbered.filter(([{ data: of }]) => of && figuresOf(of).length > 0);
+  if (data.length === 0) return;
+  const first = headingRow(sheet, 'Основания утверждений: откуда взяты числа', last);
+  sheet.print = { ...sheet.print, breaks: [first] };
+  const line = (cells: readonly [CellInput, CellInput, CellInput, CellInput]) => {
+    const row = sheet.row([cells[0], cells[1], null, cells[2], null, cells[3]]);
+    sheet.merge({ top: row, left: 1, bottom: row, right: 2 });
+    sheet.merge({ top: row, left: 3, bottom: row, right: 4 });
+  };
+  const head = (v: string): CellInput => ({ v, style: styles.head });
+  line([head('№'), head('Утверждение'), head('Числа'), head('Ячейки источника')]);
+  for (const [statement, number] of data) {
+    const text = statementText(statement.data!);
+    figureGroups(statement.data!).forEach(({ shown, sources }, group) =>
+      sources.forEach((source, index) => {
+        const isFirst = group === 0 && index === 0;
+        line([
+          { v: isFirst ? `${quadrantTitle[statement.quadrant].charAt(0)}${number}` : '', style: styles.center },
+          { v: isFirst ? text : '', style: styles.text },
+          { v: index === 0 ? shown : '', style: styles.center },
+          sourceCell(source, 44),
+        ]);
+      }),
+    );
+  }
+}
+
+/** The library beyond the printed part, from which the lists of the free places are fed. */
+function libraryCells(scope: 'municipality' | 'school') {
+  const cells: { row: number; text: string; caption: boolean }[] = [];
+  const areas = new Map<Quadrant, string>();
+  let row = 2;
+  for (const quadrant of quadrants) {
+    const own = libraryFor(scope, quadrant);
+    cells.push({ row, text: `Библиотека: ${quadrantTitle[quadrant].toLowerCase()}`, caption: true });
+    own.forEach(({ text }, index) => cells.push({ row: row + 1 + index, text, caption: false }));
+    areas.set(
+      quadrant,
+      areaA1({ top: row + 1, left: libraryColumn, bottom: row + own.length, right: libraryColumn }, true),
+    );
+    row += own.length + 2;
+  }
+  return { cells, areas };
 }
 
 /** The SWOT sheet: two by two, numbered; then the grounds of what the data says; the library beyond the printed part. */
@@ -121,27 +155,16 @@ export function swotSheet(
   const name = scope.school ? `SWOT ${scope.school.name}` : 'SWOT';
   const sheet = newPage(
     context,
-    { kind: 'swot', key, name, title: 'SWOT-анализ', widths: widths.slice(0, 4), print: landscape() },
+    { kind: 'swot', key, name, title: 'SWOT-анализ', widths: widths.slice(0, last + 1), print: landscape() },
     [about],
   );
-  const items = libraryFor(scope.school ? 'school' : 'municipality');
-  const libraryTop = 2;
-  const sheetName = quoteSheet(context.sheetName('swot', key, name));
-  const areas = new Map<Quadrant, string>();
-  const libraryRows: { row: number; text: string; caption: boolean }[] = [];
-  let row = libraryTop;
-  for (const quadrant of Object.keys(quadrantTitle) as Quadrant[]) {
-    const own = items.filter((item) => item.quadrant === quadrant);
-    libraryRows.push({ row, text: `Библиотека: ${quadrantTitle[quadrant].toLowerCase()}`, caption: true });
-    own.forEach(({ text }, index) => libraryRows.push({ row: row + 1 + index, text, caption: false }));
-    const area = { top: row + 1, left: libraryColumn, bottom: row + own.length, right: libraryColumn };
-    areas.set(quadrant, `${sheetName}!${areaA1(area, true)}`);
-    row += own.length + 2;
-  }
-  const numbers = new Map([
-    ...half(sheet, 'strengths', 'opportunities', statements, areas),
-    ...half(sheet, 'weaknesses', 'threats', statements, areas),
-  ]);
+  const { cells, areas } = libraryCells(scope.school ? 'school' : 'municipality');
+  const own = quoteSheet(context.sheetName('swot', key, name));
+  const lists = new Map([...areas].map(([quadrant, area]) => [quadrant, `${own}!${area}`]));
+  const numbers = [
+    ...half(sheet, ['strengths', 'opportunities'], statements, lists),
+    ...half(sheet, ['weaknesses', 'threats'], statements, lists),
+  ];
   noteRow(
     sheet,
     'Утверждения с числами получены из данных книги, их основания — на следующей странице. Жёлтые места — для своих утверждений: выберите их из списка или впишите.',
@@ -150,14 +173,10 @@ export function swotSheet(
   signatureRows(context, sheet, last);
   grounds(sheet, numbers);
   const bottom = sheet.nextRow - 1;
-  for (const { row: at, text, caption } of libraryRows)
-    sheet.put(at, libraryColumn, {
-      v: text,
-      style: caption
-        ? { ...styles.note, font: { ...styles.note.font, bold: true } }
-        : { ...styles.note, align: { h: 'left', v: 'top' } },
-    });
+  for (const { row, text, caption } of cells) {
+    const font = { ...styles.note.font, bold: caption };
+    sheet.put(row, libraryColumn, { v: text, style: { font, align: { h: 'left', v: 'top' } } });
+  }
   sheet.print = { ...sheet.print, area: { top: 0, left: 0, bottom, right: last } };
-  const plan = sheet.build();
-  return { ...plan, columns: widths.map((width) => ({ width })) };
+  return { ...sheet.build(), columns: widths.map((width) => ({ width })) };
 }

@@ -2,7 +2,7 @@ import type { DocumentContext } from '../definition';
 import type { Scope } from '../diagnostics/scope';
 import type { SwotStatement } from './model';
 import { comparisonStatements, verdictStatements } from './one-school';
-import { processStatements, riskStatements, staffStatements } from './others';
+import { processStatements, riskStatements, schoolStaffStatements, staffStatements } from './others';
 import { changeStatements, gradeStatements, lowProcedureStatements, qualityStatements } from './results';
 import { schoolStatements } from './schools';
 
@@ -22,6 +22,7 @@ export function dataStatements(context: DocumentContext, scope: Scope): SwotStat
   return [
     ...fromResults,
     ...staffStatements(context, scope),
+    ...schoolStaffStatements(context, scope),
     ...processStatements(context, scope),
     ...riskStatements(context, scope),
   ];
