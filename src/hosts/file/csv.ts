@@ -33,12 +33,8 @@ export function readCsv(bytes: Uint8Array, fileName: string): WorkbookSnapshot {
 function decoded(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return new TextDecoder('windows-1251').decode(bytes);
-    throw error;
-  }
+  const utf8 = new TextDecoder().decode(bytes);
+  return utf8.includes('\uFFFD') ? new TextDecoder('windows-1251').decode(bytes) : utf8;
 }
 
 /** The separator that is met most evenly in the first lines, quoted parts aside. */

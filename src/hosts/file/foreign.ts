@@ -17,7 +17,7 @@ export function readForeign(bytes: Uint8Array, fileName: string, format: string)
     const visibility = (['visible', 'hidden', 'veryHidden'] as const)[visibilities[index] ?? 0] ?? 'visible';
     return [{ id: `sheet${index + 1}`, name, visibility, ...rectangle(sheet, name, format === 'html') }];
   });
-  if (sheets.length === 0) throw new FileFault('file-not-workbook');
+  if (sheets.length === 0) throw broken(format);
   return { fileName, sheets, state: null, activeSheetId: sheets[0]!.id, problems: [] };
 }
 

@@ -1,5 +1,5 @@
 import type { Codec } from './codec';
-import { FileFault } from './fault';
+import { broken, FileFault } from './fault';
 import { Package } from './package';
 
 export type Format = 'xlsx' | 'xlsb' | 'ods' | 'xls' | 'html' | 'xml' | 'csv';
@@ -50,5 +50,8 @@ function oleFormat(bytes: Uint8Array): Format {
   const text = latin(bytes);
   if (text.includes(wide('EncryptedPackage'))) throw new FileFault('file-encrypted');
   if (text.includes(wide('Workbook')) || text.includes(wide('Book'))) return 'xls';
-  throw new FileFault('file-not-workbook');
+  // The list of streams stands in a sector of its own, often the last: a file cut short loses it.
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const directory = bytes.length < 512 ? Infinity : (view.getUint32(48, true) + 1) * 512;
+  throw directory + 512 > bytes.length ? broken('xls') : new FileFault('file-not-workbook');
 }

@@ -9,8 +9,9 @@ import { openLazily } from './lazy';
 import type { WorkbookFile } from './workbook-file';
 import { limits } from './limits';
 
+/** «ENOENT», «Z_DATA_ERROR»; '' for an error without a code: a mistake of ours. */
 const errorCode = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /** Node's own deflate. */
 export const nodeCodec: Codec = {

@@ -71,11 +71,12 @@ export function readOds(pack: Package, fileName: string): WorkbookSnapshot {
         if (attribute(tag, 'display') === 'false') hidden.add(style);
         break;
       case 'table':
-        if (kind === 'open') {
+        if (kind === 'close') sheet = null;
+        else {
           sheet = { name: attribute(tag, 'name') ?? '', style: attribute(tag, 'style-name') ?? '', rows: [], spent: 0 };
           sheets.push(sheet);
           row = 0;
-        } else if (kind === 'close') sheet = null;
+        }
         break;
       case 'table-row':
         if (!sheet) break;
