@@ -1,0 +1,76 @@
+/** Commands that make one document from files: flags, reading, the school wanted, writing. */
+import { definitionOf } from '../app/documents';
+import { schoolKey } from '../model/names';
+import type { School } from '../model/school';
+import { problemText } from '../words/problems';
+import { cliWords as words } from '../words/cli';
+import { documentWords } from '../words/cli-documents';
+import { parseFlags } from './arguments';
+import { identifyBody, openBody } from './body';
+import { exit, UsageError, type Terminal } from './command';
+import { criteriaFlags, wantedBy } from './criteria-flags';
+import { checkOut, localToday, writeDocuments } from './output';
+
+export const documentFlags = {
+  ...criteriaFlags,
+  out: { type: 'string' },
+  school: { type: 'string', multiple: true },
+} as const;
+
+type Options = NonNullable<Parameters<typeof parseFlags>[1]>;
+
+/** How a document takes its schools: one of them (none is the municipality), or a list. */
+export type SchoolInput = 'one' | 'list' | 'none';
+
+export interface WantedSheet {
+  kind: string;
+  schools: SchoolInput;
+}
+
+/** Parses the flags of a document's command; `extra` are its own. */
+export const documentArguments = <const O extends Options>(args: string[], extra: O) =>
+  parseFlags(args, { ...documentFlags, ...extra });
+
+/**
+ * Makes the document of a kind from files and writes the workbook. What the workbook lacks is said on standard error: the document is then a
+ * form to fill, and the exit code 0 all the same.
+ */
+export async function makeFromFiles(
+  wanted: WantedSheet,
+  paths: readonly string[],
+  values: { out?: string; school?: string[] } & Parameters<typeof wantedBy>[0],
+  terminal: Terminal,
+): Promise<number> {
+  if (paths.length === 0) throw new UsageError(words.noFiles);
+  if (values.out === undefined) throw new UsageError(documentWords.noOut);
+  checkOut(values.out, paths);
+  const body = await openBody(paths, terminal);
+  const identified = identifyBody(body, wantedBy(values), terminal);
+  const schools = (values.school ?? []).map((name) => schoolNamed(name, identified.findings.reading.schools));
+  const sheets = inputsFor(wanted, schools).map((inputs) => ({ kind: wanted.kind, inputs }));
+  for (const problem of await writeDocuments(identified, sheets, values.out, terminal, localToday()))
+    terminal.err(`${problemText(problem)}\n`);
+  terminal.out(`${documentWords.made(definitionOf(wanted.kind)?.title ?? wanted.kind, values.out)}\n`);
+  return exit.done;
+}
+
+function inputsFor({ schools: form }: WantedSheet, ids: readonly string[]): object[] {
+  if (ids.length > 0 && form === 'none') throw new UsageError(documentWords.noSchoolHere);
+  if (form === 'list') return [{ schools: ids }];
+  return ids.length > 0 ? ids.map((school) => ({ school })) : [{}];
+}
+
+/** A school by its code or by its name in any spelling. */
+function schoolNamed(name: string, schools: readonly School[]): string {
+  const found = schools.filter(
+    ({ code, name: own, spellings }) =>
+      code?.toLowerCase() === name.trim().toLowerCase() ||
+      [own, ...spellings].some((one) => schoolKey(one) === schoolKey(name)),
+  );
+  if (found.length === 0) throw new UsageError(documentWords.unknownSchool(name));
+  if (found.length > 1)
+    throw new UsageError(
+      documentWords.severalSchools(name, found.map(({ code, municipality }) => code ?? municipality ?? '').join(', ')),
+    );
+  return found[0]!.id;
+}
