@@ -4,8 +4,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { type Bench, type Ratio, reached } from './measure';
 import { filesBench } from './files';
 import { readingBench } from './reading';
+import { roundTripsBench } from './roundtrips';
 
-const benches: Bench[] = [readingBench, filesBench];
+const benches: Bench[] = [readingBench, roundTripsBench, filesBench];
 
 function has(program: string): boolean {
   try {
