@@ -13,6 +13,7 @@ export const roadmapDefinition: DocumentDefinition<RoadmapInputs> = {
 
 export { prepareRoadmaps, roadmapInputs, roadmapMemory, type PreparedRoadmaps, type RoadmapInputs } from './make';
 export { knownTemplates, ownTemplates, templateById, withTemplate, withoutTemplate } from './known';
+export { templateFromSheet, type ReadTemplate } from './from-sheet';
 export { parseTemplate, templateJson, templateSchema, type RoadmapTemplate } from './template';
 export { addMeasure, editsSchema, move, noEdits, removeMeasure, reword, tick, type Edits } from './edits';
 export type { DraftMeasure, DraftSection, RoadmapDraft } from './draft';
