@@ -49,5 +49,8 @@ createRoot(document.getElementById('root')!).render(
 
 // Everything is fetched soon after the first paint: from then on the page works without the network.
 setTimeout(() => {
-  for (const part of [...Object.values(parts), preloadSession, preloadFiles, loadBookView]) void part();
+  const wanted = [...Object.values(parts), preloadSession, preloadFiles, loadBookView];
+  void Promise.all(wanted.map((part) => part())).then(() => {
+    document.documentElement.dataset.loaded = 'all';
+  });
 }, 300);

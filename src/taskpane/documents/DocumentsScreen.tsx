@@ -11,7 +11,9 @@ import { hasFields } from './fields';
 
 /** Made together by one button: the list, the summary, what was read. */
 export const listSheets = ['shnor', 'svod', 'read'];
-const groups: DocumentDefinition['group'][] = ['identification', 'roadmap', 'diagnostics', 'reports'];
+const groups = (['identification', 'roadmap', 'diagnostics', 'reports'] as const).filter(
+  (group) => group === 'identification' || documents.some((definition) => definition.group === group),
+);
 
 /** Everything that can be made, from the one catalogue; `group` is where the ribbon's button leads. */
 export function DocumentsScreen({ group: wanted }: { group?: string }): React.JSX.Element {

@@ -6,7 +6,7 @@ import { useCommon } from '../shell/styles';
 export function HelpScreen(): React.JSX.Element {
   const common = useCommon();
   return (
-    <Screen title={helpWords.title}>
+    <Screen title={helpWords.title} readingOnly>
       <h2 className={common.section}>{helpWords.stepsTitle}</h2>
       <ol className={common.plain} style={{ paddingLeft: 20 }}>
         {helpWords.steps.map((step) => (

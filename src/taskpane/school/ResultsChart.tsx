@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 const row = 18;
-const left = 104;
+const left = 120;
 const width = 288;
 const plot = width - left - 34;
 

@@ -53,6 +53,8 @@ export function Screen(props: {
   children: ReactNode;
   /** The tab says it already: the title is for screen readers only. */
   quiet?: boolean;
+  /** Nothing inside takes the focus: the body itself does, so that the keyboard scrolls it. */
+  readingOnly?: boolean;
 }): React.JSX.Element {
   const styles = useStyles();
   const router = useRouter();
@@ -77,7 +79,11 @@ export function Screen(props: {
           {props.title}
         </h1>
       </div>
-      <div className={styles.body} data-body>
+      <div
+        className={styles.body}
+        data-body
+        {...(props.readingOnly && { tabIndex: 0, role: 'region', 'aria-label': props.title })}
+      >
         {props.children}
       </div>
       {props.foot && <div className={styles.foot}>{props.foot}</div>}

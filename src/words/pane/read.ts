@@ -45,8 +45,8 @@ export const yearSources: Readonly<Record<string, string>> = {
   title: 'год из заголовка',
   caption: 'год из шапки',
   column: 'год из столбца',
-  sheet: 'год из имени листа',
-  file: 'год из имени файла',
+  sheetName: 'год из имени листа',
+  fileName: 'год из имени файла',
   answer: 'год указан вами',
 };
 

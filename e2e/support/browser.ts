@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The machine's own Chromium, quiet on the network. */
+export async function launch(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM ?? places.find((place) => existsSync(place));
+  if (!executablePath) throw new Error('Chromium is not found: run «npm run tools» or set CHROMIUM');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export interface Look {
+  name: string;
+  width: number;
+  height: number;
+  colorScheme: 'light' | 'dark';
+  forcedColors: 'active' | 'none';
+}
+
+/** Every look a screen is drawn in: the smallest pane and a tall one, in three palettes. */
+export const looks: readonly Look[] = [
+  [320, 378],
+  [450, 800],
+].flatMap(([width, height]) => [
+  { name: `${width}x${height}-light`, width: width!, height: height!, colorScheme: 'light', forcedColors: 'none' },
+  { name: `${width}x${height}-dark`, width: width!, height: height!, colorScheme: 'dark', forcedColors: 'none' },
+  { name: `${width}x${height}-forced`, width: width!, height: height!, colorScheme: 'dark', forcedColors: 'active' },
+]);
+
+/** What a page asked for and complained of. */
+export interface Watched {
+  page: Page;
+  context: BrowserContext;
+  requests: string[];
+  complaints: string[];
+}
+
+export async function openPage(browser: Browser, url: string, look: Look = looks[0]!): Promise<Watched> {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: look.height },
+    colorScheme: look.colorScheme,
+    forcedColors: look.forcedColors,
+    locale: 'ru-RU',
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  await page.goto(url);
+  return { page, context, requests, complaints };
+}
