@@ -61,7 +61,7 @@ function inputsFor({ schools: form }: WantedSheet, ids: readonly string[]): obje
 }
 
 /** A school by its code or by its name in any spelling. */
-function schoolNamed(name: string, schools: readonly School[]): string {
+export function schoolNamed(name: string, schools: readonly School[]): string {
   const found = schools.filter(
     ({ code, name: own, spellings }) =>
       code?.toLowerCase() === name.trim().toLowerCase() ||

@@ -3,11 +3,15 @@ import type { Command } from '../command';
 import { analysisCommand } from './analysis';
 import { diagnosticsCommand } from './diagnostics';
 import { identifyCommand } from './identify';
+import { roadmapCommand } from './roadmap';
 import { schoolPageCommand } from './school-page';
 import { swotCommand } from './swot';
+import { templatesCommand } from './templates';
 
 export const commands: readonly Command[] = [
   identifyCommand,
+  roadmapCommand,
+  templatesCommand,
   swotCommand,
   diagnosticsCommand,
   analysisCommand,
