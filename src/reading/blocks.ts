@@ -1,8 +1,10 @@
 import type { CellValue } from '../model/cells';
+import type { Check } from './checks';
 import type { Column, ColumnKey } from './columns';
 import type { HeaderRole } from './features';
 import { commonForm, formOfSum, type Form } from './forms';
 import type { Grid } from './shapes';
+import { peopleFromPoints } from './people';
 import { storedDecimals, textValue } from './values';
 
 /** What a block can measure. */
@@ -29,6 +31,8 @@ export interface BlockSpec {
   twice: Column[];
   /** Which of them is meant was asked and not answered: the block gives nothing. */
   undecided: boolean;
+  /** What the table says twice and may contradict (checks.ts). */
+  checks: readonly Check[];
 }
 
 const sameKey = (a: ColumnKey, b: ColumnKey) =>
@@ -90,6 +94,7 @@ export function specOf(
     mean: null,
     twice: [],
     undecided: false,
+    checks: [],
   };
   const own = (column: Column) => (sameKey(column.key, group.key) ? 1 : 0);
   for (const measure of measures) {
@@ -112,6 +117,7 @@ export function specOf(
   for (const entry of [...Object.values(spec.people), ...Object.values(spec.percent)]) {
     if (entry.form !== 'people') entry.decimals = columnDecimals(grid, all, entry);
   }
+  if (spec.mean) spec.mean.decimals = columnDecimals(grid, all, spec.mean);
   return spec;
 }
 
@@ -200,7 +206,22 @@ function alone(
   if (!numbers) return percentCaption ? 'points' : 'people';
   if (percentCaption || fraction || aboveN) return aboveOne || !fraction ? 'points' : 'share';
   if (unit === 'people') return 'people';
-  if (entry.column.role === 'quality' || entry.column.role === 'pass') return null;
+  return byWholePeople(entry, spec, grid, rows);
+}
+
+/**
+ * Whole numbers under no unit, none above N: people, unless every one of them is also a percent of whole people.
+ * «4» beside 10 participants is people: no whole number of 10 is 4 %.
+ */
+function byWholePeople(entry: MeasureColumn, spec: BlockSpec, grid: Grid, rows: readonly number[]): Form | null {
+  if (!spec.participants) return null;
+  for (const row of rows) {
+    const values = grid.values[row]!;
+    const number = numberIn(values[entry.column.col]);
+    const participants = numberIn(values[spec.participants.column.col]);
+    if (number === null || participants === null || participants < 1 || !Number.isInteger(participants)) continue;
+    if (peopleFromPoints(number, participants, 0) === null) return 'people';
+  }
   return null;
 }
 

@@ -1,8 +1,12 @@
+import { procedureId } from '../model/procedure';
 import type { Reading } from '../model/reading';
 import type { WorkbookSnapshot } from '../model/snapshot';
 import { resultKinds, type Answers } from '../model/state';
 import { Book } from './book';
+import { settleDuplicates } from './duplicates';
+import { sameSchoolQuestion } from './questions';
 import { matchSchools } from './schools';
+import type { School } from '../model/school';
 import { readSheet } from './sheet';
 
 /**
@@ -32,20 +36,46 @@ export function read(
       else sheets.push(readSheet(sheet, snapshot.fileName, book));
     }
   }
-  const matched = matchSchools(book.schools.all, answers.schools);
-  for (const result of book.results) result.school = matched.of.get(result.school)!;
-  const met = new Set(book.results.map(({ school }) => school));
+  const matched = matchSchools(book.schools.all, answers.schools, apartBy(book));
+  const school = (draft: School): School => matched.of.get(draft)!;
+  for (const result of book.results) result.school = school(result.school);
+  for (const row of [...book.journal, ...book.markers, ...book.correlations]) row.school = school(row.school);
+  for (const row of book.distributions) row.school &&= school(row.school);
+  const settled = settleDuplicates(book.results, sheets, answers.sheets);
+  for (const question of settled.questions) book.ask(question);
+  const met = new Set<School>(settled.results.map((result) => result.school));
+  for (const doubt of matched.doubtful) {
+    if (!met.has(doubt.one) && !met.has(doubt.other)) continue;
+    book.ask(sameSchoolQuestion(doubt));
+  }
   return {
-    schools: matched.schools.filter((school) => met.has(school)),
-    results: book.results,
+    schools: matched.schools.filter((each) => met.has(each)),
+    results: settled.results,
     sheets,
     questions: [...book.questions.values()],
-    problems: book.problems,
+    problems: [...book.problems, ...settled.problems],
     journal: book.journal,
     distributions: book.distributions,
     markers: book.markers,
     dynamics: book.dynamics,
     correlations: book.correlations,
     groups: book.groups,
+  };
+}
+
+/** Whether two sets of drafts have results of one procedure and year; counted when first asked. */
+function apartBy(book: Book): (one: readonly School[], other: readonly School[]) => boolean {
+  let facts: Map<School, Set<string>> | null = null;
+  const of = (schools: readonly School[]) => schools.flatMap((school) => [...(facts!.get(school) ?? [])]);
+  return (one, other) => {
+    if (!facts) {
+      facts = new Map();
+      for (const { school, procedure, year } of book.results) {
+        const known = facts.get(school) ?? new Set<string>();
+        facts.set(school, known.add(`${procedureId(procedure)}|${year}`));
+      }
+    }
+    const first = new Set(of(one));
+    return of(other).some((fact) => first.has(fact));
   };
 }

@@ -79,6 +79,8 @@ function kindOfName(name: string): NameKind {
     if (features.role !== 'municipality' || features.coverage === 1) return 'caption';
   }
   if (isSchool) return 'school';
+  // «Результаты ВПР, 2025 г.» is a title, not a town.
+  if (features.kind || features.subject || features.year || features.grade) return 'other';
   if (countries.starting(words)) return 'country';
   if (regions.in(words)) return 'region';
   if (municipalities.in(words)) return 'municipality';

@@ -190,7 +190,7 @@ function fromPeople(
     if (sum !== n) doubt(out, 'marksNotN', { sum, participants: n });
   }
   if (isBoth && Math.abs((low * 100) / n - points) > 10 ** -entry.decimals)
-    doubt(out, 'peopleNotPercent', { low, points, participants: n });
+    doubt(out, 'peopleNotPercent', { low, stated: points, participants: n });
 }
 
 const doubt = (out: RowNumbers, code: string, params: Record<string, string | number>, col = out.col): void => {

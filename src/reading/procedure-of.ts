@@ -103,6 +103,8 @@ export class ProcedureOf {
     if (grade === null && context.grade.length > 1) return 'grade';
     const refined = only(context.subject);
     if (subject === 'Математика' && kind === 'ЕГЭ' && refined?.startsWith('Математика (')) subject = refined;
+    // ЕГЭ has two mathematics, and nothing tells which.
+    if (subject === 'Математика' && kind === 'ЕГЭ') return 'subject';
     return this.book.procedure(kind, subject, grade);
   }
 

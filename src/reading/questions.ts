@@ -3,6 +3,7 @@ import type { Answers } from '../model/state';
 import type { SheetSnapshot } from '../model/snapshot';
 import { questionTexts } from '../words/reading-questions';
 import type { Context, Said } from './context';
+import type { Doubtful } from './schools';
 import { plain } from './text';
 
 /** Keeps a given answer where its question says it belongs; a new object. */
@@ -118,6 +119,24 @@ export function sittingQuestion(matter: TableMatter, evidence: string): Question
     candidates: [
       { value: 'no', label: questionTexts.leaveOut, evidence },
       { value: 'yes', label: questionTexts.takeIn },
+    ],
+    free: false,
+  };
+}
+
+/** «СОШ № 5» and «Школа № 5 им. Героя»: one school? */
+export function sameSchoolQuestion({ id, one, other }: Doubtful): Question {
+  const evidence = [one, other]
+    .map(({ municipality, code }) => [municipality, code].filter(Boolean).join(', '))
+    .join(' / ');
+  return {
+    id,
+    type: 'sameSchool',
+    scope: 'school',
+    text: questionTexts.sameSchool(one.name, other.name),
+    candidates: [
+      { value: 'same', label: questionTexts.same, evidence },
+      { value: 'different', label: questionTexts.different, evidence },
     ],
     free: false,
   };

@@ -2,6 +2,7 @@ import type { Problem } from '../model/outcome';
 import type { Procedure } from '../model/procedure';
 import { featuresOf } from './features';
 import { Blocks } from './result-block';
+import { checkRow } from './checks';
 import { ClassSums } from './class-sums';
 import { GroupRows } from './group-rows';
 import { emptyNumbers, readNumbers, type RowNumbers } from './numbers';
@@ -53,6 +54,7 @@ export function readResults(work: TableWork): BodyCount {
           sums.spoil(sighting, procedure, procedures.yearAt(spec.key, values));
         continue;
       }
+      if (spec.checks.length) checkRow(spec.checks, spec, values, numbers);
       const year = procedure ? procedures.yearAt(spec.key, values) : null;
       if (!procedure || year === null) continue;
       any = true;

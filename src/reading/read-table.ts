@@ -1,5 +1,6 @@
 import type { TableKind, TableReading } from '../model/reading';
 import { groupColumns, specOf } from './blocks';
+import { soundChecks } from './checks';
 import { ClassSums } from './class-sums';
 import { askOpen, askTwice } from './open-questions';
 import { readDistribution, isDistribution } from './read-distribution';
@@ -101,6 +102,12 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
         .filter(({ key }) => !key.journal)
         .map((group) => specOf(group, work.grid, sample, all))
         .filter((spec) => spec.people.low || spec.percent.low || spec.people.pass || spec.percent.pass);
+      for (const spec of work.specs) {
+        spec.checks = soundChecks(
+          spec,
+          sample.map((row) => work.grid.values[row]!),
+        );
+      }
       askTwice(work);
       return readResults(work);
     }

@@ -3,6 +3,7 @@ import { roleWhy } from '../words/reading';
 import type { Column } from './columns';
 import { isBlank } from './shapes';
 import type { TableWork } from './table-work';
+import { cellValue } from './values';
 
 const modelRoles: ReadonlySet<string> = new Set<Role>([
   'school',
@@ -44,7 +45,7 @@ export function rolesOf(work: TableWork, kind: TableKind): RoleReading[] {
       col: column.col + work.left,
       headerPath: column.path,
       headerCell: { sheet: sheet.name, row: column.leafRow + work.top, col: column.col + work.left },
-      samples: role === 'pupil' ? [] : samplesOf(work, column.col),
+      samples: samplesOf(work, column.col, role),
       confidence: role === 'other' || (proper && column.coverage >= 0.5) || column.coverage === 1 ? 'sure' : 'check',
       why: role === 'other' ? roleWhy.none : proper ? roleWhy.caption(column.path.join(' / ')) : roleWhy.content,
     };
@@ -59,7 +60,7 @@ export function rolesOf(work: TableWork, kind: TableKind): RoleReading[] {
         col: col + work.left,
         headerPath: [],
         headerCell: null,
-        samples: samplesOf(work, col),
+        samples: samplesOf(work, col, role),
         confidence: 'check',
         why: roleWhy.content,
       });
@@ -97,11 +98,25 @@ function roleIn({ identity }: TableWork, column: Column): Role {
   return asRole(column);
 }
 
-function samplesOf({ grid, place }: TableWork, col: number): string[] {
+const named: ReadonlySet<Role> = new Set<Role>([
+  'school',
+  'code',
+  'municipality',
+  'subject',
+  'kind',
+  'year',
+  'grade',
+  'class',
+]);
+
+/** Values as shown. Texts only of columns that cannot hold a pupil's name; nothing of columns that are not used. */
+function samplesOf({ grid, place }: TableWork, col: number, role: Role): string[] {
   const samples: string[] = [];
+  if (role === 'pupil' || role === 'other') return samples;
   for (let row = place.bodyTop; row <= place.bodyBottom && samples.length < 3 && row < place.bodyTop + 50; row += 1) {
     const cell = grid.values[row]![col];
-    if (!isBlank(cell) && !samples.includes(String(cell))) samples.push(String(cell).slice(0, 80));
+    if (isBlank(cell) || samples.includes(String(cell))) continue;
+    if (named.has(role) || cellValue(cell!).kind !== 'text') samples.push(String(cell).slice(0, 80));
   }
   return samples;
 }

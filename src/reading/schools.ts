@@ -1,5 +1,6 @@
 import type { School } from '../model/school';
 import { equalMunicipality, equalName } from './school-name';
+import { looseTypes } from './vocabulary/legal-forms';
 
 /** A school as one place of the workbook names it; `school` is filled when all sheets are read. */
 export interface Sighting {
@@ -55,8 +56,9 @@ interface Group {
 /** `edu`, `sch` or a plain number: codes of different systems may name one school. */
 export const codeSystem = (code: string): string => /^[a-z]+/.exec(code)?.[0] ?? 'number';
 
-/** A pair of schools that may be one; asked. */
+/** Two schools that may be one, under the id of their question. */
 export interface Doubtful {
+  id: string;
   one: School;
   other: School;
 }
@@ -70,9 +72,45 @@ export interface Matched {
 
 /**
  * One school is one code; else one municipality and name made equal. Codes of two systems (sch… until 2021, edu… from 2023) meet by municipality and name.
- * A name without code and municipality joins the only school of that name; where there are several it stays alone and is asked.
+ * A name without code and municipality joins the only school of that name; where there are several, or where names are only alike, it is asked.
+ * @param apart drafts that have results of one procedure and year, so that they cannot be one school
  */
-export function matchSchools(sightings: readonly Sighting[], answers: Readonly<Record<string, string>>): Matched {
+export function matchSchools(
+  sightings: readonly Sighting[],
+  answers: Readonly<Record<string, string>>,
+  apart: (one: readonly School[], other: readonly School[]) => boolean,
+): Matched {
+  const { groups, ambiguous } = cluster(sightings);
+  const named = new Map(groups.map((group) => [group, canonical(group)]));
+  const drafts = (group: Group) => group.sightings.map(({ school }) => school);
+  const doubtful: Doubtful[] = [];
+  const into = new Map<Group, Group>();
+  const root = (group: Group): Group => (into.has(group) ? root(into.get(group)!) : group);
+  for (const [one, other] of [...ambiguous, ...alike(groups)]) {
+    const ids = [named.get(one)!.id, named.get(other)!.id].sort();
+    const id = `sameSchool:${ids.join('|')}`;
+    if (answers[id] === 'different' || apart(drafts(one), drafts(other))) continue;
+    if (answers[id] === 'same') {
+      const [from, to] = [root(one), root(other)];
+      if (from !== to) {
+        into.set(from, to);
+        to.sightings.push(...from.sightings);
+      }
+    } else doubtful.push({ id, one: named.get(one)!, other: named.get(other)! });
+  }
+  const of = new Map<School, School>();
+  const schools: School[] = [];
+  for (const group of groups) {
+    if (into.has(group)) continue;
+    const school = canonical(group);
+    schools.push(school);
+    for (const sighting of group.sightings) of.set(sighting.school, school);
+  }
+  return { schools, of, doubtful };
+}
+
+/** Groups of sightings that are one school for sure, and pairs of a bare name with each of several schools it fits. */
+function cluster(sightings: readonly Sighting[]): { groups: Group[]; ambiguous: [Group, Group][] } {
   const groups: Group[] = [];
   const byCode = new Map<string, Group[]>();
   const byPlace = new Map<string, Group[]>();
@@ -93,16 +131,16 @@ export function matchSchools(sightings: readonly Sighting[], answers: Readonly<R
     if (!(byPlace.get(place) ?? []).includes(group)) put(byPlace, place, group);
     if (municipality) group.municipalities.add(municipality);
   };
-  const fresh = (sighting: Sighting) => {
+  const fresh = (sighting: Sighting): Group => {
     const group: Group = { sightings: [], codes: new Set(), names: new Set(), municipalities: new Set() };
     groups.push(group);
     join(group, sighting);
+    return group;
   };
   // Codes first, then names with a municipality, then bare names: each step leans on the surer one.
-  const rank = (sighting: Sighting) =>
-    sighting.code && sighting.municipality ? 0 : sighting.code ? 1 : sighting.municipality ? 2 : 3;
+  const rank = ({ code, municipality }: Sighting) => (code && municipality ? 0 : code ? 1 : municipality ? 2 : 3);
   const ordered = [...sightings].sort((a, b) => rank(a) - rank(b));
-  const ambiguous: { sighting: Sighting; groups: Group[] }[] = [];
+  const ambiguous: [Group, Group][] = [];
   for (const sighting of ordered) {
     const known = (sighting.code ? (byCode.get(sighting.code) ?? []) : []).find((group) => sameCode(group, sighting));
     if (known) {
@@ -112,24 +150,11 @@ export function matchSchools(sightings: readonly Sighting[], answers: Readonly<R
     const fits = candidates(sighting, byPlace, byName);
     if (fits.length === 1) join(fits[0]!, sighting);
     else {
-      if (fits.length > 1) ambiguous.push({ sighting, groups: fits });
-      fresh(sighting);
+      const alone = fresh(sighting);
+      for (const fit of fits) ambiguous.push([alone, fit]);
     }
   }
-  void answers;
-  const of = new Map<School, School>();
-  const schools = groups.map((group) => {
-    const school = canonical(group);
-    for (const sighting of group.sightings) of.set(sighting.school, school);
-    return school;
-  });
-  return {
-    schools,
-    of,
-    doubtful: ambiguous.flatMap(({ sighting, groups: list }) =>
-      list.map((group) => ({ one: of.get(sighting.school)!, other: of.get(group.sightings[0]!.school)! })),
-    ),
-  };
+  return { groups, ambiguous };
 }
 
 /** A login is one school's everywhere; a plain number may repeat between municipalities. */
@@ -137,6 +162,43 @@ function sameCode(group: Group, sighting: Sighting): boolean {
   if (codeSystem(sighting.code!) !== 'number' || sighting.municipality === null || !group.municipalities.size)
     return true;
   return group.municipalities.has(equalMunicipality(sighting.municipality));
+}
+
+/** Schools of one municipality whose names differ in the type or in an added part alone: «СОШ № 5» and «Школа № 5 им. Героя». */
+function alike(groups: readonly Group[]): [Group, Group][] {
+  const pairs: [Group, Group][] = [];
+  const byCore = new Map<string, { group: Group; rest: string[] }[]>();
+  for (const group of groups) {
+    for (const name of group.names) {
+      const core = coreOf(name);
+      if (!core) continue;
+      for (const { group: other, rest } of byCore.get(core.key) ?? []) {
+        if (other === group || !near(group, other)) continue;
+        const fits = core.rest.every((word) => rest.includes(word)) || rest.every((word) => core.rest.includes(word));
+        if (fits && !pairs.some(([a, b]) => a === other && b === group)) pairs.push([other, group]);
+      }
+      put(byCore, core.key, { group, rest: core.rest });
+    }
+  }
+  return pairs;
+}
+
+/** The number of a school, else its first proper word, and what else its name says; null for branches and other types. */
+function coreOf(name: string): { key: string; rest: string[] } | null {
+  const words = name.split(' ');
+  if (words.includes('филиал') || !words.some((word) => looseTypes.includes(word))) return null;
+  const rest = words.filter((word) => !looseTypes.includes(word));
+  const number = rest.find((word) => /^\d+$/.test(word));
+  if (number) return { key: `№${number}`, rest: rest.filter((word) => word !== number) };
+  return rest.length ? { key: rest.join(' '), rest } : null;
+}
+
+/** One municipality, or one of the two unknown; and not two codes of one system. */
+function near(one: Group, other: Group): boolean {
+  const systems = new Set([...one.codes].map(codeSystem));
+  if ([...other.codes].some((code) => systems.has(codeSystem(code)))) return false;
+  if (!one.municipalities.size || !other.municipalities.size) return true;
+  return [...one.municipalities].some((municipality) => other.municipalities.has(municipality));
 }
 
 function candidates(sighting: Sighting, byPlace: Map<string, Group[]>, byName: Map<string, Group[]>): Group[] {

@@ -56,5 +56,8 @@ export const questionTexts = {
     `${school}, ${procedure}, ${year} год: результат дан дважды и по-разному. Какой брать?`,
   duplicateLabel: (sheet: string, row: number, low: number, participants: number) =>
     `лист «${sheet}», строка ${row}: ${low} из ${participants}`,
+  firstRow: 'первую строку',
+  lastRow: 'последнюю строку',
+  ofSheet: (sheet: string) => `лист «${sheet}»`,
   evidence: (sheet: string) => `лист «${sheet}»`,
 };

@@ -1,0 +1,121 @@
+import type { CellValue } from '../model/cells';
+import type { BlockSpec, MeasureColumn } from './blocks';
+import { emptyNumbers, readNumbers, type RowNumbers } from './numbers';
+import { cellValue } from './values';
+
+/** What a table says twice: the percent beside the people, pass rate, quality and mean beside the marks. */
+export type Check = 'percent' | 'pass' | 'quality' | 'mean';
+const all: readonly Check[] = ['percent', 'pass', 'quality', 'mean'];
+
+/**
+ * Which checks hold in most of the sample rows. A column that disagrees nearly everywhere is not what its caption seemed to say, and speaks
+ * against no single row.
+ */
+export function soundChecks(spec: BlockSpec, rows: readonly (readonly CellValue[])[]): Check[] {
+  const numbers = emptyNumbers();
+  return all.filter((check) => {
+    let agreed = 0;
+    let denied = 0;
+    for (const values of rows) {
+      readNumbers(spec, values, numbers);
+      if (numbers.gap) continue;
+      const verdict = agrees(check, spec, values, numbers);
+      if (verdict === null) continue;
+      if (verdict.ok) agreed += 1;
+      else denied += 1;
+    }
+    return agreed >= denied && agreed + denied > 0;
+  });
+}
+
+/** Adds a doubt for each contradiction; the number is then uncertain. */
+export function checkRow(
+  checks: readonly Check[],
+  spec: BlockSpec,
+  values: readonly CellValue[],
+  out: RowNumbers,
+): void {
+  for (const check of checks) {
+    const verdict = agrees(check, spec, values, out);
+    if (!verdict || verdict.ok) continue;
+    out.exact = false;
+    out.doubts.push({
+      code: codes[check],
+      col: verdict.col,
+      params: { low: out.low, participants: out.participants, stated: verdict.stated, counted: verdict.counted },
+    });
+  }
+}
+
+const codes: Readonly<Record<Check, string>> = {
+  percent: 'peopleNotPercent',
+  pass: 'passNotMarks',
+  quality: 'qualityNotMarks',
+  mean: 'meanNotMarks',
+};
+
+interface Verdict {
+  ok: boolean;
+  col: number;
+  stated: number;
+  counted: number;
+}
+
+/** Null where one of the two sides is missing. */
+function agrees(
+  check: Check,
+  spec: BlockSpec,
+  values: readonly CellValue[],
+  { low, participants, mark3, mark4, mark5, form }: RowNumbers,
+): Verdict | null {
+  if (check === 'percent')
+    return spec.people.low && form === 'people' ? compare(spec.percent.low, values, low, participants) : null;
+  if (check === 'pass') {
+    if (
+      form === 'passPeople' ||
+      form === 'passPoints' ||
+      form === 'passShare' ||
+      (!spec.people.low && !spec.percent.low)
+    )
+      return null;
+    return compare(spec.percent.pass ?? spec.people.pass, values, participants - low, participants);
+  }
+  if (mark4 === null || mark5 === null) return null;
+  if (check === 'quality')
+    return compare(spec.percent.quality ?? spec.people.quality, values, mark4 + mark5, participants);
+  if (mark3 === null || !spec.mean || low + mark3 + mark4 + mark5 !== participants) return null;
+  const stated = cellValue(values[spec.mean.column.col] ?? null);
+  if (stated.kind !== 'number' || stated.number < 2 || stated.number > 5) return null;
+  const counted = (2 * low + 3 * mark3 + 4 * mark4 + 5 * mark5) / participants;
+  const slack = 10 ** -Math.min(2, Math.max(1, spec.mean.decimals));
+  return {
+    ok: Math.abs(counted - stated.number) <= slack + 1e-9,
+    col: spec.mean.column.col,
+    stated: stated.number,
+    counted: Math.round(counted * 100) / 100,
+  };
+}
+
+/** A stated part against a counted one; a unit of the last digit is forgiven (some cut instead of rounding). */
+function compare(
+  entry: MeasureColumn | undefined,
+  values: readonly CellValue[],
+  people: number,
+  participants: number,
+): Verdict | null {
+  if (!entry) return null;
+  const value = cellValue(values[entry.column.col] ?? null);
+  if (value.kind !== 'number') return null;
+  const { col } = entry.column;
+  if (entry.form === 'people' && !value.percent)
+    return { ok: value.number === people, col, stated: value.number, counted: people };
+  if (entry.form === null && !value.percent) return null;
+  const points = entry.form === 'share' && !value.percent ? value.number * 100 : value.number;
+  const counted = (people * 100) / participants;
+  return {
+    ok: Math.abs(counted - points) <= 10 ** -Math.min(entry.decimals, 2) + 1e-9,
+    col,
+    stated: points,
+    counted: Math.round(counted * 100) / 100,
+  };
+}
