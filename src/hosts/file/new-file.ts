@@ -1,7 +1,8 @@
 import type { AddedSheet, ChangeReport, WorkbookChange } from '../../app/port';
+import { plainStyles } from './blank-parts';
 import type { Codec } from './codec';
 import { Package } from './package';
-import { changePackage, plainStyles } from './write';
+import { changePackage } from './write';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const types = 'http://schemas.openxmlformats.org/package/2006/content-types';

@@ -80,7 +80,7 @@ test('a new workbook goes to whoever asked for it, without state', async () => {
 
 test('a cancelled action does nothing', async () => {
   const host = port();
-  const { signal } = AbortSignal.abort() ? { signal: AbortSignal.abort() } : { signal: undefined };
+  const signal = AbortSignal.abort();
   expect(await host.snapshot({ signal })).toMatchObject({ problem: { code: 'file-cancelled' } });
   expect(await host.change({ plans: [fullPlan()], state: emptyState() }, { signal })).toMatchObject({ ok: false });
   expect(await host.readOnlyReason()).toEqual({ ok: true, value: null });

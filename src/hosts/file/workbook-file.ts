@@ -34,7 +34,8 @@ export interface WorkbookFile {
   bytes(): Uint8Array;
   /**
    * A changed copy. `emptied` gives the columns (from 0) that stay behind when values go into a new file: pupils' names
-   * and codes. Errors: `file-sheet-name-taken`, `file-sheet-name-wrong`, `file-last-sheet`, `file-strict`.
+   * and codes. Errors: `file-sheet-name-taken`, `file-sheet-name-wrong`, `file-last-sheet`,
+   * `file-sheet-used`, `file-strict`.
    */
   write(change: WorkbookChange, emptied?: (sheet: SheetSnapshot) => readonly number[]): Outcome<Written>;
 }

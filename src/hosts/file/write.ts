@@ -1,14 +1,16 @@
 import type { AddedSheet, ChangeReport, WorkbookChange } from '../../app/port';
 import type { SheetPlan } from '../../model/plan';
 import type { RegistryEntry, WorkbookState } from '../../model/state';
+import { plainStyles, statePropertiesXml } from './blank-parts';
 import { withoutSheets } from './calc-chain';
 import { chartId, chartXml, drawingXml } from './chart-xml';
 import { contentType, updateContentTypes } from './content-types';
-import { planNames } from './defined-names';
+import { planNames, type DefinedName } from './defined-names';
 import { FileFault } from './fault';
 import { mayHaveFlags, withFlags } from './flags';
 import type { Package } from './package';
 import { relationsPath } from './package';
+import { formulaMentions, formulasMention } from './references';
 import { orphansOf, relationsXml, updateRelations, type NewRelation } from './relations';
 import { drawingId, linkId, planSheetXml, valueSheetXml } from './sheet-xml';
 import { readState, rebound, stateXml } from './state-part';
@@ -53,6 +55,9 @@ class Writer {
   private readonly relations: NewRelation[] = [];
   private readonly goneRelations = new Set<string>();
   private readonly targets: Target[] = [];
+  /** Our old sheets: made again in their place, and removed. */
+  private again: SheetEntry[] = [];
+  private going: SheetEntry[] = [];
 
   constructor(
     original: Package,
@@ -78,6 +83,7 @@ class Writer {
   run(): { pack: Package; report: ChangeReport } {
     this.arrange();
     this.checkNames();
+    this.checkReferences();
     const active = this.activeTab();
     this.targets.forEach((target, index) => this.writeSheet(target, index === active));
     if (this.change.flags) this.writeFlags();
@@ -113,7 +119,9 @@ class Writer {
       const visible = sheet.visibility === 'visible';
       this.targets.push({ name: plan?.name ?? sheet.name, number, relation, old, path, visible, plan, values: null });
     });
-    this.clear([...planOf.keys()], [...going]);
+    this.again = [...planOf.keys()];
+    this.going = [...going];
+    this.clear();
     for (const values of change.addSheets ?? []) this.addTab(values.name, null, values);
     for (const plan of plans.values()) this.addTab(plan.name, plan, null);
   }
@@ -129,15 +137,15 @@ class Writer {
   }
 
   /** Takes away what our old sheets consist of: parts, calculation chain. */
-  private clear(again: readonly SheetEntry[], going: readonly SheetEntry[]): void {
-    const sheets = [...again, ...going];
+  private clear(): void {
+    const sheets = [...this.again, ...this.going];
     const paths = sheets.map(({ path }) => path);
     for (const path of orphansOf(this.pack, paths)) this.removePart(path);
     for (const path of paths) {
       this.pack.remove(relationsPath(path));
       this.removed.add(relationsPath(path));
     }
-    for (const { path } of going) this.removePart(path);
+    for (const { path } of this.going) this.removePart(path);
     const chain = this.pack.relations(this.workbook.path).find(({ type }) => type === 'calcChain');
     if (!chain || sheets.length === 0 || !this.pack.has(chain.target)) return;
     const xml = withoutSheets(this.pack.text(chain.target), chain.target, new Set(sheets.map(({ number }) => number)));
@@ -160,6 +168,30 @@ class Writer {
       names.add(folded);
     }
     if (!this.targets.some(({ visible }) => visible)) throw new FileFault('file-last-sheet');
+  }
+
+  /**
+   * A formula into a sheet that is no more makes Excel repair the workbook. Flags of ours that look into it go with it;
+   * a formula of anyone else keeps it.
+   */
+  private checkReferences(): void {
+    if (this.going.length === 0) return;
+    for (const { path, plan, values, name } of this.targets) {
+      if (
+        plan ||
+        values ||
+        path === '' ||
+        !this.workbook.sheets.some((sheet) => sheet.path === path && sheet.isWorksheet)
+      )
+        continue;
+      const xml = this.pack.text(path, false);
+      const mentioned = (text: string) => this.going.find((sheet) => formulasMention(text, sheet.name));
+      if (!mentioned(xml)) continue;
+      const unflagged = withFlags(xml, path, [], this.styles);
+      const used = mentioned(unflagged);
+      if (used) throw new FileFault('file-sheet-used', { name: used.name, sheet: name }, { sheet: name });
+      this.pack.set(path, unflagged);
+    }
   }
 
   /**
@@ -259,25 +291,8 @@ class Writer {
   }
 
   private writeWorkbook(active: number | null): void {
-    const names = new Set(
-      this.workbook.sheets
-        .filter((_, old) => this.targets.some((tab) => tab.old === old && tab.plan))
-        .map(({ name }) => name.toLowerCase()),
-    );
-    const gone = new Set(
-      this.workbook.sheets
-        .filter((_, old) => !this.targets.some((tab) => tab.old === old))
-        .map(({ name }) => name.toLowerCase()),
-    );
-    const cleared = (formula: string) => {
-      const sheet = /^'?(.*?)'?!/.exec(formula)?.[1]?.replace(/''/g, "'").toLowerCase() ?? '';
-      return names.has(sheet) || gone.has(sheet);
-    };
     const xml = editWorkbook(this.workbook, this.targets, active, (kept) => {
-      const left = kept.filter(({ name, scope, formula }) => {
-        if (scope !== null && this.targets[scope]?.plan) return false;
-        return !(name.startsWith('shnor_') && cleared(formula));
-      });
+      const left = kept.flatMap((name) => this.keptName(name));
       const taken = new Set(left.filter(({ scope }) => scope === null).map(({ name }) => name));
       const own = this.targets.flatMap(({ plan }, index) => {
         if (!plan) return [];
@@ -288,6 +303,16 @@ class Writer {
       return [...left, ...own];
     });
     this.pack.set(this.workbook.path, xml);
+  }
+
+  /** Names of a sheet of ours that is made again or goes leave with it; a user's name for its cells becomes #REF!, as in Excel. */
+  private keptName(defined: DefinedName): DefinedName[] {
+    const { name, scope, formula } = defined;
+    if (scope !== null && this.targets[scope]?.plan) return [];
+    const into = (sheets: readonly SheetEntry[]) => sheets.some((sheet) => formulaMentions(formula, sheet.name));
+    if (name.startsWith('shnor_') && (into(this.again) || into(this.going))) return [];
+    if (defined.raw === null || !into(this.going)) return [defined];
+    return [{ ...defined, raw: defined.raw.replace(/>[^]*</, '>#REF!<') }];
   }
 
   private report(state: WorkbookState): ChangeReport {
@@ -332,20 +357,3 @@ class Writer {
     return `shnor${number}`;
   }
 }
-
-const statePropertiesXml =
-  '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n' +
-  '<ds:datastoreItem ds:itemID="{6D0B5C2E-2C1F-4C57-9A53-3F1E6B0C7D41}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">' +
-  '<ds:schemaRefs><ds:schemaRef ds:uri="urn:shnor-navigator:state:1"/></ds:schemaRefs></ds:datastoreItem>';
-
-/** The least a workbook needs: one font, two fills every program expects, one border, one format. */
-export const plainStyles =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/><charset val="204"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
-  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
-  '<dxfs count="0"/></styleSheet>';

@@ -286,6 +286,40 @@ describe('a new file', () => {
   });
 });
 
+describe('a sheet of ours that others point at', () => {
+  const sheet = (formula: string) => sheetData(`<row r="1"><c r="A1"><f>${formula}</f><v>1</v></c></row>`);
+  const withSheet = (formula: string) =>
+    written(opened(workbookOf(sheet(formula))), { plans: [fullPlan({ name: 'Свод' })] });
+  test.each(['Свод!A1', 'SUM(&apos;Свод&apos;!A1:B2)', "1+'свод'!$A$1"])(
+    'stays while a formula of the user reads it: %s',
+    (formula) => {
+      const { file, report } = withSheet(formula);
+      const outcome = file.write({ plans: [], remove: report.state.registry, state: report.state });
+      expect(outcome).toMatchObject({
+        ok: false,
+        problem: { code: 'file-sheet-used', params: { name: 'Свод', sheet: 'Лист' } },
+      });
+    },
+  );
+  test.each(['МойСвод!A1', '"Свод "&amp;B1', "'Свод 2'!A1"])(
+    'goes when only alike names are met: %s',
+    (formula) => {
+      const { file, report } = withSheet(formula);
+      expect(written(file, { remove: report.state.registry }).report.state.registry).toEqual([]);
+    },
+  );
+  test('takes our flags that look into it along', () => {
+    const base = written(opened(book()), { plans: [fullPlan({ name: 'ШНОР' })] });
+    const area = { top: 3, left: 1, bottom: 9, right: 1 };
+    const formula = 'COUNTIF(ШНОР!$A$4:$A$9,B4)+N("shnor")=0';
+    const flagged = written(base.file, {
+      flags: [{ sheetId: 'xl/worksheets/sheet1.xml', area, formula, style: { bold: true } }],
+    });
+    const removed = written(flagged.file, { remove: flagged.report.state.registry });
+    expect(partText(removed.bytes, 'xl/worksheets/sheet1.xml')).toBe(partText(book(), 'xl/worksheets/sheet1.xml'));
+  });
+});
+
 test('state survives hostile texts', () => {
   const hostile = '</state>]]>&amp;<!-- \u0001 \uFFFE \uD800 "кавычки" \u2028';
   const made = written(opened(book()), { state: state({ officialList: [hostile] }) });
