@@ -21,3 +21,9 @@ export const programmeWords = {
   total: 'Итого',
   stageHead: ['Этап', 'Срок', 'Основные мероприятия'],
 } as const;
+
+/** Headings of the detailed plans, in order: a level, then the six half-years. */
+export const programmeColumns: readonly string[] = [
+  '',
+  ...[1, 2, 3].flatMap((year) => programmeWords.halves.map((half) => `${programmeWords.year} ${year}. ${half}`)),
+];

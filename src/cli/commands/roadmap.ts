@@ -132,7 +132,9 @@ function compare({ body, findings, state }: Identified, inputs: object, json: bo
     sheetName: (_kind: string, _key: string, wanted: string) => wanted,
   };
   const { roadmaps } = prepareRoadmaps(context, roadmapInputs.parse(inputs));
-  const standing = roadmaps.flatMap(({ key, wantedName, comparison }) => (comparison ? [{ key, wantedName, comparison }] : []));
+  const standing = roadmaps.flatMap(({ key, wantedName, comparison }) =>
+    comparison ? [{ key, wantedName, comparison }] : [],
+  );
   if (json) {
     const shown = standing.map(({ key, comparison }) => ({ key, ...comparison }));
     terminal.out(`${JSON.stringify(shown, null, 2)}\n`);

@@ -29,7 +29,13 @@ export function listedTemplates(): ListedTemplate[] {
       kind: 'roadmap',
     })),
     { id, title, source, columns: [...programmeColumns], kind: 'programme' },
-    { id: 'analysis', title: definitionOf('analysis')?.title ?? '', source: 'seeds/004', columns: [], kind: 'analysis' },
+    {
+      id: 'analysis',
+      title: definitionOf('analysis')?.title ?? '',
+      source: 'seeds/004',
+      columns: [],
+      kind: 'analysis',
+    },
   ];
 }
 

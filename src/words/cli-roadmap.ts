@@ -1,0 +1,55 @@
+/** Texts of the commands «roadmap» and «templates». */
+export const cliRoadmapWords = {
+  summary: 'дорожная карта по шаблону: общие мероприятия и адресная помощь каждой ШНОР',
+  templatesSummary: 'список шаблонов с источником и столбцами; проверка и выгрузка своего шаблона',
+  unknownTemplate: (id: string, known: string): string => `Параметр --template: шаблона «${id}» нет. Есть: ${known}.`,
+  noSheet: (name: string, known: string): string => `Параметр --from-sheet: листа «${name}» нет. Есть: ${known}.`,
+  notWithProgramme: (flag: string): string => `Параметр ${flag} относится только к дорожным картам.`,
+  nothingToCompare: 'Дорожной карты этого шаблона в книге нет: сравнивать не с чем.',
+  compare: {
+    added: 'Появятся',
+    changed: 'Изменятся',
+    edited: 'Правки сохранятся',
+    gone: 'Уйдут из плана',
+    deleted: 'Удалены вручную и не вернутся',
+  },
+  kept: ' (останется: в строке есть отметки)',
+  own: (count: number): string => `Собственных строк сохранится: ${count}`,
+  none: 'нет',
+} as const;
+
+export const roadmapHelp = `roadmap ФАЙЛ… --template ИМЯ --out КНИГА.xlsx [параметры]
+
+Составляет дорожную карту по данным книги. Если карта в книге уже есть, сохраняет то, что в неё вписали:
+статусы, даты, подтверждения, собственные строки, исправленные формулировки.
+
+  --template ИМЯ           шаблон; список: команда templates. Без параметра – municipal
+  --template-file ФАЙЛ     взять шаблон из файла .json (выгрузка команды templates)
+  --from-sheet ЛИСТ        взять шаблоном лист этой книги: готовый план или лист с полями {{Мероприятие}}
+  --municipality ИМЯ       муниципалитет, как его напечатать
+  --authority ОРГАН        кто утверждает, в родительном падеже: «отдела образования …»
+  --period 2026-2027       учебный год; календарный – 2026, несколько лет – 2026-2028
+  --school ИМЯ             адресная помощь только этой школе: название или код (можно несколько раз)
+  --per-school             каждой школе свой лист и общий список со ссылками и суммами
+  --order                  добавить лист «Проект приказа»
+  --compare                ничего не записывать, показать, чем новая карта отличается от той, что в книге
+  --json                   сравнение в виде JSON
+  --years, --preset, --share, --same-procedure, --min-participants, --below-minimum, --sheet, --answers
+                           как у команды identify
+  --out КНИГА.xlsx         записать копию книги с листом дорожной карты
+
+Код завершения: 0 – готово, 2 – неверный вызов, 3 – файл не читается.
+
+Примеры:
+  npm run --silent shnor -- roadmap results.xlsx --template municipal --period 2026-2027 --out out/roadmap.xlsx
+  npm run --silent shnor -- roadmap out/roadmap.xlsx --template municipal --compare`;
+
+export const templatesHelp = `templates [--json] [--export ИМЯ]
+
+Печатает шаблоны: имя, название, источник, столбцы по порядку.
+
+  --json                   в виде JSON: id, title, source, columns
+  --export ИМЯ             напечатать шаблон целиком (JSON): его можно править и передать в roadmap --template-file
+
+Пример:
+  npm run --silent shnor -- templates --export municipal > municipal.json`;
