@@ -276,7 +276,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
     context,
     { kind: 'analysis', name: 'Анализ дорожной карты', title, widths, print: portrait() },
     [
-      'по повышению качества образования в школах с низкими образовательными результатами',
+      'школы с низкими образовательными результатами',
       aboutLine(context, scopeOf(context.findings)),
       organisation.period ? capital(periodTitle(organisation.period)) : '',
     ],

@@ -69,8 +69,11 @@ export function measureTable(
   last: number,
   pages: Pages,
 ): void {
-  const shown = lines.filter(({ years: byYear }) => years.some((year) => measured(byYear.get(year), measure) !== null));
-  if (shown.length === 0) return;
+  const known = lines.filter(({ years: byYear }) => years.some((year) => measured(byYear.get(year), measure) !== null));
+  if (known.length === 0) return;
+  // Marks of basic mathematics and test points have no common axis: its row comes last and stays out of the chart.
+  const isApart = ({ procedure }: Line) => measure === 'mean' && kind === 'ЕГЭ' && /базовая/.test(procedure.subject);
+  const shown = [...known.filter((line) => !isApart(line)), ...known.filter(isApart)];
   pages.block(sheet.nextRow, 80 + shown.length * 16 + chartRowCount * 15);
   headingRow(sheet, `Динамика результатов ${kind} (${measureTitle(measure, kind)})`, last);
   const columns = { change: 1 + years.length, source: 2 + years.length };
@@ -86,8 +89,8 @@ export function measureTable(
   for (const { procedure, years: byYear } of shown) {
     const row = sheet.nextRow;
     const values = years.map((year) => measured(byYear.get(year), measure));
-    const known = values.flatMap((one, index) => (one === null ? [] : [index]));
-    const [from, to] = [known[0]!, known.at(-1)!];
+    const filled = values.flatMap((one, index) => (one === null ? [] : [index]));
+    const [from, to] = [filled[0]!, filled.at(-1)!];
     const times = measure === 'mean' ? 1 : 100;
     const cell = (index: number) => a1({ row, col: 1 + index });
     const lastSlice = byYear.get(years[to]!)!;
@@ -108,7 +111,8 @@ export function measureTable(
   }
   const rows = { top: head + 1, bottom: sheet.nextRow - 1 };
   changeColors(sheet, { ...rows, left: columns.change, right: columns.change }, measure);
-  chartRows(sheet, kind, years, measure, rows, last);
+  const charted = rows.bottom - known.filter(isApart).length;
+  if (charted >= rows.top) chartRows(sheet, kind, years, measure, { ...rows, bottom: charted }, last);
 }
 
 /** Better is green, worse is red: a fall of «2» is good, a fall of quality is not. */

@@ -24,12 +24,14 @@ function shown(part: Slice, measure: 'low' | 'quality'): Part {
 const measureName = (change: Change) => (change.measure === 'low' ? lowName(change.procedure) : 'качество обучения');
 
 /** «ОГЭ, математика: доля «2» выросла с 12 % в 2024 году до 20 % в 2025 году, на 8 п.п. (12 школ)» */
-function changeParts(change: Change): Part[] {
+function changeParts(change: Change, ofOneSchool = false): Part[] {
   const { before, after, measure } = change;
   const grown = change.change > 0;
   const verb = measure === 'low' ? (grown ? 'выросла' : 'снизилась') : grown ? 'выросло' : 'снизилось';
   const cells = [...sliceSources(before, measure), ...sliceSources(after, measure)];
-  return say`${procedureName(change.procedure)}: ${measureName(change)} ${verb} с ${shown(before, measure as 'low')} в ${String(before.year)} году до ${shown(after, measure as 'low')} в ${String(after.year)} году, ${figure(byPoints(change.change), cells)} (${figure(schoolsText(change.schools), cells)})`;
+  const among = ofOneSchool ? [] : say` (${figure(schoolsText(change.schools), cells)})`;
+  const told = say`${procedureName(change.procedure)}: ${measureName(change)} ${verb} с ${shown(before, measure as 'low')} в ${String(before.year)} году до ${shown(after, measure as 'low')} в ${String(after.year)} году, ${figure(byPoints(change.change), cells)}`;
+  return [...told, ...among];
 }
 
 /** The same change, told as what it is: the doing of one school. */
@@ -74,7 +76,7 @@ export function changeStatements(scope: Scope, years: Years): SwotStatement[] {
     return {
       id: `${change.better ? 'better' : 'worse'}:${id}`,
       quadrant: change.better ? 'strengths' : 'weaknesses',
-      parts: changeParts(change),
+      parts: changeParts(change, scope.school !== null),
     };
   });
 }

@@ -97,32 +97,36 @@ function figureGroups(statement: SwotStatement): { shown: string; sources: reado
   return [...groups.values()];
 }
 
+/** Source links side by side in a row of the grounds. */
+const sourcesInRow = 2;
+
 /** Source cells of every data statement, figure by figure, each with its link. */
 function grounds(sheet: SheetBuilder, numbered: readonly (readonly [SheetStatement, number])[]): void {
   const data = numbered.filter(([{ data: of }]) => of && figuresOf(of).length > 0);
   if (data.length === 0) return;
   const first = headingRow(sheet, 'Основания утверждений: откуда взяты числа', last);
   sheet.print = { ...sheet.print, breaks: [first] };
-  const line = (cells: readonly [CellInput, CellInput, CellInput, CellInput]) => {
-    const row = sheet.row([cells[0], cells[1], null, cells[2], null, cells[3]]);
-    sheet.merge({ top: row, left: 1, bottom: row, right: 2 });
+  const line = (cells: readonly [CellInput, CellInput, CellInput, CellInput, CellInput]) => {
+    const row = sheet.row([cells[0], cells[1], cells[2], cells[3], null, cells[4]]);
     sheet.merge({ top: row, left: 3, bottom: row, right: 4 });
   };
   const head = (v: string): CellInput => ({ v, style: styles.head });
-  line([head('№'), head('Утверждение'), head('Числа'), head('Ячейки источника')]);
+  line([head('№'), head('Утверждение'), head('Числа'), head('Ячейки источника'), head('')]);
   for (const [statement, number] of data) {
     const text = statementText(statement.data!);
-    figureGroups(statement.data!).forEach(({ shown, sources }, group) =>
-      sources.forEach((source, index) => {
+    figureGroups(statement.data!).forEach(({ shown, sources }, group) => {
+      for (let index = 0; index < sources.length; index += sourcesInRow) {
         const isFirst = group === 0 && index === 0;
+        const [one, other] = [sources[index], sources[index + 1]];
         line([
           { v: isFirst ? `${quadrantTitle[statement.quadrant].charAt(0)}${number}` : '', style: styles.center },
           { v: isFirst ? text : '', style: styles.text },
           { v: index === 0 ? shown : '', style: styles.center },
-          sourceCell(source, 44),
+          one ? sourceCell(one, 27) : { v: '', style: styles.text },
+          other ? sourceCell(other, 42) : { v: '', style: styles.text },
         ]);
-      }),
-    );
+      }
+    });
   }
 }
 
