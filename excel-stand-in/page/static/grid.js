@@ -33,6 +33,7 @@ function drawSheet() {
         for (let c = column; c < column + span[1]; c++) if (r !== row || c !== column) covered.add(`${r}:${c}`);
   const table = document.createElement('table');
   table.setAttribute('role', 'grid');
+  table.style.width = `${view.columns.reduce((sum, { width }) => sum + width, 40)}px`;
   const head = table.insertRow();
   head.append(
     document.createElement('th'),

@@ -182,7 +182,7 @@ async function settle(
   const settled = await inExcel({ patience: options.patience }, async (context) => {
     const journal = await readJournal(context);
     if (journal.mark === begun.run) {
-      await restore(context, journal, false);
+      await restore(context, journal);
       return 'restored';
     }
     return journal.previous?.run === begun.run && begun.report ? 'complete' : 'untouched';
@@ -196,19 +196,30 @@ export function recoverWorkbook(options: RunOptions): Promise<Outcome<{ recovere
   return inExcel(options, async (context) => {
     const journal = await readJournal(context);
     if (journal.mark === null) return { recovered: false };
-    await restore(context, journal, false);
+    await restore(context, journal);
     return { recovered: true };
   });
 }
 
-/** «Вернуть прежний вариант»: our sheets, flags and state as they were before the last change. */
+/** «Вернуть прежний вариант»: our sheets, flags and state as they were before the last change. Interrupted, it is carried on. */
 export async function restorePreviousState(options: RunOptions): Promise<Outcome<ChangeReport>> {
-  const outcome = await inExcel<WorkbookState>({ ...options, oneUndo: true }, async (context) => {
+  let run: string | null = null;
+  const first = await inExcel<WorkbookState>({ ...options, oneUndo: true }, async (context) => {
     const journal = await readJournal(context);
     if (!journal.previous) throw new Fault('excel-nothing-to-restore');
-    const state = await restore(context, journal, journal.mark === null);
-    return state ?? emptyState();
+    run = journal.previous.run;
+    return (await restore(context, journal)) ?? emptyState();
   });
-  if (!outcome.ok) return outcome;
-  return done({ state: outcome.value, sheets: [], added: [] });
+  if (first.ok) return done(restoredReport(first.value));
+  if (run === null) return first;
+  const again = await inExcel(options, async (context) => {
+    const journal = await readJournal(context);
+    if (journal.mark === run) return (await restore(context, journal)) ?? emptyState();
+    return journal.previous ? null : (journal.state ?? emptyState());
+  });
+  if (again.ok && again.value) return done(restoredReport(again.value));
+  const { code, params } = first.problem;
+  return failed(code, { ...params, after: again.ok ? 'untouched' : 'pending' });
 }
+
+const restoredReport = (state: WorkbookState): ChangeReport => ({ state, sheets: [], added: [] });

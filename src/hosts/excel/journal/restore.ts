@@ -50,14 +50,9 @@ export async function readJournal(context: ExcelContext): Promise<Journal> {
 }
 
 /**
- * Puts back what a change found. The mark is cleared last, in the same queue: should this fail too, it is done again at the next start.
- * `finished` says that the change had come to its end (its sheets are in the registry and carry no name any more).
+ * Puts back what a change found. The mark is cleared when all else is back, in the same queue: should this fail too, it is done again at the next start.
  */
-export async function restore(
-  context: ExcelContext,
-  journal: Journal,
-  finished: boolean,
-): Promise<WorkbookState | null> {
+export async function restore(context: ExcelContext, journal: Journal): Promise<WorkbookState | null> {
   const { previous, parts, mark } = journal;
   if (!previous || (mark !== null && previous.run !== mark)) {
     // The change failed before anything but its mark was written.
@@ -65,7 +60,7 @@ export async function restore(
     await send(context, [[writeState(parts.state, state)]]);
     return state;
   }
-  const { sheets, names, made, charts } = await readPresent(context, previous, finished ? journal.state : null);
+  const { sheets, names, made, charts } = await readPresent(context, previous, journal.state);
   const flags =
     previous.flags &&
     (await findFlags(
@@ -94,8 +89,8 @@ export async function restore(
   for (const id of made) steps.push(call(({ sheet }) => sheet(id).delete(), callBytes * 2));
   const plans = Object.keys(previous.plans).length > 0 ? packed(previous.plans) : null;
   steps.push(writePart('plans', plansNamespace, parts.plans, plans));
-  steps.push(writePart('previous', previousNamespace, parts.previous, null));
   steps.push(writeState(statePart, previous.state && { ...previous.state, journal: null }));
+  steps.push(writePart('previous', previousNamespace, parts.previous, null));
   await send(context, requests(steps));
   return previous.state && { ...previous.state, journal: null };
 }
@@ -108,7 +103,7 @@ interface Present {
   charts: Map<string, string[]>;
 }
 
-async function readPresent(context: ExcelContext, previous: Previous, ended: WorkbookState | null): Promise<Present> {
+async function readPresent(context: ExcelContext, previous: Previous, state: WorkbookState | null): Promise<Present> {
   const { worksheets, names } = context.workbook;
   worksheets.load('items/id,items/name');
   names.load('items/name');
@@ -127,7 +122,8 @@ async function readPresent(context: ExcelContext, previous: Previous, ended: Wor
     return { id: entry.sheetId, sheet };
   });
   await context.sync();
-  const registered = new Set(ended && reboundState(ended, worksheets.items).registry.map(({ sheetId }) => sheetId));
+  // Sheets of a change that had come to its end are in the registry and carry no name any more.
+  const registered = new Set(state && reboundState(state, worksheets.items).registry.map(({ sheetId }) => sheetId));
   // A sheet of the same name that someone else made meanwhile has content and no mark: it stays.
   const made = candidates.flatMap(({ sheet, mark, used }) => {
     if (sheet.isNullObject || previous.ids.includes(sheet.id)) return [];

@@ -20,6 +20,12 @@ export function bench(options: HostOptions & { patience?: number } = {}): { host
   return { host, port };
 }
 
+/** Another Excel with a copy of a workbook: for starting many cases from one state. */
+export function benchOn(book: Book, patience = 2000): { host: NodeHost; port: WorkbookPort } {
+  const host = createHost({ book: structuredClone(book) }).use();
+  return { host, port: excelPort({ patience }) };
+}
+
 /** Everything of a sheet, for comparing before and after; merges, formats and rules with it. */
 export function sheetPicture(sheet: Sheet): unknown {
   const { id: _id, cells, styles, charts, selection: _selection, ...rest } = sheet;
