@@ -4,9 +4,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { type Bench, type Ratio, reached } from './measure';
 import { filesBench } from './files';
 import { readingBench } from './reading';
+import { startBench } from './start';
 import { roundTripsBench } from './roundtrips';
 
-const benches: Bench[] = [readingBench, roundTripsBench, filesBench];
+const benches: Bench[] = [readingBench, roundTripsBench, filesBench, startBench];
 
 function has(program: string): boolean {
   try {

@@ -18,4 +18,7 @@ function Pane() {
   );
 }
 
-createRoot(document.getElementById('root')!).render(<Pane />);
+// As the template does: drawn when Office says it is ready.
+window.addEventListener('load', () => {
+  void Office.onReady(() => createRoot(document.getElementById('root')!).render(<Pane />));
+});

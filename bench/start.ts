@@ -1,0 +1,116 @@
+/** Start of the pane in the stand-in page: bytes and time to the usable button, against the reference pane built by the same settings. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import webpack, { type Configuration } from 'webpack';
+import HtmlPlugin from 'html-webpack-plugin';
+import { launch } from '../e2e/support/browser';
+import { startExcelPage } from '../excel-stand-in/page/server';
+import { type Bench, median, type Ratio } from './measure';
+
+type MakeConfig = (env: object, argv: { mode: string }) => Promise<Configuration>;
+const referenceFolder = path.resolve('out/bench/reference');
+/** Bytes of the three bundles of Microsoft's Office-Addin-TaskPane-React template, gzip. */
+const templateBytes = 169 * 1024;
+
+/** Builds with the product's own configuration, changed only where `change` says. */
+async function build(change: (config: Configuration) => Configuration): Promise<void> {
+  const makeConfig = createRequire(__filename)('../webpack.config.js') as MakeConfig;
+  const config = change(await makeConfig({}, { mode: 'production' }));
+  await new Promise<void>((resolve, reject) => {
+    webpack(config, (error, stats) => {
+      if (error) reject(error);
+      else if (stats?.hasErrors()) reject(new Error(stats.toString('errors-only')));
+      else resolve();
+    });
+  });
+}
+
+const referenceConfig = (config: Configuration): Configuration => ({
+  ...config,
+  entry: { taskpane: './bench/reference/pane/index.tsx' },
+  output: { ...config.output, path: referenceFolder },
+  plugins: (config.plugins ?? []).filter(
+    (plugin) => !(plugin instanceof HtmlPlugin) || plugin.userOptions.filename === 'taskpane.html',
+  ),
+});
+
+interface Start {
+  milliseconds: number;
+  /** Gzip bytes of our own files asked for before the button could be used. */
+  bytes: number;
+}
+
+async function start(browser: Browser, url: string, dist: string, button: string): Promise<Start> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1200, height: 800 } });
+  const page = await context.newPage();
+  const files = new Set<string>();
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (/^\/pane\/.*\.(js|css|html)$/.test(pathname)) files.add(pathname.slice('/pane/'.length));
+  });
+  const begin = performance.now();
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.frameLocator('iframe').locator(button).click({ trial: true, timeout: 30_000 });
+  const milliseconds = performance.now() - begin;
+  const bytes = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(path.join(dist, file))).length, 0);
+  await context.close();
+  return { milliseconds, bytes };
+}
+
+export const startBench: Bench = {
+  name: 'start of the pane',
+  needs: [{ program: 'command -v chromium', packages: 'chromium' }],
+  async run(): Promise<Ratio[]> {
+    await build((config) => config);
+    await build(referenceConfig);
+    const browser = await launch();
+    const ours = await startExcelPage({ dist: path.resolve('dist'), ownOfficeJs: true });
+    const theirs = await startExcelPage({ dist: referenceFolder, ownOfficeJs: true });
+    try {
+      const once = async () => ({
+        ours: await start(browser, ours.url, 'dist', 'button:has-text("Выявить ШНОР")'),
+        theirs: await start(browser, theirs.url, referenceFolder, '#usable'),
+      });
+      await once();
+      const runs: Awaited<ReturnType<typeof once>>[] = [];
+      for (let run = 0; run < 7; run++) runs.push(await once());
+      const time = (side: 'ours' | 'theirs') => median(runs.map((run) => run[side].milliseconds));
+      const bytes = { ours: runs[0]!.ours.bytes, theirs: runs[0]!.theirs.bytes };
+      const kilobytes = (value: number) => `${(value / 1024).toFixed(0)} KB`;
+      const weights = `${kilobytes(bytes.ours)} : ${kilobytes(bytes.theirs)}`;
+      return [
+        {
+          name: 'initial download, gzip',
+          reference: 'the reference pane',
+          value: bytes.ours / bytes.theirs,
+          bound: 1.5,
+          kind: 'most',
+          detail: weights,
+        },
+        {
+          name: 'initial download, gzip',
+          reference: 'the 169 KB of Microsoft’s template',
+          value: bytes.ours / templateBytes,
+          bound: 1,
+          kind: 'most',
+          detail: kilobytes(bytes.ours),
+        },
+        {
+          name: 'navigation to the usable button',
+          reference: 'the reference pane',
+          value: time('ours') / time('theirs'),
+          bound: 1.2,
+          kind: 'most',
+          detail: `${time('ours').toFixed(0)} ms : ${time('theirs').toFixed(0)} ms`,
+        },
+      ];
+    } finally {
+      await ours.close();
+      await theirs.close();
+      await browser.close();
+    }
+  },
+};
