@@ -74,7 +74,15 @@ describe('the rules', () => {
   });
 
   test('one procedure on two sheets counts once', () => {
-    expect(verdict([result(ma5, 2025, 9, 10), result(ma5, 2025, 9, 10)]).status).toBe('watch');
+    const found = verdict([result(ma5, 2025, 9, 10), result(ma5, 2025, 9, 10)]);
+    expect(found).toMatchObject({ status: 'watch', uncertain: false, results: { length: 1 } });
+  });
+
+  test('two sheets that disagree about a result make the verdict uncertain where it hangs on it', () => {
+    const twice = [result(ma5, 2025, 9, 10), result(ma5, 2025, 1, 10), result(ru5, 2025, 9, 10)];
+    expect(verdict(twice)).toMatchObject({ status: 'low', uncertain: true });
+    const both = [result(ma5, 2025, 9, 10), result(ma5, 2025, 8, 10), result(ru5, 2025, 9, 10)];
+    expect(verdict(both)).toMatchObject({ status: 'low', uncertain: false });
   });
 });
 

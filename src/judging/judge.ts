@@ -14,6 +14,7 @@ import {
   type Counted,
   type Setting,
 } from './school';
+import { isLow } from './threshold';
 import { chooseYears } from './years';
 
 /** A result of the two years with the place of its procedure in the criteria. */
@@ -63,10 +64,27 @@ function group(results: readonly Result[], criteria: Criteria, [previousYear, la
     if (!procedure) continue;
     const isLast = result.year === lastYear;
     const judged = judgeResult(result, criteria);
-    entry.placed.push({ judged, procedure: procedure.number, place: procedure.place, last: isLast });
+    const { number, place } = procedure;
+    const known = entry.placed.find((item) => item.procedure === number && item.last === isLast);
+    if (known) {
+      alsoStated(known, result, criteria.threshold);
+      continue;
+    }
+    const range = result.lowRange ?? [result.low, result.low];
+    entry.placed.push({ judged, procedure: number, place, last: isLast, range });
     if (!judged.excluded) (isLast ? last : previous).add(procedure.number);
   }
   return { bySchool, previous, last };
+}
+
+/** The same result on another sheet counts once; where the two disagree, both are possible. */
+function alsoStated(known: Placed, { low, participants }: Result, threshold: number): void {
+  const { result } = known.judged;
+  if (low === result.low && participants === result.participants) return;
+  const other = (low * result.participants) / participants;
+  known.range = [Math.min(known.range[0], other), Math.max(known.range[1], other)];
+  const [least, most] = known.range;
+  known.judged.undecided = isLow(least, result.participants, threshold) !== isLow(most, result.participants, threshold);
 }
 
 function verdictOf(school: School, placed: Placed[], setting: Setting, presentInAll: number): Omit<Verdict, 'hand'> {
@@ -75,7 +93,6 @@ function verdictOf(school: School, placed: Placed[], setting: Setting, presentIn
   const rules = rulesOf(counted, setting);
   const status = statusOf(counted, setting);
   const weak = counted.filter(({ judged, last }) => last && judged.isLow);
-  const known = new Set(counted.map(({ procedure, last }) => (last ? procedure : -1 - procedure)));
   return {
     school,
     status,
@@ -85,6 +102,7 @@ function verdictOf(school: School, placed: Placed[], setting: Setting, presentIn
     weakSubjects: [...new Set(weak.map(({ judged }) => judged.result.procedure.subject))],
     dependsOnOne: dependsOnOne(counted, setting, rules),
     uncertain: isUncertain(counted, setting),
-    incomplete: known.size < presentInAll || !counted.some(({ last }) => last) || !counted.some(({ last }) => !last),
+    incomplete:
+      counted.length < presentInAll || !counted.some(({ last }) => last) || !counted.some(({ last }) => !last),
   };
 }

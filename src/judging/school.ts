@@ -14,18 +14,20 @@ export interface Setting {
   twoYearsChecked: boolean;
 }
 
-/** A judged result that counts: not left out by the minimum. */
+/** A judged result that counts: not left out by the minimum. One each for a procedure and year. */
 export interface Counted {
   judged: JudgedResult;
   /** Number of its procedure (judging/procedures.ts): equal for the same procedure in both years. */
   procedure: number;
   /** Of the last year; else of the previous. */
   last: boolean;
+  /** Least and most low people the sources allow. */
+  range: readonly [number, number];
 }
 
 /** How many low people a result is taken to have: as read, or otherwise to see what would change. */
-type LowOf = (judged: JudgedResult) => number;
-const asRead: LowOf = (judged) => judged.result.low;
+type LowOf = (item: Counted) => number;
+const asRead: LowOf = ({ judged }) => judged.result.low;
 
 /** A result of one of the two years against the threshold and the minimum. */
 export function judgeResult(result: Result, criteria: Criteria): JudgedResult {
@@ -43,12 +45,12 @@ export function judgeResult(result: Result, criteria: Criteria): JudgedResult {
   };
 }
 
-/** Low procedures of a year, one each however many sheets repeat it. */
+/** Low procedures of a year. */
 function lowNumbers(counted: readonly Counted[], last: boolean, threshold: number, lowOf: LowOf): number[] {
   const numbers: number[] = [];
   for (const item of counted) {
-    if (item.last !== last || numbers.includes(item.procedure)) continue;
-    if (isLow(lowOf(item.judged), item.judged.result.participants, threshold)) numbers.push(item.procedure);
+    if (item.last !== last) continue;
+    if (isLow(lowOf(item), item.judged.result.participants, threshold)) numbers.push(item.procedure);
   }
   return numbers;
 }
@@ -78,10 +80,10 @@ export function statusOf(counted: readonly Counted[], setting: Setting, lowOf: L
 }
 
 /** Low in either year, or nearly low in the last. */
-function isWatched({ judged, last }: Counted, threshold: number, lowOf: LowOf = asRead): boolean {
-  const { participants } = judged.result;
-  const low = lowOf(judged);
-  return isLow(low, participants, threshold) || (last && isNearlyLow(low, participants, threshold));
+function isWatched(item: Counted, threshold: number, lowOf: LowOf = asRead): boolean {
+  const { participants } = item.judged.result;
+  const low = lowOf(item);
+  return isLow(low, participants, threshold) || (item.last && isNearlyLow(low, participants, threshold));
 }
 
 /** Results that make the rules hold; for зона риска the low and nearly low ones. */
@@ -109,21 +111,22 @@ export function evidenceOf(
 /** One result exists whose low ± 1 makes a ШНОР of a school that is none, or the reverse. */
 export function dependsOnOne(counted: readonly Counted[], setting: Setting, rules: readonly Rule[]): boolean {
   const holds = rules.length > 0;
-  return counted.some(({ judged }) => {
+  return counted.some((item) => {
+    const { judged } = item;
     const { low, participants } = judged.result;
     // Only the step towards the other side can flip, and only where it crosses the threshold.
     const changed = low + (holds ? -1 : 1);
     if (changed < 0 || changed > participants) return false;
     if (isLow(changed, participants, setting.criteria.threshold) === judged.isLow) return false;
-    const other: LowOf = (item) => (item === judged ? changed : item.result.low);
+    const other: LowOf = (one) => (one === item ? changed : asRead(one));
     return rulesOf(counted, setting, other).length > 0 !== holds;
   });
 }
 
 /** The status would differ within what the sources of inexact numbers allow. */
 export function isUncertain(counted: readonly Counted[], setting: Setting): boolean {
-  if (!counted.some(({ judged }) => judged.result.lowRange)) return false;
-  const least = statusOf(counted, setting, ({ result }) => result.lowRange?.[0] ?? result.low);
-  const most = statusOf(counted, setting, ({ result }) => result.lowRange?.[1] ?? result.low);
+  if (!counted.some(({ range }) => range[0] !== range[1])) return false;
+  const least = statusOf(counted, setting, ({ range }) => range[0]);
+  const most = statusOf(counted, setting, ({ range }) => range[1]);
   return least !== most;
 }

@@ -30,7 +30,9 @@ function evidenceText(judged: JudgedResult): string {
  * Two cells a result: what it is, and its share linked to the source (a number, since some programs do not wrap a linked text). The last
  * pair names the results that found no place.
  */
-export function evidenceCells({ evidence }: Verdict, slots: number, sheets: SheetsById): CellInput[] {
+export function evidenceCells(verdict: Verdict, slots: number, sheets: SheetsById): CellInput[] {
+  // The last year first: both rules lean on it.
+  const evidence = [...verdict.evidence].sort((a, b) => b.result.year - a.result.year);
   const rest = evidence.length > slots ? evidence.slice(slots - 1) : [];
   const shown = rest.length > 0 ? evidence.slice(0, slots - 1) : evidence;
   const cells: CellInput[] = shown.flatMap((judged): CellInput[] => {

@@ -116,7 +116,7 @@ function appendSection(
   builder: SheetBuilder,
   section: Section,
   members: readonly Verdict[],
-  { withMunicipality, slots, right }: Columns,
+  { withMunicipality, slots, evidence, right }: Columns,
   { findings, sheets }: { findings: Findings; sheets: SheetsById },
 ): void {
   const count = counted(members.length, 'школа', 'школы', 'школ');
@@ -125,7 +125,7 @@ function appendSection(
   for (const [index, verdict] of members.entries()) {
     const { school } = verdict;
     const text = (v: string): CellInput => ({ v, style: shnorStyles.text });
-    builder.row([
+    const row = builder.row([
       { v: index + 1, style: shnorStyles.center },
       ...(withMunicipality ? [text(school.municipality ?? '')] : []),
       { v: school.name, style: shnorStyles.school },
@@ -136,5 +136,8 @@ function appendSection(
       text(verdict.weakSubjects.join(',\n')),
       text(handText(verdict)),
     ]);
+    // What found no place of its own is named over both cells of the last pair.
+    const last = evidence + slots * 2 - 1;
+    if (verdict.evidence.length > slots) builder.merge({ top: row, bottom: row, left: last - 1, right: last });
   }
 }
