@@ -8,7 +8,8 @@ import { sheetTitles } from '../../words/roadmap';
 import type { DocumentContext } from '../definition';
 import { ownSheet } from '../diagnostics/typed';
 import { emptyFields, organisationOf, type Organisation } from '../organisation';
-import { keptFactors, schoolFactorsSchema } from '../risk-factors';
+import { schoolFactors } from '../risk/known';
+import { schoolFactorsSchema } from '../risk-factors';
 import { calendarYearOf, periodSchema, schoolYearOf, serialOf, type Period } from '../terms';
 import { draftRoadmap, helpedSchools, type RoadmapDraft } from './draft';
 import { editsSchema, noEdits, withEdits } from './edits';
@@ -75,7 +76,7 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
   const fitting = template.period === 'school' ? schoolYearOf(context.today) : calendarYearOf(context.today);
   const period = inputs.period ?? organisation.period ?? fitting;
   const { schools, notes } = chosenSchools(context, inputs);
-  const factors = { ...keptFactors(context.state), ...inputs.factors };
+  const factors = { ...schoolFactors(context), ...inputs.factors };
   const memory = roadmapMemory(context);
   const prepare = (key: string, wantedName: string, forSchools: Verdict[], school: Verdict | null): PreparedRoadmap => {
     const options = { organisation, period, factors, schools: forSchools, forSchool: school !== null };
