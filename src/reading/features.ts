@@ -120,7 +120,8 @@ function roleOf(text: string, words: string[]): Pick<Features, 'role' | 'coverag
     )
       length = Math.min(length, 3);
     if (length > bestLength) {
-      best = role;
+      // «не преодолевших порог» holds «преодолевших порог» and says the opposite.
+      best = role === 'pass' && words[at - 1] === 'не' ? 'low' : role;
       bestLength = length;
       bestWords = phrase.length;
     }

@@ -95,6 +95,7 @@ function roleIn({ identity }: TableWork, column: Column): Role {
   if (column.col === identity.code) return 'code';
   if (column.col === identity.school) return 'school';
   if (column.col === identity.municipality) return 'municipality';
+  if (column.role === 'code' || column.role === 'school') return 'other';
   return asRole(column);
 }
 

@@ -97,7 +97,7 @@ export class Walk {
     }
     if (cells.length === 1 && texts.length === 1) return this.lone(texts[0]!);
     if (this.titleSchool !== null && this.identity.school === null) return this.school(nameOf(this.titleSchool));
-    if (this.carrySchool && this.carried) {
+    if (this.carried && (this.carrySchool || this.saysProcedure(row))) {
       this.kind = 'school';
       this.sighting = this.carried;
       return;
@@ -106,6 +106,12 @@ export class Walk {
       return this.group(nameOf(String(this.previous)));
     }
     this.skip('noSchool');
+  }
+
+  /** A long table may name the school once over its rows of subjects and years. */
+  private saysProcedure(row: number): boolean {
+    const { subject, year, grade, kind } = this.identity;
+    return [subject, year, grade, kind].some((col) => col !== null && !isBlank(this.grid.values[row]![col]));
   }
 
   /** A text alone in its row: a section («6 класс»), a municipality above its schools, a note. */
