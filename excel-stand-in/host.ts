@@ -115,7 +115,8 @@ export function createStandIn(options: HostOptions = {}): StandIn {
     let answer: BatchResponse;
     if (record.requestBytes > limit) answer = failure('RequestPayloadSizeLimitExceeded');
     else if (standIn.editing) answer = failure('InvalidOperationInCellEditMode');
-    else if (fault?.when === 'before' || (silence && !silence.done)) answer = failure(fault?.code ?? 'GeneralException');
+    else if (fault?.when === 'before' || (silence && !silence.done))
+      answer = failure(fault?.code ?? 'GeneralException');
     else {
       answer = run();
       if (fault?.when === 'after') answer = failure(fault.code);

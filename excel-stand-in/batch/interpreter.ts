@@ -172,12 +172,14 @@ class Batch {
 
   /** Refuses a member that the API does not have, that this Excel is too old for, or that is not implemented here. */
   private permit(target: ApiObject, name: string, implemented: boolean): void {
-    if (!name.startsWith('_') && !target.className.startsWith('Microsoft.')) {
-      const set = this.api.setOf(target.className, name);
-      if (set === undefined) refuse('InvalidArgument', `${target.className} has no ${name}`);
+    const event = /^_(?:Unr|R)egister(?:Event)?(\w+?)(?:Event)?$/.exec(name)?.[1];
+    const member = event ? `on${event === 'DataChanged' ? 'Changed' : event}` : name;
+    if (!member.startsWith('_') && !target.className.startsWith('Microsoft.')) {
+      const set = this.api.setOf(target.className, member);
+      if (set === undefined) refuse('InvalidArgument', `${target.className} has no ${member}`);
       const version = /^ExcelApi ([\d.]+)$/.exec(set)?.[1];
       if (!version || !within(version, this.around.level)) {
-        refuse('ApiNotFound', `${target.className}.${name} belongs to ${set}, this Excel has ${this.around.level}`);
+        refuse('ApiNotFound', `${target.className}.${member} belongs to ${set}, this Excel has ${this.around.level}`);
       }
     }
     if (!implemented) refuse('ApiNotFound', `${target.className}.${name} is not in the stand-in`);
