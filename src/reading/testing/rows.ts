@@ -1,19 +1,16 @@
 /** Tables whose rows say more than the school: long tables, ФИС ОКО exports, classes of a grade. Layouts 1, 6 and 14. */
 import type { CellValue } from '../../model/cells';
 import { factsOf, family, isMarks, layOut, outsideOf, ownerColumns, places, type Laid, type Setting } from './setting';
-import {
-  blockColumns,
-  blockStyle,
-  expectations,
-  headerRows,
-  shownName,
-  summed,
-  type BodyRow,
-  type Column,
-  type NameStyle,
-} from './tables';
-import type { TrueFact } from './truth';
+import { blockColumns, blockStyle } from './block';
+import { expectations, headerRows, shownName, summed, type BodyRow, type Column, type NameStyle } from './tables';
+import type { TrueFact, TrueSchool } from './truth';
 import * as words from './words';
+
+/** The column's cell in the first of a school's rows alone, as merged cells leave it. */
+const shownOnce = (column: Column, body: BodyRow[]): Column => ({
+  ...column,
+  cell: (row) => (body[body.indexOf(row) - 1]?.school === row.school ? null : column.cell(row)),
+});
 
 /** Long table: a row for each school, subject, grade and year. Layout 6. */
 export function longTable(setting: Setting): Laid | null {
@@ -21,14 +18,21 @@ export function longTable(setting: Setting): Laid | null {
   const procedures = family(setting, isMarks, ['subject', 'grade', 'year'], 2 + tape.upTo(5));
   if (procedures.length === 0) return null;
   const where = { ...places(setting), municipality: 'column' as const };
-  const style = blockStyle(tape, tape.pick(['four', 'four', 'lowOnly', 'peopleAndPercent'] as const), words.lowWords);
+  const style = blockStyle(
+    tape,
+    tape.pick(['four', 'four', 'lowOnly', 'peopleAndPercent', 'twoGroups'] as const),
+    words.lowWords,
+  );
   const facts = factsOf(setting, procedures);
   const all = procedures.flatMap((_, at) =>
     setting.schools.map((school): BodyRow => ({ school, facts: [facts.get(school)![at]!] })),
   );
   const rows = all.filter((row) => row.facts[0]).map((row) => row);
   if (rows.length === 0) return null;
-  const body = tape.oneIn(3) ? dice.shuffled(rows) : rows;
+  const order = tape.pick(['procedures', 'shuffled', 'schools', 'schoolsOnce'] as const);
+  const ofSchool = (school: TrueSchool) => rows.filter((row) => row.school === school);
+  const body =
+    order === 'procedures' ? rows : order === 'shuffled' ? dice.shuffled(rows) : setting.schools.flatMap(ofSchool);
   const short = tape.oneIn(3);
   const own = (caption: string[], cell: (fact: TrueFact) => CellValue): Column => ({
     path: [tape.pick(caption)],
@@ -40,16 +44,23 @@ export function longTable(setting: Setting): Laid | null {
     own(['Класс', 'Параллель'], (fact) => (asText ? String(fact.grade) : fact.grade)),
     own(['Предмет', 'Учебный предмет'], (fact) => (short ? words.subjectShort(fact.subject) : fact.subject)),
   ];
-  const owners = ownerColumns(setting, body, where);
+  const once = order === 'schoolsOnce' && where.name.code !== 'column';
+  const owners = ownerColumns(setting, body, where).map((column) => (once ? shownOnce(column, body) : column));
+  if (tape.oneIn(4)) ofProcedure.unshift(own(['Процедура', 'Оценочная процедура'], (fact) => fact.kind));
   const columns = [
     ...(tape.oneIn(3) ? [...owners, ...ofProcedure] : [...ofProcedure, ...owners]),
     ...blockColumns(0, [], style),
   ];
   return {
     layout: `long:${style.marks}`,
-    cells: layOut(setting, columns, body),
+    cells: layOut(setting, columns, body, !once),
     expected: expectations(columns, body, style.marks === 'four'),
-    outside: outsideOf(procedures, ['subject', 'grade', 'year']),
+    outside: outsideOf(procedures, [
+      'subject',
+      'grade',
+      'year',
+      ...(ofProcedure.length > 3 ? (['kind'] as const) : []),
+    ]),
     above: [],
   };
 }
@@ -166,13 +177,9 @@ export function classesTable(setting: Setting): Laid | null {
   if (rows.length === 0) return null;
   const filled = rows.filter((row) => row.facts[0]!.participants > 0);
   const onlyFirst = tape.oneIn(4) && where.name.code !== 'column';
-  const owners = ownerColumns(setting, filled, where).map((column): Column => {
-    if (!column.isSchool || !onlyFirst) return column;
-    return {
-      ...column,
-      cell: (row) => (filled[filled.indexOf(row) - 1]?.school === row.school ? null : column.cell(row)),
-    };
-  });
+  const owners = ownerColumns(setting, filled, where).map((column) =>
+    column.isSchool && onlyFirst ? shownOnce(column, filled) : column,
+  );
   const single = procedures.length === 1 || procedures.every((each) => each.subject === procedures[0]!.subject);
   const withSubject = !single || tape.oneIn(2);
   const columns: Column[] = [
@@ -191,5 +198,41 @@ export function classesTable(setting: Setting): Laid | null {
     outside: outsideOf(procedures, ['grade', ...(withSubject ? (['subject'] as const) : [])]),
     above: [],
     municipality: where.municipality === 'none' ? setting.schools[0]!.municipality : undefined,
+  };
+}
+
+/** A sheet about one school: its name above, a row for each subject and grade. */
+export function schoolTable(setting: Setting): Laid | null {
+  const { tape, dice } = setting;
+  const procedures = family(setting, isMarks, ['subject', 'grade'], 2 + tape.upTo(4));
+  if (procedures.length < 2) return null;
+  const school = dice.of(setting.schools);
+  const facts = factsOf({ ...setting, schools: [school] }, procedures);
+  const rows = facts.get(school)!.flatMap((fact): BodyRow[] => (fact ? [{ school, facts: [fact] }] : []));
+  if (rows.length === 0) return null;
+  const style = blockStyle(tape, tape.pick(['four', 'peopleAndPercent', 'twoGroups'] as const), words.lowWords);
+  const withGrade = tape.oneIn(2);
+  const grade = tape.pick([
+    (value: number) => value,
+    (value: number) => `${value} класс`,
+    (value: number) => String(value),
+  ]);
+  const columns: Column[] = [
+    {
+      path: ['Предмет'],
+      cell: ({ facts: [fact] }) => (withGrade ? `${fact!.subject}, ${fact!.grade} класс` : fact!.subject),
+      isSchool: true,
+    },
+    ...(withGrade ? [] : [{ path: ['Класс'], cell: ({ facts: [fact] }: BodyRow) => grade(fact!.grade) }]),
+    ...blockColumns(0, [], style),
+  ];
+  const spelling = tape.pick(['plain', 'straightQuotes', 'formInWords'] as const);
+  const name = shownName(school, { spelling, code: 'none' }, dice);
+  return {
+    layout: 'school',
+    cells: layOut(setting, columns, rows, false),
+    expected: expectations(columns, rows, true),
+    outside: outsideOf(procedures, ['subject', 'grade']),
+    above: [[tape.pick([name, `Школа: ${name}`])], [school.municipality]],
   };
 }

@@ -37,6 +37,9 @@ export const spellingStyles = [
   'spaces',
   'mixed',
   'noForm',
+  'upper',
+  'latinNumber',
+  'lowQuotes',
 ] as const;
 export type SpellingStyle = (typeof spellingStyles)[number];
 
@@ -65,6 +68,12 @@ export function spelled(school: TrueSchool, style: SpellingStyle, dice: Dice): s
       return ` ${name.replace(/ /g, '  ')} `;
     case 'noForm':
       return school.branch ? name : name.replace(`${school.form} `, '').replace(/[«»]/g, '');
+    case 'upper':
+      return plainName(school, school.form, typeWords[school.type] ?? school.type).toUpperCase();
+    case 'latinNumber':
+      return name.replace(/№ /g, 'N ').replace(/[«»]/g, '');
+    case 'lowQuotes':
+      return name.replace(/«/g, '„').replace(/»/g, '“');
     case 'mixed':
       return spelled(school, dice.of(spellingStyles.slice(0, 10)), dice);
   }
@@ -76,9 +85,13 @@ export function folded(name: string): string {
     .toLowerCase()
     .replace(/ё/g, 'е')
     .replace(/[\s\u00a0]+/g, ' ');
-  text = text.replace(/\((?:edu|sch|\d)[a-z0-9]*\)/g, ' ').replace(/["«»“”]/g, ' ');
+  text = text.replace(/\((?:edu|sch|\d)[a-z0-9]*\)/g, ' ').replace(/["«»“”„]/g, ' ');
   for (const [short, words] of [...Object.entries(typeWords), ...Object.entries(formWords)])
     text = text.replace(words.toLowerCase().replace(/ё/g, 'е'), short.toLowerCase());
   text = text.replace(/(^| )(мбоу|мкоу|маоу|моу)(?= )/g, ' ');
-  return text.replace(/№ */g, '№').replace(/ +/g, ' ').trim();
+  return text
+    .replace(/ n (?=\d)/g, ' №')
+    .replace(/№ */g, '№')
+    .replace(/ +/g, ' ')
+    .trim();
 }

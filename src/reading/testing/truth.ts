@@ -29,6 +29,9 @@ export interface TrueFact {
   marks: readonly [number, number, number, number];
 }
 
+/** People who did not fail. */
+export const passedOf = (fact: TrueFact) => fact.participants - fact.marks[0];
+
 export interface TrueProcedure {
   kind: ProcedureKind;
   subject: string;

@@ -1,6 +1,7 @@
 /** Wide tables: one or several blocks of columns (subjects, grades or years) beside the school. Layouts 7–13 of result-sheets. */
 import { bodyRows, factsOf, family, layOut, outsideOf, ownerColumns, places, type Laid, type Setting } from './setting';
-import { blockColumns, blockStyle, expectations, type BodyRow } from './tables';
+import { blockColumns, blockStyle } from './block';
+import { expectations, type BodyRow } from './tables';
 import { makeMarks, type TrueFact, type TrueProcedure } from './truth';
 import * as words from './words';
 
@@ -14,7 +15,7 @@ export function wideTable(setting: Setting): Laid | null {
   const ege = first!.kind === 'ЕГЭ';
   const marks = ege
     ? tape.pick(['lowOnly', 'lowOnly', 'passOnly'] as const)
-    : tape.pick(['four', 'peopleAndPercent', 'report', 'passOnly', 'lowOnly'] as const);
+    : tape.pick(['four', 'peopleAndPercent', 'report', 'passOnly', 'lowOnly', 'twoGroups'] as const);
   const style = blockStyle(tape, marks, ege ? words.egeLowWords : words.lowWords);
   style.highScores = ege && marks === 'lowOnly' && tape.oneIn(3);
   const facts = factsOf(setting, procedures);
@@ -25,13 +26,19 @@ export function wideTable(setting: Setting): Laid | null {
     (year: number) => year,
     (year: number) => `${year} год`,
     (year: number) => String(year),
+    (year: number) => `${year - 1}-${year}`,
+    (year: number) => `${year - 1}/${year} уч. год`,
   ]);
-  const oneLine = tape.oneIn(2);
+  const oneLine = tape.pick(['words', 'levels', 'short'] as const);
   const parentsOf = (procedure: TrueProcedure): (string | number)[] => {
     const subject = words.subjectCaption(procedure.subject, tape);
     const grade = `${procedure.grade} ${gradeCaption}`;
     if (procedures.length === 1) return [];
-    if (varies.length === 2) return oneLine ? [`${subject}, ${grade}`] : [subject, grade];
+    if (varies.length === 2) {
+      if (oneLine === 'short' && procedure.kind === 'ВПР')
+        return [`${words.subjectShort(procedure.subject)} ${procedure.grade}`];
+      return oneLine === 'levels' ? [subject, grade] : [`${subject}, ${grade}`];
+    }
     return [varies[0] === 'subject' ? subject : varies[0] === 'year' ? yearCaption(procedure.year) : grade];
   };
   const columns = [

@@ -26,11 +26,32 @@ export const participantCaptions = [
   'Участников, чел.',
   'Кол-во\nучастников',
   'Участ., чел.',
+  'Кол-во обучающихся, выполнявших работу',
+  'Кол-во уч-ся, выполнявших работу',
+  'КОЛИЧЕСТВО УЧАСТНИКОВ',
+  'Число участников',
+  'Участвовало, чел.',
+  'Количество сдававших',
 ];
 /** Captions of a lone low number, by what it counts. */
 export const lowWords = {
-  people: ['Получили «2», чел.', 'Не преодолели мин. порог, чел.', 'Количество «2»', 'Не справились, чел.'],
-  percent: ['Доля участников, получивших отметку «2», %', 'Получили «2», %', 'Не справились, %', 'Доля «2», %'],
+  people: [
+    'Получили «2», чел.',
+    'Не преодолели мин. порог, чел.',
+    'Количество «2»',
+    'Не справились, чел.',
+    'Кол-во двоек',
+    'Получили отметку «2» (чел.)',
+  ],
+  percent: [
+    'Доля участников, получивших отметку «2», %',
+    'Получили «2», %',
+    'Не справились, %',
+    'Доля «2», %',
+    '% «2»',
+    'Доля двоек, %',
+    'Процент неудовлетворительных отметок',
+  ],
 };
 export const egeLowWords = {
   people: [
@@ -39,11 +60,15 @@ export const egeLowWords = {
     'Не достигли минимального балла, чел.',
     'Ниже порога, чел.',
     'Не сдали, чел.',
+    'Не прошли минимальный порог, чел.',
+    'Количество не преодолевших порог',
   ],
   percent: [
     'Доля участников, не достигших минимального балла, %',
     'Не преодолели мин. порог, %',
     'Не достигли минимального балла, %',
+    'Доля не преодолевших минимальный порог, %',
+    '% не преодолевших порог',
   ],
 };
 
@@ -57,6 +82,10 @@ export const markCaptions: ((mark: number) => string | number)[] = [
   (mark) => `отметка ${mark}`,
   (mark) => ['неуд.', 'удовл.', 'хор.', 'отл.'][mark - 2]!,
   (mark) => `Получили «${mark}»`,
+  (mark) => `на «${mark}»`,
+  (mark) => `„${mark}“`,
+  (mark) => `${mark} (${['неуд.', 'удовл.', 'хор.', 'отл.'][mark - 2]})`,
+  (mark) => `Отметка «${mark}»`,
 ];
 /** Columns about the school that are no results. */
 export const otherColumns: { caption: string; value: (dice: Dice) => CellValue }[] = [
@@ -69,6 +98,8 @@ export const meanCaptions = ['Средняя отметка', 'Средний б
 export const qualityCaptions = ['Качество, %', 'Качество обученности, %', 'Качество знаний, %', 'Кач., %'];
 export const passCaptions = ['Успеваемость, %', 'Усп., %', 'Уровень обученности, %', 'Абсолютная успеваемость, %'];
 export const missing = ['-', 'н/у', 'не участвовали', null, '–', '—', 'нет', 'менее 5 чел.', 'х'];
+/** Stands for marks of fewer than five pupils. */
+export const hidden = 'менее 5 чел.';
 export const totals = [
   'Итого',
   'Всего',
@@ -127,15 +158,15 @@ export interface Outside {
 
 const kindWords: Record<ProcedureKind, string[]> = {
   ВПР: ['ВПР', 'всероссийских проверочных работ', 'всероссийской проверочной работы'],
-  ОГЭ: ['ОГЭ', 'основного государственного экзамена'],
-  ЕГЭ: ['ЕГЭ', 'единого государственного экзамена'],
+  ОГЭ: ['ОГЭ', 'основного государственного экзамена', 'ГИА-9 (ОГЭ)'],
+  ЕГЭ: ['ЕГЭ', 'единого государственного экзамена', 'ГИА-11 (ЕГЭ)'],
 };
 
 /** A title line that says all that is asked of it. */
 export function titleText(outside: Outside, tape: Tape): string {
   const { kind, subject, grade, year } = outside;
   const showGrade = grade !== undefined && kind !== 'ОГЭ' && kind !== 'ЕГЭ';
-  const style = tape.upTo(5);
+  const style = tape.upTo(8);
   const join = (parts: (string | undefined | false)[], glue: string) => parts.filter((part) => part).join(glue);
   const caption = subject === undefined ? undefined : subjectCaption(subject, tape);
   if (style === 0) return join([kind, year?.toString(), caption, showGrade && `${grade} класс`], ' ');
@@ -173,6 +204,29 @@ export function titleText(outside: Outside, tape: Tape): string {
       ],
       '. ',
     );
+  if (style === 5)
+    return join(
+      [
+        `Анализ результатов ${word ?? 'оценочной процедуры'}`,
+        subject && `по ${dative[subject] ?? subject}`,
+        showGrade && `в ${grade}-х классах`,
+        'общеобразовательных организаций',
+        year !== undefined && `(${year} год)`,
+      ],
+      ' ',
+    );
+  if (style === 6)
+    return join(
+      [
+        kind && (year ? `${kind}-${year}` : kind),
+        !kind && year?.toString(),
+        showGrade && `${grade} кл.`,
+        subject && subjectShort(subject),
+      ],
+      ', ',
+    );
+  if (style === 7)
+    return join([caption, showGrade && `${grade} класс`, word, year !== undefined && `весна ${year} года`], ', ');
   return join(
     [`Результаты ${word ?? ''}`.trim(), caption, showGrade && `${grade}-е классы`, year !== undefined && `${year} г.`],
     ', ',

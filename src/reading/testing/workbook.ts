@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../model/cells';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
-import { classesTable, fisokoTable, longTable } from './rows';
+import { classesTable, fisokoTable, longTable, schoolTable } from './rows';
 import type { Laid, Setting } from './setting';
 import { twiceTable, wideTable } from './wide';
 import { noiseSheets } from './noise-sheets';
@@ -38,6 +38,7 @@ const layouts: ((setting: Setting) => Laid | null)[] = [
   protocolTable,
   wideTable,
   longTable,
+  schoolTable,
 ];
 
 function allProcedures(years: number[]): TrueProcedure[] {
@@ -74,10 +75,32 @@ function state(laid: Laid, tape: Tape, file: Outside): { above: CellValue[][]; i
   return { above: [[titleText(left, tape)], ...about, ...(tape.oneIn(2) ? [[]] : []), ...lines], inName: {} };
 }
 
-function sheetName({ kind, subject, grade, year }: Outside, at: number): string {
-  const parts = [kind, subject && subjectShort(subject), kind === 'ВПР' && grade, year].filter((part) => part);
-  return parts.length === 0 ? `Лист${at + 1}` : parts.join(' ').slice(0, 31);
+function sheetName(
+  { kind, subject, grade, year }: Outside,
+  at: number,
+  style: 'plain' | 'underscores' | 'words',
+): string {
+  const shownGrade = kind === 'ВПР' && grade;
+  const short = subject && (style === 'words' ? subjectWord[subject] : undefined);
+  const parts = [
+    kind,
+    short ?? (subject && subjectShort(subject)),
+    shownGrade && (style === 'words' ? `${grade} кл` : grade),
+    year,
+  ];
+  const said = parts.filter((part) => part);
+  return said.length === 0 ? `Лист${at + 1}` : said.join(style === 'underscores' ? '_' : ' ').slice(0, 31);
 }
+
+const subjectWord: Record<string, string> = {
+  'Русский язык': 'рус',
+  Математика: 'мат',
+  История: 'история',
+  Биология: 'биология',
+  Обществознание: 'общество',
+  'Математика (профильная)': 'мат проф',
+  'Математика (базовая)': 'мат база',
+};
 
 function snapshotOf(id: string, name: string, cells: CellValue[][], top: number, left: number): SheetSnapshot {
   const width = Math.max(0, ...cells.map((line) => line.length));
@@ -117,7 +140,10 @@ export function randomWorkbook(numbers: readonly number[]): RandomWorkbook {
     const { above, inName } = state(laid, tape, file);
     let cells = [...above, ...laid.cells];
     const arrange = tape.pick(['one', 'one', 'one', 'under', 'beside'] as const);
-    const second = arrange !== 'one' && Object.keys(inName).length === 0 && !laid.secrets ? wideTable(setting) : null;
+    const second =
+      arrange !== 'one' && Object.keys(inName).length === 0 && !laid.secrets && laid.layout !== 'school'
+        ? wideTable(setting)
+        : null;
     if (second) {
       tables.push({ sheetId: `s${at}`, laid: second });
       const title: CellValue[][] = [[titleText(second.outside, tape)]];
@@ -130,7 +156,15 @@ export function randomWorkbook(numbers: readonly number[]): RandomWorkbook {
           1 + tape.upTo(2),
         );
     }
-    sheets.push(snapshotOf(`s${at}`, sheetName(inName, at), cells, tape.pick([0, 0, 1, 3]), tape.pick([0, 0, 1, 2])));
+    sheets.push(
+      snapshotOf(
+        `s${at}`,
+        sheetName(inName, at, tape.pick(['plain', 'underscores', 'words'] as const)),
+        cells,
+        tape.pick([0, 0, 1, 3]),
+        tape.pick([0, 0, 1, 2]),
+      ),
+    );
   }
   for (let extra = tape.upTo(3); extra > 0; extra--) {
     const noise = tape.pick(noiseSheets)(schools, dice);
