@@ -1,0 +1,143 @@
+/** The built pane in the stand-in Excel with Microsoft's own Office.js: from the click on the ribbon to the saved workbook. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { read, utils } from '@e965/xlsx';
+import type { Browser, BrowserContext, Download, FrameLocator, Page } from 'playwright-core';
+import { cdn, officeFolder, startExcelPage, type ExcelPage } from '../excel-stand-in/page/server';
+import { launch } from './support/browser';
+import { seriousProblems } from './support/axe';
+import { dist, serveDist } from './support/serve';
+
+const samples = path.join(__dirname, '..', 'samples');
+const facts = JSON.parse(readFileSync(path.join(samples, 'facts.json'), 'utf8')) as {
+  low: { any: { school: string }[] };
+};
+const listed = facts.low.any.map(({ school }) => school);
+
+let browser: Browser;
+let excel: ExcelPage;
+beforeAll(async () => {
+  browser = await launch();
+  excel = await startExcelPage({ dist });
+});
+afterAll(async () => {
+  await browser.close();
+  await excel.close();
+});
+
+/** Excel with the sample workbook; what the pane asks of Microsoft's server is answered by the unmodified npm package. */
+async function openExcel(): Promise<{ page: Page; pane: FrameLocator; context: BrowserContext; requests: string[] }> {
+  await excel.open(readFileSync(path.join(samples, 'results.xlsx')), 'results.xlsx');
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    locale: 'ru-RU',
+    viewport: { width: 1100, height: 760 },
+  });
+  await context.route(`${cdn}/**`, (route) => {
+    const file = new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '');
+    return route.fulfill({ path: path.join(officeFolder(), file), contentType: 'text/javascript' });
+  });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(excel.url);
+  return { page, pane: page.frameLocator('#pane iframe'), context, requests };
+}
+
+async function expectSaved(download: Download): Promise<void> {
+  const original = read(readFileSync(path.join(samples, 'results.xlsx')));
+  const book = read(readFileSync(await download.path()));
+  expect(book.SheetNames).toEqual([...original.SheetNames, 'ШНОР', 'Свод', 'Что прочитано']);
+  for (const name of original.SheetNames) {
+    expect(utils.sheet_to_json(book.Sheets[name]!, { header: 1 })).toEqual(
+      utils.sheet_to_json(original.Sheets[name]!, { header: 1 }),
+    );
+  }
+  const rows = utils.sheet_to_json<string[]>(book.Sheets['ШНОР']!, { header: 1 });
+  const end = rows.findIndex((row) => String(row[0] ?? '').startsWith('Зона риска'));
+  const cells = new Set(rows.slice(0, end).flat());
+  expect(listed.filter((school) => !cells.has(school))).toEqual([]);
+}
+
+test('by mouse: ribbon, list, sheets, a row selected in Excel shows its school, save; nothing else on the network', async () => {
+  const { page, pane, context, requests } = await openExcel();
+  await pane.getByRole('button', { name: 'Выявить ШНОР' }).and(pane.locator(':enabled')).waitFor();
+  await page.getByRole('button', { name: 'Выявить ШНОР' }).click();
+  await pane.getByRole('list', { name: 'Список школ' }).waitFor();
+  await pane.getByRole('button', { name: `ШНОР: ${listed.length}` }).waitFor();
+  await pane.getByRole('button', { name: 'Сформировать листы' }).click();
+  await pane.getByRole('button', { name: 'Добавить в книгу' }).click();
+  await pane.getByRole('heading', { name: 'Готово' }).waitFor();
+  await pane.getByRole('tab', { name: 'Школы' }).click();
+  excel.excel().user.select('РУ 5 2025 Статистика по отметка', 'A14');
+  await pane.getByText('Выбрана на листе').waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('Сохранить копию').click()]);
+  await expectSaved(download);
+  const foreign = requests.filter(
+    (url) => !url.startsWith(excel.url) && !url.startsWith(`${cdn}/lib/1/hosted/`) && !/^(data|blob):/.test(url),
+  );
+  expect(foreign).toEqual([]);
+  await context.close();
+}, 180_000);
+
+test('by keyboard alone inside the pane', async () => {
+  const { page, pane, context } = await openExcel();
+  const identify = pane.getByRole('button', { name: 'Выявить ШНОР' });
+  await identify.and(pane.locator(':enabled')).waitFor();
+  await pane.getByRole('tab', { name: 'Данные' }).focus();
+  const press = async (name: string): Promise<void> => {
+    const target = pane.getByRole('button', { name, exact: true });
+    await target.and(pane.locator(':enabled')).waitFor();
+    for (let step = 0; step < 60; step++) {
+      await page.keyboard.press('Tab');
+      if (await target.evaluate((element) => element === document.activeElement)) return page.keyboard.press('Enter');
+    }
+    throw new Error(`Tab does not reach «${name}»`);
+  };
+  await press('Выявить ШНОР');
+  await pane.getByRole('list', { name: 'Список школ' }).waitFor();
+  await press('Сформировать листы');
+  await press('Добавить в книгу');
+  await pane.getByRole('heading', { name: 'Готово' }).waitFor();
+  expect(excel.excel().book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['ШНОР', 'Свод']));
+  expect(await seriousProblems(page)).toEqual([]);
+  await context.close();
+}, 180_000);
+
+test('the list is there again when the pane is opened anew', async () => {
+  const { page, pane, context } = await openExcel();
+  await pane.getByRole('button', { name: 'Выявить ШНОР' }).click();
+  await pane.getByRole('button', { name: 'Сформировать листы' }).click();
+  await pane.getByRole('button', { name: 'Добавить в книгу' }).click();
+  await pane.getByRole('heading', { name: 'Готово' }).waitFor();
+  await page.reload();
+  await pane.getByRole('tab', { name: 'Школы' }).click();
+  await pane.getByRole('button', { name: `ШНОР: ${listed.length}` }).waitFor();
+  await context.close();
+}, 180_000);
+
+test('Office.js that never loads leads to a screen with the next step', async () => {
+  const server = await serveDist();
+  const context = await browser.newContext({ viewport: { width: 320, height: 378 } });
+  await context.route(`${cdn}/**`, (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(`${server.url}/taskpane.html`);
+  await page.getByRole('heading', { name: 'Excel не отвечает' }).waitFor({ timeout: 40_000 });
+  await page.screenshot({ path: path.join(__dirname, '..', 'out', 'screens', '320x378-light-office-silent.png') });
+  expect(await seriousProblems(page)).toEqual([]);
+  await context.close();
+  await server.close();
+}, 90_000);
+
+test('an old web view gets a message instead of an empty pane', async () => {
+  const server = await serveDist();
+  const context = await browser.newContext({ viewport: { width: 320, height: 378 } });
+  await context.route(`${cdn}/**`, (route) => route.abort());
+  const page = await context.newPage();
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'Proxy'));
+  await page.goto(`${server.url}/taskpane.html`);
+  await page.getByText('Нужен Excel 2021 или новее').waitFor();
+  await page.screenshot({ path: path.join(__dirname, '..', 'out', 'screens', '320x378-light-old-view.png') });
+  await context.close();
+  await server.close();
+});
