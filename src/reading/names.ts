@@ -64,7 +64,9 @@ function kindOfName(name: string): NameKind {
   const words = wordsOf(text);
   if (!words.length) return 'other';
   if (/^\*|^\d+\)|^примечани/.test(text)) return 'footnote';
-  const isSchool = schools.in(words);
+  // «Результаты ЕГЭ … общеобразовательных организаций» is a title whatever school words it holds.
+  const isSchool =
+    schools.in(words) && !/(?:^|[^а-я])(?:впр|огэ|егэ|гвэ|гиа)(?![а-я])|экзамен|проверочн|результат/.test(text);
   // «Средняя школа № 5» begins as a total does and yet is a school.
   const named = isSchool && /["№\d]|школ/.test(text) && !/^(?:итог|всего)/.test(text);
   if (named && /["№\d]/.test(text)) return 'school';
