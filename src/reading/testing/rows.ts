@@ -1,16 +1,20 @@
-/** Tables whose rows say more than the school: long tables, ФИС ОКО exports, classes of a grade. Layouts 1, 6 and 14. */
+/** Tables whose rows say more than the school: long tables, ФИС ОКО exports. Layouts 1 and 6. */
 import type { CellValue } from '../../model/cells';
 import { factsOf, family, isMarks, layOut, outsideOf, ownerColumns, places, type Laid, type Setting } from './setting';
 import { blockColumns, blockStyle } from './block';
-import { expectations, headerRows, shownName, summed, type BodyRow, type Column, type NameStyle } from './tables';
+import {
+  expectations,
+  headerRows,
+  shownName,
+  shownOnce,
+  summed,
+  type BodyRow,
+  type Column,
+  type NameStyle,
+} from './tables';
 import type { TrueFact, TrueSchool } from './truth';
+import { subjectShort } from './titles';
 import * as words from './words';
-
-/** The column's cell in the first of a school's rows alone, as merged cells leave it. */
-const shownOnce = (column: Column, body: BodyRow[]): Column => ({
-  ...column,
-  cell: (row) => (body[body.indexOf(row) - 1]?.school === row.school ? null : column.cell(row)),
-});
 
 /** Long table: a row for each school, subject, grade and year. Layout 6. */
 export function longTable(setting: Setting): Laid | null {
@@ -42,7 +46,7 @@ export function longTable(setting: Setting): Laid | null {
   const ofProcedure = [
     own(['Год', 'Год проведения'], (fact) => (asText ? String(fact.year) : fact.year)),
     own(['Класс', 'Параллель'], (fact) => (asText ? String(fact.grade) : fact.grade)),
-    own(['Предмет', 'Учебный предмет'], (fact) => (short ? words.subjectShort(fact.subject) : fact.subject)),
+    own(['Предмет', 'Учебный предмет'], (fact) => (short ? subjectShort(fact.subject) : fact.subject)),
   ];
   const once = order === 'schoolsOnce' && where.name.code !== 'column';
   const owners = ownerColumns(setting, body, where).map((column) => (once ? shownOnce(column, body) : column));
@@ -137,102 +141,5 @@ export function fisokoTable(setting: Setting): Laid | null {
       ['Дата:', `20.04.${procedure!.year}`],
       [],
     ],
-  };
-}
-
-/** Deputy head's form: a row for each class, marks from 5 down to 2. Layout 14. */
-export function classesTable(setting: Setting): Laid | null {
-  const { tape, dice } = setting;
-  const procedures = family(setting, (procedure) => procedure.kind === 'ВПР', ['subject', 'grade'], 1 + tape.upTo(3));
-  if (procedures.length === 0) return null;
-  const facts = factsOf(setting, procedures);
-  const asked = places(setting);
-  const where = asked.municipality === 'headings' ? { ...asked, municipality: 'column' as const } : asked;
-  const style = { ...blockStyle(tape, 'four', words.lowWords), descending: !tape.oneIn(4), participantsLast: false };
-  style.numbers = { form: 'people', digits: 1 };
-  style.captions = {
-    ...style.captions,
-    participants: tape.pick(['Выполняли работу', 'Писали работу', 'Кол-во участников']),
-    group: null,
-  };
-  const letters = new Map<BodyRow, string>();
-  const rows = setting.schools.flatMap((school) =>
-    facts.get(school)!.flatMap((fact) => {
-      if (!fact) return [];
-      const classes = fact.participants > 6 ? dice.between(1, 3) : 1;
-      return Array.from({ length: classes }, (_, at): BodyRow => {
-        // Every class gets its share; what does not divide goes to the first.
-        const marks = fact.marks.map((people) => Math.floor(people / classes) + (at === 0 ? people % classes : 0));
-        const part = {
-          ...fact,
-          marks: marks as unknown as TrueFact['marks'],
-          participants: marks.reduce((sum, each) => sum + each, 0),
-        };
-        const row = { school, facts: [part] };
-        letters.set(row, `${fact.grade}${'АБВ'[at]}`);
-        return row;
-      });
-    }),
-  );
-  if (rows.length === 0) return null;
-  const filled = rows.filter((row) => row.facts[0]!.participants > 0);
-  const onlyFirst = tape.oneIn(4) && where.name.code !== 'column';
-  const owners = ownerColumns(setting, filled, where).map((column) =>
-    column.isSchool && onlyFirst ? shownOnce(column, filled) : column,
-  );
-  const single = procedures.length === 1 || procedures.every((each) => each.subject === procedures[0]!.subject);
-  const withSubject = !single || tape.oneIn(2);
-  const columns: Column[] = [
-    ...owners,
-    { path: ['Класс'], cell: (row) => letters.get(row) ?? null },
-    ...(withSubject ? [{ path: ['Предмет'], cell: (row: BodyRow) => row.facts[0]?.subject ?? null }] : []),
-    ...(tape.oneIn(2) ? [{ path: ['Учитель'], cell: () => 'Учительская А. А.' }] : []),
-    ...(tape.oneIn(2) ? [{ path: ['По списку'], cell: (row: BodyRow) => (row.facts[0]?.participants ?? 0) + 2 }] : []),
-    ...blockColumns(0, [], { ...style, hidesMarks: false }),
-  ];
-  const whole = [...facts.values()].flat().filter((fact) => fact !== null);
-  return {
-    layout: 'classes',
-    cells: layOut(setting, columns, filled, !onlyFirst),
-    expected: whole.map((fact) => ({ ...fact, knowable: { low: [fact.marks[0]], exact: 'yes' } })),
-    outside: outsideOf(procedures, ['grade', ...(withSubject ? (['subject'] as const) : [])]),
-    above: [],
-    municipality: where.municipality === 'none' ? setting.schools[0]!.municipality : undefined,
-  };
-}
-
-/** A sheet about one school: its name above, a row for each subject and grade. */
-export function schoolTable(setting: Setting): Laid | null {
-  const { tape, dice } = setting;
-  const procedures = family(setting, isMarks, ['subject', 'grade'], 2 + tape.upTo(4));
-  if (procedures.length < 2) return null;
-  const school = dice.of(setting.schools);
-  const facts = factsOf({ ...setting, schools: [school] }, procedures);
-  const rows = facts.get(school)!.flatMap((fact): BodyRow[] => (fact ? [{ school, facts: [fact] }] : []));
-  if (rows.length === 0) return null;
-  const style = blockStyle(tape, tape.pick(['four', 'peopleAndPercent', 'twoGroups'] as const), words.lowWords);
-  const withGrade = tape.oneIn(2);
-  const grade = tape.pick([
-    (value: number) => value,
-    (value: number) => `${value} класс`,
-    (value: number) => String(value),
-  ]);
-  const columns: Column[] = [
-    {
-      path: ['Предмет'],
-      cell: ({ facts: [fact] }) => (withGrade ? `${fact!.subject}, ${fact!.grade} класс` : fact!.subject),
-      isSchool: true,
-    },
-    ...(withGrade ? [] : [{ path: ['Класс'], cell: ({ facts: [fact] }: BodyRow) => grade(fact!.grade) }]),
-    ...blockColumns(0, [], style),
-  ];
-  const spelling = tape.pick(['plain', 'straightQuotes', 'formInWords'] as const);
-  const name = shownName(school, { spelling, code: 'none' }, dice);
-  return {
-    layout: 'school',
-    cells: layOut(setting, columns, rows, false),
-    expected: expectations(columns, rows, true),
-    outside: outsideOf(procedures, ['subject', 'grade']),
-    above: [[tape.pick([name, `Школа: ${name}`])], [school.municipality]],
   };
 }

@@ -5,7 +5,7 @@ import { headerRows, shownName, summed, type BodyRow, type Column, type Expected
 import type { Dice, Tape } from './tape';
 import { makeMarks, type TrueFact, type TrueProcedure, type TrueSchool } from './truth';
 import * as words from './words';
-import type { Outside } from './words';
+import type { Outside } from './titles';
 
 /** What a layout is laid out with. */
 export interface Setting {

@@ -44,6 +44,12 @@ export function shownName(school: TrueSchool, style: NameStyle, dice: Dice): str
   return style.code === 'number' ? `(${school.code.slice(4, 5)}${school.code.slice(-2)}) ${name}` : name;
 }
 
+/** The column's cell in the first of a school's rows alone, as merged cells leave it. */
+export const shownOnce = (column: Column, body: BodyRow[]): Column => ({
+  ...column,
+  cell: (row) => (body[body.indexOf(row) - 1]?.school === row.school ? null : column.cell(row)),
+});
+
 /** Header rows of the columns' captions: parents once or in every cell, short paths from the top down or on the last row. */
 export function headerRows(columns: Column[], look: { repeatParents: boolean; bottomLeaves: boolean }): CellValue[][] {
   const height = Math.max(...columns.map((column) => column.path.length));

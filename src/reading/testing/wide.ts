@@ -3,6 +3,7 @@ import { bodyRows, factsOf, family, layOut, outsideOf, ownerColumns, places, typ
 import { blockColumns, blockStyle } from './block';
 import { expectations, type BodyRow } from './tables';
 import { makeMarks, type TrueFact, type TrueProcedure } from './truth';
+import { subjectCaption, subjectShort } from './titles';
 import * as words from './words';
 
 /** Blocks of one look, each under its subject, grade or year. Layouts 7 and 9–13. */
@@ -31,12 +32,12 @@ export function wideTable(setting: Setting): Laid | null {
   ]);
   const oneLine = tape.pick(['words', 'levels', 'short'] as const);
   const parentsOf = (procedure: TrueProcedure): (string | number)[] => {
-    const subject = words.subjectCaption(procedure.subject, tape);
+    const subject = subjectCaption(procedure.subject, tape);
     const grade = `${procedure.grade} ${gradeCaption}`;
     if (procedures.length === 1) return [];
     if (varies.length === 2) {
       if (oneLine === 'short' && procedure.kind === 'ВПР')
-        return [`${words.subjectShort(procedure.subject)} ${procedure.grade}`];
+        return [`${subjectShort(procedure.subject)} ${procedure.grade}`];
       return oneLine === 'levels' ? [subject, grade] : [`${subject}, ${grade}`];
     }
     return [varies[0] === 'subject' ? subject : varies[0] === 'year' ? yearCaption(procedure.year) : grade];

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../model/cells';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
-import { classesTable, fisokoTable, longTable, schoolTable } from './rows';
+import { classesTable, schoolTable } from './classes';
+import { fisokoTable, longTable } from './rows';
 import type { Laid, Setting } from './setting';
 import { twiceTable, wideTable } from './wide';
 import { noiseSheets } from './noise-sheets';
@@ -10,7 +11,7 @@ import { individualTable, protocolTable } from './pupils';
 import type { Expected } from './tables';
 import { Tape } from './tape';
 import { makeSchools, type TrueProcedure, type TrueSchool } from './truth';
-import { subjectShort, titleText, type Outside } from './words';
+import { subjectShort, titleText, type Outside } from './titles';
 
 export interface RandomWorkbook {
   snapshot: WorkbookSnapshot;
