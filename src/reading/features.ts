@@ -119,6 +119,8 @@ function roleOf(text: string, words: string[]): Pick<Features, 'role' | 'coverag
       words.length > 2
     )
       length = Math.min(length, 3);
+    // «Повысили (Отметка > Отметка по журналу)» says first what it counts.
+    if (at === 0 && (role === 'lowered' || role === 'confirmed' || role === 'raised')) length += LONGEST;
     if (length > bestLength) {
       // «не преодолевших порог» holds «преодолевших порог» and says the opposite.
       best = role === 'pass' && words[at - 1] === 'не' ? 'low' : role;

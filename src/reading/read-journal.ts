@@ -131,7 +131,7 @@ function readLong(work: TableWork, label: number): BodyCount {
     const own = label === work.identity.school ? (part || /^всего/.test(text) ? null : row) : row;
     if (own !== null) {
       walk.to(row);
-      if (walk.kind === 'school') {
+      if (walk.sighting) {
         sighting = walk.sighting;
         first = row;
         got = {};

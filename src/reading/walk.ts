@@ -150,7 +150,11 @@ export class Walk {
       }
       return this.group(name);
     }
-    if (alone) return this.skip(name.kind === 'school' ? 'noNumbers' : 'notSchool');
+    if (alone) {
+      // A school alone in its row has no numbers, but the rows below may be its own.
+      if (name.kind === 'school') this.school(name);
+      return this.skip(name.kind === 'school' ? 'noNumbers' : 'notSchool');
+    }
     const isCodeOnly = isBlank(nameCell) || (typeof nameCell === 'string' && isLogin(nameCell));
     const code = codeOf(codeCell) ?? name.code;
     this.school({ ...name, name: isCodeOnly && code ? code : name.name || code || text, code });
