@@ -27,8 +27,10 @@ export class Session {
   /** Workbooks that `Excel.createWorkbook` was asked to open. */
   readonly opened: string[] = [];
 
-  /** Set by the worksheets' file: ranges know their sheet, and sheets their ranges. */
+  /** Set where the root is made: ranges know their sheet and formats, and those know ranges. */
   worksheetOf: (sheet: Sheet) => ApiObject | null = () => null;
+  rangeOf: (sheet: Sheet, rects: Rect[]) => ApiObject | null = () => null;
+  areasOf: (sheet: Sheet, rects: Rect[]) => ApiObject | null = () => null;
 
   constructor(public book: Book) {}
 

@@ -1,9 +1,8 @@
 import { columnNumber, letters, parseRect, type Rect } from '../model/address';
 import { putCell, putStyle } from '../model/cells';
 import type { CellData, DataValidation, Sheet } from '../model/workbook';
-import type { Relation } from './read';
 import type { ReadStyles } from './read-styles';
-import { all, child, deepText, serialize, unescapeExcel, type Node } from './tree';
+import { all, child, deepText, serialize, unescapeExcel, type Node, type Relation } from './tree';
 
 export interface ReadContext {
   shared: string[];

@@ -4,13 +4,8 @@ import { parseRect } from '../model/address';
 import { freshId, freshSheetId, newBook, newSheet, type Book } from '../model/workbook';
 import { readSheet } from './read-sheet';
 import { readStyles } from './read-styles';
-import { all, child, deepText, parseXml, unescapeExcel, type Node } from './tree';
+import { all, child, deepText, parseXml, unescapeExcel, type Node, type Relation } from './tree';
 
-export interface Relation {
-  type: string;
-  target: string;
-  external: boolean;
-}
 export type Parts = (path: string) => Promise<Node | null>;
 
 export async function openBook(bytes: Uint8Array, fileName: string): Promise<Book> {

@@ -67,3 +67,10 @@ export function serialize({ name, attributes, children, text }: Node): string {
   const inner = children.map(serialize).join('') + escape(text);
   return inner ? `<${name}${list.join('')}>${inner}</${name}>` : `<${name}${list.join('')}/>`;
 }
+
+/** A part's relation to another part, or to an address outside. */
+export interface Relation {
+  type: string;
+  target: string;
+  external: boolean;
+}

@@ -20,7 +20,7 @@ import {
 } from '../api-object';
 import { refuse } from '../errors';
 import type { Session } from '../session';
-import { cellsOf } from './range';
+import { cellsOf } from './cells-of';
 
 const types = [
   'ColumnClustered',

@@ -3,7 +3,7 @@ import type { ConditionalFormat, Sheet } from '../../model/workbook';
 import { asBoolean, asColor, asText, readOnly, type ApiObject } from '../api-object';
 import { refuse } from '../errors';
 import type { Session } from '../session';
-import { rangeObject, rangeAreas, type Cells } from './range';
+import type { Cells } from './cells-of';
 
 const touching = ({ sheet, rects }: Cells): ConditionalFormat[] =>
   sheet.conditionalFormats.filter((item) => item.rects.some((a) => rects.some((b) => intersect(a, b))));
@@ -84,10 +84,10 @@ function conditionalFormat(session: Session, sheet: Sheet, item: ConditionalForm
       },
       GetRange: () =>
         live().rects.length === 1
-          ? rangeObject(session, sheet, item.rects[0]!)
+          ? session.rangeOf(sheet, item.rects)
           : refuse('InvalidOperation', item.rects.map(rectText).join()),
-      GetRangeOrNullObject: () => (live().rects.length === 1 ? rangeObject(session, sheet, item.rects[0]!) : null),
-      GetRanges: () => rangeAreas(session, sheet, live().rects),
+      GetRangeOrNullObject: () => (live().rects.length === 1 ? session.rangeOf(sheet, item.rects) : null),
+      GetRanges: () => session.areasOf(sheet, live().rects),
     },
   };
 }

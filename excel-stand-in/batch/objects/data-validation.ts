@@ -3,7 +3,7 @@ import type { DataValidation } from '../../model/workbook';
 import { asRecord, isApiObject, oneOf, type ApiObject } from '../api-object';
 import { refuse } from '../errors';
 import type { Session } from '../session';
-import { cellsOf, type Cells } from './range';
+import { cellsOf, type Cells } from './cells-of';
 
 const kinds = ['list', 'wholeNumber', 'decimal', 'date', 'custom', 'textLength', 'time'] as const;
 

@@ -5,7 +5,7 @@ import { standardHeight, standardWidth } from '../../model/workbook';
 import { asBoolean, asColor, asNumber, asRecord, asText, oneOf, type ApiObject, type Prop } from '../api-object';
 import { refuse } from '../errors';
 import type { Session } from '../session';
-import type { Cells } from './range';
+import type { Cells } from './cells-of';
 
 const horizontals = [
   'General',

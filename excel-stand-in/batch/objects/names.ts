@@ -3,7 +3,7 @@ import { asBoolean, asText, isApiObject, readOnly, type ApiObject } from '../api
 import { refuse } from '../errors';
 import type { Session } from '../session';
 import { rectText } from '../../model/address';
-import { cellsOf } from './range';
+import { cellsOf } from './cells-of';
 
 /** Names of the workbook, or of one sheet. */
 export function nameCollection(session: Session, names: Map<string, NamedItem>, sheet: Sheet | null): ApiObject {

@@ -2,7 +2,7 @@ import type { Sheet } from '../../model/workbook';
 import { asBoolean, asNumber, asRecord, asText, oneOf, type ApiObject, type Prop } from '../api-object';
 import { refuse } from '../errors';
 import type { Session } from '../session';
-import { cellsOf } from './range';
+import { cellsOf } from './cells-of';
 
 const pointsOf = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
 

@@ -4,7 +4,7 @@ import { patched } from '../../model/style';
 import type { CellData, Sheet } from '../../model/workbook';
 import { refuse } from '../errors';
 import type { Session } from '../session';
-import type { Cells } from './range';
+import type { Cells } from './cells-of';
 
 /** Shown for a formula that came through the API: the stand-in computes nothing, and 0 or '' would be a lie. */
 export const uncomputed = '#UNCOMPUTED!';

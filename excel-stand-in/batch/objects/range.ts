@@ -11,34 +11,14 @@ import {
 } from '../../model/address';
 import * as cells from '../../model/cells';
 import type { Sheet } from '../../model/workbook';
-import {
-  asBoolean,
-  asIndex,
-  asNumber,
-  asRecord,
-  asText,
-  isApiObject,
-  oneOf,
-  readOnly,
-  type ApiObject,
-} from '../api-object';
+import { asBoolean, asIndex, asNumber, asRecord, oneOf, readOnly, type ApiObject } from '../api-object';
 import { refuse } from '../errors';
 import type { Session } from '../session';
+import { cellsOf, type Cells } from './cells-of';
 import { conditionalFormatCollection } from './conditional-formats';
 import { dataValidation } from './data-validation';
 import { rangeFormat, setCellProperties } from './format';
 import { formulaOf, numberFormatOf, putBlock, putFormats, typeOf, valueOf } from './range-values';
-
-/** The sheet and rectangles behind a Range or RangeAreas object. */
-export interface Cells {
-  sheet: Sheet;
-  rects: Rect[];
-}
-/** An argument that is a range object or an address on the given sheet. */
-export function cellsOf(argument: unknown, sheet: Sheet): Cells {
-  if (isApiObject(argument)) return (argument.subject as Cells | undefined) ?? refuse('InvalidArgument');
-  return { sheet, rects: [parseRect(asText(argument)) ?? refuse('InvalidArgument', String(argument))] };
-}
 
 const applyTo = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'] as const;
 

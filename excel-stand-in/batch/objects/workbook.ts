@@ -4,13 +4,15 @@ import { refuse } from '../errors';
 import type { Session } from '../session';
 import { customXmlParts } from './custom-xml';
 import { nameCollection } from './names';
-import { rangeObject } from './range';
+import { rangeAreas, rangeObject } from './range';
 import { eventMethods, worksheet, worksheetCollection } from './worksheets';
 
 /** The root of every batch. */
 export function workbookObject(session: Session): ApiObject {
   const { book } = session;
   session.worksheetOf = (sheet) => worksheet(session, sheet);
+  session.rangeOf = (sheet, [rect]) => rangeObject(session, sheet, rect!);
+  session.areasOf = (sheet, rects) => rangeAreas(session, sheet, rects);
   return {
     className: 'Workbook',
     props: {

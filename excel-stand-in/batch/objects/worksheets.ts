@@ -7,7 +7,8 @@ import type { EventName, Session } from '../session';
 import { chartCollection } from './charts';
 import { nameCollection } from './names';
 import { horizontalPageBreaks, pageLayout } from './page-layout';
-import { cellsOf, rangeAreas, rangeObject } from './range';
+import { cellsOf } from './cells-of';
+import { rangeAreas, rangeObject } from './range';
 
 /** «_RegisterDataChangedEvent» and its like: the client says which events it wants. */
 export function eventMethods(session: Session, target: string, names: readonly EventName[]): ApiObject['methods'] {

@@ -2,7 +2,7 @@ import type { Area } from '../../../model/cells';
 import type { SheetPlan, Style } from '../../../model/plan';
 import { callBytes, type Step } from '../steps';
 import { addresses, rectangles } from './areas';
-import { planWidth, type SheetOf } from './content';
+import type { SheetOf } from './content';
 
 type Edge = NonNullable<NonNullable<Style['border']>['top']>;
 const lines: Record<Edge['style'], { style: Excel.BorderLineStyle; weight: Excel.BorderWeight }> = {
@@ -30,27 +30,28 @@ const sameEdge = (a: Edge | undefined, b: Edge | undefined): boolean => JSON.str
 
 /** Formats of a plan's cells, one group of calls a style. Links take Excel's own look first, so theirs is said in full. */
 export function styleSteps(sheetOf: SheetOf, plan: SheetPlan): Step[] {
-  const width = planWidth(plan);
-  if (plan.rows.length === 0 || width === 0) return [];
-  const whole = { top: 0, left: 0, bottom: plan.rows.length - 1, right: width - 1 };
-  const steps = group(sheetOf, [whole], 3, (format) => {
-    format.font.name = plan.font.name;
-    format.font.size = plan.font.size;
-  });
   const cells = new Map<number, { row: number; col: number }[]>();
   const linked: { row: number; col: number }[] = [];
+  const all: { row: number; col: number }[] = [];
   plan.rows.forEach((row, index) =>
     row.cells.forEach((cell, col) => {
-      if (cell?.link) linked.push({ row: index, col });
-      if (cell?.s === undefined) return;
+      if (!cell) return;
+      all.push({ row: index, col });
+      if (cell.link) linked.push({ row: index, col });
+      if (cell.s === undefined) return;
       const list = cells.get(cell.s);
       if (list) list.push({ row: index, col });
       else cells.set(cell.s, [{ row: index, col }]);
     }),
   );
+  const anywhere = { across: true, down: true };
+  const steps = group(sheetOf, rectangles(all, anywhere), 3, (format) => {
+    format.font.name = plan.font.name;
+    format.font.size = plan.font.size;
+  });
   if (linked.length > 0) {
     steps.push(
-      ...group(sheetOf, rectangles(linked, { across: true, down: true }), 3, (format) => {
+      ...group(sheetOf, rectangles(linked, anywhere), 3, (format) => {
         format.font.color = '#000000';
         format.font.underline = 'None';
       }),
