@@ -22,13 +22,13 @@ module.exports = {
     ),
     only(
       'hosts-know-the-port',
-      '^src/hosts/',
+      '^src/hosts/(?!.*(\\.test\\.|/testing/))',
       '^src/(hosts|app/port|model|words)',
       'a host executes plans and nothing else',
     ),
     only(
       'hosts-are-separate',
-      '^src/hosts/excel/',
+      '^src/hosts/excel/(?!.*(\\.test\\.|/testing/))',
       '^src/(hosts/excel|app/port|model|words)',
       'two hosts share no code',
     ),
@@ -40,7 +40,7 @@ module.exports = {
     ),
     only(
       'product-knows-no-test-bed',
-      '^src/(?!.*\\.test\\.)',
+      '^src/(?!.*(\\.test\\.|/testing/))',
       '^src/',
       'tests import the product, never the other way',
     ),
