@@ -6,6 +6,7 @@ import type { SheetSnapshot } from '../../model/snapshot';
 import { done, failed, type Outcome, type Problem } from '../../model/outcome';
 import { addressedFields, captionRoles, fieldRoles, sheetParts } from '../../words/roadmap-sheets';
 import { fieldsIn } from './fields';
+import { keyMark } from './layout';
 import { readPlanRows, type ReadRows } from './plan-rows';
 import { builtInTemplates } from './templates';
 import type { ColumnRole, RoadmapTemplate } from './template';
@@ -50,8 +51,8 @@ function headerAt(texts: Texts, row: number): Header | null {
     else unknown.push(text);
   });
   const roles = [...columns.values()];
-  const known = roles.filter((role) => role !== 'number' && role !== 'text').length;
-  return roles.includes('text') && known > 0 && columns.size > unknown.length ? { row, columns, unknown } : null;
+  const planned = roles.includes('term') || roles.includes('responsible');
+  return roles.includes('text') && planned ? { row, columns, unknown } : null;
 }
 
 /** The row with most known captions; the first of equals. */
@@ -61,9 +62,16 @@ function findHeader(texts: Texts): Header | null {
     .reduce((best, one) => (one && (!best || one.columns.size > best.columns.size) ? one : best), null);
 }
 
+/** A roadmap of our making: the document alone, without the working columns and the hidden key row. */
+function documentPart(texts: Texts): Texts {
+  const keys = texts.findIndex((row) => row.includes(keyMark('id')));
+  const working = texts[keys]?.indexOf(keyMark('status')) ?? -1;
+  return working < 0 ? texts : texts.filter((_, row) => row !== keys).map((row) => row.slice(0, working));
+}
+
 /** Errors: roadmapNotFound. */
 export function templateFromSheet(sheet: SheetSnapshot): Outcome<ReadTemplate> {
-  const texts = textsOf(sheet);
+  const texts = documentPart(textsOf(sheet));
   const fieldRow = texts.findIndex((row) =>
     row.some((text) => fieldsIn(text).some((field) => fieldRoles[field] === 'text')),
   );

@@ -16,13 +16,12 @@ export const madeFields = [
 ] as const;
 export type MadeField = (typeof madeFields)[number];
 
-/** Spaces and line breaks do not count: hosts and people change them unseen. */
-const normal = (value: CellValue | undefined): string =>
-  value === null || value === undefined
-    ? ''
-    : String(value)
-        .replace(/[\s\u00a0]+/g, ' ')
-        .trim();
+/** Spaces, line breaks and a double's last digits do not count: programs change them unseen. */
+function normal(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  const text = typeof value === 'number' ? String(Number(value.toPrecision(10))) : String(value);
+  return text.replace(/[\s\u00a0]+/g, ' ').trim();
+}
 
 export const sameValue = (a: CellValue | undefined, b: CellValue | undefined): boolean => normal(a) === normal(b);
 

@@ -1,6 +1,7 @@
 /** Making a roadmap: template + findings + what people typed before → sheets, and the comparison with what stands now. */
 import { z } from 'zod';
 import type { Problem } from '../../model/outcome';
+import type { SheetSnapshot } from '../../model/snapshot';
 import type { Verdict } from '../../model/verdict';
 import { schoolKey } from '../../model/names';
 import type { SheetPlan } from '../../model/plan';
@@ -20,7 +21,7 @@ import { numberSections } from './numbering';
 import { annexSheet, roadmapSheet } from './sheet';
 import { templateById } from './known';
 import type { RoadmapTemplate } from './template';
-import { readTyped } from './typed';
+import { readTyped, roadmapKeyOf } from './typed';
 
 export const roadmapInputs = z.object({
   /** Template id: a built-in one, or one kept in the workbook. */
@@ -81,7 +82,7 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
   const prepare = (key: string, wantedName: string, forSchools: Verdict[], school: Verdict | null): PreparedRoadmap => {
     const options = { organisation, period, factors, schools: forSchools, forSchool: school !== null };
     const draft = withEdits(draftRoadmap(context.findings, template, options), inputs.edits[key] ?? noEdits());
-    const sheet = ownSheet(context, 'roadmap', key);
+    const sheet = ownSheet(context, 'roadmap', key) ?? orphan(context, key, notes);
     const typed = sheet ? readTyped(sheet) : null;
     const before = new Set(typed ? (memory[key]?.ids ?? []).filter((id) => !inputs.restore.includes(id)) : []);
     const merged = mergeTyped(draft, typed ?? [], period, before);
@@ -110,6 +111,20 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
   if (found.problem) notes.push(found.problem);
   for (const { draft } of roadmaps) notes.push(...draft.notes);
   return { template, organisation, period, roadmaps, notes };
+}
+
+/**
+ * A roadmap that stands in the workbook but not in its registry: an office program that does not keep our part of the file saved it. What
+ * was typed goes over to the new sheet; the old one is not touched.
+ */
+function orphan(context: DocumentContext, key: string, notes: Problem[]): SheetSnapshot | null {
+  const registered = new Set(context.state.registry.flatMap(({ sheetId, name }) => [sheetId, name]));
+  const sheet = context.sheets.find(
+    (one) => !registered.has(one.id) && !registered.has(one.name) && roadmapKeyOf(one) === key,
+  );
+  if (sheet)
+    notes.push({ severity: 'warning', code: 'roadmapOrphan', sheet: sheet.name, params: { sheet: sheet.name } });
+  return sheet ?? null;
 }
 
 /** Schools asked for by id or name, else all helped ones. */

@@ -43,7 +43,7 @@ export function roadmapSheet(
   blocks(builder, template.before, template, values);
   if (template.planHeading !== '') title(builder, fillFields(template.planHeading, values), layout.last);
   const numbered = numberSections(sections, template.numbering);
-  const plan = table(builder, template, layout, numbered, today);
+  const plan = table(builder, template, layout, numbered, today, head.key);
   builder.row([]);
   const totals = progress(builder, layout, plan, today);
   builder.print = landscape({

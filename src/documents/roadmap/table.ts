@@ -9,7 +9,7 @@ import { lateFormula, lateText } from './late';
 import { madeMarks, type MadeField } from './made';
 import type { RowMeasure } from './merge';
 import type { Numbered } from './numbering';
-import { endMark, headingMark, restId, sectionMark } from './typed';
+import { endMark, headingMark, restId, sectionMark, sheetKeyMark } from './typed';
 import type { RoadmapTemplate } from './template';
 
 type Placed = readonly [number, SpanningCell];
@@ -36,13 +36,14 @@ export interface Table {
   headings: number[];
 }
 
-/** Writes the line over the table, its header, sections and measures. `today` is a serial number. */
+/** Writes the line over the table, its header, sections and measures. `today` is a serial number, `key` the roadmap's. */
 export function table(
   builder: SheetBuilder,
   template: RoadmapTemplate,
   layout: Layout,
   list: readonly Numbered[],
   today: number,
+  key: string,
 ): Table {
   const asOfRow = builder.nextRow;
   const { working } = layout;
@@ -51,7 +52,7 @@ export function table(
   const headerRow = builder.nextRow;
   template.columns.forEach(({ caption }, col) => builder.put(headerRow, col, { v: caption, style: styles.head }));
   for (const key of workingKeys) builder.put(headerRow, working[key], { v: workingCaptions[key], style: workHead });
-  keyRow(builder, layout);
+  keyRow(builder, layout, key);
   const asOf = a1({ row: asOfRow, col: working.start }, true);
   const sections: SectionRows[] = [];
   const headings: number[] = [];
@@ -92,11 +93,12 @@ const italicSection: Style = {
 };
 
 /** The hidden row that says what each column holds. */
-function keyRow(builder: SheetBuilder, layout: Layout): void {
+function keyRow(builder: SheetBuilder, layout: Layout, key: string): void {
   const row = builder.row([], { hidden: true });
-  for (const [key, col] of Object.entries(layout.at)) {
-    builder.put(row, col, { v: keyMark(key as ColumnKey), style: hidden });
+  for (const [column, col] of Object.entries(layout.at)) {
+    builder.put(row, col, { v: keyMark(column as ColumnKey), style: hidden });
   }
+  builder.put(row, layout.last + 1, { v: sheetKeyMark + key, style: hidden });
 }
 
 function measureRow(

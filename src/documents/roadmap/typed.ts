@@ -22,12 +22,21 @@ export const headingMark = 'heading:';
 export const endMark = 'end';
 export const ownMark = 'own:';
 const restMark = '§';
+/** Before the roadmap's key in the hidden row. */
+export const sheetKeyMark = '#key:';
 /** Id of a row that goes on with a tall text. */
 export const restId = (id: string, part: number): string => `${id}${restMark}${part + 1}`;
 
 const keys: readonly ColumnKey[] = [...columnRoles, ...workingKeys, 'id', 'made'];
 const isEmpty = (value: CellValue | undefined): boolean =>
   value === null || value === undefined || String(value).trim() === '';
+
+/** The roadmap whose key a sheet carries in its hidden row; null for other sheets. */
+export function roadmapKeyOf(sheet: SheetSnapshot): string | null {
+  const row = sheet.values.find((values) => values.includes(keyMark('id')));
+  const mark = row?.find((value) => typeof value === 'string' && value.startsWith(sheetKeyMark));
+  return typeof mark === 'string' ? mark.slice(sheetKeyMark.length) : null;
+}
 
 /** Rows of the plan's table in the sheet's order; null where the sheet is none of ours any more (its key row is gone). */
 export function readTyped(sheet: SheetSnapshot): TypedRow[] | null {

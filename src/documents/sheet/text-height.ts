@@ -34,13 +34,18 @@ export const columnPoints = (characters: number): number => (Math.trunc(characte
 /** Lines a text takes in a width, words kept whole, longer words broken. */
 export function wrapLines(text: string, widthPoints: number, size: number, bold = false): string[] {
   const room = Math.max(widthPoints * sureWidth - padding, size);
+  const space = textWidth(' ', size, bold);
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
+    // Widths add up, so that a long line is not measured again for every word.
+    let used = 0;
     for (const word of paragraph.split(' ')) {
-      const joined = line === '' ? word : `${line} ${word}`;
-      if (textWidth(joined, size, bold) <= room) {
-        line = joined;
+      const width = textWidth(word, size, bold);
+      const joined = used + space + width;
+      if (line === '' ? width <= room : joined <= room) {
+        used = line === '' ? width : joined;
+        line = line === '' ? word : `${line} ${word}`;
         continue;
       }
       if (line !== '') lines.push(line);
@@ -51,6 +56,7 @@ export function wrapLines(text: string, widthPoints: number, size: number, bold 
         lines.push(line.slice(0, cut));
         line = line.slice(cut);
       }
+      used = textWidth(line, size, bold);
     }
     lines.push(line);
   }
