@@ -37,6 +37,9 @@ export function aboutText(
   return about.municipality ?? organisation ?? 'Муниципальное образование: ______________________';
 }
 
+/** Part of the line for the signature by which it is told from people's own lines. */
+export const signatureMark = '(подпись)';
+
 /** The line for the signature; blanks stand where nothing is filled in. */
 export const signatureText = (position: string, name: string): string =>
-  `${position || '____________________ (должность)'}   ______________ (подпись)   ${name || '____________________ (Ф. И. О.)'}   «___» __________ 20___ г.`;
+  `${position || '____________________ (должность)'}   ______________ ${signatureMark}   ${name || '____________________ (Ф. И. О.)'}   «___» __________ 20___ г.`;

@@ -11,7 +11,8 @@ import type { SheetBuilder } from '../sheet/builder';
 import { periodTitle } from '../terms';
 import { keptLines, paragraph } from './lines';
 import { isOpen, planStates, type PlanMeasure, type PlanState } from './plan';
-import { beforeAfter, factNow, plannedSchools, type BeforeAfter, type SchoolNow } from './results';
+import { indicatorsOf } from './indicators';
+import { beforeAfter, plannedSchools, type BeforeAfter, type SchoolNow } from './results';
 import { aim, conclusions, decided, ground, headings, tasks } from './texts';
 
 const inputs = z.object({
@@ -113,13 +114,9 @@ function lateTable(sheet: SheetBuilder, plans: readonly PlanState[]): void {
   );
 }
 
-/** Baseline, target, fact; the fact of a subject's measure is taken from the newest results where nobody typed it. */
+/** Baseline, target, fact; the fact of a subject is taken from the newest results where nobody typed it. */
 function indicatorTable(sheet: SheetBuilder, context: DocumentContext, plans: readonly PlanState[]): void {
-  const rows = plans.flatMap(({ measures }) =>
-    measures
-      .map((measure) => ({ measure, now: measure.fact === null ? factNow(context, measure) : null }))
-      .filter(({ measure }) => measure.baseline !== null || measure.target !== null || measure.fact !== null),
-  );
+  const rows = indicatorsOf(context, plans);
   if (rows.length === 0) return;
   headingRow(sheet, headings.indicators, last);
   noteRow(
@@ -129,7 +126,7 @@ function indicatorTable(sheet: SheetBuilder, context: DocumentContext, plans: re
   );
   headRow(sheet, [
     words.number,
-    'Мероприятие и показатель',
+    'Показатель',
     'Исходное',
     'Цель',
     'Факт',
@@ -137,33 +134,25 @@ function indicatorTable(sheet: SheetBuilder, context: DocumentContext, plans: re
     'Источник факта',
     'Цель достигнута',
   ]);
-  rows.forEach(({ measure, now }, index) => {
-    const { baseline, target, text: about, indicator } = measure;
-    const fact = measure.fact ?? now;
-    const isShare = [baseline, target].every((value) => value === null || value <= 1);
-    const format = isShare ? '0%' : '0';
-    // A share of low results is to fall, everything else to grow.
-    const falls = baseline !== null && target !== null && target < baseline;
-    const reached = fact === null || target === null ? null : falls ? fact <= target : fact >= target;
+  rows.forEach(({ title: name, baseline, target, fact, typed, reached }, index) => {
+    const format = [baseline, target].every((value) => value === null || value <= 1) ? '0%' : '0';
     const row = numberRow(
       sheet,
       [
         index + 1,
-        [about, indicator].filter(Boolean).join(' — '),
+        name,
         baseline,
         target,
         fact,
         fact === null || baseline === null ? null : fact - baseline,
-        measure.fact !== null ? 'вписан' : now !== null ? '* по данным' : null,
-        reached === null ? null : reached ? 'да' : 'нет',
+        typed ? 'вписан' : fact !== null ? '* по данным' : null,
+        null,
       ],
       ['', '', format, format, format, `+${format};-${format};${format}`],
     );
-    if (reached !== null)
-      sheet.put(row, 7, {
-        v: reached ? 'да' : 'нет',
-        style: { ...styles.center, fill: reached ? colors.clearFill : colors.lowFill },
-      });
+    if (reached === null) return;
+    const fill = reached ? colors.clearFill : colors.lowFill;
+    sheet.put(row, 7, { v: reached ? 'да' : 'нет', style: { ...styles.center, fill } });
   });
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { plainText } from '../../model/names';
 import type { DocumentContext } from '../definition';
+import { signatureMark } from '../../words/diagnostics';
 import { headingRow } from '../diagnostics/page';
 import { cellText, lastRow, ownSheet } from '../diagnostics/typed';
 import type { SheetBuilder } from '../sheet/builder';
@@ -27,6 +28,7 @@ function linesOn(
     const first = (sheet.values[row - sheet.top] ?? []).find((value) => value !== null && value !== '') ?? null;
     const text = cellText(first);
     if (headings.some((one) => plainText(one) === text)) inside = plainText(heading) === text;
+    else if (text.includes(signatureMark)) inside = false;
     else if (inside && text !== '') lines.push(String(first).trim().replace(numbered, ''));
   }
   return lines;

@@ -1,6 +1,6 @@
 /** How the roadmap's measures stand, from what people typed into its sheets. */
 import type { CellValue } from '../../model/cells';
-import { workingCaptions, type Status } from '../../words/roadmap';
+import { sheetWords, type Status } from '../../words/roadmap';
 import type { DocumentContext } from '../definition';
 import { ownSheets, typedNumber } from '../diagnostics/typed';
 import { readTyped } from '../roadmap/typed';
@@ -36,6 +36,8 @@ const statusOf = (value: CellValue | undefined): Status => {
     .toLowerCase();
   return text === 'выполнено' || text === 'в работе' || text === 'снято' ? text : 'не начато';
 };
+/** The roadmap prints the ground of addressed help under the measure's text. */
+const withoutGround = (measure: string): string => measure.split(`\n${sheetWords.ground}`)[0]!.trim();
 const text = (value: CellValue | undefined): string => String(value ?? '').trim();
 
 /** Every roadmap of the workbook with the state of its measures on a day (ISO). */
@@ -52,7 +54,7 @@ export function planStates(context: DocumentContext): PlanState[] {
         id,
         section: section ?? '',
         sectionTitle: sectionTitle.trim(),
-        text: text(cells.text),
+        text: withoutGround(text(cells.text)),
         status,
         term: text(cells.term),
         lateDays: open && end !== null && end < today ? today - end : 0,
@@ -68,6 +70,3 @@ export function planStates(context: DocumentContext): PlanState[] {
 }
 
 export const isOpen = ({ status }: PlanMeasure): boolean => status === 'не начато' || status === 'в работе';
-
-/** The column people fill a status in, for notes. */
-export const statusCaption: string = workingCaptions.status;

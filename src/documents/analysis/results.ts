@@ -76,13 +76,17 @@ export function schoolOf({ section }: Pick<PlanMeasure, 'section'>): string[] {
   return match ? [match[1]!] : [];
 }
 
+/** The subject an addressed measure is about, from its id (measures/addressed.ts); null for others. */
+export const subjectOf = ({ id }: Pick<PlanMeasure, 'id'>): string | null =>
+  /@([А-ЯЁ][^@]*)$/.exec(id ?? '')?.[1] ?? null;
+
 /**
  * Share 0–1 that an addressed measure about a subject has now: the highest low share of the school in the subject in the last year, as its
  * baseline was taken. Null for other measures or without a result.
  */
 export function factNow(context: DocumentContext, measure: PlanMeasure): number | null {
   const [school] = schoolOf(measure);
-  const subject = /@([^@]+)$/.exec(measure.id ?? '')?.[1];
+  const subject = subjectOf(measure);
   const year = context.findings.judgement.years?.[1];
   const verdict = context.findings.judgement.verdicts.find((one) => one.school.id === school);
   const shares = (verdict?.results ?? [])

@@ -16,7 +16,7 @@ import {
 } from '../diagnostics/page';
 import { defaultSchools, orBlank, scopeOf } from '../diagnostics/scope';
 import { ownSheet, typedRows } from '../diagnostics/typed';
-import { schoolFactors } from '../risk/known';
+import { profileFactors } from '../risk/known';
 import { factorOf } from '../risk-factors';
 import type { SheetBuilder } from '../sheet/builder';
 import { colors, landscape, styles } from '../sheet/look';
@@ -43,7 +43,7 @@ interface Row {
 
 /** Concept, middle-term programme, and an antirisk programme for each active factor of the school. */
 function documentsOf(context: DocumentContext, school: string): string[] {
-  const factors = (schoolFactors(context)[school] ?? []).filter(({ significance }) => significance !== 'low');
+  const factors = (profileFactors(context)[school] ?? []).filter(({ significance }) => significance !== 'low');
   const programmes =
     factors.length > 0
       ? factors.map(({ factor }) => `Антирисковая программа: ${(factorOf(factor)?.title ?? factor).toLowerCase()}`)
@@ -76,6 +76,20 @@ function typedRegister(context: DocumentContext) {
   }
   return { rows, order };
 }
+
+/** A place of the form, to write a programme's name in. */
+const isPlace = (document: string): boolean => document.includes('____');
+const entered = [
+  captions.due,
+  captions.approved,
+  captions.link,
+  captions.state,
+  captions.june,
+  captions.november,
+  captions.note,
+];
+const hasEntry = (at: ((caption: string) => CellValue) | undefined): boolean =>
+  entered.some((caption) => (at?.(caption) ?? null) !== null);
 
 /** Half-year summary by formulas over the register. */
 function summary(
@@ -198,17 +212,14 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
       .filter((row) => school.name !== '' && schoolKey(row.school) === schoolKey(school.name))
       .map(({ document }) => document);
     const known = documentsOf(context, school.id);
-    // A programme written in by hand stands instead of the empty places.
+    // Programmes written in by hand, and places of the form that something stands in already, stay.
     const added = own.filter(
-      (document) => !known.some((one) => one.toLowerCase() === document.toLowerCase()) && !document.includes('____'),
+      (document) =>
+        !known.some((one) => one.toLowerCase() === document.toLowerCase()) &&
+        (!isPlace(document) || hasEntry(typed.rows.get(rowKey(school.name, document)))),
     );
-    const documents = [
-      ...known.slice(
-        0,
-        added.length > 0 && known.at(-1)!.includes('____') ? -Math.min(added.length, blankProgrammes) : undefined,
-      ),
-      ...added,
-    ];
+    const places = added.length > 0 ? known.filter(isPlace).slice(added.length) : known.filter(isPlace);
+    const documents = [...known.filter((document) => !isPlace(document)), ...added, ...places];
     documents.forEach((document, place) => {
       const at = typed.rows.get(rowKey(school.name, document));
       const value = (caption: string) => at?.(caption) ?? null;
@@ -222,7 +233,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
       sheet.row([
         { v: place === 0 ? index + 1 : null, style: styles.center },
         place === 0 ? schoolCell(school.name) : { v: null, style: styles.text },
-        document.includes('____') ? inputCell(document) : { v: document, style: styles.text },
+        isPlace(document) ? inputCell(document) : { v: document, style: styles.text },
         cell(captions.due, 'dd.mm.yyyy'),
         cell(captions.approved, 'dd.mm.yyyy'),
         cell(captions.link),

@@ -34,17 +34,23 @@ const factorByIndicator: Readonly<Record<string, FactorId>> = {
   '7.4': 'leadership',
 };
 
+/** The risk profiles as typed now; for a school without an entry, as kept with the last profile made. */
+export function profileFactors(context: DocumentContext): SchoolFactors {
+  const factors: SchoolFactors = structuredClone(keptFactors(context.state));
+  const typed = riskEntries(context);
+  for (const id of new Set(typed.map(({ school }) => school.id)))
+    factors[id] = typed.flatMap(({ school, factor, significance }) =>
+      school.id === id && significance !== null ? [{ factor, significance }] : [],
+    );
+  return factors;
+}
+
 /**
  * Risk factors of the schools as the workbook has them now: the profile as typed, else as kept with the last profile made; then what the
  * school itself marked «недост» in its processes, as of middle significance. Used by roadmaps and school pages.
  */
 export function schoolFactors(context: DocumentContext): SchoolFactors {
-  const factors: SchoolFactors = structuredClone(keptFactors(context.state));
-  const typed = riskEntries(context).filter(({ significance }) => significance !== null);
-  for (const id of new Set(typed.map(({ school }) => school.id)))
-    factors[id] = typed
-      .filter(({ school }) => school.id === id)
-      .map(({ factor, significance }) => ({ factor, significance: significance! }));
+  const factors = profileFactors(context);
   const marks = typedMarks(context);
   for (const id of new Set(marks.map(({ school }) => school.id)))
     for (const { indicator, mark } of latestMarks(marks, id)) {

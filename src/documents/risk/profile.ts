@@ -3,12 +3,12 @@ import type { SheetPlan } from '../../model/plan';
 import type { School } from '../../model/school';
 import { words } from '../../words/diagnostics';
 import type { DocumentContext } from '../definition';
-import { headingRow, headRow, newPage, noteRow, signatureRows } from '../diagnostics/page';
+import { headingRow, headRow, inputCell, newPage, noteRow, signatureRows } from '../diagnostics/page';
+import { ownSheet, typedRows } from '../diagnostics/typed';
 import { measuresAgainst } from '../measures';
 import { factorOf, significanceTitles } from '../risk-factors';
 import { colors, portrait, styles } from '../sheet/look';
-import type { ProfileEntry } from './read';
-import { activeFactors } from './read';
+import { activeFactors, factorNamed, type ProfileEntry } from './read';
 import { factorTitle, measuredFactors, type Edition, type RiskSummary } from './summary';
 
 const widths = [5, 46, 13, 14, 24];
@@ -36,7 +36,7 @@ export function riskProfile(
       widths,
       print: portrait(),
     },
-    [[school.name, school.municipality].filter(Boolean).join(', ')],
+    [school.municipality ?? ''],
   );
   const from = quoteSheet(summary.plan.name);
   const nameAt = sheet.row([
@@ -48,7 +48,14 @@ export function riskProfile(
     const cell = `${from}!${a1({ row, col }, true)}`;
     return `IF(${from}!$B$${row + 1}<>${key},"${sourceChanged}",IF(${cell}="","",${cell}))`;
   };
-  const head = headRow(sheet, [words.number, 'Фактор риска', 'Значение', 'Значимость', 'Примечание']);
+  const captions = [words.number, 'Фактор риска', 'Значение', 'Значимость', 'Примечание'];
+  const notes = new Map(
+    typedRows(ownSheet(context, 'risk', school.id), captions).map(({ at }) => [
+      factorNamed(String(at('Фактор риска') ?? '')),
+      at('Примечание'),
+    ]),
+  );
+  const head = headRow(sheet, captions);
   measuredFactors.forEach((factor, index) => {
     const entry = entries.find((known) => known.school.id === school.id && known.factor === factor.id);
     const col = summary.column(factor.id);
@@ -61,7 +68,7 @@ export function riskProfile(
         v: entry?.significance ? significanceTitles[entry.significance] : '',
         style: styles.center,
       },
-      { v: null, style: styles.input },
+      inputCell(notes.get(factor.id) ?? null),
     ]);
   });
   const rows = { top: head + 1, bottom: head + measuredFactors.length };

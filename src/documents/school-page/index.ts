@@ -20,7 +20,7 @@ const inputs = z.object({
   /** School ids; none: every school of the ШНОР list. */
   schools: z.array(z.string()).default([]),
   /** Most measures on the page. */
-  measures: z.number().int().min(1).max(30).default(10),
+  measures: z.number().int().min(1).max(30).default(14),
 });
 type Inputs = z.infer<typeof inputs>;
 const widths = [5, 34, 10, 10, 10, 10, 10, 10, 22];

@@ -18,6 +18,9 @@ export interface SheetStatement {
   data?: SwotStatement;
 }
 
+/** Letters of SWOT: two of the Russian captions begin alike. */
+const quadrantLetter: Record<Quadrant, string> = { strengths: 'S', weaknesses: 'W', opportunities: 'O', threats: 'T' };
+
 /** Places left in each quadrant for statements of one's own. */
 const freePlaces = 2;
 /** Number and text (two columns) on the left, the same on the right; the library stands beyond the printed part. */
@@ -119,7 +122,7 @@ function grounds(sheet: SheetBuilder, numbered: readonly (readonly [SheetStateme
         const isFirst = group === 0 && index === 0;
         const [one, other] = [sources[index], sources[index + 1]];
         line([
-          { v: isFirst ? `${quadrantTitle[statement.quadrant].charAt(0)}${number}` : '', style: styles.center },
+          { v: isFirst ? `${quadrantLetter[statement.quadrant]}${number}` : '', style: styles.center },
           { v: isFirst ? text : '', style: styles.text },
           { v: index === 0 ? shown : '', style: styles.center },
           one ? sourceCell(one, 27) : { v: '', style: styles.text },
@@ -171,7 +174,7 @@ export function swotSheet(
   ];
   noteRow(
     sheet,
-    'Утверждения с числами получены из данных книги, их основания — на следующей странице. Жёлтые места — для своих утверждений: выберите их из списка или впишите.',
+    'Утверждения с числами получены из данных книги, их основания — на следующей странице (S — сильные стороны, W — слабые, O — возможности, T — угрозы). Жёлтые места — для своих утверждений: выберите их из списка или впишите.',
     last,
   );
   signatureRows(context, sheet, last);
