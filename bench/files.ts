@@ -54,8 +54,7 @@ export const filesBench: Bench = {
       });
       if (!made.ok) throw new Error(made.problem.code);
       writeFileSync(source, made.value.bytes);
-      const cli = (args: string[]) =>
-        run(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'identify', source, ...args], folder);
+      const cli = (args: string[]) => run(process.execPath, ['scripts/shnor.js', 'identify', source, ...args], folder);
       const analyst = pair(
         () => cli(['--years', '2025,2026', '--json']),
         () => run('/usr/bin/python3', ['bench/reference/identify.py', source], folder),
