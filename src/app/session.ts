@@ -242,7 +242,8 @@ export class Session {
   private sheetChanged(sheetId: string | null): void {
     const { busy, kept, findings } = this.state;
     const ours = kept.registry.some((entry) => entry.sheetId === sheetId && entry.kind !== 'source');
-    if (findings && !busy && !ours) this.core.set({ changedSinceRead: true, selectedSchool: null });
+    if (findings && !busy && !ours && !this.core.justWrote)
+      this.core.set({ changedSinceRead: true, selectedSchool: null });
   }
 }
 

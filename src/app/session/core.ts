@@ -11,6 +11,9 @@ export interface SessionOptions {
   readFile?: (bytes: Uint8Array, fileName: string) => Promise<Outcome<WorkbookSnapshot>>;
 }
 
+/** How long events may come that our own writing caused, milliseconds. Nothing is lost: every writing reads again first. */
+const echo = 3000;
+
 /** What a piece of work tells and listens to. */
 export interface Tools {
   progress: Progress;
@@ -25,6 +28,7 @@ export class SessionCore {
   private state: SessionState = firstState();
   private readonly listeners = new Set<() => void>();
   private newsCount = 0;
+  private wroteAt = 0;
 
   constructor(
     readonly port: WorkbookPort,
@@ -41,6 +45,11 @@ export class SessionCore {
   set(change: Partial<SessionState>): void {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
+  }
+
+  /** Excel tells of our own writing some time after it: such an event is no change of the user's. */
+  get justWrote(): boolean {
+    return Date.now() - this.wroteAt < echo;
   }
 
   tell(news: News, change: Partial<SessionState> = {}): void {
@@ -61,6 +70,7 @@ export class SessionCore {
     await breath();
     const outcome = await task({ progress, signal: stop.signal });
     this.set({ busy: null });
+    if (what !== 'reading') this.wroteAt = Date.now();
     if (stop.signal.aborted) {
       this.tell({ what: 'cancelled' });
       return null;

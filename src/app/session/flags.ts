@@ -7,9 +7,7 @@ import { colors } from '../../documents/sheet/look';
 import { sessionWords } from '../../words/session';
 import type { Flag } from '../port';
 import type { SessionCore } from './core';
-
-/** Column of the ШНОР sheet's names as the source sheets spell them; the sheet defines it (documents/identification). */
-export const flaggedName = 'shnor_flagged';
+import { flagListName } from './flag-list';
 
 /**
  * «Отметить на листе»: schools of the list are marked in the sheets they were read from by removable rules that look the cell up in our ШНОР
@@ -39,7 +37,7 @@ export function flagsOf(findings: Findings, snapshot: WorkbookSnapshot): Flag[] 
       flags.set(`${sheet.sheetId}!${areaA1(area)}`, {
         sheetId: sheet.sheetId,
         area,
-        formula: `AND(N("shnor")=0,${first}<>"",SUMPRODUCT(--(${flaggedName}=${first}))>0)`,
+        formula: `AND(N("shnor")=0,${first}<>"",SUMPRODUCT(--(${flagListName}=${first}))>0)`,
         style: { fill: colors.lowFill, color: colors.lowInk, bold: true },
       });
     }

@@ -7,6 +7,7 @@ import { sessionWords } from '../../words/session';
 import { identify } from '../identify';
 import type { ChangeReport } from '../port';
 import type { SessionCore } from './core';
+import { withFlagList } from './flag-list';
 import { identifyOptions } from './options';
 import type { WantedDocument } from '../documents';
 import type { Draft } from './state';
@@ -33,11 +34,12 @@ async function draftOf(
   if (!built.ok) return built;
   const known = new Set(kept.registry.map((entry) => `${entry.kind}:${entry.key}`));
   const isOurs = (plan: SheetPlan): boolean => known.has(`${plan.kind}:${plan.key}`);
-  const { plans } = built.value;
+  const plans = built.value.plans.map((plan) => withFlagList(plan, findings, snapshot));
   return {
     ok: true,
     value: {
       ...built.value,
+      plans,
       wanted,
       adds: plans.filter((plan) => !isOurs(plan)).map((plan) => plan.name),
       replaces: plans.filter(isOurs).map((plan) => plan.name),

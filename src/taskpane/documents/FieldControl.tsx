@@ -1,5 +1,6 @@
 import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { formWords } from '../../words/pane/documents';
+import { onList } from '../../app/session/on-list';
 import { useSession } from '../shell/pane';
 import { useCommon } from '../shell/styles';
 import type { FormField } from './fields';
@@ -12,9 +13,7 @@ export function FieldControl(props: {
 }): React.JSX.Element {
   const common = useCommon();
   const { field, value, onChange } = props;
-  const schools = useSession().state.findings!.judgement.verdicts.filter(
-    ({ status, hand }) => (status === 'low' && hand?.action !== 'exclude') || hand?.action === 'add',
-  );
+  const schools = useSession().state.findings!.judgement.verdicts.filter(onList);
   const text = value === null || value === undefined ? '' : String(value);
   const many = Array.isArray(value) ? (value as string[]) : [];
   const tick = (one: string, checked: boolean): string[] =>

@@ -32,7 +32,10 @@ const order = { missing: 0, check: 1, sure: 2 } as const;
 function TableCard({ table, sheet }: { table: TableReading; sheet: string }): React.JSX.Element {
   const common = useCommon();
   const { session, state } = useSession();
-  const roles = [...table.roles].sort((a, b) => order[a.confidence] - order[b.confidence]);
+  const unused = table.roles.filter(({ role }) => role === 'other' || role === 'pupil');
+  const roles = table.roles
+    .filter((role) => !unused.includes(role))
+    .sort((a, b) => order[a.confidence] - order[b.confidence]);
   const unsure = roles.filter((role) => role.confidence !== 'sure');
   const sure = roles.filter((role) => role.confidence === 'sure');
   const remembered = state.kept.answers.headers[table.fingerprint] !== undefined;
@@ -77,6 +80,11 @@ function TableCard({ table, sheet }: { table: TableReading; sheet: string }): Re
             ))}
           </div>
         </details>
+      )}
+      {unused.length > 0 && (
+        <p className={common.small}>
+          {readWords.unused(unused.map(({ headerPath, col }) => headerPath.at(-1) ?? columnName(col ?? 0)))}
+        </p>
       )}
       {table.skipped.length > 0 && (
         <details>

@@ -46,6 +46,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** The first screen leaves the focus in the workbook. */
+let shownBefore = false;
+
 /** Frame of a screen: back and title on top, the body scrolls, the main button stays below. The title takes the focus when the screen opens. */
 export function Screen(props: {
   title: string;
@@ -60,8 +63,9 @@ export function Screen(props: {
   const router = useRouter();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // A section chosen in the tab list keeps the focus there; anything deeper starts at its title.
-    if (router.canGoBack()) title.current?.focus();
+    // A section chosen in the tab list keeps the focus there; anything deeper, and what replaces a screen that had the focus, starts at its title.
+    if (router.canGoBack() || (shownBefore && document.activeElement === document.body)) title.current?.focus();
+    shownBefore = true;
   }, [router]);
   return (
     <div className={styles.screen}>

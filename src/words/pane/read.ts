@@ -23,6 +23,7 @@ export const readWords = {
   missing: 'Не найдено',
   sure: 'Распознано уверенно',
   samples: 'Например',
+  unused: (captions: readonly string[]) => `Не читались столбцы: ${captions.join('; ')}.`,
   reset: 'Сбросить ответы для такой шапки',
   remembered: 'Как в прошлый раз: ответы для такой шапки уже даны.',
   rememberHere: 'Помнить ответ для таких же шапок на этом компьютере',

@@ -1,0 +1,163 @@
+/** The session over a workbook file: what a user does, step by step, without the screens. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { lowIds, Session } from '../app/session';
+import { openFile } from '../hosts/file';
+import { filePort, type FilePort } from '../hosts/file/port';
+
+const bytes = new Uint8Array(readFileSync(path.join(__dirname, '../../samples/results.xlsx')));
+const facts = JSON.parse(readFileSync(path.join(__dirname, '../../samples/facts.json'), 'utf8')) as {
+  low: { any: { school: string }[] };
+};
+const read = (content: Uint8Array, name: string) => {
+  const file = openFile(content, name);
+  return file.ok ? { ok: true as const, value: file.value.snapshot() } : file;
+};
+
+async function opened(): Promise<{ session: Session; port: FilePort }> {
+  const file = openFile(bytes, 'results.xlsx');
+  if (!file.ok) throw new Error(file.problem.code);
+  const port = filePort(file.value);
+  const session = new Session(port, {
+    today: () => '2026-11-22',
+    readFile: (content, name) => Promise.resolve(read(content, name)),
+  });
+  await session.open();
+  expect(await session.identify()).toBe(true);
+  return { session, port };
+}
+jest.setTimeout(60_000);
+const listSheets = [{ kind: 'shnor' }, { kind: 'svod' }, { kind: 'read' }];
+const sheetNames = (port: FilePort): string[] => {
+  const now = read(port.bytes(), 'now.xlsx');
+  return now.ok ? now.value.sheets.map(({ name }) => name) : [];
+};
+
+test('identifies the sample and says it', async () => {
+  const { session } = await opened();
+  const { findings, news } = session.getSnapshot();
+  const low = findings!.judgement.verdicts.filter(({ status }) => status === 'low').map(({ school }) => school.name);
+  expect(low.sort()).toEqual(facts.low.any.map(({ school }) => school).sort());
+  expect(news?.news).toMatchObject({ what: 'read', low: low.length });
+});
+
+test('criteria change the list without a new read; what entered and left is told and kept', async () => {
+  const { session, port } = await opened();
+  const snapshot = jest.spyOn(port, 'snapshot');
+  const before = lowIds(session.getSnapshot().findings!);
+  session.setCriteria({ threshold: 4500 });
+  const { listChange, findings } = session.getSnapshot();
+  expect(listChange!.added).toEqual([]);
+  expect(new Set(listChange!.removed)).toEqual(before);
+  expect(findings!.preset).toBe('own');
+  session.setPreset('fioko');
+  expect(new Set(session.getSnapshot().listChange!.added)).toEqual(before);
+  expect(snapshot).not.toHaveBeenCalled();
+  session.close();
+});
+
+test('a decision by hand stands beside the verdict and is kept in the workbook', async () => {
+  const { session, port } = await opened();
+  const verdict = session.getSnapshot().findings!.judgement.verdicts.find(({ status }) => status === 'clear')!;
+  await session.decide(verdict.school, { action: 'add', ground: 'решение региона' });
+  const now = session.getSnapshot().findings!.judgement.verdicts.find(({ school }) => school.id === verdict.school.id)!;
+  expect(now.status).toBe('clear');
+  expect(now.hand?.ground).toBe('решение региона');
+  const saved = read(port.bytes(), 'now.xlsx');
+  expect(saved.ok && saved.value.state?.handDecisions).toHaveLength(1);
+  await session.decide(verdict.school, null);
+  expect(session.getSnapshot().kept.handDecisions).toEqual([]);
+});
+
+test('sheets: previewed, made, made again, marked, put back, removed', async () => {
+  const { session, port } = await opened();
+  const own = sheetNames(port);
+  expect(await session.prepare(listSheets)).toBe(true);
+  expect(session.getSnapshot().draft).toMatchObject({ adds: ['ШНОР', 'Свод', 'Что прочитано'], replaces: [] });
+  expect(sheetNames(port)).toEqual(own);
+  expect(await session.makeSheets()).toBe(true);
+  expect(sheetNames(port)).toEqual([...own, 'ШНОР', 'Свод', 'Что прочитано']);
+  await session.prepare(listSheets);
+  expect(session.getSnapshot().draft).toMatchObject({ adds: [], replaces: ['ШНОР', 'Свод', 'Что прочитано'] });
+  await session.flag(true);
+  expect(session.getSnapshot().problem).toBeNull();
+  expect(session.getSnapshot().flagged).toBe(true);
+  await session.removeOurSheets();
+  expect(sheetNames(port)).toEqual(own);
+  await session.restorePrevious();
+  expect(sheetNames(port)).toEqual([...own, 'ШНОР', 'Свод', 'Что прочитано']);
+});
+
+test('flags without the ШНОР sheet are refused in words', async () => {
+  const { session } = await opened();
+  await session.flag(true);
+  expect(session.getSnapshot().problem?.code).toBe('flags-need-list');
+});
+
+test('results changed after the preview: nothing is written before another confirmation', async () => {
+  const { session, port } = await opened();
+  await session.prepare(listSheets);
+  const own = sheetNames(port);
+  const { block, row } = session.getSnapshot().findings!.reading.results[0]!;
+  const real = port.snapshot;
+  port.snapshot = async (options) => {
+    const taken = await real(options);
+    if (!taken.ok) return taken;
+    const sheets = taken.value.sheets.map((sheet) =>
+      sheet.id === block.sheetId
+        ? {
+            ...sheet,
+            values: sheet.values.map((cells, index) =>
+              index + sheet.top === row
+                ? cells.map((value, col) => (col + sheet.left === block.columns.participants ? 997 : value))
+                : cells,
+            ),
+          }
+        : sheet,
+    );
+    return { ok: true, value: { ...taken.value, sheets } };
+  };
+  expect(await session.makeSheets()).toBe(false);
+  expect(session.getSnapshot().problem?.code).toBe('sources-changed');
+  expect(sheetNames(port)).toEqual(own);
+  await session.makeSheets();
+  expect(session.getSnapshot().problem).toBeNull();
+});
+
+test('files added twice are shown as duplicates; a broken one does not hold back the rest', async () => {
+  const { session, port } = await opened();
+  const own = sheetNames(port);
+  const file = (name: string, content: Uint8Array) => ({ name, bytes: () => Promise.resolve(content) });
+  const csv = new TextEncoder().encode('Школа;Участники\nШкола А;10\n');
+  await session.addFiles([
+    file('сломан.xlsx', new Uint8Array([1, 2, 3])),
+    file('итоги.csv', csv),
+    file('копия.csv', csv),
+  ]);
+  expect(sheetNames(port)).toHaveLength(own.length + 1);
+  expect(session.getSnapshot().news?.news).toMatchObject({
+    what: 'files',
+    duplicates: [expect.stringContaining('копия')],
+  });
+  expect(session.getSnapshot().kept.registry.map(({ kind }) => kind)).toEqual(['source']);
+});
+
+test('a row selected in a source sheet leads to its school', async () => {
+  const { session } = await opened();
+  const { block, row, school } = session.getSnapshot().findings!.reading.results[0]!;
+  await session.select({ sheet: block.sheet, row, col: 0 });
+  expect(session.getSnapshot().selectedSchool).toBe(school.id);
+  await session.select({ sheet: block.sheet, row: 0, col: 0 });
+  expect(session.getSnapshot().selectedSchool).toBeNull();
+});
+
+test('opened again, the workbook shows its list at once', async () => {
+  const { session, port } = await opened();
+  await session.prepare(listSheets);
+  await session.makeSheets();
+  const file = openFile(port.bytes(), 'results.xlsx');
+  if (!file.ok) throw new Error(file.problem.code);
+  const again = new Session(filePort(file.value), { today: () => '2026-11-23' });
+  await again.open();
+  expect(lowIds(again.getSnapshot().findings!)).toEqual(lowIds(session.getSnapshot().findings!));
+});
