@@ -182,47 +182,32 @@ function alone(
   rows: readonly number[],
   percentCaption: boolean,
 ): Form | null {
-  const { unit } = entry.column;
   let fraction = false;
   let aboveOne = false;
-  let aboveN = false;
-  let percentText = 0;
   let numbers = 0;
-  let both = 0;
+  /** Rows that cannot be people, rows that cannot be whole percents of people. */
+  let notPeople = 0;
+  let notPoints = 0;
   for (const row of rows) {
     const cell = grid.values[row]![entry.column.col];
-    if (typeof cell === 'string' && textValue(cell).kind === 'both') both += 1;
-    if (isPercentText(cell)) percentText += 1;
+    if (typeof cell === 'string' && textValue(cell).kind === 'both') return 'people';
+    if (isPercentText(cell)) return 'points';
     const number = numberIn(cell);
     if (number === null) continue;
     numbers += 1;
     if (!Number.isInteger(number)) fraction = true;
     if (number > 1) aboveOne = true;
     const participants = spec.participants ? numberIn(grid.values[row]![spec.participants.column.col]) : null;
-    if (participants !== null && number > participants) aboveN = true;
+    if (participants === null || participants < 1 || !Number.isInteger(participants)) continue;
+    if (number > participants) notPeople += 1;
+    if (peopleFromPoints(number, participants, 0) === null) notPoints += 1;
   }
-  if (both) return 'people';
-  if (percentText) return 'points';
   if (!numbers) return percentCaption ? 'points' : 'people';
-  if (percentCaption || fraction || aboveN) return aboveOne || !fraction ? 'points' : 'share';
-  if (unit === 'people') return 'people';
-  return byWholePeople(entry, spec, grid, rows);
-}
-
-/**
- * Whole numbers under no unit, none above N: people, unless every one of them is also a percent of whole people.
- * «4» beside 10 participants is people: no whole number of 10 is 4 %.
- */
-function byWholePeople(entry: MeasureColumn, spec: BlockSpec, grid: Grid, rows: readonly number[]): Form | null {
-  if (!spec.participants) return null;
-  for (const row of rows) {
-    const values = grid.values[row]!;
-    const number = numberIn(values[entry.column.col]);
-    const participants = numberIn(values[spec.participants.column.col]);
-    if (number === null || participants === null || participants < 1 || !Number.isInteger(participants)) continue;
-    if (peopleFromPoints(number, participants, 0) === null) return 'people';
-  }
-  return null;
+  if (percentCaption || fraction) return aboveOne || !fraction ? 'points' : 'share';
+  if (entry.column.unit === 'people') return 'people';
+  // «4» beside 10 participants is people: no whole number of 10 is 4 %. What speaks for both or for neither is asked.
+  if (notPoints > 3 * notPeople) return 'people';
+  return notPeople > 3 * notPoints ? 'points' : null;
 }
 
 /** Most decimals that stand in the column, as percent points. */

@@ -95,6 +95,7 @@ export function matchSchools(
       if (from !== to) {
         into.set(from, to);
         to.sightings.push(...from.sightings);
+        named.set(to, canonical(to));
       }
     } else doubtful.push({ id, one: named.get(one)!, other: named.get(other)! });
   }
@@ -102,7 +103,7 @@ export function matchSchools(
   const schools: School[] = [];
   for (const group of groups) {
     if (into.has(group)) continue;
-    const school = canonical(group);
+    const school = named.get(group)!;
     schools.push(school);
     for (const sighting of group.sightings) of.set(sighting.school, school);
   }
