@@ -159,6 +159,21 @@ describe('writing', () => {
     expect(cellAt(host.user.sheet('ШНОР'), 29_999, 0)?.value).toContain('№ 29999');
   });
 
+  test('under a limit far below what we count on, requests and answers are halved until they fit', async () => {
+    const { host, port } = bench({ payloadLimit: 40_000 });
+    const rows = Array.from({ length: 700 }, (_, i) => ({ cells: [{ v: `МБОУ СОШ № ${i} с длинным именем`, s: 2 }] }));
+    const plan = samplePlan({ rows, merges: [], charts: [], conditional: [], validations: [], autoFilter: undefined });
+    const first = good(await port.change(change({ plans: [plan] })));
+    const before = picture(host.book);
+    host.user.type('ШНОР', 'B7', 'дописано');
+    good(await port.change(change({ plans: [plan], state: first.state })));
+    expect(picture(host.book)).toEqual(before);
+    good(await port.restorePrevious());
+    expect(cellAt(host.user.sheet('ШНОР'), 6, 1)?.value).toBe('дописано');
+    const errors = new Set(host.syncs.map(({ error }) => error));
+    expect(errors).toEqual(new Set([undefined, 'RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded']));
+  });
+
   test('sheets from other files are added, registered as sources, and texts stay texts', async () => {
     const { host, port } = bench();
     const sheet = { name: 'ВПР 5', top: 2, left: 1, values: [['=СУММ(A1)', '5%', null, 3]] };

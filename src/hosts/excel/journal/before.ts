@@ -5,7 +5,8 @@ import { sheetOfEntry } from '../registry';
 import type { ExcelContext } from '../run';
 import { askCount, askPart, readState } from '../state-part';
 import type { Content } from '../plan/content';
-import { askContent, contentOf } from './content';
+import { excelCode } from '../fault';
+import { askContent, contentOf, readContent } from './content';
 import { planKey, plansNamespace, plansSchema, previousNamespace, unpacked, type Plans } from './stored';
 
 export interface PresentSheet {
@@ -35,6 +36,24 @@ export interface Before {
 }
 
 export async function readBefore(context: ExcelContext, change: WorkbookChange): Promise<Before> {
+  try {
+    return await readAll(context, change, true);
+  } catch (error) {
+    if (excelCode(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
+    const before = await readAll(context, change, false);
+    const fill = async (index: number): Promise<void> => {
+      const ours = before.ours[index];
+      if (!ours) return;
+      ours.content = await readContent(context, ours.entry.sheetId);
+      return fill(index + 1);
+    };
+    await fill(0);
+    return before;
+  }
+}
+
+/** Without `contents` the contents of our sheets are left for later: together they are too much for one answer. */
+async function readAll(context: ExcelContext, change: WorkbookChange, contents: boolean): Promise<Before> {
   const { workbook } = context;
   workbook.worksheets.load('items/id,items/name,items/visibility');
   workbook.names.load('items/name');
@@ -46,7 +65,7 @@ export async function readBefore(context: ExcelContext, change: WorkbookChange):
     .filter((entry) => entry.kind !== 'source' && wanted.has(planKey(entry)))
     .map((entry) => {
       const sheet = workbook.worksheets.getItemOrNullObject(entry.sheetId);
-      const used = askContent(sheet);
+      const used = contents ? askContent(sheet) : null;
       sheet.charts.load('items/name');
       return { entry, sheet, used };
     });
@@ -60,7 +79,7 @@ export async function readBefore(context: ExcelContext, change: WorkbookChange):
     const present = sheetOfEntry(entry, sheets);
     if (sheet.isNullObject || !present) return [];
     const charts = sheet.charts.items.map(({ name }) => name);
-    return [{ entry: { ...entry, name: present.name }, content: contentOf(used), charts }];
+    return [{ entry: { ...entry, name: present.name }, content: used && contentOf(used), charts }];
   });
   const names = workbook.names.items.map(({ name }) => name);
   return {
