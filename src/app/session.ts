@@ -72,7 +72,7 @@ export class Session {
   async identify(): Promise<boolean> {
     const snapshot = await this.core.work('reading', sessionWords.reading, (tools) => this.core.port.snapshot(tools));
     if (!snapshot) return false;
-    const kept = snapshot.state ?? this.state.kept;
+    const kept = this.withKnownHeaders(snapshot.state ?? this.state.kept);
     const findings = await this.judgeAgain(snapshot, kept);
     this.core.tell(
       {
@@ -199,6 +199,12 @@ export class Session {
     return findings;
   }
 
+  /** «Как в прошлый раз»: answers of this workbook go before those remembered from others. */
+  private withKnownHeaders(kept: WorkbookState): WorkbookState {
+    const known = this.core.options.headers?.load() ?? {};
+    return { ...kept, answers: { ...kept.answers, headers: { ...known, ...kept.answers.headers } } };
+  }
+
   private rejudged(findings: Findings): void {
     const before = this.state.findings ? lowIds(this.state.findings) : new Set<string>();
     const after = lowIds(findings);
@@ -212,6 +218,7 @@ export class Session {
 
   private async answersChanged(answers: WorkbookState['answers']): Promise<void> {
     const kept = { ...this.state.kept, answers };
+    this.core.options.headers?.save(answers.headers);
     if (!this.state.snapshot) return;
     const findings = await this.judgeAgain(this.state.snapshot, kept);
     this.core.tell({ what: 'answered', left: findings.reading.questions.length });

@@ -37,3 +37,14 @@ export async function connectExcel(store: PaneStore, run: (command: string) => v
   const { excelPort } = await import(/* webpackChunkName: "excel-host" */ '../hosts/excel');
   await store.connect(excelPort());
 }
+
+/** Opens a workbook of ours in a window of its own: the user's stays as it is. */
+export async function openAsNewWorkbook(file: Blob): Promise<void> {
+  const address = await new Promise<string>((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
+  await Excel.createWorkbook(address.slice(address.indexOf(',') + 1));
+}

@@ -4,8 +4,7 @@ import { commands } from './commands';
 import { App } from './shell/App';
 import { Router } from './shell/router';
 import { PaneStore } from './shell/store';
-import { connectExcel } from './excel';
-import { startWords } from '../words/pane/start';
+import { connectExcel, openAsNewWorkbook } from './excel';
 
 const router = new Router();
 const store: PaneStore = new PaneStore(
@@ -15,8 +14,7 @@ const store: PaneStore = new PaneStore(
       (await import(/* webpackChunkName: "file-host" */ './read-file')).readFile(bytes, fileName),
     showSample: async () => {
       const answer = await fetch('sample.xlsx');
-      const bytes = new Uint8Array(await answer.arrayBuffer());
-      await store.get().session?.addFiles([{ name: startWords.sampleFile, bytes: () => Promise.resolve(bytes) }]);
+      await openAsNewWorkbook(await answer.blob());
     },
   },
   'connecting',

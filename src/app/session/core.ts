@@ -1,5 +1,6 @@
 import { failed, type Outcome } from '../../model/outcome';
 import type { WorkbookSnapshot } from '../../model/snapshot';
+import type { Answers } from '../../model/state';
 import type { Progress, WorkbookPort } from '../port';
 import { firstState, type Busy, type News, type SessionState } from './state';
 
@@ -8,6 +9,8 @@ export interface SessionOptions {
   /** ISO date of today. */
   today: () => string;
   /** Reads another file of the user's; its code is loaded when first needed. */
+  /** Answers about forms of headers given in other workbooks: fingerprints and column choices, no data. */
+  headers?: { load: () => Answers['headers']; save: (headers: Answers['headers']) => void };
   readFile?: (bytes: Uint8Array, fileName: string) => Promise<Outcome<WorkbookSnapshot>>;
 }
 

@@ -51,7 +51,11 @@ export function SchoolsScreen(): React.JSX.Element {
   const { session, state } = useSession();
   const [view, setView] = useState<View>(lastView);
   const [filters, setFilters] = useState(false);
-  const change = (part: Partial<View>): void => setView((lastView = { ...view, ...part }));
+  const change = (part: Partial<View>): void => {
+    const next = { ...view, ...part };
+    setView(next);
+    remember(next);
+  };
   const findings = state.findings!;
   const { verdicts, judgeable, twoYearsChecked, years } = findings.judgement;
   const rows = useMemo(() => listed(verdicts, view), [verdicts, view]);
@@ -150,6 +154,9 @@ export function SchoolsScreen(): React.JSX.Element {
 
 /** Kept while the pane lives, so that a return from a school finds the list as it was left. */
 let lastView: View = firstView;
+function remember(view: View): void {
+  lastView = view;
+}
 
 function SchoolLine(props: { verdict: Verdict; isNew: boolean; onOpen: () => void }): React.JSX.Element {
   const styles = useStyles();

@@ -2,6 +2,7 @@ import type { WorkbookPort } from '../../app/port';
 import type { Session, SessionState } from '../../app/session';
 import type { Outcome, Problem } from '../../model/outcome';
 import type { WorkbookSnapshot } from '../../model/snapshot';
+import { rememberedHeaders } from './remembered';
 import type { TroubleCode } from '../../words/pane/shell';
 
 export type Phase = 'connecting' | 'no-workbook' | 'ready' | 'trouble';
@@ -55,7 +56,7 @@ export class PaneStore {
   async connect(port: WorkbookPort): Promise<Session> {
     const { Session } = await preloadSession();
     this.state.session?.close();
-    const session = new Session(port, { today, readFile: this.surroundings.readFile });
+    const session = new Session(port, { today, readFile: this.surroundings.readFile, headers: rememberedHeaders });
     this.set({ phase: 'ready', session, refused: null });
     await session.open();
     return session;
