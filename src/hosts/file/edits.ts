@@ -10,7 +10,9 @@ export interface Edit {
 /** Applies replacements that do not overlap, in any order; of two at one place the first given goes first. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const sorted = edits.map((edit, index) => ({ edit, index }));
-  sorted.sort((a, b) => a.edit.start - b.edit.start || a.index - b.index);
+  const isInsertion = ({ start, end }: Edit) => Number(start === end);
+  // What is inserted where another edit begins goes before it: the other way round the replaced text would come out once more.
+  sorted.sort((a, b) => a.edit.start - b.edit.start || isInsertion(b.edit) - isInsertion(a.edit) || a.index - b.index);
   let at = 0;
   let out = '';
   for (const { edit } of sorted) {
