@@ -16,7 +16,16 @@ const thirds = (dice: Dice): [number, number, number] => {
   const b = Math.floor(dice.roll() * 4000) / 100;
   return [a, Math.round((100 - a - b) * 100) / 100, b];
 };
-const withCode = (school: TrueSchool) => `${plainName(school)}(${school.code})`;
+/** Rows of a ФИС ОКО export: each municipality, then its schools, as `lines` gives them for a name. */
+function underTowns(schools: TrueSchool[], lines: (name: string) => CellValue[][]): CellValue[][] {
+  const towns = [...new Set(schools.map((school) => school.municipality))];
+  return towns.flatMap((town, at) => [
+    ...lines(`${town}(reg22_m00${at + 1})`),
+    ...schools
+      .filter((school) => school.municipality === town)
+      .flatMap((school) => lines(`${plainName(school)}(${school.code})`)),
+  ]);
+}
 
 const journal: Make = (schools, dice) => ({
   name: 'Сравнение отметок',
@@ -36,10 +45,10 @@ const journal: Make = (schools, dice) => ({
       'Повысили (Отметка > Отметка по журналу) %',
       'Повысили (Отметка > Отметка по журналу) Кол-во участников',
     ],
-    ...schools.map((school) => {
+    ...underTowns(schools, (name) => {
       const n = dice.between(8, 60);
       const parts = thirds(dice);
-      return [withCode(school), n, ...parts.flatMap((part) => [part, Math.round((part * n) / 100)])];
+      return [[name, n, ...parts.flatMap((part) => [part, Math.round((part * n) / 100)])]];
     }),
   ],
 });
@@ -50,7 +59,7 @@ const journalLong: Make = (schools, dice) => ({
     ['Сравнение отметок с отметками по журналу'],
     ['ВПР 2024 Русский язык 6 класс'],
     ['Группы участников', 'Кол-во участников', '%'],
-    ...schools.flatMap((school): CellValue[][] => {
+    ...underTowns(schools, (name) => {
       const n = dice.between(8, 60);
       const labels = [
         'Понизили (Отметка < Отметка по журналу)',
@@ -59,7 +68,7 @@ const journalLong: Make = (schools, dice) => ({
       ];
       const parts = thirds(dice);
       return [
-        [withCode(school)],
+        [name],
         ...labels.map((label, at) => [label, Math.round((parts[at]! * n) / 100), parts[at]!]),
         ['Всего', n, 100],
       ];
@@ -77,10 +86,8 @@ const distribution: Make = (schools, dice) => ({
     ['Максимальный первичный балл:', 12],
     [],
     ['Группы участников', 'Кол-во участников', ...Array.from({ length: 13 }, (_, at) => at)],
-    ...schools.map((school) => [
-      withCode(school),
-      dice.between(8, 60),
-      ...Array.from({ length: 13 }, () => share(dice) / 7),
+    ...underTowns(schools, (name) => [
+      [name, dice.between(8, 60), ...Array.from({ length: 13 }, () => share(dice) / 7)],
     ]),
   ],
 });
