@@ -84,14 +84,16 @@ function agrees(
   if (check === 'quality')
     return compare(spec.percent.quality ?? spec.people.quality, values, mark4 + mark5, participants);
   if (mark3 === null || !spec.mean || low + mark3 + mark4 + mark5 !== participants) return null;
-  const stated = cellValue(values[spec.mean.column.col] ?? null);
-  if (stated.kind !== 'number' || stated.number < 2 || stated.number > 5) return null;
+  const cell = values[spec.mean.column.col] ?? null;
+  const read = typeof cell === 'number' ? null : cellValue(cell);
+  const stated = typeof cell === 'number' ? cell : read?.kind === 'number' ? read.number : NaN;
+  if (!(stated >= 2 && stated <= 5)) return null;
   const counted = (2 * low + 3 * mark3 + 4 * mark4 + 5 * mark5) / participants;
   const slack = 10 ** -Math.min(2, Math.max(1, spec.mean.decimals));
   return {
-    ok: Math.abs(counted - stated.number) <= slack + 1e-9,
+    ok: Math.abs(counted - stated) <= slack + 1e-9,
     col: spec.mean.column.col,
-    stated: stated.number,
+    stated: stated,
     counted: Math.round(counted * 100) / 100,
   };
 }

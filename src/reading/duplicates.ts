@@ -82,17 +82,20 @@ export function settleDuplicates(
 const placed = (result: Result): string =>
   `${result.low} из ${result.participants} (лист «${result.block.sheet}», строка ${result.row + 1})`;
 
-/** Results by school, procedure and year as one number: a region has 100,000 of them. */
+/** Results by school, procedure and year as one small whole number: a region has 100,000 of them. */
 function numbering(): (result: Result) => number {
   const schools = new Map<unknown, number>();
-  const procedures = new Map<unknown, number>();
-  const indexIn = (map: Map<unknown, number>, key: unknown) => {
-    let index = map.get(key);
-    if (index === undefined) map.set(key, (index = map.size));
-    return index;
+  const sittings = new Map<unknown, Map<number, number>>();
+  let count = 0;
+  return ({ school, procedure, year }) => {
+    let index = schools.get(school);
+    if (index === undefined) schools.set(school, (index = schools.size));
+    let years = sittings.get(procedure);
+    if (!years) sittings.set(procedure, (years = new Map()));
+    let sitting = years.get(year);
+    if (sitting === undefined) years.set(year, (sitting = count++));
+    return index * 4096 + sitting;
   };
-  return ({ school, procedure, year }) =>
-    (indexIn(schools, school) * 1024 + indexIn(procedures, procedure)) * 128 + (year - 1990);
 }
 
 function duplicateQuestion(one: Result, other: Result): Question {

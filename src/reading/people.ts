@@ -7,6 +7,8 @@ export interface Recovered {
 
 /** Slack for figures that went through binary fractions; far below any stated precision. */
 const NOISE = 1e-9;
+/** Half of the last digit shown, by decimals. */
+const halves = Array.from({ length: 11 }, (_none, decimals) => 0.5 * 10 ** -decimals + NOISE);
 
 /**
  * @param points percent points as stated
@@ -15,7 +17,7 @@ const NOISE = 1e-9;
  * @returns null where no whole number gives that percent back
  */
 export function peopleFromPoints(points: number, participants: number, decimals: number): Recovered | null {
-  const half = 0.5 * 10 ** -decimals + NOISE;
+  const half = halves[decimals] ?? NOISE;
   const step = 100 / participants;
   const nearest = Math.round(points / step);
   if (nearest < 0 || nearest > participants || Math.abs(nearest * step - points) > half) return null;
@@ -30,7 +32,7 @@ export function peopleFromPoints(points: number, participants: number, decimals:
 
 /** The same for a figure that only the only fitting number is wanted of; null where none or several fit. */
 export function onlyPeople(points: number, participants: number, decimals: number): number | null {
-  const half = 0.5 * 10 ** -decimals + NOISE;
+  const half = halves[decimals] ?? NOISE;
   const step = 100 / participants;
   const nearest = Math.round(points / step);
   if (nearest < 0 || nearest > participants || Math.abs(nearest * step - points) > half) return null;

@@ -37,7 +37,7 @@ const asMark = (number: number | null): 2 | 3 | 4 | 5 | null =>
 
 /** Adds pupils up per school and procedure; nothing of a single pupil leaves this function. A mark goes before a score. */
 export function readPupils(work: TableWork): BodyCount {
-  const { grid, place, identity, procedures } = work;
+  const { grid, place, procedures } = work;
   const mark = work.column('mark');
   const score = work.column('score');
   const primary = work.column('primaryScore');
