@@ -2,7 +2,7 @@
 import { identify } from '../app/identify';
 import { uniqueSheetName } from '../app/sheet-names';
 import { withAnswer } from '../reading/questions';
-import type { WorkbookFile } from '../hosts/file';
+import type { WorkbookFile } from '../hosts/file/workbook-file';
 import { openPath } from '../hosts/file/node';
 import type { Findings } from '../model/findings';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';

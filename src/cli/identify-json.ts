@@ -17,10 +17,7 @@ export function identifyJson(findings: Findings | null, problems: readonly Probl
   return {
     years: judgement?.years ?? null,
     criteria: judgement ? { preset: findings.preset, ...judgement.criteria } : null,
-    results: (findings?.reading.results ?? []).map((result) => ({
-      ...schoolJson(result.school),
-      ...resultJson(result),
-    })),
+    results: (findings?.reading.results ?? []).map(wholeResultJson),
     low: of('low'),
     watch: of('watch'),
     insufficient: of('insufficient'),
@@ -42,7 +39,24 @@ const resultJson = (result: Result) => ({
   participants: result.participants,
   low: result.low,
   exact: result.exact,
-  ...(result.lowRange ? { lowRange: result.lowRange } : {}),
+  lowRange: result.lowRange ?? undefined,
+  sheet: result.block.sheet,
+  cell: a1(lowCell(result)),
+});
+
+/** The same with the school, written out: a region has 50,000 of them, and spreading two objects a result is slow. */
+const wholeResultJson = (result: Result) => ({
+  municipality: result.school.municipality,
+  school: result.school.name,
+  code: result.school.code,
+  kind: result.procedure.kind,
+  subject: result.procedure.subject,
+  grade: result.procedure.grade,
+  year: result.year,
+  participants: result.participants,
+  low: result.low,
+  exact: result.exact,
+  lowRange: result.lowRange ?? undefined,
   sheet: result.block.sheet,
   cell: a1(lowCell(result)),
 });

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import { makeDocuments, type WantedDocument } from '../app/documents';
 import type { WorkbookChange } from '../app/port';
-import { newFile, withoutColumns } from '../hosts/file';
+import { newFile, withoutColumns } from '../hosts/file/workbook-file';
 import { savePath } from '../hosts/file/node';
 import type { Problem } from '../model/outcome';
 import type { SheetSnapshot } from '../model/snapshot';

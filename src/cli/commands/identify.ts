@@ -7,6 +7,7 @@ import { identifyBody, openBody, type Identified } from '../body';
 import { exit, Stop, UsageError, type Command, type Terminal } from '../command';
 import { criteriaFlags, wantedBy, type Wanted } from '../criteria-flags';
 import { identifyJson } from '../identify-json';
+import { jsonPieces } from '../print-json';
 import { identifyText, questionText } from '../identify-text';
 import { checkOut, localToday, writeDocuments } from '../output';
 
@@ -27,11 +28,11 @@ interface Settings {
   questions: boolean;
 }
 
-/** What one body of files gave: for the screen as text, for programs as JSON. */
+/** What one body of files gave: for the screen as text, for programs as JSON; only the one asked for is made. */
 interface Answer {
   code: number;
-  text: string;
-  json: unknown;
+  text(): string;
+  json(): object;
 }
 
 export const identifyCommand: Command = {
@@ -50,9 +51,9 @@ export const identifyCommand: Command = {
       ? await identifyEach(paths, values.out, settings, terminal)
       : [await identifyOne(paths, values.out, settings, terminal)];
     if (settings.json) {
-      const json = values.each ? answers.map((answer) => answer.json) : answers[0]!.json;
-      terminal.out(`${JSON.stringify(json, null, 2)}\n`);
-    } else for (const { text } of answers) terminal.out(text);
+      const json = values.each ? answers.map((answer) => answer.json()) : answers[0]!.json();
+      for (const piece of jsonPieces(json)) terminal.out(piece);
+    } else for (const { text } of answers) terminal.out(text());
     return Math.max(...answers.map(({ code }) => code));
   },
 };
@@ -69,7 +70,11 @@ async function identifyEach(
   for (const path of paths) {
     const target = out === undefined ? undefined : join(out, outName(path));
     const answer = await identifyOne([path], target, settings, terminal);
-    answers.push({ ...answer, text: `${path}\n${answer.text}\n`, json: { file: path, ...(answer.json as object) } });
+    answers.push({
+      ...answer,
+      text: () => `${path}\n${answer.text()}\n`,
+      json: () => ({ file: path, ...answer.json() }),
+    });
   }
   return answers;
 }
@@ -97,7 +102,11 @@ async function identifyOne(
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     terminal.err(`${problemText(error.problem)}\n`);
-    return { code: error.code, text: '', json: settings.questions ? [] : identifyJson(null, [error.problem]) };
+    return {
+      code: error.code,
+      text: () => '',
+      json: () => (settings.questions ? [] : identifyJson(null, [error.problem])),
+    };
   }
 }
 
@@ -120,14 +129,14 @@ async function answerOf(
     const list = findings.reading.questions;
     return {
       code: exit.done,
-      text: list.map((item) => `${questionText(item)}\n`).join('') || `${words.noQuestions}\n`,
-      json: list,
+      text: () => list.map((item) => `${questionText(item)}\n`).join('') || `${words.noQuestions}\n`,
+      json: () => list,
     };
   }
   if (out !== undefined && findings.reading.results.length > 0)
     noted.push(...(await writeDocuments(identified, sheets, out, terminal, localToday())));
   else if (out !== undefined) terminal.err(`${words.nothingWritten}\n`);
-  return { code, text: identifyText(findings, noted), json: identifyJson(findings, noted) };
+  return { code, text: () => identifyText(findings, noted), json: () => identifyJson(findings, noted) };
 }
 
 /** What the command says beside the reading's own problems: nothing to judge, the years it chose, rule 2 not checked. */
