@@ -1,8 +1,8 @@
 /** The strict Excel that tests run in: one workbook, batches in, answers out, everything counted. */
-import { rectText, type Rect } from './model/address';
 import { freshSheetId, newBook, newSheet, type Book, type Sheet } from './model/workbook';
 import { ExcelError, type ExcelErrorCode } from './batch/errors';
-import { References, runBatch, type BatchRequest, type BatchResponse } from './batch/interpreter';
+import { runBatch, type BatchRequest, type BatchResponse } from './batch/interpreter';
+import { References } from './batch/references';
 import { workbookObject } from './batch/objects/workbook';
 import { officeServices } from './batch/objects/office-services';
 import { Session, type EventName, type ExcelEvent } from './batch/session';
@@ -177,5 +177,3 @@ function entriesOf(session: Session, event: ExcelEvent): EventEntry[] {
     .filter((target) => session.listened.has(`${target}/${event.name}`))
     .map((target) => [eventCategory, type, target, message, '', false]);
 }
-
-export const rangeText = (rect: Rect): string => rectText(rect);

@@ -4,6 +4,8 @@
  */
 import { isApiObject, type ApiObject } from './api-object';
 import { ExcelError, refuse } from './errors';
+import { merge } from './merge';
+import type { References } from './references';
 import { apiTable, within } from './requirement-sets';
 
 interface ArgumentInfo {
@@ -32,32 +34,6 @@ export interface BatchRequest {
 export interface BatchResponse {
   Results: { ActionId: number; Value: unknown }[];
   Error?: { Code: string; Message: string; Location: string; ActionIndex: number };
-}
-
-/** Objects that the client holds on to over syncs. */
-export class References {
-  private readonly objects = new Map<string, ApiObject>();
-  private readonly ids = new Map<ApiObject, string>();
-  private next = 1;
-
-  get(id: string): ApiObject | undefined {
-    return this.objects.get(id);
-  }
-  idOf(object: ApiObject): string | undefined {
-    return this.ids.get(object);
-  }
-  keep(object: ApiObject): string {
-    const known = this.ids.get(object);
-    if (known) return known;
-    const id = `ref-${this.next++}`;
-    this.objects.set(id, object);
-    this.ids.set(object, id);
-    return id;
-  }
-  release(object: ApiObject): void {
-    this.objects.delete(this.ids.get(object) ?? '');
-    this.ids.delete(object);
-  }
 }
 
 const path = { root: 1, create: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 };
@@ -254,18 +230,3 @@ class Batch {
 }
 
 const capital = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
-
-/** Two loads of one child («format/fill/color», «format/font/bold») answer as one object; items are merged in their order. */
-function merge(before: unknown, more: Record<string, unknown>): Record<string, unknown> {
-  if (typeof before !== 'object' || before === null) return more;
-  const all: Record<string, unknown> = { ...(before as Record<string, unknown>) };
-  for (const [key, value] of Object.entries(more)) {
-    const old = all[key];
-    if (Array.isArray(value) && key === '_Items' && Array.isArray(old)) {
-      all[key] = value.map((item, i) => merge(old[i], item as Record<string, unknown>));
-    } else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      all[key] = merge(old, value as Record<string, unknown>);
-    } else all[key] = value;
-  }
-  return all;
-}

@@ -1,6 +1,6 @@
 /** Opens an .xlsx into the stand-in's workbook. Charts and pictures of the file are not read. */
 import JSZip from 'jszip';
-import { parseRect } from '../model/address';
+import { columnNumber, parseRect } from '../model/address';
 import { freshId, freshSheetId, newBook, newSheet, type Book } from '../model/workbook';
 import { readSheet } from './read-sheet';
 import { readStyles } from './read-styles';
@@ -80,6 +80,8 @@ function readNames(book: Book, workbook: Node): void {
     else if (name === '_xlnm.Print_Titles' && sheet) {
       const rows = /\$(\d+):\$(\d+)/.exec(text);
       if (rows) sheet.page.titleRows = [Number(rows[1]) - 1, Number(rows[2]) - 1];
+      const columns = /\$([A-Z]+):\$([A-Z]+)/.exec(text);
+      if (columns) sheet.page.titleCols = [columnNumber(columns[1]!), columnNumber(columns[2]!)];
     } else if (!name.startsWith('_xlnm.')) {
       const item = { name, formula: `=${text}`, visible: hidden !== '1' };
       (sheet?.names ?? book.names).set(name.toLowerCase(), item);

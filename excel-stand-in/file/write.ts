@@ -1,6 +1,6 @@
 /** Saves the stand-in's workbook as .xlsx: an export of its own, so that its equality with the file host's means something. */
 import JSZip from 'jszip';
-import { rectText } from '../model/address';
+import { letters, rectText } from '../model/address';
 import type { Book, Sheet } from '../model/workbook';
 import { escape } from './tree';
 import { chartXml, drawingXml } from './write-chart';
@@ -105,11 +105,15 @@ function sheetNames(sheet: Sheet, index: number): string[] {
   const fixed = (text: string) => escape(quoted + text.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'));
   const of = (name: string, text: string, hidden = false) =>
     `<definedName name="${name}" localSheetId="${index}"${hidden ? ' hidden="1"' : ''}>${text}</definedName>`;
-  const { printArea, titleRows } = sheet.page;
+  const { printArea, titleRows, titleCols } = sheet.page;
+  const titles = [
+    ...(titleCols ? [`$${letters(titleCols[0])}:$${letters(titleCols[1])}`] : []),
+    ...(titleRows ? [`$${titleRows[0] + 1}:$${titleRows[1] + 1}`] : []),
+  ];
   return [
     ...(sheet.autoFilter ? [of('_xlnm._FilterDatabase', fixed(rectText(sheet.autoFilter)), true)] : []),
     ...(printArea ? [of('_xlnm.Print_Area', fixed(rectText(printArea)))] : []),
-    ...(titleRows ? [of('_xlnm.Print_Titles', escape(`${quoted}$${titleRows[0] + 1}:$${titleRows[1] + 1}`))] : []),
+    ...(titles.length > 0 ? [of('_xlnm.Print_Titles', escape(titles.map((part) => quoted + part).join(',')))] : []),
     ...[...sheet.names.values()].map(({ name, formula, visible }) => of(name, escape(formula.slice(1)), !visible)),
   ];
 }

@@ -1,26 +1,10 @@
-import {
-  standardHeight,
-  standardWidth,
-  type Chart,
-  type ChartAxis,
-  type ChartSeries,
-  type Sheet,
-} from '../../model/workbook';
+import { standardHeight, standardWidth, type Chart, type ChartSeries, type Sheet } from '../../model/workbook';
 import type { Rect } from '../../model/address';
-import {
-  asBoolean,
-  asColor,
-  asIndex,
-  asNumber,
-  asText,
-  oneOf,
-  readOnly,
-  type ApiObject,
-  type Prop,
-} from '../api-object';
+import { asBoolean, asIndex, asNumber, asText, oneOf, readOnly, type ApiObject, type Prop } from '../api-object';
 import { refuse } from '../errors';
 import type { Session } from '../session';
 import { cellsOf } from './cells-of';
+import { axisObject, seriesObject } from './chart-parts';
 
 const types = [
   'ColumnClustered',
@@ -200,107 +184,4 @@ function place(sheet: Sheet, chart: Chart, rect: Rect): void {
   chart.top = rows(0, rect.top);
   chart.width = columns(rect.left, rect.right + 1);
   chart.height = rows(rect.top, rect.bottom + 1);
-}
-
-function axisObject(axis: ChartAxis, edit: () => Chart): ApiObject {
-  const set = <K extends 'minimum' | 'maximum'>(key: K): Prop => ({
-    get: () => axis[key] ?? '',
-    set: (value) => {
-      edit();
-      axis[key] = asNumber(value);
-    },
-  });
-  return {
-    className: 'ChartAxis',
-    props: {
-      Minimum: set('minimum'),
-      Maximum: set('maximum'),
-      NumberFormat: {
-        get: () => axis.numberFormat ?? 'General',
-        set: (value) => {
-          edit();
-          axis.numberFormat = asText(value);
-        },
-      },
-    },
-    children: {
-      Title: () => ({
-        className: 'ChartAxisTitle',
-        props: {
-          Text: {
-            get: () => axis.title ?? '',
-            set: (value) => {
-              edit();
-              axis.title = asText(value);
-            },
-          },
-          Visible: {
-            get: () => axis.title !== null,
-            set: (value) => {
-              edit();
-              if (!asBoolean(value)) axis.title = null;
-            },
-          },
-        },
-      }),
-    },
-  };
-}
-
-function seriesObject(sheet: Sheet, series: ChartSeries, index: number, edit: () => Chart): ApiObject {
-  const line = (argument: unknown): { sheet: string; rect: Rect } => {
-    const cells = cellsOf(argument, sheet);
-    const rect = cells.rects[0]!;
-    if (rect.top !== rect.bottom && rect.left !== rect.right) refuse('InvalidArgument', 'one row or one column');
-    return { sheet: cells.sheet.name, rect };
-  };
-  const paint = (value: unknown) => {
-    edit();
-    series.color = asColor(value);
-  };
-  return {
-    className: 'ChartSeries',
-    props: {
-      Name: {
-        get: () => series.name || `Ряд${index + 1}`,
-        set: (value) => {
-          edit();
-          series.name = asText(value);
-        },
-      },
-      HasDataLabels: {
-        get: () => series.hasDataLabels,
-        set: (value) => {
-          edit();
-          series.hasDataLabels = asBoolean(value);
-        },
-      },
-    },
-    children: {
-      Format: () => ({
-        className: 'ChartSeriesFormat',
-        children: {
-          Fill: () => ({ className: 'ChartFill', methods: { SetSolidColor: ([color]) => paint(color) } }),
-          Line: () => ({
-            className: 'ChartLineFormat',
-            props: { Color: { get: () => series.color ?? '', set: paint } },
-          }),
-        },
-      }),
-    },
-    methods: {
-      SetValues: ([source]) => {
-        edit();
-        series.values = line(source);
-      },
-      SetXAxisValues: ([source]) => {
-        edit();
-        series.categories = line(source);
-      },
-      Delete: () => {
-        const chart = edit();
-        chart.series = chart.series.filter((other) => other !== series);
-      },
-    },
-  };
 }

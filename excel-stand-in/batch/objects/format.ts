@@ -1,10 +1,11 @@
 import type { Rect } from '../../model/address';
 import { isWhole, restyle, styleAt } from '../../model/cells';
-import type { BorderLine, CellStyle, Side, StylePatch } from '../../model/style';
+import type { CellStyle, StylePatch } from '../../model/style';
 import { standardHeight, standardWidth } from '../../model/workbook';
 import { asBoolean, asColor, asNumber, asRecord, asText, oneOf, type ApiObject, type Prop } from '../api-object';
 import { refuse } from '../errors';
 import type { Session } from '../session';
+import { borderObject, edges } from './borders';
 import type { Cells } from './cells-of';
 
 const horizontals = [
@@ -18,10 +19,6 @@ const horizontals = [
   'Fill',
 ] as const;
 const verticals = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
-const lineStyles = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'] as const;
-const weights = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
-export const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
-type Edge = (typeof edges)[number];
 
 function change(session: Session, { sheet, rects }: Cells, patch: StylePatch): void {
   session.writable(sheet);
@@ -169,73 +166,6 @@ function fontObject(session: Session, cells: Cells): ApiObject {
       Underline: font('underline', (v) =>
         oneOf(v, ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant']),
       ),
-    },
-  };
-}
-
-/** Where a border of an area lies, as sides of cells. */
-function sides(rect: Rect, edge: Edge): [Rect, Side][] {
-  const { top, bottom, left, right } = rect;
-  if (edge === 'EdgeTop') return [[{ ...rect, bottom: top }, 'top']];
-  if (edge === 'EdgeBottom') return [[{ ...rect, top: bottom }, 'bottom']];
-  if (edge === 'EdgeLeft') return [[{ ...rect, right: left }, 'left']];
-  if (edge === 'EdgeRight') return [[{ ...rect, left: right }, 'right']];
-  if (edge === 'InsideHorizontal') {
-    if (top === bottom) return [];
-    return [
-      [{ ...rect, bottom: bottom - 1 }, 'bottom'],
-      [{ ...rect, top: top + 1 }, 'top'],
-    ];
-  }
-  if (left === right) return [];
-  return [
-    [{ ...rect, right: right - 1 }, 'right'],
-    [{ ...rect, left: left + 1 }, 'left'],
-  ];
-}
-
-function borderObject(session: Session, { sheet, rects }: Cells, edge: Edge): ApiObject {
-  const parts = rects.flatMap((rect) => sides(rect, edge));
-  const get = (key: keyof BorderLine, otherwise: string) => () => {
-    const [rect, side] = parts[0] ?? [];
-    return rect && side ? (styleAt(sheet, rect.top, rect.left).borders[side]?.[key] ?? otherwise) : otherwise;
-  };
-  const set = (patch: (line: BorderLine) => BorderLine | null) => {
-    session.writable(sheet);
-    for (const [rect, side] of parts) {
-      if (isWhole(rect)) refuse('ApiNotFound', 'borders of whole rows and columns');
-      restyle(sheet, rect, (style) => {
-        const line = style.borders[side] ?? { style: 'Continuous', weight: 'Thin', color: '#000000' };
-        return { borders: { [side]: patch(line) } };
-      });
-    }
-  };
-  return {
-    className: 'RangeBorder',
-    id: edge,
-    props: {
-      SideIndex: { get: () => edge },
-      Style: {
-        get: get('style', 'None'),
-        set: (value) => {
-          const style = oneOf(value, lineStyles);
-          set((line) => (style === 'None' ? null : { ...line, style }));
-        },
-      },
-      Weight: {
-        get: get('weight', 'Thin'),
-        set: (value) => {
-          const weight = oneOf(value, weights);
-          set((line) => ({ ...line, weight }));
-        },
-      },
-      Color: {
-        get: get('color', '#000000'),
-        set: (value) => {
-          const color = asColor(value);
-          set((line) => ({ ...line, color }));
-        },
-      },
     },
   };
 }

@@ -5,7 +5,9 @@ import type { Session } from '../session';
 import { customXmlParts } from './custom-xml';
 import { nameCollection } from './names';
 import { rangeAreas, rangeObject } from './range';
-import { eventMethods, worksheet, worksheetCollection } from './worksheets';
+import { eventMethods } from './events';
+import { worksheet } from './worksheet';
+import { worksheetCollection } from './worksheets';
 
 /** The root of every batch. */
 export function workbookObject(session: Session): ApiObject {
