@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo, useSyncExternalStore } from 'react';
-import type { Findings } from '../model/findings';
+import { memo, useMemo, useSyncExternalStore } from 'react';
+import type { Reading } from '../model/reading';
 import { PlanCharts } from '../taskpane/preview/PlanCharts';
 import { SheetView } from '../taskpane/preview/SheetView';
 import { planView, snapshotView } from '../taskpane/preview/view';
@@ -40,16 +40,21 @@ const useStyles = makeStyles({
   note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, margin: 0 },
 });
 
+interface BookViewProps {
+  book: Book;
+  reading: Reading | null;
+}
+
 /** Every sheet of the file: sources with what was read marked, ours as they will print. */
-export function BookView({ book, findings }: { book: Book; findings: Findings | null }): React.JSX.Element | null {
+export const BookView = memo(function BookView({ book, reading }: BookViewProps): React.JSX.Element | null {
   const styles = useStyles();
   const { snapshot, shownSheet, chosen, plans } = useSyncExternalStore(book.subscribe, book.get);
   const sheet = snapshot?.sheets.find((candidate) => candidate.id === shownSheet) ?? snapshot?.sheets[0];
   const plan = sheet && plans.get(sheet.id);
   const view = useMemo(() => {
     if (plan) return planView(plan);
-    return sheet ? snapshotView(sheet, marksOf(findings, sheet.id)) : null;
-  }, [plan, sheet, findings]);
+    return sheet ? snapshotView(sheet, marksOf(reading, sheet.id)) : null;
+  }, [plan, sheet, reading]);
   if (!snapshot || !sheet || !view) return null;
   return (
     <div className={styles.book}>
@@ -63,7 +68,7 @@ export function BookView({ book, findings }: { book: Book; findings: Findings | 
         />
         {plan && <PlanCharts plan={plan} />}
       </div>
-      {findings && !plan && <p className={styles.note}>{pageWords.legend}</p>}
+      {reading && !plan && <p className={styles.note}>{pageWords.legend}</p>}
       <div className={styles.tabs} role="group" aria-label={pageWords.sheets}>
         {snapshot.sheets.map((each) => (
           <button
@@ -79,4 +84,4 @@ export function BookView({ book, findings }: { book: Book; findings: Findings | 
       </div>
     </div>
   );
-}
+});

@@ -87,7 +87,7 @@ export function PageApp(props: {
         {snapshot && (
           <main className={mergeClasses(styles.book, side === 'pane' && styles.away)} aria-label={pageWords.book}>
             <Suspense fallback={null}>
-              <BookView book={book} findings={state?.findings ?? null} />
+              <BookView book={book} reading={state?.findings?.reading ?? null} />
             </Suspense>
           </main>
         )}

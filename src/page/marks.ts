@@ -1,11 +1,11 @@
-import type { Findings } from '../model/findings';
+import type { Reading } from '../model/reading';
 import type { Marks } from '../taskpane/preview/view';
 import { pageWords } from '../words/pane/page';
 
 /** Cells of one sheet that results were read from, and what each was taken for. */
-export function marksOf(findings: Findings | null, sheetId: string): Marks {
+export function marksOf(reading: Reading | null, sheetId: string): Marks {
   const marks = new Map<string, string>();
-  for (const { block, row, rows } of findings?.reading.results ?? []) {
+  for (const { block, row, rows } of reading?.results ?? []) {
     if (block.sheetId !== sheetId) continue;
     const { school, participants, low, pass } = block.columns;
     for (const each of rows ?? [row]) {

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { lowIds } from '../../app/session';
 import { presets } from '../../judging';
 import type { Criteria } from '../../model/criteria';
@@ -20,11 +20,12 @@ export function CriteriaScreen(): React.JSX.Element {
   const { session, state } = useSession();
   const findings = state.findings!;
   const { criteria } = findings.judgement;
-  const names = new Map(findings.reading.schools.map((school) => [school.id, school.name]));
-  const named = (ids: readonly string[]): string[] => ids.slice(0, namesShown).map((id) => names.get(id) ?? id);
   const change = (part: Partial<Criteria>): void => session.setCriteria(part);
-  const years = judgedYears(findings.reading.results);
-  const procedures = procedureChoices(findings.reading.results, criteria.procedures);
+  const { results, schools } = findings.reading;
+  const names = useMemo(() => new Map(schools.map((school) => [school.id, school.name])), [schools]);
+  const named = (ids: readonly string[]): string[] => ids.slice(0, namesShown).map((id) => names.get(id) ?? id);
+  const years = useMemo(() => judgedYears(results), [results]);
+  const procedures = useMemo(() => procedureChoices(results, criteria.procedures), [results, criteria.procedures]);
   const counted = new Set(criteria.procedures.map(procedureId));
   return (
     <Screen

@@ -7,10 +7,10 @@ import { SchoolsScreen } from '../schools/SchoolsScreen';
 import { OfficialListScreen } from '../schools/OfficialListScreen';
 import { StartScreen } from '../start/StartScreen';
 import { useRoute, useSessionState } from './pane';
-import { parts } from './parts';
+import { innerParts } from './inner-parts';
 
-const DocumentScreens = lazy(parts.documents);
-const HelpScreen = lazy(parts.help);
+const DocumentScreens = lazy(innerParts.documents);
+const HelpScreen = lazy(innerParts.help);
 
 /** The screen of the present place; without findings every section leads to the start. */
 export function Screens(): React.JSX.Element {
