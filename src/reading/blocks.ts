@@ -184,6 +184,7 @@ function alone(
 ): Form | null {
   let fraction = false;
   let aboveOne = false;
+  let nonzero = false;
   let numbers = 0;
   /** Rows that cannot be people, rows that cannot be whole percents of people. */
   let notPeople = 0;
@@ -197,12 +198,17 @@ function alone(
     numbers += 1;
     if (!Number.isInteger(number)) fraction = true;
     if (number > 1) aboveOne = true;
+    if (number !== 0) nonzero = true;
     const participants = spec.participants ? numberIn(grid.values[row]![spec.participants.column.col]) : null;
     if (participants === null || participants < 1 || !Number.isInteger(participants)) continue;
     if (number > participants) notPeople += 1;
     if (peopleFromPoints(number, participants, 0) === null) notPoints += 1;
   }
   if (!numbers) return percentCaption ? 'points' : 'people';
+  // Nobody is nobody in every form.
+  if (!nonzero) return percentCaption ? 'points' : 'people';
+  // «1» that is no whole percent of the participants is all of them.
+  if (percentCaption && !aboveOne && notPoints) return 'share';
   if (percentCaption || fraction) return aboveOne || !fraction ? 'points' : 'share';
   if (entry.column.unit === 'people') return 'people';
   // «4» beside 10 participants is people: no whole number of 10 is 4 %. What speaks for both or for neither is asked.

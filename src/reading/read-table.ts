@@ -28,6 +28,9 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
   const count = outside ? allSkipped(work, outside) : readAs(kind, work, sample);
   const { place, grid } = work;
   if (!outside) askOpen(work);
+  if (kind === 'staff' && work.column('participants') && work.context.kind.length) {
+    work.problem({ severity: 'warning', code: 'noLowColumn' }, place.headerTop, work.column('participants')!.col);
+  }
   return {
     reason: outside ?? reasonOf(kind, work, count),
     table: {
