@@ -39,8 +39,11 @@ export function roadmapSheet(
   if (template.passport) {
     passport(builder, template, values);
   }
+  const titleRow = builder.nextRow;
   title(builder, heading, layout.last);
   blocks(builder, template.before, template, values);
+  // The plan's own title, or the document's where no text stands between, is not parted from the table.
+  const lastTitle = template.before.length > 0 ? builder.nextRow : titleRow;
   if (template.planHeading !== '') title(builder, fillFields(template.planHeading, values), layout.last);
   const numbered = numberSections(sections, template.numbering);
   const plan = table(builder, template, layout, numbered, today, head.key);
@@ -51,7 +54,8 @@ export function roadmapSheet(
     titleRows: { from: plan.headerRow, to: plan.headerRow },
   });
   const built = builder.build();
-  const breaks = headingBreaks(built, new Set([plan.headerRow, ...plan.headings]));
+  const kept = Array.from({ length: plan.headerRow + 1 - lastTitle }, (_, i) => lastTitle + i);
+  const breaks = headingBreaks(built, new Set([...kept, ...plan.headings]), template.passport ? titleRow : undefined);
   if (breaks.length > 0) built.print = { ...built.print, breaks };
   const above = built.rows.slice(0, plan.headerRow + 1).reduce((sum, row) => sum + (row.height ?? 15), 0);
   if (above <= mostFrozen) built.freeze = { rows: plan.headerRow + 1, cols: 0 };

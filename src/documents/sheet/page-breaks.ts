@@ -3,13 +3,15 @@ import type { SheetPlan } from '../../model/plan';
 import { columnPoints } from './text-height';
 
 const mm = 72 / 25.4;
+/** Part of a page's height that is counted on for a heading and its first row: programs round pages a little differently. */
+const surePage = 0.95;
 const a4 = { portrait: { width: 210, height: 297 }, landscape: { width: 297, height: 210 } };
 
 /**
  * Rows a new page has to start at because the next page would otherwise begin right after a heading.
- * `headings`: rows that stay with the row below. Heights and the fit to width are those of the plan; a break only where it is needed.
+ * `headings`: rows that stay with the row below; `always`: a row that begins a page in any case. Heights and the fit to width are those of the plan; a break only where it is needed.
  */
-export function headingBreaks(plan: SheetPlan, headings: ReadonlySet<number>): number[] {
+export function headingBreaks(plan: SheetPlan, headings: ReadonlySet<number>, always?: number): number[] {
   const { print, rows, columns } = plan;
   const page = a4[print.orientation];
   const area = print.area ?? { top: 0, left: 0, bottom: rows.length - 1, right: columns.length - 1 };
@@ -34,8 +36,12 @@ export function headingBreaks(plan: SheetPlan, headings: ReadonlySet<number>): n
     while (last < area.bottom && (headings.has(last) || rows[last]?.hidden)) last++;
     let needed = 0;
     for (let r = row; r <= last; r++) needed += heightOf(r);
-    if (used > 0 && used + needed > room) {
-      if (headings.has(row)) breaks.push(row);
+    const isHeading = headings.has(row);
+    if (row === always) {
+      breaks.push(row);
+      used = repeated(row);
+    } else if (used > 0 && used + needed > (isHeading ? room * surePage : room)) {
+      if (isHeading) breaks.push(row);
       used = repeated(row);
     }
     used += heightOf(row);
