@@ -48,5 +48,6 @@ test('a heading at the foot of a page goes to the next page with its first row',
   const plan = sheet.build();
   // 510 points of a landscape page hold ten rows: row 9 would be the last one.
   expect(headingBreaks(plan, new Set([9]))).toEqual([9]);
-  expect(headingBreaks(plan, new Set([8]))).toEqual([]);
+  expect(headingBreaks(plan, new Set([7]))).toEqual([]);
+  expect(headingBreaks(plan, new Set(), 3)).toEqual([3]);
 });
