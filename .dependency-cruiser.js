@@ -28,7 +28,7 @@ module.exports = {
     ),
     only(
       'hosts-are-separate',
-      '^src/hosts/excel/(?!.*(\\.test\\.|/testing/))',
+      '^src/hosts/excel/(?!.*(\\.test\\.|testing/))',
       '^src/(hosts/excel|app/port|model|words)',
       'two hosts share no code',
     ),
