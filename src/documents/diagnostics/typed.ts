@@ -24,7 +24,7 @@ export function ownSheets(context: DocumentContext, kind: string): { key: string
 /** A cell's text made equal; '' for an empty cell. */
 export const cellText = (value: CellValue): string => (value === null ? '' : plainText(String(value)));
 
-/** Rows of a sheet from the top of column A on, as place → value. */
+/** The last row of the used range, counted from 0 in the sheet. */
 export function lastRow(sheet: SheetSnapshot): number {
   return sheet.top + sheet.values.length - 1;
 }

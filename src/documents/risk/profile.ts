@@ -9,7 +9,8 @@ import { measuresAgainst } from '../measures';
 import { factorOf, significanceTitles } from '../risk-factors';
 import { colors, portrait, styles } from '../sheet/look';
 import { activeFactors, factorNamed, type ProfileEntry } from './read';
-import { factorTitle, measuredFactors, type Edition, type RiskSummary } from './summary';
+import { factorTitle, measuredFactors, type Edition } from './layout';
+import type { RiskSummary } from './summary';
 
 const widths = [5, 46, 13, 14, 24];
 const last = widths.length - 1;
