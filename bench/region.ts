@@ -27,17 +27,59 @@ const header = [
   '5',
   'Средняя отметка',
 ];
-const procedures = [
-  [5, 'Русский язык'],
-  [5, 'Математика'],
-  [6, 'Русский язык'],
-  [6, 'Математика'],
-  [7, 'Русский язык'],
-  [7, 'Математика'],
-  [8, 'Русский язык'],
-  [8, 'Математика'],
-] as const;
-const rowsPerSchool = procedures.length * 2;
+/** Subjects of each grade: a region's table holds them all, the ШНОР procedures among them. */
+const subjects: Record<number, readonly string[]> = {
+  4: ['Русский язык', 'Математика', 'Окружающий мир'],
+  5: [
+    'Русский язык',
+    'Математика',
+    'История',
+    'Биология',
+    'География',
+    'Литература',
+    'Иностранный язык',
+    'Информатика',
+  ],
+  6: [
+    'Русский язык',
+    'Математика',
+    'История',
+    'Биология',
+    'География',
+    'Литература',
+    'Обществознание',
+    'Иностранный язык',
+    'Информатика',
+  ],
+  7: [
+    'Русский язык',
+    'Математика',
+    'История',
+    'Биология',
+    'География',
+    'Литература',
+    'Обществознание',
+    'Иностранный язык',
+    'Информатика',
+    'Физика',
+  ],
+  8: [
+    'Русский язык',
+    'Математика',
+    'История',
+    'Биология',
+    'География',
+    'Литература',
+    'Обществознание',
+    'Физика',
+    'Химия',
+  ],
+};
+const procedures = Object.entries(subjects).flatMap(([grade, names]) =>
+  names.map((name) => [Number(grade), name] as const),
+);
+/** 39 procedures in two years: 50,000 rows are 641 schools, a real region. */
+export const rowsPerSchool = procedures.length * 2;
 
 /** Rows of a regional long table (layout 6), header first: `rows` body rows of 12 cells. */
 export function regionRows(rows: number, seed = 1): CellValue[][] {

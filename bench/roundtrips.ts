@@ -5,11 +5,10 @@ import { Session } from '../src/app/session';
 import { excelPort } from '../src/hosts/excel';
 import { columnName } from '../src/model/cells';
 import { type Bench, type Ratio } from './measure';
-import { regionRows } from './region';
+import { regionRows, rowsPerSchool } from './region';
 
 const sizes = [15, 60, 240];
 const identification = [{ kind: 'shnor' }, { kind: 'svod' }, { kind: 'read' }];
-const rowsPerSchool = 16;
 
 interface Counted {
   reads: number;
