@@ -70,4 +70,4 @@ export const schoolPageHelp = `school-page ФАЙЛ… --out КНИГА.xlsx [п
 ${common}
 
 Пример:
-  npm run --silent shnor -- school-page results.xlsx --school "СОШ № 3" --out out/page.xlsx`;
+  npm run --silent shnor -- school-page results.xlsx --school edu123456 --out out/page.xlsx`;
