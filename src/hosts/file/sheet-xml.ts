@@ -95,8 +95,14 @@ function views({ freeze, showGridlines }: SheetPlan, selected: boolean): string 
   );
 }
 
-/** Excel's shown width in characters → the file's, which counts 5 pixels of padding at 7 pixels a character. */
-const fileWidth = (characters: number): number => Math.trunc(((characters * 7 + 5) / 7) * 256) / 256;
+/**
+ * Excel's shown width in characters → the file's. Excel keeps whole pixels: 7 a digit of the default font and 5 of padding,
+ * 12 for the first character of a narrower column.
+ */
+function fileWidth(characters: number): number {
+  const pixels = characters < 1 ? Math.round(characters * 12) : Math.round(characters * 7) + 5;
+  return Math.trunc((pixels / 7) * 256) / 256;
+}
 
 function columns(plan: SheetPlan): string {
   if (plan.columns.length === 0) return '';
@@ -112,9 +118,7 @@ function rowXml(row: SheetPlan['rows'][number], index: number, formats: readonly
   for (let col = 0; col < row.cells.length; col++) {
     const cell = row.cells[col];
     if (!cell) continue;
-    const filled = cell.f !== undefined || (cell.v !== undefined && cell.v !== null && cell.v !== '');
-    const style = cell.s === undefined ? (filled ? plain : undefined) : formats[cell.s];
-    cells += planCellXml(cell, index, col, style);
+    cells += planCellXml(cell, index, col, cell.s === undefined ? plain : formats[cell.s]);
   }
   const attributes =
     (row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`) + (row.hidden ? ' hidden="1"' : '');
