@@ -126,7 +126,7 @@ document.getElementById('open').onchange = async ({ target }) => {
 let waiting = null;
 new EventSource('/host/events').onmessage = ({ data }) => {
   const message = JSON.parse(data);
-  if (message.entries) notify('richApiMessage', message.entries);
+  if (message.entries) notify('richApiMessage', { ArrayData: message.entries });
   if (message.reload) {
     registered.clear();
     loadPane();
