@@ -34,7 +34,7 @@ function judge(workbook: RandomWorkbook): Judged {
 
 /** The kind of a mistake: its first words, without names and figures. */
 const kindOf = ({ notes }: Judged) =>
-  /^(number|lost|twice|invented|unknown|one|let out|doubtful|needless|overclaimed|asks \S+|throws .*|\S+ facts)/.exec(
+  /^(number|lost|twice|invented|unknown|one|let out|doubtful|needless|overclaimed|participants link|low links|no column|asks \S+|throws .*|\S+ facts)/.exec(
     notes[0] ?? '',
   )?.[0] ?? 'other';
 

@@ -1,7 +1,9 @@
 /** Compares what was read with the known facts: right, asked, or wrong, and why. */
+import type { CellValue } from '../../model/cells';
 import type { Reading } from '../../model/reading';
 import type { Result } from '../../model/result';
 import type { School } from '../../model/school';
+import { valueAt } from '../../model/snapshot';
 import { folded, plainName } from './spellings';
 import type { Expected } from './tables';
 import type { TrueSchool } from './truth';
@@ -37,6 +39,47 @@ function compare(result: Result, fact: Expected): string | null {
   return low.includes(result.low) || result.low === fact.marks[0] ? null : `doubtful number ${text}`;
 }
 
+/** A number as a formula over the source would take it; a text gives its first number. */
+function numberIn(cell: CellValue): number {
+  return typeof cell === 'number' ? cell : Number(/-?\d+(?:[.,]\d+)?/.exec(String(cell))?.[0]?.replace(',', '.'));
+}
+
+/** Documents link to the cells a result came from: the low number, in its form, and the participants must stand there. */
+function misplaced(result: Result, workbook: RandomWorkbook): string | null {
+  const sheet = workbook.snapshot.sheets.find((each) => each.id === result.block.sheetId);
+  const { participants, low } = result.block.columns;
+  if (!sheet || result.rows !== null || result.block.lowForm === 'pupils') return null;
+  if (participants === null || low === null)
+    return `no column of low or participants: ${JSON.stringify(result.block.columns)}`;
+  const whole = numberIn(valueAt(sheet, result.row, participants));
+  if (whole !== result.participants) return `participants link to ${whole} instead of ${result.participants}`;
+  const cell = valueAt(sheet, result.row, low);
+  const form = result.block.lowForm;
+  const part = form.startsWith('pass') ? result.participants - result.low : result.low;
+  const percent = (part / result.participants) * 100;
+  const value = numberIn(cell);
+  const fits =
+    form === 'people' || form === 'passPeople'
+      ? value === part
+      : form === 'share' || form === 'passShare'
+        ? Math.abs(value * 100 - percent) < 0.51
+        : form === 'text'
+          ? value === result.low || Math.abs(value - percent) < 0.51 || Math.abs(100 - value - percent) < 0.51
+          : Math.abs(value - percent) < 0.51;
+  return fits ? null : `low links to ${String(cell)} as ${form} instead of ${part}/${result.participants}`;
+}
+
+/** A question or a problem about the fact's sheet; that values of some rows are withheld tells nothing of the others. */
+function isTold(fact: Expected, workbook: RandomWorkbook, reading: Reading): boolean {
+  const table = workbook.tables.find(({ laid }) => laid.expected.includes(fact));
+  const name = workbook.snapshot.sheets.find((sheet) => sheet.id === table?.sheetId)?.name;
+  const here = (sheet: string | undefined) => sheet === undefined || sheet === name;
+  return (
+    reading.questions.some((question) => here(question.sheet)) ||
+    reading.problems.some(({ severity, code, sheet }) => severity !== 'info' && code !== 'withheld' && here(sheet))
+  );
+}
+
 /** Wrong is: another number, a result nobody stated, two schools made one, one made two, a fact lost without a word, a pupil let out. */
 export function check(workbook: RandomWorkbook, reading: Reading): Judged {
   const wrong: string[] = [];
@@ -59,19 +102,20 @@ export function check(workbook: RandomWorkbook, reading: Reading): Judged {
     else {
       expected.set(fact, true);
       if (!fact.codeOnly) ids.set(school, (ids.get(school) ?? new Set()).add(result.school.id));
-      const note = compare(result, fact);
+      const note = compare(result, fact) ?? misplaced(result, workbook);
       if (note) wrong.push(`${note} at ${where}`);
     }
   }
   const asked = reading.questions.map((question) => `asks ${question.type}: ${question.text}`);
+  const asksOfSchools = reading.questions.some((question) => question.type === 'sameSchool');
   const lost = workbook.expected.filter((fact) => !expected.get(fact));
   for (const [school, own] of ids)
-    if (own.size > 1 && asked.length === 0) wrong.push(`one school read as ${own.size}: ${plainName(school)}`);
+    if (own.size > 1 && !asksOfSchools) wrong.push(`one school read as ${own.size}: ${plainName(school)}`);
   for (const [id, own] of owners) if (own.size > 1) wrong.push(`${own.size} schools read as one: ${id}`);
-  const said = reading.problems.filter((problem) => problem.severity !== 'info').length > 0;
-  if (lost.length > 0 && asked.length === 0 && !said)
+  const silent = lost.filter((fact) => !isTold(fact, workbook, reading));
+  if (silent.length > 0)
     wrong.push(
-      `lost ${lost.length} of ${workbook.expected.length}, first ${plainName(lost[0]!.school)} ${keyOf(lost[0]!)}`,
+      `lost ${silent.length} of ${workbook.expected.length}, first ${plainName(silent[0]!.school)} ${keyOf(silent[0]!)}`,
     );
   const told = JSON.stringify(reading);
   for (const secret of workbook.secrets) if (told.includes(secret)) wrong.push(`let out ${secret}`);
