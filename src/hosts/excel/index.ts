@@ -39,7 +39,15 @@ export function excelPort(options: ExcelPortOptions = {}): WorkbookPort {
   return {
     snapshot: ({ progress, signal } = {}) => inExcel(run(signal), (context) => readWorkbook(context, known, progress)),
 
-    change: (change, { progress, signal } = {}) => quietly(() => changeWorkbook(run(signal), change, progress)),
+    change: async (change, { progress, signal } = {}) => {
+      const outcome = await quietly(() => changeWorkbook(run(signal), change, progress));
+      // The sheets just made are known too: the next snapshot still needs one sync.
+      if (outcome.ok) {
+        const made = [...outcome.value.sheets, ...outcome.value.added].map(({ sheetId }) => sheetId);
+        known.ids = [...new Set([...known.ids, ...made])];
+      }
+      return outcome;
+    },
 
     saveState: (state) =>
       inExcel(run(), async (context) => {
