@@ -9,7 +9,7 @@ export function FileButton(props: {
   multiple?: boolean;
   appearance?: ButtonProps['appearance'];
   size?: ButtonProps['size'];
-  disabled?: boolean;
+  disabledFocusable?: boolean;
   onFiles: (files: File[]) => void;
 }): React.JSX.Element {
   const input = useRef<HTMLInputElement>(null);
@@ -18,7 +18,7 @@ export function FileButton(props: {
       <Button
         appearance={props.appearance}
         size={props.size}
-        disabled={props.disabled}
+        disabledFocusable={props.disabledFocusable}
         onClick={() => input.current?.click()}
       >
         {props.label}

@@ -26,7 +26,7 @@ export function DocumentForm({ kind }: { kind: string }): React.JSX.Element {
     <Screen
       title={definition.title}
       foot={
-        <Button appearance="primary" disabled={state.busy !== null} onClick={() => setInputs(filled(values))}>
+        <Button appearance="primary" disabledFocusable={state.busy !== null} onClick={() => setInputs(filled(values))}>
           {documentsWords.preview}
         </Button>
       }

@@ -72,12 +72,12 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
       </button>
       <div className={common.row}>
         {state.canRestore && (
-          <Button size="small" disabled={state.busy !== null} onClick={() => void session.restorePrevious()}>
+          <Button size="small" disabledFocusable={state.busy !== null} onClick={() => void session.restorePrevious()}>
             {documentsWords.restore}
           </Button>
         )}
         {ours.length > 0 && !sure && (
-          <Button size="small" disabled={state.busy !== null} onClick={() => setSure(true)}>
+          <Button size="small" disabledFocusable={state.busy !== null} onClick={() => setSure(true)}>
             {documentsWords.remove}
           </Button>
         )}

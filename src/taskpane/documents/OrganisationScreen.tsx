@@ -41,7 +41,7 @@ export function OrganisationScreen(): React.JSX.Element {
     <Screen
       title={documentsWords.organisation}
       foot={
-        <Button appearance="primary" disabled={state.busy !== null} onClick={() => void save()}>
+        <Button appearance="primary" disabledFocusable={state.busy !== null} onClick={() => void save()}>
           {documentsWords.saved}
         </Button>
       }
@@ -61,7 +61,9 @@ export function OrganisationScreen(): React.JSX.Element {
       {input(organisationWords.annex, order.annex, (annex) => change({ order: { ...order, annex } }))}
       <PeriodFields period={organisation.period} onChange={(period) => change({ period })} />
       <details>
-        <summary className={common.summary}>{organisationWords.people}</summary>
+        <summary className={common.summary} tabIndex={0}>
+          {organisationWords.people}
+        </summary>
         <p className={common.small}>{organisationWords.peopleHint}</p>
         {Object.entries(roles).map(([id, role]) =>
           input(capital(role.title), people[id] ?? '', (name) => change({ people: { ...people, [id]: name } })),

@@ -35,7 +35,7 @@ export function PreviewScreen({ kinds, inputs }: { kinds: string[]; inputs?: unk
       foot={
         <>
           {!state.readOnly && (
-            <Button appearance="primary" disabled={busy !== null} onClick={() => void session.makeSheets()}>
+            <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => void session.makeSheets()}>
               {draft.adds.length > 0 ? previewWords.make : previewWords.remake}
             </Button>
           )}
@@ -83,7 +83,7 @@ export function PreviewScreen({ kinds, inputs }: { kinds: string[]; inputs?: unk
       <PlanCharts plan={plan} />
       {draft.notes.length > 0 && (
         <details open>
-          <summary className={common.summary}>
+          <summary className={common.summary} tabIndex={0}>
             {previewWords.notes}: {draft.notes.length}
           </summary>
           <ul className={common.list}>

@@ -56,7 +56,7 @@ export function QuestionCard({ question }: { question: Question }): React.JSX.El
         <Button
           size="small"
           appearance="primary"
-          disabled={value === '' || state.busy !== null}
+          disabledFocusable={value === '' || state.busy !== null}
           onClick={() => void session.answer(question, value)}
         >
           {readWords.answer}

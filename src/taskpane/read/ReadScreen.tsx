@@ -86,7 +86,7 @@ export function ReadScreen(): React.JSX.Element {
       </div>
       {problems.length > 0 && (
         <details>
-          <summary className={common.summary}>
+          <summary className={common.summary} tabIndex={0}>
             {readWords.log}: {problems.length}
           </summary>
           <ul className={common.list}>

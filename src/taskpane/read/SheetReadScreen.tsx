@@ -71,7 +71,7 @@ function TableCard({ table, sheet }: { table: TableReading; sheet: string }): Re
       ))}
       {sure.length > 0 && (
         <details open={unsure.length === 0}>
-          <summary className={common.summary}>
+          <summary className={common.summary} tabIndex={0}>
             {readWords.sure}: {sure.length}
           </summary>
           <div className={common.column}>
@@ -88,7 +88,7 @@ function TableCard({ table, sheet }: { table: TableReading; sheet: string }): Re
       )}
       {table.skipped.length > 0 && (
         <details>
-          <summary className={common.summary}>
+          <summary className={common.summary} tabIndex={0}>
             {readWords.skipped}: {rowsCount(table.skipped.reduce((sum, { count }) => sum + count, 0))}
           </summary>
           <ul className={common.list}>

@@ -28,7 +28,7 @@ export function HandDecisionForm({ verdict }: { verdict: Verdict }): React.JSX.E
       </h2>
       <p className={common.small}>{schoolWords.handHelp}</p>
       {hand && (
-        <Button size="small" disabled={state.busy !== null} onClick={() => void session.decide(school, null)}>
+        <Button size="small" disabledFocusable={state.busy !== null} onClick={() => void session.decide(school, null)}>
           {schoolWords.undo}
         </Button>
       )}
@@ -55,7 +55,7 @@ export function HandDecisionForm({ verdict }: { verdict: Verdict }): React.JSX.E
           <Button
             size="small"
             appearance="primary"
-            disabled={stated === '' || state.busy !== null}
+            disabledFocusable={stated === '' || state.busy !== null}
             onClick={() => void decide()}
           >
             {schoolWords[action]}

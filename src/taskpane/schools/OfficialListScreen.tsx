@@ -27,7 +27,11 @@ export function OfficialListScreen(): React.JSX.Element {
     <Screen
       title={officialWords.title}
       foot={
-        <Button appearance="primary" disabled={state.busy !== null} onClick={() => void session.setOfficialList(lines)}>
+        <Button
+          appearance="primary"
+          disabledFocusable={state.busy !== null}
+          onClick={() => void session.setOfficialList(lines)}
+        >
           {officialWords.compare}
         </Button>
       }

@@ -76,7 +76,7 @@ export function SchoolsScreen(): React.JSX.Element {
             {schoolsWords.make}
           </Button>
           {state.kept.registry.some((entry) => entry.kind === 'shnor') && (
-            <Button disabled={state.busy !== null} onClick={() => void session.flag(!state.flagged)}>
+            <Button disabledFocusable={state.busy !== null} onClick={() => void session.flag(!state.flagged)}>
               {state.flagged ? schoolsWords.unflag : schoolsWords.flag}
             </Button>
           )}

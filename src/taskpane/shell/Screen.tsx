@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
-    outlineStyle: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
     overflowWrap: 'anywhere',
   },
   body: {
@@ -49,7 +49,10 @@ const useStyles = makeStyles({
 /** The first screen leaves the focus in the workbook. */
 let shownBefore = false;
 
-/** Frame of a screen: back and title on top, the body scrolls, the main button stays below. The title takes the focus when the screen opens. */
+/**
+ * Frame of a screen: back and title on top, the body scrolls, the main button stays below. The title takes the focus when the screen opens; it is a
+ * tab stop, because Office.js on the web moves the focus itself and leaves the pane from anything that is none.
+ */
 export function Screen(props: {
   title: string;
   foot?: ReactNode;
@@ -79,7 +82,7 @@ export function Screen(props: {
             onClick={() => router.back()}
           />
         )}
-        <h1 className={styles.title} ref={title} tabIndex={-1}>
+        <h1 className={styles.title} ref={title} tabIndex={0}>
           {props.title}
         </h1>
       </div>

@@ -38,7 +38,7 @@ export function StartScreen(): React.JSX.Element {
             <Button
               appearance="primary"
               size="large"
-              disabled={!ready}
+              disabledFocusable={!ready}
               onClick={() => session && void runIdentify(session, router)}
             >
               {startWords.identify}
@@ -47,7 +47,7 @@ export function StartScreen(): React.JSX.Element {
             <FileButton
               label={startWords.addFiles}
               multiple
-              disabled={!ready}
+              disabledFocusable={!ready}
               onFiles={(files) => session && void session.addFiles(namedBytes(files))}
             />
           </>
@@ -65,7 +65,7 @@ export function StartScreen(): React.JSX.Element {
             </p>
           </>
         )}
-        <Button disabled={!page && !ready} onClick={() => void surroundings.showSample()}>
+        <Button disabledFocusable={!page && !ready} onClick={() => void surroundings.showSample()}>
           {startWords.sample}
         </Button>
         <Button appearance="transparent" onClick={() => router.go({ tab: 'data', screen: 'help' })}>
