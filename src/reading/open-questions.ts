@@ -66,7 +66,9 @@ export function askTwice(work: TableWork): void {
     const side = column.unit === 'percent' ? spec.percent : spec.people;
     const measure = column.role === 'pupilsCount' ? 'participants' : (column.role as 'low' | 'pass');
     if (measure !== 'low' && measure !== 'pass') continue;
-    const first = side[measure]!;
+    // The unit in a caption and the form of its numbers may disagree: the first column then stands on the other side.
+    const first = side[measure] ?? spec.people[measure] ?? spec.percent[measure];
+    if (!first) continue;
     const choices = [first.column, ...spec.twice.filter(({ role }) => role === column.role)];
     const matter = { ...work.matter, cell: work.address(column.leafRow, column.col) };
     const question = columnQuestion(
