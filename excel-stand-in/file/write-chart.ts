@@ -1,5 +1,5 @@
 import { letters, type Rect } from '../model/address';
-import type { Chart, ChartAxis, Sheet } from '../model/workbook';
+import type { Chart, ChartAxis, ChartFont, ChartSeries, Sheet } from '../model/workbook';
 import { escape } from './tree';
 
 const spaces =
@@ -24,8 +24,10 @@ const reference = ({ sheet, rect }: { sheet: string; rect: Rect }): string =>
   escape(
     `'${sheet.replaceAll("'", "''")}'!$${letters(rect.left)}$${rect.top + 1}:$${letters(rect.right)}$${rect.bottom + 1}`,
   );
-const rich = (text: string): string =>
-  `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>${escape(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+function rich(text: string, { size, bold }: ChartFont): string {
+  const run = (size === undefined ? '' : ` sz="${size * 100}"`) + (bold === undefined ? '' : ` b="${bold ? 1 : 0}"`);
+  return `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr${run}/><a:t>${escape(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+}
 const solid = (color: string): string => `<a:solidFill><a:srgbClr val="${color.slice(1)}"/></a:solidFill>`;
 
 export function chartXml(chart: Chart): string {
@@ -43,39 +45,62 @@ export function chartXml(chart: Chart): string {
     [
       `<c:ser><c:idx val="${i}"/><c:order val="${i}"/><c:tx><c:v>${escape(item.name)}</c:v></c:tx>`,
       item.color ? `<c:spPr>${line ? `<a:ln w="28575">${solid(item.color)}</a:ln>` : solid(item.color)}</c:spPr>` : '',
-      line ? '' : '<c:invertIfNegative val="0"/>',
-      item.hasDataLabels ? `<c:dLbls>${flags(true)}</c:dLbls>` : '',
+      line ? markerXml(item) : '<c:invertIfNegative val="0"/>',
+      item.hasDataLabels ? `<c:dLbls>${labels(item)}${flags(true)}</c:dLbls>` : '',
       item.categories ? `<c:cat><c:strRef><c:f>${reference(item.categories)}</c:f></c:strRef></c:cat>` : '',
       item.values ? `<c:val><c:numRef><c:f>${reference(item.values)}</c:f></c:numRef></c:val>` : '',
       line ? '<c:smooth val="0"/></c:ser>' : '</c:ser>',
     ].join(''),
   );
   return [
-    `<c:chartSpace ${spaces}><c:chart>${chart.titleVisible && chart.title ? rich(chart.title) : ''}<c:autoTitleDeleted val="${chart.title ? 0 : 1}"/><c:plotArea><c:layout/>`,
+    `<c:chartSpace ${spaces}><c:chart>${chart.titleVisible && chart.title ? rich(chart.title, chart.titleFont) : ''}<c:autoTitleDeleted val="${chart.title ? 0 : 1}"/><c:plotArea><c:layout/>`,
     `<c:${name}>${line ? '' : `<c:barDir val="${bar ? 'bar' : 'col'}"/>`}<c:grouping val="${grouping}"/><c:varyColors val="0"/>${series.join('')}`,
-    line ? '<c:marker val="1"/>' : `<c:gapWidth val="60"/>${grouping === 'clustered' ? '' : '<c:overlap val="100"/>'}`,
+    line
+      ? '<c:marker val="1"/>'
+      : `<c:gapWidth val="${chart.series[0]?.gapWidth ?? 219}"/>${grouping === 'clustered' ? '' : '<c:overlap val="100"/>'}`,
     `<c:axId val="1"/><c:axId val="2"/></c:${name}>`,
-    axis('catAx', 1, 2, bar ? 'l' : 'b', chart.categoryAxis),
-    axis('valAx', 2, 1, bar ? 'b' : 'l', chart.valueAxis),
+    axis('catAx', 1, 2, bar ? 'l' : 'b', chart.categoryAxis, chart.valueAxis),
+    axis('valAx', 2, 1, bar ? 'b' : 'l', chart.valueAxis, chart.categoryAxis),
     '</c:plotArea>',
     chart.legend.visible
       ? `<c:legend><c:legendPos val="${chart.legend.position[0]!.toLowerCase()}"/><c:overlay val="0"/></c:legend>`
       : '',
-    '<c:plotVisOnly val="0"/></c:chart></c:chartSpace>',
+    `<c:plotVisOnly val="0"/><c:dispBlanksAs val="${blanks[chart.displayBlanksAs]}"/></c:chart></c:chartSpace>`,
   ].join('');
 }
 
 const flags = (value: boolean): string =>
   `<c:showLegendKey val="0"/><c:showVal val="${value ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
 
+const blanks: Record<string, string> = { NotPlotted: 'gap', Zero: 'zero', Interplotted: 'span' };
+const labelPlaces: Record<string, string> = { OutsideEnd: 'outEnd', Top: 't', Center: 'ctr' };
+const labels = ({ dataLabels: { position, numberFormat } }: ChartSeries): string =>
+  (numberFormat ? `<c:numFmt formatCode="${escape(numberFormat)}" sourceLinked="0"/>` : '') +
+  (position ? `<c:dLblPos val="${labelPlaces[position]}"/>` : '');
+const markerXml = ({ marker: { style, size, color } }: ChartSeries): string =>
+  style === 'Automatic'
+    ? ''
+    : `<c:marker><c:symbol val="${style.toLowerCase()}"/><c:size val="${size}"/>${color ? `<c:spPr>${solid(color)}</c:spPr>` : ''}</c:marker>`;
+const tickLabels: Record<string, string> = { None: 'none', High: 'high', Low: 'low', NextToAxis: 'nextTo' };
+const crossings: Record<string, string> = { Automatic: 'autoZero', Maximum: 'max', Minimum: 'min' };
+
 function axis(
   name: string,
   id: number,
   cross: number,
   side: string,
-  { title, numberFormat, minimum, maximum }: ChartAxis,
+  { title, titleFont, gridlines, reversed, tickLabels: ticks, numberFormat, minimum, maximum }: ChartAxis,
+  crossed: ChartAxis,
 ): string {
-  const scale = `<c:scaling><c:orientation val="minMax"/>${maximum === undefined ? '' : `<c:max val="${maximum}"/>`}${minimum === undefined ? '' : `<c:min val="${minimum}"/>`}</c:scaling>`;
-  const format = numberFormat ? `<c:numFmt formatCode="${escape(numberFormat)}" sourceLinked="0"/>` : '';
-  return `<c:${name}><c:axId val="${id}"/>${scale}<c:delete val="0"/><c:axPos val="${side}"/>${title ? rich(title) : ''}${format}<c:crossAx val="${cross}"/></c:${name}>`;
+  const scale = `<c:scaling><c:orientation val="${reversed ? 'maxMin' : 'minMax'}"/>${maximum === undefined ? '' : `<c:max val="${maximum}"/>`}${minimum === undefined ? '' : `<c:min val="${minimum}"/>`}</c:scaling>`;
+  const format = `<c:numFmt formatCode="${escape(numberFormat ?? 'General')}" sourceLinked="${numberFormat ? 0 : 1}"/>`;
+  const grid =
+    gridlines === null
+      ? ''
+      : `<c:majorGridlines>${gridlines ? `<c:spPr><a:ln w="6350">${solid(gridlines)}</a:ln></c:spPr>` : ''}</c:majorGridlines>`;
+  return [
+    `<c:${name}><c:axId val="${id}"/>${scale}<c:delete val="0"/><c:axPos val="${side}"/>${grid}${title ? rich(title, titleFont) : ''}${format}`,
+    `<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="${tickLabels[ticks]}"/>`,
+    `<c:crossAx val="${cross}"/><c:crosses val="${crossings[crossed.position]}"/>${name === 'valAx' ? '<c:crossBetween val="between"/>' : ''}</c:${name}>`,
+  ].join('');
 }

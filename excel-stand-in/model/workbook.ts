@@ -47,10 +47,26 @@ export interface ChartSeries {
   categories: { sheet: string; rect: Rect } | null;
   color?: string;
   hasDataLabels: boolean;
+  dataLabels: { position?: string; numberFormat?: string };
+  /** Percent of a column's width between groups; Excel's own is 219. */
+  gapWidth: number;
+  marker: { style: string; size: number; color?: string };
+}
+
+export interface ChartFont {
+  size?: number;
+  bold?: boolean;
 }
 
 export interface ChartAxis {
   title: string | null;
+  titleFont: ChartFont;
+  /** Null for none; '' in Excel's own colour. */
+  gridlines: string | null;
+  reversed: boolean;
+  /** Where the other axis crosses this one. */
+  position: string;
+  tickLabels: string;
   numberFormat?: string;
   minimum?: number;
   maximum?: number;
@@ -62,6 +78,8 @@ export interface Chart {
   type: string;
   title: string;
   titleVisible: boolean;
+  titleFont: ChartFont;
+  displayBlanksAs: string;
   series: ChartSeries[];
   valueAxis: ChartAxis;
   categoryAxis: ChartAxis;

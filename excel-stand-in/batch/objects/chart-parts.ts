@@ -1,8 +1,42 @@
 import type { Rect } from '../../model/address';
-import type { Chart, ChartAxis, ChartSeries, Sheet } from '../../model/workbook';
-import { asBoolean, asColor, asNumber, asText, type ApiObject, type Prop } from '../api-object';
+import type { Chart, ChartAxis, ChartFont, ChartSeries, Sheet } from '../../model/workbook';
+import { asBoolean, asColor, asNumber, asText, oneOf, type ApiObject, type Prop } from '../api-object';
 import { refuse } from '../errors';
 import { cellsOf } from './cells-of';
+
+/** The font of a title. */
+export const fontFormat = (className: string, font: ChartFont, edit: () => Chart): ApiObject => ({
+  className,
+  children: {
+    Font: () => ({
+      className: 'ChartFont',
+      props: {
+        Size: setting(
+          edit,
+          () => font.size,
+          (value) => (font.size = asNumber(value)),
+        ),
+        Bold: setting(
+          edit,
+          () => font.bold,
+          (value) => (font.bold = asBoolean(value)),
+        ),
+      },
+    }),
+  },
+});
+
+/** A property kept as it is set, once the chart may be edited. */
+const setting = (edit: () => Chart, get: () => unknown, put: (value: unknown) => void): Prop => ({
+  get,
+  set: (value) => {
+    edit();
+    put(value);
+  },
+});
+
+const tickLabels = ['None', 'High', 'Low', 'NextToAxis'] as const;
+const positions = ['Automatic', 'Maximum', 'Minimum'] as const;
 
 export function axisObject(axis: ChartAxis, edit: () => Chart): ApiObject {
   const set = <K extends 'minimum' | 'maximum'>(key: K): Prop => ({
@@ -15,6 +49,21 @@ export function axisObject(axis: ChartAxis, edit: () => Chart): ApiObject {
   return {
     className: 'ChartAxis',
     props: {
+      ReversePlotOrder: setting(
+        edit,
+        () => axis.reversed,
+        (value) => (axis.reversed = asBoolean(value)),
+      ),
+      Position: setting(
+        edit,
+        () => axis.position,
+        (value) => (axis.position = oneOf(value, positions)),
+      ),
+      TickLabelPosition: setting(
+        edit,
+        () => axis.tickLabels,
+        (value) => (axis.tickLabels = oneOf(value, tickLabels)),
+      ),
       Minimum: set('minimum'),
       Maximum: set('maximum'),
       NumberFormat: {
@@ -26,8 +75,29 @@ export function axisObject(axis: ChartAxis, edit: () => Chart): ApiObject {
       },
     },
     children: {
+      MajorGridlines: () => ({
+        className: 'ChartGridlines',
+        children: {
+          Format: () => ({
+            className: 'ChartGridlinesFormat',
+            children: {
+              Line: () => ({
+                className: 'ChartLineFormat',
+                props: {
+                  Color: setting(
+                    edit,
+                    () => axis.gridlines,
+                    (value) => (axis.gridlines = asColor(value)),
+                  ),
+                },
+              }),
+            },
+          }),
+        },
+      }),
       Title: () => ({
         className: 'ChartAxisTitle',
+        children: { Format: () => fontFormat('ChartAxisTitleFormat', axis.titleFont, edit) },
         props: {
           Text: {
             get: () => axis.title ?? '',
@@ -70,6 +140,26 @@ export function seriesObject(sheet: Sheet, series: ChartSeries, index: number, e
           series.name = asText(value);
         },
       },
+      GapWidth: setting(
+        edit,
+        () => series.gapWidth,
+        (value) => (series.gapWidth = asNumber(value)),
+      ),
+      MarkerStyle: setting(
+        edit,
+        () => series.marker.style,
+        (value) => (series.marker.style = oneOf(value, ['Circle'])),
+      ),
+      MarkerSize: setting(
+        edit,
+        () => series.marker.size,
+        (value) => (series.marker.size = asNumber(value)),
+      ),
+      MarkerBackgroundColor: setting(
+        edit,
+        () => series.marker.color,
+        (value) => (series.marker.color = asColor(value)),
+      ),
       HasDataLabels: {
         get: () => series.hasDataLabels,
         set: (value) => {
@@ -79,6 +169,21 @@ export function seriesObject(sheet: Sheet, series: ChartSeries, index: number, e
       },
     },
     children: {
+      DataLabels: () => ({
+        className: 'ChartDataLabels',
+        props: {
+          Position: setting(
+            edit,
+            () => series.dataLabels.position,
+            (value) => (series.dataLabels.position = oneOf(value, ['OutsideEnd', 'Top', 'Center'])),
+          ),
+          NumberFormat: setting(
+            edit,
+            () => series.dataLabels.numberFormat,
+            (value) => (series.dataLabels.numberFormat = asText(value)),
+          ),
+        },
+      }),
       Format: () => ({
         className: 'ChartSeriesFormat',
         children: {

@@ -1,10 +1,17 @@
-import { standardHeight, standardWidth, type Chart, type ChartSeries, type Sheet } from '../../model/workbook';
+import {
+  standardHeight,
+  standardWidth,
+  type Chart,
+  type ChartAxis,
+  type ChartSeries,
+  type Sheet,
+} from '../../model/workbook';
 import type { Rect } from '../../model/address';
 import { asBoolean, asIndex, asNumber, asText, oneOf, readOnly, type ApiObject, type Prop } from '../api-object';
 import { refuse } from '../errors';
 import type { Session } from '../session';
 import { cellsOf } from './cells-of';
-import { axisObject, seriesObject } from './chart-parts';
+import { axisObject, fontFormat, seriesObject } from './chart-parts';
 
 const types = [
   'ColumnClustered',
@@ -57,9 +64,11 @@ function newChart(session: Session, sheet: Sheet, type: string): Chart {
     type,
     title: '',
     titleVisible: true,
+    titleFont: {},
+    displayBlanksAs: 'NotPlotted',
     series: [],
-    valueAxis: { title: null },
-    categoryAxis: { title: null },
+    valueAxis: newAxis(''),
+    categoryAxis: newAxis(null),
     legend: { visible: true, position: 'Right' },
     left: 100,
     top: 100,
@@ -73,6 +82,17 @@ const newSeries = (name: string, values: ChartSeries['values']): ChartSeries => 
   values,
   categories: null,
   hasDataLabels: false,
+  dataLabels: {},
+  gapWidth: 219,
+  marker: { style: 'Automatic', size: 5 },
+});
+const newAxis = (gridlines: string | null): ChartAxis => ({
+  title: null,
+  titleFont: {},
+  gridlines,
+  reversed: false,
+  position: 'Automatic',
+  tickLabels: 'NextToAxis',
 });
 function slices(rect: Rect, byRows: boolean): Rect[] {
   const count = byRows ? rect.bottom - rect.top + 1 : rect.right - rect.left + 1;
@@ -103,6 +123,10 @@ function chartObject(session: Session, sheet: Sheet, chart: Chart): ApiObject {
     props: {
       Id: readOnly(() => live().id),
       Name: { get: () => live().name, set: (value) => (edit().name = asText(value)) },
+      DisplayBlanksAs: {
+        get: () => live().displayBlanksAs,
+        set: (value) => (edit().displayBlanksAs = oneOf(value, ['NotPlotted', 'Zero', 'Interplotted'])),
+      },
       ChartType: { get: () => live().type, set: (value) => (edit().type = oneOf(value, types)) },
       Left: size('left'),
       Top: size('top'),
@@ -116,6 +140,7 @@ function chartObject(session: Session, sheet: Sheet, chart: Chart): ApiObject {
           Text: { get: () => live().title, set: (value) => (edit().title = asText(value)) },
           Visible: { get: () => live().titleVisible, set: (value) => (edit().titleVisible = asBoolean(value)) },
         },
+        children: { Format: () => fontFormat('ChartTitleFormat', chart.titleFont, edit) },
       }),
       Legend: () => ({
         className: 'ChartLegend',

@@ -13,8 +13,32 @@ const kinds: Record<Chart['type'], Excel.ChartType> = {
 /** Native charts. Each is made over its first series alone (direction said outright), the others are added to it. */
 export function chartSteps(sheetOf: SheetOf, plan: SheetPlan): Step[] {
   return plan.charts.map((chart) =>
-    call((context) => drawChart(sheetOf(context), chart), callBytes * (20 + chart.series.length * 8)),
+    call((context) => drawChart(sheetOf(context), chart), callBytes * (34 + chart.series.length * 13)),
   );
+}
+
+const labelPlaces: Record<Chart['type'], Excel.ChartDataLabelPosition> = {
+  columnClustered: 'OutsideEnd' as Excel.ChartDataLabelPosition,
+  barClustered: 'OutsideEnd' as Excel.ChartDataLabelPosition,
+  line: 'Top' as Excel.ChartDataLabelPosition,
+  columnStacked100: 'Center' as Excel.ChartDataLabelPosition,
+};
+
+function labelSeries(series: Excel.ChartSeries, plan: Chart): void {
+  series.hasDataLabels = true;
+  series.dataLabels.position = labelPlaces[plan.type];
+  if (plan.valueAxis.format !== undefined) series.dataLabels.numberFormat = plan.valueAxis.format;
+}
+
+function drawMarkers(series: Excel.ChartSeries, color: string | undefined): void {
+  series.markerStyle = 'Circle';
+  series.markerSize = 6;
+  if (color) series.markerBackgroundColor = color;
+}
+
+function setFont(font: Excel.ChartFont, size: number, bold: boolean): void {
+  font.size = size;
+  font.bold = bold;
 }
 
 function drawChart(sheet: Excel.Worksheet, plan: Chart): void {
@@ -30,17 +54,35 @@ function drawChart(sheet: Excel.Worksheet, plan: Chart): void {
     line.setXAxisValues(sheet.getRange(areaA1(plan.categories)));
     if (color && plan.type === 'line') line.format.line.color = color;
     else if (color) line.format.fill.setSolidColor(color);
-    if (plan.dataLabels) line.hasDataLabels = true;
+    if (plan.type !== 'line') line.gapWidth = 60;
+    else drawMarkers(line, color);
+    if (plan.dataLabels) labelSeries(line, plan);
   });
   chart.title.text = plan.title;
+  setFont(chart.title.format.font, 12, true);
+  chart.displayBlanksAs = 'NotPlotted';
   chart.legend.visible = plan.series.length > 1;
   if (plan.series.length > 1) chart.legend.position = 'Bottom';
   const { valueAxis, categoryAxis } = chart.axes;
-  valueAxis.title.text = plan.valueAxis.title;
-  if (plan.valueAxis.format !== undefined) valueAxis.numberFormat = plan.valueAxis.format;
+  if (plan.valueAxis.title) {
+    valueAxis.title.text = plan.valueAxis.title;
+    setFont(valueAxis.title.format.font, 10, false);
+  }
+  valueAxis.numberFormat = plan.valueAxis.format ?? (plan.type === 'columnStacked100' ? '0%' : 'General');
+  valueAxis.majorGridlines.format.line.color = '#D9D9D9';
+  categoryAxis.tickLabelPosition = 'Low';
+  categoryAxis.numberFormat = 'General';
+  if (plan.type === 'barClustered') {
+    // Categories from the top, as the table beside lists them, and the values still below.
+    categoryAxis.reversePlotOrder = true;
+    categoryAxis.position = 'Maximum';
+  }
   if (plan.valueAxis.min !== undefined) valueAxis.minimum = plan.valueAxis.min;
   if (plan.valueAxis.max !== undefined) valueAxis.maximum = plan.valueAxis.max;
-  if (plan.categoryAxis?.title) categoryAxis.title.text = plan.categoryAxis.title;
+  if (plan.categoryAxis?.title) {
+    categoryAxis.title.text = plan.categoryAxis.title;
+    setFont(categoryAxis.title.format.font, 10, false);
+  }
   const { anchor } = plan;
   chart.setPosition(a1({ row: anchor.top, col: anchor.left }), a1({ row: anchor.bottom, col: anchor.right }));
 }
