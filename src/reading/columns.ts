@@ -43,7 +43,7 @@ export function readColumns(grid: Grid, place: TablePlace): Column[] {
     const parents: { at: number; depth: number }[] = [];
     for (let depth = 0; depth < leaf; depth += 1) {
       const at = parentColumn(levels, depth, col, grid.left);
-      if (at !== null) parents.push({ at, depth });
+      if (at !== null && !isEnded(levels, depth, at, leaf, col)) parents.push({ at, depth });
     }
     columns.push(compose(levels, parents, leaf, col, place.headerTop));
   }
@@ -70,6 +70,20 @@ function parentColumn(levels: Level[], depth: number, col: number, left: number)
     if (levels.slice(0, depth).some((level) => level.own.has(at))) return null;
   }
   return null;
+}
+
+/**
+ * «Кол-во участников» right of «Получили «5»: чел., %» counts all again: a mark holds one count of pupils, so only its own first
+ * column or one after its percents is that count.
+ */
+function isEnded(levels: Level[], depth: number, at: number, leaf: number, col: number): boolean {
+  if (at === col || !wholeTable.has(caption(levels[leaf]!, col).role!)) return false;
+  if (!counted.has(caption(levels[depth]!, at).role!)) return false;
+  for (let between = at; between < col; between += 1) {
+    const lower = levels[leaf]!.own.has(between) ? caption(levels[leaf]!, between) : null;
+    if (lower?.features?.unit !== 'percent') return true;
+  }
+  return false;
 }
 
 function compose(
@@ -137,6 +151,15 @@ const counted: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
   'lowered',
   'confirmed',
   'raised',
+]);
+
+/** What a table says of all participants, whatever stands to the left. */
+const wholeTable: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
+  'participants',
+  'pupilsCount',
+  'mean',
+  'quality',
+  'pass',
 ]);
 
 function caption(level: Level, col: number) {
