@@ -56,22 +56,29 @@ function group(results: readonly Result[], criteria: Criteria, [previousYear, la
   const previous = new Set<number>();
   const last = new Set<number>();
   const counts = procedureLookup(criteria);
+  let school: School | null = null;
+  let placed: Placed[] = [];
   for (const result of results) {
-    let entry = bySchool.get(result.school.id);
-    if (!entry) bySchool.set(result.school.id, (entry = { school: result.school, placed: [] }));
+    // Results of one school mostly stand together.
+    if (result.school !== school) {
+      school = result.school;
+      const entry = bySchool.get(school.id) ?? { school, placed: [] };
+      bySchool.set(school.id, entry);
+      placed = entry.placed;
+    }
     if (result.year !== previousYear && result.year !== lastYear) continue;
     const procedure = counts(result.procedure);
     if (!procedure) continue;
     const isLast = result.year === lastYear;
     const judged = judgeResult(result, criteria);
     const { number, place } = procedure;
-    const known = entry.placed.find((item) => item.procedure === number && item.last === isLast);
+    const known = placed.find((item) => item.procedure === number && item.last === isLast);
     if (known) {
       alsoStated(known, result, criteria.threshold);
       continue;
     }
     const range = result.lowRange ?? [result.low, result.low];
-    entry.placed.push({ judged, procedure: number, place, last: isLast, range });
+    placed.push({ judged, procedure: number, place, last: isLast, range });
     if (!judged.excluded) (isLast ? last : previous).add(procedure.number);
   }
   return { bySchool, previous, last };

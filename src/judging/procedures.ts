@@ -8,15 +8,16 @@ export interface CountedProcedure {
 }
 
 /**
- * What a procedure is to the criteria; null where it does not count. Remembers what it was asked without making a text of it: a region
- * asks 100,000 times about some ten procedures.
+ * What a procedure is to the criteria; null where it does not count. Remembers it by the object, as results of one reading share theirs,
+ * and by what it says: a region asks 100,000 times about some ten procedures.
  */
 export function procedureLookup(
   criteria: Pick<Criteria, 'procedures'>,
 ): (procedure: Procedure) => CountedProcedure | null {
+  const byObject = new Map<Procedure, CountedProcedure | null>();
   const bySubject = new Map<string, Map<number, CountedProcedure | null>>();
   let numbers = 0;
-  return (procedure) => {
+  const bySaying = (procedure: Procedure): CountedProcedure | null => {
     let found = bySubject.get(procedure.subject);
     if (!found) bySubject.set(procedure.subject, (found = new Map()));
     const key = procedureKinds.indexOf(procedure.kind) * 100 + (procedure.grade ?? 0);
@@ -26,6 +27,11 @@ export function procedureLookup(
       counted = place < 0 ? null : { place, number: numbers++ };
       found.set(key, counted);
     }
+    return counted;
+  };
+  return (procedure) => {
+    let counted = byObject.get(procedure);
+    if (counted === undefined) byObject.set(procedure, (counted = bySaying(procedure)));
     return counted;
   };
 }

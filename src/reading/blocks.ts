@@ -4,6 +4,7 @@ import type { Column, ColumnKey } from './columns';
 import type { HeaderRole } from './features';
 import { commonForm, formOfSum, type Form } from './forms';
 import type { Grid } from './shapes';
+import type { TablePlace } from './tables';
 import { peopleFromPoints } from './people';
 import { storedDecimals, textValue } from './values';
 
@@ -84,7 +85,7 @@ export function specOf(
   group: { key: ColumnKey; columns: Column[] },
   grid: Grid,
   rows: readonly number[],
-  all: readonly number[],
+  place: TablePlace,
 ): BlockSpec {
   const spec: BlockSpec = {
     key: group.key,
@@ -114,10 +115,10 @@ export function specOf(
     }
   }
   decideForms(spec, grid, rows);
-  for (const entry of [...Object.values(spec.people), ...Object.values(spec.percent)]) {
-    if (entry.form !== 'people') entry.decimals = columnDecimals(grid, all, entry);
-  }
-  if (spec.mean) spec.mean.decimals = columnDecimals(grid, all, spec.mean);
+  const percents = [...Object.values(spec.people), ...Object.values(spec.percent)].filter(
+    ({ form }) => form !== 'people',
+  );
+  findDecimals(spec.mean ? [...percents, spec.mean] : percents, grid, place);
   return spec;
 }
 
@@ -216,26 +217,41 @@ function alone(
   return notPeople > 3 * notPoints ? 'points' : null;
 }
 
-/** Most decimals that stand in the column, as percent points. */
-function columnDecimals(grid: Grid, rows: readonly number[], entry: MeasureColumn): number {
-  const { col } = entry.column;
-  let most = 0;
-  let power = 1;
-  const less = entry.form === 'share' ? 2 : 0;
-  for (const row of rows) {
-    const cell = grid.values[row]![col];
+/** Sets the most decimals that stand in each column, as percent points. */
+function findDecimals(entries: readonly MeasureColumn[], grid: Grid, place: TablePlace): void {
+  // All columns in one walk: rows of a large table lie far apart in memory, cells of a row together.
+  const columns = entries.map((entry) => new Decimals(entry));
+  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
+    const values = grid.values[row]!;
+    for (const column of columns) column.see(values[column.col]);
+  }
+  for (const column of columns) column.entry.decimals = Math.max(0, column.most - column.less);
+}
+
+/** Most decimals of the cells seen of a column. */
+class Decimals {
+  readonly col: number;
+  /** A share shows two decimals more than its percent points have. */
+  readonly less: number;
+  most = 0;
+  private power = 1;
+
+  constructor(readonly entry: MeasureColumn) {
+    this.col = entry.column.col;
+    this.less = entry.form === 'share' ? 2 : 0;
+  }
+
+  see(cell: CellValue | undefined): void {
     if (typeof cell === 'number') {
       // Nearly always the value fits the decimals known so far.
-      const scaled = cell * power;
-      if (Math.abs(Math.round(scaled) - scaled) > 1e-7 * power) {
-        most = Math.max(most, storedDecimals(cell));
-        power = 10 ** Math.min(most, 6);
-      }
+      const scaled = cell * this.power;
+      if (Math.abs(Math.round(scaled) - scaled) <= 1e-7 * this.power) return;
+      this.most = Math.max(this.most, storedDecimals(cell));
+      this.power = 10 ** Math.min(this.most, 6);
     } else if (typeof cell === 'string') {
       const value = textValue(cell);
-      if (value.kind === 'number' || value.kind === 'both')
-        most = Math.max(most, value.decimals + (value.kind === 'number' && !value.percent ? 0 : less));
+      if (value.kind !== 'number' && value.kind !== 'both') return;
+      this.most = Math.max(this.most, value.decimals + (value.kind === 'number' && !value.percent ? 0 : this.less));
     }
   }
-  return Math.max(0, most - less);
 }

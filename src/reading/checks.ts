@@ -1,6 +1,7 @@
 import type { CellValue } from '../model/cells';
 import type { BlockSpec, MeasureColumn } from './blocks';
 import { emptyNumbers, readNumbers, type RowNumbers } from './numbers';
+import { lastDigit } from './people';
 import { cellValue } from './values';
 
 /** What a table says twice: the percent beside the people, pass rate, quality and mean beside the marks. */
@@ -89,7 +90,7 @@ function agrees(
   const stated = typeof cell === 'number' ? cell : read?.kind === 'number' ? read.number : NaN;
   if (!(stated >= 2 && stated <= 5)) return null;
   const counted = (2 * low + 3 * mark3 + 4 * mark4 + 5 * mark5) / participants;
-  const slack = 10 ** -Math.min(2, Math.max(1, spec.mean.decimals));
+  const slack = lastDigit(Math.min(2, Math.max(1, spec.mean.decimals)));
   return {
     ok: Math.abs(counted - stated) <= slack + 1e-9,
     col: spec.mean.column.col,
@@ -115,7 +116,7 @@ function compare(
   const points = entry.form === 'share' && !value.percent ? value.number * 100 : value.number;
   const counted = (people * 100) / participants;
   return {
-    ok: Math.abs(counted - points) <= 10 ** -Math.min(entry.decimals, 2) + 1e-9,
+    ok: Math.abs(counted - points) <= lastDigit(Math.min(entry.decimals, 2)) + 1e-9,
     col,
     stated: points,
     counted: Math.round(counted * 100) / 100,

@@ -1,8 +1,9 @@
 import { a1 } from '../model/cells';
-import { procedureShort } from '../model/procedure';
+import { procedureShort, type Procedure } from '../model/procedure';
 import type { Problem } from '../model/outcome';
 import type { Question, SheetReading, TableReading } from '../model/reading';
 import type { Result, ResultBlock } from '../model/result';
+import type { School } from '../model/school';
 import { questionTexts } from '../words/reading-questions';
 import { Skipped } from './skipped';
 
@@ -17,41 +18,46 @@ interface Settled {
  * then the first stands as uncertain with the range of both.
  */
 export function settleDuplicates(
-  all: readonly Result[],
+  all: Result[],
   sheets: readonly SheetReading[],
   answers: Readonly<Record<string, string>>,
 ): Settled {
-  const kept: Result[] = [];
-  const first = new Map<number, Result>();
-  const keyOf = numbering();
+  // School → its results by the number of procedure and year. A region has 100,000 results: lists are quicker than a map of as many keys.
+  const first = new Map<School, Result[]>();
+  const sittingOf = numbering();
   const questions = new Map<string, Question>();
   const problems: Problem[] = [];
-  const dropped: Result[] = [];
+  const dropped = new Set<Result>();
   const repeats = new Map<string, number>();
+  let school: School | null = null;
+  let known: Result[] = [];
   for (const result of all) {
-    const key = keyOf(result);
-    const before = first.get(key);
+    if (result.school !== school) {
+      school = result.school;
+      known = first.get(school) ?? [];
+      first.set(school, known);
+    }
+    const sitting = sittingOf(result);
+    const before = known[sitting];
     if (!before) {
-      first.set(key, result);
-      kept.push(result);
+      known[sitting] = result;
       continue;
     }
     if (before.participants === result.participants && before.low === result.low) {
       repeats.set(result.block.sheet, (repeats.get(result.block.sheet) ?? 0) + 1);
       // Of two equal numbers the surer stands.
       if (!before.exact && result.exact) Object.assign(before, { exact: true, lowRange: null });
-      dropped.push(result);
+      dropped.add(result);
       continue;
     }
     const question = duplicateQuestion(before, result);
     const answer = answers[question.id];
     if (answer === '1') {
-      kept[kept.indexOf(before)] = result;
-      first.set(key, result);
-      dropped.push(before);
+      known[sitting] = result;
+      dropped.add(before);
       continue;
     }
-    dropped.push(result);
+    dropped.add(result);
     if (answer === '0') continue;
     if (!questions.has(question.id)) questions.set(question.id, question);
     before.exact = false;
@@ -75,26 +81,24 @@ export function settleDuplicates(
   }
   for (const [sheet, count] of repeats)
     problems.push({ severity: 'info', code: 'duplicateSame', params: { count }, sheet });
-  if (dropped.length) uncount(kept, dropped, sheets);
-  return { results: kept, questions: [...questions.values()], problems };
+  const results = dropped.size ? all.filter((result) => !dropped.has(result)) : all;
+  if (dropped.size) uncount(results, dropped, sheets);
+  return { results, questions: [...questions.values()], problems };
 }
 
 const placed = (result: Result): string =>
   `${result.low} из ${result.participants} (лист «${result.block.sheet}», строка ${result.row + 1})`;
 
-/** Results by school, procedure and year as one small whole number: a region has 100,000 of them. */
+/** Numbers procedures and years from 0 in the order met. */
 function numbering(): (result: Result) => number {
-  const schools = new Map<unknown, number>();
-  const sittings = new Map<unknown, Map<number, number>>();
+  const sittings = new Map<Procedure, { year: number; index: number }[]>();
   let count = 0;
-  return ({ school, procedure, year }) => {
-    let index = schools.get(school);
-    if (index === undefined) schools.set(school, (index = schools.size));
-    let years = sittings.get(procedure);
-    if (!years) sittings.set(procedure, (years = new Map()));
-    let sitting = years.get(year);
-    if (sitting === undefined) years.set(year, (sitting = count++));
-    return index * 4096 + sitting;
+  return (result) => {
+    let years = sittings.get(result.procedure);
+    if (!years) sittings.set(result.procedure, (years = []));
+    let sitting = years.find(({ year }) => year === result.year);
+    if (!sitting) years.push((sitting = { year: result.year, index: count++ }));
+    return sitting.index;
   };
 }
 
@@ -119,7 +123,7 @@ function duplicateQuestion(one: Result, other: Result): Question {
 }
 
 /** Takes results that no longer count out of their tables' counts: the row becomes a skipped one where nothing of it is left. */
-function uncount(kept: readonly Result[], dropped: readonly Result[], sheets: readonly SheetReading[]): void {
+function uncount(kept: readonly Result[], dropped: ReadonlySet<Result>, sheets: readonly SheetReading[]): void {
   const tableOf = new Map<ResultBlock, TableReading>();
   for (const { tables } of sheets)
     for (const table of tables) for (const block of table.blocks) tableOf.set(block, table);

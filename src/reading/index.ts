@@ -38,7 +38,13 @@ export function read(
   }
   const matched = matchSchools(book.schools.all, answers.schools, apartBy(book));
   const school = (draft: School): School => matched.of.get(draft)!;
-  for (const result of book.results) result.school = school(result.school);
+  // Rows of one school mostly stand together.
+  let draft: School | null = null;
+  let matching: School | null = null;
+  for (const result of book.results) {
+    if (result.school !== draft) matching = school((draft = result.school));
+    result.school = matching!;
+  }
   for (const row of [...book.journal, ...book.markers, ...book.correlations]) row.school = school(row.school);
   for (const row of book.distributions) row.school &&= school(row.school);
   const settled = settleDuplicates(book.results, sheets, answers.sheets);

@@ -2,7 +2,7 @@ import type { CellValue } from '../model/cells';
 import type { BlockSpec, MeasureColumn } from './blocks';
 import type { Form } from './forms';
 import { formOfSum } from './forms';
-import { onlyPeople, peopleFromPoints } from './people';
+import { lastDigit, onlyPeople, peopleFromPoints } from './people';
 import { textValue } from './values';
 
 /** The numbers of one row in one block. One object is filled again for every row. */
@@ -103,8 +103,7 @@ export function readNumbers(spec: BlockSpec, values: readonly CellValue[], out: 
     if (!(participants >= 1)) return gap(out, 'noParticipants');
     if (!Number.isInteger(participants)) return gap(out, 'notWhole');
   }
-  const sum = sumOfPeople(spec, values);
-  out.participants = spec.participants ? participants : sum;
+  out.participants = spec.participants ? participants : sumOfPeople(spec, values);
   if (!(out.participants >= 1)) return gap(out, 'noParticipants');
   lowOf(spec, values, out);
   if (out.gap) return;
@@ -189,7 +188,7 @@ function fromPeople(
     out.quality = (fourth + fifth) / n;
     if (sum !== n) doubt(out, 'marksNotN', { sum, participants: n });
   }
-  if (isBoth && Math.abs((low * 100) / n - points) > 10 ** -entry.decimals)
+  if (isBoth && Math.abs((low * 100) / n - points) > lastDigit(entry.decimals))
     doubt(out, 'peopleNotPercent', { low, stated: points, participants: n });
 }
 
@@ -243,7 +242,7 @@ function fromPercent(
     out.mark4 = onlyPeople(fourth * scale, n, side.mark4!.decimals);
     out.mark5 = onlyPeople(fifth * scale, n, side.mark5!.decimals);
     // Four figures rounded at the column's precision miss 100 by two of its last digits at most.
-    if (Math.abs(sum * scale - 100) > Math.max(1, 2 * 10 ** -entry.decimals) + 1e-6)
+    if (Math.abs(sum * scale - 100) > Math.max(1, 2 * lastDigit(entry.decimals)) + 1e-6)
       doubt(out, 'percentsNot100', { sum: Math.round(sum * scale * 100) / 100 });
   }
 }

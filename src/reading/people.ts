@@ -7,8 +7,11 @@ export interface Recovered {
 
 /** Slack for figures that went through binary fractions; far below any stated precision. */
 const NOISE = 1e-9;
-/** Half of the last digit shown, by decimals. */
-const halves = Array.from({ length: 11 }, (_none, decimals) => 0.5 * 10 ** -decimals + NOISE);
+const lastDigits = Array.from({ length: 11 }, (_none, decimals) => 10 ** -decimals);
+const halves = lastDigits.map((unit) => unit / 2 + NOISE);
+
+/** One unit of the last of so many decimals: 2 → 0.01; more than 10 count as 10. A look-up, as powers are counted slowly. */
+export const lastDigit = (decimals: number): number => lastDigits[Math.min(decimals, 10)]!;
 
 /**
  * @param points percent points as stated

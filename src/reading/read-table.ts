@@ -12,7 +12,6 @@ import { readResults, type BodyCount } from './read-results';
 import { rolesOf } from './roles';
 import { Skipped } from './skipped';
 import { sittingQuestion } from './questions';
-import type { TablePlace } from './tables';
 import type { TableWork } from './table-work';
 
 /** What a table gave, and why nothing where it gave nothing. */
@@ -46,7 +45,7 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
       roles: rolesOf(work, kind),
       blocks: work.blocks,
       procedures: [...work.given].flatMap(([procedure, years]) =>
-        [...years].map(([year, results]) => ({ procedure, year, results, yearFrom: work.procedures.yearFrom })),
+        years.map(({ year, results }) => ({ procedure, year, results, yearFrom: work.procedures.yearFrom })),
       ),
       schools: work.schoolsMet.size,
       bodyRows: Math.max(0, place.bodyBottom - place.bodyTop + 1),
@@ -100,10 +99,9 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
   switch (kind) {
     case 'results':
     case 'classes': {
-      const all = bodyRows(work.place);
       work.specs = groupColumns(work.columns)
         .filter(({ key }) => !key.journal)
-        .map((group) => specOf(group, work.grid, sample, all))
+        .map((group) => specOf(group, work.grid, sample, work.place))
         .filter((spec) => spec.people.low || spec.percent.low || spec.people.pass || spec.percent.pass);
       for (const spec of work.specs) {
         spec.checks = soundChecks(
@@ -137,14 +135,8 @@ function reasonOf(kind: TableKind, work: TableWork, count: BodyCount): string | 
   return null;
 }
 
-export function bodyRows(place: TablePlace): number[] {
-  const rows: number[] = [];
-  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) rows.push(row);
-  return rows;
-}
-
 function allSkipped(work: TableWork, reason: string): BodyCount {
   const skipped = new Skipped();
-  for (const row of bodyRows(work.place)) skipped.add(reason, row + work.top);
+  for (let row = work.place.bodyTop; row <= work.place.bodyBottom; row += 1) skipped.add(reason, row + work.top);
   return { resultRows: 0, skipped };
 }

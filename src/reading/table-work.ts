@@ -2,6 +2,7 @@ import { a1 } from '../model/cells';
 import type { Problem } from '../model/outcome';
 import type { Procedure, ProcedureKind } from '../model/procedure';
 import type { Result, ResultBlock } from '../model/result';
+import type { School } from '../model/school';
 import type { SheetSnapshot } from '../model/snapshot';
 import type { BlockSpec } from './blocks';
 import type { Book } from './book';
@@ -17,9 +18,10 @@ import { Walk } from './walk';
 /** Work on one table: what it is, what is known of it, and where its facts go. */
 export class TableWork {
   readonly blocks: ResultBlock[] = [];
-  /** How many results each procedure and year gave, in the order met. */
-  readonly given = new Map<Procedure, Map<number, number>>();
-  readonly schoolsMet = new Set<unknown>();
+  /** How many results each procedure gave in each of its few years, in the order met. */
+  readonly given = new Map<Procedure, { year: number; results: number }[]>();
+  readonly schoolsMet = new Set<School>();
+  private lastSchool: School | null = null;
   readonly procedures: ProcedureOf;
   specs: BlockSpec[] = [];
 
@@ -62,10 +64,13 @@ export class TableWork {
 
   add(result: Result): void {
     this.book.results.push(result);
-    this.schoolsMet.add(result.school);
+    // Rows of one school mostly stand together.
+    if (result.school !== this.lastSchool) this.schoolsMet.add((this.lastSchool = result.school));
     let years = this.given.get(result.procedure);
-    if (!years) this.given.set(result.procedure, (years = new Map()));
-    years.set(result.year, (years.get(result.year) ?? 0) + 1);
+    if (!years) this.given.set(result.procedure, (years = []));
+    const known = years.find(({ year }) => year === result.year);
+    if (known) known.results += 1;
+    else years.push({ year: result.year, results: 1 });
   }
 
   /** A1 address of a cell of the grid. */
