@@ -4,7 +4,7 @@ import type { Findings } from '../model/findings';
 import type { Question } from '../model/reading';
 import type { School } from '../model/school';
 import type { WorkbookSnapshot } from '../model/snapshot';
-import type { WorkbookState } from '../model/state';
+import { resultKinds, type RegistryEntry, type WorkbookState } from '../model/state';
 import { sessionWords } from '../words/session';
 import { handDecisionOf, ownPreset, presets } from '../judging';
 import { identify, rejudge } from './identify';
@@ -16,8 +16,10 @@ import { addFiles, type NamedBytes } from './session/files';
 import { setFlags } from './session/flags';
 import { identifyOptions } from './session/options';
 import { schoolAt, schoolRows, type SchoolRows } from './session/selection';
+import { shareCopies } from './session/share';
 import { prepare, removeOurs, restore, write } from './session/sheets';
 import type { WantedDocument } from './documents';
+import { withSettings, type Settings, type SettingsPart } from './settings';
 import type { SessionState } from './session/state';
 
 export type { Busy, Draft, News, SessionState } from './session/state';
@@ -99,14 +101,16 @@ export class Session {
     const criteria = { ...findings.judgement.criteria, ...change };
     const changed = rejudge({ ...findings, preset }, criteria, this.state.kept.handDecisions);
     this.rejudged(changed);
-    this.keepSoon({ ...this.state.kept, criteria, preset: changed.preset });
+    // Years found in the data are not pinned: next year's results are to be found as well.
+    const years = change.years ?? this.state.kept.criteria?.years ?? null;
+    this.keepSoon({ ...this.state.kept, criteria: { ...criteria, years }, preset: changed.preset });
   }
 
   setPreset(id: string): void {
     const preset = presets.find((candidate) => candidate.id === id);
     if (!preset) return;
-    const years = this.state.findings?.judgement.criteria.years ?? null;
-    this.setCriteria({ ...preset.criteria, years }, id);
+    const { years: _years, ...criteria } = preset.criteria;
+    this.setCriteria(criteria, id);
   }
 
   /** Answers a question of the reading; the same snapshot is read again with it. */
@@ -155,6 +159,32 @@ export class Session {
     const written = await write(this.core);
     this.rows = null;
     return written;
+  }
+  /** Whether the workbook holds results other than our example. */
+  async hasOwnResults(): Promise<boolean> {
+    if (!this.state.findings && !(await this.identify())) return true;
+    const example = this.state.kept.registry.find(({ kind }) => kind === 'example')?.sheetId;
+    return this.state.findings?.reading.results.some(({ block }) => block.sheetId !== example) ?? true;
+  }
+  /** A sheet to type results into, or the example, which is read at once. Made once: what was typed is never written over. */
+  async addResultSheet(kind: 'source' | 'example'): Promise<boolean> {
+    if (!this.state.findings && !(await this.identify())) return false;
+    const key = kind === 'source' ? 'entry' : '';
+    const present = this.state.kept.registry.find((entry) => entry.kind === kind && entry.key === key);
+    if (present) await this.select({ sheet: present.name, row: 0, col: 0 });
+    else if (!(await this.prepare([{ kind }])) || !(await this.makeSheets())) return false;
+    this.dropDraft();
+    return kind === 'source' || this.identify();
+  }
+  /** «Копия для рассылки»: the chosen sheets as values; how many workbooks were handed over. */
+  shareCopies(chosen: readonly RegistryEntry[], bySchool: boolean): Promise<number> {
+    return shareCopies(this.core, chosen, bySchool);
+  }
+  /** Takes parts of a settings file; what was read is judged again by them. */
+  async takeSettings(settings: Settings, parts: ReadonlySet<SettingsPart>): Promise<void> {
+    const kept = withSettings(this.state.kept, settings, parts);
+    if (this.state.snapshot) await this.judgeAgain(this.state.snapshot, kept);
+    await this.keep(kept);
   }
   async removeOurSheets(): Promise<void> {
     await removeOurs(this.core);
@@ -248,7 +278,7 @@ export class Session {
 
   private sheetChanged(sheetId: string | null): void {
     const { busy, kept, findings } = this.state;
-    const ours = kept.registry.some((entry) => entry.sheetId === sheetId && entry.kind !== 'source');
+    const ours = kept.registry.some((entry) => entry.sheetId === sheetId && !resultKinds.has(entry.kind));
     if (findings && !busy && !ours && !this.core.justWrote)
       this.core.set({ changedSinceRead: true, selectedSchool: null });
   }

@@ -6,7 +6,7 @@ import type { WorkbookFile } from '../hosts/file/workbook-file';
 import { openPath } from '../hosts/file/node';
 import type { Findings } from '../model/findings';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
-import { emptyState, type WorkbookState } from '../model/state';
+import { emptyState, resultKinds, type WorkbookState } from '../model/state';
 import { cliWords as words } from '../words/cli';
 import { exit, Stop, type Terminal } from './command';
 import { identifyOptions, type Wanted } from './criteria-flags';
@@ -65,7 +65,7 @@ const ofOneBody = (snapshot: WorkbookSnapshot, index: number): WorkbookSnapshot 
 });
 
 const isOurs = (id: string, state: WorkbookState | null): boolean =>
-  state?.registry.some((entry) => entry.sheetId === id && entry.kind !== 'source') ?? false;
+  state?.registry.some((entry) => entry.sheetId === id && !resultKinds.has(entry.kind)) ?? false;
 
 function together(snapshots: readonly WorkbookSnapshot[]): WorkbookState {
   const states = snapshots.flatMap(({ state }) => (state ? [state] : []));

@@ -1,6 +1,7 @@
 import type { FilePort } from '../hosts/file/port';
 import type { Outcome } from '../model/outcome';
 import type { WorkbookSnapshot } from '../model/snapshot';
+import { download } from '../taskpane/download';
 
 /** The file host, loaded when the first file is opened. */
 const host = async () => {
@@ -24,14 +25,4 @@ export async function openPort(bytes: Uint8Array, fileName: string): Promise<Out
 export async function readFile(bytes: Uint8Array, fileName: string): Promise<Outcome<WorkbookSnapshot>> {
   const file = (await host()).openFile(bytes, fileName);
   return file.ok ? { ok: true, value: file.value.snapshot() } : file;
-}
-
-/** Gives the user a file to keep. */
-export function download(name: string, bytes: Uint8Array): void {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

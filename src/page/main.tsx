@@ -6,7 +6,8 @@ import { preloadSession, PaneStore } from '../taskpane/shell/store';
 import { parts } from '../taskpane/shell/parts';
 import { startWords } from '../words/pane/start';
 import { Book } from './book';
-import { download, openPort, preloadFiles, readFile } from './files';
+import { download } from '../taskpane/download';
+import { openPort, preloadFiles, readFile } from './files';
 import { loadBookView, PageApp } from './PageApp';
 
 const router = new Router();

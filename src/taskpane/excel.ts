@@ -35,7 +35,12 @@ export async function connectExcel(store: PaneStore, run: (command: string) => v
     });
   }
   const { excelPort } = await import(/* webpackChunkName: "excel-host" */ '../hosts/excel');
-  await store.connect(excelPort());
+  await store.connect(
+    excelPort({
+      workbookBytes: async (_name, plans) =>
+        (await import(/* webpackChunkName: "file-host" */ './read-file')).workbookBytes(plans),
+    }),
+  );
 }
 
 /** Opens a workbook of ours in a window of its own: the user's stays as it is. */

@@ -12,9 +12,13 @@ const store: PaneStore = new PaneStore(
     kind: 'excel',
     readFile: async (bytes, fileName) =>
       (await import(/* webpackChunkName: "file-host" */ './read-file')).readFile(bytes, fileName),
+    // A sheet of the open workbook, taken away with our other sheets; a workbook with results of its own is left alone, so that invented
+    // schools never stand beside real ones.
     showSample: async () => {
-      const answer = await fetch('sample.xlsx');
-      await openAsNewWorkbook(await answer.blob());
+      const session = store.get().session;
+      if (!session) return;
+      if (await session.hasOwnResults()) await openAsNewWorkbook(await (await fetch('sample.xlsx')).blob());
+      else await session.addResultSheet('example');
     },
   },
   'connecting',

@@ -5,6 +5,8 @@ export const sessionWords = {
   checking: 'Проверяем, не изменились ли данные',
   writing: 'Формируем листы',
   removing: 'Убираем созданные листы',
+  copying: 'Готовим копию для рассылки',
+  copyName: 'ШНОР — для рассылки',
   restoring: 'Возвращаем прежний вариант',
   flagging: 'Отмечаем школы на листах',
   file: (name: string) => `Читаем файл «${name}»`,

@@ -71,8 +71,13 @@ export class SessionCore {
     const progress: Progress = (step) => this.set({ busy: { what, cancel, ...step } });
     this.set({ busy: { what, text, done: 0, total: 0, cancel }, problem: null });
     await breath();
-    const outcome = await task({ progress, signal: stop.signal });
-    this.set({ busy: null });
+    let outcome: Outcome<T>;
+    try {
+      outcome = await task({ progress, signal: stop.signal });
+    } finally {
+      // A mistake of ours is thrown on to the screen that tells of it; the session must not stay busy for ever.
+      this.set({ busy: null });
+    }
     if (what !== 'reading') this.wroteAt = Date.now();
     if (stop.signal.aborted) {
       this.tell({ what: 'cancelled' });

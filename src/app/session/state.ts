@@ -22,6 +22,7 @@ export type News =
   | { what: 'made'; names: string[] }
   | { what: 'removed'; count: number }
   | { what: 'restored' }
+  | { what: 'copied'; count: number }
   | { what: 'recovered' }
   | { what: 'cancelled' }
   | { what: 'flags'; on: boolean }

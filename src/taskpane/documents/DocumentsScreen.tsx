@@ -3,10 +3,12 @@ import { useEffect, useRef, useState } from 'react';
 import { documents } from '../../documents/catalogue';
 import type { DocumentDefinition } from '../../documents/definition';
 import { documentsWords } from '../../words/pane/documents';
+import { settingsWords, shareWords } from '../../words/pane/share';
 import { Icon } from '../shell/icons';
 import { useGo, useSession, useSurroundings } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
+import { resultKinds } from '../../model/state';
 import { hasFields } from './fields';
 
 /** Made together by one button: the list, the summary, what was read. */
@@ -56,7 +58,12 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
               </li>
             )}
             {documents
-              .filter((definition) => definition.group === group && !listSheets.includes(definition.kind))
+              .filter(
+                (definition) =>
+                  definition.group === group &&
+                  !listSheets.includes(definition.kind) &&
+                  !resultKinds.has(definition.kind),
+              )
               .map((definition) => (
                 <li key={definition.kind}>
                   <Line title={definition.title} made={made.has(definition.kind)} onOpen={() => open(definition)} />
@@ -65,11 +72,19 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
           </ul>
         </section>
       ))}
-      <button type="button" className={common.line} onClick={() => go({ tab: 'documents', screen: 'organisation' })}>
-        <Icon name="edit" />
-        <span className={common.grow}>{documentsWords.organisation}</span>
-        <Icon name="forward" />
-      </button>
+      {(
+        [
+          ['organisation', 'edit', documentsWords.organisation],
+          ['share', 'sheet', shareWords.title],
+          ['settings', 'edit', settingsWords.title],
+        ] as const
+      ).map(([screen, icon, title]) => (
+        <button key={screen} type="button" className={common.line} onClick={() => go({ tab: 'documents', screen })}>
+          <Icon name={icon} />
+          <span className={common.grow}>{title}</span>
+          <Icon name="forward" />
+        </button>
+      ))}
       <div className={common.row}>
         {state.canRestore && (
           <Button size="small" disabledFocusable={state.busy !== null} onClick={() => void session.restorePrevious()}>

@@ -1,3 +1,5 @@
+import { SettingsScreen } from '../share/SettingsScreen';
+import { ShareScreen } from '../share/ShareScreen';
 import { useRoute } from '../shell/pane';
 import { DocumentForm } from './DocumentForm';
 import { DocumentsScreen } from './DocumentsScreen';
@@ -7,6 +9,8 @@ import { PreviewScreen } from './PreviewScreen';
 /** The documents' section, loaded when first opened. */
 export function DocumentScreens(): React.JSX.Element {
   const route = useRoute();
+  if (route.screen === 'share') return <ShareScreen />;
+  if (route.screen === 'settings') return <SettingsScreen />;
   if (route.screen === 'organisation') return <OrganisationScreen />;
   if (route.screen === 'form' && route.id) return <DocumentForm kind={route.id} />;
   if (route.screen === 'make') return <PreviewScreen kinds={route.id?.split(',') ?? []} />;

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { entryWords } from '../../words/entry';
 import { readWords } from '../../words/pane/read';
 import { reasonText } from '../../words/reading';
 import { FileButton, namedBytes } from '../controls/FileButton';
@@ -46,6 +47,9 @@ export function Nothing(): React.JSX.Element {
       <div className={common.row}>
         <Button size="small" onClick={() => void runIdentify(session, router)}>
           {readWords.readAgain}
+        </Button>
+        <Button size="small" onClick={() => void session.addResultSheet('source')}>
+          {entryWords.entryTitle}
         </Button>
         {surroundings.openFile && (
           <FileButton

@@ -16,6 +16,8 @@ export function sayNews(news: News): string {
       return newsText.flags(news);
     case 'files':
       return newsText.files(news);
+    case 'copied':
+      return newsText.copied(news);
     case 'answered':
       return newsText.answered(news);
     default:

@@ -37,6 +37,8 @@ export const newsText = {
   made: (news: { names: string[] }) =>
     `${plural(news.names.length, 'Готов лист', 'Готовы листы', 'Готовы листы')} ${listed(news.names.map((name) => `«${name}»`))}.`,
   removed: (news: { count: number }) => `Убрано: ${sheets(news.count)}. Ваши листы не тронуты.`,
+  copied: (news: { count: number }) =>
+    `${plural(news.count, 'Сделана копия', 'Сделаны копии', 'Сделаны копии')}: ${counted(news.count, 'книга', 'книги', 'книг')}. Эта книга не изменена.`,
   restored: () => 'Возвращён прежний вариант листов.',
   recovered: () => 'Прошлая запись была прервана: книга возвращена к состоянию до неё.',
   cancelled: () => 'Отменено. Книга не изменена.',

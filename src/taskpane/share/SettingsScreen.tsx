@@ -1,0 +1,84 @@
+import { Button, Checkbox } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { exportSettings, parseSettings, type Settings, type SettingsPart } from '../../app/settings';
+import type { Problem } from '../../model/outcome';
+import { problemText } from '../../words/problems';
+import { settingsWords as words } from '../../words/pane/share';
+import { download } from '../download';
+import { useSession } from '../shell/pane';
+import { Screen } from '../shell/Screen';
+import { useCommon } from '../shell/styles';
+
+const parts = Object.keys(words.parts) as SettingsPart[];
+
+/** Settings as a file for all offices of a region; what is taken from one is chosen part by part. */
+export function SettingsScreen(): React.JSX.Element {
+  const common = useCommon();
+  const { session, state } = useSession();
+  const input = useRef<HTMLInputElement>(null);
+  const [found, setFound] = useState<Settings | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<SettingsPart>>(new Set(parts));
+  const [refused, setRefused] = useState<Problem | null>(null);
+  const [applied, setApplied] = useState(false);
+  const load = async (file: File): Promise<void> => {
+    const parsed = parseSettings(await file.text());
+    setApplied(false);
+    setFound(parsed.ok ? parsed.value : null);
+    setRefused(parsed.ok ? null : parsed.problem);
+  };
+  const apply = async (): Promise<void> => {
+    if (!found) return;
+    await session.takeSettings(found, chosen);
+    setFound(null);
+    setApplied(true);
+  };
+  return (
+    <Screen title={words.title}>
+      <p className={common.small}>{words.help}</p>
+      <div className={common.row}>
+        <Button
+          appearance="primary"
+          onClick={() => download(words.fileName, new TextEncoder().encode(exportSettings(state.kept)))}
+        >
+          {words.save}
+        </Button>
+        <Button disabledFocusable={state.readOnly !== null} onClick={() => input.current?.click()}>
+          {words.load}
+        </Button>
+      </div>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".json"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file) void load(file);
+        }}
+      />
+      {found && (
+        <section className={common.card} aria-label={words.found}>
+          <p className={common.plain}>{words.found}</p>
+          {parts.map((part) => (
+            <Checkbox
+              key={part}
+              label={words.parts[part]}
+              checked={chosen.has(part)}
+              onChange={(_, data) =>
+                setChosen(new Set(parts.filter((each) => (each === part ? data.checked === true : chosen.has(each)))))
+              }
+            />
+          ))}
+          <Button size="small" appearance="primary" disabledFocusable={chosen.size === 0} onClick={() => void apply()}>
+            {words.apply}
+          </Button>
+        </section>
+      )}
+      <p className={common.small} role="status">
+        {refused && problemText(refused)}
+        {applied && words.applied}
+      </p>
+    </Screen>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button, Checkbox } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { sheetsWithPupils } from '../../app/distribution';
+import { shareable } from '../../app/session/share';
+import { shareWords as words } from '../../words/pane/share';
+import { useSession } from '../shell/pane';
+import { Screen } from '../shell/Screen';
+import { useCommon } from '../shell/styles';
+
+/** «Копия для рассылки»: which sheets go, as one workbook or one a school. */
+export function ShareScreen(): React.JSX.Element {
+  const common = useCommon();
+  const { session, state } = useSession();
+  const entries = useMemo(() => shareable(state.kept), [state.kept]);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [bySchool, setBySchool] = useState(false);
+  const [made, setMade] = useState(0);
+  const chosen = entries.filter(({ sheetId }) => !left.has(sheetId));
+  const pupils = state.findings ? sheetsWithPupils(state.findings.reading) : [];
+  const toggle = (id: string, checked: boolean): void => {
+    const next = new Set(left);
+    if (checked) next.delete(id);
+    else next.add(id);
+    setLeft(next);
+  };
+  const ready = chosen.length > 0 && state.busy === null;
+  return (
+    <Screen
+      title={words.title}
+      foot={
+        entries.length > 0 && (
+          <Button
+            appearance="primary"
+            disabledFocusable={!ready}
+            onClick={() => ready && void session.shareCopies(chosen, bySchool).then(setMade)}
+          >
+            {words.make}
+          </Button>
+        )
+      }
+    >
+      <p className={common.small}>{entries.length > 0 ? words.help : words.none}</p>
+      {pupils.length > 0 && (
+        <p className={common.card} role="note">
+          {words.pupils(pupils)}
+        </p>
+      )}
+      <ul className={common.list} aria-label={words.sheets}>
+        {entries.map(({ sheetId, name }) => (
+          <li key={sheetId}>
+            <Checkbox
+              label={name}
+              checked={!left.has(sheetId)}
+              onChange={(_, data) => toggle(sheetId, data.checked === true)}
+            />
+          </li>
+        ))}
+      </ul>
+      {entries.length > 0 && (
+        <Checkbox
+          label={words.bySchool}
+          checked={bySchool}
+          onChange={(_, data) => setBySchool(data.checked === true)}
+        />
+      )}
+      <p className={common.small} role="status">
+        {entries.length > 0 && chosen.length === 0 && words.nothingChosen}
+        {made > 0 && words.done(made)}
+      </p>
+    </Screen>
+  );
+}
