@@ -17,6 +17,8 @@ export class Styles {
       for (const style of elements(element(document, part))) {
         const { 'style:family': family = style.name, 'style:name': name = '' } = style.attributes;
         this.named.set(`${family}/${name}`, style);
+        // Conditions call a style as people see it.
+        this.named.set(`${family}/${style.attributes['style:display-name'] ?? name}`, style);
       }
   }
 
@@ -33,14 +35,21 @@ export class Styles {
     if (parent !== undefined || (family === 'table-cell' && name !== 'Default')) {
       Object.assign(look, this.look(family, parent));
     }
-    for (const part of elements(style)) {
+    Object.assign(look, this.own(style));
+    if (data !== undefined) look['number format'] = this.numberFormat(data);
+    return look;
+  }
+
+  /** What a style itself sets. Conditions, which LibreOffice repeats in the styles of their cells, are read where they stand. */
+  private own(style: Node): Look {
+    const look: Look = {};
+    for (const part of elements(style).filter(({ name }) => name !== 'style:map')) {
       for (const [attribute, value] of Object.entries(part.attributes))
         look[`${part.name} ${attribute}`] = attribute.startsWith('style:font-name')
           ? (this.fonts.get(value) ?? value)
           : value;
       for (const inner of elements(part)) look[`${part.name} ${inner.name}`] = this.written(inner);
     }
-    if (data !== undefined) look['number format'] = this.numberFormat(data);
     return look;
   }
 
@@ -80,8 +89,11 @@ export class Styles {
   }
 
   private meant(node: Node, name: string, value: string): string {
-    if (name === 'style:apply-style-name' || name === 'calcext:apply-style-name')
-      return node.name.startsWith('style:map') ? this.numberFormat(value) : lookText(this.look('table-cell', value));
+    if (name === 'style:apply-style-name') return this.numberFormat(value);
+    if (name === 'calcext:apply-style-name') {
+      const style = this.named.get(`table-cell/${value}`);
+      return style ? lookText(this.own(style)) : value;
+    }
     if (name.startsWith('style:font-name')) return this.fonts.get(value) ?? value;
     if (!name.endsWith(':style-name') && !name.endsWith('text-style-name')) return value;
     const family = families.find((candidate) => this.named.has(`${candidate}/${value}`));
