@@ -24,7 +24,7 @@ export function resultTable(sheet: SheetBuilder, context: DocumentContext, rows:
     `Низких школ, ${years[1]}`,
     `Доля, ${years[0]}`,
     `Доля, ${years[1]}`,
-    'Изменение',
+    'Изменение, п.п.',
     'Участников',
   ]);
   const share = ({ people, participants }: BeforeAfter['before']) => (participants > 0 ? people / participants : null);
@@ -40,10 +40,10 @@ export function resultTable(sheet: SheetBuilder, context: DocumentContext, rows:
         of(after),
         from,
         to,
-        from === null || to === null ? null : to - from,
+        from === null || to === null ? null : (to - from) * 100,
         after.participants,
       ],
-      ['', '', '', '', '0.0%', '0.0%', '+0.0%;-0.0%;0.0%', '0'],
+      ['', '', '', '', '0.0%', '0.0%', '+0.0;-0.0;0.0', '0'],
     );
   });
 }
