@@ -1,7 +1,10 @@
 /** The session over a workbook file: what a user does, step by step, without the screens. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { lowIds, Session } from '../app/session';
+import { exportSettings, parseSettings } from '../app/settings';
+import { exampleRows } from '../documents/entry/example';
 import { openFile } from '../hosts/file';
 import { filePort, type FilePort } from '../hosts/file/port';
 
@@ -14,10 +17,12 @@ const read = (content: Uint8Array, name: string) => {
   return file.ok ? { ok: true as const, value: file.value.snapshot() } : file;
 };
 
-async function opened(): Promise<{ session: Session; port: FilePort }> {
+async function opened(
+  onNewWorkbook?: (name: string, content: Uint8Array) => void,
+): Promise<{ session: Session; port: FilePort }> {
   const file = openFile(bytes, 'results.xlsx');
   if (!file.ok) throw new Error(file.problem.code);
-  const port = filePort(file.value);
+  const port = filePort(file.value, onNewWorkbook ? { onNewWorkbook } : {});
   const session = new Session(port, {
     today: () => '2026-11-22',
     readFile: (content, name) => Promise.resolve(read(content, name)),
@@ -160,4 +165,53 @@ test('opened again, the workbook shows its list at once', async () => {
   const again = new Session(filePort(file.value), { today: () => '2026-11-23' });
   await again.open();
   expect(lowIds(again.getSnapshot().findings!)).toEqual(lowIds(session.getSnapshot().findings!));
+});
+
+test('a copy for others has the chosen sheets as values, without sources, formulas and our state', async () => {
+  const copies: { name: string; content: Uint8Array }[] = [];
+  const { session } = await opened((name, content) => copies.push({ name, content }));
+  await session.prepare(listSheets);
+  await session.makeSheets();
+  const { kept } = session.getSnapshot();
+  const chosen = kept.registry.filter(({ kind }) => kind !== 'read');
+  expect(await session.shareCopies(chosen, false)).toBe(1);
+  const copy = read(copies[0]!.content, copies[0]!.name);
+  if (!copy.ok) throw new Error(copy.problem.code);
+  expect(copy.value.sheets.map(({ name }) => name)).toEqual(['ШНОР', 'Свод']);
+  expect(copy.value.state).toBeNull();
+  const xml = Object.values(unzipSync(copies[0]!.content)).map((part) => new TextDecoder().decode(part));
+  expect(xml.filter((part) => part.includes('<f>'))).toEqual([]);
+  expect(await session.shareCopies(chosen, true)).toBe(0);
+  expect(session.getSnapshot().problem?.code).toBe('no-school-sheets');
+  session.close();
+});
+
+test('the example is read at once and goes with our sheets; the sheet to type into stays and is made once', async () => {
+  const { session, port } = await opened();
+  expect(await session.hasOwnResults()).toBe(true);
+  const before = session.getSnapshot().findings!.reading.results.length;
+  expect(await session.addResultSheet('example')).toBe(true);
+  expect(session.getSnapshot().findings!.reading.results.length).toBe(before + exampleRows.length);
+  expect(await session.addResultSheet('source')).toBe(true);
+  expect(await session.addResultSheet('source')).toBe(true);
+  await session.removeOurSheets();
+  const names = sheetNames(port);
+  expect(names.filter((name) => name === 'Ввод результатов')).toHaveLength(1);
+  expect(names).not.toContain('Пример результатов');
+  session.close();
+});
+
+test('settings of a file change the criteria and the list; the years stay the data’s', async () => {
+  const { session } = await opened();
+  const { kept } = session.getSnapshot();
+  const file = parseSettings(
+    exportSettings({ ...kept, criteria: { ...session.getSnapshot().findings!.judgement.criteria, threshold: 6000 } }),
+  );
+  if (!file.ok) throw new Error(file.problem.code);
+  await session.takeSettings(file.value, new Set(['criteria']));
+  const { findings, kept: now } = session.getSnapshot();
+  expect(findings!.judgement.criteria).toMatchObject({ threshold: 6000, years: [2025, 2026] });
+  expect(now.criteria?.years).toBeNull();
+  expect(lowIds(findings!).size).toBe(0);
+  session.close();
 });
