@@ -24,7 +24,7 @@ type Inputs = z.infer<typeof inputs>;
 const title = 'Анализ выполнения дорожной карты';
 const all = Object.values(headings);
 /** Which schools were found, by which criteria and procedures. */
-function problemLines(context: DocumentContext, schools: readonly SchoolNow[]): string[] {
+function problemLines(context: DocumentContext, schools: readonly SchoolNow[], isPlanned: boolean): string[] {
   const { criteria, years, verdicts } = context.findings.judgement;
   if (!years) return [];
   const rules = (['two-procedures', 'two-years'] as const).filter(
@@ -36,7 +36,9 @@ function problemLines(context: DocumentContext, schools: readonly SchoolNow[]): 
     `Школа попадает в список, если есть ${rules.map((rule) => ruleText(rule, criteria, years)).join(' или ')}`,
     `Учтены процедуры: ${proceduresText(criteria.procedures)}`,
     ...(schools.length > 0
-      ? [`Поддержка оказывалась школам: ${listed(schools.map(({ school }) => school.name))}`]
+      ? [
+          `${isPlanned ? 'Школы дорожной карты' : 'Школы с низкими результатами'}: ${listed(schools.map(({ school }) => school.name))}`,
+        ]
       : []),
   ];
 }
@@ -60,7 +62,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
     [headings.aim]: aim,
     [headings.ground]: ground,
     [headings.tasks]: tasks,
-    [headings.problem]: problemLines(context, schools),
+    [headings.problem]: problemLines(context, schools, plans.length > 0),
     [headings.conclusions]: conclusions(measures, rows, schools),
     [headings.decided]: [...decided, ...given.decisions],
   };

@@ -16,7 +16,7 @@ export function resultTable(sheet: SheetBuilder, context: DocumentContext, rows:
     noteRow(sheet, 'Результатов за два года в книге нет.', last);
     return;
   }
-  noteRow(sheet, 'По школам, которым оказывалась поддержка, вместе.', last);
+  noteRow(sheet, 'По названным выше школам вместе.', last);
   headRow(sheet, [
     words.number,
     'Процедура',

@@ -60,7 +60,7 @@ export function conclusions(
     const share = ({ people, participants }: BeforeAfter['before']) => people / participants;
     const better = compared.filter(({ before, after }) => share(after) < share(before)).length;
     texts.push(
-      `Доля низких результатов у школ, получавших поддержку, снизилась по ${better} из ${counted(compared.length, 'процедуры', 'процедур', 'процедур')}`,
+      `Доля низких результатов у названных школ снизилась по ${better} из ${counted(compared.length, 'процедуры', 'процедур', 'процедур')}`,
     );
   }
   const named = (of: SchoolNow[]) => listed(of.map(({ school }) => school.name));
