@@ -39,14 +39,18 @@ export function time(work: () => unknown): number {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-/** Two works in turn (A B A B …), so that a drifting machine moves both; medians in milliseconds. */
+/** Two works in turn (A B A B …), so that a drifting machine moves both; medians in milliseconds. Neither pays for the other's garbage. */
 export function inTurn(a: () => unknown, b: () => unknown, runs = 7): { a: number; b: number } {
   a();
   b();
+  const clean = (work: () => unknown): number => {
+    global.gc?.({ type: 'minor' });
+    return time(work);
+  };
   const times = { a: [] as number[], b: [] as number[] };
   for (let run = 0; run < runs; run++) {
-    times.a.push(time(a));
-    times.b.push(time(b));
+    times.a.push(clean(a));
+    times.b.push(clean(b));
   }
   return { a: median(times.a), b: median(times.b) };
 }

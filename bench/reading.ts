@@ -1,89 +1,9 @@
-/** Reading and judging against the floor: Excel hands values over as JSON, so nothing can cost less than parsing that payload. */
-import { defaultCriteria, judge } from '../src/judging';
-import { noAnswers } from '../src/model/state';
-import { read } from '../src/reading';
-import { type Bench, inTurn, type Ratio } from './measure';
-import { regionRows, regionSnapshot } from './region';
-
-const criteria = { ...defaultCriteria, years: [2025, 2026] as [number, number] };
-
-function identifyValues(values: ReturnType<typeof regionRows>): unknown {
-  const reading = read([regionSnapshot(values)], noAnswers());
-  if (reading.results.length !== values.length - 1)
-    throw new Error(`read ${reading.results.length} of ${values.length - 1} rows`);
-  return [reading, judge(reading.results, criteria, [])];
-}
-
-/** Megabytes that the value made by `work` keeps alive. */
-function kept(work: () => unknown): number {
-  global.gc?.();
-  const before = process.memoryUsage().heapUsed;
-  const value = work();
-  global.gc?.();
-  const bytes = process.memoryUsage().heapUsed - before;
-  return value === undefined ? 0 : bytes / 2 ** 20;
-}
+/** Reading and judging against the floor, measured in the bundled code (reading-measure.ts). */
+import { bundled } from './bundled';
+import type { Bench } from './measure';
 
 export const readingBench: Bench = {
   name: 'reading and judging',
   needs: [],
-  async run(): Promise<Ratio[]> {
-    const values = regionRows(100_000);
-    const payload = JSON.stringify(values);
-    const speed = inTurn(
-      () => identifyValues(values),
-      () => JSON.parse(payload),
-    );
-    const parsed = kept(() => JSON.parse(payload));
-    const ours = kept(() => identifyValues(values));
-    const half = regionRows(100_000);
-    const whole = regionRows(200_000);
-    const growth = inTurn(
-      () => identifyValues(whole),
-      () => identifyValues(half),
-      5,
-    );
-    const small = regionRows(1_000);
-    const double = regionRows(2_000);
-    const start = inTurn(
-      () => identifyValues(double),
-      () => identifyValues(small),
-      31,
-    );
-    const ms = (value: number) => `${value.toFixed(1)} ms`;
-    return [
-      {
-        name: 'read + judge 100,000 × 12',
-        reference: 'JSON.parse of the payload',
-        value: speed.a / speed.b,
-        bound: 2,
-        kind: 'most',
-        detail: `${ms(speed.a)} : ${ms(speed.b)}`,
-      },
-      {
-        name: 'memory kept, 100,000 × 12',
-        reference: 'the parsed values',
-        value: ours / parsed,
-        bound: 2,
-        kind: 'most',
-        detail: `${ours.toFixed(1)} MB : ${parsed.toFixed(1)} MB`,
-      },
-      {
-        name: 'twice the rows, 200,000 : 100,000',
-        reference: 'the half',
-        value: growth.a / growth.b,
-        bound: 2.1,
-        kind: 'most',
-        detail: `${ms(growth.a)} : ${ms(growth.b)}`,
-      },
-      {
-        name: 'twice the rows, 2,000 : 1,000',
-        reference: 'the half',
-        value: start.a / start.b,
-        bound: 2.1,
-        kind: 'most',
-        detail: `${ms(start.a)} : ${ms(start.b)}`,
-      },
-    ];
-  },
+  run: () => Promise.resolve(bundled('reading-measure.ts')),
 };

@@ -43,21 +43,44 @@ interface Start {
   bytes: number;
 }
 
+/** Noted inside the pane at the first frame in which the button can be used: the time, and what had been asked for by then. */
+interface Usable {
+  at: number;
+  files: string[];
+}
+
+/** Runs in the page, so it is text: what compiles this file would add helpers of its own to a function. */
+const watch = `(text) => {
+  if (window === window.top) return;
+  const look = () => {
+    const found = [...document.querySelectorAll('button')].find((each) => each.textContent === text);
+    if (!found || found.disabled || found.getAttribute('aria-disabled') === 'true') return requestAnimationFrame(look);
+    const files = performance.getEntriesByType('resource').map(({ name }) => name);
+    window.shnorStart = { at: performance.timeOrigin + performance.now(), files };
+  };
+  look();
+}`;
+
 async function start(browser: Browser, url: string, dist: string, button: string): Promise<Start> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1200, height: 800 } });
   const page = await context.newPage();
-  const files = new Set<string>();
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    if (/^\/pane\/.*\.(js|css|html)$/.test(pathname)) files.add(pathname.slice('/pane/'.length));
-  });
-  const begin = performance.now();
+  await page.addInitScript({ content: `(${watch})(${JSON.stringify(button)})` });
   await page.goto(url, { waitUntil: 'commit' });
-  await page.frameLocator('iframe').locator(button).click({ trial: true, timeout: 30_000 });
-  const milliseconds = performance.now() - begin;
-  const bytes = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(path.join(dist, file))).length, 0);
+  const begin = await page.evaluate(() => performance.timeOrigin);
+  const frame = await (await page.waitForSelector('iframe')).contentFrame();
+  if (!frame) throw new Error('the stand-in page has no pane');
+  let usable: Usable | null = null;
+  for (const patience = Date.now() + 30_000; usable === null; await page.waitForTimeout(20)) {
+    if (Date.now() > patience) throw new Error(`the button «${button}» does not become usable`);
+    usable = await frame.evaluate(() => (window as { shnorStart?: Usable }).shnorStart ?? null);
+  }
+  const own = [frame.url(), ...usable.files]
+    .map((name) => new URL(name).pathname)
+    .filter((pathname) => /^\/pane\/.*\.(js|css|html)$/.test(pathname))
+    .map((pathname) => pathname.slice('/pane/'.length));
+  const bytes = [...new Set(own)].reduce((sum, file) => sum + gzipSync(readFileSync(path.join(dist, file))).length, 0);
   await context.close();
-  return { milliseconds, bytes };
+  return { milliseconds: usable.at - begin, bytes };
 }
 
 export const startBench: Bench = {
@@ -71,8 +94,8 @@ export const startBench: Bench = {
     const theirs = await startExcelPage({ dist: referenceFolder, ownOfficeJs: true });
     try {
       const once = async () => ({
-        ours: await start(browser, ours.url, 'dist', 'button:has-text("Выявить ШНОР")'),
-        theirs: await start(browser, theirs.url, referenceFolder, '#usable'),
+        ours: await start(browser, ours.url, 'dist', 'Выявить ШНОР'),
+        theirs: await start(browser, theirs.url, referenceFolder, 'Очистить'),
       });
       await once();
       const runs: Awaited<ReturnType<typeof once>>[] = [];

@@ -22,12 +22,14 @@ export function StartScreen(): React.JSX.Element {
   const busy = useSessionState()?.busy ?? null;
   const ready = phase === 'ready' && session !== null && busy === null;
   const page = surroundings.kind === 'page';
+  // A click before Excel has answered is kept, and done as soon as it has: the button works from the first paint.
+  const wanted = route.run === 'identify';
 
   useEffect(() => {
-    if (route.run !== 'identify' || !session) return;
+    if (!wanted || !session) return;
     router.open({ tab: 'data', screen: 'start' });
     void runIdentify(session, router);
-  }, [route, router, session]);
+  }, [wanted, router, session]);
 
   return (
     <Screen title={startWords.title}>
@@ -38,12 +40,16 @@ export function StartScreen(): React.JSX.Element {
             <Button
               appearance="primary"
               size="large"
-              disabledFocusable={!ready}
-              onClick={() => session && void runIdentify(session, router)}
+              disabledFocusable={busy !== null}
+              onClick={() =>
+                ready
+                  ? void runIdentify(session, router)
+                  : router.open({ tab: 'data', screen: 'start', run: 'identify' })
+              }
             >
               {startWords.identify}
             </Button>
-            {phase === 'connecting' && <p className={styles.note}>{startWords.waitExcel}</p>}
+            {phase === 'connecting' && wanted && <p className={styles.note}>{startWords.waitExcel}</p>}
             <FileButton
               label={startWords.addFiles}
               multiple

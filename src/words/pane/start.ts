@@ -12,5 +12,5 @@ export const startWords = {
   help: 'Как это работает',
   drop: 'или перетащите файл сюда',
   kinds: 'Подходят .xlsx, .xls, .ods, .csv',
-  waitExcel: 'Связываемся с Excel — кнопка станет доступна через мгновение.',
+  waitExcel: 'Связываемся с Excel, чтение начнётся через мгновение.',
 } as const;
