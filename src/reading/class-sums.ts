@@ -2,7 +2,7 @@ import type { CellValue } from '../model/cells';
 import type { Procedure } from '../model/procedure';
 import type { Result, ResultBlock } from '../model/result';
 import type { RowNumbers } from './numbers';
-import { naming } from './read-results';
+import { naming } from './naming';
 import type { Sighting } from './schools';
 import { isBlank } from './shapes';
 import type { TableWork } from './table-work';

@@ -5,6 +5,7 @@ import { Blocks } from './result-block';
 import { checkRow } from './checks';
 import { ClassSums } from './class-sums';
 import { GroupRows } from './group-rows';
+import { naming } from './naming';
 import { emptyNumbers, readNumbers, type RowNumbers } from './numbers';
 import type { Sighting } from './schools';
 import { Skipped } from './skipped';
@@ -92,14 +93,6 @@ export function readResults(work: TableWork): BodyCount {
   groups.checkTotals();
   return { resultRows, skipped };
 }
-
-/** School and procedure as a problem names them. */
-export const naming = (sighting: Sighting, procedure: Procedure | null) => ({
-  school: sighting.name,
-  procedure: procedure
-    ? `${procedure.kind} ${procedure.subject}${procedure.kind === 'ВПР' && procedure.grade !== null ? ` ${procedure.grade}` : ''}`
-    : '',
-});
 
 /** Missing is told, doubtful is warned of. */
 function gapProblem(numbers: RowNumbers, sighting: Sighting, procedure: Procedure | null): Problem {

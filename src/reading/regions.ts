@@ -7,7 +7,7 @@ const SEARCH_ROWS = 100;
 
 /** Tables side by side: a second school caption with its own columns to the right begins a grid of its own. */
 export function regionsOf(values: readonly (readonly CellValue[])[]): Grid[] {
-  const width = values.reduce((most, row, i) => (i < SEARCH_ROWS ? Math.max(most, row.length) : most), 0);
+  const width = values.slice(0, SEARCH_ROWS).reduce((most, row) => Math.max(most, row.length), 0);
   const whole: Grid = { values, left: 0, right: width - 1 };
   const starts = [0, ...startsOf(whole)];
   return starts.map((left, i) => ({ values, left, right: (starts[i + 1] ?? width) - 1 }));

@@ -57,14 +57,14 @@ export class Walk {
     }
     const codeCell = identity.code === null ? null : (values[identity.code] ?? null);
     const nameCell = identity.school === null ? null : (values[identity.school] ?? null);
-    const key = isBlank(nameCell) ? codeCell : nameCell;
-    if (isBlank(key)) return this.without(row);
-    const known = this.cache.get(key);
+    const known = this.cache.get(nameCell || codeCell);
     if (known && known.codeCell === codeCell && known.whose === this.whose()) {
       this.kind = 'school';
       this.sighting = this.carried = known.sighting;
       return;
     }
+    const key = isBlank(nameCell) ? codeCell : nameCell;
+    if (isBlank(key)) return this.without(row);
     this.named(row, key, codeCell, nameCell);
   }
 
