@@ -8,7 +8,12 @@ const only = (name, from, allowed, comment) => ({
 });
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     only('words-are-leaves', '^src/words/', '^src/(words|model)/', 'words know the model only'),
     only('model-stands-alone', '^src/model/', '^src/model/', 'the field words depend on nothing'),
     only('reading-is-pure', '^src/reading/', '^src/(reading|model|words)/', 'grid of cells → results'),
