@@ -39,8 +39,11 @@ export function time(work: () => unknown): number {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-/** Two works in turn (A B A B …), so that a drifting machine moves both; medians in milliseconds. Neither pays for the other's garbage. */
-export function inTurn(a: () => unknown, b: () => unknown, runs = 7): { a: number; b: number } {
+/**
+ * Two works in turn (A B A B …), so that a drifting machine moves both; medians in milliseconds and of a ÷ b of each turn. Neither pays for the
+ * other's garbage.
+ */
+export function inTurn(a: () => unknown, b: () => unknown, runs = 7): { a: number; b: number; ratio: number } {
   a();
   b();
   const clean = (work: () => unknown): number => {
@@ -52,5 +55,5 @@ export function inTurn(a: () => unknown, b: () => unknown, runs = 7): { a: numbe
     times.a.push(clean(a));
     times.b.push(clean(b));
   }
-  return { a: median(times.a), b: median(times.b) };
+  return { a: median(times.a), b: median(times.b), ratio: median(times.a.map((each, run) => each / times.b[run]!)) };
 }
