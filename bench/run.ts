@@ -3,11 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { type Bench, type Ratio, reached } from './measure';
 import { filesBench } from './files';
+import { interactionBench } from './interaction';
 import { readingBench } from './reading';
 import { startBench } from './start';
 import { roundTripsBench } from './roundtrips';
 
-const benches: Bench[] = [readingBench, roundTripsBench, filesBench, startBench];
+const benches: Bench[] = [readingBench, roundTripsBench, filesBench, startBench, interactionBench];
 
 function has(program: string): boolean {
   try {
