@@ -102,7 +102,7 @@ async function excelPictures(browser: Browser): Promise<void> {
 async function identifyAndMake(page: Page, inside: FrameLocator): Promise<void> {
   const ready = inside.locator(':enabled:not([aria-disabled=true])');
   const button = (name: string) => inside.getByRole('button', { name, exact: true });
-  await button('Выявить ШНОР').and(ready).waitFor();
+  await button('Добавить файлы').and(ready).waitFor();
   await page.screenshot({ path: file('excel-start') });
   await page.getByRole('button', { name: 'Выявить ШНОР', exact: true }).click();
   await inside.getByRole('list', { name: 'Список школ' }).waitFor();
