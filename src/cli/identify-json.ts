@@ -17,7 +17,7 @@ export function identifyJson(findings: Findings | null, problems: readonly Probl
   return {
     years: judgement?.years ?? null,
     criteria: judgement ? { preset: findings.preset, ...judgement.criteria } : null,
-    results: (findings?.reading.results ?? []).map(wholeResultJson),
+    results: (findings?.reading.results ?? []).map((result) => addResult(schoolJson(result.school), result)),
     low: of('low'),
     watch: of('watch'),
     insufficient: of('insufficient'),
@@ -31,35 +31,20 @@ export function identifyJson(findings: Findings | null, problems: readonly Probl
 
 const schoolJson = ({ municipality, name, code }: Result['school']) => ({ municipality, school: name, code });
 
-const resultJson = (result: Result) => ({
-  kind: result.procedure.kind,
-  subject: result.procedure.subject,
-  grade: result.procedure.grade,
-  year: result.year,
-  participants: result.participants,
-  low: result.low,
-  exact: result.exact,
-  lowRange: result.lowRange ?? undefined,
-  sheet: result.block.sheet,
-  cell: a1(lowCell(result)),
-});
-
-/** The same with the school, written out: a region has 50,000 of them, and spreading two objects a result is slow. */
-const wholeResultJson = (result: Result) => ({
-  municipality: result.school.municipality,
-  school: result.school.name,
-  code: result.school.code,
-  kind: result.procedure.kind,
-  subject: result.procedure.subject,
-  grade: result.procedure.grade,
-  year: result.year,
-  participants: result.participants,
-  low: result.low,
-  exact: result.exact,
-  lowRange: result.lowRange ?? undefined,
-  sheet: result.block.sheet,
-  cell: a1(lowCell(result)),
-});
+/** Into an object that is there already: a region has 50,000 results, and spreading two objects for each is slow. */
+const addResult = <T extends object>(target: T, result: Result) =>
+  Object.assign(target, {
+    kind: result.procedure.kind,
+    subject: result.procedure.subject,
+    grade: result.procedure.grade,
+    year: result.year,
+    participants: result.participants,
+    low: result.low,
+    exact: result.exact,
+    lowRange: result.lowRange ?? undefined,
+    sheet: result.block.sheet,
+    cell: a1(lowCell(result)),
+  });
 
 const verdictJson = ({
   school,
@@ -78,7 +63,7 @@ const verdictJson = ({
   incomplete,
   weakSubjects,
   hand: hand && { action: hand.action, ground: hand.ground },
-  evidence: evidence.map(({ result, interval }) => ({ ...resultJson(result), interval })),
+  evidence: evidence.map(({ result, interval }) => addResult({ interval }, result)),
 });
 
 const officialJson = ({ both, onlyOurs, onlyListed }: NonNullable<Findings['official']>) => ({
