@@ -1,18 +1,9 @@
 /** LibreOffice as an office worker: opens a workbook, edits it as people do, recounts everything, saves. A missing one is a failure. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-
-function office(): string {
-  const found = (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, 'soffice'))
-    .find((path) => existsSync(path));
-  if (!found) throw new Error('LibreOffice is missing: install it with «apt-get install libreoffice-calc»');
-  return found;
-}
+import { runOffice } from '../../hosts/file/testing/libreoffice';
 
 const text = (value: string): string => `"${value.replace(/"/g, '""')}"`;
 const sheet = (name: string): string => `doc.Sheets.getByName(${text(name)})`;
@@ -55,15 +46,7 @@ export function editedInOffice(bytes: Uint8Array, variants: readonly (readonly s
       ].join('\n'),
     );
     const profile = join(folder, 'profile');
-    const run = (...args: string[]) =>
-      execFileSync(
-        office(),
-        [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', ...args],
-        {
-          stdio: 'ignore',
-          timeout: 240_000,
-        },
-      );
+    const run = (...args: string[]) => runOffice(profile, args, 240_000);
     // A new profile runs no macro in its first session.
     run('--terminate_after_init');
     writeMacro(join(profile, 'user', 'basic', 'Standard'), steps.join('\n'));
