@@ -52,8 +52,15 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await visit('organisation');
   await button(page, 'Назад').click();
   await button(page, 'Дорожная карта').click();
-  await button(page, 'Показать, что получится').waitFor();
-  await visit('roadmap-form');
+  await title(page, 'Дорожная карта');
+  await visit('roadmap');
+  await button(page, /^Мероприятия/).click();
+  await title(page, 'Мероприятия');
+  await visit('measures');
+  await page.getByRole('list').getByRole('button').first().click();
+  await page.getByLabel('Мероприятие', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Ниже' }).scrollIntoViewIfNeeded();
+  await visit('measure-open');
   await button(page, 'Показать, что получится').click();
   await page
     .getByRole('region', { name: /^Лист «/ })

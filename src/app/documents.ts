@@ -1,5 +1,5 @@
 import { documents } from '../documents/catalogue';
-import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../documents/definition';
+import type { BuiltDocument, DocumentContext, DocumentDefinition, SheetComparison } from '../documents/definition';
 import type { Findings } from '../model/findings';
 import { done, failed, type Outcome, type Problem } from '../model/outcome';
 import type { SheetPlan } from '../model/plan';
@@ -34,13 +34,19 @@ export const definitionOf = (kind: string): DocumentDefinition | undefined =>
 export function makeDocuments(
   context: MakingContext,
   wanted: readonly WantedDocument[],
-): Outcome<{ plans: SheetPlan[]; notes: Problem[]; state: WorkbookState }> {
+): Outcome<{ plans: SheetPlan[]; comparisons: SheetComparison[]; notes: Problem[]; state: WorkbookState }> {
   const sheetName = sheetNamer(context.sheets, context.state.registry);
-  const made = { plans: [] as SheetPlan[], notes: [] as Problem[], state: context.state };
+  const made = {
+    plans: [] as SheetPlan[],
+    comparisons: [] as SheetComparison[],
+    notes: [] as Problem[],
+    state: context.state,
+  };
   for (const { kind, inputs } of wanted) {
     const built = build({ ...context, state: made.state, sheetName }, kind, inputs);
     if (!built.ok) return built;
     made.plans.push(...built.value.plans);
+    made.comparisons.push(...(built.value.comparisons ?? []));
     made.notes.push(...built.value.notes);
     if (built.value.memory !== undefined)
       made.state = { ...made.state, documents: { ...made.state.documents, [kind]: built.value.memory } };

@@ -147,6 +147,20 @@ export class Session {
     await this.keep({ ...this.state.kept, organisation });
   }
 
+  /** What a document wants to remember before it is made (a list of measures with its edits); kept a little later, as typing goes on. */
+  keepDocument(name: string, value: unknown): void {
+    const { kept } = this.state;
+    this.keepSoon({ ...kept, documents: { ...kept.documents, [name]: value } });
+  }
+  /** Own templates of the workbook. */
+  async setTemplates(templates: WorkbookState['templates']): Promise<void> {
+    await this.keep({ ...this.state.kept, templates });
+  }
+  /** ISO date. */
+  get today(): string {
+    return this.core.options.today();
+  }
+
   /** Builds documents for the preview; nothing is written. */
   prepare(wanted: WantedDocument[]): Promise<boolean> {
     return prepare(this.core, wanted);
@@ -156,7 +170,10 @@ export class Session {
   }
   /** Writes the previewed sheets. If the results changed since they were read, the preview is made anew and must be confirmed again. */
   async makeSheets(): Promise<boolean> {
+    // The state goes with the sheets: keeping it apart at the same moment would only get in the way.
+    clearTimeout(this.keeping);
     const written = await write(this.core);
+    if (!written) this.keepSoon(this.state.kept);
     this.rows = null;
     return written;
   }

@@ -17,8 +17,25 @@ export interface DocumentContext {
   sheetName(kind: string, key: string, wanted: string): string;
 }
 
+/** How a sheet of ours made again differs from the one that stands; shown before anything is written. */
+export interface SheetComparison {
+  sheet: string;
+  lines: ComparedLine[];
+}
+export interface ComparedLine {
+  /** `kept`: no longer in the document, but people wrote in the row; `deleted`: taken out by hand, not made again; `lost`: cannot be kept. */
+  what: 'added' | 'changed' | 'gone' | 'kept' | 'edited' | 'own' | 'deleted' | 'lost';
+  /** By which a deleted row is asked back. */
+  id: string;
+  text: string;
+  /** What differs: «срок: март → апрель». */
+  note: string;
+}
+
 export interface BuiltDocument {
   plans: SheetPlan[];
+  /** One for each sheet that stands already and keeps what people typed. */
+  comparisons?: SheetComparison[];
   /** What the workbook lacks for it, what was left to fill («мало данных»). */
   notes: Problem[];
   /** What to keep in state.documents[kind] so that the document can be made again. */

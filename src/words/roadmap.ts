@@ -47,6 +47,20 @@ export const organisationFields = {
 export const statuses = ['не начато', 'в работе', 'выполнено', 'снято'] as const;
 export type Status = (typeof statuses)[number];
 
+/** Fields of a measure in the comparison of two makings. */
+export const comparedFields = {
+  text: 'мероприятие',
+  term: 'срок',
+  responsible: 'ответственные',
+  result: 'результат',
+  indicator: 'показатель',
+  start: 'начало',
+  end: 'окончание',
+  required: 'чем подтверждается',
+  baseline: 'исходное значение',
+  target: 'цель',
+} as const;
+
 /** Captions of the working columns, in order. */
 export const workingCaptions = {
   status: 'Статус',
@@ -71,6 +85,7 @@ export const sheetWords = {
   days: ' дн.',
   today: 'Срок сегодня',
   noDate: 'Нет даты',
+  nothing: 'пусто',
   progress: 'Ход выполнения',
   progressHead: ['Раздел', 'Всего', 'Выполнено', 'В работе', 'Не начато', 'Просрочено', 'Доля выполненных'],
   progressSchools: 'Адресная помощь школам',

@@ -12,10 +12,19 @@ import { identifyOptions } from './options';
 import type { WantedDocument } from '../documents';
 import type { Draft } from './state';
 
-/** Builds the wanted documents from what was read and shows them as a draft. */
+/**
+ * Builds the wanted documents from what was read and shows them as a draft. Where a sheet of theirs stands already, what people typed into it
+ * since is read first: the draft shows it, and how the new sheet differs.
+ */
 export async function prepare(core: SessionCore, wanted: WantedDocument[]): Promise<boolean> {
-  const { snapshot, findings, kept } = core.getSnapshot();
-  if (!snapshot || !findings) return false;
+  const { snapshot: before, findings, kept } = core.getSnapshot();
+  if (!before || !findings) return false;
+  const stands = wanted.some(({ kind }) => kept.registry.some((entry) => entry.kind === kind));
+  const fresh = stands
+    ? await core.work('reading', sessionWords.checking, (tools) => core.port.snapshot(tools))
+    : before;
+  if (!fresh && core.getSnapshot().problem) return false;
+  const snapshot = fresh ?? before;
   const draft = await draftOf(core, wanted, snapshot, findings, kept);
   core.set(draft.ok ? { draft: draft.value, made: null, problem: null } : { problem: draft.problem });
   return draft.ok;

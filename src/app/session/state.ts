@@ -3,6 +3,7 @@ import type { Problem } from '../../model/outcome';
 import type { WorkbookSnapshot } from '../../model/snapshot';
 import { emptyState, type WorkbookState } from '../../model/state';
 import type { SheetPlan } from '../../model/plan';
+import type { SheetComparison } from '../../documents/definition';
 import type { WantedDocument } from '../documents';
 import type { ChangeReport } from '../port';
 
@@ -34,6 +35,8 @@ export type News =
 export interface Draft {
   wanted: WantedDocument[];
   plans: SheetPlan[];
+  /** How sheets made again differ from those that stand. */
+  comparisons: SheetComparison[];
   /** What the workbook lacks for them. */
   notes: Problem[];
   /** State to keep with them: what the documents want to remember. */

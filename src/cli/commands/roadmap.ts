@@ -150,5 +150,5 @@ function comparisonText(name: string, comparison: RoadmapComparison): string {
     );
     return `${words.compare[group]}: ${lines.length === 0 ? words.none : lines.length}\n${lines.join('')}`;
   });
-  return `${name}\n${groups.join('')}${words.own(comparison.own)}\n`;
+  return `${name}\n${groups.join('')}${words.own(comparison.own.length)}\n`;
 }

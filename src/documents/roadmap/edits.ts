@@ -23,6 +23,8 @@ export const editsSchema = z.object({
   added: z.array(z.object({ section: z.string(), id: z.string(), fields: fields.partial() })).default([]),
   /** Section id → ids in the wanted order; those not named follow in theirs. */
   order: z.record(z.string(), z.array(z.string())).default({}),
+  /** How many own measures there have ever been: the id of one taken away is not given again. */
+  count: z.number().int().default(0),
 });
 export type Edits = z.infer<typeof editsSchema>;
 export const noEdits = (): Edits => editsSchema.parse({});
@@ -40,16 +42,21 @@ export function reword(edits: Edits, id: string, field: EditableField, value: st
   return { ...edits, changed: { ...edits.changed, [id]: { ...edits.changed[id], [field]: value } } };
 }
 
-/** Adds an own measure to a section; its id is returned in the edits' last added entry. */
+/** Adds an own measure to a section; its id is that of the edits' last added entry. */
 export function addMeasure(edits: Edits, section: string, values: Partial<Record<EditableField, string>>): Edits {
-  const numbers = edits.added.map((one) => Number(/^own-(\d+)$/.exec(one.id)?.[1] ?? 0));
-  const id = `own-${Math.max(0, ...numbers) + 1}`;
-  return { ...edits, added: [...edits.added, { section, id, fields: values }] };
+  const count = edits.count + 1;
+  return { ...edits, count, added: [...edits.added, { section, id: `own-${count}@${section}`, fields: values }] };
 }
 
 /** Takes an own measure away again. */
 export function removeMeasure(edits: Edits, id: string): Edits {
   return { ...edits, added: edits.added.filter((one) => one.id !== id) };
+}
+
+/** Puts a measure's wording back to the template's. */
+export function resetMeasure(edits: Edits, id: string): Edits {
+  const { [id]: _mine, ...changed } = edits.changed;
+  return { ...edits, changed };
 }
 
 /** Moves a measure inside its section by `step` places (−1 up, 1 down). */
@@ -62,7 +69,7 @@ export function move(edits: Edits, section: DraftSection, id: string, step: numb
   return { ...edits, order: { ...edits.order, [section.id]: ids } };
 }
 
-/** The draft with the edits in it; measures ticked off stay in it with `on: false`. */
+/** The draft with the edits in it; measures ticked off, and own ones without a text, stay in it with `on: false`. */
 export function withEdits(draft: RoadmapDraft, edits: Edits): RoadmapDraft {
   const off = new Set(edits.off);
   const sections = draft.sections.map((section) => {
@@ -70,7 +77,7 @@ export function withEdits(draft: RoadmapDraft, edits: Edits): RoadmapDraft {
     const measures = [...section.measures, ...own].map((measure) => ({
       ...measure,
       ...edits.changed[measure.id],
-      on: !off.has(measure.id),
+      on: !off.has(measure.id) && (!measure.own || measure.text.trim() !== ''),
     }));
     const order = edits.order[section.id];
     if (order) {

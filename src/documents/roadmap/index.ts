@@ -15,6 +15,18 @@ export { prepareRoadmaps, roadmapInputs, roadmapMemory, type PreparedRoadmaps, t
 export { knownTemplates, ownTemplates, templateById, withTemplate, withoutTemplate } from './known';
 export { templateFromSheet, type ReadTemplate } from './from-sheet';
 export { parseTemplate, templateJson, templateSchema, type RoadmapTemplate } from './template';
-export { addMeasure, editsSchema, move, noEdits, removeMeasure, reword, tick, type Edits } from './edits';
+export {
+  addMeasure,
+  editsSchema,
+  move,
+  noEdits,
+  removeMeasure,
+  resetMeasure,
+  reword,
+  tick,
+  type EditableField,
+  type Edits,
+} from './edits';
+export { choiceName, keptChoice, spreadEdits, withKeptEdits, type RoadmapChoice } from './choice';
 export type { DraftMeasure, DraftSection, RoadmapDraft } from './draft';
 export type { RoadmapComparison } from './merge';

@@ -6,12 +6,14 @@ import type { Verdict } from '../../model/verdict';
 import { schoolKey } from '../../model/names';
 import type { SheetPlan } from '../../model/plan';
 import { sheetTitles } from '../../words/roadmap';
-import type { DocumentContext } from '../definition';
+import type { DocumentContext, SheetComparison } from '../definition';
 import { ownSheet } from '../diagnostics/typed';
 import { emptyFields, organisationOf, type Organisation } from '../organisation';
 import { schoolFactors } from '../risk/known';
 import { schoolFactorsSchema } from '../risk-factors';
 import { calendarYearOf, periodSchema, schoolYearOf, serialOf, type Period } from '../terms';
+import { keptChoice } from './choice';
+import { comparedLines } from './compare';
 import { draftRoadmap, helpedSchools, type RoadmapDraft } from './draft';
 import { editsSchema, noEdits, withEdits } from './edits';
 import { fieldValues } from './fields';
@@ -34,7 +36,7 @@ export const roadmapInputs = z.object({
   period: periodSchema.nullable().default(null),
   /** Risk factors by school id; they go before those kept with the risk profile. */
   factors: schoolFactorsSchema.default({}),
-  /** Sheet key → edits of its list of measures. */
+  /** Sheet key → edits of its list of measures; a sheet without any here has those kept in the workbook. */
   edits: z.record(z.string(), editsSchema).default({}),
   /** Ids of measures deleted by hand that are wanted back. */
   restore: z.array(z.string()).default([]),
@@ -79,9 +81,13 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
   const { schools, notes } = chosenSchools(context, inputs);
   const factors = { ...schoolFactors(context), ...inputs.factors };
   const memory = roadmapMemory(context);
+  const kept = keptChoice(context.state).edits;
   const prepare = (key: string, wantedName: string, forSchools: Verdict[], school: Verdict | null): PreparedRoadmap => {
     const options = { organisation, period, factors, schools: forSchools, forSchool: school !== null };
-    const draft = withEdits(draftRoadmap(context.findings, template, options), inputs.edits[key] ?? noEdits());
+    const draft = withEdits(
+      draftRoadmap(context.findings, template, options),
+      inputs.edits[key] ?? kept[key] ?? noEdits(),
+    );
     const sheet = ownSheet(context, 'roadmap', key) ?? orphan(context, key, notes);
     const typed = sheet ? readTyped(sheet) : null;
     const before = new Set(typed ? (memory[key]?.ids ?? []).filter((id) => !inputs.restore.includes(id)) : []);
@@ -147,7 +153,7 @@ function chosenSchools(context: DocumentContext, inputs: RoadmapInputs): { schoo
 export function makeRoadmaps(
   context: DocumentContext,
   inputs: RoadmapInputs,
-): { plans: SheetPlan[]; notes: Problem[]; memory: RoadmapMemory } {
+): { plans: SheetPlan[]; comparisons: SheetComparison[]; notes: Problem[]; memory: RoadmapMemory } {
   const prepared = prepareRoadmaps(context, inputs);
   const { template, organisation, period } = prepared;
   const values = fieldValues(organisation, period);
@@ -155,13 +161,15 @@ export function makeRoadmaps(
   const notes = [...prepared.notes];
   const memory: RoadmapMemory = { ...roadmapMemory(context) };
   const listed: ListedRoadmap[] = [];
+  const comparisons: SheetComparison[] = [];
   const plans = prepared.roadmaps.map(({ key, wantedName, subtitle, school, sections, comparison }) => {
     const name = context.sheetName('roadmap', key, wantedName);
     const { plan, totals } = roadmapSheet({ key, name }, template, sections, values, today, subtitle);
     if (school) listed.push({ sheet: name, school, totals });
     notes.push(...termNotes(template, sections));
-    if (comparison && comparison.own > 0) {
-      notes.push({ severity: 'info', code: 'ownRowsKept', params: { count: comparison.own }, sheet: name });
+    if (comparison) comparisons.push({ sheet: name, lines: comparedLines(comparison) });
+    if (comparison && comparison.own.length > 0) {
+      notes.push({ severity: 'info', code: 'ownRowsKept', params: { count: comparison.own.length }, sheet: name });
     }
     const ids = sections.flatMap((section) => section.measures.map(({ id }) => id));
     memory[key] = { ids: [...ids, ...(comparison?.deleted.map(({ id }) => id) ?? [])], inputs };
@@ -179,7 +187,7 @@ export function makeRoadmaps(
   if (empty.length > 0) {
     notes.push({ severity: 'info', code: 'organisationIncomplete', params: { fields: empty.join(', ') } });
   }
-  return { plans, notes, memory };
+  return { plans, comparisons, notes, memory };
 }
 
 /** Measures whose term gives no dates, by their printed number. */

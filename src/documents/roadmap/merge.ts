@@ -28,15 +28,15 @@ export interface RoadmapComparison {
   /** Measures that were not in the sheet. */
   added: { id: string; text: string }[];
   /** Measures whose unedited cells get another value. */
-  changed: { id: string; text: string; fields: MadeField[] }[];
+  changed: { id: string; text: string; fields: MadeField[]; changes: { from: CellValue; to: CellValue }[] }[];
   /** Measures no longer in the plan; `kept` as own rows where people had typed something. */
   gone: { id: string; text: string; kept: boolean }[];
   /** Cells people edited: kept. */
   edited: { id: string; text: string; fields: MadeField[] }[];
   /** Rows deleted by hand: not made again. */
   deleted: { id: string; text: string }[];
-  /** Own rows kept. */
-  own: number;
+  /** Own rows: kept. */
+  own: { id: string; text: string }[];
 }
 
 const groundLine = new RegExp(`\\s*${sheetWords.ground}: [^]*$`);
@@ -132,7 +132,7 @@ export function mergeTyped(
   period: Period,
   madeBefore: ReadonlySet<string>,
 ): { sections: RowSection[]; comparison: RoadmapComparison } {
-  const comparison: RoadmapComparison = { added: [], changed: [], gone: [], edited: [], deleted: [], own: 0 };
+  const comparison: RoadmapComparison = { added: [], changed: [], gone: [], edited: [], deleted: [], own: [] };
   const inSheet = new Map(typed.flatMap((row) => (row.id === null ? [] : [[row.id, row] as const])));
   const wanted = new Set<string>();
   const sections: RowSection[] = draft.sections.map((section) => ({
@@ -157,7 +157,8 @@ export function mergeTyped(
         (field) =>
           old.cells[field] !== undefined && !edited.includes(field) && !sameValue(old.cells[field], row.made[field]),
       );
-      if (fields.length > 0) comparison.changed.push({ ...named, fields });
+      const changes = fields.map((field) => ({ from: old.cells[field] ?? null, to: row.made[field] }));
+      if (fields.length > 0) comparison.changed.push({ ...named, fields, changes });
       return [row];
     }),
   }));
@@ -186,8 +187,9 @@ function addOwnRows(
       const kept = isTouched(row);
       comparison.gone.push({ id: row.id!, text: textOf(row.cells.text).replace(groundLine, ''), kept });
       if (!kept) continue;
-    } else comparison.own++;
+    }
     const id = row.id?.startsWith(ownMark) ? row.id : `${ownMark}${next++}`;
+    if (own) comparison.own.push({ id, text: textOf(row.cells.text) });
     const section = sectionFor(sections, row);
     const after = section.measures.findIndex((measure) => measure.id === previous);
     section.measures.splice(after < 0 ? section.measures.length : after + 1, 0, ownRow(row, id, period));

@@ -129,7 +129,7 @@ function ItemField(props: {
   const part = props.isFirst ? 'field' : undefined;
   const rows = Math.min(8, Math.max(2, Math.ceil(value.length / lettersALine)));
   return (
-    <Field label={field.label} size="small">
+    <Field label={field.label} hint={field.hint?.(value)} size="small">
       {field.lines ? (
         <Textarea
           value={value}

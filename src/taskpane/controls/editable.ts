@@ -6,6 +6,8 @@ export interface EditableField {
   label: string;
   /** A text of several lines. */
   lines?: boolean;
+  /** What is made of the value, under the field. */
+  hint?: (value: string) => string;
 }
 
 export interface EditableItem {

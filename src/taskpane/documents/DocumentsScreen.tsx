@@ -9,6 +9,7 @@ import { useGo, useSession, useSurroundings } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
 import { resultKinds } from '../../model/state';
+import type { Route } from '../shell/router';
 import { hasFields } from './fields';
 
 /** Made together by one button: the list, the summary, what was read. */
@@ -28,8 +29,7 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
   useEffect(() => place.current?.scrollIntoView({ block: 'start' }), []);
   const ours = state.kept.registry.filter((entry) => entry.kind !== 'source');
   const made = new Set(ours.map((entry) => entry.kind));
-  const open = (definition: DocumentDefinition): void =>
-    go({ tab: 'documents', screen: hasFields(definition) ? 'form' : 'make', id: definition.kind });
+  const open = (definition: DocumentDefinition): void => go(routeOf(definition));
   return (
     <Screen
       title={documentsWords.title}
@@ -119,6 +119,12 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
       )}
     </Screen>
   );
+}
+
+/** Where a document is asked for: its own screens, the form made of its fields, or its preview at once. */
+function routeOf(definition: DocumentDefinition): Route {
+  if (definition.kind === 'roadmap') return { tab: 'documents', screen: 'roadmap' };
+  return { tab: 'documents', screen: hasFields(definition) ? 'form' : 'make', id: definition.kind };
 }
 
 function Line({ title, made, onOpen }: { title: string; made: boolean; onOpen: () => void }): React.JSX.Element {

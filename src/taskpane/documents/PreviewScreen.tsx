@@ -1,8 +1,10 @@
 import { Button, Select } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import type { WantedDocument } from '../../app/documents';
 import type { SheetPlan } from '../../model/plan';
 import { problemText } from '../../words/problems';
 import { previewWords } from '../../words/pane/documents';
+import { Comparison } from '../preview/Comparison';
 import { PlanCharts } from '../preview/PlanCharts';
 import { SheetView } from '../preview/SheetView';
 import { planView } from '../preview/view';
@@ -12,19 +14,21 @@ import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
 import { MadeScreen } from './MadeScreen';
 
-/** Sheets as they will look, what will be added or made again; nothing is written before the button. `inputs` come from the document's form. */
-export function PreviewScreen({ kinds, inputs }: { kinds: string[]; inputs?: unknown }): React.JSX.Element {
+/** Sheets as they will look, what will be added or made again; nothing is written before the button. */
+export function PreviewScreen({ wanted }: { wanted: WantedDocument[] }): React.JSX.Element {
   const common = useCommon();
   const { session, state } = useSession();
   const [shown, setShown] = useState(0);
   const [fit, setFit] = useState(true);
+  const [restored, setRestored] = useState<string[]>([]);
   const [copied, setCopied] = useState<boolean | null>(null);
   const { draft, made, busy } = state;
-  const asked = kinds.join(',');
+  // By what is asked, not by the object: a screen that draws itself again asks for the same.
+  const asked = JSON.stringify(restored.length === 0 ? wanted : wanted.map((one) => withRestored(one, restored)));
   useEffect(() => {
     session.dropDraft();
-    void session.prepare(asked.split(',').map((kind) => ({ kind, inputs })));
-  }, [session, asked, inputs]);
+    void session.prepare(JSON.parse(asked) as WantedDocument[]);
+  }, [session, asked]);
   if (made) return <MadeScreen />;
   const plan: SheetPlan | undefined = draft?.plans[shown] ?? draft?.plans[0];
   if (!draft || !plan)
@@ -81,6 +85,15 @@ export function PreviewScreen({ kinds, inputs }: { kinds: string[]; inputs?: unk
       </span>
       <SheetView key={plan.name} view={planView(plan)} fit={fit} height="60vh" />
       <PlanCharts plan={plan} />
+      {draft.comparisons
+        .filter(({ sheet }) => sheet === plan.name)
+        .map((comparison) => (
+          <Comparison
+            key={comparison.sheet}
+            comparison={comparison}
+            onRestore={(ids) => setRestored([...restored, ...ids])}
+          />
+        ))}
       {draft.notes.length > 0 && (
         <details open>
           <summary className={common.summary} tabIndex={0}>
@@ -98,3 +111,9 @@ export function PreviewScreen({ kinds, inputs }: { kinds: string[]; inputs?: unk
     </Screen>
   );
 }
+
+/** Asks a document for rows that were deleted by hand; one that knows no such input does not mind. */
+const withRestored = ({ kind, inputs }: WantedDocument, restore: readonly string[]): WantedDocument => ({
+  kind,
+  inputs: { ...(inputs as object | undefined), restore },
+});

@@ -13,6 +13,6 @@ export function DocumentScreens(): React.JSX.Element {
   if (route.screen === 'settings') return <SettingsScreen />;
   if (route.screen === 'organisation') return <OrganisationScreen />;
   if (route.screen === 'form' && route.id) return <DocumentForm kind={route.id} />;
-  if (route.screen === 'make') return <PreviewScreen kinds={route.id?.split(',') ?? []} />;
+  if (route.screen === 'make') return <PreviewScreen wanted={(route.id?.split(',') ?? []).map((kind) => ({ kind }))} />;
   return <DocumentsScreen group={route.group} />;
 }

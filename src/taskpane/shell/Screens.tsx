@@ -10,7 +10,11 @@ import { useRoute, useSessionState } from './pane';
 import { innerParts } from './inner-parts';
 
 const DocumentScreens = lazy(innerParts.documents);
+const RoadmapScreens = lazy(innerParts.roadmap);
 const HelpScreen = lazy(innerParts.help);
+
+/** Screens of the documents' section that src/taskpane/roadmap draws. */
+const roadmapScreens = new Set(['roadmap', 'measures', 'roadmap-preview', 'templates', 'template', 'template-sheet']);
 
 /** The screen of the present place; without findings every section leads to the start. */
 export function Screens(): React.JSX.Element {
@@ -18,6 +22,8 @@ export function Screens(): React.JSX.Element {
   const findings = useSessionState()?.findings;
   if (route.screen === 'help') return <Suspense fallback={null}>{<HelpScreen />}</Suspense>;
   if (!findings) return <StartScreen />;
+  if (route.tab === 'documents' && roadmapScreens.has(route.screen))
+    return <Suspense fallback={null}>{<RoadmapScreens key={`${route.screen} ${route.id}`} />}</Suspense>;
   if (route.tab === 'documents')
     return <Suspense fallback={null}>{<DocumentScreens key={`${route.screen} ${route.id}`} />}</Suspense>;
   if (route.tab === 'schools') {

@@ -4,6 +4,8 @@ export const innerParts = {
     import(/* webpackChunkName: "documents-screens" */ '../documents').then((part) => ({
       default: part.DocumentScreens,
     })),
+  roadmap: () =>
+    import(/* webpackChunkName: "roadmap-screens" */ '../roadmap').then((part) => ({ default: part.RoadmapScreens })),
   help: () =>
     import(/* webpackChunkName: "help" */ '../help/HelpScreen').then((part) => ({ default: part.HelpScreen })),
 };

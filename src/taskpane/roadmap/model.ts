@@ -1,0 +1,45 @@
+/** The roadmap to be made, as the screens see it. */
+import { useMemo } from 'react';
+import {
+  choiceName,
+  keptChoice,
+  prepareRoadmaps,
+  roadmapInputs,
+  type PreparedRoadmaps,
+  type RoadmapChoice,
+} from '../../documents/roadmap';
+import type { WantedDocument } from '../../app/documents';
+import { useSession } from '../shell/pane';
+
+/** What the roadmap document is asked for; the edits of the lists stand in the workbook. */
+const inputsOf = ({ template, scope, schools }: RoadmapChoice) => ({ template, scope, schools });
+
+/** The documents the choice stands for. */
+export const wantedOf = (choice: RoadmapChoice): WantedDocument[] => [
+  { kind: 'roadmap', inputs: inputsOf(choice) },
+  ...(choice.order ? [{ kind: 'order', inputs: { template: choice.template } }] : []),
+];
+
+export function useChoice(): { choice: RoadmapChoice; change: (choice: RoadmapChoice) => void } {
+  const { session, state } = useSession();
+  const choice = useMemo(() => keptChoice(state.kept), [state.kept]);
+  return { choice, change: (next) => session.keepDocument(choiceName, next) };
+}
+
+/** The lists of measures that the choice gives; of `only` these schools where the choice is a list for each. */
+export function usePrepared(choice: RoadmapChoice, only: string | null = null): PreparedRoadmaps {
+  const { session, state } = useSession();
+  const { findings, kept, snapshot } = state;
+  return useMemo(() => {
+    const inputs = inputsOf(choice);
+    const schools = choice.scope === 'schools' && only !== null ? [only] : inputs.schools;
+    const context = {
+      findings: findings!,
+      state: kept,
+      sheets: snapshot?.sheets ?? [],
+      today: session.today,
+      sheetName: (_kind: string, _key: string, wanted: string) => wanted,
+    };
+    return prepareRoadmaps(context, roadmapInputs.parse({ ...inputs, schools }));
+  }, [choice, only, findings, kept, snapshot, session]);
+}
