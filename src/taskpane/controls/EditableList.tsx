@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { listWords as words } from '../../words/pane/controls';
 import { Icon } from '../shell/icons';
@@ -9,6 +9,13 @@ import type { EditableGroup, EditableItem } from './editable';
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  short: {
+    display: '-webkit-box',
+    overflow: 'hidden',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
+  },
+  count: { whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular },
   body: { display: 'flex', flexDirection: 'column' },
   items: { listStyleType: 'none', margin: 0, padding: 0 },
   add: { alignSelf: 'flex-start', margin: '2px 0 8px 32px' },
@@ -108,8 +115,10 @@ export function EditableList(props: {
               <h2 className={styles.title}>
                 <button type="button" className={common.line} aria-expanded={isOpen} onClick={() => toggle(group.id)}>
                   <Icon name={isOpen ? 'down' : 'forward'} />
-                  <span className={common.grow}>{group.title}</span>
-                  <span className={common.small}>{onTick ? words.count(on, items.length) : items.length}</span>
+                  <span className={mergeClasses(common.grow, !isOpen && styles.short)}>{group.title}</span>
+                  <span className={mergeClasses(common.small, styles.count)}>
+                    {onTick ? words.count(on, items.length) : items.length}
+                  </span>
                 </button>
               </h2>
             </div>

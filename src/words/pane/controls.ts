@@ -12,5 +12,5 @@ export const listWords = {
   add: 'Добавить своё',
   moved: (place: number, all: number) => `Теперь ${place}-й из ${all}`,
   atEdge: 'Дальше двигать некуда',
-  keys: 'Порядок: Alt+↑ и Alt+↓ на строке или кнопки «Выше» и «Ниже».',
+  keys: 'Порядок меняют Alt+↑ и Alt+↓.',
 } as const;
