@@ -1,6 +1,6 @@
 import type { ProcedureKind } from '../model/procedure';
 import type { CellValue } from '../model/cells';
-import { featuresOf, type HeaderRole, type Unit } from './features';
+import { featuresOf, isCount, type HeaderRole, type Unit } from './features';
 import { type Grid, filled, isBlank, measureRoles, numeral, runs } from './shapes';
 import type { TablePlace } from './tables';
 import { tidy } from './text';
@@ -65,11 +65,16 @@ function levelOf(grid: Grid, row: number): Level {
 /** Where the caption of header row `depth` over `col` stands: in `col` or left of it, not beyond a caption that begins higher up. */
 function parentColumn(levels: Level[], depth: number, col: number, left: number): number | null {
   for (let at = col; at >= left; at -= 1) {
-    if (levels[depth]!.own.has(at)) return at;
+    if (levels[depth]!.own.has(at)) return at === col || !isRepeated(levels[depth]!, at) ? at : null;
     // A caption of a higher row that begins here starts a group of its own: what stands further left is another group's.
     if (levels.slice(0, depth).some((level) => level.own.has(at))) return null;
   }
   return null;
+}
+
+/** A caption written in every one of its cells ends with the last of them. */
+function isRepeated({ own }: Level, at: number): boolean {
+  return own.has(at - 1) && String(own.get(at - 1)) === String(own.get(at));
 }
 
 /**
@@ -108,7 +113,8 @@ function compose(
   for (let i = chain.length - 1; i >= 0; i -= 1) {
     const part = chain[i]!;
     const said = part.features;
-    column.unit ??= said?.unit ?? null;
+    // How many took part is never a percent, whatever the marks beside it are given in.
+    if (!settled || !isCount(column.role)) column.unit ??= said?.unit ?? null;
     if (said) {
       column.key.subject ??= said.subject;
       column.key.grade ??= said.grade;
@@ -119,7 +125,7 @@ function compose(
     const role = part.role;
     if (settled) {
       // «Кол-во участников» under «Понизили» or «Получили «2»» counts those, not all.
-      if ((column.role === 'participants' || column.role === 'pupilsCount') && role && counted.has(role)) {
+      if (isCount(column.role) && role && counted.has(role)) {
         column.role = role;
         column.unit = 'people';
       }

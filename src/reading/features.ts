@@ -1,5 +1,12 @@
 import type { ProcedureKind } from '../model/procedure';
-import { fillerWords, headerWords, journalWords, unitWords } from './vocabulary/headers';
+import {
+  attendanceWords,
+  enrolmentWords,
+  fillerWords,
+  headerWords,
+  journalWords,
+  unitWords,
+} from './vocabulary/headers';
 import { kindWords, negations, otherProcedures, rehearsals, sittingWords, type Sitting } from './vocabulary/procedures';
 import { mathLevels, subjects } from './vocabulary/subjects';
 import { findPhrase, hasPhrase, phraseAt, phrases, plain, remembered, tidy, wordsOf } from './text';
@@ -39,6 +46,14 @@ type Phrase = string[];
 const rolePhrases = (Object.entries(headerWords) as [HeaderRole, readonly string[]][]).flatMap(([role, lines]) =>
   phrases(lines).map((phrase) => ({ role, phrase, strictWhole: phrase.length === 1 && !phrase[0]!.endsWith('*') })),
 );
+/** By the first letter, so that a text is compared with few of them; `order` settles between phrases of one length. */
+const rolesByLetter = new Map<string, ((typeof rolePhrases)[number] & { order: number })[]>();
+rolePhrases.forEach((entry, order) => {
+  const letter = entry.phrase[0]![0]!;
+  const list = rolesByLetter.get(letter) ?? [];
+  list.push({ ...entry, order });
+  rolesByLetter.set(letter, list);
+});
 const subjectPhrases = subjects.flatMap(({ subject, phrases: lines }) =>
   phrases(lines).map((phrase) => ({ subject, phrase })),
 );
@@ -47,6 +62,8 @@ const people = phrases(unitWords.people);
 const percents = phrases(unitWords.percent);
 const fillers = phrases(fillerWords);
 const journals = phrases(journalWords);
+const enrolment = phrases(enrolmentWords);
+const attendance = phrases(attendanceWords);
 const profile = phrases(mathLevels.profile);
 const basic = phrases(mathLevels.basic);
 const others = phrases(otherProcedures);
@@ -106,30 +123,40 @@ function roleOf(text: string, words: string[]): Pick<Features, 'role' | 'coverag
   if (marks) return { role: marks, coverage: 1 };
   let best: HeaderRole | null = null;
   let bestLength = 0;
+  let bestOrder = 0;
   let bestWords = 0;
-  for (const { role, phrase, strictWhole } of rolePhrases) {
-    const at = findPhrase(words, phrase);
-    if (at < 0) continue;
-    let length = 0;
-    for (let i = 0; i < phrase.length; i += 1) length += words[at + i]!.length + 1;
-    // A single whole word («код», «балл», «всего») is a role only when nearly nothing stands beside it.
-    if (
-      strictWhole &&
-      words.filter((word) => !isAny(word, people) && !isAny(word, percents)).length > 1 &&
-      words.length > 2
-    )
-      length = Math.min(length, 3);
-    // «Повысили (Отметка > Отметка по журналу)» says first what it counts.
-    if (at === 0 && (role === 'lowered' || role === 'confirmed' || role === 'raised')) length += LONGEST;
-    if (length > bestLength) {
-      // «не преодолевших порог» holds «преодолевших порог» and says the opposite.
-      best = role === 'pass' && words[at - 1] === 'не' ? 'low' : role;
+  for (const letter of new Set(words.map((word) => word[0]!))) {
+    for (const { role, phrase, strictWhole, order } of rolesByLetter.get(letter) ?? []) {
+      const at = findPhrase(words, phrase);
+      if (at < 0) continue;
+      let length = 0;
+      for (let i = 0; i < phrase.length; i += 1) length += words[at + i]!.length + 1;
+      // A single whole word («код», «балл», «всего») is a role only when nearly nothing stands beside it.
+      if (
+        strictWhole &&
+        words.filter((word) => !isAny(word, people) && !isAny(word, percents)).length > 1 &&
+        words.length > 2
+      )
+        length = Math.min(length, 3);
+      // «Повысили (Отметка > Отметка по журналу)» says first what it counts.
+      if (at === 0 && (role === 'lowered' || role === 'confirmed' || role === 'raised')) length += LONGEST;
+      if (length < bestLength || (length === bestLength && order > bestOrder)) continue;
+      best = words[at - 1] === 'не' ? (opposite[role] ?? role) : role;
       bestLength = length;
+      bestOrder = order;
       bestWords = phrase.length;
     }
   }
+  // «Кол-во участников по списку» are not those who took part.
+  if (isCount(best) && hasPhrase(words, enrolment) && !hasPhrase(words, attendance)) best = 'enrolled';
   return { role: best, coverage: words.length ? Math.min(1, bestWords / words.length) : 0 };
 }
+
+/** «не преодолевших порог» holds «преодолевших порог» and says the opposite, as «не писали» does. */
+const opposite: Partial<Record<HeaderRole, HeaderRole>> = { pass: 'low', participants: 'enrolled' };
+
+/** How many pupils there were, of all kinds. */
+export const isCount = (role: HeaderRole | null): boolean => role === 'participants' || role === 'pupilsCount';
 
 /** «2» → low, «4» и «5» → quality, «3», «4», «5» → pass; null where the text is no caption of marks. */
 function marksIn(text: string, words: string[]): HeaderRole | null {

@@ -24,6 +24,7 @@ export function askOpen(work: TableWork): void {
           columnName(entry.column.col + work.left),
           entry.column.path.join(' / '),
           samples(work, entry.column),
+          isPercent(entry),
         ),
       );
     }
@@ -35,6 +36,9 @@ const unclear = (spec: BlockSpec): MeasureColumn[] => {
   const source = spec.people.low ?? spec.percent.low ?? spec.people.pass ?? spec.percent.pass;
   return source && source.form === null ? [source] : [];
 };
+
+/** The caption says «%»: left open is whether 1 is one percent or all. */
+const isPercent = ({ column }: MeasureColumn): boolean => column.unit === 'percent';
 
 const samples = (work: TableWork, column: Column): string[] => {
   const found: string[] = [];
@@ -49,11 +53,13 @@ const samples = (work: TableWork, column: Column): string[] => {
 export function askTwice(work: TableWork): void {
   for (const spec of work.specs) {
     for (const entry of unclear(spec)) {
-      const question = formQuestion(work.matter, '', entry.column.path.join(' / '), []);
+      const question = formQuestion(work.matter, '', entry.column.path.join(' / '), [], isPercent(entry));
       const answer = answerTo(work.book.answers, question);
       if (answer === 'people') entry.form = 'people';
-      if (answer === 'points') {
-        entry.form = 'points';
+      if (answer === 'points' || answer === 'share') {
+        entry.form = answer;
+        // Decimals were counted as of percent points.
+        if (answer === 'share') entry.decimals = Math.max(0, entry.decimals - 2);
         for (const measure of ['low', 'pass'] as const) {
           if (spec.people[measure] !== entry) continue;
           spec.percent[measure] = entry;
@@ -61,26 +67,34 @@ export function askTwice(work: TableWork): void {
         }
       }
     }
-    if (!spec.twice.length) continue;
-    const column = spec.twice[0]!;
-    const side = column.unit === 'percent' ? spec.percent : spec.people;
-    const measure = column.role === 'pupilsCount' ? 'participants' : (column.role as 'low' | 'pass');
-    if (measure !== 'low' && measure !== 'pass') continue;
+    if (spec.counts.length > 1) {
+      const chosen = choose(work, 'participants', spec.counts);
+      if (chosen) spec.participants = chosen;
+      else spec.undecided = true;
+    }
+    const [twice] = spec.twice;
+    const measure = twice?.column.role;
+    if (!twice || (measure !== 'low' && measure !== 'pass')) continue;
     // The unit in a caption and the form of its numbers may disagree: the first column then stands on the other side.
+    const side = twice.column.unit === 'percent' ? spec.percent : spec.people;
     const first = side[measure] ?? spec.people[measure] ?? spec.percent[measure];
     if (!first) continue;
-    const choices = [first.column, ...spec.twice.filter(({ role }) => role === column.role)];
-    const matter = { ...work.matter, cell: work.address(column.leafRow, column.col) };
-    const question = columnQuestion(
-      matter,
-      measure,
-      choices.map(({ col, path }) => ({ name: columnName(col + work.left), caption: path.join(' / ') })),
-    );
-    const answer = answerTo(work.book.answers, question);
-    if (answer !== null && choices[Number(answer)]) first.column = choices[Number(answer)]!;
-    else {
-      work.book.ask(question);
-      spec.undecided = true;
-    }
+    const chosen = choose(work, measure, [first, ...spec.twice.filter(({ column }) => column.role === measure)]);
+    if (chosen) first.column = chosen.column;
+    else spec.undecided = true;
   }
+}
+
+/** The column the user says is meant; null after asking where nobody has said so yet. */
+function choose(work: TableWork, measure: string, entries: readonly MeasureColumn[]): MeasureColumn | null {
+  const last = entries[entries.length - 1]!.column;
+  const question = columnQuestion(
+    { ...work.matter, cell: work.address(last.leafRow, last.col) },
+    measure,
+    entries.map(({ column }) => ({ name: columnName(column.col + work.left), caption: column.path.join(' / ') })),
+  );
+  const answer = answerTo(work.book.answers, question);
+  const chosen = answer === null ? undefined : entries[Number(answer)];
+  if (!chosen) work.book.ask(question);
+  return chosen ?? null;
 }

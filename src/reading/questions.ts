@@ -62,13 +62,16 @@ export function contextQuestion(
   };
 }
 
-/** «Столбец F: люди или проценты?», kept by the header's fingerprint. */
+/** «Столбец F: люди или проценты?» (under «%»: «проценты или доли?»), kept by the header's fingerprint. */
 export function formQuestion(
   matter: TableMatter,
   column: string,
   caption: string,
   samples: readonly string[],
+  isPercent: boolean,
 ): Question {
+  const evidence = samples.join('; ');
+  const forms = isPercent ? (['points', 'share', 'people'] as const) : (['people', 'points'] as const);
   return {
     id: `columnForm:${plain(caption)}`,
     type: 'columnForm',
@@ -76,11 +79,8 @@ export function formQuestion(
     fingerprint: matter.fingerprint,
     sheet: matter.sheet.name,
     cell: matter.cell,
-    text: questionTexts.form(matter.sheet.name, column, caption),
-    candidates: [
-      { value: 'people', label: questionTexts.people, evidence: samples.join('; ') },
-      { value: 'points', label: questionTexts.points, evidence: samples.join('; ') },
-    ],
+    text: questionTexts.form(matter.sheet.name, column, caption, isPercent),
+    candidates: forms.map((value) => ({ value, label: questionTexts.forms[value], evidence })),
     free: false,
   };
 }

@@ -1,5 +1,5 @@
 import type { TableKind, TableReading } from '../model/reading';
-import { groupColumns, specOf } from './blocks';
+import { groupColumns, specsOf } from './blocks';
 import { soundChecks } from './checks';
 import { ClassSums } from './class-sums';
 import { askOpen, askTwice } from './open-questions';
@@ -99,10 +99,8 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
   switch (kind) {
     case 'results':
     case 'classes': {
-      work.specs = groupColumns(work.columns)
-        .filter(({ key }) => !key.journal)
-        .map((group) => specOf(group, work.grid, sample, work.place))
-        .filter((spec) => spec.people.low || spec.percent.low || spec.people.pass || spec.percent.pass);
+      const groups = groupColumns(work.columns).filter(({ key }) => !key.journal);
+      work.specs = specsOf(groups, work.columns, work.grid, sample, work.place);
       for (const spec of work.specs) {
         spec.checks = soundChecks(
           spec,

@@ -117,7 +117,7 @@ function scanBody(grid: Grid, place: TablePlace): number {
   for (let row = place.bodyTop; row < height; row += 1) {
     const value = grid.values[row]![probe];
     if (harmless.has(value)) continue;
-    if (typeof value === 'number') {
+    if (typeof value === 'number' && !canBeCaption(value)) {
       if (value < 100 && shapeOf(grid, row).columnNumbers) place.columnNumbers.add(row);
       continue;
     }
@@ -132,7 +132,7 @@ function scanBody(grid: Grid, place: TablePlace): number {
       continue;
     }
     if (!isAnchor(shape)) {
-      if (typeof value === 'string' && value && shape.data) harmless.add(value);
+      if (typeof value === 'string' && value && shape.data && !canBeCaption(Number(value))) harmless.add(value);
       continue;
     }
     const header = around(grid, row, lastData(grid, place, row) + 1);
@@ -149,6 +149,9 @@ function scanBody(grid: Grid, place: TablePlace): number {
   }
   return height;
 }
+
+/** A mark or a year: the header of another table may have it where this table has its schools. */
+const canBeCaption = (number: number): boolean => (number >= 2 && number <= 5) || (number >= 2010 && number <= 2040);
 
 const signature = (grid: Grid, place: HeaderPlace): string => {
   const parts: string[] = [];
@@ -169,17 +172,10 @@ function probeColumn(grid: Grid, place: TablePlace): number {
   return filled(grid, place.headerTop)[0]?.[0] ?? grid.left;
 }
 
-/** Last row above `row` that belongs to the body by having numbers in it. */
+/** Last row above `row` that belongs to the body by what stands in it; years and marks may stand in a header too. */
 function lastData(grid: Grid, place: TablePlace, row: number): number {
   let last = row - 1;
-  while (
-    last >= place.bodyTop &&
-    !filled(grid, last).some(([, value]) => typeof value === 'number') &&
-    row - last < 8
-  ) {
-    if (shapeOf(grid, last).data) break;
-    last -= 1;
-  }
+  while (last >= place.bodyTop && !shapeOf(grid, last).data && row - last < 8) last -= 1;
   return last;
 }
 

@@ -39,10 +39,9 @@ export const questionTexts = {
     kind: ['ВПР', 'ОГЭ', 'ЕГЭ'],
     grade: ['4', '5', '6', '7', '8'],
   } as const satisfies Record<ContextType, readonly string[]>,
-  form: (sheet: string, column: string, caption: string) =>
-    `Лист «${sheet}», столбец ${column} («${caption}»): люди или проценты?`,
-  people: 'люди',
-  points: 'проценты',
+  form: (sheet: string, column: string, caption: string, isPercent: boolean) =>
+    `Лист «${sheet}», столбец ${column} («${caption}»): ${isPercent ? 'проценты, доли или люди' : 'люди или проценты'}?`,
+  forms: { people: 'люди', points: 'проценты', share: 'доли (1 – это все)' },
   column: (sheet: string, measure: string) =>
     `Лист «${sheet}»: какой из столбцов с числом ${measureNames[measure] ?? measure} брать?`,
   columnLabel: (name: string, caption: string) => `столбец ${name} («${caption}»)`,

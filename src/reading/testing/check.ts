@@ -117,7 +117,7 @@ export function check(workbook: RandomWorkbook, reading: Reading): Judged {
     wrong.push(
       `lost ${silent.length} of ${workbook.expected.length}, first ${plainName(silent[0]!.school)} ${keyOf(silent[0]!)}`,
     );
-  const told = JSON.stringify(reading);
+  const told = workbook.secrets.length ? JSON.stringify(reading) : '';
   for (const secret of workbook.secrets) if (told.includes(secret)) wrong.push(`let out ${secret}`);
   if (wrong.length > 0) return { verdict: 'wrong', notes: wrong };
   if (asked.length > 0 || lost.length > 0)

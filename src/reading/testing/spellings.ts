@@ -1,4 +1,5 @@
 /** How sheets spell one school, and how a test tells that two spellings are the same one. */
+import { remembered } from '../text';
 import type { Dice } from './tape';
 import type { TrueSchool } from './truth';
 
@@ -80,7 +81,7 @@ export function spelled(school: TrueSchool, style: SpellingStyle, dice: Dice): s
 }
 
 /** All spellings of a school fold to one text; used to compare, not to teach the reader. */
-export function folded(name: string): string {
+export const folded = remembered((name: string): string => {
   let text = name
     .toLowerCase()
     .replace(/ё/g, 'е')
@@ -94,4 +95,4 @@ export function folded(name: string): string {
     .replace(/№ */g, '№')
     .replace(/ +/g, ' ')
     .trim();
-}
+});
