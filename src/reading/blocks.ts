@@ -32,6 +32,8 @@ export interface BlockSpec {
   mean: MeasureColumn | null;
   /** Columns that claim a measure already taken. */
   twice: MeasureColumn[];
+  /** A row could not be read before it is known whether its numbers are people or percents. */
+  unclear: boolean;
   /** Which of them is meant was asked and not answered: the block gives nothing. */
   undecided: boolean;
   /** What the table says twice and may contradict (checks.ts). */
@@ -106,6 +108,14 @@ export function specsOf(
   return specs;
 }
 
+/** Counts of participants under a subject or a year of their own, for which no column says how many failed. */
+export const withoutLow = (groups: readonly { key: ColumnKey; columns: Column[] }[]): Column[] =>
+  groups
+    .filter(({ columns }) => !columns.some(({ role }) => role === 'low' || role === 'pass'))
+    .flatMap(
+      ({ key, columns }) => columns.find((column) => column.role === 'participants' && sameKey(column.key, key)) ?? [],
+    );
+
 /** A group's columns by what their captions claim: the fullest caption first. */
 function assigned(group: { key: ColumnKey; columns: Column[] }): BlockSpec {
   const spec: BlockSpec = {
@@ -116,6 +126,7 @@ function assigned(group: { key: ColumnKey; columns: Column[] }): BlockSpec {
     percent: {},
     mean: null,
     twice: [],
+    unclear: false,
     undecided: false,
     checks: [],
   };

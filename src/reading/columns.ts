@@ -168,6 +168,8 @@ const wholeTable: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
   'pass',
 ]);
 
+const isTask = (cell: CellValue): boolean => /^\s*\d{1,2}(?:\s*[.,кК(]\s*\d.*)?\s*$/.test(String(cell));
+
 function caption(level: Level, col: number) {
   const value = level.own.get(col)!;
   const number = numeral(value);
@@ -182,6 +184,9 @@ function caption(level: Level, col: number) {
     };
   }
   const text = tidy(String(value));
+  // «2» among «1К1», «1К2», «3» is a task.
+  if (number !== null && [...level.own].some(([other, cell]) => other !== col && !level.run.has(other) && isTask(cell)))
+    return { text, features: null, role: null, coverage: 1, score: number };
   const features = featuresOf(text);
   return { text, features, role: features.role, coverage: features.coverage, score: number };
 }

@@ -70,7 +70,7 @@ export function contextOf(
     sitting: all.find(({ features }) => features.sitting)?.features.sitting ?? null,
     otherWork: all.find(({ features }) => features.otherWork)?.text ?? null,
     municipality: first([...own, ...earlier], ({ text }) => municipalityIn(text)),
-    school: first(own, ({ text }) => schoolIn(text)),
+    school: first([...own, ...earlier], ({ text }) => schoolIn(text)),
     titles: own.map(({ text }) => text),
   };
   addName(context, featuresOf(sheet.name), sheet.name, 'sheetName');

@@ -5,6 +5,7 @@ import {
   fillerWords,
   headerWords,
   journalWords,
+  partWords,
   unitWords,
 } from './vocabulary/headers';
 import { kindWords, negations, otherProcedures, rehearsals, sittingWords, type Sitting } from './vocabulary/procedures';
@@ -62,6 +63,8 @@ const people = phrases(unitWords.people);
 const percents = phrases(unitWords.percent);
 const fillers = phrases(fillerWords);
 const journals = phrases(journalWords);
+const lows = phrases(headerWords.low);
+const parts = phrases(partWords);
 const enrolment = phrases(enrolmentWords);
 const attendance = phrases(attendanceWords);
 const profile = phrases(mathLevels.profile);
@@ -147,8 +150,12 @@ function roleOf(text: string, words: string[]): Pick<Features, 'role' | 'coverag
       bestWords = phrase.length;
     }
   }
-  // «Кол-во участников по списку» are not those who took part.
-  if (isCount(best) && hasPhrase(words, enrolment) && !hasPhrase(words, attendance)) best = 'enrolled';
+  // «Кол-во участников, не набравших …» and «… по списку» are not all who took part.
+  if (isCount(best)) {
+    if (hasPhrase(words, lows)) best = 'low';
+    else if (hasPhrase(words, parts)) best = 'other';
+    else if (hasPhrase(words, enrolment) && !hasPhrase(words, attendance)) best = 'enrolled';
+  }
   return { role: best, coverage: words.length ? Math.min(1, bestWords / words.length) : 0 };
 }
 

@@ -73,7 +73,9 @@ export function identityOf(grid: Grid, columns: readonly Column[], rows: readonl
     const { filled, logins, numbers, texts } = content.get(col)!;
     return filled > 0 && (logins * 2 >= filled || (role === 'code' && numbers + logins > texts));
   };
-  identity.code = (roleOf('code').find(isCode) ?? named.find(isCode))?.col ?? null;
+  // «Код ОО» before «Код МСУ».
+  const codes = roleOf('code').sort((a, b) => b.coverage - a.coverage);
+  identity.code = (codes.find(isCode) ?? named.find(isCode))?.col ?? null;
   const schools = roleOf('school').filter(({ col }) => col !== identity.code);
   const best = [...schools].sort(
     (a, b) =>

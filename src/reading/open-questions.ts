@@ -17,7 +17,7 @@ export function askOpen(work: TableWork): void {
   }
   if (procedures.gradeless) book.ask(contextQuestion('grade', matter, context.grade));
   for (const spec of work.specs) {
-    for (const entry of unclear(spec)) {
+    for (const entry of spec.unclear ? unclear(spec) : []) {
       book.ask(
         formQuestion(
           { ...matter, cell: work.address(entry.column.leafRow, entry.column.col) },

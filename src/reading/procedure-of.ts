@@ -39,8 +39,8 @@ export class ProcedureOf {
     private readonly identity: Identity,
     private readonly context: Context,
     private readonly book: Book,
-    /** What the kind of table itself tells: test scores are ЕГЭ's. */
-    private readonly hint: ProcedureKind | null,
+    /** What the kind of table itself tells: test scores are ЕГЭ's, «ППЭ» is of an exam. */
+    private readonly hint: ProcedureKind | 'exam' | null,
   ) {}
 
   enterSection(said: Features): void {
@@ -95,7 +95,7 @@ export class ProcedureOf {
       pick((features) => features.kind) ??
       key.kind ??
       only(context.kind) ??
-      (context.kind.length ? null : (this.hint ?? kindOfGrade(grade)));
+      (context.kind.length ? null : this.hint === 'exam' ? examOfGrade(grade) : (this.hint ?? kindOfGrade(grade)));
     if (!kind) return 'kind';
     if (!subject) return 'subject';
     if (kind === 'ОГЭ') grade = 9;
@@ -144,6 +144,9 @@ function yearIn(cell: CellValue): number | null {
   if (typeof cell === 'number') return cell >= 2000 && cell <= 2100 ? cell : null;
   return typeof cell === 'string' ? featuresOf(cell).year : null;
 }
+
+const examOfGrade = (grade: number | null): ProcedureKind | null =>
+  grade === 9 ? 'ОГЭ' : grade === 11 || grade === 12 ? 'ЕГЭ' : null;
 
 /** Of the three procedures only ВПР is written in grades 4–8. */
 const kindOfGrade = (grade: number | null): ProcedureKind | null =>

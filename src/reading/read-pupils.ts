@@ -43,11 +43,12 @@ export function readPupils(work: TableWork): BodyCount {
   const score = work.column('score');
   const primary = work.column('primaryScore');
   const journal = work.column('journalMark');
-  const key = (mark ?? score)!.key;
+  const minimum = work.column('minimum');
+  const key = (mark ?? score ?? primary)!.key;
   const skipped = new Skipped();
   const walk = work.walk(true);
   const tallies = new Map<string, Tally>();
-  const stated = new Map<string, { people: number; row: number }>();
+  const announced = new Map<string, { people: number; row: number }>();
   const blocks = new Map<string, ResultBlock>();
   let resultRows = 0;
   for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
@@ -55,7 +56,7 @@ export function readPupils(work: TableWork): BodyCount {
     if (walk.kind !== 'school') {
       if (walk.kind === 'section') procedures.enterSection(walk.section!);
       if (walk.name && walk.name.stated !== null)
-        stated.set(walk.name.code ?? walk.name.name, { people: walk.name.stated, row });
+        announced.set(walk.name.code ?? walk.name.name, { people: walk.name.stated, row });
       skipped.add(walk.reason, row + work.top);
       continue;
     }
@@ -72,7 +73,9 @@ export function readPupils(work: TableWork): BodyCount {
       skipped.add('noProcedure', row + work.top);
       continue;
     }
-    const least = got === null ? minimumOf(procedure, year) : 3;
+    // The minimum the sheet states goes before the table of minimums.
+    const stated = minimum && got === null ? numberIn(values[minimum.col]) : null;
+    const least = got === null ? (stated ?? minimumOf(procedure, year)) : 3;
     if (least === null) {
       skipped.add('noMinimum', row + work.top);
       continue;
@@ -110,8 +113,13 @@ export function readPupils(work: TableWork): BodyCount {
     if (tally.pairs) tally.pairs.add(numberIn(values[journal!.col]), numberIn(values[primary!.col]));
   }
   work.blocks.push(...blocks.values());
-  for (const tally of tallies.values()) finish(work, tally, stated.get(tally.sighting.code ?? tally.sighting.name));
+  for (const tally of tallies.values()) finish(work, tally, announced.get(tally.sighting.code ?? tally.sighting.name));
   missingMinimum(work, skipped, score);
+  if (!mark && !score) {
+    const params = { count: skipped.list.find(({ reason }) => reason === 'noMark')?.count ?? 0 };
+    if (params.count)
+      work.problem({ severity: 'warning', code: 'noMarkColumn', params }, place.headerTop, primary!.col);
+  }
   return { resultRows, skipped };
 }
 

@@ -50,6 +50,7 @@ export function readResults(work: TableWork): BodyCount {
       readNumbers(spec, values, numbers);
       if (numbers.gap) {
         reason = numbers.gap;
+        if (reason === 'formUnknown') spec.unclear = true;
         work.problem(gapProblem(numbers, sighting, procedure), row, numbers.col);
         if (sums && procedure && numbers.gap !== 'noParticipants')
           sums.spoil(sighting, procedure, procedures.yearAt(spec.key, values));

@@ -1,5 +1,5 @@
 import type { TableKind, TableReading } from '../model/reading';
-import { groupColumns, specsOf } from './blocks';
+import { groupColumns, specsOf, withoutLow } from './blocks';
 import { soundChecks } from './checks';
 import { ClassSums } from './class-sums';
 import { askOpen, askTwice } from './open-questions';
@@ -27,9 +27,11 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
   const count = outside ? allSkipped(work, outside) : readAs(kind, work, sample);
   const { place, grid } = work;
   if (!outside) askOpen(work);
-  if (kind === 'staff' && work.column('participants') && work.context.kind.length) {
-    work.problem({ severity: 'warning', code: 'noLowColumn' }, place.headerTop, work.column('participants')!.col);
-  }
+  if (kind === 'unknown' && work.column('low') && (work.context.kind.length || work.context.subject.length))
+    work.problem({ severity: 'warning', code: 'noSchoolColumn' }, place.headerTop, grid.left);
+  const counts = work.column('participants');
+  if (kind === 'staff' && counts && (work.context.kind.length || counts.key.subject || counts.key.kind))
+    work.problem({ severity: 'warning', code: 'noLowColumn', params: { block: '' } }, place.headerTop, counts.col);
   return {
     reason: outside ?? reasonOf(kind, work, count),
     table: {
@@ -59,16 +61,17 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
 function kindOf(work: TableWork, sample: readonly number[]): TableKind {
   const { identity, columns, context } = work;
   const hasSchool = identity.school !== null || identity.code !== null || context.school !== null;
-  if (isJournal(work)) return 'journal';
+  const hasLow = columns.some(({ role, key }) => !key.journal && (role === 'low' || role === 'pass'));
+  const hasOwner = hasSchool || identity.municipality !== null;
+  // Results may have «Понизили», «Повысили» beside them.
+  if (isJournal(work) && !(hasLow && hasOwner)) return 'journal';
   if (isDistribution(work)) return 'distribution';
   if (isMarkers(work, sample)) return 'markers';
-  if (
-    columns.some(({ role, key }) => !key.journal && (role === 'low' || role === 'pass')) &&
-    (hasSchool || identity.municipality !== null)
-  ) {
-    return ClassSums.needed(work) ? 'classes' : 'results';
-  }
-  if (hasSchool && (work.column('mark') || work.column('score')) && isPupils(work)) return 'pupils';
+  const ofPupils = hasSchool && (work.column('mark') || work.column('score')) && isPupils(work);
+  if (ofPupils && !work.column('participants')) return 'pupils';
+  if (hasLow && hasOwner) return ClassSums.needed(work) ? 'classes' : 'results';
+  if (ofPupils) return 'pupils';
+  if (hasSchool && work.column('primaryScore') && work.identity.pupils.length) return 'pupils';
   if (isDynamics(work)) return 'dynamics';
   return identity.school !== null ? 'staff' : 'unknown';
 }
@@ -101,6 +104,10 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
     case 'classes': {
       const groups = groupColumns(work.columns).filter(({ key }) => !key.journal);
       work.specs = specsOf(groups, work.columns, work.grid, sample, work.place);
+      for (const { col, path, leafRow } of withoutLow(groups)) {
+        const params = { block: path.slice(0, -1).join(', ') };
+        work.problem({ severity: 'warning', code: 'noLowColumn', params }, leafRow, col);
+      }
       for (const spec of work.specs) {
         spec.checks = soundChecks(
           spec,
@@ -108,7 +115,9 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
         );
       }
       askTwice(work);
-      return readResults(work);
+      const count = readResults(work);
+      if (isJournal(work) && !work.procedures.open.size) readJournal(work);
+      return count;
     }
     case 'pupils':
       return readPupils(work);

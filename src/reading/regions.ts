@@ -1,6 +1,6 @@
 import type { CellValue } from '../model/cells';
 import { featuresOf } from './features';
-import { type Grid, filled, idRoles, isBlank, shapeOf } from './shapes';
+import { type Grid, filled, idRoles, isBlank, measureRoles, shapeOf } from './shapes';
 
 /** Rows in which a second header beside the first is looked for. */
 const SEARCH_ROWS = 100;
@@ -55,12 +55,11 @@ function hasHeader(grid: Grid, row: number, start: number): boolean {
 function standsBeside(grid: Grid, row: number, start: number, cells: readonly [number, CellValue][]): boolean {
   const captions = cells.some(([col, value]) => {
     if (col >= start) return false;
+    // «Директор», «Кол-во ОО» and other columns about the school may stand left of its name.
     const said = featuresOf(String(value));
     return Boolean(
-      (said.role && !idRoles.has(said.role)) ||
-      said.subject ||
-      said.grade ||
-      said.year ||
+      (said.role && measureRoles.has(said.role)) ||
+      (said.role === null && (said.subject || said.grade || said.year)) ||
       (typeof value === 'number' && value <= 5),
     );
   });

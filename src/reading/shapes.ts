@@ -36,6 +36,7 @@ export const idRoles: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
   'year',
   'pupil',
   'kind',
+  'sitting',
 ]);
 export const measureRoles: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
   'participants',
@@ -72,6 +73,24 @@ export interface RowShape {
   meta: boolean;
 }
 
+/** Columns of tasks in figures: 1, 2, 3.1 … among captions in words. */
+const LAST_TASK = 60;
+
+/** Figures that number the tasks of a work: rising from column to column, among at least four captions in words. */
+function tasksIn(cells: readonly [number, CellValue][], numerals: readonly (number | null)[]): boolean {
+  const words = cells.filter(
+    ([, value], i) => numerals[i] === null && typeof value === 'string' && featuresOf(value).role,
+  );
+  if (words.length < 4) return false;
+  let last = 0;
+  for (const number of numerals) {
+    if (number === null) continue;
+    if (number <= last || number > LAST_TASK) return false;
+    last = number;
+  }
+  return last > 0;
+}
+
 /** What a row looks like, judged cell by cell; cheap enough for some hundred rows a sheet, not for every row. */
 export function shapeOf(grid: Grid, row: number): RowShape {
   const cells = filled(grid, row);
@@ -87,6 +106,7 @@ export function shapeOf(grid: Grid, row: number): RowShape {
     meta: isMeta(cells),
   };
   const inRun = runs(numerals);
+  const tasks = tasksIn(cells, numerals);
   cells.forEach(([, value], i) => {
     if (inRun[i]) {
       shape.measures += 1;
@@ -94,6 +114,7 @@ export function shapeOf(grid: Grid, row: number): RowShape {
       return;
     }
     const number = numerals[i]!;
+    if (number !== null && tasks) return;
     if (number !== null && number >= 2010 && number <= 2040 && Number.isInteger(number)) {
       shape.parents += 1;
       shape.known += 1;

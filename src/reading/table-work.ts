@@ -87,12 +87,12 @@ export class TableWork {
   }
 }
 
-/** Test scores and minimums are ЕГЭ's; pupils' marks by the class column are settled by the grade. */
-function hintOf(columns: readonly Column[]): ProcedureKind | null {
+/** Test scores are ЕГЭ's; a place of examination tells an exam, and the class which. */
+function hintOf(columns: readonly Column[]): ProcedureKind | 'exam' | null {
   const captions = columns
     .flatMap(({ path }) => path)
     .join(' ')
     .toLowerCase();
   if (/тестов\S* балл/.test(captions)) return 'ЕГЭ';
-  return null;
+  return /(?<![а-я])ппэ(?![а-я])/.test(captions) ? 'exam' : null;
 }
