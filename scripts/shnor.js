@@ -1,12 +1,16 @@
 /**
  * The command line: bundles src/cli into .cache/ when a source is newer than the bundle (about 0.2 s), then runs it. Starting from one plain
- * file is several times faster than compiling a hundred modules at every start.
+ * file is several times faster than compiling a hundred modules at every start; what V8 compiled in the first run is kept beside the bundle,
+ * which halves the start again.
  */
-const { existsSync, readdirSync, statSync } = require('node:fs');
+const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
+const { createRequire, wrap } = require('node:module');
+const { Script } = require('node:vm');
 
 const root = path.join(__dirname, '..');
 const bundle = path.join(root, '.cache', 'cli', 'shnor.cjs');
+const compiled = `${bundle}.${process.version}.compiled`;
 
 /** Time of the newest source below a folder. */
 function newest(folder) {
@@ -19,18 +23,36 @@ function newest(folder) {
   return time;
 }
 
-const sources = Math.max(newest(path.join(root, 'src')), statSync(path.join(root, 'package.json')).mtimeMs);
-if (!existsSync(bundle) || statSync(bundle).mtimeMs < sources) {
-  require('esbuild').buildSync({
+const timeOf = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
+
+/** Writes beside and renames: commands that run at the same time see the old file or the new one. */
+function put(file, bytes) {
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, bytes);
+  renameSync(beside, file);
+}
+
+const sources = Math.max(newest(path.join(root, 'src')), timeOf(path.join(root, 'package.json')), timeOf(__filename));
+if (timeOf(bundle) < sources) {
+  const { outputFiles } = require('esbuild').buildSync({
     entryPoints: [path.join(root, 'src', 'cli', 'main.ts')],
     outfile: bundle,
+    write: false,
     bundle: true,
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    charset: 'utf8',
     logLevel: 'error',
     // Read only for old formats: kept out of the bundle and of every other start.
     external: ['@e965/xlsx'],
   });
+  mkdirSync(path.dirname(bundle), { recursive: true });
+  put(bundle, outputFiles[0].contents);
 }
-require(bundle);
+
+const cachedData = timeOf(compiled) > timeOf(bundle) ? readFileSync(compiled) : undefined;
+const script = new Script(wrap(readFileSync(bundle, 'utf8')), { filename: bundle, cachedData });
+if (!cachedData || script.cachedDataRejected) process.on('exit', () => put(compiled, script.createCachedData()));
+const cli = { exports: {} };
+script.runInThisContext()(cli.exports, createRequire(bundle), cli, bundle, path.dirname(bundle));

@@ -1,4 +1,5 @@
 /** The command line: `npm run --silent shnor -- <command> …`. */
+import './zod';
 import { runCli } from './run';
 
 // Whoever reads our output may stop early («… | head»): that is no failure.

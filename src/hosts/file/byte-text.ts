@@ -53,18 +53,24 @@ function decoded(bytes: Uint8Array, from: number, to: number): string {
   return String.fromCharCode.apply(null, scratch.subarray(0, count) as unknown as number[]);
 }
 
+/** 10⁰ … 10¹⁵, which doubles hold exactly. */
+const powers = Array.from({ length: 16 }, (_, power) => Number(`1e${power}`));
+
 /** The bytes [from, to) as a number; NaN where they are none. */
 export function byteNumber(bytes: Uint8Array, from: number, to: number): number {
-  let value = 0;
+  // Up to 15 digits are exact as a whole number, and so is the power of ten: their quotient is rounded once, as the standard asks.
   if (to - from <= 15 && to > from) {
+    let value = 0;
     let at = from;
-    while (at < to) {
+    let point = -1;
+    for (; at < to; at++) {
       const digit = bytes[at]! - 48;
-      if (digit < 0 || digit > 9) break;
-      value = value * 10 + digit;
-      at++;
+      if (digit >= 0 && digit <= 9) value = value * 10 + digit;
+      else if (digit === -2 && point < 0) point = at;
+      else break;
     }
-    if (at === to) return value;
+    if (at === to && point < 0) return value;
+    if (at === to && point > from && point < to - 1) return value / powers[to - point - 1]!;
   }
   const text = decoder.decode(bytes.subarray(from, to)).trim();
   return text === '' ? NaN : Number(text);

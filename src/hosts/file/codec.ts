@@ -1,11 +1,13 @@
 import { deflateSync, Inflate } from 'fflate';
+import { crc32 } from './crc';
 import { FileFault } from './fault';
 
-/** Raw deflate. Browsers have the one below; node.ts gives Node's own, four times as fast. */
+/** Raw deflate and the sum of zip packages. Browsers have the one below; node.ts gives Node's own, several times as fast. */
 export interface Codec {
   /** Unpacks to exactly `size` bytes; null where the stream is damaged or gives another number of bytes. */
   inflate(packed: Uint8Array, size: number): Uint8Array | null;
   deflate(data: Uint8Array): Uint8Array;
+  crc32(data: Uint8Array): number;
 }
 
 /** Packed bytes unpacked at a time: a lying header costs at most 64 MB before it is noticed. */
@@ -32,4 +34,5 @@ export const browserCodec: Codec = {
     return length === size ? out : null;
   },
   deflate: (data) => deflateSync(data, { level: 6 }),
+  crc32,
 };

@@ -1,7 +1,7 @@
 /** The file host on a disk (Node only). */
 import { access, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { done, failed, type Outcome } from '../../model/outcome';
 import type { Codec } from './codec';
 import { FileFault } from './fault';
@@ -13,7 +13,7 @@ import { limits } from './limits';
 const errorCode = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-/** Node's own deflate. */
+/** Node's own deflate and sum. */
 export const nodeCodec: Codec = {
   inflate(packed, size) {
     try {
@@ -28,6 +28,7 @@ export const nodeCodec: Codec = {
     }
   },
   deflate: (data) => deflateRawSync(data, { level: 6 }),
+  crc32: (data) => crc32(data),
 };
 
 /** Reasons of the file system that a person can do something about. */

@@ -1,7 +1,8 @@
 import type { CellValue } from '../../model/cells';
 import { ByteTexts, byteNumber } from './byte-text';
-import { broken, FileFault } from './fault';
+import { FileFault } from './fault';
 import { limits } from './limits';
+import { TagScanner } from './tag-scanner';
 import { unescapeCell } from './xml';
 
 /** The used rectangle of a sheet: formatted empty cells around it trimmed. Empty rows share one array: do not write into it. */
@@ -23,8 +24,16 @@ export interface ValueContext {
   date1904: boolean;
 }
 
-const [lt, gt, quote, apostrophe, slash, colon, equals] = [60, 62, 34, 39, 47, 58, 61];
-const letter = { c: 99, f: 102, r: 114, t: 116, v: 118 };
+const lt = 60;
+const letter = { c: 99, t: 116, v: 118 };
+const ascii = (text: string) => new TextEncoder().encode(text);
+/** A cell's content as programs write it, without prefixes, spaces or formulas. */
+const plain = {
+  value: ascii('<v>'),
+  valueEnd: ascii('</v></c>'),
+  inline: ascii('<is><t>'),
+  inlineEnd: ascii('</t></is></c>'),
+};
 
 /**
  * Values of a worksheet's XML. One pass over the bytes without a tree: a region's sheet has a million tags.
@@ -36,8 +45,7 @@ export function readSheetValues(bytes: Uint8Array, context: ValueContext): Sheet
 
 type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
 
-class SheetScanner {
-  private at = 0;
+class SheetScanner extends TagScanner {
   private readonly texts: ByteTexts;
   private readonly rows: { index: number; cells: CellValue[] }[] = [];
   private row = -1;
@@ -49,21 +57,11 @@ class SheetScanner {
   private spent = 0;
   private strings: readonly string[] | null = null;
   private selected = false;
-  /** The last tag: its local name, and whether it closes or is empty. */
-  private nameFrom = 0;
-  private nameTo = 0;
-  private closing = false;
-  private empty = false;
-  /** Values of the attributes r and t of the last tag, as offsets. */
-  private rFrom = 0;
-  private rTo = 0;
-  private tFrom = 0;
-  private tTo = 0;
-
   constructor(
-    private readonly bytes: Uint8Array,
+    bytes: Uint8Array,
     private readonly context: ValueContext,
   ) {
+    super(bytes, context.part);
     this.texts = new ByteTexts(bytes);
   }
 
@@ -95,85 +93,6 @@ class SheetScanner {
     }
     if (depth !== 0 || !seenRoot) throw this.broken();
     return this.rectangle();
-  }
-
-  private broken(): FileFault {
-    return broken(this.context.part);
-  }
-
-  /** Goes to the next tag and takes it apart; false at the end of the text. */
-  private nextTag(): boolean {
-    const { bytes } = this;
-    let at = this.at;
-    for (;;) {
-      at = bytes.indexOf(lt, at);
-      if (at < 0) return false;
-      const next = bytes[at + 1];
-      if (next === 33 || next === 63) at = this.skipped(at);
-      else break;
-    }
-    at++;
-    this.closing = bytes[at] === slash;
-    if (this.closing) at++;
-    this.nameFrom = at;
-    let byte = bytes[at];
-    while (byte !== undefined && byte > 32 && byte !== gt && byte !== slash) {
-      if (byte === colon) this.nameFrom = at + 1;
-      byte = bytes[++at];
-    }
-    this.nameTo = at;
-    this.rFrom = this.rTo = this.tFrom = this.tTo = 0;
-    // Attributes: only r and t are of use; quotes may hold «>».
-    for (;;) {
-      while (byte !== undefined && byte <= 32) byte = bytes[++at];
-      if (byte === undefined || byte === lt) throw this.broken();
-      if (byte === gt) break;
-      if (byte === slash) {
-        byte = bytes[++at];
-        continue;
-      }
-      const name = at;
-      while (byte !== undefined && byte !== equals && byte > 32 && byte !== gt) byte = bytes[++at];
-      const nameEnd = at;
-      while (byte !== undefined && byte !== quote && byte !== apostrophe && byte !== gt) byte = bytes[++at];
-      if (byte !== quote && byte !== apostrophe) throw this.broken();
-      const from = at + 1;
-      at = bytes.indexOf(byte, from);
-      if (at < 0) throw this.broken();
-      if (nameEnd - name === 1) {
-        if (bytes[name] === letter.r) {
-          this.rFrom = from;
-          this.rTo = at;
-        } else if (bytes[name] === letter.t) {
-          this.tFrom = from;
-          this.tTo = at;
-        }
-      }
-      byte = bytes[++at];
-    }
-    this.empty = bytes[at - 1] === slash;
-    this.at = at + 1;
-    return true;
-  }
-
-  /** After a comment, an instruction or CDATA at an offset; declarations are refused. */
-  private skipped(at: number): number {
-    const head = String.fromCharCode(...this.bytes.subarray(at, at + 9));
-    const stop = head.startsWith('<?') ? '?>' : head.startsWith('<!--') ? '-->' : ']]>';
-    if (stop === ']]>' && head !== '<![CDATA[') throw new FileFault('file-entities', { part: this.context.part });
-    const codes = [...stop].map((character) => character.charCodeAt(0));
-    for (let end = this.bytes.indexOf(codes[0]!, at + 2); end >= 0; end = this.bytes.indexOf(codes[0]!, end + 1)) {
-      if (codes.every((code, index) => this.bytes[end + index] === code)) return end + codes.length;
-    }
-    throw this.broken();
-  }
-
-  private isName(name: string): boolean {
-    if (this.nameTo - this.nameFrom !== name.length) return false;
-    for (let index = 0; index < name.length; index++) {
-      if (this.bytes[this.nameFrom + index] !== name.charCodeAt(index)) return false;
-    }
-    return true;
   }
 
   private readView(): void {
@@ -222,6 +141,12 @@ class SheetScanner {
 
   /** Reads up to the cell's end. */
   private readCell(type: CellType): void {
+    if (
+      type === 'inlineStr'
+        ? this.readPlain(type, plain.inline, plain.inlineEnd)
+        : this.readPlain(type, plain.value, plain.valueEnd)
+    )
+      return;
     let value: CellValue = null;
     let inline = '';
     let phonetic = 0;
@@ -242,6 +167,20 @@ class SheetScanner {
     if (value !== null && value !== '') this.put(value);
   }
 
+  /** Takes a cell that is nothing but its value; false where there is more to it, and nothing is read then. */
+  private readPlain(type: CellType, head: Uint8Array, tail: Uint8Array): boolean {
+    if (!this.stands(head, this.at)) return false;
+    const { bytes } = this;
+    const from = this.at + head.length;
+    let to = from;
+    while (to < bytes.length && bytes[to] !== lt) to++;
+    if (!this.stands(tail, to)) return false;
+    const value = from === to ? null : this.valueIn(type, from, to);
+    if (value !== null && value !== '') this.put(value);
+    this.at = to + tail.length;
+    return true;
+  }
+
   /** Text from here to the next tag; CDATA opened by the slow way. */
   private inlineText(): string {
     const from = this.at;
@@ -259,7 +198,11 @@ class SheetScanner {
     const to = this.bytes.indexOf(lt, from);
     if (to < 0) throw this.broken();
     this.at = to;
-    if (from === to) return null;
+    return from === to ? null : this.valueIn(type, from, to);
+  }
+
+  /** The value written in the bytes [from, to), which hold no tag. */
+  private valueIn(type: CellType, from: number, to: number): CellValue {
     if (type === 'n' || type === 's' || type === 'b') {
       const number = byteNumber(this.bytes, from, to);
       if (type === 'n') {
