@@ -22,8 +22,15 @@ export interface Area {
   right: number;
 }
 
+/** Names asked for before: a region's sheets have a hundred thousand addresses in a few dozen columns. */
+const columnNames: string[] = [];
+
 /** 0 → «A», 26 → «AA». */
 export function columnName(col: number): string {
+  return (columnNames[col] ??= spelled(col));
+}
+
+function spelled(col: number): string {
   let name = '';
   for (let n = col + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
   return name;
@@ -71,7 +78,7 @@ export function parseArea(address: string): Area | null {
 
 /** A sheet's name as a formula writes it: always quoted, inner apostrophes doubled. */
 export function quoteSheet(name: string): string {
-  return `'${name.replace(/'/g, "''")}'`;
+  return name.includes("'") ? `'${name.replace(/'/g, "''")}'` : `'${name}'`;
 }
 
 /** «'Лист 1'!$C$5» for formulas. */

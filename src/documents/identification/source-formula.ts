@@ -29,10 +29,13 @@ const guarded = (conditions: string[], value: string): string =>
   `IFERROR(IF(AND(${conditions.join(',')}),${value},"${sourceChanged}"),"${sourceChanged}")`;
 
 /** A row's own key as one text, to find rows that no key tells apart. Null where the row has no name and no code of its own. */
-export function rowKey(sheet: SheetSnapshot, { columns }: ResultBlock, row: number): string | null {
-  const own = [columns.school, columns.code].some((col) => col !== null && valueAt(sheet, row, col) !== null);
-  return own ? JSON.stringify(keyColumns(columns).map((col) => valueAt(sheet, row, col))) : null;
+export function rowKey(sheet: SheetSnapshot, block: ResultBlock, row: number): string | null {
+  if (!isNamed(sheet, block, row)) return null;
+  return JSON.stringify(keyColumns(block.columns).map((col) => valueAt(sheet, row, col)));
 }
+
+const isNamed = (sheet: SheetSnapshot, { columns }: ResultBlock, row: number): boolean =>
+  [columns.school, columns.code].some((col) => col !== null && valueAt(sheet, row, col) !== null);
 
 /** Formulas of a result standing in one row or added up from rows of classes. `participants` is the address of our cell with people. */
 export function rowFormulas(
@@ -43,7 +46,7 @@ export function rowFormulas(
   isAmbiguous: (row: number) => boolean,
 ): SourceFormulas {
   const rows = result.rows ?? [result.row];
-  if (rows.some((row) => rowKey(sheet, result.block, row) === null || isAmbiguous(row))) return {};
+  if (rows.some((row) => !isNamed(sheet, result.block, row) || isAmbiguous(row))) return {};
   const parts = rows.map((row) => rowParts(result.block, sheet, row));
   const total = parts.every(({ people }) => people) ? sum(parts.map(({ people }) => people!.value)) : null;
   if (total !== result.participants) return {};

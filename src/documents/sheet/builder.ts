@@ -1,7 +1,7 @@
 import { areaA1, type Area } from '../../model/cells';
 import type { Chart, Conditional, PlanCell, PlanRow, PrintSetup, SheetPlan, Style, Validation } from '../../model/plan';
 import { splitText } from './split-text';
-import { columnPoints, maxRowHeight, textHeight } from './text-height';
+import { columnPoints, linesHeight, maxRowHeight, textHeight } from './text-height';
 
 /** A cell as a builder is given it: the style as an object, the rest as in the plan. */
 export type CellInput = Omit<PlanCell, 's'> & { style?: Style };
@@ -126,26 +126,33 @@ export class SheetBuilder {
 
   /** Computes the height of every row that has wrapped text and no height of its own (single-row merges counted by their width). */
   fitHeights(): void {
-    const spans = new Map<string, number>();
-    const covered = new Set<string>();
-    for (const merge of this.merges) {
-      if (merge.top !== merge.bottom) covered.add(`${merge.top}:${merge.left}`);
-      else spans.set(`${merge.top}:${merge.left}`, merge.right);
+    // Right ends of single-row merges by row and column; cells of taller ones are left out (null).
+    const merged = new Map<number, Map<number, number | null>>();
+    for (const { top, bottom, left, right } of this.merges) {
+      const row = merged.get(top) ?? new Map<number, number | null>();
+      merged.set(top, row.set(left, top === bottom ? right : null));
     }
+    const points = this.head.columns.map(({ width }) => columnPoints(width));
     this.rows.forEach((row, index) => {
       if (row.height !== undefined || row.hidden) return;
+      const spans = merged.get(index);
       let height = 0;
-      row.cells.forEach((cell, col) => {
-        const style = cell?.s === undefined ? undefined : this.styles[cell.s];
-        if (!cell || cell.v === null || cell.v === undefined || covered.has(`${index}:${col}`)) return;
-        const last = spans.get(`${index}:${col}`) ?? col;
-        let width = 0;
-        for (let c = col; c <= last; c++) width += columnPoints(this.head.columns[c]?.width ?? 8.43);
+      for (let col = 0; col < row.cells.length; col++) {
+        const cell = row.cells[col];
+        if (!cell || cell.v === null || cell.v === undefined) continue;
+        const last = spans?.get(col) ?? (spans?.has(col) ? null : col);
+        if (last === null) continue;
+        const style = cell.s === undefined ? undefined : this.styles[cell.s];
         const size = style?.font?.size ?? this.head.font.size;
         // Numbers never wrap, whatever their style says.
-        const text = style?.align?.wrap && typeof cell.v === 'string' ? cell.v : '';
-        height = Math.max(height, textHeight(text, width - (style?.align?.indent ?? 0) * 7, size, style?.font?.bold));
-      });
+        if (!style?.align?.wrap || typeof cell.v !== 'string') {
+          height = Math.max(height, linesHeight(1, size));
+          continue;
+        }
+        let width = -(style.align.indent ?? 0) * 7;
+        for (let c = col; c <= last; c++) width += points[c] ?? columnPoints(8.43);
+        height = Math.max(height, textHeight(cell.v, width, size, style.font?.bold));
+      }
       if (height > 0) row.height = Math.min(height, maxRowHeight);
     });
   }

@@ -1,9 +1,13 @@
 /** Heights of rows with wrapped text: Excel does not fit merged or very tall rows, so they are computed from font metrics. */
 import { serifWidths } from './serif-widths';
 
-const table = (rows: readonly (readonly [number, string])[]) => {
-  const widths = new Map<string, number>();
-  for (const [width, characters] of rows) for (const character of characters) widths.set(character, width);
+/** Width of a character outside the tables, 1/1000 em: taken as a wide one. */
+const wide = 600;
+/** Widths by character code. A no-break space is as wide as a space; the second half of a pair of codes adds nothing to the first. */
+const table = (rows: readonly (readonly [number, string])[]): Uint16Array => {
+  const widths = new Uint16Array(0x10000).fill(wide).fill(0, 0xdc00, 0xe000);
+  for (const [width, characters] of rows) for (const character of characters) widths[character.charCodeAt(0)] = width;
+  widths[0xa0] = widths[0x20]!;
   return widths;
 };
 const widthTables = { regular: table(serifWidths.regular), bold: table(serifWidths.bold) };
@@ -23,8 +27,7 @@ const padding = 5;
 export function textWidth(text: string, size: number, bold = false): number {
   const widths = bold ? widthTables.bold : widthTables.regular;
   let sum = 0;
-  // A no-break space is as wide as a space; characters outside the table are taken as wide ones.
-  for (const character of text) sum += widths.get(character === '\u00a0' ? ' ' : character) ?? 600;
+  for (let at = 0; at < text.length; at++) sum += widths[text.charCodeAt(at)]!;
   return (sum * size) / 1000;
 }
 
@@ -37,6 +40,10 @@ export function wrapLines(text: string, widthPoints: number, size: number, bold 
   const space = textWidth(' ', size, bold);
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
+    if (textWidth(paragraph, size, bold) <= room) {
+      lines.push(paragraph);
+      continue;
+    }
     let line = '';
     // Widths add up, so that a long line is not measured again for every word.
     let used = 0;

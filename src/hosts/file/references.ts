@@ -4,7 +4,9 @@ const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&
 
 /** Finds a sheet's name in formulas as they stand in XML: «'Свод 1'!A1», «&apos;Свод 1&apos;!A1», «Свод!A1». */
 function nameIn(sheet: string): string {
-  const name = escapeRegExp(escapeXml(sheet.replace(/'/g, "''"))).replace(/''/g, "(?:''|&apos;&apos;)");
+  const name = escapeRegExp(escapeXml(sheet.replace(/'/g, "''")))
+    .replace(/''/g, "(?:''|&apos;&apos;)")
+    .replace(/"/g, '(?:"|&quot;)');
   return `(?:(?:'|&apos;)${name}(?:'|&apos;)|(?<![\\p{L}\\p{N}_.'])${name})!`;
 }
 

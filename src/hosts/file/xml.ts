@@ -117,25 +117,31 @@ export function textOf(xml: string, start: number, end: number): string {
     .join('');
 }
 
-const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' } as const;
-
 /** Without the characters XML cannot hold; half a surrogate pair becomes the replacement character. */
 const storable = (text: string): string =>
   text
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
 
-/** For element text and attribute values; characters that XML cannot hold are dropped (cells escape them first). */
+const unstorable = '\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uD800-\\uDFFF\\uFFFE\\uFFFF';
+const mayBeUnstorable = new RegExp(`[${unstorable}]`);
+// One look settles most texts: a region's sheets have a hundred thousand of them.
+const mayNeedEscapes = new RegExp(`[&<>${unstorable}]`);
+
+/** For element text, where quotes stand as they are; characters that XML cannot hold are dropped (cells escape them first). */
 export function escapeXml(text: string): string {
-  // One look settles most texts: a region's sheets have a hundred thousand of them.
-  if (!/[&<>"\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/.test(text)) return text;
-  const clean = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/.test(text) ? storable(text) : text;
-  return clean.replace(/[&<>"]/g, (character) => escapes[character as keyof typeof escapes]);
+  if (!mayNeedEscapes.test(text)) return text;
+  const clean = mayBeUnstorable.test(text) ? storable(text) : text;
+  return clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Attribute values also keep their line breaks. */
+/** Attribute values also guard quotes and keep their line breaks. */
 export const escapeAttribute = (text: string): string =>
-  escapeXml(text).replace(/\r/g, '&#13;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
+  escapeXml(text)
+    .replaceAll('"', '&quot;')
+    .replaceAll('\r', '&#13;')
+    .replaceAll('\n', '&#10;')
+    .replaceAll('\t', '&#9;');
 
 /** «_x000D_» of cell texts → the character (ECMA-376, ST_Xstring). */
 export function unescapeCell(text: string): string {
@@ -143,8 +149,11 @@ export function unescapeCell(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
+const mayNeedCellEscapes = /_x|[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/;
+
 /** A cell's text for XML: control characters as _xHHHH_, and what already looks like it guarded by _x005F_. */
 export function escapeCell(text: string): string {
+  if (!mayNeedCellEscapes.test(text)) return escapeXml(text);
   const guardedText = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
   const kept = guardedText.replace(
     /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g,
