@@ -32,7 +32,11 @@ function put(file, bytes) {
   renameSync(beside, file);
 }
 
-const sources = Math.max(newest(path.join(root, 'src')), timeOf(path.join(root, 'package.json')), timeOf(path.join(__dirname, 'shnor.js')));
+const sources = Math.max(
+  newest(path.join(root, 'src')),
+  timeOf(path.join(root, 'package.json')),
+  timeOf(path.join(__dirname, 'shnor.js')),
+);
 if (timeOf(bundle) < sources) {
   const { outputFiles } = require('esbuild').buildSync({
     entryPoints: [path.join(root, 'src', 'cli', 'main.ts')],
