@@ -1,7 +1,7 @@
 import type { Area, CellRef } from '../model/cells';
 import type { Criteria, HandDecision } from '../model/criteria';
 import type { Findings } from '../model/findings';
-import type { Question } from '../model/reading';
+import type { GivableRole, Question, TableReading } from '../model/reading';
 import type { School } from '../model/school';
 import type { WorkbookSnapshot } from '../model/snapshot';
 import { resultKinds, type RegistryEntry, type WorkbookState } from '../model/state';
@@ -10,7 +10,7 @@ import { handDecisionOf, ownPreset, presets } from '../judging';
 import { identify, rejudge } from './identify';
 import type { WorkbookPort } from './port';
 import { withAnswer } from '../reading/questions';
-import { withoutHeader } from './session/answers';
+import { withoutHeader, withRole } from './session/answers';
 import { breath, SessionCore, type SessionOptions } from './session/core';
 import { addFiles, type NamedBytes } from './session/files';
 import { setFlags } from './session/flags';
@@ -20,7 +20,7 @@ import { shareCopies } from './session/share';
 import { prepare, removeOurs, restore, write } from './session/sheets';
 import type { WantedDocument } from './documents';
 import { withSettings, type Settings, type SettingsPart } from './settings';
-import type { SessionState } from './session/state';
+import type { News, SessionState } from './session/state';
 
 export type { Busy, Draft, News, SessionState } from './session/state';
 export type { SessionOptions } from './session/core';
@@ -116,6 +116,16 @@ export class Session {
   /** Answers a question of the reading; the same snapshot is read again with it. */
   async answer(question: Question, value: string): Promise<void> {
     await this.answersChanged(withAnswer(this.state.kept.answers, question, value));
+  }
+
+  /** Says what a column of a table holds; null takes it back. Columns are counted from 0 in the sheet. */
+  async giveRole(table: TableReading, col: number, role: GivableRole | null): Promise<void> {
+    await this.answersChanged(withRole(this.state.kept.answers, table, col, role), (findings) => ({
+      what: 'role',
+      given: role !== null,
+      results: findings.reading.results.length,
+      low: lowIds(findings).size,
+    }));
   }
 
   /** «Сбросить»: forgets what was answered about one form of headers. */
@@ -263,12 +273,15 @@ export class Session {
     );
   }
 
-  private async answersChanged(answers: WorkbookState['answers']): Promise<void> {
+  private async answersChanged(
+    answers: WorkbookState['answers'],
+    news: (findings: Findings) => News = ({ reading }) => ({ what: 'answered', left: reading.questions.length }),
+  ): Promise<void> {
     const kept = { ...this.state.kept, answers };
     this.core.options.headers?.save(answers.headers);
     if (!this.state.snapshot) return;
     const findings = await this.judgeAgain(this.state.snapshot, kept);
-    this.core.tell({ what: 'answered', left: findings.reading.questions.length });
+    this.core.tell(news(findings), { draft: null });
     await this.keep(kept);
   }
 

@@ -29,6 +29,32 @@ export type Role =
   | 'pupil'
   | 'other';
 
+/** Roles that a person can give a column by hand, the usual ones first. What holds pupils' names and codes is not to be changed. */
+export const givableRoles = [
+  'school',
+  'participants',
+  'low',
+  'pass',
+  'mark3',
+  'mark4',
+  'mark5',
+  'quality',
+  'mean',
+  'code',
+  'municipality',
+  'subject',
+  'grade',
+  'class',
+  'year',
+  'kind',
+  'mark',
+  'score',
+  'primaryScore',
+  'journalMark',
+  'other',
+] as const satisfies readonly Role[];
+export type GivableRole = (typeof givableRoles)[number];
+
 /** One recognised role, as the recognition screen shows it. */
 export interface RoleReading {
   role: Role;
@@ -42,6 +68,8 @@ export interface RoleReading {
   confidence: 'sure' | 'check' | 'missing';
   /** Why it was taken for this (words/reading.ts). */
   why: string;
+  /** A person gave the column this role. */
+  given?: true;
 }
 
 /** What kind of table it is. */

@@ -38,16 +38,26 @@ const asRole = (column: Column): Role => {
 export function rolesOf(work: TableWork, kind: TableKind): RoleReading[] {
   const { identity, columns, sheet } = work;
   const roles = columns.map((column): RoleReading => {
-    const role = roleIn(work, column);
+    const given = work.givenRoles.get(column.col);
+    const role = given ?? roleIn(work, column);
     const proper = column.role === role || (column.role === 'pupilsCount' && role === 'participants');
     return {
       role,
       col: column.col + work.left,
       headerPath: column.path,
-      headerCell: { sheet: sheet.name, row: column.leafRow + work.top, col: column.col + work.left },
+      headerCell: column.path.length
+        ? { sheet: sheet.name, row: column.leafRow + work.top, col: column.col + work.left }
+        : null,
       samples: samplesOf(work, column.col, role),
+      ...(given && { given: true }),
       confidence: role === 'other' || (proper && column.coverage >= 0.5) || column.coverage === 1 ? 'sure' : 'check',
-      why: role === 'other' ? roleWhy.none : proper ? roleWhy.caption(column.path.join(' / ')) : roleWhy.content,
+      why: given
+        ? roleWhy.given
+        : role === 'other'
+          ? roleWhy.none
+          : proper
+            ? roleWhy.caption(column.path.join(' / '))
+            : roleWhy.content,
     };
   });
   for (const [role, col] of [

@@ -6,6 +6,7 @@ import { contextOf } from './context';
 import { fingerprintOf } from './fingerprint';
 import { identityOf } from './identity';
 import { applyAnswers, type TableMatter } from './questions';
+import { giveIdentity, giveRoles } from './role-answers';
 import { readTable } from './read-table';
 import { regionsOf } from './regions';
 import { findTables, type TablePlace } from './tables';
@@ -59,7 +60,10 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
         fingerprint: fingerprintOf(columns),
         cell: '',
       };
-      const work = new TableWork(sheet, grid, place, columns, identityOf(grid, columns, sample), context, matter, book);
+      const given = giveRoles(columns, grid, place, matter.fingerprint, book.answers);
+      const identity = identityOf(grid, columns, sample);
+      giveIdentity(identity, given);
+      const work = new TableWork(sheet, grid, place, columns, identity, context, matter, book, given);
       matter.cell = work.address(place.headerTop, columns[0]?.col ?? grid.left);
       applyAnswers(context, matter, book.answers);
       const read = readTable(work, sample);

@@ -11,6 +11,7 @@ import type { Context } from './context';
 import type { Identity } from './identity';
 import { ProcedureOf } from './procedure-of';
 import type { TableMatter } from './questions';
+import type { GivenRoles } from './role-answers';
 import type { Grid } from './shapes';
 import type { TablePlace } from './tables';
 import { Walk } from './walk';
@@ -34,6 +35,7 @@ export class TableWork {
     readonly context: Context,
     readonly matter: TableMatter,
     readonly book: Book,
+    readonly givenRoles: GivenRoles,
   ) {
     this.procedures = new ProcedureOf(identity, context, book, hintOf(columns));
   }

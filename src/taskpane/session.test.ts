@@ -215,3 +215,20 @@ test('settings of a file change the criteria and the list; the years stay the da
   expect(lowIds(findings!).size).toBe(0);
   session.close();
 });
+
+test('a column’s role given by hand is read at once, kept in the workbook and taken back whole', async () => {
+  const { session, port } = await opened();
+  const before = session.getSnapshot().findings!.reading.results.length;
+  const table = () => session.getSnapshot().findings!.reading.sheets.find(({ read: was }) => was)!.tables[0]!;
+  const low = table().roles.find(({ role }) => role === 'low')!.col!;
+  await session.giveRole(table(), low, 'other');
+  const { findings, kept, news } = session.getSnapshot();
+  expect(findings!.reading.results.length).toBeLessThan(before);
+  expect(news?.news).toMatchObject({ what: 'role', given: true, results: findings!.reading.results.length });
+  const saved = read(port.bytes(), 'now.xlsx');
+  expect(saved.ok && saved.value.state?.answers).toEqual(kept.answers);
+  await session.giveRole(table(), low, null);
+  expect(session.getSnapshot().findings!.reading.results).toHaveLength(before);
+  expect(session.getSnapshot().kept.answers.headers).toEqual({});
+  session.close();
+});

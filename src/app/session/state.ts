@@ -29,7 +29,8 @@ export type News =
   | { what: 'flags'; on: boolean }
   | { what: 'files'; added: string[]; duplicates: string[] }
   | { what: 'decided' }
-  | { what: 'answered'; left: number };
+  | { what: 'answered'; left: number }
+  | { what: 'role'; given: boolean; results: number; low: number };
 
 /** Sheets built for the preview, not yet in the workbook. */
 export interface Draft {

@@ -21,7 +21,7 @@ export function QuestionCard({ question }: { question: Question }): React.JSX.El
   const take = async (): Promise<void> => {
     const taken = await session.selection();
     if (!taken) return;
-    const candidate = candidateOf(question, taken.area.left);
+    const candidate = taken.sheet === question.sheet ? candidateOf(question, taken.area.left) : null;
     if (candidate === null) setMissed(true);
     else await session.answer(question, candidate);
   };

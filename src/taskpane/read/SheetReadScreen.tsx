@@ -1,15 +1,16 @@
 import { Button } from '@fluentui/react-components';
-import { areaA1, a1, columnName } from '../../model/cells';
+import { useRef } from 'react';
+import { areaA1, a1 } from '../../model/cells';
 import { procedureShort } from '../../model/procedure';
-import type { RoleReading, TableReading } from '../../model/reading';
+import type { GivableRole, RoleReading, TableReading } from '../../model/reading';
 import { yearSources, readWords, resultsCount, rowNumbers, rowsCount, schoolsCount } from '../../words/pane/read';
-import { reasonText, roleNames, tableKinds } from '../../words/reading';
-import { capital } from '../../words/russian';
-import { Icon } from '../shell/icons';
+import { reasonText, tableKinds } from '../../words/reading';
 import { useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
 import { PlaceLink } from './PlaceLink';
+import { PointColumn } from './PointColumn';
+import { RoleCard } from './RoleCard';
 
 /** One sheet: its tables, the column taken for each role, what was skipped. */
 export function SheetReadScreen({ id }: { id: string }): React.JSX.Element {
@@ -21,7 +22,7 @@ export function SheetReadScreen({ id }: { id: string }): React.JSX.Element {
     <Screen title={sheet.sheet}>
       {sheet.reason && <p className={common.plain}>{reasonText(sheet.reason)}</p>}
       {sheet.tables.map((table) => (
-        <TableCard key={areaA1(table.area)} table={table} sheet={sheet.sheet} />
+        <TableCard key={areaA1(table.area)} table={table} sheet={sheet.sheet} sheetId={id} />
       ))}
     </Screen>
   );
@@ -29,20 +30,39 @@ export function SheetReadScreen({ id }: { id: string }): React.JSX.Element {
 
 const order = { missing: 0, check: 1, sure: 2 } as const;
 
-function TableCard({ table, sheet }: { table: TableReading; sheet: string }): React.JSX.Element {
+function TableCard(props: { table: TableReading; sheet: string; sheetId: string }): React.JSX.Element {
   const common = useCommon();
   const { session, state } = useSession();
+  const { table, sheet, sheetId } = props;
+  const top = useRef<HTMLHeadingElement>(null);
+  const give = async (col: number, role: GivableRole | null): Promise<void> => {
+    await session.giveRole(table, col, role);
+    // The card that had the focus may stand elsewhere now.
+    top.current?.querySelector('button')?.focus();
+  };
+  const cards = (roles: readonly RoleReading[]) =>
+    roles.map((role) => (
+      <RoleCard
+        key={`${role.role} ${role.col}`}
+        role={role}
+        onGive={(given) => role.col !== null && void give(role.col, given)}
+      />
+    ));
   const unused = table.roles.filter(({ role }) => role === 'other' || role === 'pupil');
   const roles = table.roles
     .filter((role) => !unused.includes(role))
     .sort((a, b) => order[a.confidence] - order[b.confidence]);
   const unsure = roles.filter((role) => role.confidence !== 'sure');
   const sure = roles.filter((role) => role.confidence === 'sure');
+  const missing = unsure.find(({ col }) => col === null)?.role as GivableRole | undefined;
+  const sameForm = state
+    .findings!.reading.sheets.flatMap(({ tables }) => tables)
+    .filter(({ fingerprint }) => fingerprint === table.fingerprint);
   const remembered = state.kept.answers.headers[table.fingerprint] !== undefined;
   const area = areaA1(table.area);
   return (
     <section className={common.column}>
-      <h2 className={common.section}>
+      <h2 className={common.section} ref={top}>
         <PlaceLink sheet={sheet} cell={area} label={readWords.table(area)} />
       </h2>
       <p className={common.small}>
@@ -60,32 +80,42 @@ function TableCard({ table, sheet }: { table: TableReading; sheet: string }): Re
       )}
       {remembered && (
         <div className={common.row}>
-          <span className={common.small}>{readWords.remembered}</span>
+          <span className={common.small}>
+            {readWords.remembered} {sameForm.length > 1 && readWords.sameForm(sameForm.length - 1)}
+          </span>
           <Button size="small" onClick={() => void session.forgetHeader(table.fingerprint)}>
             {readWords.reset}
           </Button>
         </div>
       )}
-      {unsure.map((role, index) => (
-        <RoleCard key={index} role={role} />
-      ))}
+      {cards(unsure)}
       {sure.length > 0 && (
         <details open={unsure.length === 0}>
           <summary className={common.summary} tabIndex={0}>
             {readWords.sure}: {sure.length}
           </summary>
-          <div className={common.column}>
-            {sure.map((role, index) => (
-              <RoleCard key={index} role={role} />
-            ))}
-          </div>
+          <div className={common.column}>{cards(sure)}</div>
         </details>
       )}
       {unused.length > 0 && (
-        <p className={common.small}>
-          {readWords.unused(unused.map(({ headerPath, col }) => headerPath.at(-1) ?? columnName(col ?? 0)))}
-        </p>
+        <details>
+          <summary className={common.summary} tabIndex={0}>
+            {readWords.unused}: {unused.length}
+          </summary>
+          <div className={common.column}>{cards(unused)}</div>
+        </details>
       )}
+      <details>
+        <summary className={common.summary} tabIndex={0}>
+          {readWords.point}
+        </summary>
+        <PointColumn
+          table={table}
+          sheetId={sheetId}
+          wanted={missing ?? 'participants'}
+          onGive={(col, role) => void give(col, role)}
+        />
+      </details>
       {table.skipped.length > 0 && (
         <details>
           <summary className={common.summary} tabIndex={0}>
@@ -108,37 +138,5 @@ function TableCard({ table, sheet }: { table: TableReading; sheet: string }): Re
         </details>
       )}
     </section>
-  );
-}
-
-const looks = { sure: ['check', 'good'], check: ['warning', 'doubt'], missing: ['alert', 'bad'] } as const;
-
-/** What a needed role was taken from: header path, cell, samples, how sure, why. */
-function RoleCard({ role }: { role: RoleReading }): React.JSX.Element {
-  const common = useCommon();
-  const [icon, look] = looks[role.confidence];
-  return (
-    <div className={common.card}>
-      <div className={common.row}>
-        <strong>{capital(roleNames[role.role])}</strong>
-        <span className={`${common[look]} ${common.row}`}>
-          <Icon name={icon} />
-          {readWords.confidence[role.confidence]}
-        </span>
-      </div>
-      {role.headerCell && (
-        <PlaceLink
-          sheet={role.headerCell.sheet}
-          cell={a1(role.headerCell)}
-          label={role.headerPath.join(' → ') || `${readWords.column} ${columnName(role.headerCell.col)}`}
-        />
-      )}
-      {role.samples.length > 0 && (
-        <span className={common.small}>
-          {readWords.samples}: {role.samples.join('; ')}
-        </span>
-      )}
-      {role.why && <span className={common.small}>{role.why}</span>}
-    </div>
   );
 }

@@ -20,6 +20,8 @@ export function sayNews(news: News): string {
       return newsText.copied(news);
     case 'answered':
       return newsText.answered(news);
+    case 'role':
+      return newsText.role(news);
     default:
       return newsText[news.what]();
   }

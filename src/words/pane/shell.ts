@@ -48,6 +48,8 @@ export const newsText = {
     const same = news.duplicates.length > 0 ? ` Уже были в книге: ${sheets(news.duplicates.length)}.` : '';
     return news.added.length > 0 ? `Добавлено: ${sheets(news.added.length)}.${same}` : `Новых листов нет.${same}`;
   },
+  role: (news: { given: boolean; results: number; low: number }) =>
+    `${news.given ? 'Роль столбца записана' : 'Роль столбца снова определяется по таблице'}. Прочитано заново: ${counted(news.results, 'результат', 'результата', 'результатов')}, в списке ШНОР: ${news.low}.`,
   decided: () => 'Решение записано рядом с заключением.',
   answered: (news: { left: number }) =>
     news.left === 0
