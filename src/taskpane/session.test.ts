@@ -219,7 +219,8 @@ test('settings of a file change the criteria and the list; the years stay the da
 test('a column’s role given by hand is read at once, kept in the workbook and taken back whole', async () => {
   const { session, port } = await opened();
   const before = session.getSnapshot().findings!.reading.results.length;
-  const table = () => session.getSnapshot().findings!.reading.sheets.find(({ read: was }) => was)!.tables[0]!;
+  const index = session.getSnapshot().findings!.reading.sheets.findIndex(({ read: was }) => was);
+  const table = () => session.getSnapshot().findings!.reading.sheets[index]!.tables[0]!;
   const low = table().roles.find(({ role }) => role === 'low')!.col!;
   await session.giveRole(table(), low, 'other');
   const { findings, kept, news } = session.getSnapshot();
