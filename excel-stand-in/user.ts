@@ -1,4 +1,5 @@
 /** What a person does in the workbook by hand: typing, sorting, inserting, renaming. Also a co-author's hand. */
+import { afterInsertedRows } from './model/moved-references';
 import { parseRect, rectText, type Rect } from './model/address';
 import { cellAt, entered, putCell, putStyle, sheetNameProblem, styleAt } from './model/cells';
 import { freshSheetId, newSheet, type CellData, type Sheet, type Value } from './model/workbook';
@@ -91,6 +92,7 @@ export function userActions(session: Session, flush: () => void): UserActions {
     },
     insertRows: (name, before, count) => {
       insertRows(find(name), before, count);
+      moveReferences(session, name, before, count);
       session.emit('DataChanged', find(name), {
         address: `${before + 1}:${before + count}`,
         changeType: 'RowInserted',
@@ -117,7 +119,17 @@ function renameInFormulas(session: Session, from: string, to: string): void {
   for (const item of session.book.names.values()) item.formula = change(item.formula);
 }
 
-/** Rows below move down, and with them merges, formats and rules. References inside formulas are not rewritten here. */
+function moveReferences(session: Session, target: string, before: number, count: number): void {
+  const move = (formula: string, own: string) => afterInsertedRows(formula, own, target, before, count);
+  for (const sheet of session.book.sheets) {
+    for (const line of sheet.cells.values())
+      for (const cell of line.values()) if (cell.formula) cell.formula = move(cell.formula, sheet.name);
+    for (const item of sheet.conditionalFormats) item.formula = move(item.formula, sheet.name);
+  }
+  for (const item of session.book.names.values()) item.formula = move(item.formula, '');
+}
+
+/** Rows below move down, and with them merges, formats and rules; hyperlinks keep the place they were given. */
 function insertRows(sheet: Sheet, before: number, count: number): void {
   const moved = <T>(grid: Map<number, T>) =>
     new Map([...grid].map(([row, line]) => [row >= before ? row + count : row, line] as const));

@@ -60,13 +60,17 @@ export interface WorkbookPort {
   recover(): Promise<Outcome<{ recovered: boolean }>>;
   /** Puts back the sheets as they were before the last change; ok:false where there is nothing to put back. */
   restorePrevious(): Promise<Outcome<ChangeReport>>;
-  /** Shows and selects cells. */
+  /** Values of cells as they are now; the sheet by its id. */
+  cells(area: { sheet: string } & Area): Promise<Outcome<CellValue[][]>>;
+  /** Shows and selects cells; the sheet by its id or its name. */
   select(target: CellRef | ({ sheet: string } & Area)): Promise<Outcome<null>>;
   /** What the user has selected now, for «Взять выделенное». */
   selection(): Promise<Outcome<{ sheetId: string; sheet: string; area: Area }>>;
   /** Called when the user selects other cells or changes a sheet; returns the way to stop. */
   onSelection(listener: (sheetId: string, area: Area) => void): () => void;
   onSheetsChanged(listener: (sheetId: string | null) => void): () => void;
+  /** The host refuses to tell of changes: what was read may be out of date at any moment. */
+  readonly deaf?: () => boolean;
   /** Why nothing can be written (read-only, protected structure); null where it can. */
   readOnlyReason(): Promise<Outcome<null>>;
   /** A new workbook of values for others («Копия для рассылки»): opened by Excel, or saved by the file host. */

@@ -4,7 +4,7 @@ import type { Findings } from '../model/findings';
 import type { GivableRole, Question, TableReading } from '../model/reading';
 import type { School } from '../model/school';
 import type { WorkbookSnapshot } from '../model/snapshot';
-import { resultKinds, type RegistryEntry, type WorkbookState } from '../model/state';
+import { type RegistryEntry, type WorkbookState } from '../model/state';
 import { sessionWords } from '../words/session';
 import { handDecisionOf, ownPreset, presets } from '../judging';
 import { identify, rejudge } from './identify';
@@ -15,7 +15,7 @@ import { breath, SessionCore, type SessionOptions } from './session/core';
 import { addFiles, type NamedBytes } from './session/files';
 import { setFlags } from './session/flags';
 import { identifyOptions } from './session/options';
-import { schoolAt, schoolRows, type SchoolRows } from './session/selection';
+import { Following } from './session/following';
 import { shareCopies } from './session/share';
 import { prepare, removeOurs, restore, write } from './session/sheets';
 import type { WantedDocument } from './documents';
@@ -31,12 +31,13 @@ const restBeforeKeeping = 800;
 /** What a user can do over one workbook. Knows no React and no host; the pane and the tests drive it. */
 export class Session {
   private readonly core: SessionCore;
-  private rows: SchoolRows | null = null;
+  private readonly following: Following;
   private keeping: ReturnType<typeof setTimeout> | undefined;
   private readonly stops: (() => void)[] = [];
 
   constructor(port: WorkbookPort, options: SessionOptions) {
     this.core = new SessionCore(port, options);
+    this.following = new Following(this.core);
   }
 
   get subscribe(): SessionCore['subscribe'] {
@@ -58,8 +59,8 @@ export class Session {
     const writable = await port.readOnlyReason();
     this.core.set({ readOnly: writable.ok ? null : writable.problem });
     this.stops.push(
-      port.onSelection((sheetId, area) => this.selectionMoved(sheetId, area)),
-      port.onSheetsChanged((sheetId) => this.sheetChanged(sheetId)),
+      port.onSelection((sheetId, area) => void this.following.selectionMoved(sheetId, area)),
+      port.onSheetsChanged((sheetId) => this.following.sheetChanged(sheetId)),
     );
     const snapshot = await port.snapshot();
     if (snapshot.ok && snapshot.value.state && !this.state.findings && !this.state.busy) await this.identify();
@@ -183,8 +184,8 @@ export class Session {
     // The state goes with the sheets: keeping it apart at the same moment would only get in the way.
     clearTimeout(this.keeping);
     const written = await write(this.core);
-    if (!written) this.keepSoon(this.state.kept);
-    this.rows = null;
+    if (written) this.following.readAgain();
+    else this.keepSoon(this.state.kept);
     return written;
   }
   /** Whether the workbook holds results other than our example. */
@@ -220,6 +221,7 @@ export class Session {
     await restore(this.core);
   }
   async flag(on: boolean): Promise<void> {
+    if (on && this.state.changedSinceRead && !(await this.identify())) return;
     await setFlags(this.core, on);
   }
 
@@ -234,8 +236,7 @@ export class Session {
 
   /** Shows cells in the workbook. */
   async select(target: CellRef | ({ sheet: string } & Area)): Promise<void> {
-    const shown = await this.core.port.select(target);
-    if (!shown.ok) this.core.set({ problem: shown.problem });
+    await this.following.show(target);
   }
   /** «Взять выделенное». */
   async selection(): Promise<{ sheetId: string; sheet: string; area: Area } | null> {
@@ -251,8 +252,11 @@ export class Session {
     await breath();
     const { onlySheet } = this.state;
     const findings = identify([snapshot], identifyOptions(kept, snapshot, onlySheet));
-    this.rows = null;
-    this.core.set({ snapshot, kept, findings, changedSinceRead: false, selectedSchool: null });
+    const again = snapshot === this.state.snapshot;
+    if (again) this.following.judgedAgain();
+    else this.following.readAgain();
+    const changedSinceRead = again && this.state.changedSinceRead;
+    this.core.set({ snapshot, kept, findings, changedSinceRead, selectedSchool: null });
     return findings;
   }
 
@@ -296,21 +300,6 @@ export class Session {
     if (this.state.readOnly) return;
     const saved = await this.core.port.saveState(kept);
     if (!saved.ok) this.core.set({ problem: saved.problem });
-  }
-
-  private selectionMoved(sheetId: string, area: Area): void {
-    const { findings, snapshot, changedSinceRead, busy } = this.state;
-    if (!findings || !snapshot || changedSinceRead || busy) return;
-    this.rows ??= schoolRows(findings, snapshot);
-    const selectedSchool = schoolAt(this.rows, sheetId, area);
-    if (selectedSchool !== this.state.selectedSchool) this.core.set({ selectedSchool });
-  }
-
-  private sheetChanged(sheetId: string | null): void {
-    const { busy, kept, findings } = this.state;
-    const ours = kept.registry.some((entry) => entry.sheetId === sheetId && !resultKinds.has(entry.kind));
-    if (findings && !busy && !ours && !this.core.justWrote)
-      this.core.set({ changedSinceRead: true, selectedSchool: null });
   }
 }
 

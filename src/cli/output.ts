@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import { makeDocuments, type WantedDocument } from '../app/documents';
+import { withFlagList } from '../app/flag-list';
 import type { WorkbookChange } from '../app/port';
 import { newFile, withoutColumns } from '../hosts/file/workbook-file';
 import { savePath } from '../hosts/file/node';
@@ -30,7 +31,8 @@ export async function writeDocuments(
   const { body, findings, state } = identified;
   const made = makeDocuments({ findings, state, sheets: body.sheets, today }, wanted);
   if (!made.ok) throw new Stop(made.problem, exit.wrongUsage);
-  const { plans, notes } = made.value;
+  const { notes } = made.value;
+  const plans = made.value.plans.map((plan) => withFlagList(plan, findings, body.sheets));
   terminal.err(`${words.writing(out)}\n`);
   const first = plans[0];
   const activate = first && { kind: first.kind, key: first.key };

@@ -47,6 +47,8 @@ export const workbookStateSchema = z.object({
   templates: z.array(z.unknown()),
   /** Set while a document is being replaced; what to put back if it fails. */
   journal: z.unknown().nullable(),
+  /** The schools are marked on the sheets they were read from. */
+  flagged: z.boolean().optional(),
 });
 export type WorkbookState = z.infer<typeof workbookStateSchema>;
 

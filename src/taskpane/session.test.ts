@@ -86,7 +86,7 @@ test('sheets: previewed, made, made again, marked, put back, removed', async () 
   expect(session.getSnapshot().draft).toMatchObject({ adds: [], replaces: ['ШНОР', 'Свод', 'Что прочитано'] });
   await session.flag(true);
   expect(session.getSnapshot().problem).toBeNull();
-  expect(session.getSnapshot().flagged).toBe(true);
+  expect(session.getSnapshot().kept.flagged).toBe(true);
   await session.removeOurSheets();
   expect(sheetNames(port)).toEqual(own);
   await session.restorePrevious();

@@ -1,6 +1,7 @@
 /** What is said while the session works. */
 export const sessionWords = {
   reading: 'Читаем листы книги',
+  finding: 'Ищем строку: лист изменился',
   judging: 'Оцениваем результаты',
   checking: 'Проверяем, не изменились ли данные',
   writing: 'Формируем листы',

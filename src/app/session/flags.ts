@@ -1,27 +1,46 @@
-import { failed } from '../../model/outcome';
+import { done, failed, type Outcome } from '../../model/outcome';
 import type { Area } from '../../model/cells';
 import type { Findings } from '../../model/findings';
 import type { WorkbookSnapshot } from '../../model/snapshot';
 import { a1, areaA1 } from '../../model/cells';
 import { colors } from '../../documents/sheet/look';
 import { sessionWords } from '../../words/session';
-import type { Flag } from '../port';
+import type { SheetPlan } from '../../model/plan';
+import type { ChangeReport, Flag } from '../port';
 import type { SessionCore } from './core';
-import { flagListName } from './flag-list';
+import { flagListName, hasFlagList, withFlagList } from '../flag-list';
 
 /**
  * «Отметить на листе»: schools of the list are marked in the sheets they were read from by removable rules that look the cell up in our ШНОР
  * sheet; `on: false` takes the rules away. Needs the ШНОР sheet.
  */
 export async function setFlags(core: SessionCore, on: boolean): Promise<void> {
-  const report = await core.work('writing', sessionWords.flagging, ({ progress }) => {
+  const report = await core.work<ChangeReport>('writing', sessionWords.flagging, async ({ progress }) => {
     const { snapshot, findings, kept } = core.getSnapshot();
-    if (!snapshot || !findings) return Promise.resolve(failed('nothing-read'));
-    if (on && !kept.registry.some((entry) => entry.kind === 'shnor')) return Promise.resolve(failed('flags-need-list'));
+    if (!snapshot || !findings) return failed('nothing-read');
+    const shnor = kept.registry.find((entry) => entry.kind === 'shnor');
+    const sheet = snapshot.sheets.find(({ id, name }) => id === shnor?.sheetId || name === shnor?.name);
+    if (on && !sheet) return failed('flags-need-list');
+    const lacks = on && sheet && !hasFlagList(sheet, findings, snapshot.sheets);
+    const plans = lacks ? await listAnew(core, findings, snapshot) : done([]);
+    if (!plans.ok) return plans;
     const flags = on ? flagsOf(findings, snapshot) : [];
-    return core.port.change({ plans: [], flags, state: kept }, { progress });
+    return core.port.change({ plans: plans.value, flags, state: { ...kept, flagged: on } }, { progress });
   });
-  if (report) core.tell({ what: 'flags', on }, { kept: report.state, flagged: on, canRestore: true });
+  if (report) core.tell({ what: 'flags', on }, { kept: report.state, canRestore: true });
+}
+
+/** The ШНОР sheet with the hidden column it lacks; what was typed into it stays. */
+async function listAnew(
+  core: SessionCore,
+  findings: Findings,
+  snapshot: WorkbookSnapshot,
+): Promise<Outcome<SheetPlan[]>> {
+  const { makeDocuments } = await import(/* webpackChunkName: "documents" */ '../documents');
+  const { kept } = core.getSnapshot();
+  const context = { findings, state: kept, sheets: snapshot.sheets, today: core.options.today() };
+  const made = makeDocuments(context, [{ kind: 'shnor' }]);
+  return made.ok ? done(made.value.plans.map((plan) => withFlagList(plan, findings, snapshot.sheets))) : made;
 }
 
 /** One rule a school column of each results table. */

@@ -7,7 +7,7 @@ import { sessionWords } from '../../words/session';
 import { identify } from '../identify';
 import type { ChangeReport } from '../port';
 import type { SessionCore } from './core';
-import { withFlagList } from './flag-list';
+import { withFlagList } from '../flag-list';
 import { identifyOptions } from './options';
 import type { WantedDocument } from '../documents';
 import type { Draft } from './state';
@@ -43,7 +43,7 @@ async function draftOf(
   if (!built.ok) return built;
   const known = new Set(kept.registry.map((entry) => `${entry.kind}:${entry.key}`));
   const isOurs = (plan: SheetPlan): boolean => known.has(`${plan.kind}:${plan.key}`);
-  const plans = built.value.plans.map((plan) => withFlagList(plan, findings, snapshot));
+  const plans = built.value.plans.map((plan) => withFlagList(plan, findings, snapshot.sheets));
   return {
     ok: true,
     value: {
@@ -101,12 +101,15 @@ export async function removeOurs(core: SessionCore): Promise<void> {
   const { kept } = core.getSnapshot();
   const remove = kept.registry.filter((entry) => entry.kind !== 'source');
   const report = await core.work('writing', sessionWords.removing, (tools) =>
-    core.port.change({ plans: [], remove, flags: [], state: kept }, { progress: tools.progress }),
+    core.port.change(
+      { plans: [], remove, flags: [], state: { ...kept, flagged: false } },
+      { progress: tools.progress },
+    ),
   );
   if (!report) return;
   core.tell(
     { what: 'removed', count: remove.length },
-    { kept: report.state, made: null, draft: null, canRestore: true, flagged: false },
+    { kept: report.state, made: null, draft: null, canRestore: true },
   );
 }
 

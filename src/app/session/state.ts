@@ -72,7 +72,6 @@ export interface SessionState {
   draft: Draft | null;
   made: ChangeReport | null;
   canRestore: boolean;
-  flagged: boolean;
 }
 
 export const firstState = (): SessionState => ({
@@ -90,5 +89,4 @@ export const firstState = (): SessionState => ({
   draft: null,
   made: null,
   canRestore: false,
-  flagged: false,
 });

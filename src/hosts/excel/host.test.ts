@@ -244,7 +244,7 @@ describe('flags', () => {
     good(await port.change(change({ plans: [], flags: [flag(sheet.id), flag(sheet.id, 'N("shnor")=0')] })));
     expect(sheet.conditionalFormats).toHaveLength(3);
     good(await port.change(change({ plans: [], flags: [] })));
-    expect(sheet.conditionalFormats.map(({ formula }) => formula)).toEqual(['=B2>10']);
+    expect(sheet.conditionalFormats.map(({ formula }) => formula)).toEqual(['=B4>10']);
     expect(Object.keys(before)).toEqual(['Данные']);
   });
 });

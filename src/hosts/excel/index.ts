@@ -7,7 +7,7 @@ import { changeWorkbook, recoverWorkbook, restorePreviousState } from './change'
 import { onSelection, onSheetsChanged } from './events';
 import { Fault, failure } from './fault';
 import { inExcel, supports, type RunOptions } from './run';
-import { readWorkbook, type Known } from './snapshot';
+import { cellValues, readWorkbook, type Known } from './snapshot';
 import { askPart, readState, writeState } from './state-part';
 import { send } from './steps';
 
@@ -23,7 +23,11 @@ export interface ExcelPortOptions {
 /** The open workbook in Excel, over Office.js. ExcelApi 1.9 at least; anything above is asked for first. */
 export function excelPort(options: ExcelPortOptions = {}): WorkbookPort {
   const patience = options.patience ?? 90_000;
-  const refused = options.refused ?? (() => undefined);
+  let isDeaf = false;
+  const refused = (error: unknown): void => {
+    isDeaf = true;
+    options.refused?.(error);
+  };
   const known: Known = { ids: [], large: false };
   const run = (signal?: AbortSignal): RunOptions => ({ patience, signal });
   let busy = false;
@@ -63,6 +67,20 @@ export function excelPort(options: ExcelPortOptions = {}): WorkbookPort {
     recover: () => quietly(() => recoverWorkbook(run())),
 
     restorePrevious: () => quietly(() => restorePreviousState(run())),
+
+    cells: ({ sheet: key, ...area }) =>
+      inExcel(run(), async (context) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(key);
+        sheet.load('name');
+        await context.sync();
+        if (sheet.isNullObject) throw new Fault('excel-sheet-gone', { sheet: '' });
+        const range = sheet.getRange(areaA1(area));
+        range.load('values');
+        await context.sync();
+        return cellValues(range.values);
+      }),
+
+    deaf: () => isDeaf,
 
     select: (target) =>
       inExcel(run(), async (context) => {

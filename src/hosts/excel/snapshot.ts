@@ -155,6 +155,9 @@ function given(values: unknown[][] | null): unknown[][] {
 
 function valuesOf(range: Read): Pick<SheetSnapshot, 'top' | 'left' | 'values'> {
   if (range.isNullObject) return { top: 0, left: 0, values: [] };
-  const values = given(range.values).map((line) => line.map((value) => (value === '' ? null : (value as CellValue))));
-  return { top: range.rowIndex, left: range.columnIndex, values };
+  return { top: range.rowIndex, left: range.columnIndex, values: cellValues(range.values) };
 }
+
+/** Values as a snapshot has them: an empty cell is null. */
+export const cellValues = (values: unknown[][] | null): CellValue[][] =>
+  given(values).map((line) => line.map((value) => (value === '' ? null : (value as CellValue))));

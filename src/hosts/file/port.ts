@@ -2,7 +2,7 @@ import type { ChangeReport, WorkbookChange, WorkbookPort } from '../../app/port'
 import type { Area } from '../../model/cells';
 import { done, failed, type Outcome } from '../../model/outcome';
 import type { SheetPlan } from '../../model/plan';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
+import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../model/snapshot';
 import { emptyState, type WorkbookState } from '../../model/state';
 import { newFile, type WorkbookFile } from './workbook-file';
 
@@ -38,8 +38,12 @@ export function filePort(file: WorkbookFile, options: FilePortOptions = {}): Fil
     const taken = present.snapshot();
     return loose ? { ...taken, state: loose } : taken;
   };
-  const sheetNamed = (name: string) =>
-    snapshot().sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  const sheetNamed = (key: string) => {
+    const { sheets } = snapshot();
+    return (
+      sheets.find((sheet) => sheet.id === key) ?? sheets.find((sheet) => sheet.name.toLowerCase() === key.toLowerCase())
+    );
+  };
   const told = () => sheetListeners.forEach((listener) => listener(null));
 
   const changed = (change: WorkbookChange): Outcome<ChangeReport> => {
@@ -90,6 +94,13 @@ export function filePort(file: WorkbookFile, options: FilePortOptions = {}): Fil
         .filter(({ kind }) => kind !== 'source')
         .map(({ kind, key, name, sheetId }) => ({ kind, key, name, sheetId, replaced: true }));
       return done({ state, sheets, added: [] });
+    },
+
+    async cells({ sheet: key, top, left, bottom, right }) {
+      const sheet = sheetNamed(key);
+      if (!sheet) return failed('file-sheet-missing', { sheet: key });
+      const count = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+      return done(count(top, bottom).map((row) => count(left, right).map((col) => valueAt(sheet, row, col))));
     },
 
     async select(target) {

@@ -76,8 +76,8 @@ export function SchoolsScreen(): React.JSX.Element {
             {schoolsWords.make}
           </Button>
           {state.kept.registry.some((entry) => entry.kind === 'shnor') && (
-            <Button disabledFocusable={state.busy !== null} onClick={() => void session.flag(!state.flagged)}>
-              {state.flagged ? schoolsWords.unflag : schoolsWords.flag}
+            <Button disabledFocusable={state.busy !== null} onClick={() => void session.flag(!state.kept.flagged)}>
+              {state.kept.flagged ? schoolsWords.unflag : schoolsWords.flag}
             </Button>
           )}
         </>
