@@ -44,7 +44,7 @@ export function identify(snapshots: readonly WorkbookSnapshot[], options: Identi
 /** Judges what was read already by other criteria or hand decisions; nothing is read again. */
 export function rejudge(findings: Findings, criteria: Criteria, hand: HandDecision[]): Findings {
   const years = criteria.years ?? chooseYears(findings.reading.results, criteria).years;
-  const judgement = judge(findings.reading.results, { ...criteria, years }, hand);
+  const judgement = judge(findings.reading.results, { ...criteria, years }, hand, findings.judgement);
   return {
     ...findings,
     judgement,

@@ -3,16 +3,32 @@ import { municipalityKey, schoolKey } from '../model/names';
 import type { School } from '../model/school';
 
 /** The decision made by hand about a school: by code, else by name and municipality made equal. The latest one wins. */
-export function handDecisionOf(school: School, hand: readonly HandDecision[]): HandDecision | null {
-  return [...hand].reverse().find((decision) => isAbout(decision.school, school)) ?? null;
+export const handDecisionOf = (school: School, hand: readonly HandDecision[]): HandDecision | null =>
+  handLookup(hand)(school);
+
+/** The same for many schools: names are made equal once. */
+export function handLookup(hand: readonly HandDecision[]): (school: School) => HandDecision | null {
+  const latestFirst = hand
+    .map((decision) => {
+      const { code, name, municipality } = decision.school;
+      return { decision, code: code?.toLowerCase(), name: schoolKey(name), municipality: keyOf(municipality) };
+    })
+    .reverse();
+  return (school) => {
+    if (latestFirst.length === 0) return null;
+    const code = school.code?.toLowerCase();
+    let names: string[] | null = null;
+    const found = latestFirst.find((named) => {
+      if (named.code !== undefined && code !== undefined) return named.code === code;
+      names ??= [school.name, ...school.spellings].map(schoolKey);
+      if (!names.includes(named.name)) return false;
+      return (
+        named.municipality === null || school.municipality === null || named.municipality === keyOf(school.municipality)
+      );
+    });
+    return found?.decision ?? null;
+  };
 }
 
-function isAbout(named: HandDecision['school'], school: School): boolean {
-  if (named.code !== null && school.code !== null) return named.code.toLowerCase() === school.code.toLowerCase();
-  const sameMunicipality =
-    named.municipality === null ||
-    school.municipality === null ||
-    municipalityKey(named.municipality) === municipalityKey(school.municipality);
-  const names = [school.name, ...school.spellings].map(schoolKey);
-  return sameMunicipality && names.includes(schoolKey(named.name));
-}
+const keyOf = (municipality: string | null): string | null =>
+  municipality === null ? null : municipalityKey(municipality);

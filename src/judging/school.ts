@@ -1,7 +1,8 @@
 import type { Criteria } from '../model/criteria';
 import type { Result } from '../model/result';
 import type { JudgedResult, Rule, VerdictStatus } from '../model/verdict';
-import { isLow, isNearlyLow } from './threshold';
+import type { CountedProcedure } from './procedures';
+import { isLow, isNearlyLow, watchMargin } from './threshold';
 import { wilson } from './wilson';
 
 /** Fewer results in all than this, and nothing low among them: the data cannot say that all is well. */
@@ -14,14 +15,26 @@ export interface Setting {
   twoYearsChecked: boolean;
 }
 
-/** A judged result that counts: not left out by the minimum. One each for a procedure and year. */
-export interface Counted {
-  judged: JudgedResult;
+/** A result of the two years under its procedure's place in the criteria. One each for a procedure and year. */
+export interface Placed {
+  result: Result;
+  place: number;
   /** Number of its procedure (judging/procedures.ts): equal for the same procedure in both years. */
   procedure: number;
   /** Of the last year; else of the previous. */
   last: boolean;
   /** Least and most low people the sources allow. */
+  range: readonly [number, number];
+  belowMinimum: boolean;
+  excluded: boolean;
+  interval: readonly [number, number];
+}
+
+/** A placed result against a threshold. */
+export interface Counted {
+  judged: JudgedResult;
+  procedure: number;
+  last: boolean;
   range: readonly [number, number];
 }
 
@@ -29,20 +42,51 @@ export interface Counted {
 type LowOf = (item: Counted) => number;
 const asRead: LowOf = ({ judged }) => judged.result.low;
 
-/** A result of one of the two years against the threshold and the minimum. */
-export function judgeResult(result: Result, criteria: Criteria): JudgedResult {
+/** What of a result does not depend on the threshold. */
+export function placedResult(
+  result: Result,
+  { place, number }: CountedProcedure,
+  last: boolean,
+  criteria: Criteria,
+): Placed {
   const { participants, low, lowRange } = result;
-  const { threshold } = criteria;
   const small = criteria.belowMinimum !== 'count' && participants < criteria.minParticipants;
   return {
     result,
-    isLow: isLow(low, participants, threshold),
+    place,
+    procedure: number,
+    last,
+    range: lowRange ?? [low, low],
     belowMinimum: small,
     excluded: small && criteria.belowMinimum === 'exclude',
-    undecided:
-      lowRange !== null && isLow(lowRange[0], participants, threshold) !== isLow(lowRange[1], participants, threshold),
     interval: wilson(low, participants),
   };
+}
+
+/** A result of one of the two years against the threshold. */
+export function judgeResult(item: Placed, threshold: number): Counted {
+  const { result, procedure, last, range, belowMinimum, excluded, interval } = item;
+  const { participants, low } = result;
+  const undecided =
+    range[0] !== range[1] && isLow(range[0], participants, threshold) !== isLow(range[1], participants, threshold);
+  const judged = { result, isLow: isLow(low, participants, threshold), belowMinimum, excluded, undecided, interval };
+  return { judged, procedure, last, range };
+}
+
+/**
+ * No comparison that judging makes of these results turns out otherwise by another threshold, so that the verdict stays: neither of a number as
+ * read, nor of one more or less, nor of the ends of an inexact one, against the threshold and the lower end of «зона риска».
+ */
+export function keepsSides(placed: readonly Placed[], before: number, now: number): boolean {
+  for (const { result, range } of placed) {
+    const { low, participants } = result;
+    for (const number of range[0] === range[1] ? [low - 1, low, low + 1] : [low - 1, low, low + 1, ...range]) {
+      if (isLow(number, participants, before) !== isLow(number, participants, now)) return false;
+      if (isLow(number, participants, before - watchMargin) !== isLow(number, participants, now - watchMargin))
+        return false;
+    }
+  }
+  return true;
 }
 
 /** Low procedures of a year. */

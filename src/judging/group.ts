@@ -1,0 +1,58 @@
+import type { Criteria } from '../model/criteria';
+import type { Result } from '../model/result';
+import type { School } from '../model/school';
+import { procedureLookup } from './procedures';
+import { placedResult, type Placed } from './school';
+
+/** Results of the two years by school; the procedures that count, by year. Nothing here depends on the threshold. */
+export interface Groups {
+  /** In the order schools appear; their results in the order of the criteria's procedures. */
+  schools: { school: School; placed: Placed[] }[];
+  previous: ReadonlySet<number>;
+  last: ReadonlySet<number>;
+}
+
+export function groupResults(
+  results: readonly Result[],
+  criteria: Criteria,
+  [previousYear, lastYear]: readonly [number, number],
+): Groups {
+  const bySchool = new Map<string, Groups['schools'][number]>();
+  const previous = new Set<number>();
+  const last = new Set<number>();
+  const counts = procedureLookup(criteria);
+  let school: School | null = null;
+  let placed: Placed[] = [];
+  for (const result of results) {
+    // Results of one school mostly stand together.
+    if (result.school !== school) {
+      school = result.school;
+      const entry = bySchool.get(school.id) ?? { school, placed: [] };
+      bySchool.set(school.id, entry);
+      placed = entry.placed;
+    }
+    if (result.year !== previousYear && result.year !== lastYear) continue;
+    const procedure = counts(result.procedure);
+    if (!procedure) continue;
+    const isLast = result.year === lastYear;
+    const known = placed.find((item) => item.procedure === procedure.number && item.last === isLast);
+    if (known) {
+      alsoStated(known, result);
+      continue;
+    }
+    const item = placedResult(result, procedure, isLast, criteria);
+    placed.push(item);
+    if (!item.excluded) (isLast ? last : previous).add(procedure.number);
+  }
+  const schools = [...bySchool.values()];
+  for (const entry of schools) entry.placed.sort((a, b) => a.place - b.place || a.result.year - b.result.year);
+  return { schools, previous, last };
+}
+
+/** The same result on another sheet counts once; where the two disagree, both are possible. */
+function alsoStated(known: Placed, { low, participants }: Result): void {
+  const { result, range } = known;
+  if (low === result.low && participants === result.participants) return;
+  const other = (low * result.participants) / participants;
+  known.range = [Math.min(range[0], other), Math.max(range[1], other)];
+}
