@@ -2,7 +2,7 @@
 import type { Procedure } from '../model/procedure';
 import { procedureTitle } from '../model/procedure';
 import type { School } from '../model/school';
-import { capital, decimal, percent } from './russian';
+import { capital, decimal, listed, lowerFirst, percent } from './russian';
 
 export const words = {
   municipality: 'Муниципалитет',
@@ -12,6 +12,9 @@ export const words = {
   change: 'Изменение',
   fillIn: 'Заполняются ячейки с жёлтой заливкой.',
 } as const;
+
+/** «Математика и русский язык»: subjects as one phrase. */
+export const subjectsText = (subjects: readonly string[]): string => capital(listed(subjects.map(lowerFirst)));
 
 /** «ОГЭ, математика» with a capital letter. */
 export const procedureName = (procedure: Procedure): string => capital(procedureTitle(procedure));
@@ -42,4 +45,4 @@ export const signatureMark = '(подпись)';
 
 /** The line for the signature; blanks stand where nothing is filled in. */
 export const signatureText = (position: string, name: string): string =>
-  `${position || '____________________ (должность)'}   ______________ ${signatureMark}   ${name || '____________________ (Ф. И. О.)'}   «___» __________ 20___ г.`;
+  `${position || '________________ (должность)'}   __________ ${signatureMark}   ${name || '________________ (Ф. И. О.)'}   «___» ________ 20__ г.`;

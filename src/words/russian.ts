@@ -63,3 +63,7 @@ export function listed(items: readonly string[], last = 'и'): string {
 
 /** First letter large. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** First letter small, for the middle of a sentence; «ОВЗ», «ИКТ» stay as they are. */
+export const lowerFirst = (text: string): string =>
+  /^[А-ЯЁA-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

@@ -74,8 +74,8 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
   else {
     progress(sheet, plans);
     sheet.row([], { height: 9 });
-    doneTable(sheet, plans);
-    lateTable(sheet, plans);
+    doneTable(sheet, context, plans);
+    lateTable(sheet, context, plans);
     indicatorTable(sheet, context, plans);
   }
   resultTable(sheet, context, rows);

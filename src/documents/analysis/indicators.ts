@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../words/russian';
 import type { DocumentContext } from '../definition';
 import type { PlanMeasure, PlanState } from './plan';
 import { factNow, schoolOf, subjectOf } from './results';
@@ -19,7 +20,7 @@ function titleOf(context: DocumentContext, measure: PlanMeasure): string {
   const [id] = schoolOf(measure);
   const subject = subjectOf(measure);
   const school = context.findings.reading.schools.find((one) => one.id === id);
-  if (school && subject !== null) return `${school.name}, ${subject.toLowerCase()}: доля низких результатов`;
+  if (school && subject !== null) return `${school.name}, ${lowerFirst(subject)}: доля низких результатов`;
   return [measure.text, measure.indicator].filter(Boolean).join(' — ');
 }
 

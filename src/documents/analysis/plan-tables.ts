@@ -1,31 +1,33 @@
 /** Tables of the analysis about the roadmap's measures. */
 import { words } from '../../words/diagnostics';
-import { counted } from '../../words/russian';
+import { counted, lowerFirst } from '../../words/russian';
 import type { DocumentContext } from '../definition';
 import { headingRow, headRow, inputCell, noteRow } from '../diagnostics/page';
 import type { SheetBuilder } from '../sheet/builder';
-import { colors, styles } from '../sheet/look';
+import { colors, pointsFormat, styles } from '../sheet/look';
 import { indicatorsOf } from './indicators';
 import { isOpen, type PlanMeasure, type PlanState } from './plan';
 import { headings } from './texts';
+import { schoolOf } from './results';
 import { last, numberRow } from './rows';
 
 /** A text over the second to the fourth column beside narrow ones, for tables of measures. */
 function wideRow(sheet: SheetBuilder, cells: readonly [string | number, string, string, string], head = false): void {
   const style = head ? styles.head : styles.text;
-  const row = sheet.row([
+  const row = sheet.spanRow([
     { v: cells[0], style: head ? styles.head : styles.center },
-    { v: cells[1], style },
-    null,
-    null,
-    { v: cells[2], style },
-    null,
-    { v: cells[3], style },
-    null,
+    { v: cells[1], style, span: 3 },
+    { v: cells[2], style, span: 2 },
+    { v: cells[3], style, span: 2 },
   ]);
-  sheet.merge({ top: row, left: 1, bottom: row, right: 3 });
-  sheet.merge({ top: row, left: 4, bottom: row, right: 5 });
-  sheet.merge({ top: row, left: 6, bottom: row, right: last });
+  if (head) sheet.keepWithNext(row, row + 1);
+}
+
+/** A measure as a line of its own: of addressed help it is said which school it helps. */
+function measureText(context: DocumentContext, measure: PlanMeasure): string {
+  const [id] = schoolOf(measure);
+  const school = context.findings.reading.schools.find((one) => one.id === id);
+  return school ? `${school.name}: ${lowerFirst(measure.text)}` : measure.text;
 }
 
 /** Counts of measures by section, with the roadmap's sheet they come from. */
@@ -62,21 +64,24 @@ export function progress(sheet: SheetBuilder, plans: readonly PlanState[]): void
         measures.filter(({ sectionTitle }) => sectionTitle === section),
       ),
     );
+    sheet.keepWithNext(sheet.nextRow - 1);
     line('', 'Всего', measures);
   }
 }
 
-export function doneTable(sheet: SheetBuilder, plans: readonly PlanState[]): void {
+export function doneTable(sheet: SheetBuilder, context: DocumentContext, plans: readonly PlanState[]): void {
   const done = plans.flatMap(({ measures }) => measures.filter(({ status }) => status === 'выполнено'));
   if (done.length === 0) {
     noteRow(sheet, 'Отметок «выполнено» в дорожной карте нет.', last);
     return;
   }
   wideRow(sheet, [words.number, 'Мероприятие', 'Срок', 'Подтверждение'], true);
-  done.forEach((measure, index) => wideRow(sheet, [index + 1, measure.text, measure.term, measure.evidence]));
+  done.forEach((measure, index) =>
+    wideRow(sheet, [index + 1, measureText(context, measure), measure.term, measure.evidence]),
+  );
 }
 
-export function lateTable(sheet: SheetBuilder, plans: readonly PlanState[]): void {
+export function lateTable(sheet: SheetBuilder, context: DocumentContext, plans: readonly PlanState[]): void {
   headingRow(sheet, headings.late, last);
   const late = plans.flatMap(({ measures }) => measures.filter((measure) => isOpen(measure) && measure.lateDays > 0));
   if (late.length === 0) {
@@ -85,7 +90,12 @@ export function lateTable(sheet: SheetBuilder, plans: readonly PlanState[]): voi
   }
   wideRow(sheet, [words.number, 'Мероприятие', 'Срок', 'Просрочено'], true);
   late.forEach((measure, index) =>
-    wideRow(sheet, [index + 1, measure.text, measure.term, counted(measure.lateDays, 'день', 'дня', 'дней')]),
+    wideRow(sheet, [
+      index + 1,
+      measureText(context, measure),
+      measure.term,
+      counted(measure.lateDays, 'день', 'дня', 'дней'),
+    ]),
   );
 }
 
@@ -105,12 +115,14 @@ export function indicatorTable(sheet: SheetBuilder, context: DocumentContext, pl
     'Исходное',
     'Цель',
     'Факт',
-    'Изменение',
+    words.change,
     'Источник факта',
     'Цель достигнута',
   ]);
   rows.forEach(({ title: name, baseline, target, fact, typed, reached }, index) => {
-    const format = [baseline, target].every((value) => value === null || value <= 1) ? '0%' : '0';
+    const isShare = [baseline, target].every((value) => value === null || value <= 1);
+    const format = isShare ? '0%' : '0';
+    const change = fact === null || baseline === null ? null : fact - baseline;
     const row = numberRow(
       sheet,
       [
@@ -119,11 +131,11 @@ export function indicatorTable(sheet: SheetBuilder, context: DocumentContext, pl
         baseline,
         target,
         fact,
-        fact === null || baseline === null ? null : fact - baseline,
+        change === null || !isShare ? change : change * 100,
         typed ? 'вписан' : fact !== null ? '* по данным' : null,
         null,
       ],
-      ['', '', format, format, format, `+${format};-${format};${format}`],
+      ['', '', format, format, format, isShare ? pointsFormat : '+0;-0;0'],
     );
     if (reached === null) return;
     const fill = reached ? colors.clearFill : colors.lowFill;
@@ -135,12 +147,15 @@ export function indicatorTable(sheet: SheetBuilder, context: DocumentContext, pl
 export function blankDone(sheet: SheetBuilder): void {
   wideRow(sheet, [words.number, 'Мероприятие', 'Срок', 'Подтверждение'], true);
   for (let number = 1; number <= 8; number++) {
-    const row = sheet.row(
-      [{ v: number, style: styles.center }, inputCell(null), null, null, inputCell(null), null, inputCell(null), null],
+    const place = inputCell(null);
+    sheet.spanRow(
+      [
+        { v: number, style: styles.center },
+        { ...place, span: 3 },
+        { ...place, span: 2 },
+        { ...place, span: 2 },
+      ],
       { height: 30 },
     );
-    sheet.merge({ top: row, left: 1, bottom: row, right: 3 });
-    sheet.merge({ top: row, left: 4, bottom: row, right: 5 });
-    sheet.merge({ top: row, left: 6, bottom: row, right: last });
   }
 }

@@ -62,12 +62,12 @@ export function schoolTable(
     noteRow(sheet, 'Школ дорожной карты среди результатов книги нет.', last);
     return;
   }
-  headRow(sheet, [words.number, words.school, 'Было', 'Сейчас', 'Почему', '', '', 'Вышла бы']);
-  sheet.merge({ top: sheet.nextRow - 1, left: 4, bottom: sheet.nextRow - 1, right: 6 });
+  const head = headRow(sheet, [words.number, words.school, 'Было', 'Сейчас', 'Почему', '', '', 'Вышла бы']);
+  sheet.merge({ top: head, left: 4, bottom: head, right: 6 });
   schools.forEach(({ school, before, now, leaves }, index) => {
     const why =
       now.rules.map((rule) => ruleText(rule, criteria, years)).join('; ') || (now.hand ? now.hand.ground : '');
-    const row = sheet.row([
+    sheet.spanRow([
       { v: index + 1, style: styles.center },
       { v: school.name, style: styles.text },
       { v: before ? statusTitle[before.status] : isPlanned ? 'в дорожной карте' : '—', style: styles.center },
@@ -75,9 +75,8 @@ export function schoolTable(
       {
         v: [why, now.dependsOnOne ? 'вывод зависит от одного участника' : ''].filter(Boolean).join('; '),
         style: styles.text,
+        span: 3,
       },
-      null,
-      null,
       {
         v: leavesText[leaves],
         style: {
@@ -86,6 +85,5 @@ export function schoolTable(
         },
       },
     ]);
-    sheet.merge({ top: row, left: 4, bottom: row, right: 6 });
   });
 }

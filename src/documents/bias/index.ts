@@ -41,7 +41,7 @@ function signTable(sheet: SheetBuilder, signs: readonly BiasSign[]): void {
   if (signs.length === 0) {
     noteRow(
       sheet,
-      'По проверенным данным признаков необъективности нет. Что проверено и чего не хватило, указано ниже.',
+      'По проверенным данным признаков необъективности нет. Что проверено и чего не хватило, указано выше.',
       last,
     );
     return;
@@ -55,7 +55,7 @@ function signTable(sheet: SheetBuilder, signs: readonly BiasSign[]): void {
     'Что показывают данные',
     words.source,
   ]);
-  sheet.freeze = { rows: head + 1, cols: 2 };
+  sheet.freeze = { rows: 0, cols: 2 };
   sheet.print = { ...sheet.print, titleRows: { from: head, to: head } };
   signs.forEach((sign, index) => {
     const cells = cellsOf(sign);
@@ -66,26 +66,24 @@ function signTable(sheet: SheetBuilder, signs: readonly BiasSign[]): void {
       { v: markerTitle[sign.marker], style: styles.text },
       { v: signProcedure(sign), style: styles.text },
       { v: signText(sign), style: styles.text },
-      cells[0] ? sourceCell(cells[0]) : { v: 'суммировано по участникам', style: styles.text },
+      cells[0] ? sourceCell(cells[0], widths[last]!) : { v: 'суммировано по участникам', style: styles.text },
     ]);
   });
+  sheet.autoFilter = { top: head, left: 0, bottom: sheet.nextRow - 1, right: last };
 }
 
 function checkTable(sheet: SheetBuilder, checks: readonly BiasCheck[], limits: Inputs): void {
   headingRow(sheet, 'Что проверено', last);
   const row = (cells: readonly (string | number)[], style: typeof styles.head | typeof styles.text) => {
     const center = style === styles.head ? styles.head : styles.center;
-    const at = sheet.row([
+    sheet.spanRow([
       { v: cells[0]!, style: center },
       { v: cells[1]!, style },
-      { v: cells[2]!, style: center },
-      { v: cells[3]!, style: center },
-      { v: cells[4]!, style: center },
-      { v: cells[5]!, style },
-      null,
+      ...cells.slice(2, 5).map((v) => ({ v, style: center })),
+      { v: cells[5]!, style, span: 2 },
     ]);
-    sheet.merge({ top: at, left: 5, bottom: at, right: 6 });
   };
+  const top = sheet.nextRow - 1;
   row([words.number, 'Признак', 'Сравнений', 'Мало данных', 'Найдено', 'Как считается'], styles.head);
   checks.forEach((check, index) => {
     const nothing = check.checked === 0 && check.tooFew === 0;
@@ -101,6 +99,7 @@ function checkTable(sheet: SheetBuilder, checks: readonly BiasCheck[], limits: I
       styles.text,
     );
   });
+  sheet.keepTogether(top);
 }
 
 /** Signs of bias on a sheet of their own: reasons to look closer, beside the verdicts and without influence on them. */
@@ -128,8 +127,9 @@ export const bias: DocumentDefinition<Inputs> = {
       'Признак — повод присмотреться к условиям проведения и проверки работ. Он ничего не доказывает, на список ШНОР не влияет и в заключениях о школах не учитывается.',
       last,
     );
-    signTable(sheet, signs);
+    // What was checked comes first: the list may go on for pages, under its own header on each.
     checkTable(sheet, checks, limits);
+    signTable(sheet, signs);
     signatureRows(context, sheet, last);
     const unchecked = checks.filter(({ checked, marker }) => checked === 0 && marker !== 'published');
     return {

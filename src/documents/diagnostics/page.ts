@@ -6,6 +6,7 @@ import type { DocumentContext } from '../definition';
 import { organisationOf } from '../organisation';
 import { SheetBuilder, type CellInput } from '../sheet/builder';
 import { colors, documentFont, landscape, styles } from '../sheet/look';
+import { columnPoints, textWidth } from '../sheet/text-height';
 import type { Scope } from './scope';
 import { sourceText, type Source } from './sources';
 
@@ -46,22 +47,31 @@ export const heading: Style = {
   align: { h: 'left', v: 'center', wrap: true },
 };
 
-/** A heading over the whole width, with air above it. */
+/** A heading over the whole width, with air above it; it stays with what follows. */
 export function headingRow(sheet: SheetBuilder, text: string, last: number): number {
   if (sheet.nextRow > 3) sheet.row([], { height: 9 });
-  return sheet.mergedRow({ v: text, style: heading }, 0, last);
+  const row = sheet.mergedRow({ v: text, style: heading }, 0, last);
+  sheet.keepWithNext(row);
+  return row;
 }
 
+/** A small line; under a heading it stays with what follows, as the heading does. */
 export function noteRow(sheet: SheetBuilder, text: string, last: number): number {
-  return sheet.mergedRow({ v: text, style: styles.note }, 0, last);
+  const row = sheet.mergedRow({ v: text, style: styles.note }, 0, last);
+  if (sheet.staysWithNext(row - 1)) sheet.keepWithNext(row);
+  return row;
 }
 
 export function textRow(sheet: SheetBuilder, text: string, last: number, style: Style = styles.plain): number {
   return sheet.mergedRow({ v: text, style }, 0, last);
 }
 
-export const headRow = (sheet: SheetBuilder, captions: readonly string[]): number =>
-  sheet.row(captions.map((caption) => ({ v: caption, style: styles.head })));
+/** Header of a table; no page ends with it and one row. */
+export function headRow(sheet: SheetBuilder, captions: readonly string[], style: Style = styles.head): number {
+  const row = sheet.row(captions.map((caption) => ({ v: caption, style })));
+  sheet.keepWithNext(row, row + 1);
+  return row;
+}
 
 /** A cell people fill in; what they typed before stays. */
 export const inputCell = (value: string | number | boolean | null, format?: string): CellInput => ({
@@ -73,12 +83,17 @@ export const inputCell = (value: string | number | boolean | null, format?: stri
   },
 });
 
-/** A cell that leads to source cells and names them in one line of at most `most` characters. */
-export const sourceCell = (source: Source, most = 26): CellInput => ({
-  v: sourceText(source, most),
-  style: { ...styles.link, align: { h: 'left', v: 'top' } },
-  link: { sheet: source.sheet, cell: a1({ row: source.area.top, col: source.area.left }), tip: sourceText(source) },
-});
+/** A cell that leads to source cells and names them in one line that fits `width` characters of a column: links do not wrap everywhere. */
+export function sourceCell(source: Source, width: number): CellInput {
+  const fits = (text: string) => textWidth(text, documentFont.size) <= columnPoints(width) * 0.95 - 5;
+  let most = 60;
+  while (most > 8 && !fits(sourceText(source, most))) most -= 1;
+  return {
+    v: sourceText(source, most),
+    style: { ...styles.link, align: { h: 'left', v: 'top' } },
+    link: { sheet: source.sheet, cell: a1({ row: source.area.top, col: source.area.left }), tip: sourceText(source) },
+  };
+}
 
 /** Figures without colour of their own, centred; a muted dash where nothing is known. */
 export const valueCell = (value: number | null, style: Style): CellInput =>
@@ -89,6 +104,8 @@ export const valueCell = (value: number | null, style: Style): CellInput =>
 /** The place to sign: the head of the office where known, and the date. */
 export function signatureRows(context: DocumentContext, sheet: SheetBuilder, last: number): void {
   const { headPosition, headName } = organisationOf(context.state.organisation);
+  // Nobody signs an empty page: the last two rows of the document go with the signature.
+  sheet.keepWithNext(Math.max(0, sheet.nextRow - 2), sheet.nextRow);
   sheet.row([]);
   sheet.mergedRow({ v: signatureText(headPosition, headName), style: styles.plain }, 0, last);
 }

@@ -12,13 +12,12 @@ import { slices } from '../diagnostics/slices';
 import { statementText } from '../diagnostics/statement';
 import type { SheetBuilder } from '../sheet/builder';
 import { portrait, styles } from '../sheet/look';
-import { columnPoints } from '../sheet/text-height';
 import { indicatorOf } from '../staff/indicators';
 import { comparisonStatements, verdictStatements } from '../swot/one-school';
 import { changeStatements, gradeStatements, lowProcedureStatements } from '../swot/results';
 import type { SwotStatement } from '../swot/model';
 import { recommendationsFor } from './recommendations';
-import { measureTable, Pages } from './table';
+import { measureTable, sourceWidth } from './table';
 
 const inputs = z.object({
   /** A school's id; '' is the municipality. */
@@ -56,6 +55,8 @@ function lines(sheet: SheetBuilder, heading: string, texts: readonly string[], l
   sheet.mergedRow({ v: null, style: styles.input }, 0, last, { height: 18 });
 }
 
+const isShare = ({ unit }: DynamicsRow): boolean => unit === 'share';
+
 /** Tables of dynamics the office already has, taken over with live values. */
 function officeTables(sheet: SheetBuilder, rows: readonly DynamicsRow[], last: number): void {
   const bySheet = new Map<string, DynamicsRow[]>();
@@ -68,15 +69,16 @@ function officeTables(sheet: SheetBuilder, rows: readonly DynamicsRow[], last: n
     const named: Record<string, string> = { quality: 'качество обучения', low: 'доля «2»', mean: 'средний результат' };
     headingRow(sheet, `${capital(named[measure] ?? measure)} (таблица листа «${source}»)`, last);
     const shown = values.slice(-mostYears);
-    sheet.row([
+    const head = sheet.row([
       { v: 'Показатель', style: styles.head },
       ...shown.map(({ period }) => ({ v: period, style: styles.head })),
-      { v: words.change, style: styles.head },
+      { v: group.every(isShare) ? `${words.change}, п.п.` : words.change, style: styles.head },
     ]);
+    sheet.keepWithNext(head, head + 1);
     for (const line of group) {
       const row = sheet.nextRow;
       const cells = line.values.slice(-mostYears);
-      const style = line.unit === 'share' ? styles.share : { ...styles.center, format: '0.0' };
+      const style = isShare(line) ? styles.share : { ...styles.center, format: '0.0' };
       const [from, to] = [cells[0]?.value ?? null, cells.at(-1)?.value ?? null];
       sheet.row([
         { v: line.label, style: styles.text },
@@ -90,19 +92,13 @@ function officeTables(sheet: SheetBuilder, rows: readonly DynamicsRow[], last: n
         from === null || to === null
           ? valueCell(null, styles.center)
           : {
-              f: `${a1({ row, col: cells.length })}-${a1({ row, col: 1 })}`,
-              v: to - from,
-              style: { ...styles.center, format: line.unit === 'share' ? '+0.0%;-0.0%;0.0%' : '+0.0;-0.0;0.0' },
+              f: `(${a1({ row, col: cells.length })}-${a1({ row, col: 1 })})*${isShare(line) ? 100 : 1}`,
+              v: (to - from) * (isShare(line) ? 100 : 1),
+              style: { ...styles.center, format: '+0.0;-0.0;0.0' },
             },
       ]);
     }
   }
-}
-
-/** Points of the unscaled sheet on a portrait page: A4 between the margins, scaled to the sheet's width. */
-function pageRoom(widths: readonly number[]): number {
-  const width = widths.reduce((sum, one) => sum + columnPoints(one), 0);
-  return (760 * Math.max(width, 496)) / 496;
 }
 
 /** Results by subject over the years with changes and charts, the problems they show, drafted recommendations. */
@@ -122,7 +118,7 @@ export const dynamics: DocumentDefinition<Inputs> = {
       Math.max(years.length, years.length > 0 ? 0 : 3, ...office.map(({ values }) => values.length)),
     );
 
-    const widths = [34, ...Array.from({ length: places + 1 }, () => 12), 26];
+    const widths = [34, ...Array.from({ length: places + 1 }, () => 12), sourceWidth];
     const last = widths.length - 1;
     const name = scope.school ? `Динамика ${scope.school.name}` : title;
     const sheet = newPage(
@@ -136,16 +132,13 @@ export const dynamics: DocumentDefinition<Inputs> = {
         'Доли посчитаны по всем участникам школ книги. Изменение — последний известный год против первого.',
         last,
       );
-    const pages = new Pages(pageRoom(widths), 90);
     for (const kind of ['ОГЭ', 'ЕГЭ', 'ВПР'] as const) {
       const own = all.filter(({ procedure }) => procedure.kind === kind);
-      for (const measure of ['quality', 'low', 'mean'] as const)
-        measureTable(sheet, kind, own, years, measure, last, pages);
+      for (const measure of ['quality', 'low', 'mean'] as const) measureTable(sheet, kind, own, years, measure, last);
     }
     if (all.length === 0 && office.length === 0) blankTables(sheet, last, context);
     officeTables(sheet, office, last);
-    if (all.length > 0) pages.block(sheet.nextRow, pageRoom(widths));
-    sheet.print = { ...sheet.print, breaks: pages.breaks };
+    if (all.length > 0) sheet.startPage();
     const statements = statementsOf(context, scope);
     const problems = statements.filter(({ quadrant }) => quadrant === 'weaknesses');
     const better = statements.filter(({ quadrant }) => quadrant === 'strengths' || quadrant === 'opportunities');

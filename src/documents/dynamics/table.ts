@@ -34,30 +34,11 @@ export const measureTitle = (measure: Measure, kind: ProcedureKind): string =>
 const lineName = ({ kind, subject, grade }: Procedure): string =>
   kind === 'ВПР' && grade !== null ? `${subject}, ${grade} класс` : subject;
 
-/** Rows a chart covers, 15 points each. */
-const chartRowCount = 14;
+/** Rows a chart covers, 15 points each: two tables with their charts fill a page, however many subjects they have. */
+const chartRowCount = (subjects: number): number => Math.max(9, 17 - Math.ceil(1.1 * subjects));
 
-/** Starts a new page where a table with its chart would be cut in two. Heights in points of the unscaled sheet. */
-export class Pages {
-  private used: number;
-  readonly breaks: number[] = [];
-
-  constructor(
-    private readonly room: number,
-    head: number,
-  ) {
-    this.used = head;
-  }
-
-  /** @param row the row the block starts at */
-  block(row: number, height: number): void {
-    if (this.used + height > this.room && this.used > 0) {
-      this.breaks.push(row);
-      this.used = 0;
-    }
-    this.used += height;
-  }
-}
+/** Characters of the sheet's last column, which leads to the source. */
+export const sourceWidth = 26;
 
 /** «Динамика результатов ОГЭ (качество обучения, %)»: subjects × years, change in points by formula, link to the source. */
 export function measureTable(
@@ -67,15 +48,13 @@ export function measureTable(
   years: readonly number[],
   measure: Measure,
   last: number,
-  pages: Pages,
 ): void {
   const known = lines.filter(({ years: byYear }) => years.some((year) => measured(byYear.get(year), measure) !== null));
   if (known.length === 0) return;
   // Marks of basic mathematics and test points have no common axis: its row comes last and stays out of the chart.
   const isApart = ({ procedure }: Line) => measure === 'mean' && kind === 'ЕГЭ' && /базовая/.test(procedure.subject);
   const shown = [...known.filter((line) => !isApart(line)), ...known.filter(isApart)];
-  pages.block(sheet.nextRow, 80 + shown.length * 16 + chartRowCount * 15);
-  headingRow(sheet, `Динамика результатов ${kind} (${measureTitle(measure, kind)})`, last);
+  const first = headingRow(sheet, `Динамика результатов ${kind} (${measureTitle(measure, kind)})`, last);
   const columns = { change: 1 + years.length, source: 2 + years.length };
   const caption: Style = styles.head;
   const head = sheet.row([
@@ -105,7 +84,7 @@ export function measureTable(
             v: (values[to]! - values[from]!) * times,
             style: { ...styles.center, format: changeFormat[measure] },
           },
-      source ? sourceCell(source) : { v: '', style: styles.text },
+      source ? sourceCell(source, sourceWidth) : { v: '', style: styles.text },
     ]);
     sheet.merge({ top: row, left: columns.source, bottom: row, right: last });
   }
@@ -113,6 +92,7 @@ export function measureTable(
   changeColors(sheet, { ...rows, left: columns.change, right: columns.change }, measure);
   const charted = rows.bottom - known.filter(isApart).length;
   if (charted >= rows.top) chartRows(sheet, kind, years, measure, { ...rows, bottom: charted }, last);
+  sheet.keepTogether(first);
 }
 
 /** Better is green, worse is red: a fall of «2» is good, a fall of quality is not. */
@@ -135,7 +115,8 @@ function chartRows(
 ): void {
   sheet.row([], { height: 6 });
   const top = sheet.nextRow;
-  for (let line = 0; line < chartRowCount; line++) sheet.row([], { height: 15 });
+  const count = chartRowCount(rows.bottom - rows.top + 1);
+  for (let line = 0; line < count; line++) sheet.row([], { height: 15 });
   const chart: Chart = {
     type: 'columnClustered',
     title: `${kind}: ${measureTitle(measure, kind)}`,
@@ -149,7 +130,7 @@ function chartRows(
       measure === 'mean'
         ? { title: kind === 'ЕГЭ' ? 'баллы' : 'отметка', format: '0.0', min: 0 }
         : { title: '% участников', format: '0%', min: 0 },
-    anchor: { top, left: 0, bottom: top + chartRowCount - 1, right: last },
+    anchor: { top, left: 0, bottom: top + count - 1, right: last },
   };
   sheet.charts.push(chart);
   noteRow(

@@ -14,7 +14,7 @@ const textFrom = 1;
 
 function section(builder: SheetBuilder, title: string, right: number): void {
   builder.row([]);
-  builder.mergedRow({ v: title, style: shnorStyles.section }, 0, right);
+  builder.keepWithNext(builder.mergedRow({ v: title, style: shnorStyles.section }, 0, right));
 }
 
 /** Where it is (a link, if the sheet is in the workbook), then what is to be said. */

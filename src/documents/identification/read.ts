@@ -144,6 +144,7 @@ function appendTotals(
     [first + 6, (table) => table.bodyRows],
   ];
   const row = builder.nextRow;
+  builder.keepWithNext(row - 1);
   const bold = { ...shnorStyles.head };
   for (let col = 0; col <= first + 8; col++) builder.put(row, col, { v: col === 0 ? words.total : '', style: bold });
   if (body.bottom < body.top) return;

@@ -9,7 +9,7 @@ import { linkTo, type SheetsById } from './places';
 import { shnorStyles } from './shnor-styles';
 
 /** Cells a row has for results; more are named in the last one. */
-export const mostEvidence = 5;
+export const mostEvidence = 3;
 
 const caption = (procedure: Procedure, year: number): string => `${procedureShort(procedure)}, ${year}`;
 const people = ({ result }: JudgedResult): string =>

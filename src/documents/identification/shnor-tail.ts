@@ -17,7 +17,7 @@ export function appendHandDecisions(builder: SheetBuilder, findings: Findings, r
   const others = findings.handDecisions.filter((decision) => !shown.has(decision));
   if (others.length === 0) return;
   builder.row([]);
-  builder.mergedRow({ v: words.handTitle, style: shnorStyles.section }, 0, right);
+  builder.keepWithNext(builder.mergedRow({ v: words.handTitle, style: shnorStyles.section }, 0, right));
   for (const { school, action, ground } of others) {
     const text = `${shownSchool(school)} – ${words.handLine(words.hand[action], ground)}`;
     builder.mergedRow({ v: text, style: shnorStyles.text }, 0, right);
@@ -29,7 +29,7 @@ export function appendOfficial(builder: SheetBuilder, { official }: Findings, ri
   if (!official) return;
   const { title, both, onlyOurs, onlyListed, none, notFound } = words.official;
   builder.row([]);
-  builder.mergedRow({ v: title, style: shnorStyles.section }, 0, right);
+  builder.keepWithNext(builder.mergedRow({ v: title, style: shnorStyles.section }, 0, right));
   const line = (caption: string, names: string[]): void => {
     const count = counted(names.length, 'школа', 'школы', 'школ');
     const text = `${caption} – ${names.length === 0 ? none : `${count}: ${names.join('; ')}`}`;

@@ -37,13 +37,13 @@ function columnsOf(verdicts: readonly Verdict[]): Columns {
 const widths = ({ withMunicipality, slots }: Columns): { width: number }[] => [
   { width: 5 },
   ...(withMunicipality ? [{ width: 20 }] : []),
-  { width: 28 },
-  { width: 13.5 },
+  { width: 26 },
+  { width: 13 },
   { width: 22 },
-  ...Array.from({ length: slots }, () => [{ width: 17 }, { width: 8 }]).flat(),
-  { width: 21 },
-  { width: 15 },
-  { width: 15 },
+  ...Array.from({ length: slots }, () => [{ width: 16 }, { width: 7 }]).flat(),
+  { width: 18 },
+  { width: 14 },
+  { width: 13 },
 ];
 
 /** «ШНОР»: the list with its reasons, then зона риска, then those the data cannot judge. */
@@ -67,7 +67,7 @@ export function shnorPlan(context: DocumentContext): SheetPlan {
   const bottom = builder.nextRow - 1;
   appendHandDecisions(builder, findings, columns.right);
   appendOfficial(builder, findings, columns.right);
-  builder.row([]);
+  builder.keepWithNext(builder.row([]));
   for (const note of words.notes) builder.mergedRow({ v: note, style: shnorStyles.note }, 0, columns.right);
   builder.autoFilter = { top: header, bottom, left: 0, right: columns.right };
   builder.freeze = { rows: header + 1, cols: columns.withMunicipality ? 3 : 2 };
@@ -109,6 +109,7 @@ function appendHeader(builder: SheetBuilder, { withMunicipality, slots, evidence
   ];
   const row = builder.row(captions.map((v) => ({ v, style: shnorStyles.head })));
   builder.merge({ top: row, bottom: row, left: evidence, right: evidence + slots * 2 - 1 });
+  builder.keepWithNext(row);
   return row;
 }
 
@@ -120,7 +121,7 @@ function appendSection(
   { findings, sheets }: { findings: Findings; sheets: SheetsById },
 ): void {
   const count = counted(members.length, 'школа', 'школы', 'школ');
-  builder.mergedRow({ v: words.sections[section](count), style: shnorStyles.section }, 0, right);
+  builder.keepWithNext(builder.mergedRow({ v: words.sections[section](count), style: shnorStyles.section }, 0, right));
   if (members.length === 0) builder.mergedRow({ v: words.none[section], style: shnorStyles.text }, 0, right);
   for (const [index, verdict] of members.entries()) {
     const { school } = verdict;

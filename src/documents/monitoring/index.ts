@@ -6,7 +6,8 @@ import { aboutLine, headRow, inputCell, newPage, noteRow, schoolCell, signatureR
 import { defaultSchools, orBlank, scopeOf } from '../diagnostics/scope';
 import { landscape, styles } from '../sheet/look';
 import { documentsOf, hasEntry, isPlace, rowKey, typedRegister } from './register';
-import { lists, summary } from './summary';
+import { lists } from './lists';
+import { summarySheet } from './summary';
 import { captions } from './texts';
 
 const inputs = z.object({
@@ -53,6 +54,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
     );
     const places = added.length > 0 ? known.filter(isPlace).slice(added.length) : known.filter(isPlace);
     const documents = [...known.filter((document) => !isPlace(document)), ...added, ...places];
+    const first = sheet.nextRow;
     documents.forEach((document, place) => {
       const at = typed.rows.get(rowKey(school.name, document));
       const value = (caption: string) => at?.(caption) ?? null;
@@ -76,13 +78,15 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
         cell(captions.note),
       ]);
     });
+    sheet.keepTogether(first);
   });
   const bottom = sheet.nextRow - 1;
   lists(sheet, top, bottom);
-  summary(sheet, top, bottom, year, (stage, value) => counted[`${stage}|${value}`] ?? 0);
   signatureRows(context, sheet, last);
+  const register = sheet.build();
+  const counts = (stage: string, value: string) => counted[`${stage}|${value}`] ?? 0;
   return {
-    plans: [sheet.build()],
+    plans: [register, summarySheet(context, { sheet: register.name, top, bottom }, year, counts)],
     notes: typed.order.length > 0 ? [] : [{ severity: 'info', code: 'diagnosticsToFill', params: { document: title } }],
   };
 }

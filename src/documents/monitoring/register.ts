@@ -2,6 +2,7 @@
 import type { CellValue } from '../../model/cells';
 import { schoolKey } from '../../model/names';
 import type { DocumentContext } from '../definition';
+import { lowerFirst } from '../../words/russian';
 import { ownSheet, typedRows } from '../diagnostics/typed';
 import { profileFactors } from '../risk/known';
 import { factorOf } from '../risk-factors';
@@ -20,8 +21,8 @@ export function documentsOf(context: DocumentContext, school: string): string[] 
   const factors = (profileFactors(context)[school] ?? []).filter(({ significance }) => significance !== 'low');
   const programmes =
     factors.length > 0
-      ? factors.map(({ factor }) => `Антирисковая программа: ${(factorOf(factor)?.title ?? factor).toLowerCase()}`)
-      : Array.from({ length: blankProgrammes }, (_, index) => `Антирисковая программа ${index + 1}: ______________`);
+      ? factors.map(({ factor }) => `Антирисковая программа: ${lowerFirst(factorOf(factor)?.title ?? factor)}`)
+      : Array.from({ length: blankProgrammes }, (_, index) => `Антирисковая программа ${index + 1}: ________`);
   return ['Концепция развития', 'Среднесрочная программа развития', ...programmes];
 }
 

@@ -1,28 +1,44 @@
-/** Lists of the register and its half-year summary. */
-import { a1, areaA1 } from '../../model/cells';
+/** The half-year summary of the register. */
+import { a1, areaA1, quoteSheet } from '../../model/cells';
+import type { SheetPlan } from '../../model/plan';
 import { words } from '../../words/diagnostics';
-import { headingRow, headRow } from '../diagnostics/page';
-import type { SheetBuilder } from '../sheet/builder';
-import { colors, styles } from '../sheet/look';
-import { captions, documentStates, readyStates, stageStates } from './texts';
+import type { DocumentContext } from '../definition';
+import { aboutLine, headRow, newPage, signatureRows } from '../diagnostics/page';
+import { scopeOf } from '../diagnostics/scope';
+import { portrait, styles } from '../sheet/look';
+import { documentStates, readyStates, stageStates } from './texts';
 
-const lastColumn = Object.keys(captions).length - 1;
+const title = 'Мониторинг документов школ: итоги';
+const widths = [6, 44, 34, 14, 10];
+const last = widths.length - 1;
 
-/** Half-year summary by formulas over the register. */
-export function summary(
-  sheet: SheetBuilder,
-  from: number,
-  to: number,
+/** Counts by formulas over the register's rows `top` to `bottom`: a sheet of its own, which goes up without the register. */
+export function summarySheet(
+  context: DocumentContext,
+  register: { sheet: string; top: number; bottom: number },
   year: number,
   counts: (stage: 'june' | 'november' | 'state', value: string) => number,
-): void {
-  headingRow(sheet, 'Итоги по полугодиям', lastColumn);
-  const range = (col: number) => areaA1({ top: from, left: col, bottom: to, right: col }, true);
+): SheetPlan {
+  const sheet = newPage(
+    context,
+    {
+      kind: 'monitoring',
+      key: 'summary',
+      name: 'Мониторинг (итоги)',
+      title: `${title}, ${year} год`,
+      widths,
+      print: portrait(),
+    },
+    [aboutLine(context, scopeOf(context.findings))],
+  );
+  const { top, bottom } = register;
+  const range = (col: number) =>
+    `${quoteSheet(register.sheet)}!${areaA1({ top, left: col, bottom, right: col }, true)}`;
   const total = `COUNTA(${range(2)})`;
   const count = (col: number, values: readonly string[]) =>
     values.map((value) => `SUMPRODUCT(--(${range(col)}="${value}"))`).join('+');
   const head = headRow(sheet, [words.number, 'Показатель', 'Как считается', 'Документов', 'Доля']);
-  const all = to - from + 1;
+  const all = bottom - top + 1;
   const lines: [string, string, string, number][] = [
     ['Всего документов', 'строк реестра', total, all],
     [
@@ -66,41 +82,6 @@ export function summary(
       },
     ]);
   });
-}
-
-export function lists(sheet: SheetBuilder, top: number, bottom: number): void {
-  const column = (col: number) => ({ top, left: col, bottom, right: col });
-  sheet.validations.push(
-    {
-      area: column(6),
-      rule: { type: 'list', values: [...documentStates] },
-      prompt: { title: captions.state, text: documentStates.join(', ') },
-    },
-    {
-      area: { top, left: 7, bottom, right: 8 },
-      rule: { type: 'list', values: [...stageStates] },
-      prompt: { title: 'Этап', text: stageStates.join(', ') },
-    },
-    {
-      area: { top, left: 3, bottom, right: 4 },
-      rule: { type: 'date', min: '2015-01-01', max: '2099-12-31' },
-      error: { title: 'Проверьте дату', text: 'Впишите дату: день, месяц, год.', style: 'stop' },
-    },
-  );
-  const state = `$G${top + 1}`;
-  const due = `$D${top + 1}`;
-  const done = readyStates.map((value) => `${state}<>"${value}"`).join(',');
-  sheet.conditional.push(
-    {
-      area: column(3),
-      formula: `AND(ISNUMBER(${due}),${due}<TODAY(),${done})`,
-      style: { fill: colors.lowFill, color: colors.lowInk },
-    },
-    {
-      area: column(6),
-      formula: `OR(${readyStates.map((value) => `${state}="${value}"`).join(',')})`,
-      style: { fill: colors.clearFill },
-    },
-    { area: column(6), formula: `${state}="${documentStates[2]}"`, style: { fill: colors.watchFill } },
-  );
+  signatureRows(context, sheet, last);
+  return sheet.build();
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { a1, areaA1, sheetRef } from '../../model/cells';
 import { schoolKey } from '../../model/names';
-import type { SheetPlan } from '../../model/plan';
+import type { SheetPlan, Style } from '../../model/plan';
 import { words } from '../../words/diagnostics';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../definition';
 import {
@@ -26,6 +26,8 @@ const inputs = z.object({
 });
 type Inputs = z.infer<typeof inputs>;
 const title = 'Потребности школ';
+/** Long names of subjects fit their columns whole. */
+const smallHead: Style = { ...styles.head, font: { ...styles.head.font, size: 10 } };
 
 /** The sheet a school fills in; copies of it are found by their title. */
 function formSheet(context: DocumentContext): SheetPlan {
@@ -89,7 +91,7 @@ function shortage({ sheet, area }: Source): string {
 /** One section of the summary: schools × items with totals; cells follow the forms where these are sheets of the workbook. */
 function summarySheet(context: DocumentContext, given: Inputs, forms: readonly FilledForm[]): SheetPlan {
   const most = Math.max(...needSections.map(({ items }) => items.length));
-  const widths = [5, 34, ...Array.from({ length: most }, () => 14), 12];
+  const widths = [5, 30, ...Array.from({ length: most }, () => 16.5), 10];
   const last = widths.length - 1;
   const sheet = newPage(
     context,
@@ -110,9 +112,9 @@ function summarySheet(context: DocumentContext, given: Inputs, forms: readonly F
   ];
   for (const section of needSections) {
     const isSummed = section.id !== 'internet';
-    headingRow(sheet, `${section.title}: ${(section.short ?? 'не хватает').toLowerCase()}`, last);
+    const first = headingRow(sheet, `${section.title}: ${(section.short ?? 'не хватает').toLowerCase()}`, last);
     const total = 2 + section.items.length;
-    headRow(sheet, [words.number, words.school, ...section.items, ...(isSummed ? ['Всего'] : [])]);
+    headRow(sheet, [words.number, words.school, ...section.items, ...(isSummed ? ['Всего'] : [])], smallHead);
     const top = sheet.nextRow;
     const amounts = rows.map(({ name, form }) =>
       section.items.map((item) => {
@@ -136,7 +138,10 @@ function summarySheet(context: DocumentContext, given: Inputs, forms: readonly F
         ...(isSummed ? [{ f: `SUM(${across})`, v: sumOf(amounts[index]!), style: styles.center }] : []),
       ]);
     });
-    if (!isSummed) continue;
+    if (!isSummed) {
+      sheet.keepTogether(first);
+      continue;
+    }
     const bottom = sheet.nextRow - 1;
     const columns = [...section.items.map((_, place) => amounts.map((row) => row[place])), amounts.flat()];
     sheet.row([
@@ -148,6 +153,7 @@ function summarySheet(context: DocumentContext, given: Inputs, forms: readonly F
         style: { ...styles.section, align: { h: 'center' as const, v: 'center' as const } },
       })),
     ]);
+    sheet.keepTogether(first);
   }
   signatureRows(context, sheet, last);
   return sheet.build();

@@ -19,8 +19,9 @@ const inputs = z.object({
 type Inputs = z.infer<typeof inputs>;
 
 /** More columns than this do not read on a page: further schools get a sheet of their own. */
-const columnsOnSheet = 10;
+const columnsOnSheet = 8;
 const firstMark = 3;
+const schoolHead: Style = { ...styles.head, font: { ...styles.head.font, size: 10 } };
 const markStyle: Style = { ...styles.input, format: '@', align: { h: 'center', v: 'center' } };
 const totalStyle: Style = { ...styles.section, align: { h: 'center', v: 'center' }, format: '0%' };
 
@@ -61,7 +62,8 @@ function markColors(sheet: SheetBuilder, top: number, bottom: number, right: num
 }
 
 function processSheet(context: DocumentContext, columns: readonly Column[], typed: readonly TypedMark[], key: string) {
-  const widths = [6, 30, 40, ...columns.map(() => 13)];
+  const isNarrow = columns.length > 6;
+  const widths = [6, 36, isNarrow ? 44 : 56, ...columns.map(() => (isNarrow ? 13 : 15))];
   const last = widths.length - 1;
   const sheet = newPage(
     context,
@@ -82,7 +84,7 @@ function processSheet(context: DocumentContext, columns: readonly Column[], type
   );
   const head = sheet.row([
     ...[processHead.number, processHead.indicator, processHead.themes].map((v) => ({ v, style: styles.head })),
-    ...columns.map(({ school }) => schoolCell(school.name, styles.head)),
+    ...columns.map(({ school }) => schoolCell(school.name, schoolHead)),
   ]);
   sheet.row([null, null, null, ...columns.map(({ year }) => ({ v: year, style: { ...styles.head, format: '0' } }))]);
   for (let col = 0; col < firstMark; col++) sheet.merge({ top: head, left: col, bottom: head + 1, right: col });
@@ -113,6 +115,7 @@ function processSheet(context: DocumentContext, columns: readonly Column[], type
       })),
     ]);
     sheet.merge({ top: row, left: 1, bottom: row, right: 2 });
+    sheet.keepWithNext(row, row + Math.min(1, ids.length - 1));
     for (const indicator of area.indicators)
       sheet.row([
         { v: indicator.id, style: styles.center },
@@ -149,6 +152,7 @@ function totals(
     const row = sheet.row([{ v: '', style: styles.section }, { v: title, style: styles.section }, null, ...cells]);
     sheet.merge({ top: row, left: 1, bottom: row, right: 2 });
   };
+  const first = sheet.nextRow;
   line(
     'Итого по всем областям',
     columns.map((column, index) => ({
@@ -166,6 +170,7 @@ function totals(
         style: { ...totalStyle, format: '0' },
       })),
     );
+  sheet.keepTogether(first);
 }
 
 /** Columns of a sheet: every chosen school with its years, those already typed included. */

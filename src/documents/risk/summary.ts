@@ -1,5 +1,5 @@
 import { a1 } from '../../model/cells';
-import type { SheetPlan } from '../../model/plan';
+import type { SheetPlan, Style } from '../../model/plan';
 import type { School } from '../../model/school';
 import { words } from '../../words/diagnostics';
 import type { DocumentContext } from '../definition';
@@ -29,6 +29,9 @@ export interface RiskSummary {
   column(factor: FactorId): number;
 }
 
+/** Long words of the factors' titles fit their columns whole. */
+const factorHead: Style = { ...styles.head, font: { ...styles.head.font, size: 9 } };
+
 function entryTable(
   sheet: SheetBuilder,
   schools: readonly School[],
@@ -36,7 +39,11 @@ function entryTable(
   cell: (school: School, factor: FactorId) => string | number | null,
   isShare: boolean,
 ) {
-  headRow(sheet, [words.number, words.school, ...measuredFactors.map((factor) => factorTitle(factor, edition))]);
+  const first = sheet.row([
+    ...[words.number, words.school].map((v) => ({ v, style: styles.head })),
+    ...measuredFactors.map((factor) => ({ v: factorTitle(factor, edition), style: factorHead })),
+  ]);
+  sheet.keepWithNext(first, first + 1);
   const top = sheet.nextRow;
   schools.forEach((school, index) =>
     sheet.row([
@@ -66,7 +73,7 @@ export function riskSummary(
       kind: 'risk',
       name: 'РПШ',
       title: 'Рисковые профили школ',
-      widths: [5, 32, ...measuredFactors.map(() => 17)],
+      widths: [5, 30, ...measuredFactors.map(() => 16)],
       print: landscape(),
     },
     [aboutLine(context, scopeOf(context.findings))],

@@ -19,7 +19,7 @@ export function countTable(
   area: { top: number; bottom: number },
   entries: readonly ProfileEntry[],
 ): void {
-  headingRow(sheet, 'Сколько школ работают с каждым фактором', lastColumn);
+  const first = headingRow(sheet, 'Сколько школ работают с каждым фактором', lastColumn);
   const head = sheet.row([
     { v: words.number, style: styles.head },
     { v: 'Фактор риска', style: styles.head },
@@ -57,6 +57,7 @@ export function countTable(
     `Диаграмма построена по ячейкам ${areaA1({ top: head, left: 1, bottom: rows.bottom, right: 4 })}.`,
     lastColumn,
   );
+  sheet.keepTogether(first);
 }
 
 export function clusterTable(
@@ -81,18 +82,13 @@ export function clusterTable(
     lastColumn,
   );
   const wide = (cells: readonly string[], style: typeof styles.head | typeof styles.text, number: string | number) => {
-    const row = sheet.row([
+    const row = sheet.spanRow([
       { v: number, style: style === styles.head ? styles.head : styles.center },
       { v: cells[0]!, style },
-      { v: cells[1]!, style },
-      null,
-      null,
-      null,
-      null,
-      { v: cells[2]!, style },
+      { v: cells[1]!, style, span: 5 },
+      { v: cells[2]!, style, span: lastColumn - 6 },
     ]);
-    sheet.merge({ top: row, left: 2, bottom: row, right: 6 });
-    sheet.merge({ top: row, left: 7, bottom: row, right: lastColumn });
+    if (style === styles.head) sheet.keepWithNext(row, row + 1);
   };
   wide(['Направление', 'Школы', 'Общие факторы'], styles.head, words.number);
   clusters.forEach((cluster, index) =>
@@ -123,21 +119,14 @@ export function measureTable(
     cells: readonly [string | number, string, string, string, string],
     style: typeof styles.head | typeof styles.text,
   ) => {
-    const at = sheet.row([
+    const at = sheet.spanRow([
       { v: cells[0], style: style === styles.head ? styles.head : styles.center },
       { v: cells[1], style },
-      { v: cells[2], style },
-      null,
-      { v: cells[3], style },
-      null,
-      null,
-      null,
-      null,
-      { v: cells[4], style },
+      { v: cells[2], style, span: 2 },
+      { v: cells[3], style, span: 5 },
+      { v: cells[4], style, span: lastColumn - 8 },
     ]);
-    sheet.merge({ top: at, left: 2, bottom: at, right: 3 });
-    sheet.merge({ top: at, left: 4, bottom: at, right: 8 });
-    sheet.merge({ top: at, left: 9, bottom: at, right: lastColumn });
+    if (style === styles.head) sheet.keepWithNext(at, at + 1);
   };
   row([words.number, 'Фактор риска', 'Школы', 'Мероприятие', 'Срок'], styles.head);
   let number = 0;

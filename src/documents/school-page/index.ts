@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { procedureId, type Procedure } from '../../model/procedure';
 import type { SheetPlan } from '../../model/plan';
 import type { JudgedResult, Verdict } from '../../model/verdict';
-import { procedureName, words } from '../../words/diagnostics';
+import { procedureName, subjectsText, words } from '../../words/diagnostics';
 import { certaintyNotes, ruleText, statusTitle } from '../../words/judging';
-import { capital, listed } from '../../words/russian';
+import { capital } from '../../words/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../definition';
 import { headingRow, newPage, signatureRows, sourceCell, textRow } from '../diagnostics/page';
 import { listedVerdicts } from '../diagnostics/scope';
@@ -79,20 +79,17 @@ function resultTable(sheet: SheetBuilder, verdict: Verdict, years: readonly [num
       { v: index + 1, style: styles.center },
       { v: procedureName(procedure), style: styles.text },
       ...cells,
-      source ? sourceCell(source) : { v: '', style: styles.text },
+      source ? sourceCell(source, widths[last]!) : { v: '', style: styles.text },
     ]);
   });
 }
 
 /** Two columns: what it is, and its text; the text is to be filled where there is none. */
 function factRow(sheet: SheetBuilder, name: string, text: string): void {
-  const row = sheet.row([
-    { v: name, style: { ...styles.text, font: { ...styles.text.font, bold: true } } },
-    null,
-    { v: text || null, style: text ? styles.text : styles.input },
+  sheet.spanRow([
+    { v: name, style: { ...styles.text, font: { ...styles.text.font, bold: true } }, span: 2 },
+    { v: text || null, style: text ? styles.text : styles.input, span: last - 1 },
   ]);
-  sheet.merge({ top: row, left: 0, bottom: row, right: 1 });
-  sheet.merge({ top: row, left: 2, bottom: row, right: last });
 }
 
 function verdictText(verdict: Verdict, context: DocumentContext): string {
@@ -110,20 +107,12 @@ function measureTable(sheet: SheetBuilder, context: DocumentContext, verdict: Ve
   headingRow(sheet, `Что сделать (${from})`, last);
   const row = (cells: readonly [string | number, string, string, string], head: boolean) => {
     const style = head ? styles.head : styles.text;
-    const at = sheet.row([
+    sheet.spanRow([
       { v: cells[0], style: head ? styles.head : styles.center },
-      { v: cells[1], style },
-      null,
-      null,
-      null,
-      { v: cells[2], style },
-      null,
-      { v: cells[3], style },
-      null,
+      { v: cells[1], style, span: 4 },
+      { v: cells[2], style, span: 2 },
+      { v: cells[3], style, span: 2 },
     ]);
-    sheet.merge({ top: at, left: 1, bottom: at, right: 4 });
-    sheet.merge({ top: at, left: 5, bottom: at, right: 6 });
-    sheet.merge({ top: at, left: 7, bottom: at, right: last });
   };
   row([words.number, 'Мероприятие', 'Срок', 'Ответственные'], true);
   list.forEach((measure, index) => row([index + 1, measure.text, measure.term, measure.responsible], false));
@@ -148,7 +137,7 @@ function page(context: DocumentContext, verdict: Verdict, given: Inputs): SheetP
   const factors = (schoolFactors(context)[school.id] ?? []).filter(({ significance }) => significance !== 'low');
   const support = supportRows(context).get(school.id);
   factRow(sheet, 'Заключение', verdictText(verdict, context));
-  factRow(sheet, 'Слабые предметы', listed(verdict.weakSubjects) || 'нет');
+  factRow(sheet, 'Слабые предметы', subjectsText(verdict.weakSubjects) || 'нет');
   factRow(
     sheet,
     'Факторы риска',

@@ -1,11 +1,12 @@
 import { areaA1, type Area } from '../../model/cells';
 import type { Chart, Conditional, PlanCell, PlanRow, PrintSetup, SheetPlan, Style, Validation } from '../../model/plan';
+import { pageBreaks } from './page-breaks';
 import { splitText } from './split-text';
 import { columnPoints, linesHeight, maxRowHeight, textHeight } from './text-height';
 
 /** A cell as a builder is given it: the style as an object, the rest as in the plan. */
 export type CellInput = Omit<PlanCell, 's'> & { style?: Style };
-/** A cell of `splitRow`: `span` merges it with the columns to its right. */
+/** A cell of `spanRow` and `splitRow`: `span` merges it with the columns to its right. */
 export type SpanningCell = CellInput & { span?: number };
 
 /** Builds one sheet plan: appends rows, collects styles once, fits heights. */
@@ -24,6 +25,10 @@ export class SheetBuilder {
   autoFilter: Area | undefined;
   tabColor: string | undefined;
   showGridlines = false;
+  /** Rows that stay on the page of the row below; blocks that stay whole; rows that begin a page. Any of them has the builder break the pages. */
+  private readonly glued = new Set<number>();
+  private readonly blocks: [from: number, to: number][] = [];
+  private readonly starts = new Set<number>();
 
   constructor(
     private readonly head: Pick<SheetPlan, 'kind' | 'key' | 'name' | 'title' | 'font' | 'columns'>,
@@ -63,6 +68,18 @@ export class SheetBuilder {
         cells[col] = s === undefined ? null : { s };
       }
     }
+  }
+
+  /** A new row of cells side by side from the first column on, each over its `span` columns; returns the row's index. */
+  spanRow(cells: readonly SpanningCell[], options: { height?: number } = {}): number {
+    const row = this.row([], options);
+    let col = 0;
+    for (const { span = 1, ...cell } of cells) {
+      this.put(row, col, cell);
+      this.merge({ top: row, left: col, bottom: row, right: col + span - 1 });
+      col += span;
+    }
+    return row;
   }
 
   /** One text over several columns of a new row; returns the row's index. */
@@ -120,6 +137,26 @@ export class SheetBuilder {
     return splitText(cell.v, width - (cell.style.align.indent ?? 0) * 7, size, cell.style.font?.bold);
   }
 
+  /** Rows `from` to `to`, and the first row after them, stay on one page: headings with what they head. */
+  keepWithNext(from: number, to = from): void {
+    for (let row = from; row <= to; row++) this.glued.add(row);
+  }
+
+  /** Rows `from` to `to` stay on one page where they fit it. */
+  keepTogether(from: number, to = this.nextRow - 1): void {
+    if (to > from) this.blocks.push([from, to]);
+  }
+
+  /** Whether a row stays with the one below. */
+  staysWithNext(row: number): boolean {
+    return this.glued.has(row);
+  }
+
+  /** The next row begins a page. */
+  startPage(): void {
+    this.starts.add(this.nextRow);
+  }
+
   setHeight(row: number, height: number): void {
     this.rows[row]!.height = Math.min(height, maxRowHeight);
   }
@@ -159,7 +196,7 @@ export class SheetBuilder {
 
   build(): SheetPlan {
     this.fitHeights();
-    return {
+    const plan: SheetPlan = {
       ...this.head,
       ...(this.tabColor ? { tabColor: this.tabColor } : {}),
       ...(this.freeze ? { freeze: this.freeze } : {}),
@@ -174,6 +211,11 @@ export class SheetBuilder {
       print: this.print,
       showGridlines: this.showGridlines,
     };
+    const { glued, starts } = this;
+    const blocks = [...this.blocks, ...this.charts.map(({ anchor }) => [anchor.top, anchor.bottom] as const)];
+    if (glued.size + blocks.length + starts.size === 0) return plan;
+    const breaks = pageBreaks(plan, { glued, blocks, starts });
+    return breaks.length > 0 ? { ...plan, print: { ...plan.print, breaks } } : plan;
   }
 
   private planCell({ style, ...cell }: CellInput): PlanCell {

@@ -61,6 +61,9 @@ export const styles = {
   },
 } satisfies Record<string, Style>;
 
+/** A difference of two shares, given in points: «+3,5 п.п.». */
+export const pointsFormat = '+0.0" п.п.";-0.0" п.п.";0.0" п.п."';
+
 /** A4 landscape fitted to one page in width, with page numbers. */
 export const landscape = (extra: Partial<PrintSetup> = {}): PrintSetup => ({
   orientation: 'landscape',

@@ -6,7 +6,7 @@ import { aboutLine, headingRow, headRow, inputCell, newPage, noteRow, signatureR
 import { scopeOf } from '../diagnostics/scope';
 import { liveNumber } from '../diagnostics/sources';
 import type { CellInput, SheetBuilder } from '../sheet/builder';
-import { portrait, styles } from '../sheet/look';
+import { pointsFormat, portrait, styles } from '../sheet/look';
 import { staffIndicators, supportIndicators, type StaffIndicator } from './indicators';
 import { staffFigures, type StaffFigure } from './read';
 
@@ -49,6 +49,8 @@ function table(
     const first = a1({ row, col: 2 });
     const last = a1({ row, col: 1 + periods.length });
     const [from, to] = [found[0]?.value, found.at(-1)?.value];
+    const isShare = indicator.unit === 'share';
+    const times = isShare ? 100 : 1;
     sheet.row([
       { v: index + 1, style: styles.center },
       { v: indicator.title, style: styles.text },
@@ -58,18 +60,17 @@ function table(
         return { v: known.value, f: liveNumber(cell, known.value), style: { ...styles.center, format } };
       }),
       {
-        f: `IF(OR(${first}="",${last}=""),"",${last}-${first})`,
-        v: from === undefined || to === undefined ? '' : to - from,
-        style: { ...styles.center, format: `+${format};-${format};${format}` },
+        f: `IF(OR(${first}="",${last}=""),"",(${last}-${first})*${times})`,
+        v: from === undefined || to === undefined ? '' : (to - from) * times,
+        style: { ...styles.center, format: isShare ? pointsFormat : `+${format};-${format};${format}` },
       },
     ]);
     sheet.validations.push({
       area: { top: row, left: 2, bottom: row, right: 1 + periods.length },
-      rule: { type: 'decimal', min: 0, max: indicator.unit === 'share' ? 1 : 10000 },
+      rule: { type: 'decimal', min: 0, max: isShare ? 1 : 10000 },
       error: {
         title: 'Проверьте число',
-        text:
-          indicator.unit === 'share' ? 'Впишите долю в процентах, от 0 до 100 %.' : 'Впишите число без слов и единиц.',
+        text: isShare ? 'Впишите долю в процентах, от 0 до 100 %.' : 'Впишите число без слов и единиц.',
         style: 'stop',
       },
     });

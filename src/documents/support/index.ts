@@ -1,20 +1,11 @@
 import { z } from 'zod';
-import { words } from '../../words/diagnostics';
-import { counted, listed, percent } from '../../words/russian';
+import type { SheetPlan } from '../../model/plan';
+import { subjectsText, words } from '../../words/diagnostics';
+import { counted, listed, lowerFirst, percent } from '../../words/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../definition';
-import {
-  aboutLine,
-  headingRow,
-  headRow,
-  newPage,
-  noteRow,
-  schoolCell,
-  signatureRows,
-  sourceCell,
-} from '../diagnostics/page';
+import { aboutLine, headRow, newPage, noteRow, schoolCell, signatureRows, sourceCell } from '../diagnostics/page';
 import { orBlank, scopeOf } from '../diagnostics/scope';
 import { sourcesOf } from '../diagnostics/sources';
-import type { SheetBuilder } from '../sheet/builder';
 import { landscape, styles } from '../sheet/look';
 import { defaultProposalLimits, proposals, type Candidate, type Proposal, type ProposalLimits } from './proposals';
 import { supportCaptions, supportRows, type SupportRow } from './read';
@@ -38,12 +29,13 @@ const memorySchema = z.object({
 const title = 'Схема сопровождения школ';
 const widths = [5, 27, 18, 22, 25, 22, 44, 24];
 const last = widths.length - 1;
+const groundWidths = [5, 30, 20, 30, 12, 12, 40, 13];
 
 const strengthText = ({ school, strengths }: Candidate): string =>
   `${school.name}: ${strengths
     .map(({ subject, low, quality, participants }) => {
       const best = quality === null ? '' : `, качество ${percent(quality, 0)}`;
-      return `${subject.toLowerCase()} — низких результатов ${percent(low, 1)}${best} (${counted(participants, 'участник', 'участника', 'участников')})`;
+      return `${lowerFirst(subject)} — низких результатов ${percent(low, 1)}${best} (${counted(participants, 'участник', 'участника', 'участников')})`;
     })
     .join('; ')}`;
 
@@ -76,15 +68,28 @@ function settled(
   };
 }
 
-function groundTable(sheet: SheetBuilder, made: readonly Proposal[]): void {
+/** Results behind the proposals: a sheet of its own, as the scheme's header is repeated over every page of the scheme. */
+function groundSheet(context: DocumentContext, made: readonly Proposal[]): SheetPlan[] {
   const used = made.flatMap(({ school, mentor, partner }) =>
     [mentor, partner].flatMap((candidate) =>
       candidate ? candidate.strengths.map((strength) => ({ school, candidate, strength })) : [],
     ),
   );
-  if (used.length === 0) return;
-  headingRow(sheet, 'Результаты, на которых основаны предложения', last);
-  headRow(sheet, [
+  if (used.length === 0) return [];
+  const grounds = 'Результаты, на которых основаны предложения';
+  const sheet = newPage(
+    context,
+    {
+      kind: 'support',
+      key: 'grounds',
+      name: 'Основания схемы',
+      title: grounds,
+      widths: groundWidths,
+      print: landscape(),
+    },
+    [aboutLine(context, scopeOf(context.findings))],
+  );
+  const head = headRow(sheet, [
     words.number,
     supportCaptions.school,
     'Предмет',
@@ -94,6 +99,8 @@ function groundTable(sheet: SheetBuilder, made: readonly Proposal[]): void {
     words.source,
     'Участников',
   ]);
+  sheet.freeze = { rows: head + 1, cols: 2 };
+  sheet.print = { ...sheet.print, titleRows: { from: head, to: head } };
   used.forEach(({ school, candidate, strength }, index) => {
     const source = sourcesOf(strength.results, 'low')[0];
     sheet.row([
@@ -103,10 +110,11 @@ function groundTable(sheet: SheetBuilder, made: readonly Proposal[]): void {
       { v: candidate.school.name, style: styles.text },
       { v: strength.low, style: styles.share },
       strength.quality === null ? { v: '—', style: styles.center } : { v: strength.quality, style: styles.share },
-      source ? sourceCell(source) : { v: '', style: styles.text },
+      source ? sourceCell(source, groundWidths[6]!) : { v: '', style: styles.text },
       { v: strength.participants, style: styles.whole },
     ]);
   });
+  return [sheet.build()];
 }
 
 function build(context: DocumentContext, given: Inputs): BuiltDocument {
@@ -144,7 +152,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
     sheet.row([
       { v: index + 1, style: styles.center },
       schoolCell(school.name),
-      { v: listed(weakSubjects), style: styles.text },
+      { v: subjectsText(weakSubjects), style: styles.text },
       { v: own?.curator || null, style: styles.input },
       { v: now.mentor || null, style: styles.input },
       { v: now.partner || null, style: styles.input },
@@ -152,11 +160,10 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
       { v: own?.form || null, style: styles.input },
     ]);
   });
-  groundTable(sheet, made);
   signatureRows(context, sheet, last);
   const missing = made.filter(({ mentor }) => mentor === null).length;
   return {
-    plans: [sheet.build()],
+    plans: [sheet.build(), ...groundSheet(context, made)],
     notes: [
       ...(made.length === 0
         ? [{ severity: 'info' as const, code: 'diagnosticsToFill', params: { document: title } }]

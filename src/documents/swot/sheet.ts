@@ -5,8 +5,9 @@ import { headingRow, newPage, noteRow, signatureRows, sourceCell } from '../diag
 import type { Scope } from '../diagnostics/scope';
 import type { Source } from '../diagnostics/sources';
 import { figuresOf, statementText } from '../diagnostics/statement';
-import type { CellInput, SheetBuilder } from '../sheet/builder';
-import { colors, landscape, styles } from '../sheet/look';
+import type { SheetBuilder, SpanningCell } from '../sheet/builder';
+import { colors, documentFont, landscape, styles } from '../sheet/look';
+import { columnPoints, textHeight } from '../sheet/text-height';
 import { libraryFor } from './library';
 import { quadrants, quadrantTitle, type Quadrant, type SwotStatement } from './model';
 
@@ -23,11 +24,18 @@ const quadrantLetter: Record<Quadrant, string> = { strengths: 'S', weaknesses: '
 
 /** Places left in each quadrant for statements of one's own. */
 const freePlaces = 2;
-/** Number and text (two columns) on the left, the same on the right; the library stands beyond the printed part. */
-const widths = [5, 45, 20, 5, 22, 43, 3, 70];
-const last = 5;
-const libraryColumn = 7;
-const sides = [0, 3] as const;
+/** Number and text on the left, the same on the right; the library stands beyond the printed part. */
+const printedWidths = [5, 45, 20, 5, 20, 26, 26];
+const beyond = [3, 70];
+const last = printedWidths.length - 1;
+const libraryColumn = last + 2;
+/** First column and columns of the text of each side. */
+const sides = [
+  { left: 0, span: 2 },
+  { left: 3, span: 3 },
+] as const;
+/** How much wider the sheet may be drawn, and so smaller printed, to have all four quadrants on one page, or two on each. */
+const stretches = [1, 1.1, 1.2, 1.3];
 
 const captionFill: Record<Quadrant, string> = {
   strengths: colors.clearFill,
@@ -35,12 +43,6 @@ const captionFill: Record<Quadrant, string> = {
   weaknesses: colors.lowFill,
   threats: colors.watchFill,
 };
-
-/** A row of two halves, each a number and a text over two columns. */
-function halves(sheet: SheetBuilder, cells: readonly [CellInput, CellInput, CellInput, CellInput]): void {
-  const row = sheet.row([cells[0], cells[1], null, cells[2], cells[3], null]);
-  for (const left of sides) sheet.merge({ top: row, left: left + 1, bottom: row, right: left + 2 });
-}
 
 /** Two quadrants side by side; returns the numbers of their statements. */
 function half(
@@ -54,33 +56,35 @@ function half(
     font: { ...styles.head.font, size: 12 },
     fill: captionFill[quadrant],
   });
-  const head = sheet.row(
-    pair.flatMap((quadrant) => [{ v: quadrantTitle[quadrant], style: caption(quadrant) }, null, null]),
+  const head = sheet.spanRow(
+    pair.map((quadrant, side) => ({
+      v: quadrantTitle[quadrant],
+      style: caption(quadrant),
+      span: 1 + sides[side]!.span,
+    })),
   );
-  for (const left of sides) sheet.merge({ top: head, left, bottom: head, right: left + 2 });
+  sheet.keepWithNext(head, head + 1);
   const own = pair.map((quadrant) => statements.filter((statement) => statement.quadrant === quadrant));
   const top = sheet.nextRow;
   const rows = Math.max(...own.map(({ length }) => length)) + freePlaces;
   for (let index = 0; index < rows; index++) {
-    const cells = own.flatMap((side): CellInput[] => {
-      const statement = side[index];
-      if (statement)
+    sheet.spanRow(
+      own.flatMap((side, place): SpanningCell[] => {
+        const { span } = sides[place]!;
+        const statement = side[index];
+        const isFree = !statement && index < side.length + freePlaces;
         return [
-          { v: index + 1, style: styles.center },
-          { v: statement.text, style: styles.text },
+          { v: statement || isFree ? index + 1 : null, style: styles.center },
+          { v: statement?.text ?? null, style: isFree ? styles.input : styles.text, span },
         ];
-      const isFree = index < side.length + freePlaces;
-      return [
-        { v: isFree ? index + 1 : null, style: styles.center },
-        { v: null, style: isFree ? styles.input : styles.text },
-      ];
-    });
-    halves(sheet, [cells[0]!, cells[1]!, cells[2]!, cells[3]!]);
+      }),
+    );
   }
   pair.forEach((quadrant, side) => {
     const from = top + own[side]!.length;
+    const { left, span } = sides[side]!;
     sheet.validations.push({
-      area: { top: from, left: sides[side]! + 1, bottom: from + freePlaces - 1, right: sides[side]! + 2 },
+      area: { top: from, left: left + 1, bottom: from + freePlaces - 1, right: left + span },
       rule: { type: 'listRange', ref: library.get(quadrant)! },
       prompt: { title: quadrantTitle[quadrant], text: 'Выберите формулировку из списка или впишите свою' },
       error: { title: 'Своя формулировка', text: 'Такой формулировки нет в списке. Оставить её?', style: 'warning' },
@@ -100,36 +104,55 @@ function figureGroups(statement: SwotStatement): { shown: string; sources: reado
   return [...groups.values()];
 }
 
-/** Source links side by side in a row of the grounds. */
-const sourcesInRow = 2;
+/** Columns of the source links that stand side by side in a row of the grounds. */
+const sourceSpans = [2, 1, 1];
+/** Characters of the narrowest of them. */
+const sourceWidth = 25;
 
 /** Source cells of every data statement, figure by figure, each with its link. */
-function grounds(sheet: SheetBuilder, numbered: readonly (readonly [SheetStatement, number])[]): void {
+function grounds(
+  sheet: SheetBuilder,
+  numbered: readonly (readonly [SheetStatement, number])[],
+  widths: readonly number[],
+): void {
+  const heightIn = (text: string, col: number) => textHeight(text, columnPoints(widths[col]!), documentFont.size);
   const data = numbered.filter(([{ data: of }]) => of && figuresOf(of).length > 0);
   if (data.length === 0) return;
-  const first = headingRow(sheet, 'Основания утверждений: откуда взяты числа', last);
-  sheet.print = { ...sheet.print, breaks: [first] };
-  const line = (cells: readonly [CellInput, CellInput, CellInput, CellInput, CellInput]) => {
-    const row = sheet.row([cells[0], cells[1], cells[2], cells[3], null, cells[4]]);
-    sheet.merge({ top: row, left: 3, bottom: row, right: 4 });
-  };
-  const head = (v: string): CellInput => ({ v, style: styles.head });
-  line([head('№'), head('Утверждение'), head('Числа'), head('Ячейки источника'), head('')]);
+  sheet.startPage();
+  headingRow(sheet, 'Основания утверждений: откуда взяты числа', last);
+  const head = sheet.spanRow([
+    ...['№', 'Утверждение', 'Числа'].map((v) => ({ v, style: styles.head })),
+    { v: 'Ячейки источника', style: styles.head, span: 4 },
+  ]);
+  sheet.keepWithNext(head, head + 1);
+  sheet.print = { ...sheet.print, titleRows: { from: head, to: head } };
   for (const [statement, number] of data) {
+    const lines = figureGroups(statement.data!).flatMap(({ shown, sources }) =>
+      Array.from({ length: Math.ceil(sources.length / sourceSpans.length) }, (_, line) => ({
+        shown: line === 0 ? shown : '',
+        sources: sources.slice(line * sourceSpans.length, (line + 1) * sourceSpans.length),
+      })),
+    );
+    const first = sheet.nextRow;
     const text = statementText(statement.data!);
-    figureGroups(statement.data!).forEach(({ shown, sources }, group) => {
-      for (let index = 0; index < sources.length; index += sourcesInRow) {
-        const isFirst = group === 0 && index === 0;
-        const [one, other] = [sources[index], sources[index + 1]];
-        line([
-          { v: isFirst ? `${quadrantLetter[statement.quadrant]}${number}` : '', style: styles.center },
-          { v: isFirst ? text : '', style: styles.text },
-          { v: index === 0 ? shown : '', style: styles.center },
-          one ? sourceCell(one, 27) : { v: '', style: styles.text },
-          other ? sourceCell(other, 42) : { v: '', style: styles.text },
-        ]);
-      }
+    // The statement stands beside all its figures, over their rows.
+    const share = Math.ceil(heightIn(text, 1) / lines.length / 0.75) * 0.75;
+    lines.forEach(({ shown, sources }, index) => {
+      sheet.spanRow(
+        [
+          { v: index === 0 ? `${quadrantLetter[statement.quadrant]}${number}` : null, style: styles.center },
+          { v: index === 0 ? text : null, style: styles.text },
+          { v: shown, style: styles.center },
+          ...sourceSpans.map((span, place) => ({
+            ...(sources[place] ? sourceCell(sources[place], sourceWidth) : { v: '', style: styles.text }),
+            span,
+          })),
+        ],
+        { height: Math.max(share, heightIn(shown, 2)) },
+      );
     });
+    for (const col of [0, 1]) sheet.merge({ top: first, left: col, bottom: sheet.nextRow - 1, right: col });
+    sheet.keepTogether(first);
   }
 }
 
@@ -159,31 +182,50 @@ export function swotSheet(
   about: string,
   statements: readonly SheetStatement[],
 ): SheetPlan {
+  for (const parted of [false, true])
+    for (const stretch of stretches) {
+      const { plan, signed } = drawn(context, scope, key, about, statements, stretch, parted);
+      const breaks = plan.print.breaks?.filter((row) => row <= signed) ?? [];
+      if (breaks.length <= Number(parted)) return plan;
+    }
+  return drawn(context, scope, key, about, statements, 1, true).plan;
+}
+
+/** The sheet drawn `stretch` times as wide; `parted` puts the lower two quadrants on a page of their own. `signed` is the row of the signature. */
+function drawn(
+  context: DocumentContext,
+  scope: Scope,
+  key: string,
+  about: string,
+  statements: readonly SheetStatement[],
+  stretch: number,
+  parted: boolean,
+): { plan: SheetPlan; signed: number } {
   const name = scope.school ? `SWOT ${scope.school.name}` : 'SWOT';
-  const sheet = newPage(
-    context,
-    { kind: 'swot', key, name, title: 'SWOT-анализ', widths: widths.slice(0, last + 1), print: landscape() },
-    [about],
-  );
+  const widths = printedWidths.map((width) => width * stretch);
+  const sheet = newPage(context, { kind: 'swot', key, name, title: 'SWOT-анализ', widths, print: landscape() }, [
+    about,
+  ]);
   const { cells, areas } = libraryCells(scope.school ? 'school' : 'municipality');
   const own = quoteSheet(context.sheetName('swot', key, name));
   const lists = new Map([...areas].map(([quadrant, area]) => [quadrant, `${own}!${area}`]));
-  const numbers = [
-    ...half(sheet, ['strengths', 'opportunities'], statements, lists),
-    ...half(sheet, ['weaknesses', 'threats'], statements, lists),
-  ];
+  const upper = half(sheet, ['strengths', 'opportunities'], statements, lists);
+  if (parted) sheet.startPage();
+  const lower = half(sheet, ['weaknesses', 'threats'], statements, lists);
   noteRow(
     sheet,
     'Утверждения с числами получены из данных книги, их основания — на следующей странице (S — сильные стороны, W — слабые, O — возможности, T — угрозы). Жёлтые места — для своих утверждений: выберите их из списка или впишите.',
     last,
   );
   signatureRows(context, sheet, last);
-  grounds(sheet, numbers);
+  const signed = sheet.nextRow - 1;
+  grounds(sheet, [...upper, ...lower], widths);
   const bottom = sheet.nextRow - 1;
   for (const { row, text, caption } of cells) {
     const font = { ...styles.note.font, bold: caption };
     sheet.put(row, libraryColumn, { v: text, style: { font, align: { h: 'left', v: 'top' } } });
   }
   sheet.print = { ...sheet.print, area: { top: 0, left: 0, bottom, right: last } };
-  return { ...sheet.build(), columns: widths.map((width) => ({ width })) };
+  const columns = [...widths, ...beyond].map((width) => ({ width }));
+  return { plan: { ...sheet.build(), columns }, signed };
 }
