@@ -19,6 +19,11 @@ export const subjectsText = (subjects: readonly string[]): string => capital(lis
 /** «ОГЭ, математика» with a capital letter. */
 export const procedureName = (procedure: Procedure): string => capital(procedureTitle(procedure));
 
+/** Titles of forms, printed on them and known again by them. */
+export const processesTitle = 'Комплексная диагностика школьных процессов';
+export const monitoringTitle = 'Мониторинг документов школ';
+export const supportTitle = 'Схема сопровождения школ';
+
 /** What a low result is called: «2» or below the minimum. */
 export const lowName = (procedure: Procedure): string =>
   procedure.kind === 'ЕГЭ' ? 'доля не преодолевших минимум' : 'доля «2»';

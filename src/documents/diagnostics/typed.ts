@@ -2,12 +2,32 @@
 import type { CellValue } from '../../model/cells';
 import { plainText } from '../../model/names';
 import { valueAt, type SheetSnapshot } from '../../model/snapshot';
+import { monitoringTitle, processesTitle, supportTitle } from '../../words/diagnostics';
 import type { DocumentContext } from '../definition';
+
+/** Titles by which forms are known again in a workbook that lost our registry: an office program that does not keep it saved the file. */
+const formTitles: Readonly<Record<string, string>> = {
+  processes: processesTitle,
+  monitoring: monitoringTitle,
+  support: supportTitle,
+};
+
+/** Sheets with a form's title that no registry names. */
+function lostSheets(context: DocumentContext, kind: string): SheetSnapshot[] {
+  const title = formTitles[kind];
+  if (title === undefined) return [];
+  const registered = new Set(context.state.registry.flatMap(({ sheetId, name }) => [sheetId, name]));
+  const firstText = ({ values }: SheetSnapshot) => cellText(values[0]?.find((value) => value !== null) ?? null);
+  return context.sheets.filter(
+    (sheet) =>
+      !registered.has(sheet.id) && !registered.has(sheet.name) && firstText(sheet).startsWith(plainText(title)),
+  );
+}
 
 /** Our sheet of a kind and key as it is now; null where there is none. */
 export function ownSheet(context: DocumentContext, kind: string, key = ''): SheetSnapshot | null {
   const entry = context.state.registry.find((known) => known.kind === kind && known.key === key);
-  if (!entry) return null;
+  if (!entry) return key === '' ? (lostSheets(context, kind)[0] ?? null) : null;
   const { sheetId, name } = entry;
   return context.sheets.find(({ id }) => id === sheetId) ?? context.sheets.find((sheet) => sheet.name === name) ?? null;
 }
@@ -15,6 +35,7 @@ export function ownSheet(context: DocumentContext, kind: string, key = ''): Shee
 /** Sheets of one kind with their keys. */
 export function ownSheets(context: DocumentContext, kind: string): { key: string; sheet: SheetSnapshot }[] {
   const keys = context.state.registry.filter((known) => known.kind === kind).map(({ key }) => key);
+  if (keys.length === 0) return lostSheets(context, kind).map((sheet) => ({ key: '', sheet }));
   return keys.flatMap((key) => {
     const sheet = ownSheet(context, kind, key);
     return sheet ? [{ key, sheet }] : [];

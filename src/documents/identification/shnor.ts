@@ -67,7 +67,9 @@ export function shnorPlan(context: DocumentContext): SheetPlan {
   const bottom = builder.nextRow - 1;
   appendHandDecisions(builder, findings, columns.right);
   appendOfficial(builder, findings, columns.right);
-  builder.keepWithNext(builder.row([]));
+  // The notes do not stand alone on a page.
+  builder.keepWithNext(builder.nextRow - 1, builder.nextRow);
+  builder.row([]);
   for (const note of words.notes) builder.mergedRow({ v: note, style: shnorStyles.note }, 0, columns.right);
   builder.autoFilter = { top: header, bottom, left: 0, right: columns.right };
   builder.freeze = { rows: header + 1, cols: columns.withMunicipality ? 3 : 2 };

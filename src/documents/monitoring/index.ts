@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { schoolKey } from '../../model/names';
-import { words } from '../../words/diagnostics';
+import { monitoringTitle, words } from '../../words/diagnostics';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../definition';
 import { aboutLine, headRow, inputCell, newPage, noteRow, schoolCell, signatureRows } from '../diagnostics/page';
 import { defaultSchools, orBlank, scopeOf } from '../diagnostics/scope';
@@ -18,7 +18,7 @@ const inputs = z.object({
 });
 type Inputs = z.infer<typeof inputs>;
 
-const title = 'Мониторинг документов школ';
+const title = monitoringTitle;
 const widths = [5, 30, 40, 12, 13, 30, 15, 15, 15, 24];
 const last = widths.length - 1;
 

@@ -8,7 +8,7 @@ import { scopeOf } from '../diagnostics/scope';
 import { portrait, styles } from '../sheet/look';
 import { documentStates, readyStates, stageStates } from './texts';
 
-const title = 'Мониторинг документов школ: итоги';
+const title = 'Итоги мониторинга документов школ';
 const widths = [6, 44, 34, 14, 10];
 const last = widths.length - 1;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { a1, areaA1, columnName } from '../../model/cells';
 import type { Style } from '../../model/plan';
 import type { School } from '../../model/school';
+import { processesTitle } from '../../words/diagnostics';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../definition';
 import { aboutLine, newPage, noteRow, schoolCell, signatureRows } from '../diagnostics/page';
 import { defaultSchools, orBlank, scopeOf } from '../diagnostics/scope';
@@ -71,7 +72,7 @@ function processSheet(context: DocumentContext, columns: readonly Column[], type
       kind: 'processes',
       key,
       name: key ? `Школьные процессы ${key}` : 'Школьные процессы',
-      title: 'Комплексная диагностика школьных процессов',
+      title: processesTitle,
       widths,
       print: landscape(),
     },

@@ -73,10 +73,12 @@ test('weak indicators reach SWOT with their cells, and the roadmap as factors', 
     type(sheet, '5.1', 1, '++');
   });
   const statements = dataStatements(typed, scopeOf(typed.findings));
-  const weak = statements.find(({ id }) => id === 'process:6.4')!;
+  const weak = statements.find(({ id }) => id === 'process:weaknesses:6')!;
   expect(weak.quadrant).toBe('weaknesses');
-  expect(statementText(weak)).toBe('Школьные процессы, 6.4 «Обеспеченность кадрами»: недостаточно — 1 из 2\u00a0школ');
-  expect(statements.find(({ id }) => id === 'process:5.1')!.quadrant).toBe('strengths');
+  expect(statementText(weak)).toBe(
+    'Школьные процессы, область «Ресурсы»: недостаточно — 6.4 «Обеспеченность кадрами» (1 из 2\u00a0школ)',
+  );
+  expect(statements.find(({ id }) => id === 'process:strengths:5')!.quadrant).toBe('strengths');
   expect(schoolFactors(typed)).toEqual({ 'СОШ № 1': [{ factor: 'staff', significance: 'medium' }], 'СОШ № 2': [] });
 });
 
@@ -84,4 +86,12 @@ test('a workbook without schools gives a form with places for them', () => {
   const plan = processes.build(contextOf(findingsOf(readingOf([]))), processes.inputs.parse({})).plans[0]!;
   expect(() => sheetPlanSchema.parse(plan)).not.toThrow();
   expect(plan.columns).toHaveLength(6);
+});
+
+test('marks of a sheet whose registry was lost go over to the new one', () => {
+  const typed = withSheets(context, built.plans, (sheet) => type(sheet, '1.1', 0, '++'));
+  const lost = { ...typed, state: { ...typed.state, registry: [] } };
+  expect(typedMarks(lost).map(({ school, indicator, mark }) => [school.name, indicator, mark])).toEqual([
+    ['СОШ № 1', '1.1', '++'],
+  ]);
 });

@@ -101,19 +101,21 @@ export function riskProfile(
   function measures(target: typeof sheet): void {
     const active = activeFactors(entries, school.id);
     if (active.length === 0) return;
-    headingRow(target, 'Меры по факторам высокой и средней значимости', last);
+    const first = headingRow(target, 'Меры по факторам высокой и средней значимости', last);
     headRow(target, [words.number, 'Мероприятие', 'Срок', 'Значимость', 'Фактор риска']);
     let number = 0;
     for (const { factor, significance } of active)
-      for (const measure of measuresAgainst(factor)) {
+      measuresAgainst(factor).forEach((measure, index) => {
         number += 1;
+        const isFirst = index === 0;
         target.row([
           { v: number, style: styles.center },
           { v: measure.text, style: styles.text },
           { v: measure.term, style: styles.center },
-          { v: significance ? significanceTitles[significance] : '', style: styles.center },
-          { v: factorTitle(factorOf(factor)!, edition), style: styles.text },
+          { v: isFirst && significance ? significanceTitles[significance] : '', style: styles.center },
+          { v: isFirst ? factorTitle(factorOf(factor)!, edition) : '', style: styles.text },
         ]);
-      }
+      });
+    target.keepTogether(first);
   }
 }

@@ -3,16 +3,7 @@ import type { SheetPlan, Style } from '../../model/plan';
 import type { School } from '../../model/school';
 import { words } from '../../words/diagnostics';
 import type { DocumentContext } from '../definition';
-import {
-  aboutLine,
-  headingRow,
-  headRow,
-  inputCell,
-  newPage,
-  noteRow,
-  schoolCell,
-  signatureRows,
-} from '../diagnostics/page';
+import { aboutLine, headingRow, inputCell, newPage, noteRow, schoolCell, signatureRows } from '../diagnostics/page';
 import { scopeOf } from '../diagnostics/scope';
 import { significanceTitles, type FactorId } from '../risk-factors';
 import type { SheetBuilder } from '../sheet/builder';

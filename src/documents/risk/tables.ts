@@ -66,7 +66,7 @@ export function clusterTable(
   edition: Edition,
   entries: readonly ProfileEntry[],
 ): void {
-  headingRow(sheet, 'Распределение школ по кластерам', lastColumn);
+  const first = headingRow(sheet, 'Распределение школ по кластерам', lastColumn);
   const clusters = clustersOf(schools, entries);
   if (clusters.length === 0) {
     noteRow(
@@ -102,6 +102,7 @@ export function clusterTable(
       index + 1,
     ),
   );
+  sheet.keepTogether(first);
 }
 
 export function measureTable(
@@ -136,6 +137,7 @@ export function measureTable(
         .filter((school) => activeFactors(entries, school.id).some((entry) => entry.factor === factor.id))
         .map(({ name }) => name),
     );
+    const first = sheet.nextRow;
     measuresAgainst(factor.id).forEach((measure, index) => {
       number += 1;
       row(
@@ -143,5 +145,6 @@ export function measureTable(
         styles.text,
       );
     });
+    sheet.keepTogether(first);
   }
 }

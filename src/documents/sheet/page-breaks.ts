@@ -5,6 +5,8 @@ import { columnPoints } from './text-height';
 const mm = 72 / 25.4;
 /** Part of a page's height that is counted on: programs round pages a little differently. */
 const surePage = 0.95;
+/** The same where every page has its own break, so that differences do not add up over pages. */
+const ownPage = 0.97;
 const a4 = { portrait: { width: 210, height: 297 }, landscape: { width: 297, height: 210 } };
 
 /** Which rows may not be parted. Rows are counted from 0. */
@@ -84,7 +86,7 @@ export function headingBreaks(plan: SheetPlan, headings: ReadonlySet<number>, al
 export function pageBreaks(plan: SheetPlan, { glued, blocks = [], starts = new Set() }: PageRules): number[] {
   const heights = new PrintedHeights(plan);
   const { area } = heights;
-  const room = heights.room * surePage;
+  const room = heights.room * ownPage;
   const joined = new Set(glued);
   for (const [from, to] of blocks) {
     // What does not fit a page flows; its beginning and end still do not stand alone.

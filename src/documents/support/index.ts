@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SheetPlan } from '../../model/plan';
-import { subjectsText, words } from '../../words/diagnostics';
+import { subjectsText, supportTitle, words } from '../../words/diagnostics';
 import { counted, listed, lowerFirst, percent } from '../../words/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../definition';
 import { aboutLine, headRow, newPage, noteRow, schoolCell, signatureRows, sourceCell } from '../diagnostics/page';
@@ -26,7 +26,6 @@ type Inputs = z.infer<typeof inputs>;
 const memorySchema = z.object({
   proposed: z.record(z.string(), z.object({ mentor: z.string(), partner: z.string() })),
 });
-const title = 'Схема сопровождения школ';
 const widths = [5, 27, 18, 22, 25, 22, 44, 24];
 const last = widths.length - 1;
 const groundWidths = [5, 30, 20, 30, 12, 12, 40, 13];
@@ -122,9 +121,11 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
   const before = kept.success ? kept.data.proposed : {};
   const typed = supportRows(context);
   const made = proposals(context.findings, given);
-  const sheet = newPage(context, { kind: 'support', name: title, title, widths, print: landscape() }, [
-    aboutLine(context, scopeOf(context.findings)),
-  ]);
+  const sheet = newPage(
+    context,
+    { kind: 'support', name: supportTitle, title: supportTitle, widths, print: landscape() },
+    [aboutLine(context, scopeOf(context.findings))],
+  );
   noteRow(
     sheet,
     `Наставник предложен из школ того же муниципалитета, у которых по слабым здесь предметам низких результатов не больше ${percent(given.low, 0)} при ${given.people} участниках и больше; у одной школы не больше ${counted(given.load, 'подшефной', 'подшефных', 'подшефных')}. Предложения можно менять: правки сохранятся.`,
@@ -166,7 +167,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
     plans: [sheet.build(), ...groundSheet(context, made)],
     notes: [
       ...(made.length === 0
-        ? [{ severity: 'info' as const, code: 'diagnosticsToFill', params: { document: title } }]
+        ? [{ severity: 'info' as const, code: 'diagnosticsToFill', params: { document: supportTitle } }]
         : []),
       ...(missing > 0 ? [{ severity: 'info' as const, code: 'partnersMissing', params: { count: missing } }] : []),
     ],
@@ -175,4 +176,10 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
 }
 
 /** School → curator, mentor school, partner: proposed from the results, edited by hand. */
-export const support: DocumentDefinition<Inputs> = { kind: 'support', title, group: 'diagnostics', inputs, build };
+export const support: DocumentDefinition<Inputs> = {
+  kind: 'support',
+  title: supportTitle,
+  group: 'diagnostics',
+  inputs,
+  build,
+};

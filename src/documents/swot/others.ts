@@ -3,8 +3,8 @@ import { counted, decimal, listed, percent } from '../../words/russian';
 import type { DocumentContext } from '../definition';
 import type { Scope } from '../diagnostics/scope';
 import { joined } from '../diagnostics/sources';
-import { figure, say } from '../diagnostics/statement';
-import { allIndicators, markPoints, weakMarks } from '../processes/indicators';
+import { figure, say, type Part } from '../diagnostics/statement';
+import { markPoints, processAreas, weakMarks, type Indicator, type ProcessMark } from '../processes/indicators';
 import { latestMarks, typedMarks } from '../processes/read';
 import { riskEntries } from '../risk/read';
 import { factorOf } from '../risk-factors';
@@ -113,27 +113,40 @@ export function riskStatements(context: DocumentContext, scope: Scope): SwotStat
   });
 }
 
-/** Indicators of school processes that at least half of the schools marked as weak, or as very good. */
+/** Indicators of school processes that at least half of the schools marked as weak, or as very good: a statement an area. */
 export function processStatements(context: DocumentContext, scope: Scope): SwotStatement[] {
   const all = typedMarks(context);
   const marks = scope.schools.flatMap(({ id }) => latestMarks(all, id));
-  return allIndicators.flatMap((indicator): SwotStatement[] => {
+  const found = (indicator: Indicator, wanted: (mark: ProcessMark) => boolean) => {
     const own = marks.filter((mark) => mark.indicator === indicator.id);
-    if (own.length === 0) return [];
-    const weak = own.filter(({ mark }) => weakMarks.includes(mark));
-    const strong = own.filter(({ mark }) => markPoints[mark] === markPoints['++']);
-    const statement = (of: typeof own, quadrant: 'weaknesses' | 'strengths', word: string): SwotStatement => {
-      const cells = of.map(({ source }) => source);
-      const name = `Школьные процессы, ${indicator.id} «${indicator.title}»: ${word}`;
-      return {
-        id: `process:${indicator.id}`,
-        quadrant,
-        parts: scope.school
-          ? say`${name}, отметка «${figure(of[0]!.mark, cells)}» (${String(of[0]!.year)} год)`
-          : say`${name} — ${figure(`${of.length} из ${counted(own.length, 'школы', 'школ', 'школ')}`, cells)}`,
-      };
-    };
-    if (weak.length * 2 >= own.length) return [statement(weak, 'weaknesses', 'недостаточно')];
-    return strong.length * 2 >= own.length ? [statement(strong, 'strengths', 'сильная сторона')] : [];
+    const of = own.filter(({ mark }) => wanted(mark));
+    return of.length > 0 && of.length * 2 >= own.length ? [{ indicator, of, all: own.length }] : [];
+  };
+  const shown = ({ indicator, of, all: count }: ReturnType<typeof found>[number]): Part[] => {
+    const cells = of.map(({ source }) => source);
+    const said = scope.school
+      ? `«${of[0]!.mark}», ${of[0]!.year} год`
+      : `${of.length} из ${counted(count, 'школы', 'школ', 'школ')}`;
+    return say`${indicator.id} «${indicator.title}» (${figure(said, cells)})`;
+  };
+  return processAreas.flatMap((area): SwotStatement[] => {
+    const weak = area.indicators.flatMap((one) => found(one, (mark) => weakMarks.includes(mark)));
+    const strong = area.indicators
+      .filter((one) => !weak.some(({ indicator }) => indicator === one))
+      .flatMap((one) => found(one, (mark) => markPoints[mark] === markPoints['++']));
+    const statement = (of: typeof weak, quadrant: 'weaknesses' | 'strengths', word: string): SwotStatement[] =>
+      of.length === 0
+        ? []
+        : [
+            {
+              id: `process:${quadrant}:${area.id}`,
+              quadrant,
+              parts: [
+                `Школьные процессы, область «${area.title}»: ${word} — `,
+                ...of.flatMap((one, index) => [...(index > 0 ? ['; '] : []), ...shown(one)]),
+              ],
+            },
+          ];
+    return [...statement(weak, 'weaknesses', 'недостаточно'), ...statement(strong, 'strengths', 'сильная сторона')];
   });
 }
