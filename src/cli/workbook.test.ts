@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newFile, openFile } from '../hosts/file';
-import { a1, type CellValue } from '../model/cells';
+import { a1, parseA1, type CellValue } from '../model/cells';
 import type { SheetSnapshot } from '../model/snapshot';
 import { emptyState } from '../model/state';
-import { choices, sourceChanged, svodWords } from '../words/identification';
+import { choices, shnorWords, sourceChanged, svodWords } from '../words/identification';
 import { statusTitle } from '../words/judging';
 import { editedInOffice, edits } from './testing/office';
 import { shnor } from './testing/run';
@@ -96,11 +96,54 @@ function expectOwnValues(after: SheetSnapshot, before: SheetSnapshot): number {
   return changed;
 }
 
+/** Rows of the source that the list's links lead to: school and number of the link → values there; null where it says that the source changed. */
+function placesOf(bytes: Uint8Array): Map<string, CellValue[] | null> {
+  const sheets = sheetsOf(bytes);
+  const { values } = sheets.find(({ name }) => name === shnorWords.sheet)!;
+  const head = values.findIndex((cells) => cells.includes(shnorWords.columns.school));
+  const school = values[head]!.indexOf(shnorWords.columns.school);
+  const places = new Map<string, CellValue[] | null>();
+  for (const cells of values.slice(head + 1)) {
+    if (typeof cells[0] !== 'number') continue;
+    const hand = values[head]!.indexOf(shnorWords.columns.hand);
+    const shares = cells
+      .slice(0, hand)
+      .filter((cell) => typeof cell === 'number' || cell === sourceChanged)
+      .slice(1);
+    const links = cells.slice(hand + 1).filter((cell) => typeof cell === 'string' && cell.startsWith('#'));
+    shares.forEach((share, index) => {
+      const link = share === sourceChanged ? null : /^#(?:'(.*)'|(.*))!([A-Z]+\d+)$/.exec(String(links.shift()))!;
+      const sheet = link && sheets.find(({ name }) => name === (link[1] ?? link[2])!.replaceAll("''", "'"));
+      places.set(`${cells[school]} ${index}`, sheet ? sheet.values[parseA1(link![3]!)!.row - sheet.top]! : null);
+    });
+  }
+  return places;
+}
+
+const linksOf = (bytes: Uint8Array): CellValue[] =>
+  sheetsOf(bytes)
+    .find(({ name }) => name === shnorWords.sheet)!
+    .values.flat()
+    .filter((cell) => typeof cell === 'string' && cell.startsWith('#'));
+
+/** Every link leads to the row it led to before, or says that it cannot; how many said so. */
+function expectSamePlaces(after: Uint8Array, before: Uint8Array): number {
+  const now = placesOf(after);
+  let lost = 0;
+  for (const [link, cells] of placesOf(before)) {
+    const there = now.get(link);
+    if (there === null) lost++;
+    else expect([link, there]).toEqual([link, cells]);
+  }
+  return lost;
+}
+
 describe('the sample', () => {
   const sample = join(__dirname, '../../samples/results.xlsx');
   const target = join(folder, 'sample.xlsx');
   const sheet = 'МА 5 2026 Статистика по отметка';
   let source: Uint8Array;
+  let edited: Uint8Array[];
   let books: SheetSnapshot[];
   let recounted: SheetSnapshot[];
 
@@ -109,7 +152,7 @@ describe('the sample', () => {
     source = new Uint8Array(readFileSync(target));
     const svod = svodOf(source);
     const set = (label: string) => criterion(svod, label);
-    const edited = editedInOffice(source, [
+    edited = editedInOffice(source, [
       [],
       [edits.setNumber(svod.name, set(svodWords.threshold), 0.5)],
       [
@@ -150,6 +193,13 @@ describe('the sample', () => {
     expect(verdictsOf(books[3]!)).toEqual(await verdicts(sample, ...flags));
   });
 
+  test('links of the list lead to the same row after sorting and inserting; a deleted row is said to be changed', () => {
+    expect(placesOf(edited[0]!).size).toBeGreaterThan(10);
+    expect(expectSamePlaces(edited[0]!, source)).toBe(0);
+    expect(expectSamePlaces(edited[4]!, source)).toBe(0);
+    expect(expectSamePlaces(edited[5]!, source)).toBeLessThan(5);
+    expect(linksOf(edited[4]!)).not.toEqual(linksOf(source));
+  });
   test('a sorted source sheet: its own values or «источник изменён»', () => {
     expect(expectOwnValues(books[4]!, books[0]!)).toBeGreaterThan(0);
   });

@@ -1,6 +1,6 @@
 import { compareOfficial } from '../../judging';
 import type { CellValue } from '../../model/cells';
-import { sheetPlanSchema, type SheetPlan } from '../../model/plan';
+import { sheetPlanSchema, type PlanCell, type SheetPlan } from '../../model/plan';
 import type { Reading } from '../../model/reading';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { readWords, shnorWords, sourceChanged, svodWords } from '../../words/identification';
@@ -78,13 +78,18 @@ describe('«ШНОР»', () => {
   test('a row has the rules, the results with people, and shares that lead to the source', () => {
     const { shnor } = plansOf(readingOf(rows));
     const row = shnor!.rows.find(({ cells }) => cells.some((cell) => cell?.v === low))!;
-    const shown = row.cells.flatMap((cell) => (typeof cell?.v === 'string' ? [cell.v] : [])).join('\n');
-    expect(shown).toContain('Не менее 2\u00a0низких процедур за 2025 год');
-    expect(shown).toContain('ВПР МА 5, 2025\n6 из 20\n(от');
-    expect(shown).toContain('Математика');
-    expect(row.cells.filter((cell) => cell?.link).map((cell) => cell!.link)).toEqual(
-      expect.arrayContaining([{ sheet: 'Результаты 2025', cell: 'D5' }]),
-    );
+    const told = row.cells.flatMap((cell) => (typeof cell?.v === 'string' ? [cell.v] : [])).join('\n');
+    expect(told).toContain('Не менее 2\u00a0низких процедур за 2025 год');
+    expect(told).toContain('ВПР МА 5, 2025\n6 из 20\n(от');
+    expect(told).toContain('Математика');
+    const places = row.cells.filter((cell) => typeof cell?.v === 'string' && cell.v.startsWith('#'));
+    expect(places.map((cell) => cell!.v)).toContain("#'Результаты 2025'!D5");
+    expect(places.every((cell) => /'!\$B\$5=\$[A-Z]+\d+/.test(cell!.f ?? ''))).toBe(true);
+    const shares = row.cells.filter((cell) => cell?.f?.startsWith('HYPERLINK('));
+    expect(shares).toHaveLength(places.length);
+    expect(formulas(shnor!).filter((formula) => formula.includes(low))).toEqual([]);
+    const shown = shnor!.columns.filter(({ hidden }) => !hidden).length;
+    expect(shnor!.print.area?.right).toBe(shown - 1);
   });
 
   test('prints hand decisions beside the verdict, and those about schools without results', () => {
@@ -132,7 +137,10 @@ describe('«Свод»', () => {
     const twin = { ...reading.results[0]!.school, id: 'twin', municipality: 'Другой район' };
     const same = reading.results[1]!;
     reading.results.push({ ...same, school: { ...twin, name: low }, row: same.row + 5 });
-    const { svod } = plansOf(reading);
+    const { svod, shnor } = plansOf(reading);
+    const fixed = shnor!.rows.flatMap(({ cells }) => cells.filter((cell) => cell?.link));
+    expect(fixed.length).toBeGreaterThan(0);
+    for (const { link } of fixed as PlanCell[]) expect(link).toMatchObject({ tip: shnorWords.fixedLink });
     const links = svod!.rows.flatMap(({ cells }) => cells.filter((cell) => cell?.link));
     // Two results in the row of last year, one in the twin’s: people and share each.
     expect(links).toHaveLength(6);

@@ -1,11 +1,14 @@
 /** Texts and links of one school's row on «ШНОР». */
+import { quoteSheet } from '../../model/cells';
 import { procedureShort, type Procedure } from '../../model/procedure';
 import type { JudgedResult, Judgement, Verdict } from '../../model/verdict';
 import { shnorWords as words } from '../../words/identification';
 import { certaintyNotes, intervalText, ruleShort } from '../../words/judging';
 import { capital, counted, wholeNumber } from '../../words/russian';
 import type { CellInput } from '../sheet/builder';
-import { linkTo, type SheetsById } from './places';
+import { linkedShare, placeFormula } from './checked-link';
+import { linkTo } from './places';
+import type { RowKeys, Sources } from './sources';
 import { shnorStyles } from './shnor-styles';
 
 /** Cells a row has for results; more are named in the last one. */
@@ -30,21 +33,21 @@ function evidenceText(judged: JudgedResult): string {
  * Two cells a result: what it is, and its share linked to the source (a number, since some programs do not wrap a linked text). The last
  * pair names the results that found no place.
  */
-export function evidenceCells(verdict: Verdict, slots: number, sheets: SheetsById): CellInput[] {
+export function evidenceCells(verdict: Verdict, slots: number, sources: Sources, service: RowKeys): CellInput[] {
   // The last year first: both rules lean on it.
   const evidence = [...verdict.evidence].sort((a, b) => b.result.year - a.result.year);
   const rest = evidence.length > slots ? evidence.slice(slots - 1) : [];
   const shown = rest.length > 0 ? evidence.slice(0, slots - 1) : evidence;
   const cells: CellInput[] = shown.flatMap((judged): CellInput[] => {
     const { result } = judged;
-    const link = linkTo(result, sheets);
+    const link = linkTo(result, sources.sheets);
+    const place = placeFormula(result, sources, service.cell);
+    const led = place
+      ? { f: linkedShare(result, service.formula(place, `#${quoteSheet(link!.sheet)}!${link!.cell}`)) }
+      : link && { link: { ...link, tip: words.fixedLink } };
     return [
       { v: evidenceText(judged), style: shnorStyles.text },
-      {
-        v: result.low / result.participants,
-        ...(link ? { link } : {}),
-        style: link ? shnorStyles.link : shnorStyles.share,
-      },
+      { v: result.low / result.participants, ...led, style: led ? shnorStyles.link : shnorStyles.share },
     ];
   });
   if (rest.length > 0) {

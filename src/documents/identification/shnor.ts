@@ -8,11 +8,12 @@ import type { DocumentContext } from '../definition';
 import { SheetBuilder, type CellInput } from '../sheet/builder';
 import { colors, documentFont, landscape, styles } from '../sheet/look';
 import { criteriaLines, subtitleOf } from './head-lines';
-import { sheetsById, type SheetsById } from './places';
+import { sheetsById } from './places';
 import { hasMunicipalities, schoolOrder } from './schools-order';
 import { certaintyText, evidenceCells, groundText, handText, mostEvidence } from './shnor-cells';
 import { appendHandDecisions, appendOfficial } from './shnor-tail';
 import { shnorSize, shnorStyles } from './shnor-styles';
+import { RowKeys, sourcesOf, type Sources } from './sources';
 
 const sections = ['low', 'watch', 'insufficient'] as const satisfies readonly VerdictStatus[];
 type Section = (typeof sections)[number];
@@ -34,7 +35,7 @@ function columnsOf(verdicts: readonly Verdict[]): Columns {
   return { withMunicipality, slots, evidence, right: evidence + slots * 2 + 2 };
 }
 
-const widths = ({ withMunicipality, slots }: Columns): { width: number }[] => [
+const widths = ({ withMunicipality, slots }: Columns): { width: number; hidden?: boolean }[] => [
   { width: 5 },
   ...(withMunicipality ? [{ width: 20 }] : []),
   { width: 26 },
@@ -59,11 +60,14 @@ export function shnorPlan(context: DocumentContext): SheetPlan {
   builder.tabColor = colors.lowInk;
   appendHead(builder, findings, verdicts, columns);
   const header = appendHeader(builder, columns);
-  const sheets = sheetsById(context.sheets);
+  const sources = sourcesOf(verdicts, sheetsById(context.sheets));
+  let service = 0;
   for (const section of sections) {
     const members = verdicts.filter(({ status }) => status === section);
-    appendSection(builder, section, members, columns, { findings, sheets });
+    service = Math.max(service, appendSection(builder, section, members, columns, { findings, sources }));
   }
+  // What links and their formulas lean on stands behind the list, out of sight.
+  for (let index = 0; index < service; index++) head.columns.push({ width: 14, hidden: true });
   const bottom = builder.nextRow - 1;
   appendHandDecisions(builder, findings, columns.right);
   appendOfficial(builder, findings, columns.right);
@@ -73,7 +77,8 @@ export function shnorPlan(context: DocumentContext): SheetPlan {
   for (const note of words.notes) builder.mergedRow({ v: note, style: shnorStyles.note }, 0, columns.right);
   builder.autoFilter = { top: header, bottom, left: 0, right: columns.right };
   builder.freeze = { rows: header + 1, cols: columns.withMunicipality ? 3 : 2 };
-  builder.print = { ...builder.print, titleRows: { from: header, to: header } };
+  const area = { top: 0, left: 0, bottom: builder.nextRow - 1, right: columns.right };
+  builder.print = { ...builder.print, area, titleRows: { from: header, to: header } };
   return builder.build();
 }
 
@@ -115,26 +120,29 @@ function appendHeader(builder: SheetBuilder, { withMunicipality, slots, evidence
   return row;
 }
 
+/** Returns how many service cells its fullest row has. */
 function appendSection(
   builder: SheetBuilder,
   section: Section,
   members: readonly Verdict[],
   { withMunicipality, slots, evidence, right }: Columns,
-  { findings, sheets }: { findings: Findings; sheets: SheetsById },
-): void {
+  { findings, sources }: { findings: Findings; sources: Sources },
+): number {
+  let service = 0;
   const count = counted(members.length, 'школа', 'школы', 'школ');
   builder.keepWithNext(builder.mergedRow({ v: words.sections[section](count), style: shnorStyles.section }, 0, right));
   if (members.length === 0) builder.mergedRow({ v: words.none[section], style: shnorStyles.text }, 0, right);
   for (const [index, verdict] of members.entries()) {
     const { school } = verdict;
     const text = (v: string): CellInput => ({ v, style: shnorStyles.text });
+    const keys = new RowKeys(builder.nextRow, right + 1);
     const row = builder.row([
       { v: index + 1, style: shnorStyles.center },
       ...(withMunicipality ? [text(school.municipality ?? '')] : []),
       { v: school.name, style: shnorStyles.school },
       { v: statusTitle[section], style: shnorStyles[section] },
       text(groundText(verdict, findings.judgement)),
-      ...evidenceCells(verdict, slots, sheets),
+      ...evidenceCells(verdict, slots, sources, keys),
       text(certaintyText(verdict)),
       text(verdict.weakSubjects.join(',\n')),
       text(handText(verdict)),
@@ -142,5 +150,7 @@ function appendSection(
     // What found no place of its own is named over both cells of the last pair.
     const last = evidence + slots * 2 - 1;
     if (verdict.evidence.length > slots) builder.merge({ top: row, bottom: row, left: last - 1, right: last });
+    service = Math.max(service, keys.write(builder));
   }
+  return service;
 }

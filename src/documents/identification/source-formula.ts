@@ -13,7 +13,8 @@ export interface SourceFormulas {
 /** Gives the address of the cell on our sheet that holds a key's value, for formulas of that row: «$AB12». */
 export type KeyCell = (value: string | number | boolean) => string;
 
-const keyColumns = (columns: ResultBlock['columns']): number[] =>
+/** Columns whose values together say whose row it is and of which procedure. */
+export const keyColumns = (columns: ResultBlock['columns']): number[] =>
   [
     columns.school,
     columns.code,

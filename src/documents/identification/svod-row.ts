@@ -5,64 +5,13 @@ import type { JudgedResult, Verdict } from '../../model/verdict';
 import { svodWords as words } from '../../words/identification';
 import { statusTitle } from '../../words/judging';
 import type { CellInput, SheetBuilder } from '../sheet/builder';
-import { linkTo, type SheetsById } from './places';
+import { isAmbiguous, RowKeys, type Sources } from './sources';
+import { linkTo } from './places';
 import { byYearProcedure, yearProcedureId, type YearProcedure } from './procedures-of-years';
-import { pupilFormulas, rowFormulas, rowKey, pupilTests, type KeyCell, type SourceFormulas } from './source-formula';
+import { pupilFormulas, rowFormulas, type KeyCell, type SourceFormulas } from './source-formula';
 import type { SvodColumns } from './svod-head';
 import { svodStyles } from './svod-styles';
 import { flagFormula, flagValue, lowCount, lowCountValue, verdictFormula, type CriteriaCells } from './svod-verdict';
-
-/** Most row tests that COUNTIFS over pupils may cost together. */
-export const mostPupilTests = 2_000_000;
-
-/** What rows need of the workbook: sheets by id, rows that no key tells apart, and whether pupils' rows are counted by formulas. */
-export interface Sources {
-  sheets: SheetsById;
-  ambiguous: ReadonlySet<string>;
-  countPupils: boolean;
-}
-
-export function sourcesOf(verdicts: readonly Verdict[], sheets: SheetsById): Sources {
-  const rowsOfKey = new Map<string, number>();
-  const ambiguous = new Set<string>();
-  let tests = 0;
-  for (const { results } of verdicts)
-    for (const { result } of results) {
-      const { block } = result;
-      const sheet = sheets.get(block.sheetId);
-      if (!sheet) continue;
-      if (block.lowForm === 'pupils') {
-        tests += pupilTests(result);
-        continue;
-      }
-      if (result.rows) continue;
-      const key = `${block.sheetId}|${block.firstRow}|${rowKey(sheet, block, result.row)}`;
-      const known = rowsOfKey.get(key);
-      if (known === undefined) rowsOfKey.set(key, result.row);
-      else if (known !== result.row) for (const row of [known, result.row]) ambiguous.add(`${block.sheetId}|${row}`);
-    }
-  return { sheets, ambiguous, countPupils: tests <= mostPupilTests };
-}
-
-/** Copies of the source's key values in a school's row, each value once; `width` is how many there are. */
-class RowKeys {
-  private readonly cells: (string | number | boolean)[] = [];
-  constructor(
-    private readonly row: number,
-    private readonly left: number,
-  ) {}
-
-  readonly cell: KeyCell = (value) => {
-    let index = this.cells.indexOf(value);
-    if (index < 0) index = this.cells.push(value) - 1;
-    return `$${a1({ row: this.row, col: this.left + index })}`;
-  };
-
-  write(builder: SheetBuilder): number {
-    this.cells.forEach((v, index) => builder.put(this.row, this.left + index, { v, style: svodStyles.service }));
-    return this.cells.length;
-  }
-}
 
 /** Formulas of a result; nothing where its cells cannot be recounted by a formula that is safe against other schools' rows. */
 function formulasOf(judged: JudgedResult, sources: Sources, keys: KeyCell, participants: string): SourceFormulas {
@@ -71,8 +20,7 @@ function formulasOf(judged: JudgedResult, sources: Sources, keys: KeyCell, parti
   if (!sheet || result.block.lowForm === 'text') return {};
   if (result.block.lowForm === 'pupils')
     return sources.countPupils ? pupilFormulas(result, sheet, keys, participants) : {};
-  const isAmbiguous = (row: number): boolean => sources.ambiguous.has(`${result.block.sheetId}|${row}`);
-  return rowFormulas(result, sheet, keys, participants, isAmbiguous);
+  return rowFormulas(result, sheet, keys, participants, (row) => isAmbiguous(sources, result, row));
 }
 
 /** Appends the row of a school; returns how many key cells it has. */

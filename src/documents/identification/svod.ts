@@ -10,7 +10,8 @@ import { sheetsById } from './places';
 import { yearProcedures, type YearProcedure } from './procedures-of-years';
 import { hasMunicipalities, schoolOrder } from './schools-order';
 import { criteriaBlock, svodColumns, svodHeader, type SvodColumns } from './svod-head';
-import { sourcesOf, svodRow } from './svod-row';
+import { sourcesOf } from './sources';
+import { svodRow } from './svod-row';
 import { svodSize, svodStyles } from './svod-styles';
 import { flags, type CriteriaCells } from './svod-verdict';
 
