@@ -18,6 +18,8 @@ export interface PageOptions extends HostOptions {
   port?: number;
   /** Serves Office.js from npm under /office-js/ and points the pane at it; without it the page asks Microsoft's CDN (tests reroute that). */
   ownOfficeJs?: boolean;
+  /** Address of a folder with the pane on another server, with a slash at the end; without it `dist` is served from here under /pane/. */
+  pane?: string;
   /** A command of the ribbon for each FunctionName of the manifest. */
   commands?: { name: string; label: string }[];
 }
@@ -78,6 +80,7 @@ export async function startExcelPage(options: PageOptions): Promise<ExcelPage> {
       request.on('close', () => listeners.delete(response));
     } else if (pathname === '/host/view') json({ ...bookView(excel.book), level: excel.level });
     else if (pathname === '/host/commands') json(options.commands ?? defaultCommands);
+    else if (pathname === '/host/pane') json({ address: options.pane ?? '/pane/' });
     else if (pathname === '/host/user') {
       byHand(excel, JSON.parse(await body(request)) as HandAction);
       json({});

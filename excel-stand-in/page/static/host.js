@@ -6,7 +6,12 @@ const pane = () => document.querySelector('#pane iframe');
 /** Events that Office.js has registered for, by the name it gave them. */
 const registered = new Set();
 
-function loadPane() {
+let paneOrigin = location.origin;
+
+async function loadPane() {
+  const { address } = await (await fetch('/host/pane')).json();
+  const source = new URL('taskpane.html', new URL(address, location.href));
+  paneOrigin = source.origin;
   const iframe = document.createElement('iframe');
   iframe.title = 'Навигатор ШНОР';
   iframe.name = JSON.stringify({
@@ -15,11 +20,11 @@ function loadPane() {
     xdmInfo: `${conversation}|pane|${location.origin}`,
     serializerVersion: '1',
   });
-  iframe.src = '/pane/taskpane.html';
+  iframe.src = source.href;
   document.getElementById('pane').replaceChildren(iframe);
 }
 
-const post = (message) => pane()?.contentWindow?.postMessage(JSON.stringify(message), location.origin);
+const post = (message) => pane()?.contentWindow?.postMessage(JSON.stringify(message), paneOrigin);
 const answer = (request, data) =>
   post({
     _messageType: 1,
