@@ -1,5 +1,5 @@
 /** `npm run release`: builds dist/ and makes release/<version>/ with the ready zip, the licences, the guides and the checksums. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -13,6 +13,17 @@ function filesBelow(folder: string): string[] {
   );
 }
 
+/**
+ * Date of the last commit: the same sources give the same zip, and a newer release has newer files. Servers tell a changed page by date and size, and
+ * pages that differ only in the hashes they name are of one size. Without git (sources from an archive) it is now.
+ */
+function sourcesDate(): Date {
+  const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], { encoding: 'utf8' });
+  const date = status === 0 ? new Date(Number(stdout) * 1000) : new Date();
+  // A zip keeps local time: the hours of Greenwich, wherever it is made.
+  return new Date(date.getTime() + date.getTimezoneOffset() * 60_000);
+}
+
 execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
 const folder = join('release', version);
 rmSync(folder, { recursive: true, force: true });
@@ -22,11 +33,7 @@ writeFileSync('dist/LICENSES.txt', licencesText());
 const entries = Object.fromEntries(
   filesBelow('dist').map((file) => [relative('dist', file), new Uint8Array(readFileSync(file))]),
 );
-// One fixed date: the same sources give the same zip.
-writeFileSync(
-  join(folder, `shnor-${version}.zip`),
-  zipSync(entries, { level: 9, mtime: new Date('2026-01-01T12:00:00') }),
-);
+writeFileSync(join(folder, `shnor-${version}.zip`), zipSync(entries, { level: 9, mtime: sourcesDate() }));
 cpSync('dist/manifest.xml', join(folder, 'manifest.xml'));
 cpSync('dist/LICENSES.txt', join(folder, 'LICENSES.txt'));
 cpSync('docs', join(folder, 'docs'), { recursive: true });

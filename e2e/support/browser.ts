@@ -3,8 +3,8 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** The machine's own Chromium, quiet on the network. */
-export async function launch(): Promise<Browser> {
+/** The machine's own Chromium, quiet on the network; `names` leads «name:port» to ports of this machine. */
+export async function launch(names: Record<string, number> = {}): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? places.find((place) => existsSync(place));
   if (!executablePath) throw new Error('Chromium is not found: run «npm run tools» or set CHROMIUM');
   return chromium.launch({
@@ -17,6 +17,9 @@ export async function launch(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--host-resolver-rules=${Object.entries(names)
+        .map(([name, port]) => `MAP ${name} 127.0.0.1:${port}`)
+        .join(',')}`,
     ],
   });
 }

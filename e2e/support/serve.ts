@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
@@ -12,23 +13,38 @@ const types: Record<string, string> = {
   '.png': 'image/png',
 };
 
+export interface Serving {
+  /** https with this certificate; without it plain http. */
+  certificate?: { key: Buffer; cert: Buffer };
+  headers?: Record<string, string>;
+  /** Content types by ending that differ from the right ones; null: files of this ending are not there. */
+  otherTypes?: Record<string, string | null>;
+}
+
 /** A plain static server over dist/, as an office would have. */
-export async function serveDist(): Promise<{ url: string; close: () => Promise<void> }> {
+export async function serveDist(
+  serving: Serving = {},
+): Promise<{ url: string; port: number; close: () => Promise<void> }> {
   if (!existsSync(path.join(dist, 'page.html'))) throw new Error('dist/ is empty: run «npm run build» first');
-  const server: Server = createServer((request, response) => {
+  const typeOf: Record<string, string | null> = { ...types, ...serving.otherTypes };
+  const listener: RequestListener = (request, response) => {
     const file = path.join(dist, decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname));
-    if (!file.startsWith(dist) || !existsSync(file) || statSync(file).isDirectory()) {
+    const type = typeOf[path.extname(file)];
+    if (!file.startsWith(dist) || !existsSync(file) || statSync(file).isDirectory() || type === null) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, { 'content-type': type ?? 'application/octet-stream', ...serving.headers });
     response.end(readFileSync(file));
-  });
+  };
+  const secure = serving.certificate;
+  const server: Server = secure ? createSecureServer(secure, listener) : createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `${secure ? 'https' : 'http'}://127.0.0.1:${address.port}`,
+    port: address.port,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

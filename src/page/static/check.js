@@ -61,26 +61,34 @@
     );
   }
 
-  var modern =
-    typeof window.Promise === 'function' &&
-    typeof window.Proxy === 'function' &&
-    typeof Array.prototype.flatMap === 'function';
-  if (modern) say('good', 'браузер', 'Достаточно новый для области задач.');
-  else
+  /* old-view.js has asked before. */
+  if (window.shnorOldView)
     say('bad', 'браузер', 'Слишком старый. Нужен Excel 2021 и новее либо современный браузер для страницы без Excel.');
+  else say('good', 'браузер', 'Достаточно новый для области задач.');
 
-  get('taskpane.html', function (answer, why) {
-    if (!answer) {
-      say(
-        'bad',
-        'файлы надстройки',
-        'Не открывается taskpane.html (' + why + '). Распакуйте архив выпуска в эту папку целиком.',
-      );
-      return;
-    }
-    var type = answer.getResponseHeader('Content-Type') || '';
-    if (type.indexOf('text/html') === 0) say('good', 'файлы надстройки', 'taskpane.html отдаётся с типом text/html.');
-    else say('bad', 'файлы надстройки', 'taskpane.html отдаётся с типом «' + type + '», а нужен text/html.');
+  /* A file of the wrong type is not run or not shown: nosniff forbids the browser to guess. */
+  function typed(name, what, wanted, shown) {
+    get(name, function (answer, why) {
+      var type = answer ? answer.getResponseHeader('Content-Type') || '' : '';
+      if (!answer) say('bad', what, 'Не открывается ' + name + ' (' + why + '). ' + unpack);
+      else if (!wanted.test(type))
+        say(
+          'bad',
+          what,
+          name + ' отдаётся с типом «' + type + '», а нужен ' + shown + '. Образец настроек — docs/server.',
+        );
+      else say('good', what, name + ' отдаётся с типом ' + shown + '.');
+    });
+  }
+  var unpack = 'Распакуйте архив выпуска в эту папку целиком.';
+
+  typed('taskpane.html', 'страницы', /^text\/html/, 'text/html');
+  typed('shell.css', 'оформление', /^text\/css/, 'text/css');
+  get('taskpane.html', function (answer) {
+    if (!answer) return;
+    var script = /js\/taskpane[^"'\s>]*\.js/.exec(answer.responseText);
+    if (script) typed(script[0], 'сценарии', /^(text|application)\/(x-)?javascript/, 'application/javascript');
+    else say('bad', 'сценарии', 'taskpane.html повреждён: в нём нет сценария. ' + unpack);
     var frame = answer.getResponseHeader('X-Frame-Options');
     var policy = answer.getResponseHeader('Content-Security-Policy') || '';
     if (frame)
