@@ -82,7 +82,7 @@ function verdictOf(
   const results = placed.map((item) => judgeResult(item, setting.criteria.threshold));
   const counted = results.filter(({ judged }) => !judged.excluded);
   const rules = rulesOf(counted, setting);
-  const status = statusOf(counted, setting);
+  const status = statusOf(counted, setting, rules);
   const weak = counted.filter(({ judged, last }) => last && judged.isLow);
   return {
     school,

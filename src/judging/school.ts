@@ -80,11 +80,11 @@ export function judgeResult(item: Placed, threshold: number): Counted {
 export function keepsSides(placed: readonly Placed[], before: number, now: number): boolean {
   for (const { result, range } of placed) {
     const { low, participants } = result;
-    for (const number of range[0] === range[1] ? [low - 1, low, low + 1] : [low - 1, low, low + 1, ...range]) {
-      if (isLow(number, participants, before) !== isLow(number, participants, now)) return false;
-      if (isLow(number, participants, before - watchMargin) !== isLow(number, participants, now - watchMargin))
-        return false;
-    }
+    const crosses = (number: number): boolean =>
+      isLow(number, participants, before) !== isLow(number, participants, now) ||
+      isLow(number, participants, before - watchMargin) !== isLow(number, participants, now - watchMargin);
+    if (crosses(low) || crosses(low - 1) || crosses(low + 1)) return false;
+    if (range[0] !== range[1] && (crosses(range[0]) || crosses(range[1]))) return false;
   }
   return true;
 }
@@ -114,9 +114,14 @@ export function rulesOf(counted: readonly Counted[], setting: Setting, lowOf: Lo
   return rules;
 }
 
-/** The first of the four verdicts that fits. */
-export function statusOf(counted: readonly Counted[], setting: Setting, lowOf: LowOf = asRead): VerdictStatus {
-  if (rulesOf(counted, setting, lowOf).length > 0) return 'low';
+/** The first of the four verdicts that fits; `rules` are those that hold. */
+export function statusOf(
+  counted: readonly Counted[],
+  setting: Setting,
+  rules: readonly Rule[],
+  lowOf: LowOf = asRead,
+): VerdictStatus {
+  if (rules.length > 0) return 'low';
   if (counted.some((item) => isWatched(item, setting.criteria.threshold, lowOf))) return 'watch';
   const previous = counted.some(({ last }) => !last);
   const last = counted.some((item) => item.last);
@@ -170,7 +175,9 @@ export function dependsOnOne(counted: readonly Counted[], setting: Setting, rule
 /** The status would differ within what the sources of inexact numbers allow. */
 export function isUncertain(counted: readonly Counted[], setting: Setting): boolean {
   if (!counted.some(({ range }) => range[0] !== range[1])) return false;
-  const least = statusOf(counted, setting, ({ range }) => range[0]);
-  const most = statusOf(counted, setting, ({ range }) => range[1]);
+  const [least, most] = ([0, 1] as const).map((end) => {
+    const lowOf: LowOf = ({ range }) => range[end];
+    return statusOf(counted, setting, rulesOf(counted, setting, lowOf), lowOf);
+  });
   return least !== most;
 }

@@ -1,14 +1,13 @@
-import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useCallback, useMemo, useState } from 'react';
 import { lowIds } from '../../app/session';
 import { presets } from '../../judging';
 import type { Criteria } from '../../model/criteria';
-import { procedureId, procedureShort } from '../../model/procedure';
 import { criteriaWords } from '../../words/pane/schools';
 import { useRouter, useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
-import { judgedYears, procedureChoices } from './choices';
+import { OtherCriteria } from './OtherCriteria';
 
 /** Names shown of the schools that entered or left the list. */
 const namesShown = 5;
@@ -20,13 +19,10 @@ export function CriteriaScreen(): React.JSX.Element {
   const { session, state } = useSession();
   const findings = state.findings!;
   const { criteria } = findings.judgement;
-  const change = (part: Partial<Criteria>): void => session.setCriteria(part);
+  const change = useCallback((part: Partial<Criteria>): void => session.setCriteria(part), [session]);
   const { results, schools } = findings.reading;
   const names = useMemo(() => new Map(schools.map((school) => [school.id, school.name])), [schools]);
   const named = (ids: readonly string[]): string[] => ids.slice(0, namesShown).map((id) => names.get(id) ?? id);
-  const years = useMemo(() => judgedYears(results), [results]);
-  const procedures = useMemo(() => procedureChoices(results, criteria.procedures), [results, criteria.procedures]);
-  const counted = new Set(criteria.procedures.map(procedureId));
   return (
     <Screen
       title={criteriaWords.title}
@@ -62,87 +58,16 @@ export function CriteriaScreen(): React.JSX.Element {
         </Select>
       </Field>
       <Threshold value={criteria.threshold} onChange={(threshold) => change({ threshold })} />
-      {years.length > 1 && (
-        <Field label={criteriaWords.years} size="small">
-          <Select
-            size="small"
-            value={criteria.years?.join(',') ?? ''}
-            onChange={(_, data) => change({ years: data.value.split(',').map(Number) as [number, number] })}
-          >
-            {years.map((pair) => (
-              <option key={pair.join(',')} value={pair.join(',')}>
-                {criteriaWords.yearsPair(pair)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
-      <Field label={criteriaWords.rule1} size="small">
-        <Select
-          size="small"
-          value={String(criteria.twoProcedures)}
-          onChange={(_, data) => change({ twoProcedures: data.value === 'off' ? 'off' : Number(data.value) })}
-        >
-          {[1, 2, 3, 4].map((count) => (
-            <option key={count}>{count}</option>
-          ))}
-          <option value="off">{criteriaWords.off}</option>
-        </Select>
-      </Field>
-      <Field label={criteriaWords.rule2} size="small">
-        <Select
-          size="small"
-          value={criteria.twoYears}
-          onChange={(_, data) => change({ twoYears: data.value as Criteria['twoYears'] })}
-        >
-          {Object.entries(criteriaWords.rule2Kinds).map(([kind, caption]) => (
-            <option key={kind} value={kind}>
-              {caption}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={criteriaWords.minimum} size="small">
-        <Input
-          size="small"
-          type="number"
-          min={0}
-          value={String(criteria.minParticipants)}
-          onChange={(_, data) => change({ minParticipants: Math.max(0, Math.round(Number(data.value) || 0)) })}
-        />
-      </Field>
-      {criteria.minParticipants > 0 && (
-        <Field label={criteriaWords.below} size="small">
-          <Select
-            size="small"
-            value={criteria.belowMinimum}
-            onChange={(_, data) => change({ belowMinimum: data.value as Criteria['belowMinimum'] })}
-          >
-            {Object.entries(criteriaWords.belowKinds).map(([kind, caption]) => (
-              <option key={kind} value={kind}>
-                {caption}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
-      <fieldset className={common.card}>
-        <legend className={common.small}>{criteriaWords.procedures}</legend>
-        {procedures.map((procedure) => (
-          <Checkbox
-            key={procedureId(procedure)}
-            label={procedureShort(procedure)}
-            checked={counted.has(procedureId(procedure))}
-            onChange={(_, data) =>
-              change({
-                procedures: data.checked
-                  ? [...criteria.procedures, procedure]
-                  : criteria.procedures.filter((known) => procedureId(known) !== procedureId(procedure)),
-              })
-            }
-          />
-        ))}
-      </fieldset>
+      <OtherCriteria
+        results={results}
+        years={criteria.years?.join(',') ?? ''}
+        twoProcedures={criteria.twoProcedures}
+        twoYears={criteria.twoYears}
+        minParticipants={criteria.minParticipants}
+        belowMinimum={criteria.belowMinimum}
+        procedures={criteria.procedures}
+        change={change}
+      />
     </Screen>
   );
 }
