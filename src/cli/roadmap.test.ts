@@ -29,6 +29,19 @@ async function roadmap(source: string, name: string, ...flags: string[]): Promis
   return { path, bytes: new Uint8Array(readFileSync(path)) };
 }
 
+const realTimers = [
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+  'setTimeout',
+  'clearTimeout',
+] as const;
+
 /** Place of a value in the sheet. */
 function find(
   { values, top, left }: SheetSnapshot,
@@ -50,22 +63,27 @@ const measuresOf = (sheet: SheetSnapshot) =>
     late: cells.late,
   }));
 
-/** What lateness must say on a day: worked out apart from the product. */
-function expected(status: CellValue, end: CellValue, day: number): string {
+/** What lateness must say on a day of a plan made on another: worked out apart from the product. */
+function expected(status: CellValue, end: CellValue, day: number, made: number): string {
   if (status === 'выполнено' || status === 'снято') return '';
   if (typeof end !== 'number') return 'Нет даты';
+  if (end < made) return 'Срок прошёл до составления';
   if (end === day) return 'Срок сегодня';
   return end < day ? `Просрочено на ${day - end} дн.` : `Срок через ${end - day} дн.`;
 }
 
-test('lateness and progress are right on three dates', async () => {
+test('lateness and progress are right on three dates; a term past before the plan was made is not late', async () => {
+  // Only the clock's date is set: the command goes on in real time.
+  jest.useFakeTimers({ now: new Date('2026-11-10T09:00:00'), doNotFake: [...realTimers] });
   const { bytes } = await roadmap(results, 'dates.xlsx');
+  jest.useRealTimers();
+  const made = serialOf('2026-11-10');
   const sheet = sheetOf(bytes, sheetTitles.roadmap);
   const asOf = caption(sheet, sheetWords.asOf);
   const dateCell = a1({ row: asOf.row, col: asOf.col + 1 });
   const statusCol = caption(sheet, workingCaptions.status).col;
   const at = (text: string) => find(sheet, starts(text)).row;
-  const days = ['2026-08-20', '2026-10-31', '2027-06-05'].map(serialOf);
+  const days = ['2026-11-10', '2026-12-31', '2027-06-05'].map(serialOf);
   const lines = (day: number) => [
     edits.setNumber(sheet.name, dateCell, day),
     edits.setText(sheet.name, a1({ row: at('Мониторинг учебных'), col: statusCol }), statuses[2]),
@@ -76,8 +94,11 @@ test('lateness and progress are right on three dates', async () => {
     const after = sheetOf(edited, sheetTitles.roadmap);
     const measures = measuresOf(after);
     expect(measures.map(({ late }) => late ?? '')).toEqual(
-      measures.map(({ status, end }) => expected(status ?? null, end ?? null, days[index]!)),
+      measures.map(({ status, end }) => expected(status ?? null, end ?? null, days[index]!, made)),
     );
+    const lateness = (text: string) => measures.filter(({ late }) => starts(text)(late ?? null)).length;
+    expect(lateness('Срок прошёл')).toBeGreaterThan(3);
+    expect(lateness('Просрочено') > 0).toBe(index > 0);
     const total = find(after, (value) => value === sheetWords.progress).row;
     const sums = after.values
       .slice(total - after.top)
@@ -86,7 +107,7 @@ test('lateness and progress are right on three dates', async () => {
           cells.includes(sheetWords.total) && typeof cells[caption(after, workingCaptions.late).col] === 'number',
       )!;
     const col = caption(after, workingCaptions.late).col;
-    const late = measures.filter((one) => starts('Просрочено')(one.late ?? null)).length;
+    const late = lateness('Просрочено');
     expect(sums.slice(col, col + 6)).toEqual([
       measures.length - 1,
       1,

@@ -3,6 +3,7 @@ import type { CellValue } from '../../model/cells';
 import { sheetWords, type Status } from '../../words/roadmap';
 import type { DocumentContext } from '../definition';
 import { ownSheets, typedNumber } from '../diagnostics/typed';
+import { daysLate } from '../roadmap/late';
 import { readTyped } from '../roadmap/typed';
 import { serialOf } from '../terms';
 
@@ -49,7 +50,6 @@ export function planStates(context: DocumentContext): PlanState[] {
     const measures = rows.map(({ id, section, sectionTitle, cells }): PlanMeasure => {
       const status = statusOf(cells.status);
       const end = typeof cells.end === 'number' ? cells.end : null;
-      const open = status === 'не начато' || status === 'в работе';
       return {
         id,
         section: section ?? '',
@@ -57,7 +57,7 @@ export function planStates(context: DocumentContext): PlanState[] {
         text: withoutGround(text(cells.text)),
         status,
         term: text(cells.term),
-        lateDays: open && end !== null && end < today ? today - end : 0,
+        lateDays: daysLate(today, status, end, cells.since),
         evidence: text(cells.evidence),
         indicator: text(cells.indicator) || text(cells.result),
         baseline: typedNumber(cells.baseline ?? null),

@@ -9,6 +9,7 @@ import { monitoring } from '../monitoring';
 import { processes } from '../processes';
 import { risk } from '../risk';
 import { roadmapDefinition } from '../roadmap';
+import { serialOf } from '../terms';
 import { schoolPage } from '../school-page';
 import { support } from '../support';
 import { swot } from '../swot';
@@ -98,12 +99,12 @@ describe('a year later', () => {
     const measures = sheet.values.filter((cells) => /^(\d|addressed)/.test(String(cells[id!] ?? '')));
     measures.slice(0, 3).forEach((cells, index) => {
       cells[status!] = statuses[index]!;
-      cells[end!] = 45900;
+      cells[end!] = serialOf('2026-12-04');
     });
     for (const cells of measures.slice(3)) cells[end!] = 60000;
   });
   const after = [...before, ...year(2026, ['middle', 'weak', 'strong', 'strong'])];
-  const later: DocumentContext = { ...withRoadmap, findings: findingsOf(readingOf(after)), today: '2026-11-22' };
+  const later: DocumentContext = { ...withRoadmap, findings: findingsOf(readingOf(after)), today: '2027-02-01' };
   const result = analysis.build(later, analysis.inputs.parse({}));
   const plan = sheetPlanSchema.parse(result.plans[0]);
   const texts = planTexts(plan);

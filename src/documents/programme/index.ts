@@ -5,13 +5,17 @@ import type { DocumentDefinition } from '../definition';
 import { emptyFields, organisationOf } from '../organisation';
 import { calendarYearOf, periodSchema, type Period } from '../terms';
 import { helpedSchools } from '../roadmap/draft';
-import { programmeSheet } from './sheet';
+import { keptIds, keptSheet } from '../sheet/kept-sheet';
+import { documentFont, landscape } from '../sheet/look';
+import { columnWidths, ownLine, writeProgramme } from './sheet';
 import { programmeTemplate } from './template';
 import { programmeValues } from './values';
 
 const programmeInputs = z.object({
   /** Its first year counts: the programme lasts three. */
   period: periodSchema.nullable().default(null),
+  /** Ids of rows deleted by hand that are wanted back. */
+  restore: z.array(z.string()).default([]),
 });
 export type ProgrammeInputs = z.infer<typeof programmeInputs>;
 
@@ -29,17 +33,30 @@ export const programmeDefinition: DocumentDefinition<ProgrammeInputs> = {
     const period = programmePeriod(chosen.from);
     const values = programmeValues(context.findings, programmeTemplate, organisation, period);
     const name = context.sheetName('programme', '', sheetTitles.programme);
-    const plan = programmeSheet({ key: '', name }, programmeTemplate, context.findings, values, period.from);
+    const { plan, ids, comparison } = keptSheet(
+      context,
+      {
+        kind: 'programme',
+        key: '',
+        name,
+        title: programmeTemplate.title,
+        font: documentFont,
+        columns: columnWidths.map((width) => ({ width })),
+      },
+      { print: landscape(), ownStyle: ownLine, ids: keptIds(context, 'programme', inputs.restore) },
+      (rows, builder) => writeProgramme(rows, builder, programmeTemplate, context.findings, values, period.from),
+    );
     const empty = emptyFields(organisation);
     return {
       plans: [plan],
+      comparisons: comparison ? [comparison] : [],
       notes: [
         ...(helpedSchools(context.findings).length === 0 ? [{ severity: 'warning', code: 'noShnor' } as const] : []),
         ...(empty.length > 0
           ? [{ severity: 'info', code: 'organisationIncomplete', params: { fields: empty.join(', ') } } as const]
           : []),
       ],
-      memory: { inputs },
+      memory: { inputs, ids },
     };
   },
 };

@@ -1,4 +1,4 @@
-/** The programme as one sheet: A4 landscape, seven columns under everything (a label and six half-years). */
+/** The programme as one sheet: A4 landscape, seven columns under everything (a label and six half-years); its rows keep what people edit. */
 import { a1 } from '../../model/cells';
 import type { Findings } from '../../model/findings';
 import type { SheetPlan, Style } from '../../model/plan';
@@ -6,8 +6,9 @@ import { programmeWords as words } from '../../words/programme';
 import { groundsOf } from '../measures';
 import { helpedSchools } from '../roadmap/draft';
 import { fillFields } from '../roadmap/fields';
-import { SheetBuilder, type SpanningCell } from '../sheet/builder';
-import { documentFont, landscape, styles } from '../sheet/look';
+import type { SheetBuilder, SpanningCell } from '../sheet/builder';
+import type { KeptRows, Placed } from '../sheet/kept-rows';
+import { styles } from '../sheet/look';
 import { headingBreaks } from '../sheet/page-breaks';
 import type { ProgrammeBlock, ProgrammeTemplate } from './template';
 import { bullets, problemLines } from './values';
@@ -15,40 +16,38 @@ import { bullets, problemLines } from './values';
 type Values = Readonly<Record<string, string>>;
 const last = 6;
 const size12 = { name: 'Times New Roman', size: 12 };
+export const columnWidths = [24, 20, 20, 20, 20, 20, 20];
 const text: Style = { font: size12, align: { h: 'justify', v: 'top', wrap: true } };
+/** A row of people's own. */
+export const ownLine: Style = { ...text, align: { ...text.align, h: 'left' } };
 const item: Style = { ...text, align: { ...text.align, indent: 1 } };
 const heading: Style = { font: { ...size12, bold: true }, align: { h: 'left', v: 'center', wrap: true } };
 const sectionTitle: Style = { ...styles.title, font: { ...size12, size: 13, bold: true } };
 const approved: Style = { font: size12, align: { h: 'left', v: 'top', wrap: true } };
 const bold: Style = { ...styles.text, font: { ...styles.text.font, bold: true } };
 
-export function programmeSheet(
-  head: Pick<SheetPlan, 'key' | 'name'>,
+/** Writes the rows; returns what to do with the built plan. */
+export function writeProgramme(
+  rows: KeptRows,
+  builder: SheetBuilder,
   template: ProgrammeTemplate,
   findings: Findings,
   values: Values,
   firstYear: number,
-): SheetPlan {
-  const columns = [24, 20, 20, 20, 20, 20, 20].map((width) => ({ width }));
-  const builder = new SheetBuilder(
-    { kind: 'programme', ...head, title: template.title, font: documentFont, columns },
-    landscape(),
-  );
-  const sheet = new Programme(builder, template, findings, values, firstYear);
+): (plan: SheetPlan) => SheetPlan {
+  const sheet = new Programme(rows, builder, template, findings, values, firstYear);
   sheet.write();
-  const plan = builder.build();
-  const breaks = headingBreaks(plan, sheet.headings);
-  return {
-    ...plan,
-    print: { ...plan.print, breaks: [...new Set([...sheet.breaks, ...breaks])].sort((a, b) => a - b) },
-  };
+  return (plan) => ({ ...plan, print: { ...plan.print, breaks: headingBreaks(plan, sheet.headings) } });
 }
 
 class Programme {
   readonly headings = new Set<number>();
-  readonly breaks: number[] = [];
+  /** Where the next row belongs: rows are known by it and by their place in it. */
+  private place = '';
+  private count = 0;
 
   constructor(
+    private readonly rows: KeptRows,
     private readonly builder: SheetBuilder,
     private readonly template: ProgrammeTemplate,
     private readonly findings: Findings,
@@ -57,18 +56,25 @@ class Programme {
   ) {}
 
   write(): void {
+    this.at('approval');
     for (const line of words.approval) this.cells([4, { v: this.fill(line), style: approved, span: 3 }]);
     this.gap();
+    this.at('heading');
     for (const line of this.fill(this.template.heading).split('\n')) this.line(line, sectionTitle);
     this.gap();
+    this.at('passport');
     this.title(words.passport);
     for (const row of this.template.passport) {
       this.cells([0, { v: row.caption, style: bold }], [1, { v: this.fill(row.text), style: styles.text, span: last }]);
     }
     this.gap();
     this.template.sections.forEach((section, index) => {
+      this.at(`${index + 1}`);
       this.title(`${index + 1}. ${section.title}`);
-      for (const block of section.blocks) this.block(block);
+      section.blocks.forEach((block, i) => {
+        this.at(`${index + 1}.${i + 1}`);
+        this.block(block);
+      });
       this.gap();
     });
   }
@@ -85,7 +91,8 @@ class Programme {
     else if (block.type === 'situation') this.situation();
     else if (block.type === 'problems') {
       const lines = problemLines(this.findings);
-      for (const line of lines.length > 0 ? lines : [words.noProblems]) this.line(`– ${line}`, item);
+      for (const { id, text: line } of lines.length > 0 ? lines : [{ id: 'none', text: words.noProblems }])
+        this.named(id, [0, { v: `– ${line}`, style: item, span: last + 1 }]);
     } else if (block.type === 'stages') this.stages();
     else if (block.type === 'budget') this.budget();
     else if (block.type === 'matrix') this.matrix();
@@ -108,7 +115,8 @@ class Programme {
     const [number, school, grounds, weak] = words.situationHead;
     this.head([0, `${number}`, 1], [1, school, 2], [3, grounds, 3], [6, weak, 1]);
     verdicts.forEach((verdict, i) =>
-      this.cells(
+      this.named(
+        verdict.school.id,
         [0, { v: i + 1, style: styles.center }],
         [1, { v: verdict.school.name, style: styles.text, span: 2 }],
         [3, { v: groundsOf(verdict, years), style: styles.text, span: 3 }],
@@ -180,6 +188,7 @@ class Programme {
   private priorities(): void {
     this.keep(() => this.line(words.plansTitle, sectionTitle));
     this.template.plans.forEach(({ aims }, index) => {
+      this.at(`priority ${index + 1}`);
       this.keep(() =>
         this.line(`${index + 1}${words.priority}${this.fill(this.template.priorities[index]!)}`, heading),
       );
@@ -210,8 +219,16 @@ class Programme {
   private line(v: string, style: Style): void {
     this.cells([0, { v, style, span: last + 1 }]);
   }
-  private cells(...cells: (readonly [number, SpanningCell])[]): void {
-    this.builder.splitRow(cells);
+  private at(place: string): void {
+    this.place = place;
+    this.count = 0;
+  }
+  private cells(...cells: Placed[]): void {
+    this.named(String(++this.count), ...cells);
+  }
+  /** A row known by what it is about rather than by its place. */
+  private named(id: string, ...cells: Placed[]): void {
+    this.rows.row(`${this.place}:${id}`, cells);
   }
   private gap(): void {
     this.builder.row([], { height: 9 });

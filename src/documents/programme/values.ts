@@ -43,7 +43,7 @@ export function programmeValues(
 export const bullets = (items: readonly string[]): string => items.map((item) => `– ${item}`).join('\n');
 
 /** «ВПР МА 6: низкий результат в 2 школах из 3» for the procedures of the last year, the most frequent first. */
-export function problemLines(findings: Findings): string[] {
+export function problemLines(findings: Findings): { id: string; text: string }[] {
   const last = findings.judgement.years?.[1];
   const results = findings.judgement.verdicts
     .flatMap((verdict) => verdict.results)
@@ -53,6 +53,7 @@ export function problemLines(findings: Findings): string[] {
     .map((id) => {
       const of = results.filter((one) => procedureId(one.result.procedure) === id);
       return {
+        id,
         name: procedureShort(of[0]!.result.procedure),
         low: of.filter((one) => one.isLow).length,
         all: of.length,
@@ -60,5 +61,8 @@ export function problemLines(findings: Findings): string[] {
     })
     .filter(({ low }) => low > 0)
     .sort((a, b) => b.low - a.low)
-    .map(({ name, low, all }) => words.problem(name, counted(low, 'школе', 'школах', 'школах'), all, last!));
+    .map(({ id, name, low, all }) => ({
+      id,
+      text: words.problem(name, counted(low, 'школе', 'школах', 'школах'), all, last!),
+    }));
 }

@@ -6,6 +6,7 @@ import type { ComparedLine } from '../definition';
 import { dateOfSerial } from '../terms';
 import type { MadeField } from './made';
 import type { RoadmapComparison } from './merge';
+import type { TypedPlan } from './typed';
 
 /** Letters of a value shown in a line. */
 const longest = 70;
@@ -19,7 +20,7 @@ function shown(field: MadeField, value: CellValue): string {
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
-export function comparedLines(comparison: RoadmapComparison): ComparedLine[] {
+export function comparedLines(comparison: RoadmapComparison, old: TypedPlan): ComparedLine[] {
   const line = (what: ComparedLine['what'], one: { id: string; text: string }, note = ''): ComparedLine => ({
     what,
     id: one.id,
@@ -39,6 +40,9 @@ export function comparedLines(comparison: RoadmapComparison): ComparedLine[] {
     ...comparison.gone.map((one) => line(one.kept ? 'kept' : 'gone', one)),
     ...comparison.edited.map((one) => line('edited', one, named(one.fields))),
     ...comparison.own.map((one) => line('own', one)),
+    ...[...old.headings].map(([id, text]) => line('edited', { id, text })),
+    ...old.own.map(({ key, caption }) => line('own', { id: key, text: `${sheetWords.ownColumn} «${caption}»` })),
     ...comparison.deleted.map((one) => line('deleted', one)),
+    ...old.lost.map((text, i) => line('lost', { id: `lost ${i}`, text })),
   ];
 }

@@ -1,5 +1,6 @@
 /** What stands above and below the plan's table: approval block, title, passport, texts, tables of risks. */
 import type { SheetBuilder } from '../sheet/builder';
+import type { KeptRows } from '../sheet/kept-rows';
 import { colors, styles } from '../sheet/look';
 import type { Style } from '../../model/plan';
 import { riskBlocks, riskFactors } from '../risk-factors';
@@ -8,41 +9,54 @@ import { fillFields } from './fields';
 import { leftPart, rightPart } from './layout';
 import type { Block, RoadmapTemplate } from './template';
 
-type Values = Readonly<Record<string, string>>;
 const size12 = { name: 'Times New Roman', size: 12 };
 const approvalStyle: Style = { font: size12, align: { h: 'left', v: 'top', wrap: true } };
-const titleStyle: Style = { ...styles.title, font: { ...styles.title.font, size: 13 } };
+export const titleStyle: Style = { ...styles.title, font: { ...styles.title.font, size: 13 } };
 const blockHeading: Style = { font: { ...size12, bold: true }, align: { h: 'left', v: 'center', wrap: true } };
 const blockText: Style = { font: size12, align: { h: 'justify', v: 'top', wrap: true } };
+/** A row of people's own outside the table. */
+export const ownLine: Style = { font: size12, align: { h: 'left', v: 'top', wrap: true } };
+
+/** Where texts are written: a sheet whose rows keep what people edit, its columns, the fields' values. */
+export interface Page {
+  builder: SheetBuilder;
+  rows: KeptRows;
+  columns: readonly { width: number }[];
+  values: Readonly<Record<string, string>>;
+}
 
 /** «Приложение № 2 к приказу … от … № …» or «УТВЕРЖДЕНО приказом …» in the right part. */
-export function approval(builder: SheetBuilder, template: RoadmapTemplate, values: Values): void {
+export function approval({ builder, rows, columns, values }: Page, template: RoadmapTemplate): void {
   if (template.approval === 'none') return;
   const annex = template.approval === 'annex';
   const lines = annex
     ? [`${sheetWords.annex} № {{Приложение}}`, `${sheetWords.toOrder} {{Орган}}`]
     : [sheetWords.approved, `${sheetWords.byOrder} {{Орган}}`];
-  const from = rightPart(template, 60);
-  for (const line of [...lines, 'от {{Дата приказа}} № {{Номер приказа}}']) {
-    builder.mergedRow({ v: fillFields(line, values), style: approvalStyle }, from, template.columns.length - 1);
-  }
+  const from = rightPart(columns, 60);
+  const span = columns.length - from;
+  [...lines, 'от {{Дата приказа}} № {{Номер приказа}}'].forEach((line, i) =>
+    rows.row(`approval ${i + 1}`, [[from, { v: fillFields(line, values), style: approvalStyle, span }]]),
+  );
   builder.row([], { height: 9 });
 }
 
 /** A title over the whole width, one row a line. */
-export function title(builder: SheetBuilder, text: string, last: number): void {
-  for (const line of text.split('\n')) builder.mergedRow({ v: line, style: titleStyle }, 0, last);
+export function title({ builder, rows, columns, values }: Page, id: string, text: string): void {
+  fillFields(text, values)
+    .split('\n')
+    .forEach((v, i) => rows.row(`${id} ${i + 1}`, [[0, { v, style: titleStyle, span: columns.length }]]));
   builder.row([], { height: 9 });
 }
 
 /** Passport: № · part · content. */
-export function passport(builder: SheetBuilder, template: RoadmapTemplate, values: Values): void {
+export function passport(page: Page, template: RoadmapTemplate): void {
   if (!template.passport) return;
-  const last = template.columns.length - 1;
-  title(builder, fillFields(template.passport.heading, values), last);
-  const captionTo = leftPart(template, 1, 34);
+  const { builder, rows, columns, values } = page;
+  const last = columns.length - 1;
+  title(page, 'passport title', template.passport.heading);
+  const captionTo = leftPart(columns, 1, 34);
   template.passport.rows.forEach((row, index) => {
-    builder.splitRow([
+    rows.row(`passport ${index + 1}`, [
       [0, { v: index + 1, style: styles.center }],
       [1, { v: row.caption, style: { ...styles.text, font: { ...styles.text.font, bold: true } }, span: captionTo }],
       [captionTo + 1, { v: fillFields(row.text, values), style: styles.text, span: last - captionTo }],
@@ -52,41 +66,39 @@ export function passport(builder: SheetBuilder, template: RoadmapTemplate, value
 }
 
 /** Texts before and after the plan. Returns the rows that stay with the row below. */
-export function blocks(
-  builder: SheetBuilder,
-  list: readonly Block[],
-  template: RoadmapTemplate,
-  values: Values,
-): number[] {
-  const last = template.columns.length - 1;
+export function blocks(page: Page, list: readonly Block[]): number[] {
+  const { builder, rows, columns, values } = page;
+  const span = columns.length;
   const headings: number[] = [];
-  for (const block of list) {
+  list.forEach((block, index) => {
+    const id = `text ${index + 1}`;
     if (block.type === 'heading') headings.push(builder.nextRow);
-    if (block.type === 'riskTables') headings.push(...riskTables(builder, template));
+    if (block.type === 'riskTables') headings.push(...riskTables(page));
     else if (block.type === 'list') {
-      for (const item of block.items) {
-        const style = { ...blockText, align: { ...blockText.align, indent: 1 } };
-        builder.splitRow([[0, { v: `– ${fillFields(item, values)}`, style, span: last + 1 }]]);
-      }
+      const style = { ...blockText, align: { ...blockText.align, indent: 1 } };
+      block.items.forEach((item, i) =>
+        rows.row(`${id}.${i + 1}`, [[0, { v: `– ${fillFields(item, values)}`, style, span }]]),
+      );
     } else {
       const style = block.type === 'heading' ? blockHeading : blockText;
-      builder.splitRow([[0, { v: fillFields(block.text, values), style, span: last + 1 }]]);
+      rows.row(id, [[0, { v: fillFields(block.text, values), style, span }]]);
     }
-  }
+  });
   if (list.length > 0) builder.row([], { height: 9 });
   return headings;
 }
 
 /** «Факторы риска · Описание риска», a table for each of the five blocks. */
-function riskTables(builder: SheetBuilder, template: RoadmapTemplate): number[] {
+function riskTables({ builder, rows, columns }: Page): number[] {
   const headings: number[] = [];
-  const last = template.columns.length - 1;
-  const factorTo = leftPart(template, 0, 45);
+  const last = columns.length - 1;
+  const factorTo = leftPart(columns, 0, 45);
   const span = { factor: factorTo + 1, text: last - factorTo };
   riskBlocks.forEach((block, index) => {
+    const id = `risks ${index + 1}`;
     headings.push(builder.nextRow, builder.nextRow + 1);
-    builder.splitRow([[0, { v: `${index + 1}. ${block}`, style: blockHeading, span: last + 1 }]]);
-    builder.splitRow([
+    rows.row(id, [[0, { v: `${index + 1}. ${block}`, style: blockHeading, span: last + 1 }]]);
+    rows.row(`${id} head`, [
       [0, { v: riskTableWords.factor, style: styles.head, span: span.factor }],
       [factorTo + 1, { v: riskTableWords.description, style: styles.head, span: span.text }],
     ]);
@@ -94,7 +106,7 @@ function riskTables(builder: SheetBuilder, template: RoadmapTemplate): number[] 
       .filter((factor) => factor.block === index)
       .forEach((factor, i) => {
         const style = { ...styles.text, fill: colors.sectionFill };
-        builder.splitRow([
+        rows.row(`${id} ${factor.id}`, [
           [0, { v: `${i + 1}. ${factor.title}`, style, span: span.factor }],
           [factorTo + 1, { v: factor.description, style: styles.text, span: span.text }],
         ]);

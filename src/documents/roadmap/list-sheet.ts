@@ -6,7 +6,7 @@ import { listHead, sheetTitles, sheetWords } from '../../words/roadmap';
 import { reasonsOf } from '../measures';
 import { SheetBuilder, type CellInput } from '../sheet/builder';
 import { documentFont, landscape, styles } from '../sheet/look';
-import { title } from './head';
+import { titleStyle } from './head';
 import { shareCell, type Totals } from './progress';
 
 export interface ListedRoadmap {
@@ -29,7 +29,9 @@ export function listSheet(
     { kind: 'roadmap-list', ...head, title: sheetTitles.list, font: documentFont, columns },
     landscape(),
   );
-  title(builder, `${sheetTitles.list}\n${values['Муниципалитет'] ?? ''}\n${values['Период'] ?? ''}`, 8);
+  for (const line of [sheetTitles.list, values['Муниципалитет'] ?? '', values['Период'] ?? ''])
+    builder.mergedRow({ v: line, style: titleStyle }, 0, columns.length - 1);
+  builder.row([], { height: 9 });
   const headRow = builder.row(listHead.map((v) => ({ v, style: styles.head })));
   const first = builder.nextRow;
   roadmaps.forEach(({ sheet, school, totals }, index) => {

@@ -5,7 +5,7 @@ import type { SheetSnapshot } from '../../model/snapshot';
 import type { Verdict } from '../../model/verdict';
 import { schoolKey } from '../../model/names';
 import type { SheetPlan } from '../../model/plan';
-import { sheetTitles } from '../../words/roadmap';
+import { sheetTitles, statuses } from '../../words/roadmap';
 import type { DocumentContext, SheetComparison } from '../definition';
 import { ownSheet } from '../diagnostics/typed';
 import { emptyFields, organisationOf, type Organisation } from '../organisation';
@@ -17,13 +17,15 @@ import { comparedLines } from './compare';
 import { draftRoadmap, helpedSchools, type RoadmapDraft } from './draft';
 import { editsSchema, noEdits, withEdits } from './edits';
 import { fieldValues } from './fields';
+import { isPassed } from './late';
 import { listSheet, type ListedRoadmap } from './list-sheet';
 import { mergeTyped, type RoadmapComparison, type RowMeasure, type RowSection } from './merge';
 import { numberSections } from './numbering';
-import { annexSheet, roadmapSheet } from './sheet';
+import { annexSheet } from './annex';
+import { roadmapSheet, type OldRoadmap } from './sheet';
 import { templateById } from './known';
 import type { RoadmapTemplate } from './template';
-import { readTyped, roadmapKeyOf } from './typed';
+import { readPlan, roadmapKeyOf } from './typed';
 
 export const roadmapInputs = z.object({
   /** Template id: a built-in one, or one kept in the workbook. */
@@ -51,6 +53,10 @@ export function roadmapMemory(context: DocumentContext): RoadmapMemory {
   return parsed.success ? parsed.data : {};
 }
 
+/** Ids a sheet was written with last time, without those asked back. */
+const remembered = (memory: RoadmapMemory, key: string, { restore }: RoadmapInputs): string[] =>
+  (memory[key]?.ids ?? []).filter((id) => !restore.includes(id));
+
 /** One sheet to be made: its list of measures with edits and typed values. */
 export interface PreparedRoadmap {
   key: string;
@@ -62,6 +68,7 @@ export interface PreparedRoadmap {
   sections: RowSection[];
   /** Null where no sheet of ours stands yet. */
   comparison: RoadmapComparison | null;
+  old: OldRoadmap | null;
 }
 export interface PreparedRoadmaps {
   template: RoadmapTemplate;
@@ -81,6 +88,7 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
   const { schools, notes } = chosenSchools(context, inputs);
   const factors = { ...schoolFactors(context), ...inputs.factors };
   const memory = roadmapMemory(context);
+  const today = serialOf(context.today);
   const kept = keptChoice(context.state).edits;
   const prepare = (key: string, wantedName: string, forSchools: Verdict[], school: Verdict | null): PreparedRoadmap => {
     const options = { organisation, period, factors, schools: forSchools, forSchool: school !== null };
@@ -89,9 +97,9 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
       inputs.edits[key] ?? kept[key] ?? noEdits(),
     );
     const sheet = ownSheet(context, 'roadmap', key) ?? orphan(context, key, notes);
-    const typed = sheet ? readTyped(sheet) : null;
-    const before = new Set(typed ? (memory[key]?.ids ?? []).filter((id) => !inputs.restore.includes(id)) : []);
-    const merged = mergeTyped(draft, typed ?? [], period, before);
+    const typed = sheet ? readPlan(sheet) : null;
+    const ids = new Set(typed ? remembered(memory, key, inputs) : []);
+    const merged = mergeTyped(draft, typed?.rows ?? [], period, ids, today);
     const subtitle = school?.school.name ?? '';
     return {
       key,
@@ -101,6 +109,7 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
       draft,
       sections: merged.sections,
       comparison: typed ? merged.comparison : null,
+      old: sheet && typed ? { sheet, plan: typed, ids } : null,
     };
   };
   const roadmaps =
@@ -162,17 +171,19 @@ export function makeRoadmaps(
   const memory: RoadmapMemory = { ...roadmapMemory(context) };
   const listed: ListedRoadmap[] = [];
   const comparisons: SheetComparison[] = [];
-  const plans = prepared.roadmaps.map(({ key, wantedName, subtitle, school, sections, comparison }) => {
+  const plans = prepared.roadmaps.map(({ key, wantedName, subtitle, school, sections, comparison, old }) => {
     const name = context.sheetName('roadmap', key, wantedName);
-    const { plan, totals } = roadmapSheet({ key, name }, template, sections, values, today, subtitle);
+    const made = roadmapSheet({ key, name }, template, sections, values, today, subtitle, old);
+    const { plan, totals } = made;
     if (school) listed.push({ sheet: name, school, totals });
     notes.push(...termNotes(template, sections));
-    if (comparison) comparisons.push({ sheet: name, lines: comparedLines(comparison) });
+    if (comparison && old)
+      comparisons.push({ sheet: name, lines: [...comparedLines(comparison, old.plan), ...made.lines] });
     if (comparison && comparison.own.length > 0) {
       notes.push({ severity: 'info', code: 'ownRowsKept', params: { count: comparison.own.length }, sheet: name });
     }
     const ids = sections.flatMap((section) => section.measures.map(({ id }) => id));
-    memory[key] = { ids: [...ids, ...(comparison?.deleted.map(({ id }) => id) ?? [])], inputs };
+    memory[key] = { ids: [...ids, ...made.ids, ...(comparison?.deleted.map(({ id }) => id) ?? [])], inputs };
     return plan;
   });
   if (inputs.scope === 'schools' && listed.length > 0) {
@@ -181,7 +192,11 @@ export function makeRoadmaps(
   }
   if (template.after.length > 0) {
     const name = context.sheetName('roadmap-annex', template.id, sheetTitles.annex);
-    plans.push(annexSheet({ key: template.id, name }, template, values));
+    const key = `${template.id} annex`;
+    const annex = annexSheet(context, { key: template.id, name }, template, values, remembered(memory, key, inputs));
+    plans.push(annex.plan);
+    if (annex.comparison) comparisons.push(annex.comparison);
+    memory[key] = { ids: annex.ids, inputs };
   }
   const empty = emptyFields(organisation);
   if (empty.length > 0) {
@@ -190,14 +205,26 @@ export function makeRoadmaps(
   return { plans, comparisons, notes, memory };
 }
 
-/** Measures whose term gives no dates, by their printed number. */
+/** Measures whose term gives no dates, and how many had a term that is past, by their printed numbers. */
 function termNotes(template: RoadmapTemplate, sections: readonly RowSection[]): Problem[] {
   const undated = ({ term, cells }: RowMeasure) => !term.dated && typeof cells.end !== 'number';
-  return numberSections(sections, template.numbering).flatMap(({ section, numbers }) =>
-    section.measures.flatMap((measure, i): Problem[] => {
-      if (!undated(measure)) return [];
-      const params = { wording: measure.term.wording, number: numbers[i]! };
-      return [{ severity: 'warning', code: params.wording === '' ? 'termMissing' : 'termUndated', params }];
-    }),
+  const measures = numberSections(sections, template.numbering).flatMap(({ section, numbers }) =>
+    section.measures.map((measure, i) => ({ measure, number: numbers[i]! })),
   );
+  const notes = measures.flatMap(({ measure, number }): Problem[] => {
+    if (!undated(measure)) return [];
+    const params = { wording: measure.term.wording, number };
+    return [{ severity: 'warning', code: params.wording === '' ? 'termMissing' : 'termUndated', params }];
+  });
+  const passed = measures.filter(
+    ({ measure: { cells, since } }) =>
+      isPassed(cells.end, since) && cells.status !== statuses[2] && cells.status !== statuses[3],
+  );
+  if (passed.length === 0) return notes;
+  const named = passed.slice(0, mostNamed).map(({ number }) => number);
+  const numbers = named.join(', ') + (passed.length > mostNamed ? '…' : '');
+  return [...notes, { severity: 'info', code: 'termsPassed', params: { count: passed.length, numbers } }];
 }
+
+/** Numbers of measures named in one note. */
+const mostNamed = 12;

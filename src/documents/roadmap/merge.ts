@@ -3,7 +3,9 @@ import type { CellValue } from '../../model/cells';
 import { dateOfSerial, readTerm, serialOf, type Period, type Term } from '../terms';
 import { defaultEvidence, sheetWords, statuses } from '../../words/roadmap';
 import type { DraftMeasure, DraftSection, RoadmapDraft } from './draft';
-import { sameValue, type MadeField } from './made';
+import { sameValue } from '../sheet/marks';
+import type { MadeField } from './made';
+import { isOwnKey, type OwnKey } from './layout';
 import { ownMark, type TypedRow } from './typed';
 
 /** A measure as its row will stand. Dates are serial numbers. */
@@ -18,6 +20,10 @@ export interface RowMeasure {
   term: Term;
   /** Baseline and target are shares, printed as percent. */
   share: boolean;
+  /** Day the measure came into the plan; null where it is not known. */
+  since: number | null;
+  /** Cells of columns that people inserted. */
+  ownCells: Partial<Record<OwnKey, CellValue>>;
 }
 export interface RowSection extends Omit<DraftSection, 'measures'> {
   measures: RowMeasure[];
@@ -45,7 +51,7 @@ const printed = (text: string, ground: string): string =>
   ground === '' ? text : `${text}\n${sheetWords.ground}: ${ground}.`;
 const textOf = (value: CellValue | undefined): string => String(value ?? '').trim();
 
-function rowOf(measure: DraftMeasure, period: Period): RowMeasure {
+function rowOf(measure: DraftMeasure, period: Period, today: number): RowMeasure {
   const term = readTerm(measure.term, period);
   const made = {
     text: printed(measure.text, measure.ground),
@@ -60,7 +66,8 @@ function rowOf(measure: DraftMeasure, period: Period): RowMeasure {
   };
   const cells = { ...made, status: statuses[0], evidence: null, fact: null };
   const share = measure.baseline?.share ?? measure.target?.share ?? false;
-  return { id: measure.id, own: measure.own, heading: measure.heading, made, cells, term, share };
+  const { id, own, heading } = measure;
+  return { id, own, heading, made, cells, term, share, since: today, ownCells: {} };
 }
 
 const datesOf = (term: Term): { start: number | null; end: number | null } =>
@@ -94,8 +101,13 @@ function ownRow(typed: TypedRow, id: string, period: Period): RowMeasure {
     cells: { ...made, status, evidence: cells.evidence ?? null, fact: cells.fact ?? null },
     term,
     share,
+    since: dateValue(cells.since),
+    ownCells: ownCells(typed),
   };
 }
+
+const ownCells = ({ cells }: TypedRow): RowMeasure['ownCells'] =>
+  Object.fromEntries(Object.entries(cells).filter(([key]) => isOwnKey(key)));
 
 const dateValue = (value: CellValue | undefined): number | null =>
   typeof value === 'number' && dateOfSerial(value) !== null ? value : null;
@@ -114,6 +126,8 @@ function keepTyped(row: RowMeasure, typed: TypedRow, ground: string, period: Per
     if (!edited.includes('end')) row.cells.end = dates.end;
   }
   if (textOf(cells.status) !== '') row.cells.status = cells.status ?? null;
+  row.since = dateValue(cells.since);
+  row.ownCells = ownCells(typed);
   row.cells.evidence = cells.evidence ?? null;
   row.cells.fact = cells.fact ?? null;
   return edited;
@@ -125,12 +139,13 @@ const isTouched = (typed: TypedRow): boolean =>
   textOf(typed.cells.fact) !== '' ||
   (typed.edited?.size ?? 0) > 0;
 
-/** Joins the list with the sheet as it is. `madeBefore`: ids written last time; an id of them missing in the sheet was deleted by hand. */
+/** Joins the list with the sheet as it is. `today`: serial number, the day from which new measures are in the plan. `madeBefore`: ids written last time; an id of them missing in the sheet was deleted by hand. */
 export function mergeTyped(
   draft: RoadmapDraft,
   typed: readonly TypedRow[],
   period: Period,
   madeBefore: ReadonlySet<string>,
+  today: number,
 ): { sections: RowSection[]; comparison: RoadmapComparison } {
   const comparison: RoadmapComparison = { added: [], changed: [], gone: [], edited: [], deleted: [], own: [] };
   const inSheet = new Map(typed.flatMap((row) => (row.id === null ? [] : [[row.id, row] as const])));
@@ -140,7 +155,7 @@ export function mergeTyped(
     measures: section.measures.flatMap((measure) => {
       if (!measure.on) return [];
       wanted.add(measure.id);
-      const row = rowOf(measure, period);
+      const row = rowOf(measure, period, today);
       const old = inSheet.get(measure.id);
       const named = { id: measure.id, text: measure.text };
       if (!old) {

@@ -5,7 +5,7 @@ import { documentTitles, orderWords as words, sheetTitles } from '../../words/ro
 import type { DocumentDefinition } from '../definition';
 import { groundsOf } from '../measures';
 import { emptyFields, organisationOf, responsibleText } from '../organisation';
-import { SheetBuilder, type SpanningCell } from '../sheet/builder';
+import { keptIds, keptSheet } from '../sheet/kept-sheet';
 import { documentFont, portrait, styles } from '../sheet/look';
 import { calendarYearOf, periodSchema, schoolYearOf } from '../terms';
 import { helpedSchools } from './draft';
@@ -16,6 +16,8 @@ const orderInputs = z.object({
   /** Roadmap the order approves. */
   template: z.string().default('municipal'),
   period: periodSchema.nullable().default(null),
+  /** Ids of rows deleted by hand that are wanted back. */
+  restore: z.array(z.string()).default([]),
 });
 export type OrderInputs = z.infer<typeof orderInputs>;
 
@@ -46,61 +48,70 @@ export const orderDefinition: DocumentDefinition<OrderInputs> = {
     };
     const fill = (text: string) => fillFields(text, values);
     const name = context.sheetName('order', '', sheetTitles.order);
-    const columns = [6, 40, 34, 14].map((width) => ({ width }));
-    const builder = new SheetBuilder(
-      { kind: 'order', key: '', name, title: documentTitles.order, font: documentFont, columns },
-      portrait(),
-    );
-    const line = (v: string, style: Style) => builder.splitRow([[0, { v: fill(v), style, span: last + 1 }]]);
-    const gap = (height = 12) => builder.row([], { height });
-    line(words.issuer, centre);
-    gap();
-    line(words.order, { ...centre, font: { ...size12, size: 14, bold: true } });
-    line('{{Орган}}', { ...centre, font: size12 });
-    gap();
-    builder.splitRow([
-      [0, { v: fill(words.date), style: left, span: 2 }],
-      [2, { v: fill(words.number), style: { ...left, align: { ...left.align, h: 'right' } }, span: 2 }],
-    ]);
-    gap();
-    builder.splitRow([[0, { v: fill(words.title), style: { ...left, font: { ...size12, bold: true } }, span: 2 }]]);
-    gap();
-    line(words.preamble, body);
-    line(words.command, { ...left, font: { ...size12, bold: true } });
-    words.points.forEach((point, i) => line(`${i + 1}. ${point}`, body));
-    gap(24);
-    builder.splitRow([
-      [0, { v: fill('{{Должность}}'), style: left, span: 2 }],
-      [2, { v: fill('{{Руководитель}}'), style: { ...left, align: { ...left.align, h: 'right' } }, span: 2 }],
-    ]);
-    const annexRow = gap();
-    for (const text of words.annexHead) builder.splitRow([[2, { v: fill(text), style: left, span: 2 }]]);
-    gap();
-    line(words.annexTitle, centre);
-    gap();
-    builder.row(words.annexColumns.map((v) => ({ v, style: styles.head })));
-    const { years } = context.findings.judgement;
     const schools = helpedSchools(context.findings);
-    schools.forEach((verdict, i) => {
-      const cells: SpanningCell[] = [
-        { v: i + 1, style: styles.center },
-        { v: verdict.school.name, style: styles.text },
-        { v: groundsOf(verdict, years), style: styles.text },
-        { v: null, style: styles.text },
-      ];
-      builder.splitRow(cells.map((cell, col) => [col, cell] as const));
-    });
-    builder.print = portrait({ breaks: [annexRow + 1] });
+    const columns = [6, 40, 34, 14].map((width) => ({ width }));
+    const { plan, ids, comparison } = keptSheet(
+      context,
+      { kind: 'order', key: '', name, title: documentTitles.order, font: documentFont, columns },
+      { print: portrait(), ownStyle: left, ids: keptIds(context, 'order', inputs.restore) },
+      (rows, builder) => {
+        const line = (id: string, v: string, style: Style) =>
+          rows.row(id, [[0, { v: fill(v), style, span: last + 1 }]]);
+        const gap = (height = 12) => builder.row([], { height });
+        const halves = (id: string, one: string, other: string) =>
+          rows.row(id, [
+            [0, { v: fill(one), style: left, span: 2 }],
+            [2, { v: fill(other), style: { ...left, align: { ...left.align, h: 'right' } }, span: 2 }],
+          ]);
+        line('issuer', words.issuer, centre);
+        gap();
+        line('order', words.order, { ...centre, font: { ...size12, size: 14, bold: true } });
+        line('authority', '{{Орган}}', { ...centre, font: size12 });
+        gap();
+        halves('date', words.date, words.number);
+        gap();
+        rows.row('title', [
+          [0, { v: fill(words.title), style: { ...left, font: { ...size12, bold: true } }, span: 2 }],
+        ]);
+        gap();
+        line('preamble', words.preamble, body);
+        line('command', words.command, { ...left, font: { ...size12, bold: true } });
+        words.points.forEach((point, i) => line(`point ${i + 1}`, `${i + 1}. ${point}`, body));
+        gap(24);
+        halves('signature', '{{Должность}}', '{{Руководитель}}');
+        const annexRow = gap();
+        words.annexHead.forEach((text, i) =>
+          rows.row(`annex ${i + 1}`, [[2, { v: fill(text), style: left, span: 2 }]]),
+        );
+        gap();
+        line('annex title', words.annexTitle, centre);
+        gap();
+        rows.row(
+          'annex head',
+          words.annexColumns.map((v, col) => [col, { v, style: styles.head }] as const),
+        );
+        schools.forEach((verdict, i) =>
+          rows.row(`school ${verdict.school.id}`, [
+            [0, { v: i + 1, style: styles.center }],
+            [1, { v: verdict.school.name, style: styles.text }],
+            [2, { v: groundsOf(verdict, context.findings.judgement.years), style: styles.text }],
+            [3, { v: null, style: styles.text }],
+          ]),
+        );
+        return (built) => ({ ...built, print: { ...built.print, breaks: [annexRow + 1] } });
+      },
+    );
     const empty = emptyFields(organisation);
     return {
-      plans: [builder.build()],
+      plans: [plan],
+      comparisons: comparison ? [comparison] : [],
       notes: [
         ...(schools.length === 0 ? [{ severity: 'warning', code: 'noShnor' } as const] : []),
         ...(empty.length > 0
           ? [{ severity: 'info', code: 'organisationIncomplete', params: { fields: empty.join(', ') } } as const]
           : []),
       ],
-      memory: { inputs },
+      memory: { inputs, ids },
     };
   },
 };

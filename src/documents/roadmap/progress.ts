@@ -3,7 +3,7 @@ import { a1, areaA1 } from '../../model/cells';
 import type { CellInput, SheetBuilder } from '../sheet/builder';
 import { styles } from '../sheet/look';
 import { sheetWords, statuses } from '../../words/roadmap';
-import { isLateText, lateText } from './late';
+import { daysLate } from './late';
 import type { Layout } from './layout';
 import type { RowMeasure } from './merge';
 import type { SectionRows, Table } from './table';
@@ -29,7 +29,7 @@ function countsOf(measures: readonly RowMeasure[], today: number): Counts {
     done: of(statuses[2]),
     inWork: of(statuses[1]),
     notBegun: of(statuses[0]),
-    late: measures.filter(({ cells }) => isLateText(lateText(today, cells.status, cells.end))).length,
+    late: measures.filter(({ cells, since }) => daysLate(today, cells.status, cells.end, since) > 0).length,
   };
 }
 

@@ -1,26 +1,42 @@
 /** The whole sheet of a roadmap. */
 import type { SheetPlan } from '../../model/plan';
+import type { SheetSnapshot } from '../../model/snapshot';
+import type { ComparedLine } from '../definition';
 import { SheetBuilder } from '../sheet/builder';
+import { readRows, rowsBelow } from '../sheet/kept-read';
+import { KeptRows } from '../sheet/kept-rows';
 import { documentFont, landscape } from '../sheet/look';
 import { headingBreaks } from '../sheet/page-breaks';
-import { fillFields } from './fields';
-import { approval, blocks, passport, title } from './head';
+import { approval, blocks, ownLine, passport, title, type Page } from './head';
 import { layoutOf } from './layout';
 import type { RowSection } from './merge';
 import { numberSections } from './numbering';
 import { progress, type Totals } from './progress';
 import { table } from './table';
 import type { RoadmapTemplate } from './template';
+import { endMark, type TypedPlan } from './typed';
 
 /** Rows above the table that still leave room below when frozen, points. */
 const mostFrozen = 220;
 
+/** The roadmap as it stands in the workbook. */
+export interface OldRoadmap {
+  sheet: SheetSnapshot;
+  plan: TypedPlan;
+  /** Ids written last time. */
+  ids: ReadonlySet<string>;
+}
+
 export interface RoadmapSheet {
   plan: SheetPlan;
   totals: Totals;
+  /** How the texts around the table differ from those that stand. */
+  lines: ComparedLine[];
+  /** Ids of those texts. */
+  ids: string[];
 }
 
-/** `today` is a serial number; `heading` a line under the title (a school's name), '' for none. */
+/** `today` is a serial number; `subtitle` a line under the title (a school's name), '' for none. */
 export function roadmapSheet(
   head: Pick<SheetPlan, 'key' | 'name'>,
   template: RoadmapTemplate,
@@ -28,29 +44,38 @@ export function roadmapSheet(
   values: Readonly<Record<string, string>>,
   today: number,
   subtitle = '',
+  old: OldRoadmap | null = null,
 ): RoadmapSheet {
-  const layout = layoutOf(template);
-  const heading = fillFields(template.heading, values) + (subtitle === '' ? '' : `\n${subtitle}`);
-  const builder = new SheetBuilder(
-    { kind: 'roadmap', ...head, title: template.title, font: documentFont, columns: layout.columns },
-    landscape(),
-  );
-  approval(builder, template, values);
-  if (template.passport) {
-    passport(builder, template, values);
-  }
-  const titleRow = builder.nextRow;
-  title(builder, heading, layout.last);
-  blocks(builder, template.before, template, values);
-  // The plan's own title, or the document's where no text stands between, is not parted from the table.
-  const lastTitle = template.before.length > 0 ? builder.nextRow : titleRow;
-  if (template.planHeading !== '') title(builder, fillFields(template.planHeading, values), layout.last);
+  const layout = layoutOf(template, old?.plan.own);
+  const make = (before: ConstructorParameters<typeof KeptRows>[2]) => {
+    const builder = new SheetBuilder(
+      { kind: 'roadmap', ...head, title: template.title, font: documentFont, columns: layout.columns },
+      landscape(),
+    );
+    const keys = layout.document.map(({ role }) => role);
+    const rows = new KeptRows(builder, { keys, id: layout.id, made: layout.made }, before, ownLine);
+    const page: Page = { builder, rows, columns: layout.document, values };
+    return { builder, rows, keys, ...writeHead(page, template, subtitle) };
+  };
+  const first = make(null);
+  const oldRows = old ? readRows(old.sheet, first.keys, (row, keyRow) => row < keyRow - 1) : null;
+  const made = old && oldRows ? make({ rows: oldRows, ids: old.ids, wanted: new Set(first.rows.ids) }) : first;
+  const { builder, rows, titleRow, lastTitle } = made;
   const numbered = numberSections(sections, template.numbering);
-  const plan = table(builder, template, layout, numbered, today, head.key);
+  const plan = table(builder, layout, numbered, today, { ...head, title: template.title }, old?.plan.headings);
+  const below = old
+    ? rowsBelow(
+        old.sheet,
+        made.keys,
+        old.sheet.values.findIndex((row) => row.includes(endMark)),
+      )
+    : [];
+  for (const row of below) rows.keep(row);
+  const lastPrinted = builder.nextRow - 1;
   builder.row([]);
   const totals = progress(builder, layout, plan, today);
   builder.print = landscape({
-    area: { top: 0, left: 0, bottom: plan.endRow - 1, right: layout.last },
+    area: { top: 0, left: 0, bottom: below.length > 0 ? lastPrinted : plan.endRow - 1, right: layout.last },
     titleRows: { from: plan.headerRow, to: plan.headerRow },
   });
   const built = builder.build();
@@ -59,21 +84,19 @@ export function roadmapSheet(
   if (breaks.length > 0) built.print = { ...built.print, breaks };
   const above = built.rows.slice(0, plan.headerRow + 1).reduce((sum, row) => sum + (row.height ?? 15), 0);
   if (above <= mostFrozen) built.freeze = { rows: plan.headerRow + 1, cols: 0 };
-  return { plan: built, totals };
+  return { plan: built, totals, lines: rows.lines, ids: rows.ids };
 }
 
-/** What follows the plan (tables of risks), a sheet of its own: the plan's header is not repeated over it. */
-export function annexSheet(
-  head: Pick<SheetPlan, 'key' | 'name'>,
-  template: RoadmapTemplate,
-  values: Readonly<Record<string, string>>,
-): SheetPlan {
-  const columns = template.columns.map(({ width }) => ({ width }));
-  const builder = new SheetBuilder(
-    { kind: 'roadmap-annex', ...head, title: template.title, font: documentFont, columns },
-    landscape(),
-  );
-  const headings = blocks(builder, template.after, template, values);
-  const plan = builder.build();
-  return { ...plan, print: { ...plan.print, breaks: headingBreaks(plan, new Set(headings)) } };
+/** Everything above the table. `lastTitle`: from this row on what stands above the table stays with it. */
+function writeHead(page: Page, template: RoadmapTemplate, subtitle: string): { titleRow: number; lastTitle: number } {
+  page.rows.start();
+  approval(page, template);
+  passport(page, template);
+  const titleRow = page.builder.nextRow;
+  title(page, 'title', template.heading + (subtitle === '' ? '' : `\n${subtitle}`));
+  blocks(page, template.before);
+  // The plan's own title, or the document's where no text stands between, is not parted from the table.
+  const lastTitle = template.before.length > 0 ? page.builder.nextRow : titleRow;
+  if (template.planHeading !== '') title(page, 'plan title', template.planHeading);
+  return { titleRow, lastTitle };
 }

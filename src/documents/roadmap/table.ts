@@ -4,15 +4,17 @@ import type { Style } from '../../model/plan';
 import type { SheetBuilder, SpanningCell } from '../sheet/builder';
 import { colors, styles } from '../sheet/look';
 import { sheetWords, statuses, workingCaptions } from '../../words/roadmap';
-import { keyMark, workingKeys, type ColumnKey, type Layout, type WorkingKey } from './layout';
+import { restId } from '../sheet/kept-read';
+import { mark } from '../sheet/marks';
+import { isOwnKey, keyMark, type ColumnKey, type Layout, type WorkingKey } from './layout';
 import { lateFormula, lateText } from './late';
 import { madeMarks, type MadeField } from './made';
 import type { RowMeasure } from './merge';
 import type { Numbered } from './numbering';
-import { endMark, headingMark, restId, sectionMark, sheetKeyMark } from './typed';
-import type { RoadmapTemplate } from './template';
+import { endMark, headingMark, sectionMark, sheetKeyMark } from './typed';
 
 type Placed = readonly [number, SpanningCell];
+/** Small and grey: what is ours rather than people's. */
 const hidden: Style = { font: { name: 'Times New Roman', size: 8, color: colors.muted } };
 const workHead: Style = { ...styles.head, fill: colors.inputFill };
 const workInput: Style = { ...styles.input, align: { h: 'left', v: 'top', wrap: true } };
@@ -36,49 +38,54 @@ export interface Table {
   headings: number[];
 }
 
-/** Writes the line over the table, its header, sections and measures. `today` is a serial number, `key` the roadmap's. */
+/** Writes the line over the table, its header, sections and measures. `today` is a serial number, `key` and `title` the roadmap's, `edited` headings worded by hand. */
 export function table(
   builder: SheetBuilder,
-  template: RoadmapTemplate,
   layout: Layout,
   list: readonly Numbered[],
   today: number,
-  key: string,
+  { key, title }: { key: string; title: string },
+  edited: ReadonlyMap<string, string> = new Map(),
 ): Table {
   const asOfRow = builder.nextRow;
   const { working } = layout;
   builder.put(asOfRow, working.status, { v: sheetWords.asOf, style: styles.plainRight });
   builder.put(asOfRow, working.start, { v: today, f: 'TODAY()', style: workDate });
+  builder.put(asOfRow, working.late, { v: sheetWords.passedNote, style: hidden });
   const headerRow = builder.nextRow;
-  template.columns.forEach(({ caption }, col) => builder.put(headerRow, col, { v: caption, style: styles.head }));
-  for (const key of workingKeys) builder.put(headerRow, working[key], { v: workingCaptions[key], style: workHead });
+  layout.document.forEach(({ caption }, col) => builder.put(headerRow, col, { v: caption, style: styles.head }));
+  for (const { at, caption } of layout.work) builder.put(headerRow, at, { v: caption, style: workHead });
   keyRow(builder, layout, key);
   const asOf = a1({ row: asOfRow, col: working.start }, true);
   const sections: SectionRows[] = [];
   const headings: number[] = [];
-  for (const { section, heading, numbers } of list) {
+  for (const { section, heading: ours, numbers } of list) {
     const from = builder.nextRow;
+    const heading = edited.get(sectionMark + section.id) ?? ours;
     if (heading !== '') {
       headings.push(from);
       builder.splitRow([
         [0, { v: heading, style: styles.section, span: layout.last + 1 }],
         [layout.id, { v: sectionMark + section.id, style: hidden }],
+        [layout.made, { v: mark(ours), style: hidden }],
       ]);
     }
     let under = '';
     section.measures.forEach((measure, index) => {
       if (measure.heading !== under && measure.heading !== '') {
+        const id = headingMark + measure.id;
         headings.push(builder.nextRow);
         builder.splitRow([
-          [0, { v: measure.heading, style: italicSection, span: layout.last + 1 }],
-          [layout.id, { v: headingMark, style: hidden }],
+          [0, { v: edited.get(id) ?? measure.heading, style: italicSection, span: layout.last + 1 }],
+          [layout.id, { v: id, style: hidden }],
+          [layout.made, { v: mark(measure.heading), style: hidden }],
         ]);
       }
       under = measure.heading;
-      measureRow(builder, template, layout, measure, numbers[index]!, asOf, today);
+      measureRow(builder, layout, measure, numbers[index]!, asOf, today);
     });
     const to = builder.nextRow;
-    sections.push({ title: heading || template.title, school: section.school, from, to, measures: section.measures });
+    sections.push({ title: heading || title, school: section.school, from, to, measures: section.measures });
   }
   const endRow = builder.row([], { height: 9 });
   builder.put(endRow, layout.id, { v: endMark, style: hidden });
@@ -95,15 +102,14 @@ const italicSection: Style = {
 /** The hidden row that says what each column holds. */
 function keyRow(builder: SheetBuilder, layout: Layout, key: string): void {
   const row = builder.row([], { hidden: true });
-  for (const [column, col] of Object.entries(layout.at)) {
-    builder.put(row, col, { v: keyMark(column as ColumnKey), style: hidden });
+  for (const [column, col] of Object.entries(layout.at) as [ColumnKey, number][]) {
+    builder.put(row, col, { v: keyMark(column), style: hidden });
   }
   builder.put(row, layout.last + 1, { v: sheetKeyMark + key, style: hidden });
 }
 
 function measureRow(
   builder: SheetBuilder,
-  template: RoadmapTemplate,
   layout: Layout,
   measure: RowMeasure,
   number: string,
@@ -113,11 +119,11 @@ function measureRow(
   const { cells } = measure;
   const row = builder.nextRow;
   const { working } = layout;
-  const doc: Placed[] = template.columns.map(({ role }, col) =>
-    role === 'number'
-      ? [col, { v: number, style: styles.center }]
-      : [col, { v: cells[role], style: role === 'term' ? styles.center : styles.text }],
-  );
+  const doc: Placed[] = layout.document.map(({ role }, col) => {
+    if (role === 'number') return [col, { v: number, style: styles.center }];
+    if (isOwnKey(role)) return [col, { v: measure.ownCells[role] ?? null, style: styles.text }];
+    return [col, { v: cells[role], style: role === 'term' ? styles.center : styles.text }];
+  });
   const amount: Style = { ...workInput, align: { h: 'center', v: 'top' }, format: measure.share ? '0.0%' : '0.##' };
   const status = a1({ row, col: working.status });
   const end = a1({ row, col: working.end });
@@ -125,7 +131,11 @@ function measureRow(
     status: { v: cells.status, style: { ...workInput, align: { h: 'center', v: 'top' } } },
     start: { v: cells.start, style: workDate },
     end: { v: cells.end, style: workDate },
-    late: { v: lateText(today, cells.status, cells.end), f: lateFormula(asOf, status, end), style: styles.center },
+    late: {
+      v: lateText(today, cells.status, cells.end, measure.since),
+      f: lateFormula(asOf, status, end, a1({ row, col: layout.since })),
+      style: styles.center,
+    },
     required: { v: cells.required, style: workInput },
     evidence: { v: cells.evidence, style: workInput },
     baseline: { v: cells.baseline, style: amount },
@@ -138,9 +148,13 @@ function measureRow(
   ) as Partial<Record<MadeField, CellValue>>;
   const placed: Placed[] = [
     ...doc,
-    ...workingKeys.map((key): Placed => [working[key], work[key]]),
+    ...layout.work.map(({ key, at }): Placed => [
+      at,
+      isOwnKey(key) ? { v: measure.ownCells[key] ?? null, style: workInput } : work[key],
+    ]),
     [layout.id, { v: measure.id, style: hidden }],
     [layout.made, { v: madeMarks(printedOnly), style: hidden }],
+    [layout.since, { v: measure.since, style: hidden }],
   ];
   builder.splitRow(placed, (part) => [[layout.id, { v: restId(measure.id, part), style: hidden }]]);
 }
@@ -169,6 +183,11 @@ function rules(builder: SheetBuilder, layout: Layout, top: number, bottom: numbe
       area: column('late'),
       formula: starts(sheetWords.today),
       style: { fill: colors.watchFill, color: colors.watchInk },
+    },
+    {
+      area: column('late'),
+      formula: starts(sheetWords.passed),
+      style: { fill: colors.unknownFill, color: colors.muted },
     },
     { area: column('status'), formula: `${status}="${statuses[2]}"`, style: { fill: colors.clearFill } },
     { area: column('status'), formula: `${status}="${statuses[3]}"`, style: { fill: colors.unknownFill } },

@@ -1,7 +1,8 @@
 /** Reads back what people typed into a roadmap's sheet of ours, wherever rows went by sorting, inserting, copying, deleting. */
 import type { CellValue } from '../../model/cells';
 import type { SheetSnapshot } from '../../model/snapshot';
-import { keyMark, workingKeys, type ColumnKey } from './layout';
+import { isBlank, mark } from '../sheet/marks';
+import { isOwnKey, keyMark, workingKeys, type ColumnKey, type OwnColumn, type OwnKey } from './layout';
 import { editedFields, type MadeField } from './made';
 import { columnRoles } from './template';
 
@@ -16,6 +17,16 @@ export interface TypedRow {
   edited: Set<MadeField> | null;
 }
 
+export interface TypedPlan {
+  rows: TypedRow[];
+  /** Id of a heading's row → its text, where people have changed it. */
+  headings: Map<string, string>;
+  /** Columns people have inserted. */
+  own: OwnColumn[];
+  /** What people wrote where the new sheet has no place for it. */
+  lost: string[];
+}
+
 /** Ids of rows that are no measures. */
 export const sectionMark = 'section:';
 export const headingMark = 'heading:';
@@ -24,12 +35,7 @@ export const ownMark = 'own:';
 const restMark = '§';
 /** Before the roadmap's key in the hidden row. */
 export const sheetKeyMark = '#key:';
-/** Id of a row that goes on with a tall text. */
-export const restId = (id: string, part: number): string => `${id}${restMark}${part + 1}`;
-
-const keys: readonly ColumnKey[] = [...columnRoles, ...workingKeys, 'id', 'made'];
-const isEmpty = (value: CellValue | undefined): boolean =>
-  value === null || value === undefined || String(value).trim() === '';
+const keys: readonly ColumnKey[] = [...columnRoles, ...workingKeys, 'id', 'made', 'since'];
 
 /** The roadmap whose key a sheet carries in its hidden row; null for other sheets. */
 export function roadmapKeyOf(sheet: SheetSnapshot): string | null {
@@ -39,38 +45,76 @@ export function roadmapKeyOf(sheet: SheetSnapshot): string | null {
 }
 
 /** Rows of the plan's table in the sheet's order; null where the sheet is none of ours any more (its key row is gone). */
-export function readTyped(sheet: SheetSnapshot): TypedRow[] | null {
+export const readTyped = (sheet: SheetSnapshot): TypedRow[] | null => readPlan(sheet)?.rows ?? null;
+
+/** The plan's table as it stands: null where the sheet is none of ours any more. */
+export function readPlan(sheet: SheetSnapshot): TypedPlan | null {
   const keyRow = sheet.values.findIndex((row) => row.includes(keyMark('id')));
   if (keyRow < 0) return null;
-  const at = new Map(keys.map((key) => [key, sheet.values[keyRow]!.indexOf(keyMark(key))]));
-  const rows: TypedRow[] = [];
+  const own = ownColumns(sheet, keyRow);
+  const at = new Map<ColumnKey, number>(keys.map((key) => [key, sheet.values[keyRow]!.indexOf(keyMark(key))]));
+  for (const { key, col } of own) at.set(key, col);
+  const plan: TypedPlan = { rows: [], headings: new Map(), own, lost: [] };
   const rests: { id: string; part: number; cells: TypedRow['cells'] }[] = [];
   let section: string | null = null;
   let sectionTitle = '';
   for (const values of sheet.values.slice(keyRow + 1)) {
     const cells: TypedRow['cells'] = {};
     for (const [key, col] of at) if (col >= 0) cells[key] = values[col] ?? null;
-    const id = isEmpty(cells.id) ? '' : String(cells.id);
-    if (id === endMark && isEmpty(cells.text)) break;
-    if (id.startsWith(sectionMark)) {
-      section = id.slice(sectionMark.length);
-      sectionTitle = String(values.find((value) => !isEmpty(value)) ?? '');
+    const id = isBlank(cells.id) ? '' : String(cells.id);
+    if (id === endMark && isBlank(cells.text)) break;
+    if (id.startsWith(sectionMark) || id.startsWith(headingMark)) {
+      const text = String(values.find((value) => !isBlank(value)) ?? '');
+      if (id.startsWith(sectionMark)) {
+        section = id.slice(sectionMark.length);
+        sectionTitle = text;
+      }
+      if (!isBlank(cells.made) && mark(text) !== cells.made) plan.headings.set(id, text);
+      // A heading runs over the whole row: notes beside it have no place of their own.
+      const beside = [...at.keys()].filter((key) => !hiddenKeys.has(key) && !isBlank(cells[key]));
+      plan.lost.push(...beside.map((key) => String(cells[key])).filter((one) => one !== text));
       continue;
     }
-    if (id.startsWith(headingMark)) continue;
     const [base, part] = id.split(restMark);
     if (part !== undefined) {
       rests.push({ id: base!, part: Number(part), cells });
       continue;
     }
-    const typed = [...columnRoles, ...workingKeys].some(
-      (key) => key !== 'late' && key !== 'number' && !isEmpty(cells[key]),
+    const typed = [...at.keys()].some(
+      (key) => key !== 'late' && key !== 'number' && !hiddenKeys.has(key) && !isBlank(cells[key]),
     );
-    if (typed) rows.push({ id: id === '' || id === endMark ? null : id, section, sectionTitle, cells, edited: null });
+    if (typed) {
+      plan.rows.push({ id: id === '' || id === endMark ? null : id, section, sectionTitle, cells, edited: null });
+    }
   }
-  joinRests(rows, rests);
-  for (const row of rows) row.edited = editedFields(row.cells.made, row.cells);
-  return copiesAsOwn(rows);
+  joinRests(plan.rows, rests);
+  for (const row of plan.rows) row.edited = editedFields(row.cells.made, row.cells);
+  return { ...plan, rows: copiesAsOwn(plan.rows) };
+}
+
+const hiddenKeys: ReadonlySet<ColumnKey> = new Set(['id', 'made', 'since']);
+
+/** Columns that people inserted or wrote beside the table: those without a key of ours that hold something. */
+function ownColumns(sheet: SheetSnapshot, keyRow: number): (OwnColumn & { col: number })[] {
+  const marks = sheet.values[keyRow]!.map((value) => String(value ?? ''));
+  const end = sheet.values.findIndex((row, i) => i > keyRow && row.includes(endMark));
+  const body = sheet.values.slice(keyRow - 1, end < 0 ? undefined : end);
+  const found: (OwnColumn & { col: number })[] = [];
+  let next = Math.max(0, ...marks.map((text) => (/^#own\d+$/.test(text) ? Number(text.slice(4)) : 0))) + 1;
+  let after: ColumnKey | null = null;
+  marks.forEach((text, col) => {
+    const known = keys.find((key) => keyMark(key) === text);
+    if (known) {
+      if (!hiddenKeys.has(known)) after = known;
+      return;
+    }
+    const isOwn = isOwnKey(text.slice(1));
+    if (!isOwn && (text !== '' || body.every((row, i) => i === 1 || isBlank(row[col])))) return;
+    const key: OwnKey = isOwn ? (text.slice(1) as OwnKey) : `own${next++}`;
+    found.push({ key, caption: String(body[0]![col] ?? ''), after, col });
+    after = key;
+  });
+  return found;
 }
 
 /** A tall text stands in several rows: together again in the first. */
@@ -80,7 +124,7 @@ function joinRests(rows: readonly TypedRow[], rests: { id: string; part: number;
     if (!row) continue;
     for (const key of columnRoles) {
       const more = rest.cells[key];
-      if (!isEmpty(more)) row.cells[key] = `${String(row.cells[key] ?? '')} ${String(more)}`;
+      if (!isBlank(more)) row.cells[key] = `${String(row.cells[key] ?? '')} ${String(more)}`;
     }
   }
 }
