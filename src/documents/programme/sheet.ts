@@ -1,7 +1,7 @@
 /** The programme as one sheet: A4 landscape, seven columns under everything (a label and six half-years); its rows keep what people edit. */
 import { a1 } from '../../model/cells';
 import type { Findings } from '../../model/findings';
-import type { SheetPlan, Style } from '../../model/plan';
+import type { Style } from '../../model/plan';
 import { programmeWords as words } from '../../words/programme';
 import { groundsOf } from '../measures';
 import { helpedSchools } from '../roadmap/draft';
@@ -9,7 +9,6 @@ import { fillFields } from '../roadmap/fields';
 import type { SheetBuilder, SpanningCell } from '../sheet/builder';
 import type { KeptRows, Placed } from '../sheet/kept-rows';
 import { styles } from '../sheet/look';
-import { headingBreaks } from '../sheet/page-breaks';
 import type { ProgrammeBlock, ProgrammeTemplate } from './template';
 import { bullets, problemLines } from './values';
 
@@ -26,7 +25,7 @@ const sectionTitle: Style = { ...styles.title, font: { ...size12, size: 13, bold
 const approved: Style = { font: size12, align: { h: 'left', v: 'top', wrap: true } };
 const bold: Style = { ...styles.text, font: { ...styles.text.font, bold: true } };
 
-/** Writes the rows; returns what to do with the built plan. */
+/** Writes the rows. */
 export function writeProgramme(
   rows: KeptRows,
   builder: SheetBuilder,
@@ -34,14 +33,11 @@ export function writeProgramme(
   findings: Findings,
   values: Values,
   firstYear: number,
-): (plan: SheetPlan) => SheetPlan {
-  const sheet = new Programme(rows, builder, template, findings, values, firstYear);
-  sheet.write();
-  return (plan) => ({ ...plan, print: { ...plan.print, breaks: headingBreaks(plan, sheet.headings) } });
+): void {
+  new Programme(rows, builder, template, findings, values, firstYear).write();
 }
 
 class Programme {
-  readonly headings = new Set<number>();
   /** Where the next row belongs: rows are known by it and by their place in it. */
   private place = '';
   private count = 0;
@@ -162,6 +158,7 @@ class Programme {
   }
 
   private matrix(): void {
+    const from = this.builder.nextRow;
     const { priorities, matrix } = this.template;
     // Four columns over the grid of six: the outer two are two wide.
     const places = [
@@ -182,6 +179,7 @@ class Programme {
         ...cells.map((v, i) => [places[i]![0], { v: this.fill(v), style: styles.text, span: places[i]![1] }] as const),
       );
     }
+    this.builder.keepTogether(from);
     this.gap();
   }
 
@@ -189,6 +187,7 @@ class Programme {
     this.keep(() => this.line(words.plansTitle, sectionTitle));
     this.template.plans.forEach(({ aims }, index) => {
       this.at(`priority ${index + 1}`);
+      const from = this.builder.nextRow;
       this.keep(() =>
         this.line(`${index + 1}${words.priority}${this.fill(this.template.priorities[index]!)}`, heading),
       );
@@ -196,6 +195,7 @@ class Programme {
       this.head([0, '', 1], ...years);
       this.head([0, '', 1], ...Array.from({ length: 6 }, (_, i) => [1 + i, words.halves[i % 2]!, 1] as const));
       for (const { aim, rows } of aims) {
+        const aimFrom = this.builder.nextRow;
         this.keep(() => this.cells([0, { v: aim, style: styles.section, span: last + 1 }]));
         for (const { level, cells } of rows) {
           this.cells(
@@ -203,7 +203,9 @@ class Programme {
             ...cells.map((v, i) => [1 + i, { v: this.fill(v), style: styles.text }] as const),
           );
         }
+        this.builder.keepTogether(aimFrom);
       }
+      this.builder.keepTogether(from);
       this.gap();
     });
   }
@@ -237,7 +239,7 @@ class Programme {
   private keep(write: () => void): void {
     const from = this.builder.nextRow;
     write();
-    for (let row = from; row < this.builder.nextRow; row++) this.headings.add(row);
+    this.builder.keepWithNext(from, this.builder.nextRow - 1);
   }
   private fill(value: string): string {
     return fillFields(value, this.values);

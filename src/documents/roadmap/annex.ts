@@ -2,7 +2,6 @@
 import type { DocumentContext } from '../definition';
 import { keptSheet, type KeptSheet } from '../sheet/kept-sheet';
 import { documentFont, landscape } from '../sheet/look';
-import { headingBreaks } from '../sheet/page-breaks';
 import { blocks, ownLine } from './head';
 import type { RoadmapTemplate } from './template';
 
@@ -18,9 +17,6 @@ export function annexSheet(
     context,
     { kind: 'roadmap-annex', ...head, title: template.title, font: documentFont, columns },
     { print: landscape(), ownStyle: ownLine, ids },
-    (rows, builder) => {
-      const headings = blocks({ builder, rows, columns, values }, template.after);
-      return (plan) => ({ ...plan, print: { ...plan.print, breaks: headingBreaks(plan, new Set(headings)) } });
-    },
+    (rows, builder) => blocks({ builder, rows, columns, values }, template.after),
   );
 }

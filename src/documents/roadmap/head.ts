@@ -40,12 +40,14 @@ export function approval({ builder, rows, columns, values }: Page, template: Roa
   builder.row([], { height: 9 });
 }
 
-/** A title over the whole width, one row a line. */
+/** A title over the whole width, one row a line; it stays with what follows. */
 export function title({ builder, rows, columns, values }: Page, id: string, text: string): void {
+  const from = builder.nextRow;
   fillFields(text, values)
     .split('\n')
     .forEach((v, i) => rows.row(`${id} ${i + 1}`, [[0, { v, style: titleStyle, span: columns.length }]]));
   builder.row([], { height: 9 });
+  builder.keepWithNext(from, builder.nextRow - 1);
 }
 
 /** Passport: № · part · content. */
@@ -65,15 +67,14 @@ export function passport(page: Page, template: RoadmapTemplate): void {
   builder.row([], { height: 12 });
 }
 
-/** Texts before and after the plan. Returns the rows that stay with the row below. */
-export function blocks(page: Page, list: readonly Block[]): number[] {
+/** Texts before and after the plan. */
+export function blocks(page: Page, list: readonly Block[]): void {
   const { builder, rows, columns, values } = page;
   const span = columns.length;
-  const headings: number[] = [];
   list.forEach((block, index) => {
     const id = `text ${index + 1}`;
-    if (block.type === 'heading') headings.push(builder.nextRow);
-    if (block.type === 'riskTables') headings.push(...riskTables(page));
+    if (block.type === 'heading') builder.keepWithNext(builder.nextRow);
+    if (block.type === 'riskTables') riskTables(page);
     else if (block.type === 'list') {
       const style = { ...blockText, align: { ...blockText.align, indent: 1 } };
       block.items.forEach((item, i) =>
@@ -85,18 +86,16 @@ export function blocks(page: Page, list: readonly Block[]): number[] {
     }
   });
   if (list.length > 0) builder.row([], { height: 9 });
-  return headings;
 }
 
 /** «Факторы риска · Описание риска», a table for each of the five blocks. */
-function riskTables({ builder, rows, columns }: Page): number[] {
-  const headings: number[] = [];
+function riskTables({ builder, rows, columns }: Page): void {
   const last = columns.length - 1;
   const factorTo = leftPart(columns, 0, 45);
   const span = { factor: factorTo + 1, text: last - factorTo };
   riskBlocks.forEach((block, index) => {
     const id = `risks ${index + 1}`;
-    headings.push(builder.nextRow, builder.nextRow + 1);
+    const from = builder.nextRow;
     rows.row(id, [[0, { v: `${index + 1}. ${block}`, style: blockHeading, span: last + 1 }]]);
     rows.row(`${id} head`, [
       [0, { v: riskTableWords.factor, style: styles.head, span: span.factor }],
@@ -111,7 +110,7 @@ function riskTables({ builder, rows, columns }: Page): number[] {
           [factorTo + 1, { v: factor.description, style: styles.text, span: span.text }],
         ]);
       });
+    builder.keepTogether(from);
     builder.row([], { height: 9 });
   });
-  return headings;
 }

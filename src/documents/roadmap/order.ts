@@ -79,7 +79,8 @@ export const orderDefinition: DocumentDefinition<OrderInputs> = {
         words.points.forEach((point, i) => line(`point ${i + 1}`, `${i + 1}. ${point}`, body));
         gap(24);
         halves('signature', '{{Должность}}', '{{Руководитель}}');
-        const annexRow = gap();
+        gap();
+        builder.startPage();
         words.annexHead.forEach((text, i) =>
           rows.row(`annex ${i + 1}`, [[2, { v: fill(text), style: left, span: 2 }]]),
         );
@@ -98,7 +99,6 @@ export const orderDefinition: DocumentDefinition<OrderInputs> = {
             [3, { v: null, style: styles.text }],
           ]),
         );
-        return (built) => ({ ...built, print: { ...built.print, breaks: [annexRow + 1] } });
       },
     );
     const empty = emptyFields(organisation);

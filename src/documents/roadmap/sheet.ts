@@ -6,7 +6,6 @@ import { SheetBuilder } from '../sheet/builder';
 import { readRows, rowsBelow } from '../sheet/kept-read';
 import { KeptRows } from '../sheet/kept-rows';
 import { documentFont, landscape } from '../sheet/look';
-import { headingBreaks } from '../sheet/page-breaks';
 import { approval, blocks, ownLine, passport, title, type Page } from './head';
 import { layoutOf } from './layout';
 import type { RowSection } from './merge';
@@ -55,12 +54,13 @@ export function roadmapSheet(
     const keys = layout.document.map(({ role }) => role);
     const rows = new KeptRows(builder, { keys, id: layout.id, made: layout.made }, before, ownLine);
     const page: Page = { builder, rows, columns: layout.document, values };
-    return { builder, rows, keys, ...writeHead(page, template, subtitle) };
+    writeHead(page, template, subtitle);
+    return { builder, rows, keys };
   };
   const first = make(null);
   const oldRows = old ? readRows(old.sheet, first.keys, (row, keyRow) => row < keyRow - 1) : null;
   const made = old && oldRows ? make({ rows: oldRows, ids: old.ids, wanted: new Set(first.rows.ids) }) : first;
-  const { builder, rows, titleRow, lastTitle } = made;
+  const { builder, rows } = made;
   const numbered = numberSections(sections, template.numbering);
   const plan = table(builder, layout, numbered, today, { ...head, title: template.title }, old?.plan.headings);
   const below = old
@@ -79,24 +79,18 @@ export function roadmapSheet(
     titleRows: { from: plan.headerRow, to: plan.headerRow },
   });
   const built = builder.build();
-  const kept = Array.from({ length: plan.headerRow + 1 - lastTitle }, (_, i) => lastTitle + i);
-  const breaks = headingBreaks(built, new Set([...kept, ...plan.headings]), template.passport ? titleRow : undefined);
-  if (breaks.length > 0) built.print = { ...built.print, breaks };
   const above = built.rows.slice(0, plan.headerRow + 1).reduce((sum, row) => sum + (row.height ?? 15), 0);
   if (above <= mostFrozen) built.freeze = { rows: plan.headerRow + 1, cols: 0 };
   return { plan: built, totals, lines: rows.lines, ids: rows.ids };
 }
 
-/** Everything above the table. `lastTitle`: from this row on what stands above the table stays with it. */
-function writeHead(page: Page, template: RoadmapTemplate, subtitle: string): { titleRow: number; lastTitle: number } {
+/** Everything above the table. A title without text below it stays with the table. */
+function writeHead(page: Page, template: RoadmapTemplate, subtitle: string): void {
   page.rows.start();
   approval(page, template);
   passport(page, template);
-  const titleRow = page.builder.nextRow;
+  if (template.passport) page.builder.startPage();
   title(page, 'title', template.heading + (subtitle === '' ? '' : `\n${subtitle}`));
   blocks(page, template.before);
-  // The plan's own title, or the document's where no text stands between, is not parted from the table.
-  const lastTitle = template.before.length > 0 ? page.builder.nextRow : titleRow;
   if (template.planHeading !== '') title(page, 'plan title', template.planHeading);
-  return { titleRow, lastTitle };
 }

@@ -34,8 +34,6 @@ export interface Table {
   /** Rows from the header to the end mark. */
   endRow: number;
   sections: SectionRows[];
-  /** Rows of headings: they stay with the row below. */
-  headings: number[];
 }
 
 /** Writes the line over the table, its header, sections and measures. `today` is a serial number, `key` and `title` the roadmap's, `edited` headings worded by hand. */
@@ -58,12 +56,11 @@ export function table(
   keyRow(builder, layout, key);
   const asOf = a1({ row: asOfRow, col: working.start }, true);
   const sections: SectionRows[] = [];
-  const headings: number[] = [];
   for (const { section, heading: ours, numbers } of list) {
     const from = builder.nextRow;
     const heading = edited.get(sectionMark + section.id) ?? ours;
     if (heading !== '') {
-      headings.push(from);
+      builder.keepWithNext(from);
       builder.splitRow([
         [0, { v: heading, style: styles.section, span: layout.last + 1 }],
         [layout.id, { v: sectionMark + section.id, style: hidden }],
@@ -74,7 +71,7 @@ export function table(
     section.measures.forEach((measure, index) => {
       if (measure.heading !== under && measure.heading !== '') {
         const id = headingMark + measure.id;
-        headings.push(builder.nextRow);
+        builder.keepWithNext(builder.nextRow);
         builder.splitRow([
           [0, { v: edited.get(id) ?? measure.heading, style: italicSection, span: layout.last + 1 }],
           [layout.id, { v: id, style: hidden }],
@@ -89,8 +86,11 @@ export function table(
   }
   const endRow = builder.row([], { height: 9 });
   builder.put(endRow, layout.id, { v: endMark, style: hidden });
+  builder.keepWithNext(asOfRow, headerRow + 1);
+  // The last measure is not alone on a page.
+  builder.keepWithNext(endRow - 2);
   rules(builder, layout, headerRow + 2, endRow);
-  return { headerRow, endRow, sections, headings };
+  return { headerRow, endRow, sections };
 }
 
 const italicSection: Style = {

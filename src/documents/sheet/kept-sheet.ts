@@ -24,14 +24,14 @@ export interface KeptSheet {
 }
 
 /**
- * `write` fills the sheet by `rows` and is called twice: first to learn which rows there are. It returns what to do with the built plan (page
- * breaks). `ids`: those remembered from the last making, without the ones asked back.
+ * `write` fills the sheet by `rows` and is called twice: first to learn which rows there are. `ids`: those remembered from the last making,
+ * without the ones asked back.
  */
 export function keptSheet(
   context: DocumentContext,
   head: Pick<SheetPlan, 'kind' | 'key' | 'name' | 'title' | 'font' | 'columns'>,
   options: { print: PrintSetup; ownStyle: Style; ids: readonly string[] },
-  write: (rows: KeptRows, builder: SheetBuilder) => (plan: SheetPlan) => SheetPlan,
+  write: (rows: KeptRows, builder: SheetBuilder) => void,
 ): KeptSheet {
   const keys = head.columns.map((_, col) => String(col));
   const layout = { keys, id: keys.length, made: keys.length + 1 };
@@ -42,10 +42,10 @@ export function keptSheet(
     for (const [col, key] of [...keys, 'id', 'made'].entries()) builder.put(row, col, { v: columnMark(key) });
     const rows = new KeptRows(builder, layout, before, options.ownStyle);
     rows.start();
-    const finish = write(rows, builder);
+    write(rows, builder);
     const area = { top: row + 1, left: 0, bottom: builder.nextRow - 1, right: keys.length - 1 };
     builder.print = { ...builder.print, area };
-    return { plan: finish(builder.build()), rows };
+    return { plan: builder.build(), rows };
   };
   const first = make(null);
   const sheet = ownSheet(context, head.kind, head.key);

@@ -4,8 +4,6 @@ import { columnPoints } from './text-height';
 
 const mm = 72 / 25.4;
 /** Part of a page's height that is counted on: programs round pages a little differently. */
-const surePage = 0.95;
-/** The same where every page has its own break, so that differences do not add up over pages. */
 const ownPage = 0.97;
 const a4 = { portrait: { width: 210, height: 297 }, landscape: { width: 297, height: 210 } };
 
@@ -50,33 +48,6 @@ class PrintedHeights {
     const { titleRows } = this.plan.print;
     return titleRows && row > titleRows.to ? this.of(titleRows.from, titleRows.to) : 0;
   }
-}
-
-/**
- * Rows a new page has to start at because the next page would otherwise begin right after a heading.
- * `headings`: rows that stay with the row below; `always`: a row that begins a page in any case. Heights and the fit to width are those of the plan; a break only where it is needed.
- */
-export function headingBreaks(plan: SheetPlan, headings: ReadonlySet<number>, always?: number): number[] {
-  const heights = new PrintedHeights(plan);
-  const { area, room } = heights;
-  const breaks: number[] = [];
-  let used = 0;
-  for (let row = area.top; row <= area.bottom; row++) {
-    // A heading needs room for itself, further headings and the first row under them.
-    let last = row;
-    while (last < area.bottom && (headings.has(last) || plan.rows[last]?.hidden)) last++;
-    const needed = heights.of(row, last);
-    const isHeading = headings.has(row);
-    if (row === always) {
-      breaks.push(row);
-      used = heights.repeated(row);
-    } else if (used > 0 && used + needed > (isHeading ? room * surePage : room)) {
-      if (isHeading) breaks.push(row);
-      used = heights.repeated(row);
-    }
-    used += heights.of(row, row);
-  }
-  return breaks;
 }
 
 /**

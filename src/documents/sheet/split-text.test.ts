@@ -1,6 +1,5 @@
 import { SheetBuilder } from './builder';
 import { documentFont, landscape, styles } from './look';
-import { headingBreaks } from './page-breaks';
 import { splitText } from './split-text';
 import { maxRowHeight, textHeight } from './text-height';
 
@@ -40,14 +39,4 @@ test('the rows of a split text close their box only at the ends and carry their 
   expect(border(to).bottom).toBeDefined();
   expect(plan.rows[from + 1]!.cells[0]!.v).toBe('rest1');
   for (const row of plan.rows) expect(row.height).toBeLessThanOrEqual(maxRowHeight);
-});
-
-test('a heading at the foot of a page goes to the next page with its first row', () => {
-  const sheet = builder();
-  for (let i = 0; i < 40; i++) sheet.row([{ v: i }], { height: 50 });
-  const plan = sheet.build();
-  // 510 points of a landscape page hold ten rows: row 9 would be the last one.
-  expect(headingBreaks(plan, new Set([9]))).toEqual([9]);
-  expect(headingBreaks(plan, new Set([7]))).toEqual([]);
-  expect(headingBreaks(plan, new Set(), 3)).toEqual([3]);
 });
