@@ -185,8 +185,14 @@ export function municipalityIn(text: string): string | null {
   return city ? tidy(city[1]!) : null;
 }
 
+/** «МБОУ СОШ № 3» in «Протокол ВПР 5А МБОУ СОШ № 3 математика»: a legal form, then a quoted name or a type with its number or place. */
+const schoolInside =
+  /(?<![А-Яа-яЁё])[МГЧК][А-ЯЁ]{2,5}\s+(?:[«"“](?=[^»"”]*(?:СОШ|ООШ|НОШ|[Шш]кола|[Гг]имназия|[Лл]ицей))[^»"”]{2,80}[»"”]|(?:[А-ЯЁ][а-яё-]+\s+)?(?:СОШ|ООШ|НОШ|СШ|ОШ|[Шш]кола|[Гг]имназия|[Лл]ицей)(?:\s*№\s*\d+)?)(?:\s+(?:с|п|д|г|пос|ст)\.\s*[А-ЯЁ][а-яё-]+)?/;
+
 /** The one school a title names («Школа: МБОУ СОШ № 5»): its sheet needs no school column. */
 function schoolIn(text: string): string | null {
   const bare = text.replace(/^[^:]{2,40}:\s*/, '');
-  return nameOf(bare).kind === 'school' && /["«№(]/.test(bare) && bare.length < 160 ? bare : null;
+  if (nameOf(bare).kind === 'school' && /["«№(]/.test(bare) && bare.length < 160) return bare;
+  const inside = schoolInside.exec(text);
+  return inside ? tidy(inside[0]) : null;
 }

@@ -97,7 +97,7 @@ function fitsPercent(spec: BlockSpec, values: Row, count: number): boolean | nul
   return fits && 100 / count < 4 * 10 ** -decimals ? null : fits;
 }
 
-/** A column no caption explains whose every number is the sum of the marks. */
+/** A column no caption explains whose every number is the sum of the marks; «Кол-во» may also be what the percents are of. */
 function unnamed(
   spec: BlockSpec,
   all: readonly Column[],
@@ -108,9 +108,10 @@ function unnamed(
   for (const column of all) {
     if (column.role !== null || taken.has(column)) continue;
     const entry: MeasureColumn = { column, form: null, decimals: 0 };
+    if (!spec.people.low && column.unit !== 'people') continue;
     const sums = rows.filter((values) => sumOfMarks(spec, values) !== null).length;
     const { agreed, denied } = agreement(entry, spec, rows);
-    if (agreed < ENOUGH || denied || agreed < sums || spec.people.low === undefined) continue;
+    if (agreed < ENOUGH || denied || agreed < sums) continue;
     column.role = 'participants';
     column.coverage = 0;
     return entry;

@@ -282,6 +282,11 @@ function gradesIn(text: string, raw: string): number[] {
       if (subjectShorts.has(match[1] ?? match[4] ?? '') || (match[1] ?? match[4]) === 'ВПР') add(match[2] ?? match[3]!);
     }
   }
+  if (!grades.length) {
+    // «5А», «6 «Б»»: a class with its letter, not the number of a school.
+    for (const match of tidy(raw).matchAll(/(?<![\d.,№А-Яа-яЁё]|№ )(\d{1,2})\s?[«"]?[А-ЕЗИК][»"]?(?![\dА-Яа-яЁё])/g))
+      add(match[1]!);
+  }
   return grades;
 }
 

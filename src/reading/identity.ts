@@ -5,6 +5,8 @@ import { type Grid, isBlank, measureRoles } from './shapes';
 /** Columns that say whose row it is and of which procedure; null where the table has none. Columns of the grid. */
 export interface Identity {
   school: number | null;
+  /** «№ школы»: the column has numbers for names. */
+  numbered: boolean;
   code: number | null;
   municipality: number | null;
   year: number | null;
@@ -55,6 +57,7 @@ export function identityOf(grid: Grid, columns: readonly Column[], rows: readonl
   const one = (role: Column['role']) => roleOf(role)[0]?.col ?? null;
   const identity: Identity = {
     school: null,
+    numbered: false,
     code: null,
     municipality: null,
     year: one('year'),
@@ -83,6 +86,7 @@ export function identityOf(grid: Grid, columns: readonly Column[], rows: readonl
       content.get(b.col)!.texts - content.get(a.col)!.texts,
   )[0];
   identity.school = best?.col ?? null;
+  identity.numbered = best !== undefined && /№|номер/i.test(best.path[best.path.length - 1]!);
   const places = roleOf('municipality').filter(({ col }) => col !== identity.code);
   identity.municipality = places[0]?.col ?? null;
   if (identity.school === null || (best && content.get(best.col)!.schools === 0)) {

@@ -69,13 +69,15 @@ function kindOfName(name: string): NameKind {
     schools.in(words) && !/(?:^|[^а-я])(?:впр|огэ|егэ|гвэ|гиа)(?![а-я])|экзамен|проверочн|результат/.test(text);
   // «Средняя школа № 5» begins as a total does and yet is a school.
   const named = isSchool && /["№\d]|школ/.test(text) && !/^(?:итог|всего)/.test(text);
+  // «№ школы» is a caption.
+  const features = featuresOf(name);
+  if (features.role === 'school' && features.coverage === 1 && !/["\d]/.test(text)) return 'caption';
   if (named && /["№\d]/.test(text)) return 'school';
   if (!named && totals.starting(words)) {
     // «Итоги ВПР по математике» is a title, «Итоги по району» a total.
-    if (words[0] !== 'итоги' || !featuresOf(name).kind) return 'total';
+    if (words[0] !== 'итоги' || !features.kind) return 'total';
   }
   if (!named && words.length > 2 && footnotes.starting(words)) return 'footnote';
-  const features = featuresOf(name);
   if (features.role !== null && features.coverage >= 0.6 && !/["№]/.test(text)) {
     // «Муниципальный район» is a caption, «Сосновский муниципальный район» is a place.
     if (features.role !== 'municipality' || features.coverage === 1) return 'caption';

@@ -33,7 +33,7 @@ export class ProcedureOf {
   yearFrom = 'title';
   private section: Features | null = null;
   /** Block → subject cell → grade cell → kind cell → procedure; cells as they stand, so that a row costs lookups alone. */
-  private readonly cache: Map<CellValue, Map<CellValue, Map<CellValue, Procedure | Open>>>[] = [];
+  private readonly cache: Map<CellValue, Map<CellValue, Map<CellValue, Procedure | readonly Open[]>>>[] = [];
 
   constructor(
     private readonly identity: Identity,
@@ -71,15 +71,22 @@ export class ProcedureOf {
       found = this.settle(key, tidy(String(subject ?? '')), tidy(String(kind ?? '')), String(grade ?? ''));
       kinds.set(kind, found);
     }
-    if (typeof found === 'string') {
-      this.open.set(found, (this.open.get(found) ?? 0) + 1);
+    if (!('kind' in found)) {
+      for (const field of found) this.open.set(field, (this.open.get(field) ?? 0) + 1);
+      // What is asked anyway is asked at once.
+      this.yearAt(key, values);
       return null;
     }
     if (found.grade === null) this.gradeless += 1;
     return found;
   }
 
-  private settle(key: ColumnKey, subjectText: string, kindText: string, gradeText: string): Procedure | Open {
+  private settle(
+    key: ColumnKey,
+    subjectText: string,
+    kindText: string,
+    gradeText: string,
+  ): Procedure | readonly Open[] {
     const { context } = this;
     const said = [featuresOf(subjectText), featuresOf(kindText), ...(this.section ? [this.section] : [])];
     const pick = <T>(get: (features: Features) => T | null): T | null =>
@@ -96,15 +103,14 @@ export class ProcedureOf {
       key.kind ??
       only(context.kind) ??
       (context.kind.length ? null : this.hint === 'exam' ? examOfGrade(grade) : (this.hint ?? kindOfGrade(grade)));
-    if (!kind) return 'kind';
-    if (!subject) return 'subject';
+    if (!kind || !subject) return [...(kind ? [] : ['kind' as const]), ...(subject ? [] : ['subject' as const])];
     if (kind === 'ОГЭ') grade = 9;
     if (kind === 'ЕГЭ') grade = 11;
-    if (grade === null && context.grade.length > 1) return 'grade';
+    if (grade === null && context.grade.length > 1) return ['grade'];
     const refined = only(context.subject);
     if (subject === 'Математика' && kind === 'ЕГЭ' && refined?.startsWith('Математика (')) subject = refined;
     // ЕГЭ has two mathematics, and nothing tells which.
-    if (subject === 'Математика' && kind === 'ЕГЭ') return 'subject';
+    if (subject === 'Математика' && kind === 'ЕГЭ') return ['subject'];
     return this.book.procedure(kind, subject, grade);
   }
 

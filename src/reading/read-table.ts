@@ -10,6 +10,8 @@ import { readMarkers, isMarkers } from './read-markers';
 import { readPupils } from './read-pupils';
 import { readResults, type BodyCount } from './read-results';
 import { rolesOf } from './roles';
+import { nameOf } from './names';
+import { filled } from './shapes';
 import { Skipped } from './skipped';
 import { sittingQuestion } from './questions';
 import type { TableWork } from './table-work';
@@ -27,7 +29,8 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
   const count = outside ? allSkipped(work, outside) : readAs(kind, work, sample);
   const { place, grid } = work;
   if (!outside) askOpen(work);
-  if (kind === 'unknown' && work.column('low') && (work.context.kind.length || work.context.subject.length))
+  const speaks = work.column('low') ?? (work.identity.pupils.length ? work.column('mark') : null);
+  if (kind === 'unknown' && speaks && (work.context.kind.length || work.context.subject.length))
     work.problem({ severity: 'warning', code: 'noSchoolColumn' }, place.headerTop, grid.left);
   const counts = work.column('participants');
   if (kind === 'staff' && counts && (work.context.kind.length || counts.key.subject || counts.key.kind))
@@ -60,7 +63,8 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
 
 function kindOf(work: TableWork, sample: readonly number[]): TableKind {
   const { identity, columns, context } = work;
-  const hasSchool = identity.school !== null || identity.code !== null || context.school !== null;
+  const hasSchool =
+    identity.school !== null || identity.code !== null || context.school !== null || hasSchoolHeadings(work, sample);
   const hasLow = columns.some(({ role, key }) => !key.journal && (role === 'low' || role === 'pass'));
   const hasOwner = hasSchool || identity.municipality !== null;
   // Results may have «Понизили», «Повысили» beside them.
@@ -76,10 +80,18 @@ function kindOf(work: TableWork, sample: readonly number[]): TableKind {
   return identity.school !== null ? 'staff' : 'unknown';
 }
 
+/** Schools stand alone above the rows of their subjects. */
+const hasSchoolHeadings = ({ grid }: TableWork, sample: readonly number[]): boolean =>
+  sample.some((row) => {
+    const [cell, ...more] = filled(grid, row);
+    return !more.length && typeof cell?.[1] === 'string' && nameOf(cell[1]).kind === 'school';
+  });
+
 /** Pupils' rows have pupils' codes or names, tasks or primary scores beside the mark. */
 const isPupils = (work: TableWork): boolean =>
   work.identity.pupils.length > 0 ||
-  work.columns.some(({ role }) => role === 'primaryScore' || role === 'task' || role === 'journalMark');
+  work.columns.some(({ role }) => role === 'primaryScore' || role === 'journalMark') ||
+  work.columns.filter(({ role }) => role === 'task').length > 1;
 
 /** Work that is not judged, and sittings other than the main one. */
 function leftOut(work: TableWork): string | null {

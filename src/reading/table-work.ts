@@ -59,7 +59,8 @@ export class TableWork {
       this.identity,
       this.book.schools,
       this.context.municipality,
-      this.context.school,
+      // Rows of municipalities are no rows of the school a title names.
+      this.identity.municipality === null ? this.context.school : null,
       carrySchool,
     );
   }

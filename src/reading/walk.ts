@@ -2,7 +2,8 @@ import type { CellValue } from '../model/cells';
 import { featuresOf, type Features } from './features';
 import type { Identity } from './identity';
 import { isLogin, nameOf, type NameReading } from './names';
-import { type Grid, filled, isBlank } from './shapes';
+import { type Grid, filled, isBlank, numeral } from './shapes';
+import { schoolNumber } from '../words/reading';
 import type { TablePlace } from './tables';
 import type { SchoolBook, Sighting } from './schools';
 import { plain, tidy } from './text';
@@ -69,6 +70,8 @@ export class Walk {
   }
 
   private carried: Sighting | null = null;
+  /** School whose name stands alone above its rows, in a table without a column of schools. */
+  private headingSchool: Sighting | null = null;
   private whose(): string | null {
     return this.municipality ?? this.heading ?? this.titleMunicipality;
   }
@@ -96,6 +99,11 @@ export class Walk {
       if (kind === 'footnote' && cells.length <= 2) return this.skip('footnote');
     }
     if (cells.length === 1 && texts.length === 1) return this.lone(texts[0]!);
+    if (this.identity.school === null && this.headingSchool) {
+      this.kind = 'school';
+      this.sighting = this.headingSchool;
+      return;
+    }
     if (this.titleSchool !== null && this.identity.school === null) return this.school(nameOf(this.titleSchool));
     if (this.carried && (this.carrySchool || this.saysProcedure(row))) {
       this.kind = 'school';
@@ -114,13 +122,17 @@ export class Walk {
     return [subject, year, grade, kind].some((col) => col !== null && !isBlank(this.grid.values[row]![col]));
   }
 
-  /** A text alone in its row: a section («6 класс»), a municipality above its schools, a note. */
+  /** A text alone in its row: a section («6 класс»), a municipality above its schools, a school above its subjects, a note. */
   private lone(text: string): void {
     const name = nameOf(text);
     if (name.kind === 'municipality') {
       this.heading = name.name;
       this.municipality = null;
       return this.skip('heading');
+    }
+    if (name.kind === 'school' && this.identity.school === null) {
+      this.headingSchool = this.schools.at(name.name, name.code, this.whose());
+      return this.skip('schoolHeading');
     }
     const said = featuresOf(text);
     if (said.subject || said.grade || said.year || said.kind) {
@@ -133,7 +145,7 @@ export class Walk {
   }
 
   private named(row: number, key: CellValue, codeCell: CellValue, nameCell: CellValue): void {
-    const text = tidy(String(key));
+    const text = this.identity.numbered && numeral(key) !== null ? schoolNumber(numeral(key)!) : tidy(String(key));
     const name = nameOf(text);
     if (name.stated !== null) {
       this.name = name;

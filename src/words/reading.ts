@@ -103,6 +103,9 @@ export const lowForms: Readonly<Record<LowForm, string>> = {
   pupils: 'ученики, по одному в строке',
 };
 
+/** A school whose sheet knows it by its number alone. */
+export const schoolNumber = (number: number): string => `Школа № ${number}`;
+
 /** Words for a reason of a row or of a sheet; an unknown key stays as it is. */
 export const reasonText = (reason: string): string => rowReasons[reason] ?? sheetReasons[reason] ?? reason;
 
