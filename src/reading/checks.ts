@@ -10,13 +10,18 @@ const all: readonly Check[] = ['percent', 'pass', 'quality', 'mean'];
 
 /**
  * Which checks hold in most of the sample rows. A column that disagrees nearly everywhere is not what its caption seemed to say, and speaks
- * against no single row.
+ * against no single row; `unsound` names such columns.
  */
-export function soundChecks(spec: BlockSpec, rows: readonly (readonly CellValue[])[]): Check[] {
+export function soundChecks(
+  spec: BlockSpec,
+  rows: readonly (readonly CellValue[])[],
+): { sound: Check[]; unsound: number[] } {
   const numbers = emptyNumbers();
-  return all.filter((check) => {
+  const unsound: number[] = [];
+  const sound = all.filter((check) => {
     let agreed = 0;
     let denied = 0;
+    let col = 0;
     for (const values of rows) {
       readNumbers(spec, values, numbers);
       if (numbers.gap) continue;
@@ -24,9 +29,12 @@ export function soundChecks(spec: BlockSpec, rows: readonly (readonly CellValue[
       if (verdict === null) continue;
       if (verdict.ok) agreed += 1;
       else denied += 1;
+      col = verdict.col;
     }
+    if (denied > agreed && denied > 1) unsound.push(col);
     return agreed >= denied && agreed + denied > 0;
   });
+  return { sound, unsound };
 }
 
 /** Adds a doubt for each contradiction; the number is then uncertain. */

@@ -181,7 +181,7 @@ export function municipalityIn(text: string): string | null {
       .map(asNominative);
     return words.join(' ');
   }
-  const city = /(?:^|[\s(,])((?:г\.|город|городской округ|ЗАТО)\s*[А-ЯЁ][А-Яа-яё-]+)/.exec(text);
+  const city = /(?:^|(?<!\d ?)[\s(,])((?:г\.|город|городской округ|ЗАТО)\s*[А-ЯЁ][А-Яа-яё-]+)/.exec(text);
   return city ? tidy(city[1]!) : null;
 }
 

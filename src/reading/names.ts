@@ -52,7 +52,7 @@ export const nameOf = remembered((raw: string): NameReading => {
     code = prefix[1]!;
     name = name.slice(prefix[0].length).trim();
   } else if (group) name = tidy(name.replace(group[0], ' '));
-  name = name.replace(/[\s,;|]+$/, '');
+  name = name.replace(/[\s,;|*]+$/, '');
   const bare = { name, code, stated };
   if (code) return { ...bare, kind: 'school' };
   if (group) return { ...bare, kind: /_m/i.test(group[1]!) ? 'municipality' : 'region' };

@@ -121,10 +121,16 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
         work.problem({ severity: 'warning', code: 'noLowColumn', params }, leafRow, col);
       }
       for (const spec of work.specs) {
-        spec.checks = soundChecks(
+        const { sound, unsound } = soundChecks(
           spec,
           sample.map((row) => work.grid.values[row]!),
         );
+        spec.checks = sound;
+        for (const col of unsound) {
+          const { path, leafRow } = work.columns.find((column) => column.col === col)!;
+          const params = { caption: path[path.length - 1]! };
+          work.problem({ severity: 'warning', code: 'columnDisagrees', params }, leafRow, col);
+        }
       }
       askTwice(work);
       const count = readResults(work);
