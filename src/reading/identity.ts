@@ -1,4 +1,6 @@
+import type { CellValue } from '../model/cells';
 import type { Column } from './columns';
+import { isCount } from './features';
 import { nameOf, isLogin } from './names';
 import { type Grid, isBlank, measureRoles } from './shapes';
 
@@ -28,14 +30,17 @@ interface Content {
   numbers: number;
   municipalities: number;
   texts: number;
+  distinct: number;
 }
 
 function contentOf(grid: Grid, rows: readonly number[], col: number): Content {
-  const content: Content = { filled: 0, schools: 0, logins: 0, numbers: 0, municipalities: 0, texts: 0 };
+  const content: Content = { filled: 0, schools: 0, logins: 0, numbers: 0, municipalities: 0, texts: 0, distinct: 0 };
+  const seen = new Set<CellValue>();
   for (const row of rows) {
     const cell = grid.values[row]![col];
     if (isBlank(cell)) continue;
     content.filled += 1;
+    seen.add(cell!);
     if (typeof cell === 'number') content.numbers += 1;
     else if (typeof cell === 'string') {
       if (isLogin(cell)) content.logins += 1;
@@ -48,11 +53,34 @@ function contentOf(grid: Grid, rows: readonly number[], col: number): Content {
       }
     }
   }
+  content.distinct = seen.size;
   return content;
+}
+
+const ofOnePupil: ReadonlySet<Column['role']> = new Set<Column['role']>([
+  'mark',
+  'score',
+  'primaryScore',
+  'journalMark',
+]);
+
+/**
+ * Columns of pupils' names and codes: by their captions, and a bare «Код» that is another one in every row of marks while the schools repeat.
+ */
+export function pupilColumnsOf(grid: Grid, columns: readonly Column[], rows: readonly number[]): Column[] {
+  const named = columns.filter(({ role }) => role === 'pupil');
+  if (!columns.some(({ role }) => ofOnePupil.has(role)) || columns.some(({ role }) => isCount(role))) return named;
+  const owners = columns.filter(({ role }) => role === 'code' || role === 'school');
+  const contents = new Map(owners.map((column) => [column, contentOf(grid, rows, column.col)]));
+  const repeats = owners.some((column) => contents.get(column)!.distinct * 2 <= contents.get(column)!.filled);
+  const single = ({ distinct, filled, schools }: Content) => filled > 1 && distinct === filled && schools === 0;
+  return [...named, ...owners.filter((column) => repeats && column.role === 'code' && single(contents.get(column)!))];
 }
 
 /** Which columns identify a row: captions propose, the values decide («ОО» may hold logins, a school column may have no caption). */
 export function identityOf(grid: Grid, columns: readonly Column[], rows: readonly number[]): Identity {
+  const pupils = pupilColumnsOf(grid, columns, rows);
+  for (const column of pupils) column.role = 'pupil';
   const roleOf = (role: Column['role']) => columns.filter((column) => column.role === role);
   const one = (role: Column['role']) => roleOf(role)[0]?.col ?? null;
   const identity: Identity = {
@@ -68,7 +96,7 @@ export function identityOf(grid: Grid, columns: readonly Column[], rows: readonl
     sitting: one('sitting'),
     schoolCount: one('schoolCount'),
     number: one('number'),
-    pupils: roleOf('pupil').map(({ col }) => col),
+    pupils: pupils.map(({ col }) => col),
   };
   const named = [...roleOf('school'), ...roleOf('code'), ...roleOf('municipality')];
   const content = new Map(named.map(({ col }) => [col, contentOf(grid, rows, col)]));
@@ -78,7 +106,9 @@ export function identityOf(grid: Grid, columns: readonly Column[], rows: readonl
   };
   // «Код ОО» before «Код МСУ».
   const codes = roleOf('code').sort((a, b) => b.coverage - a.coverage);
-  identity.code = (codes.find(isCode) ?? named.find(isCode))?.col ?? null;
+  const holdsLogins = ({ col }: Column) =>
+    content.get(col)!.logins * 2 >= content.get(col)!.filled && content.get(col)!.filled > 0;
+  identity.code = (named.find(holdsLogins) ?? codes.find(isCode) ?? named.find(isCode))?.col ?? null;
   const schools = roleOf('school').filter(({ col }) => col !== identity.code);
   const best = [...schools].sort(
     (a, b) =>

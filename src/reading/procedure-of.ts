@@ -103,6 +103,12 @@ export class ProcedureOf {
       key.kind ??
       only(context.kind) ??
       (context.kind.length ? null : this.hint === 'exam' ? examOfGrade(grade) : (this.hint ?? kindOfGrade(grade)));
+    // «Писали ВПР» under the title «ОГЭ»: the title and the caption disagree.
+    const titled = only(context.kind);
+    if (key.kind && titled && titled !== key.kind && !pick((features) => features.kind)) {
+      if (context.kind[0]!.source !== 'answer') return ['kind'];
+      return this.settle({ ...key, kind: null }, subjectText, kindText, gradeText);
+    }
     if (!kind || !subject) return [...(kind ? [] : ['kind' as const]), ...(subject ? [] : ['subject' as const])];
     if (kind === 'ОГЭ') grade = 9;
     if (kind === 'ЕГЭ') grade = 11;

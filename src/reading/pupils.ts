@@ -1,7 +1,11 @@
 import type { SheetSnapshot } from '../model/snapshot';
-import { readColumns } from './columns';
+import { readColumns, sampleRows } from './columns';
+import { pupilColumnsOf } from './identity';
 import type { Grid } from './shapes';
 import { findTables } from './tables';
+
+/** Rows by which a bare «Код» is known for a pupil's. */
+const SAMPLE = 300;
 
 /** Columns with pupils' names and codes, counted from 0 in the sheet: left empty wherever a sheet is copied. */
 export function pupilColumns(sheet: SheetSnapshot): number[] {
@@ -10,7 +14,8 @@ export function pupilColumns(sheet: SheetSnapshot): number[] {
   const grid: Grid = { values: sheet.values, left: 0, right: width - 1 };
   const found = new Set<number>();
   for (const place of findTables(grid)) {
-    for (const { role, col } of readColumns(grid, place)) if (role === 'pupil') found.add(col + sheet.left);
+    for (const { col } of pupilColumnsOf(grid, readColumns(grid, place), sampleRows(grid, place, SAMPLE)))
+      found.add(col + sheet.left);
   }
   return [...found].sort((a, b) => a - b);
 }

@@ -224,7 +224,10 @@ const put = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
 /** The name of the sheet that has codes, else of the latest year. */
 function canonical(group: Group): School {
   const order = [...group.sightings].sort(
-    (a, b) => Number(b.code !== null) - Number(a.code !== null) || (b.year ?? 0) - (a.year ?? 0),
+    (a, b) =>
+      Number(a.name === a.code) - Number(b.name === b.code) ||
+      Number(b.code !== null) - Number(a.code !== null) ||
+      (b.year ?? 0) - (a.year ?? 0),
   );
   const best = order[0]!;
   const code = best.code;

@@ -1,6 +1,6 @@
 import { featuresOf } from './features';
 import { nameOf } from './names';
-import { type Grid, type RowShape, filled, isBlank, shapeOf } from './shapes';
+import { type Grid, type RowShape, filled, idRoles, isBlank, shapeOf } from './shapes';
 
 /** Where a table stands in its grid. Rows counted in the grid's values. */
 export interface TablePlace {
@@ -69,7 +69,11 @@ function around(grid: Grid, row: number, from: number): HeaderPlace {
   let headerTop = row;
   let headerBottom = row;
   while (headerTop - 1 >= from && headerBottom - headerTop < 4 && isParentRow(grid, headerTop - 1)) headerTop -= 1;
-  while (headerBottom + 1 < grid.values.length && headerBottom - headerTop < 5 && isLowerRow(grid, headerBottom + 1))
+  while (
+    headerBottom + 1 < grid.values.length &&
+    headerBottom - headerTop < 5 &&
+    isLowerRow(grid, headerTop, headerBottom + 1)
+  )
     headerBottom += 1;
   return { headerTop, headerBottom };
 }
@@ -87,12 +91,24 @@ function isParentRow(grid: Grid, row: number): boolean {
 const firstUsed = (grid: Grid, row: number): number => filled(grid, row)[0]?.[0] ?? grid.left;
 
 /** Lower rows hold captions, units and marks; the first row with anything of a body ends the header. */
-function isLowerRow(grid: Grid, row: number): boolean {
+function isLowerRow(grid: Grid, top: number, row: number): boolean {
   const shape = shapeOf(grid, row);
   if (!shape.cells.length || shape.data || shape.meta || shape.columnNumbers) return false;
-  const first = shape.cells[0]!;
-  if (shape.cells.length === 1 && first[0] === grid.left) return false;
+  // «5 класс» alone under «ОО» is the heading of the first rows.
+  if (shape.cells.length === 1 && (shape.cells[0]![0] === grid.left || isOwner(grid, top, row, shape.cells[0]![0])))
+    return false;
   return shape.known * 2 >= shape.cells.length;
+}
+
+/** A caption above in the column says whose the rows are. */
+function isOwner(grid: Grid, top: number, row: number, col: number): boolean {
+  for (let above = row - 1; above >= top; above -= 1) {
+    const value = grid.values[above]![col];
+    if (isBlank(value)) continue;
+    const { role } = featuresOf(String(value));
+    return role !== null && idRoles.has(role);
+  }
+  return false;
 }
 
 /** A header names an identity and something to read, or at least stands over rows. */

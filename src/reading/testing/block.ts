@@ -27,6 +27,8 @@ export interface BlockStyle {
   absent: CellValue;
   /** «менее 5 чел.» stands for the marks while participants are shown. */
   hidesMarks: boolean;
+  /** «По списку», «Отсутствовали» beside the participants: counts of others. */
+  enrolled: { caption: string; absent: string | null } | null;
   /** ЕГЭ: columns of high scores after the low number. */
   highScores: boolean;
 }
@@ -82,6 +84,9 @@ export function blockStyle(
     },
     absent: tape.pick(words.missing),
     hidesMarks: tape.oneIn(3),
+    enrolled: tape.oneIn(6)
+      ? { caption: tape.pick(words.enrolledCaptions), absent: tape.pick([null, 'Отсутствовали', 'Не явились']) }
+      : null,
     highScores: false,
   };
 }
@@ -167,5 +172,14 @@ export function blockColumns(at: number, parents: (string | number)[], style: Bl
       columns.push({ path: path(captions.quality), cell: shown((f) => f.marks[2] + f.marks[3], unit) });
     if (extras.pass) columns.push({ path: path(captions.pass), cell: shown(passedOf, unit) });
   }
-  return style.participantsLast ? [...columns, participants] : [participants, ...columns];
+  // Nobody knows how many were missing of a school that was not there at all.
+  const missing = (fact: TrueFact) => fact.marks[1] % 4;
+  const { enrolled } = style;
+  const others: Column[] = enrolled
+    ? [
+        { path: path(enrolled.caption), cell: cell((fact) => fact.participants + missing(fact), false) },
+        ...(enrolled.absent === null ? [] : [{ path: path(enrolled.absent), cell: cell(missing, false) }]),
+      ]
+    : [];
+  return style.participantsLast ? [...columns, participants, ...others] : [...others, participants, ...columns];
 }

@@ -41,6 +41,15 @@ export function classesTable(setting: Setting): Laid | null {
   );
   if (rows.length === 0) return null;
   const filled = rows.filter((row) => row.facts[0]!.participants > 0);
+  const totals = tape.oneIn(4) ? tape.pick(['итого', 'Всего 5-е', 'Итого по параллели']) : null;
+  const totalOf = ({ school, facts: [part] }: BodyRow): BodyRow => {
+    const same = facts.get(school!)!.find((fact) => fact?.subject === part!.subject && fact.grade === part!.grade);
+    const row = { school: null, facts: [same ?? null] };
+    letters.set(row, totals!);
+    return row;
+  };
+  const lines =
+    totals === null ? filled : filled.flatMap((row, at) => [row, ...(isLast(filled, at) ? [totalOf(row)] : [])]);
   const onlyFirst = tape.oneIn(4) && where.name.code !== 'column';
   const owners = ownerColumns(setting, filled, where).map((column) =>
     column.isSchool && onlyFirst ? shownOnce(column, filled) : column,
@@ -58,12 +67,19 @@ export function classesTable(setting: Setting): Laid | null {
   const whole = [...facts.values()].flat().filter((fact) => fact !== null);
   return {
     layout: 'classes',
-    cells: layOut(setting, columns, filled, !onlyFirst),
+    cells: layOut(setting, columns, lines, !onlyFirst),
     expected: whole.map((fact) => ({ ...fact, knowable: { low: [fact.marks[0]], exact: 'yes' } })),
     outside: outsideOf(procedures, ['grade', ...(withSubject ? (['subject'] as const) : [])]),
     above: [],
     municipality: where.municipality === 'none' ? setting.schools[0]!.municipality : undefined,
   };
+}
+
+/** The last class of a school's subject and grade. */
+function isLast(rows: BodyRow[], at: number): boolean {
+  const [one, next] = [rows[at]!, rows[at + 1]];
+  const [fact, other] = [one.facts[0]!, next?.facts[0]];
+  return !other || next!.school !== one.school || other.subject !== fact.subject || other.grade !== fact.grade;
 }
 
 /** A sheet about one school: its name above, a row for each subject and grade. */

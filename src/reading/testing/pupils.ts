@@ -22,6 +22,14 @@ export function individualTable(setting: Setting): Laid | null {
   const secrets: string[] = [];
   const rows: CellValue[][] = [];
   let pupil = 0;
+  // The form that knows schools by their logins alone.
+  const bare = tape.oneIn(4);
+  const taskCaption = tape.pick([
+    (at: number) => `${at + 1} (${(at % 2) + 1}б)`,
+    (at: number) => `${at + 1}`,
+    (at: number) => at + 1,
+    (at: number) => (at < 2 ? `1К${at + 1}` : at),
+  ] as const);
   const line = (fact: TrueFact, mark: number | null) => {
     pupil += 1;
     const code = words ? `ученик-${940000 + pupil}` : 940000 + pupil;
@@ -30,8 +38,7 @@ export function individualTable(setting: Setting): Laid | null {
     if (surnames) secrets.push(surname);
     const own = [
       fact.school.code,
-      fact.school.municipality,
-      shownName(fact.school, name, dice),
+      ...(bare ? [] : [fact.school.municipality, shownName(fact.school, name, dice)]),
       code,
       ...(surnames ? [surname] : []),
     ];
@@ -59,14 +66,12 @@ export function individualTable(setting: Setting): Laid | null {
     if (dice.roll() < 0.4) rows.push(line(fact, null));
   }
   const header = [
-    'ОО',
-    'Муниципалитет',
-    'Название ОО',
-    'Код участника',
+    ...(bare ? ['Логин ОО'] : ['ОО', 'Муниципалитет', 'Название ОО']),
+    tape.pick(['Код участника', 'Код']),
     ...(surnames ? ['Фамилия'] : []),
     'Класс',
     'Вариант',
-    ...Array.from({ length: tasks }, (_, at) => `${at + 1} (${(at % 2) + 1}б)`),
+    ...Array.from({ length: tasks }, (_, at) => taskCaption(at)),
     'Первичный балл',
     'Отметка',
     'Отметка по журналу',
@@ -74,7 +79,7 @@ export function individualTable(setting: Setting): Laid | null {
   return {
     layout: 'individual',
     cells: [header, ...rows],
-    expected: present.map(exact),
+    expected: present.map((fact) => ({ ...exact(fact), ...(bare && !blocks ? { codeOnly: true } : {}) })),
     outside: {},
     above: [
       ['Индивидуальные результаты'],
@@ -115,6 +120,7 @@ export function protocolTable(setting: Setting): Laid | null {
   const secrets: string[] = [];
   const cells: CellValue[][] = [];
   const ege = first.kind === 'ЕГЭ';
+  const region = tape.oneIn(3);
   const basic = first.subject === 'Математика (базовая)';
   let pupil = 0;
   procedures.forEach((procedure, at) => {
@@ -126,12 +132,15 @@ export function protocolTable(setting: Setting): Laid | null {
       ege
         ? [
             '№',
+            ...(region ? ['Код МСУ'] : []),
             'Код ОО',
             'Класс',
+            ...(region ? ['Код ППЭ'] : []),
             'Фамилия',
             'Имя',
             'Первичный балл',
-            ...(basic ? ['Оценка'] : [tape.pick(['Тестовый балл', 'Итоговый балл'])]),
+            ...(basic ? ['Оценка'] : [tape.pick(['Тестовый балл', 'Итоговый балл', 'Балл'])]),
+            ...(region && !basic ? ['Минимальный балл'] : []),
           ]
         : ['№', 'Код ОО', 'Класс', null, 'Код ППЭ', null, 'Фамилия', null, 'Имя', 'Первичный балл', null, 'Оценка'],
     );
@@ -148,7 +157,19 @@ export function protocolTable(setting: Setting): Laid | null {
       primary += points;
       const least = minimum[procedure.subject] ?? 0;
       const score = mark === 2 ? dice.between(0, least - 1) : dice.between(least, 99);
-      if (ege) cells.push([index + 1, code, '11А', surname, given, points, basic ? mark : score]);
+      if (ege)
+        cells.push([
+          index + 1,
+          ...(region ? ['101'] : []),
+          code,
+          '11А',
+          ...(region ? ['201'] : []),
+          surname,
+          given,
+          points,
+          basic ? mark : score,
+          ...(region && !basic ? [least] : []),
+        ]);
       else cells.push([index + 1, code, '9', null, '701', null, surname, null, given, points, null, mark]);
     });
     if (!ege && rows.length > 0)

@@ -49,22 +49,23 @@ export function longTable(setting: Setting): Laid | null {
     own(['Предмет', 'Учебный предмет'], (fact) => (short ? subjectShort(fact.subject) : fact.subject)),
   ];
   const once = order === 'schoolsOnce' && where.name.code !== 'column';
-  const owners = ownerColumns(setting, body, where).map((column) => (once ? shownOnce(column, body) : column));
+  const sittings = tape.oneIn(5) && !once;
+  const resits = new Set(sittings ? body.filter(() => dice.roll() < 0.15).map((row) => ({ ...row })) : []);
+  const owners = ownerColumns(setting, [...body, ...resits], where).map((column) =>
+    once ? shownOnce(column, body) : column,
+  );
   if (tape.oneIn(4)) ofProcedure.unshift(own(['Процедура', 'Оценочная процедура'], (fact) => fact.kind));
+  const hasKind = ofProcedure.length > 3;
+  if (sittings) ofProcedure.push({ path: ['Этап'], cell: (row) => (resits.has(row) ? 'сентябрь' : 'основной') });
   const columns = [
     ...(tape.oneIn(3) ? [...owners, ...ofProcedure] : [...ofProcedure, ...owners]),
     ...blockColumns(0, [], style),
   ];
   return {
     layout: `long:${style.marks}`,
-    cells: layOut(setting, columns, body, !once),
+    cells: layOut(setting, columns, [...body, ...resits], !once),
     expected: expectations(columns, body, style.marks === 'four'),
-    outside: outsideOf(procedures, [
-      'subject',
-      'grade',
-      'year',
-      ...(ofProcedure.length > 3 ? (['kind'] as const) : []),
-    ]),
+    outside: outsideOf(procedures, ['subject', 'grade', 'year', ...(hasKind ? (['kind'] as const) : [])]),
     above: [],
   };
 }
@@ -85,6 +86,7 @@ export function fisokoTable(setting: Setting): Laid | null {
   Object.assign(style, {
     descending: false,
     participantsLast: false,
+    enrolled: null,
     extras: { mean: false, quality: false, pass: false },
   });
   style.captions = {

@@ -115,6 +115,25 @@ export function ownerColumns(
 /** Header, column numbers, body with its noise; the label of a row without school stands in the school's or the first column. */
 export function layOut(setting: Setting, columns: Column[], rows: BodyRow[], gaps = true): CellValue[][] {
   const { tape, dice } = setting;
+  const noted = tape.oneIn(6) ? [...columns, note(dice)] : columns;
+  return laidOut(setting, noted, rows, gaps);
+}
+
+/** «Примечание» at the end: empty but for a word now and then. */
+const note = (dice: Dice): Column => {
+  const said = new Map<TrueSchool, string | null>();
+  return {
+    path: ['Примечание'],
+    cell: ({ school }) => {
+      if (!school) return null;
+      if (!said.has(school))
+        said.set(school, dice.roll() < 0.2 ? dice.of(['карантин в мае', 'малокомплектная', '*']) : null);
+      return said.get(school)!;
+    },
+  };
+};
+
+function laidOut({ tape, dice }: Setting, columns: Column[], rows: BodyRow[], gaps: boolean): CellValue[][] {
   const header = headerRows(columns, { repeatParents: tape.oneIn(4), bottomLeaves: tape.oneIn(6) });
   const labelAt = tape.oneIn(2) ? columns.findIndex((column) => column.isSchool) : 0;
   const cells: CellValue[][] = [...header];

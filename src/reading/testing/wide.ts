@@ -74,6 +74,7 @@ export function twiceTable(setting: Setting): Laid | null {
   const style = {
     ...blockStyle(tape, 'four', words.lowWords),
     participantsLast: false,
+    enrolled: null,
     extras: { mean: false, quality: false, pass: false },
   };
   style.captions.group = null;

@@ -4,9 +4,11 @@ import type { CellValue } from '../../model/cells';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
 import { classesTable, schoolTable } from './classes';
 import { fisokoTable, longTable } from './rows';
+import { headingsTable, sectionsTable } from './sections';
 import type { Laid, Setting } from './setting';
 import { twiceTable, wideTable } from './wide';
 import { noiseSheets } from './noise-sheets';
+import { letterhead } from './words';
 import { individualTable, protocolTable } from './pupils';
 import type { Expected } from './tables';
 import { Tape } from './tape';
@@ -40,6 +42,8 @@ const layouts: ((setting: Setting) => Laid | null)[] = [
   wideTable,
   longTable,
   schoolTable,
+  sectionsTable,
+  headingsTable,
 ];
 
 function allProcedures(years: number[]): TrueProcedure[] {
@@ -138,7 +142,11 @@ export function randomWorkbook(numbers: readonly number[]): RandomWorkbook {
     const laid = tape.pick(layouts)(setting);
     if (!laid) continue;
     tables.push({ sheetId: `s${at}`, laid });
-    const { above, inName } = state(laid, tape, file);
+    const stated = state(laid, tape, file);
+    const { inName } = stated;
+    // A sheet that says who wrote it above all else.
+    const lines = tape.oneIn(6) ? letterhead.slice(0, 1 + tape.upTo(letterhead.length)).map((line) => [line]) : [];
+    const above = lines.length ? [...lines, [], ...stated.above] : stated.above;
     let cells = [...above, ...laid.cells];
     const arrange = tape.pick(['one', 'one', 'one', 'under', 'beside'] as const);
     const second =
