@@ -126,6 +126,16 @@ export function identityOf(grid: Grid, columns: readonly Column[], rows: readonl
   return identity;
 }
 
+/** Under «Предмет» a school is a heading above its subjects. */
+const ofRow: ReadonlySet<Column['role']> = new Set<Column['role']>([
+  'subject',
+  'class',
+  'grade',
+  'year',
+  'kind',
+  'sitting',
+]);
+
 /** A column whose texts are schools although its caption is missing or strange. */
 function schoolColumnByContent(
   grid: Grid,
@@ -136,7 +146,7 @@ function schoolColumnByContent(
   const taken = new Map(columns.map(({ col, role }) => [col, role]));
   for (let col = grid.left; col <= grid.right; col += 1) {
     const role = taken.get(col);
-    if (role && (measureRoles.has(role) || role === 'pupil')) continue;
+    if (role && (measureRoles.has(role) || role === 'pupil' || ofRow.has(role))) continue;
     if (col === identity.code) continue;
     const { filled, schools } = contentOf(grid, rows, col);
     if (schools >= 1 && schools * 2 >= filled) return col;

@@ -149,8 +149,8 @@ export class Walk {
     const name = nameOf(text);
     if (name.stated !== null) {
       this.name = name;
-      // The rows below may know the school by its login alone.
-      if (name.code) this.schools.at(name.name, name.code, this.whose());
+      // The rows below may know the school by its login alone; their municipality may be another than the rows above had.
+      if (name.code) this.schools.at(name.name, name.code, null);
       return this.skip('schoolHeading');
     }
     const alone = filled(this.grid, row).length === 1;
