@@ -1,5 +1,5 @@
 /** A result of the source as formulas on our sheet that check whose row they read. */
-import { a1, areaA1, quoteSheet, type CellValue } from '../../model/cells';
+import { areaA1, columnName, quoteSheet, type CellValue } from '../../model/cells';
 import type { Result, ResultBlock } from '../../model/result';
 import { valueAt, type SheetSnapshot } from '../../model/snapshot';
 import { sourceChanged } from '../../words/identification';
@@ -51,10 +51,10 @@ export function rowFormulas(
   const parts = rows.map((row) => rowParts(result.block, sheet, row));
   const total = parts.every(({ people }) => people) ? sum(parts.map(({ people }) => people!.value)) : null;
   if (total !== result.participants) return {};
-  const keys = rows.flatMap((row) => keyChecks(result.block, sheet, row, keyCell));
+  const keys = rows.flatMap((row) => keyChecks(result.block, sheet, row, keyCell)).join(',');
   const people = parts.map((part) => part.people!);
   const formulas: SourceFormulas = {
-    participants: guarded([...keys, ...isNumbers(people)], people.map(({ formula }) => formula).join('+')),
+    participants: guarded([keys, ...isNumbers(people)], people.map(({ formula }) => formula).join('+')),
   };
   // A single row's low number leans on our own cell with people, which was checked by the same keys.
   const lows = rows.map((row, index) =>
@@ -69,12 +69,15 @@ export function rowFormulas(
     const used = [...lows, ...(rows.length === 1 ? [] : people)];
     const low = lows.map(({ formula }) => formula).join('+');
     formulas.share = guarded(
-      [...keys, ...isNumbers(used), `ISNUMBER(${participants})`],
+      [keys, ...isNumbers(used), `ISNUMBER(${participants})`],
       `${lows.length > 1 ? `(${low})` : low}/${participants}`,
     );
   }
   return formulas;
 }
+
+const cellOf = (sheet: SheetSnapshot, row: number, col: number): string =>
+  `${quoteSheet(sheet.name)}!$${columnName(col)}$${row + 1}`;
 
 /** A number of the source: how a formula writes it, which cells it reads, what it gives now. */
 interface Part {
@@ -88,7 +91,7 @@ const isNumbers = (parts: Part[]): string[] => parts.flatMap(({ cells }) => cell
 function part(sheet: SheetSnapshot, row: number, col: number | null): Part | null {
   const value = col === null ? null : valueAt(sheet, row, col);
   if (col === null || typeof value !== 'number') return null;
-  const cell = `${quoteSheet(sheet.name)}!${a1({ row, col }, true)}`;
+  const cell = cellOf(sheet, row, col);
   return { formula: cell, cells: [cell], value };
 }
 
@@ -139,7 +142,7 @@ function lowPart(block: ResultBlock, sheet: SheetSnapshot, row: number, people: 
 function keyChecks(block: ResultBlock, sheet: SheetSnapshot, row: number, keyCell: KeyCell): string[] {
   return keyColumns(block.columns).flatMap((col) => {
     const value = valueAt(sheet, row, col);
-    return value === null ? [] : [`${quoteSheet(sheet.name)}!${a1({ row, col }, true)}=${keyCell(value)}`];
+    return value === null ? [] : [`${cellOf(sheet, row, col)}=${keyCell(value)}`];
   });
 }
 

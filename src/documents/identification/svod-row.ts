@@ -1,5 +1,5 @@
 /** A school's row of «Свод». */
-import { a1, columnName } from '../../model/cells';
+import { columnName } from '../../model/cells';
 import type { Criteria } from '../../model/criteria';
 import type { JudgedResult, Verdict } from '../../model/verdict';
 import { svodWords as words } from '../../words/identification';
@@ -7,11 +7,11 @@ import { statusTitle } from '../../words/judging';
 import type { CellInput, SheetBuilder } from '../sheet/builder';
 import { isAmbiguous, RowKeys, type Sources } from './sources';
 import { linkTo } from './places';
-import { byYearProcedure, yearProcedureId, type YearProcedure } from './procedures-of-years';
+import { byYearProcedure, yearProcedureId } from './procedures-of-years';
 import { pupilFormulas, rowFormulas, type KeyCell, type SourceFormulas } from './source-formula';
-import type { SvodColumns } from './svod-head';
+import type { RowFormula, SvodLayout } from './svod-layout';
 import { svodStyles } from './svod-styles';
-import { flagFormula, flagValue, lowCount, lowCountValue, verdictFormula, type CriteriaCells } from './svod-verdict';
+import { flagValue, lowCountValue } from './svod-verdict';
 
 /** Formulas of a result; nothing where its cells cannot be recounted by a formula that is safe against other schools' rows. */
 function formulasOf(judged: JudgedResult, sources: Sources, keys: KeyCell, participants: string): SourceFormulas {
@@ -28,14 +28,13 @@ export function svodRow(
   builder: SheetBuilder,
   number: number,
   verdict: Verdict,
-  layout: { procedures: readonly YearProcedure[]; columns: SvodColumns; cells: CriteriaCells },
+  layout: SvodLayout,
   sources: Sources,
   judged: { criteria: Criteria; years: readonly [number, number] },
 ): number {
-  const { procedures, columns, cells } = layout;
+  const { procedures, columns, formulas } = layout;
   const row = builder.nextRow;
-  const address = (col: number): string => `$${a1({ row, col })}`;
-  const span = (from: number, to: number): string => `$${columnName(from)}${row + 1}:$${columnName(to)}${row + 1}`;
+  const address = (col: number): string => `$${columnName(col)}${row + 1}`;
   const keys = new RowKeys(row, columns.keys);
   const results = byYearProcedure(verdict.results);
   builder.put(row, 0, { v: number, style: svodStyles.number });
@@ -48,24 +47,19 @@ export function svodRow(
     const judgedResult = results.get(yearProcedureId(procedure, year));
     for (const [col, cell] of pairOf(judgedResult, people, share, sources, keys.cell, address))
       builder.put(row, col, cell);
-    const f = flagFormula(address(people), address(share), last, cells);
+    const f = formulas.flags[index]!(row);
     const v = flagValue(judgedResult, last, judged.criteria);
     builder.put(row, columns.flags + index, { v, f, style: svodStyles.service });
   }
 
-  const flagsOf = (last: boolean): string | null => {
-    const of = procedures.flatMap((item, index) => (item.last === last ? [columns.flags + index] : []));
-    return of.length > 0 ? span(of[0]!, of[of.length - 1]!) : null;
-  };
-  const areas = { previous: flagsOf(false), last: flagsOf(true), data: span(columns.data, columns.gap - 1) };
   const [previousYear, lastYear] = judged.years;
-  const count = (col: number, area: string | null, year: number) =>
-    builder.put(row, col, { v: lowCountValue(verdict, year), f: lowCount(area), style: svodStyles.number });
-  count(columns.lowPrevious, areas.previous, previousYear);
-  count(columns.lowLast, areas.last, lastYear);
+  const count = (col: number, formula: RowFormula, year: number) =>
+    builder.put(row, col, { v: lowCountValue(verdict, year), f: formula(row), style: svodStyles.number });
+  count(columns.lowPrevious, formulas.lowPrevious, previousYear);
+  count(columns.lowLast, formulas.lowLast, lastYear);
   builder.put(row, columns.verdict, {
     v: statusTitle[verdict.status],
-    f: verdictFormula(areas, address(columns.lowPrevious), address(columns.lowLast), cells),
+    f: formulas.verdict(row),
     style: svodStyles.verdict,
   });
   return keys.write(builder);

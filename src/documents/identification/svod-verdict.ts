@@ -1,6 +1,7 @@
 /** The rule as formulas of «Свод»: flags of results, counts of a year, the verdict. Whole numbers, nothing rounded before a comparison. */
 import { fewestResults, isLow, isNearlyLow, watchMargin } from '../../judging';
 import type { Criteria } from '../../model/criteria';
+import { procedureId } from '../../model/procedure';
 import type { JudgedResult, Verdict } from '../../model/verdict';
 import { choices, sourceChanged } from '../../words/identification';
 import { statusTitle } from '../../words/judging';
@@ -65,5 +66,5 @@ export const lowCountValue = (verdict: Verdict, year: number): number =>
   new Set(
     verdict.results
       .filter(({ isLow: low, excluded, result }) => low && !excluded && result.year === year)
-      .map(({ result }) => JSON.stringify(result.procedure)),
+      .map(({ result }) => procedureId(result.procedure)),
   ).size;

@@ -7,13 +7,14 @@ import { SheetBuilder } from '../sheet/builder';
 import { colors, documentFont, landscape, styles } from '../sheet/look';
 import { criteriaNotes, subtitleOf } from './head-lines';
 import { sheetsById } from './places';
-import { yearProcedures, type YearProcedure } from './procedures-of-years';
+import { yearProcedures } from './procedures-of-years';
 import { hasMunicipalities, schoolOrder } from './schools-order';
-import { criteriaBlock, svodColumns, svodHeader, type SvodColumns } from './svod-head';
+import { criteriaBlock, svodColumns, svodHeader } from './svod-head';
 import { sourcesOf } from './sources';
 import { svodRow } from './svod-row';
+import { svodLayout, type SvodLayout } from './svod-layout';
 import { svodSize, svodStyles } from './svod-styles';
-import { flags, type CriteriaCells } from './svod-verdict';
+import { flags } from './svod-verdict';
 
 /** Most procedures × years that fit one page in a size to be read. */
 const widestPage = 10;
@@ -45,7 +46,7 @@ export function svodPlan(context: DocumentContext): SheetPlan {
   const cells = criteriaBlock(builder, judgement.criteria, columns);
   const header = svodHeader(builder, procedures, years, columns);
   const sources = sourcesOf(verdicts, sheetsById(context.sheets));
-  const layout = { procedures, columns, cells };
+  const layout = svodLayout(procedures, columns, cells);
   let keys = 1;
   for (const [index, verdict] of verdicts.entries()) {
     const width = svodRow(builder, index + 1, verdict, layout, sources, { criteria: judgement.criteria, years });
@@ -73,7 +74,7 @@ export function svodPlan(context: DocumentContext): SheetPlan {
 function highlight(
   builder: SheetBuilder,
   body: { top: number; bottom: number },
-  { procedures, columns, cells }: { procedures: readonly YearProcedure[]; columns: SvodColumns; cells: CriteriaCells },
+  { procedures, columns, cells }: SvodLayout,
 ): void {
   const at = (col: number): string => `$${a1({ row: body.top, col })}`;
   const all = { ...body, left: columns.data, right: columns.gap - 1 };
