@@ -1,6 +1,7 @@
 import type { Role, RoleReading, TableKind } from '../model/reading';
 import { roleWhy } from '../words/reading';
 import type { Column } from './columns';
+import { nameOf, type NameKind } from './names';
 import { isBlank } from './shapes';
 import type { TableWork } from './table-work';
 import { cellValue } from './values';
@@ -109,6 +110,15 @@ function roleIn({ identity }: TableWork, column: Column): Role {
   return asRole(column);
 }
 
+const noSchools: ReadonlySet<NameKind> = new Set<NameKind>([
+  'total',
+  'country',
+  'region',
+  'municipality',
+  'footnote',
+  'caption',
+]);
+
 const named: ReadonlySet<Role> = new Set<Role>([
   'school',
   'code',
@@ -127,6 +137,8 @@ function samplesOf({ grid, place }: TableWork, col: number, role: Role): string[
   for (let row = place.bodyTop; row <= place.bodyBottom && samples.length < 3 && row < place.bodyTop + 50; row += 1) {
     const cell = grid.values[row]![col];
     if (isBlank(cell) || samples.includes(String(cell))) continue;
+    // «Вся выборка» and «Итого» are no schools.
+    if (role === 'school' && typeof cell === 'string' && noSchools.has(nameOf(cell).kind)) continue;
     if (named.has(role) || cellValue(cell!).kind !== 'text') samples.push(String(cell).slice(0, 80));
   }
   return samples;

@@ -1,3 +1,4 @@
+import { a1 } from '../model/cells';
 import type { SheetReading } from '../model/reading';
 import type { SheetSnapshot } from '../model/snapshot';
 import type { Book } from './book';
@@ -8,6 +9,7 @@ import { identityOf } from './identity';
 import { applyAnswers, type TableMatter } from './questions';
 import { giveIdentity, giveRoles } from './role-answers';
 import { readTable } from './read-table';
+import { nameOf } from './names';
 import { regionsOf } from './regions';
 import { findTables, type TablePlace } from './tables';
 import { filled, type Grid } from './shapes';
@@ -15,6 +17,8 @@ import { TableWork } from './table-work';
 
 /** Rows by which forms and contents of columns are judged. */
 const SAMPLE = 300;
+/** Rows in which schools standing across are looked for. */
+const HEADER_ROWS = 60;
 
 type Titles = Parameters<typeof contextOf>[4];
 
@@ -22,6 +26,19 @@ type Titles = Parameters<typeof contextOf>[4];
 function firstTitle(grid: Grid, place: TablePlace): number {
   for (let row = place.titleTop; row < place.headerTop; row += 1) if (filled(grid, row).length) return row;
   return place.headerTop;
+}
+
+/** Schools in columns, figures in rows: not read, and said so. */
+function tellSchoolsAcross({ name, values, top, left }: SheetSnapshot, book: Book): void {
+  for (let row = 0; row < Math.min(values.length, HEADER_ROWS); row += 1) {
+    const schools = values[row]!.flatMap((cell, col) =>
+      typeof cell === 'string' && nameOf(cell).kind === 'school' ? [col] : [],
+    );
+    if (schools.length < 2) continue;
+    const cell = a1({ row: row + top, col: schools[0]! + left });
+    book.problems.push({ severity: 'warning', code: 'schoolsAcross', params: {}, sheet: name, cell });
+    return;
+  }
 }
 
 /** Reads one sheet: finds its tables (side by side, one under the other) and reads each by its kind. */
@@ -71,6 +88,7 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       reason ??= read.reason;
     }
   }
+  if (!reading.tables.length) tellSchoolsAcross(sheet, book);
   reading.read = reading.tables.some((table) => table.resultRows > 0);
   if (!reading.read) reading.reason = reading.tables.length ? (reason ?? 'noResults') : 'noTable';
   return reading;
