@@ -11,7 +11,7 @@ import { identify, rejudge } from './identify';
 import type { WorkbookPort } from './port';
 import { withAnswer } from '../reading/questions';
 import { withoutHeader, withRole } from './session/answers';
-import { breath, SessionCore, type SessionOptions } from './session/core';
+import { breath, isPassing, SessionCore, type SessionOptions } from './session/core';
 import { addFiles, type NamedBytes } from './session/files';
 import { setFlags } from './session/flags';
 import { identifyOptions } from './session/options';
@@ -50,20 +50,40 @@ export class Session {
     return this.core.getSnapshot();
   }
 
-  /** Mends what a crash left, learns whether the workbook can be written, follows the selection, shows what was kept from last time. */
+  /** Follows the selection, then looks what is there. */
   async open(): Promise<void> {
     const { port } = this.core;
-    const recovered = await port.recover();
-    if (!recovered.ok) this.core.set({ problem: recovered.problem });
-    else if (recovered.value.recovered) this.core.tell({ what: 'recovered' });
-    const writable = await port.readOnlyReason();
-    this.core.set({ readOnly: writable.ok ? null : writable.problem });
     this.stops.push(
       port.onSelection((sheetId, area) => void this.following.selectionMoved(sheetId, area)),
       port.onSheetsChanged((sheetId) => this.following.sheetChanged(sheetId)),
     );
+    await this.core.repeatable(() => this.begin());
+  }
+
+  /** Mends what a crash left, learns whether the workbook can be written, shows what was kept from last time. */
+  private async begin(): Promise<void> {
+    const { port } = this.core;
+    const recovered = await port.recover();
+    if (!recovered.ok) return this.core.fail(recovered.problem);
+    if (recovered.value.recovered) this.core.tell({ what: 'recovered' });
+    await this.checkWritable();
     const snapshot = await port.snapshot();
     if (snapshot.ok && snapshot.value.state && !this.state.findings && !this.state.busy) await this.identify();
+  }
+
+  /** Whether the workbook can be written now: a protection may have been taken away meanwhile. */
+  async checkWritable(): Promise<void> {
+    const writable = await this.core.port.readOnlyReason();
+    // Excel that is busy with a cell says nothing of the workbook.
+    if (!writable.ok && isPassing(writable.problem)) this.core.fail(writable.problem);
+    else this.core.set({ readOnly: writable.ok ? null : writable.problem });
+  }
+
+  /** «Повторить». */
+  async repeat(): Promise<void> {
+    const { repeat } = this.state;
+    this.dismissProblem();
+    if (repeat) await repeat();
   }
 
   close(): void {
@@ -72,7 +92,10 @@ export class Session {
   }
 
   /** «Выявить ШНОР»: reads the whole workbook and judges it. */
-  async identify(): Promise<boolean> {
+  identify(): Promise<boolean> {
+    return this.core.repeatable(() => this.identified());
+  }
+  private async identified(): Promise<boolean> {
     const snapshot = await this.core.work('reading', sessionWords.reading, (tools) => this.core.port.snapshot(tools));
     if (!snapshot) return false;
     const kept = this.withKnownHeaders(snapshot.state ?? this.state.kept);
@@ -180,7 +203,10 @@ export class Session {
     this.core.set({ draft: null, made: null });
   }
   /** Writes the previewed sheets. If the results changed since they were read, the preview is made anew and must be confirmed again. */
-  async makeSheets(): Promise<boolean> {
+  makeSheets(): Promise<boolean> {
+    return this.core.repeatable(() => this.written());
+  }
+  private async written(): Promise<boolean> {
     // The state goes with the sheets: keeping it apart at the same moment would only get in the way.
     clearTimeout(this.keeping);
     const written = await write(this.core);
@@ -214,19 +240,24 @@ export class Session {
     if (this.state.snapshot) await this.judgeAgain(this.state.snapshot, kept);
     await this.keep(kept);
   }
-  async removeOurSheets(): Promise<void> {
-    await removeOurs(this.core);
+  removeOurSheets(): Promise<void> {
+    return this.core.repeatable(() => removeOurs(this.core));
   }
-  async restorePrevious(): Promise<void> {
-    await restore(this.core);
+  restorePrevious(): Promise<void> {
+    return this.core.repeatable(() => restore(this.core));
   }
-  async flag(on: boolean): Promise<void> {
-    if (on && this.state.changedSinceRead && !(await this.identify())) return;
-    await setFlags(this.core, on);
+  flag(on: boolean): Promise<void> {
+    return this.core.repeatable(async () => {
+      if (on && this.state.changedSinceRead && !(await this.identify())) return;
+      await setFlags(this.core, on);
+    });
   }
 
   /** Adds the sheets of other files; reads the workbook again when some were added. */
-  async addFiles(files: readonly NamedBytes[]): Promise<void> {
+  addFiles(files: readonly NamedBytes[]): Promise<void> {
+    return this.core.repeatable(() => this.filesAdded(files));
+  }
+  private async filesAdded(files: readonly NamedBytes[]): Promise<void> {
     if (await addFiles(this.core, files)) {
       const { news } = this.state;
       await this.identify();
@@ -236,7 +267,7 @@ export class Session {
 
   /** Shows cells in the workbook. */
   async select(target: CellRef | ({ sheet: string } & Area)): Promise<void> {
-    await this.following.show(target);
+    await this.core.repeatable(() => this.following.show(target));
   }
   /** «Взять выделенное». */
   async selection(): Promise<{ sheetId: string; sheet: string; area: Area } | null> {
@@ -245,7 +276,7 @@ export class Session {
     return taken.ok ? taken.value : null;
   }
   dismissProblem(): void {
-    this.core.set({ problem: null });
+    this.core.set({ problem: null, repeat: null });
   }
 
   private async judgeAgain(snapshot: WorkbookSnapshot, kept: WorkbookState): Promise<Findings> {
@@ -297,9 +328,11 @@ export class Session {
 
   private async keep(kept: WorkbookState): Promise<void> {
     this.core.set({ kept });
-    if (this.state.readOnly) return;
-    const saved = await this.core.port.saveState(kept);
-    if (!saved.ok) this.core.set({ problem: saved.problem });
+    if (!this.state.readOnly) await this.core.repeatable(() => this.saved());
+  }
+  private async saved(): Promise<void> {
+    const saved = await this.core.port.saveState(this.state.kept);
+    if (!saved.ok) this.core.fail(saved.problem);
   }
 }
 

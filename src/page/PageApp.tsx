@@ -25,19 +25,20 @@ const useStyles = makeStyles({
   alone: { width: '100%', maxWidth: '560px', margin: '0 auto', borderLeft: 'none' },
   book: { flexGrow: 1, minWidth: 0, display: 'flex' },
   away: { [narrow]: { display: 'none' } },
-  switch: { display: 'none', flexShrink: 0, [narrow]: { display: 'flex' } },
   side: {
-    flexGrow: 1,
+    display: 'none',
+    [narrow]: { display: 'block' },
+    flexShrink: 0,
     font: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    padding: '4px',
+    textAlign: 'left',
+    padding: '9px 16px',
     border: 'none',
-    borderBottom: `2px solid transparent`,
-    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  sideShown: { borderBottomColor: tokens.colorCompoundBrandStroke, fontWeight: tokens.fontWeightSemibold },
   drop: {
     position: 'fixed',
     inset: '8px',
@@ -63,25 +64,14 @@ export function PageApp(props: {
   const { store, router, book, open } = props;
   const { session } = useSyncExternalStore(store.subscribe, store.get);
   const state = useSyncExternalStore(session?.subscribe ?? never, session?.getSnapshot ?? nothing);
-  const { snapshot } = useSyncExternalStore(book.subscribe, book.get);
-  const [side, setSide] = useState<'pane' | 'book'>('pane');
+  const { snapshot, side } = useSyncExternalStore(book.subscribe, book.get);
   const dragging = useDrop(open);
   return (
     <FluentProvider theme={theme} className={styles.page}>
-      {snapshot && (
-        <div className={styles.switch} role="group" aria-label={pageWords.views}>
-          {(['pane', 'book'] as const).map((each) => (
-            <button
-              key={each}
-              type="button"
-              aria-pressed={side === each}
-              className={mergeClasses(styles.side, side === each && styles.sideShown)}
-              onClick={() => setSide(each)}
-            >
-              {pageWords[each]}
-            </button>
-          ))}
-        </div>
+      {snapshot && side === 'book' && (
+        <button type="button" className={styles.side} onClick={() => book.set({ side: 'pane' })}>
+          {pageWords.toPane}
+        </button>
       )}
       <div className={styles.columns}>
         {snapshot && (

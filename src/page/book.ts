@@ -11,8 +11,17 @@ export interface BookState {
   /** Plans of the sheets made in this visit, by sheet id: shown as they will print. */
   plans: ReadonlyMap<string, SheetPlan>;
   unsaved: boolean;
+  /** What a narrow screen shows. */
+  side: 'pane' | 'book';
 }
-const closed: BookState = { snapshot: null, shownSheet: null, chosen: null, plans: new Map(), unsaved: false };
+const closed: BookState = {
+  snapshot: null,
+  shownSheet: null,
+  chosen: null,
+  plans: new Map(),
+  unsaved: false,
+  side: 'pane',
+};
 
 /** The opened file on the page: which sheet is shown, which cells are chosen. Stands where Excel's own window would. */
 export class Book {

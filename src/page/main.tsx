@@ -7,7 +7,7 @@ import { parts } from '../taskpane/shell/parts';
 import { startWords } from '../words/pane/start';
 import { Book } from './book';
 import { download } from '../taskpane/download';
-import { openPort, preloadFiles, readFile } from './files';
+import { newBook, openPort, preloadFiles, readFile } from './files';
 import { loadBookView, PageApp } from './PageApp';
 
 const router = new Router();
@@ -28,6 +28,12 @@ const store: PaneStore = new PaneStore(
       const answer = await fetch('sample.xlsx');
       await open(startWords.sampleFile, new Uint8Array(await answer.arrayBuffer()));
     },
+    startNew: async () => {
+      const made = await newBook();
+      if (!made.ok) return store.refuse(made.problem);
+      await open(startWords.newFile, made.value);
+    },
+    showBook: () => book.set({ side: 'book' }),
   },
   'no-workbook',
 );
@@ -37,7 +43,7 @@ async function open(name: string, bytes: Uint8Array): Promise<void> {
   if (!opened.ok) return store.refuse(opened.problem);
   port = opened.value;
   router.open({ tab: 'data', screen: 'start' });
-  await store.connect(await book.open(port));
+  await store.connect(await book.open(port), name);
 }
 
 window.addEventListener('beforeunload', (event) => {

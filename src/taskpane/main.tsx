@@ -20,6 +20,9 @@ const store: PaneStore = new PaneStore(
       if (await session.hasOwnResults()) await openAsNewWorkbook(await (await fetch('sample.xlsx')).blob());
       else await session.addResultSheet('example');
     },
+    startNew: async () => {
+      await store.get().session?.addResultSheet('source');
+    },
   },
   'connecting',
 );

@@ -1,4 +1,4 @@
-import { failed, type Outcome } from '../../model/outcome';
+import { failed, type Outcome, type Problem } from '../../model/outcome';
 import type { WorkbookSnapshot } from '../../model/snapshot';
 import type { Answers } from '../../model/state';
 import type { Progress, WorkbookPort } from '../port';
@@ -17,6 +17,30 @@ export interface SessionOptions {
 /** How long events may come that our own writing caused, milliseconds. Nothing is lost: every writing reads again first. */
 const echo = 3000;
 
+/** Refusals that pass when the user has done what their sentence says: the same work can be asked for again. */
+const passing: ReadonlySet<string> = new Set([
+  'excel-cell-edited',
+  'excel-protected',
+  'excel-item-gone',
+  'excel-name-taken-meanwhile',
+  'excel-name-taken',
+  'excel-sheet-renamed',
+  'excel-last-sheet',
+  'excel-refused',
+  'excel-merged',
+  'excel-filtered',
+  'excel-inactive',
+  'excel-too-much',
+  'excel-sheet-kind',
+  'excel-sheet-hidden',
+  'excel-silent',
+  'excel-cancelled',
+  'excel-unknown',
+  'excel-values-missing',
+]);
+
+export const isPassing = ({ code }: Problem): boolean => passing.has(code);
+
 /** What a piece of work tells and listens to. */
 export interface Tools {
   progress: Progress;
@@ -32,6 +56,7 @@ export class SessionCore {
   private readonly listeners = new Set<() => void>();
   private newsCount = 0;
   private wroteAt = 0;
+  private last: (() => Promise<unknown>) | null = null;
 
   constructor(
     readonly port: WorkbookPort,
@@ -55,6 +80,21 @@ export class SessionCore {
     return Date.now() - this.wroteAt < echo;
   }
 
+  /** Work that «Повторить» does again, should it fail; the outermost piece counts. */
+  async repeatable<T>(work: () => Promise<T>): Promise<T> {
+    const outer = this.last;
+    this.last ??= work;
+    try {
+      return await work();
+    } finally {
+      this.last = outer;
+    }
+  }
+
+  fail(problem: Problem): void {
+    this.set({ problem, repeat: isPassing(problem) ? this.last : null });
+  }
+
   tell(news: News, change: Partial<SessionState> = {}): void {
     this.set({ ...change, news: { count: ++this.newsCount, news } });
   }
@@ -69,7 +109,7 @@ export class SessionCore {
     // Writing is not stopped half-way: the host does all of it or none.
     const cancel = what === 'writing' ? null : () => stop.abort();
     const progress: Progress = (step) => this.set({ busy: { what, cancel, ...step } });
-    this.set({ busy: { what, text, done: 0, total: 0, cancel }, problem: null });
+    this.set({ busy: { what, text, done: 0, total: 0, cancel }, problem: null, repeat: null });
     await breath();
     let outcome: Outcome<T>;
     try {
@@ -84,7 +124,7 @@ export class SessionCore {
       return null;
     }
     if (!outcome.ok) {
-      this.set({ problem: outcome.problem });
+      this.fail(outcome.problem);
       return null;
     }
     return outcome.value;

@@ -24,7 +24,7 @@ export async function showPlace(core: SessionCore, place: Place, certain: (sheet
   const shown = found.ok ? await core.port.select({ ...at, top: at.top + shift, bottom: at.bottom + shift }) : found;
   if (shown.ok) return;
   const { params } = shown.problem;
-  core.set({ problem: { ...shown.problem, ...(params && { params: { ...params, sheet: place.sheet } }) } });
+  core.fail({ ...shown.problem, ...(params && { params: { ...params, sheet: place.sheet } }) });
 }
 
 /** Where the row read at `row` stands now; null where the search was cancelled or other work is under way. */

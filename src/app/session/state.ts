@@ -53,6 +53,8 @@ export interface SessionState {
   busy: Busy | null;
   /** What went wrong last; its sentence says what to do. */
   problem: Problem | null;
+  /** Does again what failed; null where that would not help. */
+  repeat: (() => Promise<unknown>) | null;
   /** Counted, so that the same news twice is told twice. */
   news: { count: number; news: News } | null;
   /** Why nothing can be written; null where it can. */
@@ -77,6 +79,7 @@ export interface SessionState {
 export const firstState = (): SessionState => ({
   busy: null,
   problem: null,
+  repeat: null,
   news: null,
   readOnly: null,
   snapshot: null,

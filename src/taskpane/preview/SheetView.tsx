@@ -34,7 +34,8 @@ const useStyles = makeStyles({
 
 /** Rows drawn at once; the rest on request. */
 const rowsAtOnce = 150;
-const smallest = 0.2;
+/** Below this the letters of a sheet cannot be read; it scrolls instead. */
+const smallest = 0.6;
 
 /** Any sheet as it looks: a plan before it is made, or a sheet of the opened file. `fit` shrinks it to the width at hand. */
 export function SheetView(props: {

@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { entryWords } from '../../words/entry';
 import { readWords } from '../../words/pane/read';
 import { reasonText } from '../../words/reading';
+import { startWords } from '../../words/pane/start';
+import { documentsWords } from '../../words/pane/documents';
 import { FileButton, namedBytes } from '../controls/FileButton';
 import { useRouter, useSession, useSurroundings } from '../shell/pane';
 import { Screen } from '../shell/Screen';
@@ -15,6 +16,8 @@ export function Nothing(): React.JSX.Element {
   const surroundings = useSurroundings();
   const { session, state } = useSession();
   const { sheets } = state.findings!.reading;
+  const entry = state.kept.registry.find(({ kind, key }) => kind === 'source' && key === 'entry');
+  if (entry) return <Fill sheet={entry.name} />;
   const empty = state.snapshot?.sheets.every((sheet) => sheet.values.length === 0) ?? true;
   return (
     <Screen
@@ -32,6 +35,7 @@ export function Nothing(): React.JSX.Element {
       }
     >
       <p className={common.plain}>{empty ? readWords.empty : readWords.nothing}</p>
+      {empty && <p className={common.plain}>{readWords.emptyHelp}</p>}
       {!empty && (
         <>
           <p className={common.plain}>{readWords.nothingHelp}</p>
@@ -48,8 +52,8 @@ export function Nothing(): React.JSX.Element {
         <Button size="small" onClick={() => void runIdentify(session, router)}>
           {readWords.readAgain}
         </Button>
-        <Button size="small" onClick={() => void session.addResultSheet('source')}>
-          {entryWords.entryTitle}
+        <Button size="small" onClick={() => void surroundings.startNew()}>
+          {startWords.startNew}
         </Button>
         {surroundings.openFile && (
           <FileButton
@@ -58,6 +62,60 @@ export function Nothing(): React.JSX.Element {
             onFiles={(files) => void surroundings.openFile?.(files[0]!)}
           />
         )}
+      </div>
+    </Screen>
+  );
+}
+
+/** The sheet to type results into is there and still empty: what to do with it, in Excel and on the page, which types into no sheet. */
+function Fill({ sheet }: { sheet: string }): React.JSX.Element {
+  const common = useCommon();
+  const router = useRouter();
+  const { session, state } = useSession();
+  const { save, openFile, showSample } = useSurroundings();
+  const steps = save ? readWords.fillSteps.page : readWords.fillSteps.excel;
+  return (
+    <Screen
+      title={readWords.fillTitle}
+      foot={
+        save && openFile ? (
+          <>
+            <Button appearance="primary" onClick={save}>
+              {documentsWords.save}
+            </Button>
+            <FileButton label={startWords.openFile} onFiles={(files) => void openFile(files[0]!)} />
+          </>
+        ) : (
+          <Button
+            appearance="primary"
+            disabledFocusable={state.busy !== null}
+            onClick={() => void runIdentify(session, router)}
+          >
+            {startWords.identify}
+          </Button>
+        )
+      }
+    >
+      <ol className={common.steps}>
+        {steps(sheet).map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <div className={common.row}>
+        {!save && (
+          <Button size="small" onClick={() => void session.select({ sheet, row: 5, col: 0 })}>
+            {readWords.showSheet}
+          </Button>
+        )}
+        <FileButton
+          size="small"
+          label={readWords.addFiles}
+          multiple
+          onFiles={(files) => void session.addFiles(namedBytes(files))}
+        />
+        <Button size="small" onClick={() => void showSample()}>
+          {readWords.sample}
+        </Button>
       </div>
     </Screen>
   );

@@ -1,10 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../model/outcome';
 import { problemText } from '../../words/problems';
 import { shellWords } from '../../words/pane/shell';
 import { Icon, type IconName } from './icons';
-import { useRouter, useSession } from './pane';
+import { afterIdentify } from '../start/identify';
+import { useRoute, useRouter, useSession } from './pane';
 import { sayNews } from './news';
 
 const useStyles = makeStyles({
@@ -41,17 +42,38 @@ const useStyles = makeStyles({
 
 /** How long news stay, milliseconds: long enough to be read twice. */
 const newsStay = 9000;
+/** Within this time after the news the pane goes on by itself, milliseconds. */
+const ownStep = 1500;
+/** The sentence asks to read the workbook again. */
+const rereadable: ReadonlySet<string> = new Set(['place-moved', 'excel-sheet-gone', 'excel-item-gone']);
 
 /** One line under the tabs: work under way, else what went wrong, else what changed, else what was done. */
 export function Strip(): React.JSX.Element | null {
   const { session, state } = useSession();
   const router = useRouter();
+  const route = useRoute();
   const [seen, setSeen] = useState(0);
   const count = state.news?.count ?? 0;
+  const told = useRef({ count: 0, at: 0 });
   useEffect(() => {
+    told.current = { count, at: Date.now() };
     const timer = setTimeout(() => setSeen(count), newsStay);
     return () => clearTimeout(timer);
   }, [count]);
+  useEffect(() => {
+    // News belong to the screen they were told on; the step that work itself takes right after does not count.
+    if (Date.now() - told.current.at > ownStep) setSeen(told.current.count);
+  }, [route]);
+  const again = async (work: () => Promise<unknown>): Promise<void> => {
+    const first = state.findings === null;
+    await work();
+    // Nothing was read before: what «Выявить ШНОР» would have led to.
+    if (first) afterIdentify(session, router);
+  };
+  const readAgain = (): void => {
+    router.open({ tab: 'data', screen: 'start' });
+    void session.identify();
+  };
   if (state.busy) return <Waiting />;
   if (state.problem) {
     const error = state.problem.severity === 'error';
@@ -64,6 +86,22 @@ export function Strip(): React.JSX.Element | null {
       >
         {state.problem.sheet ? `«${state.problem.sheet}»: ` : ''}
         {problemText(state.problem)}
+        {state.repeat && (
+          <>
+            {' '}
+            <Button size="small" onClick={() => void again(() => session.repeat())}>
+              {shellWords.repeat}
+            </Button>
+          </>
+        )}
+        {rereadable.has(state.problem.code) && (
+          <>
+            {' '}
+            <Button size="small" onClick={readAgain}>
+              {shellWords.readAgain}
+            </Button>
+          </>
+        )}
       </Line>
     );
   }
@@ -71,13 +109,7 @@ export function Strip(): React.JSX.Element | null {
     return (
       <Line look="warning" icon="warning">
         {shellWords.changedSinceRead}{' '}
-        <Button
-          size="small"
-          onClick={() => {
-            router.open({ tab: 'data', screen: 'start' });
-            void session.identify();
-          }}
-        >
+        <Button size="small" onClick={readAgain}>
           {shellWords.readAgain}
         </Button>
       </Line>
@@ -92,7 +124,10 @@ export function Strip(): React.JSX.Element | null {
   }
   return state.readOnly ? (
     <Line look="news" icon="info">
-      {problemText(state.readOnly)}
+      {problemText(state.readOnly)}{' '}
+      <Button size="small" onClick={() => void session.checkWritable()}>
+        {shellWords.checkAgain}
+      </Button>
     </Line>
   ) : null;
 }

@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { pageWords } from '../../words/pane/page';
 import { shellWords } from '../../words/pane/shell';
-import { useRoute, useRouter } from './pane';
+import { usePaneState, useRoute, useRouter, useSurroundings } from './pane';
 import { roots, type Tab } from './router';
 
 const useStyles = makeStyles({
-  list: {
+  bar: {
     display: 'flex',
     flexShrink: 0,
     // Excel's own button covers the right top corner.
@@ -13,6 +14,10 @@ const useStyles = makeStyles({
     paddingLeft: '8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  page: { paddingRight: '8px' },
+  list: { display: 'flex', flexGrow: 1 },
+  // On a wide page the workbook stands beside the pane.
+  book: { display: 'none', '@media (max-width: 759px)': { display: 'block' } },
   tab: {
     border: 'none',
     background: 'none',
@@ -40,6 +45,8 @@ export function Tabs(): React.JSX.Element {
   const styles = useStyles();
   const router = useRouter();
   const { tab: current } = useRoute();
+  const { kind, showBook } = useSurroundings();
+  const { session } = usePaneState();
   const list = useRef<HTMLDivElement>(null);
   const open = (tab: Tab): void => {
     router.open(roots[tab]);
@@ -52,22 +59,29 @@ export function Tabs(): React.JSX.Element {
     open(tabs[(tabs.indexOf(current) + step + tabs.length) % tabs.length]!);
   };
   return (
-    <div className={styles.list} role="tablist" aria-label={shellWords.tabsLabel} ref={list} onKeyDown={onKeyDown}>
-      {tabs.map((tab) => (
-        <button
-          key={tab}
-          id={`tab-${tab}`}
-          type="button"
-          role="tab"
-          aria-selected={tab === current}
-          aria-controls="panel"
-          tabIndex={tab === current ? 0 : -1}
-          className={mergeClasses(styles.tab, tab === current && styles.current)}
-          onClick={() => open(tab)}
-        >
-          {shellWords.tabs[tab]}
+    <div className={mergeClasses(styles.bar, kind === 'page' && styles.page)}>
+      <div className={styles.list} role="tablist" aria-label={shellWords.tabsLabel} ref={list} onKeyDown={onKeyDown}>
+        {tabs.map((tab) => (
+          <button
+            key={tab}
+            id={`tab-${tab}`}
+            type="button"
+            role="tab"
+            aria-selected={tab === current}
+            aria-controls="panel"
+            tabIndex={tab === current ? 0 : -1}
+            className={mergeClasses(styles.tab, tab === current && styles.current)}
+            onClick={() => open(tab)}
+          >
+            {shellWords.tabs[tab]}
+          </button>
+        ))}
+      </div>
+      {showBook && session && (
+        <button type="button" className={mergeClasses(styles.tab, styles.book)} onClick={showBook}>
+          {pageWords.book}
         </button>
-      ))}
+      )}
     </div>
   );
 }

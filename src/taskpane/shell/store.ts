@@ -12,6 +12,8 @@ export interface PaneState {
   session: Session | null;
   /** Why the chosen file was not opened. */
   refused: Problem | null;
+  /** The opened file's name; null in Excel, whose window shows it. */
+  opened: string | null;
 }
 
 /** What differs between the pane in Excel and the page over a file. */
@@ -24,6 +26,10 @@ export interface Surroundings {
   save?: () => void;
   /** Opens the sample: as the workbook on the page, as added sheets in Excel. */
   showSample: () => Promise<void>;
+  /** «Начать с образца»: a sheet to type results into; in a new workbook on the page. */
+  startNew: () => Promise<void>;
+  /** The page on a narrow screen: shows the workbook in place of the pane. */
+  showBook?: () => void;
 }
 
 /** Connects the screens with the workbook's session; the session's code is loaded after the first paint. */
@@ -35,7 +41,7 @@ export class PaneStore {
     readonly surroundings: Surroundings,
     phase: Phase,
   ) {
-    this.state = { phase, trouble: null, session: null, refused: null };
+    this.state = { phase, trouble: null, session: null, refused: null, opened: null };
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -53,11 +59,11 @@ export class PaneStore {
   }
 
   /** A workbook to work with: a new session, the old one closed. */
-  async connect(port: WorkbookPort): Promise<Session> {
+  async connect(port: WorkbookPort, opened: string | null = null): Promise<Session> {
     const { Session } = await preloadSession();
     this.state.session?.close();
     const session = new Session(port, { today, readFile: this.surroundings.readFile, headers: rememberedHeaders });
-    this.set({ phase: 'ready', session, refused: null });
+    this.set({ phase: 'ready', session, refused: null, opened });
     await session.open();
     return session;
   }

@@ -2,9 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { startWords } from '../../words/pane/start';
 import { FileButton, namedBytes } from '../controls/FileButton';
-import { usePaneState, useRoute, useRouter, useSessionState, useSurroundings } from '../shell/pane';
+import { usePane, usePaneState, useRoute, useRouter, useSessionState, useSurroundings } from '../shell/pane';
 import { Screen } from '../shell/Screen';
-import { runIdentify } from './identify';
+import { afterIdentify, runIdentify } from './identify';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
@@ -18,7 +18,8 @@ export function StartScreen(): React.JSX.Element {
   const router = useRouter();
   const route = useRoute();
   const surroundings = useSurroundings();
-  const { phase, session } = usePaneState();
+  const { store } = usePane();
+  const { phase, session, opened } = usePaneState();
   const busy = useSessionState()?.busy ?? null;
   const ready = phase === 'ready' && session !== null && busy === null;
   const page = surroundings.kind === 'page';
@@ -31,9 +32,16 @@ export function StartScreen(): React.JSX.Element {
     void runIdentify(session, router);
   }, [wanted, router, session]);
 
+  const elsewhere = route.tab === 'data' ? null : startWords.elsewhere[route.tab];
+  const show = (work: Promise<unknown>): void =>
+    void work.then(() => {
+      const now = store.get().session;
+      if (now?.getSnapshot().findings) afterIdentify(now, router);
+    });
   return (
-    <Screen title={startWords.title}>
-      <p className={styles.text}>{page ? startWords.pageText : startWords.text}</p>
+    <Screen title={elsewhere ? startWords.first[session || !page ? 'identify' : 'open'] : startWords.title}>
+      <p className={styles.text}>{elsewhere ?? (page ? startWords.pageText : startWords.text)}</p>
+      {page && opened && <p className={styles.note}>{startWords.opened(opened)}</p>}
       <div className={styles.buttons}>
         {(!page || session) && (
           <>
@@ -71,9 +79,17 @@ export function StartScreen(): React.JSX.Element {
             </p>
           </>
         )}
-        <Button disabledFocusable={!page && !ready} onClick={() => void surroundings.showSample()}>
+        <Button disabledFocusable={!page && !ready} onClick={() => show(surroundings.showSample())}>
           {startWords.sample}
         </Button>
+        {(!page || !session) && (
+          <>
+            <p className={styles.note}>{page ? startWords.noFile : startWords.emptyBook}</p>
+            <Button disabledFocusable={!page && !ready} onClick={() => show(surroundings.startNew())}>
+              {startWords.startNew}
+            </Button>
+          </>
+        )}
         <Button appearance="transparent" onClick={() => router.go({ tab: 'data', screen: 'help' })}>
           {startWords.help}
         </Button>

@@ -3,7 +3,11 @@ import type { Router } from '../shell/router';
 
 /** Reads and judges; goes on to the list by itself only if nothing has to be looked at first. */
 export async function runIdentify(session: Session, router: Router): Promise<void> {
-  if (!(await session.identify())) return;
+  if (await session.identify()) afterIdentify(session, router);
+}
+
+/** Where a reading leads: to what has to be looked at, else to the list. */
+export function afterIdentify(session: Session, router: Router): void {
   const { findings } = session.getSnapshot();
   if (findings && isSure(findings)) router.open({ tab: 'schools', screen: 'list' });
   else router.open({ tab: 'data', screen: 'start' });

@@ -41,7 +41,7 @@ export const previewWords = {
   notCopied: 'Браузер не дал скопировать. Выделите таблицу и нажмите Ctrl+C.',
   notes: 'На что обратить внимание',
   larger: 'Крупнее',
-  smaller: 'По ширине',
+  smaller: 'Мельче',
   doneTitle: 'Готово',
   open: 'Открыть лист',
   next: 'Дальше',

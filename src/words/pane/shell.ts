@@ -16,6 +16,8 @@ export const shellWords = {
   readOnly: 'Книга открыта только для чтения: смотреть можно, менять нельзя.',
   changedSinceRead: 'Данные на листах изменились после чтения.',
   readAgain: 'Прочитать снова',
+  repeat: 'Повторить',
+  checkAgain: 'Проверить снова',
 } as const;
 
 const schools = (count: number): string => counted(count, 'школа', 'школы', 'школ');
