@@ -21,7 +21,7 @@ export function DocumentForm({ kind }: { kind: string }): React.JSX.Element {
     Object.fromEntries(fields.map((field) => [field.name, field.initial])),
   );
   const [inputs, setInputs] = useState<Record<string, unknown> | null>(null);
-  if (inputs) return <PreviewScreen wanted={[{ kind, inputs }]} />;
+  if (inputs) return <PreviewScreen wanted={[{ kind, inputs }]} onBack={() => setInputs(null)} />;
   return (
     <Screen
       title={definition.title}

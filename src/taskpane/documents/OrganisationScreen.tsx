@@ -15,7 +15,7 @@ const hints: Partial<Record<Texts, string>> = {
 };
 
 /** What all documents share: filled in once. */
-export function OrganisationScreen(): React.JSX.Element {
+export function OrganisationScreen({ onDone }: { onDone?: () => void }): React.JSX.Element {
   const common = useCommon();
   const router = useRouter();
   const { session, state } = useSession();
@@ -23,7 +23,8 @@ export function OrganisationScreen(): React.JSX.Element {
   const change = (part: Partial<Organisation>): void => setOrganisation({ ...organisation, ...part });
   const save = async (): Promise<void> => {
     await session.setOrganisation(organisation);
-    router.back();
+    if (onDone) onDone();
+    else router.back();
   };
   const input = (
     label: string,
@@ -40,6 +41,7 @@ export function OrganisationScreen(): React.JSX.Element {
   return (
     <Screen
       title={documentsWords.organisation}
+      onBack={onDone}
       foot={
         <Button appearance="primary" disabledFocusable={state.busy !== null} onClick={() => void save()}>
           {documentsWords.saved}

@@ -13,14 +13,19 @@ import { useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
 import { MadeScreen } from './MadeScreen';
+import { OrganisationScreen } from './OrganisationScreen';
 
 /** Sheets as they will look, what will be added or made again; nothing is written before the button. */
-export function PreviewScreen({ wanted }: { wanted: WantedDocument[] }): React.JSX.Element {
+export function PreviewScreen(props: { wanted: WantedDocument[]; onBack?: () => void }): React.JSX.Element {
+  const { wanted, onBack } = props;
   const common = useCommon();
   const { session, state } = useSession();
   const [shown, setShown] = useState(0);
   const [fit, setFit] = useState(true);
   const [restored, setRestored] = useState<string[]>([]);
+  const [organisation, setOrganisation] = useState(false);
+  /** Counted, so that the same is prepared anew after the organisation was filled in. */
+  const [round, setRound] = useState(0);
   const [copied, setCopied] = useState<boolean | null>(null);
   const { draft, made, busy } = state;
   // By what is asked, not by the object: a screen that draws itself again asks for the same.
@@ -28,14 +33,24 @@ export function PreviewScreen({ wanted }: { wanted: WantedDocument[] }): React.J
   useEffect(() => {
     session.dropDraft();
     void session.prepare(JSON.parse(asked) as WantedDocument[]);
-  }, [session, asked]);
+  }, [session, asked, round]);
   if (made) return <MadeScreen />;
+  const filledIn = (): void => {
+    setOrganisation(false);
+    setRound(round + 1);
+  };
+  if (organisation) return <OrganisationScreen onDone={filledIn} />;
   const plan: SheetPlan | undefined = draft?.plans[shown] ?? draft?.plans[0];
   if (!draft || !plan)
-    return <Screen title={previewWords.title}>{!state.problem && <p>{previewWords.building}</p>}</Screen>;
+    return (
+      <Screen title={previewWords.title} onBack={onBack}>
+        {!state.problem && <p>{previewWords.building}</p>}
+      </Screen>
+    );
   return (
     <Screen
       title={previewWords.title}
+      onBack={onBack}
       foot={
         <>
           {!state.readOnly && (
@@ -102,7 +117,12 @@ export function PreviewScreen({ wanted }: { wanted: WantedDocument[] }): React.J
           <ul className={common.list}>
             {draft.notes.map((note, index) => (
               <li key={index} className={common.small}>
-                {problemText(note)}
+                {problemText(note)}{' '}
+                {note.code === 'organisationIncomplete' && (
+                  <Button size="small" onClick={() => setOrganisation(true)}>
+                    {previewWords.fillIn}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

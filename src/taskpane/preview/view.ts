@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import type { Area, CellValue } from '../../model/cells';
 import type { SheetPlan, Style } from '../../model/plan';
 import type { SheetSnapshot } from '../../model/snapshot';
+import { conditionLooks } from './conditions';
 import { shownValue } from './number-format';
 
 /** A sheet as a table on the screen. */
@@ -36,6 +37,7 @@ export function planView(plan: SheetPlan): ViewSheet {
   const shownCols = Array.from({ length: columns }, (_, col) => col).filter((col) => !plan.columns[col]?.hidden);
   const shownRows = plan.rows.map((_, row) => row).filter((row) => !plan.rows[row]!.hidden);
   const merges = mergeMap(plan.merges);
+  const conditions = conditionLooks(plan);
   return {
     name: plan.name,
     widths: shownCols.map((col) => columnPixels(plan.columns[col]?.width ?? 8.43)),
@@ -53,7 +55,7 @@ export function planView(plan: SheetPlan): ViewSheet {
           const style = cell?.s === undefined ? undefined : plan.styles[cell.s];
           return {
             text: shownValue(cell?.v ?? null, style?.format),
-            look: cell?.s === undefined ? undefined : looks[cell.s],
+            look: withCondition(cell?.s === undefined ? undefined : looks[cell.s], conditions(rowIndex, col)),
             ...(merge && {
               rowSpan: shownRows.filter((index) => index >= merge.top && index <= merge.bottom).length,
               colSpan: shownCols.filter((index) => index >= merge.left && index <= merge.right).length,
@@ -64,6 +66,9 @@ export function planView(plan: SheetPlan): ViewSheet {
     }),
   };
 }
+
+const withCondition = (look?: CSSProperties, condition?: CSSProperties): CSSProperties | undefined =>
+  condition ? { ...look, ...condition } : look;
 
 function mergeMap(merges: readonly Area[]): Map<string, Area | 'covered'> {
   const map = new Map<string, Area | 'covered'>();

@@ -59,6 +59,8 @@ export function Screen(props: {
   children: ReactNode;
   /** The tab says it already: the title is for screen readers only. */
   quiet?: boolean;
+  /** Where the way back leads, if not to the place before. */
+  onBack?: () => void;
   /** Nothing inside takes the focus: the body itself does, so that the keyboard scrolls it. */
   readingOnly?: boolean;
 }): React.JSX.Element {
@@ -73,13 +75,13 @@ export function Screen(props: {
   return (
     <div className={styles.screen}>
       <div className={props.quiet ? styles.hidden : styles.head}>
-        {router.canGoBack() && (
+        {(props.onBack || router.canGoBack()) && (
           <Button
             appearance="subtle"
             size="small"
             icon={<Icon name="back" />}
             aria-label={shellWords.back}
-            onClick={() => router.back()}
+            onClick={props.onBack ?? (() => router.back())}
           />
         )}
         <h1 className={styles.title} ref={title} tabIndex={0}>

@@ -39,6 +39,7 @@ export const previewWords = {
   copy: 'Для Word',
   copied: 'Скопировано. Вставьте в Word.',
   notCopied: 'Браузер не дал скопировать. Выделите таблицу и нажмите Ctrl+C.',
+  fillIn: 'Заполнить',
   notes: 'На что обратить внимание',
   larger: 'Крупнее',
   smaller: 'Мельче',

@@ -1,0 +1,112 @@
+/** The preview colours cells as Excel will: formulas of every document of ours are known to it. */
+import { documents } from '../../documents/catalogue';
+import { makeDocuments } from '../../app/documents';
+import { identify } from '../../app/identify';
+import { openFile } from '../../hosts/file';
+import { emptyState } from '../../model/state';
+import type { CellValue } from '../../model/cells';
+import type { SheetPlan } from '../../model/plan';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { conditionLooks } from './conditions';
+import { compile } from './formula';
+import { planView } from './view';
+
+const place = (cells: CellValue[][], today = 46000) => ({
+  at: (row: number, col: number) => cells[row]?.[col] ?? null,
+  down: 0,
+  right: 0,
+  today,
+});
+
+test.each<[string, CellValue[][], CellValue]>([
+  ['A1="ШНОР"', [['шнор']], true],
+  ['A1=""', [[null]], true],
+  ['A1=0', [[null]], true],
+  ['A1<>"учитывать"', [['не учитывать']], true],
+  ['A1>5', [['текст']], true],
+  ['AND(ISNUMBER(A1),A1<TODAY(),B1<>"утверждён")', [[45999, 'на доработке']], true],
+  ['AND(ISNUMBER(A1),A1<TODAY(),B1<>"утверждён")', [[45999, 'утверждён']], false],
+  ['OR(A1="а",A1>=3)', [[3]], true],
+  ['NOT(A1=1)', [[2]], true],
+  ['LEFT(A1,3)="Сро"', [['Срок сегодня']], true],
+  ['LEN(A1)>0', [['']], false],
+  ['A1="кавычка "" внутри"', [['кавычка " внутри']], true],
+])('%s', (formula, cells, expected) => {
+  expect(compile(formula)(place(cells))).toBe(expected);
+});
+
+test('references move with the cell unless they are fixed', () => {
+  const cells = [
+    [1, 2],
+    [3, 4],
+  ];
+  const at = (row: number, col: number) => cells[row]?.[col] ?? null;
+  const moved = { at, down: 1, right: 1, today: 0 };
+  expect(compile('A1')(moved)).toBe(4);
+  expect(compile('$A1')(moved)).toBe(3);
+  expect(compile('A$1')(moved)).toBe(2);
+  expect(compile('$A$1')(moved)).toBe(1);
+});
+
+test('what is not known is refused, not guessed', () => {
+  for (const formula of ['SUM(A1)>1', 'A1+1', 'A1="а', 'Лист!A1=1']) expect(() => compile(formula)).toThrow();
+});
+
+describe('our documents on the sample', () => {
+  let plans: SheetPlan[];
+  beforeAll(() => {
+    const file = openFile(
+      new Uint8Array(readFileSync(path.join(__dirname, '../../../samples/results.xlsx'))),
+      'r.xlsx',
+    );
+    if (!file.ok) throw new Error(file.problem.code);
+    const snapshot = file.value.snapshot();
+    const state = emptyState();
+    const findings = identify([snapshot], { answers: state.answers, hand: [], officialList: [] });
+    const context = { findings, state, sheets: snapshot.sheets, today: '2026-11-22' };
+    const made = makeDocuments(
+      context,
+      documents.map(({ kind }) => ({ kind })),
+    );
+    if (!made.ok) throw new Error(made.problem.code);
+    plans = made.value.plans;
+  });
+
+  test('every rule can be calculated', () => {
+    const formulas = plans.flatMap(({ conditional }) => conditional.map(({ formula }) => formula));
+    expect(formulas.length).toBeGreaterThan(30);
+    for (const formula of formulas) expect(() => compile(formula)).not.toThrow();
+  });
+
+  test('«Свод»: verdicts and low results stand in their colours', () => {
+    const svod = plans.find(({ kind }) => kind === 'svod')!;
+    const verdicts = svod.rows.flatMap(({ cells }, row) => {
+      const col = cells.findIndex((cell) => cell?.v === 'ШНОР' && cell.f !== undefined);
+      return col < 0 ? [] : [{ row, col }];
+    });
+    expect(verdicts).toHaveLength(6);
+    const looks = conditionLooks(svod);
+    for (const { row, col } of verdicts) expect(looks(row, col)?.backgroundColor).toBe('#F8D7D3');
+    const coloured = planView(svod).rows[verdicts[0]!.row]!.cells.filter(
+      (cell) => cell?.look?.backgroundColor === '#F8D7D3',
+    );
+    expect(coloured.length).toBeGreaterThan(2);
+  });
+
+  test('the first rule that holds has the colour; one that stops leaves no other', () => {
+    const plan = structuredClone(plans.find(({ kind }) => kind === 'svod')!);
+    const area = { top: 0, left: 0, bottom: 0, right: 0 };
+    const rule = (fill: string, stopIfTrue: boolean, color?: string) => ({
+      area,
+      formula: 'LEN(A1)>0',
+      style: { fill, ...(color && { color }) },
+      stopIfTrue,
+    });
+    plan.rows[0]!.cells[0] = { v: 'текст' };
+    plan.conditional = [rule('#111111', false), rule('#222222', true, '#333333'), rule('#444444', false, '#555555')];
+    expect(conditionLooks(plan)(0, 0)).toEqual({ backgroundColor: '#111111', color: '#333333' });
+    plan.rows[0]!.cells[0] = { v: '' };
+    expect(conditionLooks(plan)(0, 0)).toBeUndefined();
+  });
+});

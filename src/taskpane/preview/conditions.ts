@@ -1,0 +1,48 @@
+import type { CSSProperties } from 'react';
+import type { Conditional, SheetPlan } from '../../model/plan';
+import { compile, UnknownFormula, type CellAt } from './formula';
+
+const dayLength = 86_400_000;
+/** Serial number of the day where the user is. */
+function serialOf(day: Date): number {
+  return Math.round((Date.UTC(day.getFullYear(), day.getMonth(), day.getDate()) - Date.UTC(1899, 11, 30)) / dayLength);
+}
+
+/** How a plan's conditional formats colour a cell now (row and column from 0); nothing where no rule holds. */
+export function conditionLooks(
+  plan: SheetPlan,
+  today: Date = new Date(),
+): (row: number, col: number) => CSSProperties | undefined {
+  const at: CellAt = (row, col) => plan.rows[row]?.cells[col]?.v ?? null;
+  const day = serialOf(today);
+  const rules = plan.conditional.flatMap((rule) => {
+    const formula = compiled(rule);
+    return formula ? [{ ...rule, formula }] : [];
+  });
+  return (row, col) => {
+    let look: CSSProperties | undefined;
+    for (const { area, formula, style, stopIfTrue } of rules) {
+      if (row < area.top || row > area.bottom || col < area.left || col > area.right) continue;
+      if (formula({ at, down: row - area.top, right: col - area.left, today: day }) !== true) continue;
+      // The first rule that sets a thing has it.
+      look = { ...cssOf(style), ...look };
+      if (stopIfTrue) break;
+    }
+    return look;
+  };
+}
+
+function compiled({ formula }: Conditional): ReturnType<typeof compile> | null {
+  try {
+    return compile(formula);
+  } catch (error) {
+    if (error instanceof UnknownFormula) return null;
+    throw error;
+  }
+}
+
+const cssOf = ({ fill, color, bold }: Conditional['style']): CSSProperties => ({
+  ...(fill && { backgroundColor: fill }),
+  ...(color && { color }),
+  ...(bold && { fontWeight: 700 }),
+});
