@@ -2,14 +2,15 @@
 import { createRoot } from 'react-dom/client';
 import type { FilePort } from '../hosts/file/port';
 import { Router } from '../taskpane/shell/router';
-import { preloadSession, PaneStore } from '../taskpane/shell/store';
+import { preloadSession, PaneStore, today } from '../taskpane/shell/store';
 import { parts } from '../taskpane/shell/parts';
 import { startWords } from '../words/pane/start';
 import { Book } from './book';
 import { download } from '../taskpane/download';
-import { newBook, openPort, preloadFiles, readFile } from './files';
+import { openPort, preloadFiles, readFile } from './files';
 import { loadBookView, PageApp } from './PageApp';
 
+const loadNewBook = () => import(/* webpackChunkName: "documents" */ './new-book');
 const router = new Router();
 const book = new Book();
 let port: FilePort | null = null;
@@ -29,7 +30,8 @@ const store: PaneStore = new PaneStore(
       await open(startWords.sampleFile, new Uint8Array(await answer.arrayBuffer()));
     },
     startNew: async () => {
-      const made = await newBook();
+      const { newBook } = await loadNewBook();
+      const made = newBook(today());
       if (!made.ok) return store.refuse(made.problem);
       await open(startWords.newFile, made.value);
     },
@@ -56,7 +58,7 @@ createRoot(document.getElementById('root')!).render(
 
 // Everything is fetched soon after the first paint: from then on the page works without the network.
 setTimeout(() => {
-  const wanted = [...Object.values(parts), preloadSession, preloadFiles, loadBookView];
+  const wanted = [...Object.values(parts), preloadSession, preloadFiles, loadBookView, loadNewBook];
   void Promise.all(wanted.map((part) => part())).then(() => {
     document.documentElement.dataset.loaded = 'all';
   });

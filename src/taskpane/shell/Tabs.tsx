@@ -14,7 +14,10 @@ const useStyles = makeStyles({
     paddingLeft: '8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  page: { paddingRight: '8px' },
+  page: {
+    paddingRight: '4px',
+    '@media (max-width: 759px)': { paddingLeft: '4px', '& button': { padding: '9px 7px 7px' } },
+  },
   list: { display: 'flex', flexGrow: 1 },
   // On a wide page the workbook stands beside the pane.
   book: { display: 'none', '@media (max-width: 759px)': { display: 'block' } },

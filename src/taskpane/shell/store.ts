@@ -77,7 +77,7 @@ export class PaneStore {
 export const preloadSession = () => import(/* webpackChunkName: "session" */ '../../app/session');
 
 /** Today where the user is, «2026-11-22». */
-function today(): string {
+export function today(): string {
   const now = new Date();
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
