@@ -1,5 +1,6 @@
 import { documents } from '../documents/catalogue';
 import type { BuiltDocument, DocumentContext, DocumentDefinition, SheetComparison } from '../documents/definition';
+import { withoutEntries } from '../documents/diagnostics/entered';
 import type { Findings } from '../model/findings';
 import { done, failed, type Outcome, type Problem } from '../model/outcome';
 import type { SheetPlan } from '../model/plan';
@@ -48,8 +49,9 @@ export function makeDocuments(
     made.plans.push(...built.value.plans);
     made.comparisons.push(...(built.value.comparisons ?? []));
     made.notes.push(...built.value.notes);
-    if (built.value.memory !== undefined)
-      made.state = { ...made.state, documents: { ...made.state.documents, [kind]: built.value.memory } };
+    const { memory } = built.value;
+    const documents = memory === undefined ? made.state.documents : { ...made.state.documents, [kind]: memory };
+    made.state = { ...made.state, documents: withoutEntries(documents, kind) };
   }
   return done(made);
 }

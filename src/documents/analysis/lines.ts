@@ -4,6 +4,7 @@ import { plainText } from '../../model/names';
 import type { DocumentContext } from '../definition';
 import { signatureMark } from '../../words/diagnostics';
 import { headingRow } from '../diagnostics/page';
+import { enteredOf } from '../diagnostics/entered';
 import { cellText, lastRow, ownSheet } from '../diagnostics/typed';
 import type { SheetBuilder } from '../sheet/builder';
 import { styles } from '../sheet/look';
@@ -34,7 +35,7 @@ function linesOn(
   return lines;
 }
 
-/** Drafted lines, with what people wrote under this heading; a drafted line they took out or rewrote stays out. */
+/** Lines entered in the pane, else drafted lines, with what people wrote under this heading; a drafted line they took out or rewrote stays out. */
 export function keptLines(
   context: DocumentContext,
   kind: string,
@@ -42,6 +43,8 @@ export function keptLines(
   headings: readonly string[],
   drafted: readonly string[],
 ): string[] {
+  const entered = enteredOf(context.state, kind)[heading];
+  if (entered !== undefined) return entered.split('\n').filter((line) => line.trim() !== '');
   const present = linesOn(context, kind, heading, headings);
   const memory = linesMemory.safeParse(context.state.documents[kind]);
   const before = memory.success ? memory.data.lines[heading] : undefined;
@@ -49,10 +52,13 @@ export function keptLines(
   const same = (a: string, b: string) => plainText(a).replace(/\.$/, '') === plainText(b).replace(/\.$/, '');
   const own = present.filter((line) => !before.some((made) => same(made, line)));
   const gone = before.filter((made) => !present.some((line) => same(made, line)));
-  return [
+  const lines = [
     ...drafted.filter((line) => !gone.some((made) => same(made, line)) && !own.some((mine) => same(mine, line))),
     ...own,
   ];
+  // New lines first, the others in the order people gave them.
+  const place = (line: string) => present.findIndex((other) => same(other, line));
+  return lines.sort((a, b) => place(a) - place(b));
 }
 
 /** A heading with its lines and an empty one to write in. */

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { schoolKey } from '../../model/names';
 import { monitoringTitle, words } from '../../words/diagnostics';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../definition';
 import { aboutLine, headRow, inputCell, newPage, noteRow, schoolCell, signatureRows } from '../diagnostics/page';
-import { defaultSchools, orBlank, scopeOf } from '../diagnostics/scope';
+import { orBlank, scopeOf } from '../diagnostics/scope';
 import { landscape, styles } from '../sheet/look';
-import { documentsOf, hasEntry, isPlace, rowKey, typedRegister } from './register';
+import { isPlace, registerDocuments, registerSchools, registerValue, typedRegister } from './register';
 import { lists } from './lists';
 import { summarySheet } from './summary';
 import { captions } from './texts';
@@ -25,7 +24,7 @@ const last = widths.length - 1;
 function build(context: DocumentContext, given: Inputs): BuiltDocument {
   const year = given.year ?? Number(context.today.slice(0, 4));
   const typed = typedRegister(context);
-  const schools = orBlank(defaultSchools(context.findings, given.schools), 3);
+  const schools = orBlank(registerSchools(context, typed, given.schools), 3);
   const sheet = newPage(
     context,
     { kind: 'monitoring', name: 'Мониторинг', title: `${title}, ${year} год`, widths, print: landscape() },
@@ -42,22 +41,10 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
   const top = sheet.nextRow;
   const counted: Record<string, number> = {};
   schools.forEach((school, index) => {
-    const own = typed.order
-      .filter((row) => school.name !== '' && schoolKey(row.school) === schoolKey(school.name))
-      .map(({ document }) => document);
-    const known = documentsOf(context, school.id);
-    // Programmes written in by hand, and places of the form that something stands in already, stay.
-    const added = own.filter(
-      (document) =>
-        !known.some((one) => one.toLowerCase() === document.toLowerCase()) &&
-        (!isPlace(document) || hasEntry(typed.rows.get(rowKey(school.name, document)))),
-    );
-    const places = added.length > 0 ? known.filter(isPlace).slice(added.length) : known.filter(isPlace);
-    const documents = [...known.filter((document) => !isPlace(document)), ...added, ...places];
+    const documents = registerDocuments(context, typed, school);
     const first = sheet.nextRow;
     documents.forEach((document, place) => {
-      const at = typed.rows.get(rowKey(school.name, document));
-      const value = (caption: string) => at?.(caption) ?? null;
+      const value = (caption: string) => registerValue(context, typed, school, document, caption);
       const cell = (caption: string, format?: string) => inputCell(value(caption), format);
       for (const [stage, caption] of [
         ['state', captions.state],

@@ -9,7 +9,7 @@ import { defaultSchools, orBlank, scopeOf } from '../diagnostics/scope';
 import type { SheetBuilder } from '../sheet/builder';
 import { colors, landscape, styles } from '../sheet/look';
 import { markPoints, processAreas, processMarks, type ProcessMark } from './indicators';
-import { processHead, typedMarks, type TypedMark } from './read';
+import { enteredMarks, processHead, type TypedMark } from './read';
 
 const inputs = z.object({
   /** Schools side by side; none: the ШНОР list, else all schools. */
@@ -177,7 +177,10 @@ function totals(
 /** Columns of a sheet: every chosen school with its years, those already typed included. */
 function columnsFor(context: DocumentContext, { schools, years }: Inputs, typed: readonly TypedMark[]): Column[] {
   const year = context.findings.judgement.years?.[1] ?? Number(context.today.slice(0, 4));
-  return orBlank(defaultSchools(context.findings, schools), 3).flatMap((school) => {
+  const chosen = new Set(defaultSchools(context.findings, schools).map(({ id }) => id));
+  const marked = new Set(typed.map(({ school }) => school.id));
+  const shown = context.findings.reading.schools.filter(({ id }) => chosen.has(id) || marked.has(id));
+  return orBlank(shown, 3).flatMap((school) => {
     const known = typed.filter((mark) => mark.school.id === school.id).map((mark) => mark.year);
     return [...new Set([...years, ...known, year])].sort((a, b) => a - b).map((each) => ({ school, year: each }));
   });
@@ -190,7 +193,7 @@ export const processes: DocumentDefinition<Inputs> = {
   group: 'diagnostics',
   inputs,
   build(context, given): BuiltDocument {
-    const typed = typedMarks(context);
+    const typed = enteredMarks(context);
     const columns = columnsFor(context, given, typed);
     const parts: Column[][] = [];
     for (let from = 0; from < columns.length || from === 0; from += columnsOnSheet)

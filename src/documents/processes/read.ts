@@ -3,6 +3,7 @@ import type { School } from '../../model/school';
 import { valueAt } from '../../model/snapshot';
 import type { DocumentContext } from '../definition';
 import type { Source } from '../diagnostics/sources';
+import { enteredOf, placeKey } from '../diagnostics/entered';
 import { cellText, lastRow, ownSheets } from '../diagnostics/typed';
 import { allIndicators, processMarks, type ProcessMark } from './indicators';
 
@@ -12,7 +13,8 @@ export interface TypedMark {
   year: number;
   indicator: string;
   mark: ProcessMark;
-  source: Source;
+  /** null for what was entered in the pane and stands on no sheet yet. */
+  source: Source | null;
 }
 
 const markOf = (text: string): ProcessMark | null =>
@@ -62,4 +64,24 @@ export function latestMarks(marks: readonly TypedMark[], school: string): TypedM
   const own = marks.filter((mark) => mark.school.id === school);
   const year = Math.max(...own.map((mark) => mark.year));
   return own.filter((mark) => mark.year === year);
+}
+
+/** Place of a mark among what was entered in the pane. */
+export const markPlace = (school: string, indicator: string, year: number): string => placeKey(school, indicator, year);
+
+/** The marks with what was entered in the pane over what stands on the sheets. */
+export function enteredMarks(context: DocumentContext): TypedMark[] {
+  const entered = enteredOf(context.state, 'processes');
+  const typed = typedMarks(context).filter(
+    ({ school, indicator, year }) => entered[markPlace(school.id, indicator, year)] === undefined,
+  );
+  const added = Object.entries(entered).flatMap(([place, text]): TypedMark[] => {
+    const parts = place.split('|');
+    const [year, indicator] = [parts.pop(), parts.pop()];
+    const id = parts.join('|');
+    const school = context.findings.reading.schools.find((one) => one.id === id);
+    const mark = markOf(text);
+    return school && mark ? [{ school, indicator: indicator!, year: Number(year), mark, source: null }] : [];
+  });
+  return [...typed, ...added];
 }

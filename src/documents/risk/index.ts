@@ -3,7 +3,7 @@ import type { BuiltDocument, DocumentDefinition } from '../definition';
 import { defaultSchools, orBlank } from '../diagnostics/scope';
 import type { SchoolFactors } from '../risk-factors';
 import { riskProfile } from './profile';
-import { riskEntries, type ProfileEntry } from './read';
+import { enteredProfiles, type ProfileEntry } from './read';
 import { riskSummary } from './summary';
 
 const inputs = z.object({
@@ -31,7 +31,7 @@ export const risk: DocumentDefinition<Inputs> = {
   group: 'diagnostics',
   inputs,
   build(context, { schools: chosen, edition, profiles }): BuiltDocument {
-    const entries = riskEntries(context);
+    const entries = enteredProfiles(context);
     const filled = new Set(entries.map(({ school }) => school.id));
     const wanted = new Set(defaultSchools(context.findings, chosen).map(({ id }) => id));
     const schools = context.findings.reading.schools.filter(({ id }) => wanted.has(id) || filled.has(id));

@@ -3,6 +3,7 @@ import type { School } from '../../model/school';
 import { valueAt, type SheetSnapshot } from '../../model/snapshot';
 import type { DocumentContext } from '../definition';
 import type { Source } from '../diagnostics/sources';
+import { enteredOf, placeKey } from '../diagnostics/entered';
 import { cellText, typedNumber } from '../diagnostics/typed';
 import { riskFactors, significances, significanceTitles, type FactorId, type Significance } from '../risk-factors';
 
@@ -13,7 +14,8 @@ export interface ProfileEntry {
   /** Share 0–1; null where only the significance is known. */
   value: number | null;
   significance: Significance | null;
-  source: Source;
+  /** null for what was entered in the pane and stands on no sheet yet. */
+  source: Source | null;
 }
 
 const factorTexts = new Map<string, FactorId>(
@@ -118,6 +120,35 @@ export function riskEntries(context: DocumentContext): ProfileEntry[] {
       if (!known.has(key)) known.set(key, entry);
     }
   return [...known.values()];
+}
+
+/** Place of a school's factor among what was entered in the pane: its value (a share 0–1) or its significance. */
+export const riskPlace = (school: string, factor: FactorId, what: 'value' | 'level'): string =>
+  placeKey(school, factor, what);
+
+/** The profiles with what was entered in the pane over what stands on the sheets. */
+export function enteredProfiles(context: DocumentContext): ProfileEntry[] {
+  const entered = enteredOf(context.state, 'risk');
+  const known = riskEntries(context);
+  return context.findings.reading.schools.flatMap((school) =>
+    riskFactors.flatMap(({ id: factor }): ProfileEntry[] => {
+      const entry = known.find((one) => one.school.id === school.id && one.factor === factor);
+      const [value, level] = [
+        entered[riskPlace(school.id, factor, 'value')],
+        entered[riskPlace(school.id, factor, 'level')],
+      ];
+      if (value === undefined && level === undefined) return entry ? [entry] : [];
+      const made: ProfileEntry = {
+        school,
+        factor,
+        value: value === undefined ? (entry?.value ?? null) : typedNumber(value),
+        significance:
+          level === undefined ? (entry?.significance ?? null) : (significances.find((one) => one === level) ?? null),
+        source: entry?.source ?? null,
+      };
+      return made.value === null && made.significance === null ? [] : [made];
+    }),
+  );
 }
 
 /** Factors a school works on: of high and middle significance. */

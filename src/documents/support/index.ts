@@ -4,11 +4,12 @@ import { subjectsText, supportTitle, words } from '../../words/diagnostics';
 import { counted, listed, lowerFirst, percent } from '../../words/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../definition';
 import { aboutLine, headRow, newPage, noteRow, schoolCell, signatureRows, sourceCell } from '../diagnostics/page';
+import { enteredOf } from '../diagnostics/entered';
 import { orBlank, scopeOf } from '../diagnostics/scope';
 import { sourcesOf } from '../diagnostics/sources';
 import { landscape, styles } from '../sheet/look';
 import { defaultProposalLimits, proposals, type Candidate, type Proposal, type ProposalLimits } from './proposals';
-import { supportCaptions, supportRows, type SupportRow } from './read';
+import { supportCaptions, supportFields, supportPlace, supportRows, type SupportRow } from './read';
 
 const inputs = z.object({
   /** Most schools one school mentors. */
@@ -116,11 +117,45 @@ function groundSheet(context: DocumentContext, made: readonly Proposal[]): Sheet
   return [sheet.build()];
 }
 
-function build(context: DocumentContext, given: Inputs): BuiltDocument {
+const proposedBy = ({ mentor, partner }: Proposal) => ({
+  mentor: mentor?.school.name ?? '',
+  partner: partner?.school.name ?? '',
+});
+
+/** A listed school with what its row of the scheme will hold. */
+export interface SupportLine extends SupportRow {
+  proposal: Proposal;
+  /** Why these schools; «Изменено вручную» where people chose others. */
+  ground: string;
+}
+
+/** The scheme: proposals, over them what stands on the sheet, over that what was entered in the pane. */
+export function supportLines(context: DocumentContext, given: Inputs = inputs.parse({})): SupportLine[] {
   const kept = memorySchema.safeParse(context.state.documents['support']);
   const before = kept.success ? kept.data.proposed : {};
   const typed = supportRows(context);
-  const made = proposals(context.findings, given);
+  const entered = enteredOf(context.state, 'support');
+  return proposals(context.findings, given).map((proposal) => {
+    const { id } = proposal.school;
+    const own = typed.get(id);
+    const row = { curator: '', form: '', ...own, ...settled(own, before[id], proposal, given.anew) };
+    for (const field of supportFields) row[field] = entered[supportPlace(id, field)] ?? row[field];
+    const made = proposedBy(proposal);
+    const isChanged = row.mentor !== made.mentor || row.partner !== made.partner;
+    return { ...row, proposal, ground: isChanged ? 'Изменено вручную' : groundText(proposal, given) };
+  });
+}
+
+/** Empty rows of the form, for a workbook without a list. */
+const blankLines = (): SupportLine[] =>
+  orBlank([], 5).map((school) => ({
+    ...{ curator: '', mentor: '', partner: '', form: '', ground: '' },
+    proposal: { school, weakSubjects: [], mentor: null, partner: null, ties: [], missing: null },
+  }));
+
+function build(context: DocumentContext, given: Inputs): BuiltDocument {
+  const lines = supportLines(context, given);
+  const made = lines.map(({ proposal }) => proposal);
   const sheet = newPage(
     context,
     { kind: 'support', name: supportTitle, title: supportTitle, widths, print: landscape() },
@@ -134,33 +169,16 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
   const head = headRow(sheet, [words.number, ...Object.values(supportCaptions)]);
   sheet.freeze = { rows: head + 1, cols: 2 };
   sheet.print = { ...sheet.print, titleRows: { from: head, to: head } };
-  const proposed: Record<string, { mentor: string; partner: string }> = {};
-  const blank: Proposal[] = orBlank([], 5).map((school) => ({
-    school,
-    weakSubjects: [],
-    mentor: null,
-    partner: null,
-    ties: [],
-    missing: null,
-  }));
-  (made.length > 0 ? made : blank).forEach((proposal, index) => {
-    const { school, weakSubjects } = proposal;
-    const own = typed.get(school.id);
-    const now = settled(own, before[school.id], proposal, given.anew);
-    proposed[school.id] = { mentor: proposal.mentor?.school.name ?? '', partner: proposal.partner?.school.name ?? '' };
-    const changed = now.mentor !== proposed[school.id]!.mentor || now.partner !== proposed[school.id]!.partner;
-    const ground = school.name === '' ? '' : changed ? 'Изменено вручную' : groundText(proposal, given);
+  (made.length > 0 ? lines : blankLines()).forEach(({ proposal, ground, ...row }, index) =>
     sheet.row([
       { v: index + 1, style: styles.center },
-      schoolCell(school.name),
-      { v: subjectsText(weakSubjects), style: styles.text },
-      { v: own?.curator || null, style: styles.input },
-      { v: now.mentor || null, style: styles.input },
-      { v: now.partner || null, style: styles.input },
+      schoolCell(proposal.school.name),
+      { v: subjectsText(proposal.weakSubjects), style: styles.text },
+      ...[row.curator, row.mentor, row.partner].map((v) => ({ v: v || null, style: styles.input })),
       { v: ground, style: styles.text },
-      { v: own?.form || null, style: styles.input },
-    ]);
-  });
+      { v: row.form || null, style: styles.input },
+    ]),
+  );
   signatureRows(context, sheet, last);
   const missing = made.filter(({ mentor }) => mentor === null).length;
   return {
@@ -171,7 +189,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
         : []),
       ...(missing > 0 ? [{ severity: 'info' as const, code: 'partnersMissing', params: { count: missing } }] : []),
     ],
-    memory: { proposed },
+    memory: { proposed: Object.fromEntries(made.map((one) => [one.school.id, proposedBy(one)])) },
   };
 }
 

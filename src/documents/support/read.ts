@@ -1,5 +1,6 @@
 import { schoolKey } from '../../model/names';
 import type { DocumentContext } from '../definition';
+import { placeKey } from '../diagnostics/entered';
 import { ownSheet, typedRows } from '../diagnostics/typed';
 
 /** Captions of the support scheme, by which it is read back. */
@@ -19,6 +20,13 @@ export interface SupportRow {
   partner: string;
   form: string;
 }
+
+/** Cells of the scheme that people fill in or change. */
+export const supportFields = ['curator', 'mentor', 'partner', 'form'] as const;
+export type SupportField = (typeof supportFields)[number];
+
+/** Place of a school's cell among what was entered in the pane. */
+export const supportPlace = (school: string, field: SupportField): string => placeKey(school, field);
 
 /** What stands on the support scheme now, by school id. */
 export function supportRows(context: DocumentContext): Map<string, SupportRow> {

@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import { aboutLine } from '../diagnostics/page';
 import { scopeOf } from '../diagnostics/scope';
-import { statementText } from '../diagnostics/statement';
 import type { BuiltDocument, DocumentDefinition } from '../definition';
-import { library } from './library';
+import { swotItems } from './items';
 import { quadrants } from './model';
-import { swotSheet, type SheetStatement } from './sheet';
-import { dataStatements } from './statements';
+import { swotSheet } from './sheet';
 import { keptMemory, typedSwot } from './typed';
-
-export { library, libraryFor } from './library';
-export { quadrants, quadrantTitle } from './model';
 
 const inputs = z.object({
   /** A school's id; '' is the municipality. */
@@ -26,6 +21,10 @@ const inputs = z.object({
 });
 type Inputs = z.infer<typeof inputs>;
 
+/** Key of the sheet: a school's id, or whose municipality it is. */
+export const swotKey = ({ school = '', municipality = '' }: { school?: string; municipality?: string }): string =>
+  school || (municipality ? `municipality:${municipality}` : '');
+
 /** SWOT of a municipality or a school: the data first, then the library and people's own words. */
 export const swot: DocumentDefinition<Inputs> = {
   kind: 'swot',
@@ -33,26 +32,24 @@ export const swot: DocumentDefinition<Inputs> = {
   group: 'diagnostics',
   inputs,
   build(context, given): BuiltDocument {
-    const key = given.school || (given.municipality ? `municipality:${given.municipality}` : '');
+    const key = swotKey(given);
     const scope = scopeOf(context.findings, given);
-    const typed = typedSwot(context, key);
-    const data = dataStatements(context, scope).filter(({ id }) => !typed.gone.has(id) && !given.without.includes(id));
-    const own = [...given.own, ...typed.own].filter(
-      ({ text }, index, all) => all.findIndex((other) => other.text === text) === index,
-    );
-    const statements: SheetStatement[] = [
-      ...data.map((statement) => ({ quadrant: statement.quadrant, text: statementText(statement), data: statement })),
-      ...library.filter(({ id, text }) => given.library.includes(id) && !own.some((other) => other.text === text)),
-      ...own,
-    ];
-    const made = statements.flatMap(({ quadrant, text, data: of }) => (of ? [{ id: of.id, quadrant, text }] : []));
-    // Statements people took out stay out: their ids are kept with a text the sheet does not have.
-    const gone = [...typed.gone].map((id) => ({ id, quadrant: 'strengths' as const, text: `(${id})` }));
+    const items = [...swotItems(context, scope, key, given).values()].flat();
+    const statements = items.filter(({ on }) => on);
+    const made = statements
+      .filter(({ remembered }) => remembered)
+      .map(({ id, quadrant, text }) => ({ id, quadrant, text }));
+    // Statements people took out of the sheet stay out: their ids are kept with a text the sheet does not have.
+    const { gone } = typedSwot(context, key);
+    const out = [...gone]
+      .filter((id) => !made.some((one) => one.id === id))
+      .map((id) => ({ id, quadrant: 'strengths' as const, text: `(${id})` }));
     return {
       plans: [swotSheet(context, scope, key, aboutLine(context, scope), statements)],
-      notes:
-        data.length > 0 ? [] : [{ severity: 'info', code: 'diagnosticsNoResults', params: { document: swot.title } }],
-      memory: { ...keptMemory(context), [key]: [...made, ...gone] },
+      notes: items.some(({ from }) => from === 'data')
+        ? []
+        : [{ severity: 'info', code: 'diagnosticsNoResults', params: { document: swot.title } }],
+      memory: { ...keptMemory(context), [key]: [...made, ...out] },
     };
   },
 };

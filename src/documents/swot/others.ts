@@ -102,7 +102,7 @@ export function riskStatements(context: DocumentContext, scope: Scope): SwotStat
   return factors.map((id): SwotStatement => {
     const of = entries.filter(({ factor }) => factor === id);
     const name = factorOf(id)?.title ?? id;
-    const cells = of.map(({ source }) => source);
+    const cells = of.flatMap(({ source }) => source ?? []);
     return {
       id: `risk:${id}`,
       quadrant: 'threats',
@@ -123,7 +123,7 @@ export function processStatements(context: DocumentContext, scope: Scope): SwotS
     return of.length > 0 && of.length * 2 >= own.length ? [{ indicator, of, all: own.length }] : [];
   };
   const shown = ({ indicator, of, all: count }: ReturnType<typeof found>[number]): Part[] => {
-    const cells = of.map(({ source }) => source);
+    const cells = of.flatMap(({ source }) => source ?? []);
     const said = scope.school
       ? `«${of[0]!.mark}», ${of[0]!.year} год`
       : `${of.length} из ${counted(count, 'школы', 'школ', 'школ')}`;

@@ -4,7 +4,7 @@ import type { DocumentContext } from '../definition';
 import { headingRow, newPage, noteRow, signatureRows, sourceCell } from '../diagnostics/page';
 import type { Scope } from '../diagnostics/scope';
 import type { Source } from '../diagnostics/sources';
-import { figuresOf, statementText } from '../diagnostics/statement';
+import { figuresOf } from '../diagnostics/statement';
 import type { SheetBuilder, SpanningCell } from '../sheet/builder';
 import { colors, documentFont, landscape, styles } from '../sheet/look';
 import { columnPoints, textHeight } from '../sheet/text-height';
@@ -134,7 +134,7 @@ function grounds(
       })),
     );
     const first = sheet.nextRow;
-    const text = statementText(statement.data!);
+    const { text } = statement;
     // The statement stands beside all its figures, over their rows.
     const share = Math.ceil(heightIn(text, 1) / lines.length / 0.75) * 0.75;
     lines.forEach(({ shown, sources }, index) => {
