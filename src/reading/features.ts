@@ -10,7 +10,7 @@ import {
 } from './vocabulary/headers';
 import { kindWords, negations, otherProcedures, rehearsals, sittingWords, type Sitting } from './vocabulary/procedures';
 import { mathLevels, subjects } from './vocabulary/subjects';
-import { findPhrase, hasPhrase, phraseAt, phrases, plain, remembered, tidy, wordsOf } from './text';
+import { findPhrase, hasPhrase, phraseAt, PhraseList, phrases, plain, remembered, tidy, wordsOf } from './text';
 
 /** Every role a caption can give a column: those of the model and finer ones that only the reader needs. */
 export type HeaderRole = keyof typeof headerWords | 'mark3' | 'mark4' | 'mark5';
@@ -59,9 +59,9 @@ const subjectPhrases = subjects.flatMap(({ subject, phrases: lines }) =>
   phrases(lines).map((phrase) => ({ subject, phrase })),
 );
 const subjectShorts = new Map(subjects.flatMap(({ subject, short }) => short.map((word) => [word, subject] as const)));
-const people = phrases(unitWords.people);
-const percents = phrases(unitWords.percent);
-const fillers = phrases(fillerWords);
+const people = new PhraseList(unitWords.people);
+const percents = new PhraseList(unitWords.percent);
+const fillers = new PhraseList(fillerWords);
 const journals = phrases(journalWords);
 const lows = phrases(headerWords.low);
 const parts = phrases(partWords);
@@ -77,10 +77,7 @@ const kindPhrases = (Object.entries(kindWords) as [ProcedureKind, readonly strin
 const sittings = (Object.entries(sittingWords) as [Sitting, readonly string[]][]).map(
   ([sitting, lines]) => [sitting, phrases(lines)] as const,
 );
-const noes = phrases(negations);
-
-const isAny = (word: string, list: readonly Phrase[]) =>
-  list.some((phrase) => phrase.length === 1 && phraseAt([word], 0, phrase) > 0);
+const noes = new PhraseList(negations);
 
 /** Texts longer than this are prose, not captions or titles. */
 const LONGEST = 400;
@@ -100,11 +97,11 @@ export const featuresOf = remembered((raw: string): Features => {
   return {
     ...role,
     unit,
-    filler: words.length > 0 && words.every((word) => isAny(word, fillers)),
+    filler: words.length > 0 && words.every((word) => fillers.single(word)),
     unitOnly:
       unit !== null &&
       (role.role === null || role.role === 'pupilsCount' || (unit === 'percent' && role.role === 'participants')) &&
-      words.every((word) => isAny(word, people) || isAny(word, percents) || isAny(word, fillers)),
+      words.every((word) => people.single(word) || percents.single(word) || fillers.single(word)),
     subject: found.length === 1 ? found[0]! : null,
     manySubjects: found.length > 1,
     grade: grades.length === 1 ? grades[0]! : null,
@@ -137,7 +134,7 @@ function roleOf(text: string, words: string[]): Pick<Features, 'role' | 'coverag
       // A single whole word («код», «балл», «всего») is a role only when nearly nothing stands beside it.
       if (
         strictWhole &&
-        words.filter((word) => !isAny(word, people) && !isAny(word, percents)).length > 1 &&
+        words.filter((word) => !people.single(word) && !percents.single(word)).length > 1 &&
         words.length > 2
       )
         length = Math.min(length, 3);
@@ -169,7 +166,7 @@ export const isCount = (role: HeaderRole | null): boolean => role === 'participa
 function marksIn(text: string, words: string[]): HeaderRole | null {
   let digits = [...text.matchAll(/["']\s*([2-5])\s*["']/g)].map((match) => match[1]!);
   if (!digits.length) {
-    const rest = words.filter((word) => !isAny(word, people) && !isAny(word, percents) && !isAny(word, fillers));
+    const rest = words.filter((word) => !people.single(word) && !percents.single(word) && !fillers.single(word));
     if (rest.length && rest.every((word) => /^[2-5]{1,3}$/.test(word))) digits = rest.join('').split('');
     else {
       const after = /(?:отметк\S*|оценк\S*|балл\S*|(?<![а-я])на)\s*-?\s*([2-5])(?![\d,.])/.exec(text);
@@ -200,8 +197,8 @@ function markWord(words: string[]): HeaderRole | null {
 }
 
 function unitOf(words: string[]): Unit | null {
-  if (words.some((word) => isAny(word, percents))) return 'percent';
-  return words.some((word) => isAny(word, people)) ? 'people' : null;
+  if (words.some((word) => percents.single(word))) return 'percent';
+  return words.some((word) => people.single(word)) ? 'people' : null;
 }
 
 function subjectsIn(words: string[], raw: string): string[] {
@@ -296,7 +293,7 @@ function sittingIn(words: string[]): Sitting | null {
       const at = findPhrase(words, phrase);
       if (at < 0) continue;
       const near = [...words.slice(Math.max(0, at - 4), at), ...words.slice(at + 1, at + 4)];
-      if (!near.some((word) => isAny(word, noes))) return sitting;
+      if (!near.some((word) => noes.single(word))) return sitting;
     }
   }
   return null;

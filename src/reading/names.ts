@@ -6,7 +6,7 @@ import {
   schoolWords,
   totalWords,
 } from './vocabulary/rows';
-import { featuresOf } from './features';
+import { featuresOf, type Features } from './features';
 import { PhraseList, plain, remembered, tidy, wordsOf } from './text';
 
 const schools = new PhraseList(schoolWords);
@@ -59,6 +59,8 @@ export const nameOf = remembered((raw: string): NameReading => {
   return { ...bare, kind: kindOfName(name) };
 });
 
+const saysSchool = ({ role, coverage }: Features): boolean => role === 'school' && coverage === 1;
+
 function kindOfName(name: string): NameKind {
   const text = plain(name);
   const words = wordsOf(text);
@@ -70,9 +72,9 @@ function kindOfName(name: string): NameKind {
   // «Средняя школа № 5» begins as a total does and yet is a school.
   const named = isSchool && /["№\d]|школ/.test(text) && !/^(?:итог|всего)/.test(text);
   // «№ школы» is a caption.
-  const features = featuresOf(name);
-  if (features.role === 'school' && features.coverage === 1 && !/["\d]/.test(text)) return 'caption';
+  if (!/["\d]/.test(text) && saysSchool(featuresOf(name))) return 'caption';
   if (named && /["№\d]/.test(text)) return 'school';
+  const features = featuresOf(name);
   if (!named && totals.starting(words)) {
     // «Итоги ВПР по математике» is a title, «Итоги по району» a total.
     if (words[0] !== 'итоги' || !features.kind) return 'total';

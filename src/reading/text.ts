@@ -79,7 +79,8 @@ export class PhraseList {
     }
   }
 
-  private single(word: string): boolean {
+  /** The word is one of the phrases. */
+  single(word: string): boolean {
     return this.whole.has(word) || this.starts.some((start) => word.startsWith(start));
   }
 
