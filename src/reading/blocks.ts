@@ -5,8 +5,7 @@ import { settleCounts } from './count-column';
 import { findDecimals } from './decimals';
 import type { HeaderRole } from './features';
 import type { Form } from './forms';
-import type { Grid } from './shapes';
-import type { TablePlace } from './tables';
+import type { TableWork } from './table-work';
 
 /** What a block can measure. */
 export const measures = ['low', 'mark3', 'mark4', 'mark5', 'pass', 'quality', 'mean', 'participants'] as const;
@@ -87,10 +86,8 @@ function refines(fine: ColumnKey, coarse: ColumnKey): boolean {
 /** Turns groups of columns into measures with their forms, judged by captions and by the arithmetic of sample rows. */
 export function specsOf(
   groups: readonly { key: ColumnKey; columns: Column[] }[],
-  all: readonly Column[],
-  grid: Grid,
+  { columns, grid, place, givenRoles }: Pick<TableWork, 'columns' | 'grid' | 'place' | 'givenRoles'>,
   rows: readonly number[],
-  place: TablePlace,
 ): BlockSpec[] {
   const specs = groups
     .map((group) => assigned(group))
@@ -98,7 +95,7 @@ export function specsOf(
   const sample = rows.map((row) => grid.values[row]!);
   decideForms(specs, sample);
   // Another count of participants makes other sums.
-  if (settleCounts(specs, all, sample)) decideForms(specs, sample);
+  if (settleCounts(specs, columns, givenRoles, sample)) decideForms(specs, sample);
   for (const spec of specs) {
     const percents = [...Object.values(spec.people), ...Object.values(spec.percent)].filter(
       ({ form }) => form !== 'people',

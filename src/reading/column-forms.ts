@@ -76,7 +76,7 @@ function quadOf(side: Side): MeasureColumn[] | null {
 }
 
 const captions = (entries: readonly MeasureColumn[]): string =>
-  entries.map(({ column }) => plain(column.path[column.path.length - 1]!)).join('|');
+  entries.map(({ column }) => plain(column.path[column.path.length - 1] ?? '')).join('|');
 
 /** Evidence of each place and of all places under one caption. */
 class Pool<T> {

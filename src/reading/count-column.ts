@@ -2,6 +2,7 @@ import type { CellValue } from '../model/cells';
 import type { BlockSpec, MeasureColumn } from './blocks';
 import { marks, numberIn } from './column-forms';
 import type { Column } from './columns';
+import type { GivenRoles } from './role-answers';
 import { peopleFromPoints } from './people';
 import { storedDecimals, textValue } from './values';
 
@@ -14,10 +15,18 @@ const ENOUGH = 3;
  * Which column counts the participants: captions propose, the marks decide, since they add up to it. A column that the marks deny gives way to
  * one they confirm; pupils of a school or a class that the marks deny count nobody. True where anything changed.
  */
-export function settleCounts(specs: readonly BlockSpec[], all: readonly Column[], rows: readonly Row[]): boolean {
+export function settleCounts(
+  specs: readonly BlockSpec[],
+  all: readonly Column[],
+  given: GivenRoles,
+  rows: readonly Row[],
+): boolean {
+  const free = all.filter(({ col }) => !given.has(col));
   let changed = false;
   for (const spec of specs) {
     const first = spec.participants;
+    // What people chose stands.
+    if (first && given.has(first.column.col)) continue;
     const verdicts = spec.counts.map((entry) => ({ entry, ...agreement(entry, spec, rows) }));
     const confirmed = verdicts.filter(({ agreed, denied }) => agreed > 3 * denied);
     const denied = verdicts[0] && verdicts[0].denied > verdicts[0].agreed;
@@ -26,7 +35,7 @@ export function settleCounts(specs: readonly BlockSpec[], all: readonly Column[]
       continue;
     }
     spec.participants =
-      confirmed[0]?.entry ?? unnamed(spec, all, specs, rows) ?? (first?.column.role === 'participants' ? first : null);
+      confirmed[0]?.entry ?? unnamed(spec, free, specs, rows) ?? (first?.column.role === 'participants' ? first : null);
     spec.counts = spec.participants ? [spec.participants] : [];
     changed ||= spec.participants !== first;
   }

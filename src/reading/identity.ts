@@ -116,7 +116,7 @@ export function identityOf(grid: Grid, columns: readonly Column[], rows: readonl
       content.get(b.col)!.texts - content.get(a.col)!.texts,
   )[0];
   identity.school = best?.col ?? null;
-  identity.numbered = best !== undefined && /№|номер/i.test(best.path[best.path.length - 1]!);
+  identity.numbered = best !== undefined && /№|номер/i.test(best.path[best.path.length - 1] ?? '');
   const places = roleOf('municipality').filter(({ col }) => col !== identity.code);
   identity.municipality = places[0]?.col ?? null;
   if (identity.school === null || (best && content.get(best.col)!.schools === 0)) {

@@ -115,7 +115,7 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
     case 'results':
     case 'classes': {
       const groups = groupColumns(work.columns).filter(({ key }) => !key.journal);
-      work.specs = specsOf(groups, work.columns, work.grid, sample, work.place);
+      work.specs = specsOf(groups, work, sample);
       for (const { col, path, leafRow } of withoutLow(groups)) {
         const params = { block: path.slice(0, -1).join(', ') };
         work.problem({ severity: 'warning', code: 'noLowColumn', params }, leafRow, col);
@@ -128,7 +128,7 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
         spec.checks = sound;
         for (const col of unsound) {
           const { path, leafRow } = work.columns.find((column) => column.col === col)!;
-          const params = { caption: path[path.length - 1]! };
+          const params = { caption: path[path.length - 1] ?? '' };
           work.problem({ severity: 'warning', code: 'columnDisagrees', params }, leafRow, col);
         }
       }

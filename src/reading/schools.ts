@@ -1,5 +1,6 @@
 import type { School } from '../model/school';
 import { equalMunicipality, equalName } from './school-name';
+import { plain } from './text';
 import { looseTypes } from './vocabulary/legal-forms';
 
 /** A school as one place of the workbook names it; `school` is filled when all sheets are read. */
@@ -138,9 +139,10 @@ function cluster(sightings: readonly Sighting[]): { groups: Group[]; ambiguous: 
     join(group, sighting);
     return group;
   };
-  // Codes first, then names with a municipality, then bare names: each step leans on the surer one.
-  const rank = ({ code, municipality }: Sighting) => (code && municipality ? 0 : code ? 1 : municipality ? 2 : 3);
+  // A municipality tells namesakes apart, so names without one come last: each step leans on the surer one.
+  const rank = ({ code, municipality }: Sighting) => (code && municipality ? 0 : municipality ? 1 : code ? 2 : 3);
   const ordered = [...sightings].sort((a, b) => rank(a) - rank(b));
+  const towns = new Set(sightings.flatMap(({ municipality }) => municipality ?? [])).size;
   const ambiguous: [Group, Group][] = [];
   for (const sighting of ordered) {
     const known = (sighting.code ? (byCode.get(sighting.code) ?? []) : []).find((group) => sameCode(group, sighting));
@@ -149,7 +151,8 @@ function cluster(sightings: readonly Sighting[]): { groups: Group[]; ambiguous: 
       continue;
     }
     const fits = candidates(sighting, byPlace, byName);
-    if (fits.length === 1) join(fits[0]!, sighting);
+    if (fits.length === 1 && !(towns > 1 && sighting.municipality === null && otherForm(fits[0]!, sighting)))
+      join(fits[0]!, sighting);
     else {
       const alone = fresh(sighting);
       for (const fit of fits) ambiguous.push([alone, fit]);
@@ -157,6 +160,13 @@ function cluster(sightings: readonly Sighting[]): { groups: Group[]; ambiguous: 
   }
   return { groups, ambiguous };
 }
+
+/** «МАОУ «СОШ № 3»» without its municipality may be a namesake in another one than «МБОУ «СОШ № 3»». */
+const otherForm = (group: Group, sighting: Sighting): boolean => {
+  const form = formOf(sighting.name);
+  return form !== null && group.sightings.every(({ name }) => formOf(name) !== null && formOf(name) !== form);
+};
+const formOf = (name: string): string | null => /(?<![а-я])[мгчк][а-я]{0,3}оу(?![а-я])/.exec(plain(name))?.[0] ?? null;
 
 /** A login is one school's everywhere; a plain number may repeat between municipalities. */
 function sameCode(group: Group, sighting: Sighting): boolean {
