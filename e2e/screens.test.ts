@@ -54,5 +54,5 @@ test.each(looks)(
     expect(complaints).toEqual([]);
     await context.close();
   },
-  240_000,
+  480_000,
 );

@@ -67,6 +67,7 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
     .first()
     .waitFor();
   await visit('roadmap-preview');
+  await entries(page, visit);
   await tab(page, 'Документы').click();
   await button(page, 'Убрать созданные листы').click();
   await visit('remove-asked');
@@ -74,4 +75,54 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await tab(page, 'Данные').click();
   await button(page, 'Как это работает').click();
   await visit('help');
+}
+
+/** Documents that are filled in before their sheets are made: something is entered into each, and the preview has it. */
+async function entries(page: Page, visit: Visit): Promise<void> {
+  const open = async (name: string): Promise<void> => {
+    await tab(page, 'Документы').click();
+    await button(page, name).click();
+    await title(page, name);
+  };
+  await open('SWOT-анализ');
+  await visit('swot');
+  await page.getByRole('list', { name: 'Сильные стороны' }).getByRole('checkbox').last().check();
+  await button(page, 'Добавить своё').click();
+  await page.getByLabel('Утверждение', { exact: true }).fill('Своя сильная сторона');
+  await visit('swot-own');
+  await button(page, 'Показать, что получится').click();
+  await page.getByText('Своя сильная сторона').first().waitFor();
+  await open('SWOT-анализ');
+  await button(page, 'Сменить').click();
+  await page.getByLabel('Найти школу').fill('лицей');
+  await visit('school-picker');
+  await page.getByRole('button', { name: /Лицей/ }).click();
+  await button(page, 'Сменить').waitFor();
+  await visit('swot-school');
+  await open('Рисковые профили школ (РПШ)');
+  await page.getByRole('group', { name: 'Дефицит педагогических кадров' }).getByRole('combobox').selectOption('high');
+  await page.getByRole('group', { name: 'Дефицит педагогических кадров' }).getByRole('spinbutton').fill('65');
+  await visit('risk');
+  await button(page, 'Показать, что получится').click();
+  await page.getByText('высокая').first().waitFor();
+  await open('Диагностика школьных процессов');
+  await page.getByLabel(/^1\.1 /).selectOption('недост+');
+  await visit('processes');
+  await open('Схема сопровождения школ');
+  await page.getByLabel('Куратор', { exact: true }).first().fill('муниципальный методист');
+  await visit('support');
+  await button(page, 'Показать, что получится').click();
+  await page.getByText('муниципальный методист').first().waitFor();
+  await open('Мониторинг документов школ');
+  await page.getByLabel('Состояние', { exact: true }).first().selectOption('утверждён');
+  await visit('monitoring');
+  await open('Анализ выполнения дорожной карты');
+  await button(page, 'Добавить своё').last().click();
+  await page.getByLabel('Строка', { exact: true }).fill('Обсудить анализ на совете руководителей');
+  await visit('analysis');
+  await button(page, 'Показать, что получится').click();
+  await page.getByText('Обсудить анализ на совете руководителей').first().waitFor();
+  await open('Страница школы');
+  await page.getByLabel('Найти школу').fill('берёз');
+  await visit('school-page');
 }

@@ -43,11 +43,41 @@ function problemLines(context: DocumentContext, schools: readonly SchoolNow[], i
   ];
 }
 
-function build(context: DocumentContext, given: Inputs): BuiltDocument {
+/** What the analysis is about: the roadmaps, their schools, results before and after. */
+function subjectOf(context: DocumentContext) {
   const plans = planStates(context);
   const schools = plannedSchools(context, plans);
   const rows = beforeAfter(context, new Set(schools.map(({ school }) => school.id)));
-  const measures = plans.flatMap((plan) => plan.measures);
+  return { plans, schools, rows };
+}
+
+/** Lines under each heading of text as drafted from the data. */
+function draftedLines(context: DocumentContext, { plans, schools, rows }: ReturnType<typeof subjectOf>) {
+  return {
+    [headings.aim]: aim,
+    [headings.ground]: ground,
+    [headings.tasks]: tasks,
+    [headings.problem]: problemLines(context, schools, plans.length > 0),
+    [headings.conclusions]: conclusions(
+      plans.flatMap((plan) => plan.measures),
+      rows,
+      schools,
+    ),
+    [headings.decided]: decided,
+  };
+}
+
+/** Lines under each heading of text as they will stand: entered in the pane, else typed on the sheet and drafted. */
+export function analysisLines(context: DocumentContext): { heading: string; lines: string[] }[] {
+  return Object.entries(draftedLines(context, subjectOf(context))).map(([heading, drafted]) => ({
+    heading,
+    lines: keptLines(context, 'analysis', heading, all, drafted),
+  }));
+}
+
+function build(context: DocumentContext, given: Inputs): BuiltDocument {
+  const subject = subjectOf(context);
+  const { plans, schools, rows } = subject;
   const organisation = organisationOf(context.state.organisation);
   const sheet = newPage(
     context,
@@ -59,11 +89,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
     ],
   );
   const drafted: Record<string, string[]> = {
-    [headings.aim]: aim,
-    [headings.ground]: ground,
-    [headings.tasks]: tasks,
-    [headings.problem]: problemLines(context, schools, plans.length > 0),
-    [headings.conclusions]: conclusions(measures, rows, schools),
+    ...draftedLines(context, subject),
     [headings.decided]: [...decided, ...given.decisions],
   };
   const write = (heading: string) =>

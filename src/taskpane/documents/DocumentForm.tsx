@@ -2,14 +2,17 @@ import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { documents } from '../../documents/catalogue';
 import { documentsWords } from '../../words/pane/documents';
+import { entryWords } from '../../words/pane/entry';
 import { useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
+import { useCommon } from '../shell/styles';
 import { choicesOf } from './choices';
+import { entryParts } from './entry';
 import { FieldControl } from './FieldControl';
 import { fieldsOf } from './fields';
 import { PreviewScreen } from './PreviewScreen';
 
-/** A document's own questions, then its preview. */
+/** What a document is filled in with and its own questions, then its preview. */
 export function DocumentForm({ kind }: { kind: string }): React.JSX.Element {
   const { state } = useSession();
   const definition = documents.find((candidate) => candidate.kind === kind)!;
@@ -21,6 +24,17 @@ export function DocumentForm({ kind }: { kind: string }): React.JSX.Element {
     Object.fromEntries(fields.map((field) => [field.name, field.initial])),
   );
   const [inputs, setInputs] = useState<Record<string, unknown> | null>(null);
+  const common = useCommon();
+  const entry = entryParts[kind];
+  const asked = fields.filter(({ name }) => !entry?.asks.includes(name));
+  const controls = asked.map((field) => (
+    <FieldControl
+      key={field.name}
+      field={field}
+      value={values[field.name]}
+      onChange={(value) => setValues({ ...values, [field.name]: value })}
+    />
+  ));
   if (inputs) return <PreviewScreen wanted={[{ kind, inputs }]} onBack={() => setInputs(null)} />;
   return (
     <Screen
@@ -31,14 +45,20 @@ export function DocumentForm({ kind }: { kind: string }): React.JSX.Element {
         </Button>
       }
     >
-      {fields.map((field) => (
-        <FieldControl
-          key={field.name}
-          field={field}
-          value={values[field.name]}
-          onChange={(value) => setValues({ ...values, [field.name]: value })}
-        />
-      ))}
+      {entry && (
+        <>
+          <entry.View values={values} change={(part) => setValues({ ...values, ...part })} />
+          <p className={common.small}>{entryWords.kept}</p>
+        </>
+      )}
+      {entry && asked.length > 0 ? (
+        <details>
+          <summary className={common.summary}>{entryWords.settings}</summary>
+          <div className={common.column}>{controls}</div>
+        </details>
+      ) : (
+        controls
+      )}
     </Screen>
   );
 }

@@ -10,6 +10,7 @@ import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
 import { resultKinds } from '../../model/state';
 import type { Route } from '../shell/router';
+import { entryParts } from './entry';
 import { hasFields } from './fields';
 
 /** Made together by one button: the list, the summary, what was read. */
@@ -124,7 +125,11 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
 /** Where a document is asked for: its own screens, the form made of its fields, or its preview at once. */
 function routeOf(definition: DocumentDefinition): Route {
   if (definition.kind === 'roadmap') return { tab: 'documents', screen: 'roadmap' };
-  return { tab: 'documents', screen: hasFields(definition) ? 'form' : 'make', id: definition.kind };
+  return {
+    tab: 'documents',
+    screen: hasFields(definition) || definition.kind in entryParts ? 'form' : 'make',
+    id: definition.kind,
+  };
 }
 
 function Line({ title, made, onOpen }: { title: string; made: boolean; onOpen: () => void }): React.JSX.Element {

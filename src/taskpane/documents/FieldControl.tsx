@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { formWords } from '../../words/pane/documents';
-import { onList } from '../../app/session/on-list';
-import { useSession } from '../shell/pane';
+import { pickerWords } from '../../words/pane/entry';
+import { SchoolPicker, SchoolTicks } from '../controls/SchoolPicker';
 import { useCommon } from '../shell/styles';
 import type { FormField } from './fields';
 
@@ -13,7 +13,6 @@ export function FieldControl(props: {
 }): React.JSX.Element {
   const common = useCommon();
   const { field, value, onChange } = props;
-  const schools = useSession().state.findings!.judgement.verdicts.filter(onList);
   const text = value === null || value === undefined ? '' : String(value);
   const many = Array.isArray(value) ? (value as string[]) : [];
   const tick = (one: string, checked: boolean): string[] =>
@@ -23,43 +22,33 @@ export function FieldControl(props: {
       <Checkbox label={field.label} checked={value === true} onChange={(_, data) => onChange(data.checked === true)} />
     );
   }
-  if (field.control === 'choices' || field.control === 'schools') {
-    const options =
-      field.control === 'schools'
-        ? schools.map(({ school }) => ({ value: school.id, label: school.name }))
-        : field.options;
+  if (field.control === 'schools')
+    return <SchoolTicks label={field.label} value={many} onChange={(ids) => onChange(ids.length === 0 ? null : ids)} />;
+  if (field.control === 'school')
+    return <SchoolPicker value={text} whole={pickerWords.municipality} onChange={onChange} />;
+  if (field.control === 'choices')
     return (
       <fieldset className={common.card}>
         <legend className={common.small}>{field.label}</legend>
-        {options.map((option) => (
+        {field.options.map((option) => (
           <Checkbox
             key={option.value}
             label={option.label}
             checked={many.includes(option.value)}
-            onChange={(_, data) => {
-              const next = tick(option.value, data.checked === true);
-              onChange(field.control === 'schools' && next.length === 0 ? null : next);
-            }}
+            onChange={(_, data) => onChange(tick(option.value, data.checked === true))}
           />
         ))}
-        {field.control === 'schools' && <p className={common.small}>{formWords.schoolsHint}</p>}
       </fieldset>
     );
-  }
-  const choices =
-    field.control === 'school'
-      ? schools.map(({ school }) => ({ value: school.id, label: school.name }))
-      : field.options;
   return (
     <Field
       label={field.label}
       hint={field.hint ?? (field.control === 'lines' ? formWords.lines : undefined)}
       size="small"
     >
-      {field.control === 'choice' || field.control === 'school' ? (
+      {field.control === 'choice' ? (
         <Select size="small" value={text} onChange={(_, data) => onChange(data.value)}>
-          {field.control === 'school' && <option value="">{formWords.choose}</option>}
-          {choices.map((option) => (
+          {field.options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
             </option>

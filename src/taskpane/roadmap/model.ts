@@ -9,6 +9,7 @@ import {
   type RoadmapChoice,
 } from '../../documents/roadmap';
 import type { WantedDocument } from '../../app/documents';
+import { useDocumentContext } from '../documents/context';
 import { useSession } from '../shell/pane';
 
 /** What the roadmap document is asked for; the edits of the lists stand in the workbook. */
@@ -28,18 +29,10 @@ export function useChoice(): { choice: RoadmapChoice; change: (choice: RoadmapCh
 
 /** The lists of measures that the choice gives; of `only` these schools where the choice is a list for each. */
 export function usePrepared(choice: RoadmapChoice, only: string | null = null): PreparedRoadmaps {
-  const { session, state } = useSession();
-  const { findings, kept, snapshot } = state;
+  const context = useDocumentContext();
   return useMemo(() => {
     const inputs = inputsOf(choice);
     const schools = choice.scope === 'schools' && only !== null ? [only] : inputs.schools;
-    const context = {
-      findings: findings!,
-      state: kept,
-      sheets: snapshot?.sheets ?? [],
-      today: session.today,
-      sheetName: (_kind: string, _key: string, wanted: string) => wanted,
-    };
     return prepareRoadmaps(context, roadmapInputs.parse({ ...inputs, schools }));
-  }, [choice, only, findings, kept, snapshot, session]);
+  }, [choice, only, context]);
 }

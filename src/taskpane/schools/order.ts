@@ -17,13 +17,13 @@ export const firstView: View = { search: '', shown: ['low', 'watch'], municipali
 
 /** Verdicts of the wanted groups in the wanted order, group by group. */
 export function listed(verdicts: readonly Verdict[], view: View): Verdict[] {
-  const words = view.search.toLowerCase().split(/\s+/).filter(Boolean);
+  const matches = matching(view.search);
   const wanted = verdicts.filter(
     (verdict) =>
       view.shown.includes(verdict.status) &&
       (view.municipality === '' || verdict.school.municipality === view.municipality) &&
       (view.procedure === '' || hasLow(verdict, view.procedure)) &&
-      words.every((word) => searched(verdict).includes(word)),
+      matches(verdict),
   );
   const worst = new Map(wanted.map((verdict) => [verdict, worstShare(verdict)]));
   const compare: Record<Sort, (a: Verdict, b: Verdict) => number> = {
@@ -32,6 +32,12 @@ export function listed(verdicts: readonly Verdict[], view: View): Verdict[] {
     municipality: (a, b) => byName.compare(a.school.municipality ?? '', b.school.municipality ?? ''),
   };
   return wanted.sort((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status) || compare[view.sort](a, b));
+}
+
+/** Whether a school's name, code and municipality have every word of a search. */
+export function matching(search: string): (verdict: Verdict) => boolean {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return (verdict) => words.every((word) => searched(verdict).includes(word));
 }
 
 const byName = new Intl.Collator('ru', { numeric: true });

@@ -51,8 +51,6 @@ export const previewWords = {
 } as const;
 
 export const formWords = {
-  choose: 'Не выбрано',
-  schoolsHint: 'Ничего не отмечено — все школы списка ШНОР.',
   lines: 'По одному на строке',
   /** Captions of fields whose schema has none; a field without a caption is not shown. */
   fields: {

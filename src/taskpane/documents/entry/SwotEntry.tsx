@@ -1,0 +1,84 @@
+import { useMemo } from 'react';
+import { scopeOf } from '../../../documents/diagnostics/scope';
+import { sourceText } from '../../../documents/diagnostics/sources';
+import { figuresOf } from '../../../documents/diagnostics/statement';
+import { swotKey } from '../../../documents/swot';
+import {
+  addSwot,
+  moveSwot,
+  removeSwot,
+  resetSwot,
+  rewordSwot,
+  swotChoice,
+  swotChoiceName,
+  tickSwot,
+  withSwotChoice,
+  type SwotChoice,
+} from '../../../documents/swot/choice';
+import { swotItems, type SwotItem } from '../../../documents/swot/items';
+import { quadrants, quadrantTitle, type Quadrant } from '../../../documents/swot/model';
+import { pickerWords, swotPaneWords as words } from '../../../words/pane/entry';
+import type { EditableItem } from '../../controls/editable';
+import { EditableList } from '../../controls/EditableList';
+import { SchoolPicker } from '../../controls/SchoolPicker';
+import { useSession } from '../../shell/pane';
+import { useDocumentContext } from '../context';
+import type { EntryProps } from './props';
+
+/** Where a statement comes from, under its text. */
+function noteOf({ from, data }: SwotItem): string | undefined {
+  if (from === 'library') return words.fromLibrary;
+  if (from === 'sheet') return words.fromSheet;
+  const [source] = data ? figuresOf(data).flatMap(({ sources }) => sources) : [];
+  return source && words.figures(sourceText(source, 40));
+}
+
+const lineOf = (item: SwotItem): EditableItem => ({
+  id: item.id,
+  on: item.on,
+  values: { text: item.text },
+  note: noteOf(item),
+  own: item.from === 'own',
+  removable: item.from === 'own',
+  edited: item.from !== 'own' && item.text !== item.original,
+});
+
+/** Of whom the SWOT is, and its statements by quadrant: ticked, reworded, ordered, added to. Every change is kept in the workbook. */
+export function SwotEntry({ values, change }: EntryProps): React.JSX.Element {
+  const { session } = useSession();
+  const context = useDocumentContext();
+  const school = String(values['school'] ?? '');
+  const key = swotKey({ school });
+  const items = useMemo(() => swotItems(context, scopeOf(context.findings, { school }), key), [context, school, key]);
+  const choice = swotChoice(context.state, key);
+  const keep = (next: SwotChoice): void =>
+    session.keepDocument(swotChoiceName, withSwotChoice(session.getSnapshot().kept, key, next));
+  const itemOf = (id: string): SwotItem => [...items.values()].flat().find((item) => item.id === id)!;
+  return (
+    <>
+      <SchoolPicker value={school} whole={pickerWords.municipality} onChange={(id) => change({ school: id })} />
+      <EditableList
+        key={key}
+        groups={quadrants.map((quadrant) => ({
+          id: quadrant,
+          title: quadrantTitle[quadrant],
+          fields: [{ name: 'text', label: words.text, lines: true }],
+          items: items.get(quadrant)!.map(lineOf),
+          add: words.add,
+        }))}
+        onTick={(ids, on) => keep(tickSwot(choice, ids, on))}
+        onChange={(id, _field, text) => keep(rewordSwot(choice, itemOf(id), text))}
+        onMove={(quadrant, id, step) =>
+          keep(moveSwot(choice, quadrant as Quadrant, items.get(quadrant as Quadrant)!, id, step))
+        }
+        onAdd={(quadrant) => {
+          const added = addSwot(choice, quadrant as Quadrant);
+          keep(added.choice);
+          return added.id;
+        }}
+        onRemove={(id) => keep(removeSwot(choice, id))}
+        onReset={(id) => keep(resetSwot(choice, id))}
+      />
+    </>
+  );
+}
