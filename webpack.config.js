@@ -12,6 +12,9 @@ const { version } = require('./package.json');
 const cdn = 'https://appsforoffice.microsoft.com';
 const emptyStyleHash = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
+/** Of Microsoft's package an office needs neither the debugging files nor the libraries of Word, Outlook and the rest. */
+const otherPrograms = ['**/*.debug.js', '**/*.d.ts', '**/{access,onenote,outlook,powerpoint,project,visio,word}*'];
+
 /** Fluent's styles go into empty style elements by script: the hash of the empty text lets them in, nothing else inline runs. */
 const policy = (officeSource) =>
   [
@@ -88,7 +91,14 @@ module.exports = async (env, argv) => {
           { from: 'samples/results.xlsx', to: 'sample.xlsx' },
           { from: 'src/page/static/{*.js,*.css,check.html}', to: '[name][ext]' },
           ...(local
-            ? [{ from: 'node_modules/@microsoft/office-js/dist', to: 'office', info: { minimized: true } }]
+            ? [
+                {
+                  from: 'node_modules/@microsoft/office-js/dist',
+                  to: 'office',
+                  info: { minimized: true },
+                  globOptions: { ignore: otherPrograms },
+                },
+              ]
             : []),
         ],
       }),
