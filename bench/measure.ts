@@ -47,7 +47,7 @@ export function inTurn(a: () => unknown, b: () => unknown, runs = 7): { a: numbe
   a();
   b();
   const clean = (work: () => unknown): number => {
-    global.gc?.({ type: 'minor' });
+    global.gc?.();
     return time(work);
   };
   const times = { a: [] as number[], b: [] as number[] };

@@ -28,6 +28,8 @@ function kept(work: () => unknown): number {
 const parsedRows = (rows: number): ReturnType<typeof regionRows> =>
   JSON.parse(JSON.stringify(regionRows(rows))) as ReturnType<typeof regionRows>;
 
+const ms = (value: number) => `${value.toFixed(1)} ms`;
+
 function measure(): Ratio[] {
   const values = parsedRows(100_000);
   const payload = JSON.stringify(values);
@@ -37,21 +39,24 @@ function measure(): Ratio[] {
   );
   const parsed = kept(() => JSON.parse(payload));
   const ours = kept(() => identifyValues(values));
-  const half = parsedRows(100_000);
-  const whole = parsedRows(200_000);
-  const growth = inTurn(
-    () => identifyValues(whole),
-    () => identifyValues(half),
-    15,
-  );
-  const small = parsedRows(1_000);
-  const double = parsedRows(2_000);
-  const start = inTurn(
-    () => identifyValues(double),
-    () => identifyValues(small),
-    31,
-  );
-  const ms = (value: number) => `${value.toFixed(1)} ms`;
+  /** Time of twice the rows against the rows. */
+  const twice = (rows: number, runs: number): Ratio => {
+    const [half, whole] = [parsedRows(rows), parsedRows(rows * 2)];
+    const growth = inTurn(
+      () => identifyValues(whole),
+      () => identifyValues(half),
+      runs,
+    );
+    const thousands = (count: number) => `${count / 1000},000`;
+    return {
+      name: `twice the rows, ${thousands(rows * 2)} : ${thousands(rows)}`,
+      reference: 'the half',
+      value: growth.ratio,
+      bound: 2.1,
+      kind: 'most',
+      detail: `${ms(growth.a)} : ${ms(growth.b)}`,
+    };
+  };
   return [
     {
       name: 'read + judge 100,000 × 12',
@@ -69,22 +74,9 @@ function measure(): Ratio[] {
       kind: 'most',
       detail: `${ours.toFixed(1)} MB : ${parsed.toFixed(1)} MB`,
     },
-    {
-      name: 'twice the rows, 200,000 : 100,000',
-      reference: 'the half',
-      value: growth.ratio,
-      bound: 2.1,
-      kind: 'most',
-      detail: `${ms(growth.a)} : ${ms(growth.b)}`,
-    },
-    {
-      name: 'twice the rows, 2,000 : 1,000',
-      reference: 'the half',
-      value: start.ratio,
-      bound: 2.1,
-      kind: 'most',
-      detail: `${ms(start.a)} : ${ms(start.b)}`,
-    },
+    twice(1_000, 41),
+    twice(10_000, 21),
+    twice(100_000, 15),
   ];
 }
 

@@ -19,13 +19,34 @@ function has(program: string): boolean {
   }
 }
 
+/** One line a ratio: reached or short, the figure, its bound, what it is of, against what, the figures behind it. */
+function table(ratios: readonly (Ratio & { reached: boolean })[]): string {
+  const head = ['', 'ratio', 'bound', 'what', 'against', 'figures'];
+  const rows = ratios.map((ratio) => [
+    ratio.reached ? 'reached' : 'SHORT',
+    ratio.value.toFixed(2),
+    `${ratio.kind === 'most' ? '≤' : '≥'} ${ratio.bound}`,
+    ratio.name,
+    ratio.reference,
+    ratio.detail,
+  ]);
+  const widths = head.map((_, col) => Math.max(...[head, ...rows].map((row) => row[col]!.length)));
+  const line = (row: string[]) =>
+    row
+      .map((text, col) => text.padEnd(widths[col]!))
+      .join('  ')
+      .trimEnd();
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
 async function main(): Promise<number> {
   const only = process.argv.slice(2);
   const chosen = benches.filter((bench) => only.length === 0 || only.some((word) => bench.name.includes(word)));
   const missing = chosen.flatMap((bench) => bench.needs).filter((need) => !has(need.program));
   if (missing.length > 0) {
-    for (const need of missing)
-      console.error(`Missing: ${need.program} — apt-get install -y --no-install-recommends ${need.packages}`);
+    for (const program of new Set(missing.map((need) => need.program))) console.error(`Missing: ${program}`);
+    const packages = [...new Set(missing.flatMap((need) => need.packages.split(' ')))].join(' ');
+    console.error(`To get it on Debian: apt-get update && apt-get install -y --no-install-recommends ${packages}`);
     return 1;
   }
   const ratios: (Ratio & { bench: string; reached: boolean })[] = [];
@@ -33,12 +54,7 @@ async function main(): Promise<number> {
     console.error(`… ${bench.name}`);
     for (const ratio of await bench.run()) ratios.push({ bench: bench.name, ...ratio, reached: reached(ratio) });
   }
-  for (const ratio of ratios) {
-    const bound = `${ratio.kind === 'most' ? '≤' : '≥'} ${ratio.bound}`;
-    console.log(
-      `${ratio.reached ? 'reached' : 'SHORT  '}  ${ratio.value.toFixed(2).padStart(8)}  ${bound.padEnd(8)}  ${ratio.name} — against ${ratio.reference} (${ratio.detail})`,
-    );
-  }
+  console.log(table(ratios));
   mkdirSync('out', { recursive: true });
   writeFileSync('out/bench.json', JSON.stringify(ratios, null, 2));
   const short = ratios.filter((ratio) => !ratio.reached).length;
