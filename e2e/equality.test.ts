@@ -84,7 +84,7 @@ test('LibreOffice sees the same sheets', () => {
 test('panes and gridlines are the same', async () => {
   const [left, right] = [await viewsOf(file.bytes), await viewsOf(excel.bytes)];
   for (const name of file.names) expect([name, left.get(name)]).toEqual([name, right.get(name)]);
-});
+}, 60_000);
 
 test('no formula of any document ends in an error', () => {
   const wrong = file.names.flatMap((name) =>

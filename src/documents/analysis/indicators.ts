@@ -32,7 +32,7 @@ export function indicatorsOf(context: DocumentContext, plans: readonly PlanState
     if (baseline === null && target === null && measure.fact === null) continue;
     const fact = measure.fact ?? factNow(context, measure);
     // A share of low results is to fall, everything else to grow.
-    const falls = baseline !== null && target !== null && target < baseline;
+    const falls = subjectOf(measure) !== null || (baseline !== null && target !== null && target < baseline);
     const reached = fact === null || target === null ? null : falls ? fact <= target : fact >= target;
     const title = titleOf(context, measure);
     const line = { title, baseline, target, fact, typed: measure.fact !== null, reached };
