@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { read, utils } from '@e965/xlsx';
-import type { Browser, BrowserContext, Download, FrameLocator, Page } from 'playwright-core';
-import { cdn, officeFolder, startExcelPage, type ExcelPage } from '../excel-stand-in/page/server';
+import type { Browser, Download } from 'playwright-core';
+import { cdn, startExcelPage, type ExcelPage } from '../excel-stand-in/page/server';
 import { launch } from './support/browser';
 import { seriousProblems } from './support/axe';
+import { openIn } from './support/excel';
 import { dist, serveDist } from './support/serve';
 
 const samples = path.join(__dirname, '..', 'samples');
@@ -25,24 +26,7 @@ afterAll(async () => {
   await excel.close();
 });
 
-/** Excel with the sample workbook; what the pane asks of Microsoft's server is answered by the unmodified npm package. */
-async function openExcel(): Promise<{ page: Page; pane: FrameLocator; context: BrowserContext; requests: string[] }> {
-  await excel.open(readFileSync(path.join(samples, 'results.xlsx')), 'results.xlsx');
-  const context = await browser.newContext({
-    ignoreHTTPSErrors: true,
-    locale: 'ru-RU',
-    viewport: { width: 1100, height: 760 },
-  });
-  await context.route(`${cdn}/**`, (route) => {
-    const file = new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '');
-    return route.fulfill({ path: path.join(officeFolder(), file), contentType: 'text/javascript' });
-  });
-  const page = await context.newPage();
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  await page.goto(excel.url);
-  return { page, pane: page.frameLocator('#pane iframe'), context, requests };
-}
+const openExcel = () => openIn(browser, excel);
 
 async function expectSaved(download: Download): Promise<void> {
   const original = read(readFileSync(path.join(samples, 'results.xlsx')));

@@ -68,7 +68,7 @@ export class Session {
     if (recovered.value.recovered) this.core.tell({ what: 'recovered' });
     await this.checkWritable();
     const snapshot = await port.snapshot();
-    if (snapshot.ok && snapshot.value.state && !this.state.findings && !this.state.busy) await this.identify();
+    if (snapshot.ok && snapshot.value.state && !this.state.findings && !this.state.busy) await this.identified();
   }
 
   /** Whether the workbook can be written now: a protection may have been taken away meanwhile. */
@@ -216,19 +216,19 @@ export class Session {
   }
   /** Whether the workbook holds results other than our example. */
   async hasOwnResults(): Promise<boolean> {
-    if (!this.state.findings && !(await this.identify())) return true;
+    if (!this.state.findings && !(await this.identified())) return true;
     const example = this.state.kept.registry.find(({ kind }) => kind === 'example')?.sheetId;
     return this.state.findings?.reading.results.some(({ block }) => block.sheetId !== example) ?? true;
   }
   /** A sheet to type results into, or the example, which is read at once. Made once: what was typed is never written over. */
   async addResultSheet(kind: 'source' | 'example'): Promise<boolean> {
-    if (!this.state.findings && !(await this.identify())) return false;
+    if (!this.state.findings && !(await this.identified())) return false;
     const key = kind === 'source' ? 'entry' : '';
     const present = this.state.kept.registry.find((entry) => entry.kind === kind && entry.key === key);
     if (present) await this.select({ sheet: present.name, row: 0, col: 0 });
     else if (!(await this.prepare([{ kind }])) || !(await this.makeSheets())) return false;
     this.dropDraft();
-    return kind === 'source' || this.identify();
+    return kind === 'source' || this.identified();
   }
   /** «Копия для рассылки»: the chosen sheets as values; how many workbooks were handed over. */
   shareCopies(chosen: readonly RegistryEntry[], bySchool: boolean): Promise<number> {
@@ -248,7 +248,7 @@ export class Session {
   }
   flag(on: boolean): Promise<void> {
     return this.core.repeatable(async () => {
-      if (on && this.state.changedSinceRead && !(await this.identify())) return;
+      if (on && this.state.changedSinceRead && !(await this.identified())) return;
       await setFlags(this.core, on);
     });
   }
@@ -260,7 +260,7 @@ export class Session {
   private async filesAdded(files: readonly NamedBytes[]): Promise<void> {
     if (await addFiles(this.core, files)) {
       const { news } = this.state;
-      await this.identify();
+      await this.identified();
       if (news) this.core.tell(news.news);
     }
   }
@@ -272,7 +272,7 @@ export class Session {
   /** «Взять выделенное». */
   async selection(): Promise<{ sheetId: string; sheet: string; area: Area } | null> {
     const taken = await this.core.port.selection();
-    if (!taken.ok) this.core.set({ problem: taken.problem });
+    if (!taken.ok) this.core.set({ problem: taken.problem, repeat: null });
     return taken.ok ? taken.value : null;
   }
   dismissProblem(): void {

@@ -80,15 +80,10 @@ export class SessionCore {
     return Date.now() - this.wroteAt < echo;
   }
 
-  /** Work that «Повторить» does again, should it fail; the outermost piece counts. */
-  async repeatable<T>(work: () => Promise<T>): Promise<T> {
-    const outer = this.last;
-    this.last ??= work;
-    try {
-      return await work();
-    } finally {
-      this.last = outer;
-    }
+  /** What the user asked for: «Повторить» does it again, should it fail. The latest asked counts. */
+  repeatable<T>(work: () => Promise<T>): Promise<T> {
+    this.last = work;
+    return work();
   }
 
   fail(problem: Problem): void {

@@ -58,7 +58,7 @@ export async function addFiles(core: SessionCore, files: readonly NamedBytes[]):
   const report = await core.work('files', sessionWords.file(files[0]?.name ?? ''), add);
   if (report) {
     const added = report.added.map((sheet) => sheet.name);
-    core.tell({ what: 'files', added, duplicates }, { kept: report.state, problem: firstProblem });
+    core.tell({ what: 'files', added, duplicates }, { kept: report.state, problem: firstProblem, repeat: null });
     return added.length > 0;
   }
   return false;

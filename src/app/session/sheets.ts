@@ -26,7 +26,10 @@ export async function prepare(core: SessionCore, wanted: WantedDocument[]): Prom
   if (!fresh && core.getSnapshot().problem) return false;
   const snapshot = fresh ?? before;
   const draft = await draftOf(core, wanted, snapshot, findings, kept);
-  core.set(draft.ok ? { draft: draft.value, made: null, problem: null } : { problem: draft.problem });
+  core.set({
+    repeat: null,
+    ...(draft.ok ? { draft: draft.value, made: null, problem: null } : { problem: draft.problem }),
+  });
   return draft.ok;
 }
 

@@ -48,12 +48,13 @@ function TableCard(props: { table: TableReading; sheet: string; sheetId: string 
         onGive={(given) => role.col !== null && void give(role.col, given)}
       />
     ));
-  const unused = table.roles.filter(({ role }) => role === 'other' || role === 'pupil');
+  const unused = table.roles.filter(({ role, given }) => (role === 'other' || role === 'pupil') && !given);
   const roles = table.roles
     .filter((role) => !unused.includes(role))
     .sort((a, b) => order[a.confidence] - order[b.confidence]);
   const unsure = roles.filter((role) => role.confidence !== 'sure');
-  const sure = roles.filter((role) => role.confidence === 'sure');
+  const given = roles.filter((role) => role.confidence === 'sure' && role.given);
+  const sure = roles.filter((role) => role.confidence === 'sure' && !role.given);
   const missing = unsure.find(({ col }) => col === null)?.role as GivableRole | undefined;
   const sameForm = state
     .findings!.reading.sheets.flatMap(({ tables }) => tables)
@@ -89,6 +90,7 @@ function TableCard(props: { table: TableReading; sheet: string; sheetId: string 
         </div>
       )}
       {cards(unsure)}
+      {cards(given)}
       {sure.length > 0 && (
         <details open={unsure.length === 0}>
           <summary className={common.summary} tabIndex={0}>

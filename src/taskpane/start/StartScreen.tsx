@@ -33,6 +33,8 @@ export function StartScreen(): React.JSX.Element {
   }, [wanted, router, session]);
 
   const elsewhere = route.tab === 'data' ? null : startWords.elsewhere[route.tab];
+  const own = page ? startWords.pageText : startWords.text;
+  const intro = opened ? startWords.opened(opened) : own;
   const show = (work: Promise<unknown>): void =>
     void work.then(() => {
       const now = store.get().session;
@@ -40,8 +42,7 @@ export function StartScreen(): React.JSX.Element {
     });
   return (
     <Screen title={elsewhere ? startWords.first[session || !page ? 'identify' : 'open'] : startWords.title}>
-      <p className={styles.text}>{elsewhere ?? (page ? startWords.pageText : startWords.text)}</p>
-      {page && opened && <p className={styles.note}>{startWords.opened(opened)}</p>}
+      <p className={styles.text}>{elsewhere ?? intro}</p>
       <div className={styles.buttons}>
         {(!page || session) && (
           <>

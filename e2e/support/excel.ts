@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { cdn, officeFolder, type ExcelPage } from '../../excel-stand-in/page/server';
+
+const sample = path.join(__dirname, '..', '..', 'samples', 'results.xlsx');
+
+export interface InExcel {
+  page: Page;
+  pane: FrameLocator;
+  context: BrowserContext;
+  requests: string[];
+}
+
+/**
+ * Excel with the sample workbook; what the pane asks of Microsoft's server is answered by the unmodified npm package.
+ * @param prepare spoils the workbook before the pane sees it
+ */
+export async function openIn(
+  browser: Browser,
+  excel: ExcelPage,
+  prepare: () => void = () => undefined,
+  file = sample,
+): Promise<InExcel> {
+  await excel.open(readFileSync(file), path.basename(file));
+  prepare();
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    locale: 'ru-RU',
+    viewport: { width: 1100, height: 760 },
+  });
+  await context.route(`${cdn}/**`, (route) => {
+    const asked = new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '');
+    return route.fulfill({ path: path.join(officeFolder(), asked), contentType: 'text/javascript' });
+  });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(excel.url);
+  return { page, pane: page.frameLocator('#pane iframe'), context, requests };
+}

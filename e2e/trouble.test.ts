@@ -1,0 +1,148 @@
+/** What keeps Excel from working with us: each has its message, says what is untouched, is announced and can be tried again. */
+import path from 'node:path';
+import type { Browser, FrameLocator } from 'playwright-core';
+import { startExcelPage, type ExcelPage } from '../excel-stand-in/page/server';
+import { seriousProblems } from './support/axe';
+import { launch } from './support/browser';
+import { openIn } from './support/excel';
+import { dist } from './support/serve';
+
+const pictures = path.join(__dirname, '..', 'out', 'screens');
+let browser: Browser;
+let excel: ExcelPage;
+beforeAll(async () => {
+  browser = await launch();
+  excel = await startExcelPage({ dist });
+});
+afterAll(async () => {
+  await browser.close();
+  await excel.close();
+});
+
+const button = (pane: FrameLocator, name: string) => pane.getByRole('button', { name, exact: true });
+const ready = (pane: FrameLocator) =>
+  button(pane, 'Выявить ШНОР').and(pane.locator(':enabled:not([aria-disabled=true])')).waitFor();
+const list = (pane: FrameLocator) => pane.getByRole('list', { name: 'Список школ' }).waitFor();
+const texts = (pane: FrameLocator) => pane.getByRole('alert').innerText();
+
+test('a cell open for typing: reading, making sheets and marking wait for it and are repeated by one button', async () => {
+  const { page, pane, context } = await openIn(browser, excel);
+  await ready(pane);
+  const host = excel.excel();
+  const refused = async (): Promise<void> => {
+    await pane.getByRole('alert').waitFor();
+    expect(await texts(pane)).toMatch(/открыта ячейка.*Книга не изменена.*Enter или Esc/s);
+  };
+  host.editing = true;
+  await button(pane, 'Выявить ШНОР').click();
+  await refused();
+  await page.screenshot({ path: path.join(pictures, 'excel-cell-edited.png') });
+  expect(await seriousProblems(page, '#pane iframe')).toEqual([]);
+  await button(pane, 'Повторить').click();
+  await refused();
+  host.editing = false;
+  await button(pane, 'Повторить').click();
+  await list(pane);
+  await expect(pane.getByRole('alert').count()).resolves.toBe(0);
+
+  await button(pane, 'Сформировать листы').click();
+  await button(pane, 'Добавить в книгу').waitFor();
+  host.editing = true;
+  await button(pane, 'Добавить в книгу').click();
+  await refused();
+  host.editing = false;
+  await button(pane, 'Повторить').click();
+  await pane.getByRole('heading', { name: 'Готово' }).waitFor();
+
+  await pane.getByRole('tab', { name: 'Школы' }).click();
+  host.editing = true;
+  await button(pane, 'Отметить на листе').click();
+  await refused();
+  host.editing = false;
+  await button(pane, 'Повторить').click();
+  await button(pane, 'Снять отметки').waitFor();
+  await context.close();
+}, 240_000);
+
+test.each([
+  ['structureProtected', /Структура книги защищена.*Книга не изменена.*Защитить книгу/s],
+  ['readOnly', /только для чтения.*Книга не изменена.*сохраните копию/s],
+] as const)(
+  '%s: the list is there, writing is not offered, and is again when the protection is gone',
+  async (what, said) => {
+    const { page, pane, context } = await openIn(browser, excel, () => {
+      excel.excel().book[what] = true;
+    });
+    await ready(pane);
+    await pane.getByText(said).waitFor();
+    await button(pane, 'Выявить ШНОР').click();
+    await list(pane);
+    await button(pane, 'Сформировать листы').click();
+    await pane.getByRole('region', { name: 'Лист «ШНОР»' }).waitFor();
+    await expect(button(pane, 'Добавить в книгу').count()).resolves.toBe(0);
+    await button(pane, 'Проверить снова').waitFor();
+    await page.screenshot({ path: path.join(pictures, `excel-${what}.png`) });
+    expect(await seriousProblems(page, '#pane iframe')).toEqual([]);
+    excel.excel().book[what] = false;
+    await button(pane, 'Проверить снова').click();
+    await button(pane, 'Добавить в книгу').click();
+    await pane.getByRole('heading', { name: 'Готово' }).waitFor();
+    await context.close();
+  },
+  240_000,
+);
+
+test('a protected source sheet is read; it cannot be marked, and the next step is said', async () => {
+  const name = 'ОГЭ 2026';
+  const { pane, context } = await openIn(browser, excel, () => {
+    excel.excel().user.sheet(name).isProtected = true;
+  });
+  await ready(pane);
+  await button(pane, 'Выявить ШНОР').click();
+  await list(pane);
+  await button(pane, 'Сформировать листы').click();
+  await button(pane, 'Добавить в книгу').click();
+  await pane.getByRole('heading', { name: 'Готово' }).waitFor();
+  await pane.getByRole('tab', { name: 'Школы' }).click();
+  await button(pane, 'Отметить на листе').click();
+  await pane.getByRole('alert').waitFor();
+  expect(await texts(pane)).toMatch(/не разрешил запись.*не изменен.*Рецензирование/s);
+  excel.excel().user.sheet(name).isProtected = false;
+  await button(pane, 'Повторить').click();
+  await button(pane, 'Снять отметки').waitFor();
+  await context.close();
+}, 240_000);
+
+test('an older Excel gets a screen of its own', async () => {
+  const old = await startExcelPage({ dist, level: '1.8' });
+  const { page, pane, context } = await openIn(browser, old);
+  await pane.getByRole('heading', { name: 'Нужен Excel новее' }).waitFor();
+  await pane.getByRole('link', { name: 'Открыть страницу без Excel' }).waitFor();
+  await page.screenshot({ path: path.join(pictures, 'excel-old.png') });
+  await context.close();
+  await old.close();
+}, 120_000);
+
+test('a column’s role is given by selecting it in the sheet, and taken back', async () => {
+  const { page, pane, context } = await openIn(browser, excel);
+  await ready(pane);
+  await button(pane, 'Выявить ШНОР').click();
+  await list(pane);
+  await pane.getByRole('tab', { name: 'Данные' }).click();
+  await pane.getByRole('button', { name: /^РУ 5 2025/ }).click();
+  await pane.getByText('Указать столбец самому').click();
+  const role = pane.getByLabel('Что в столбце');
+  await role.selectOption('mark3');
+  excel.excel().user.select('ОГЭ 2026', 'A1');
+  await button(pane, 'Взять выделенное').click();
+  await pane.getByText(/^Выделена ячейка вне этой таблицы/).waitFor();
+  excel.excel().user.select('РУ 5 2025 Статистика по отметка', 'C14');
+  await button(pane, 'Взять выделенное').click();
+  await pane.getByText('указано вами').waitFor();
+  await pane.getByRole('status').filter({ hasText: 'Роль столбца записана' }).first().waitFor();
+  await page.screenshot({ path: path.join(pictures, 'excel-role-given.png') });
+  expect(await seriousProblems(page, '#pane iframe')).toEqual([]);
+  await button(pane, 'Вернуть как было').click();
+  await expect(pane.getByText('указано вами').count()).resolves.toBe(0);
+  await context.close();
+}, 240_000);
