@@ -3,7 +3,7 @@ import type { Criteria, HandDecision } from '../model/criteria';
 import type { Findings } from '../model/findings';
 import type { GivableRole, Question, TableReading } from '../model/reading';
 import type { School } from '../model/school';
-import type { WorkbookSnapshot } from '../model/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import { type RegistryEntry, type WorkbookState } from '../model/state';
 import { sessionWords } from '../words/session';
 import { handDecisionOf, ownPreset, presets } from '../judging';
@@ -186,9 +186,14 @@ export class Session {
     const { kept } = this.state;
     this.keepSoon({ ...kept, documents: { ...kept.documents, [name]: value } });
   }
-  /** Own templates of the workbook. */
-  async setTemplates(templates: WorkbookState['templates']): Promise<void> {
-    await this.keep({ ...this.state.kept, templates });
+  /** Own templates of the workbook; kept a little later, as typing goes on. */
+  keepTemplates(templates: WorkbookState['templates']): void {
+    this.keepSoon({ ...this.state.kept, templates });
+  }
+  /** All sheets as they are now; null where they could not be read. */
+  async sheetsNow(): Promise<readonly SheetSnapshot[] | null> {
+    const fresh = await this.core.work('reading', sessionWords.reading, (tools) => this.core.port.snapshot(tools));
+    return fresh?.sheets ?? null;
   }
   /** ISO date. */
   get today(): string {

@@ -73,7 +73,7 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
     school: null,
     parent: null,
     measures: section.measures
-      .filter((measure) => !forSchool || isForSchools(measure))
+      .filter((measure) => !isEmpty(measure) && (!forSchool || isForSchools(measure)))
       .map((measure) => generalMeasure(measure, findings, organisation)),
   }));
   const notes: Problem[] = [];
@@ -126,6 +126,10 @@ function termWithin(term: string, period: Period): string {
 /** One point under the threshold of low results, share 0–1: the nearest whole percent that is no longer low. */
 const belowThreshold = (findings: Findings): number =>
   (Math.ceil(findings.judgement.criteria.threshold / 100) - 1) / 100;
+
+/** A line of a template that nothing was written in yet. */
+const isEmpty = ({ text, term, result, indicator }: Measure): boolean =>
+  [text, term, result, indicator].every((one) => one.trim() === '');
 
 function isForSchools(measure: Measure): boolean {
   if (measure.tags?.level) return measure.tags.level === 'school';

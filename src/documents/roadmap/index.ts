@@ -13,6 +13,20 @@ export const roadmapDefinition: DocumentDefinition<RoadmapInputs> = {
 
 export { prepareRoadmaps, roadmapInputs, roadmapMemory, type PreparedRoadmaps, type RoadmapInputs } from './make';
 export { knownTemplates, ownTemplates, templateById, withTemplate, withoutTemplate } from './known';
+export {
+  addItem,
+  changeItem,
+  columnItem,
+  columnsGroup,
+  isRemovable,
+  measureItem,
+  moveTemplateItem,
+  ownCopy,
+  removeItem,
+  sectionItem,
+  sectionsGroup,
+  shownResponsible,
+} from './template-edits';
 export { templateFromSheet, type ReadTemplate } from './from-sheet';
 export { parseTemplate, templateJson, templateSchema, type RoadmapTemplate } from './template';
 export {

@@ -7,6 +7,8 @@ export const fileKinds = '.xlsx,.xlsm,.xls,.ods,.csv';
 export function FileButton(props: {
   label: string;
   multiple?: boolean;
+  /** Kinds of files offered; left out: workbooks. */
+  accept?: string;
   appearance?: ButtonProps['appearance'];
   size?: ButtonProps['size'];
   disabledFocusable?: boolean;
@@ -27,7 +29,7 @@ export function FileButton(props: {
         ref={input}
         type="file"
         hidden
-        accept={fileKinds}
+        accept={props.accept ?? fileKinds}
         multiple={props.multiple}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
