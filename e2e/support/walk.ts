@@ -68,7 +68,7 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await button(page, 'Вернуть').waitFor();
   await visit('template-removed');
   await button(page, 'Назад').click();
-  await button(page, 'Лист – в шаблон').click();
+  await button(page, 'Взять с листа').click();
   await page.getByLabel('Лист', { exact: true }).selectOption({ index: 1 });
   await page.getByRole('alert').waitFor();
   await visit('template-sheet');

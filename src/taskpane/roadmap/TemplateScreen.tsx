@@ -65,12 +65,9 @@ export function TemplateScreen({ id }: { id: string }): React.JSX.Element {
     <Screen
       title={template.title}
       foot={
-        <>
-          <Button appearance="primary" onClick={use}>
-            {words.use}
-          </Button>
-          {!isOwn && <Button onClick={copy}>{words.copy}</Button>}
-        </>
+        <Button appearance="primary" onClick={use}>
+          {words.use}
+        </Button>
       }
     >
       <p className={common.small}>{sizeOf(template)}</p>
@@ -95,6 +92,11 @@ export function TemplateScreen({ id }: { id: string }): React.JSX.Element {
       ) : (
         <>
           <p className={common.small}>{words.copyHelp}</p>
+          <div className={common.row}>
+            <Button size="small" onClick={copy}>
+              {words.copy}
+            </Button>
+          </div>
           <ShownParts template={template} />
         </>
       )}

@@ -8,10 +8,10 @@ export const templateWords = {
   builtIn: 'Готовые',
   size: (columns: number, sections: number, measures: number) =>
     `${counted(columns, 'столбец', 'столбца', 'столбцов')}, ${counted(sections, 'раздел', 'раздела', 'разделов')}, ${counted(measures, 'мероприятие', 'мероприятия', 'мероприятий')}`,
-  fromSheet: 'Лист – в шаблон',
-  load: 'Загрузить файл',
+  fromSheet: 'Взять с листа',
+  load: 'Из файла',
   loaded: (title: string) => `Загружен шаблон «${title}».`,
-  use: 'Составить по нему карту',
+  use: 'Составить карту',
   copy: 'Сделать своим',
   copyTitle: (title: string) => `${title} (наш)`,
   copyHelp: 'Готовый шаблон не меняется: сделайте его своим, тогда в нём можно менять всё.',

@@ -1,0 +1,57 @@
+/** The same steps by mouse and by keyboard alone. */
+import type { Locator } from 'playwright-core';
+import type { Place } from './places';
+
+export interface Hands {
+  name: string;
+  press: (target: Locator) => Promise<void>;
+  /** Ticks or unticks. */
+  tick: (target: Locator) => Promise<void>;
+  type: (target: Locator, text: string) => Promise<void>;
+  /** Moves a line of a list one place down. */
+  down: (line: Locator) => Promise<void>;
+}
+
+export const mouse: Hands = {
+  name: 'mouse',
+  press: (target) => target.click(),
+  tick: (target) => target.click(),
+  type: (target, text) => target.fill(text),
+  down: async (line) => {
+    await line.click();
+    const item = line.locator('xpath=ancestor::li[1]');
+    await item.getByRole('button', { name: 'Ниже' }).click();
+    await line.click();
+  },
+};
+
+/** Tab until the target has the focus, as a person without a mouse would. */
+async function reach({ page }: Place, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let step = 0; step < 200; step++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${String(target)}`);
+}
+
+export const keyboard = (place: Place): Hands => {
+  const at = async (target: Locator, key: string): Promise<void> => {
+    await reach(place, target);
+    await place.page.keyboard.press(key);
+  };
+  return {
+    name: 'keyboard',
+    press: (target) => at(target, 'Enter'),
+    tick: (target) => at(target, 'Space'),
+    type: async (target, text) => {
+      await at(target, 'Control+A');
+      await place.page.keyboard.insertText(text);
+    },
+    down: async (line) => {
+      await at(line, 'Alt+ArrowDown');
+      if (!(await line.evaluate((element) => element === document.activeElement)))
+        throw new Error('A moved line loses the focus');
+    },
+  };
+};
