@@ -2,6 +2,7 @@
 import { a1 } from '../../model/cells';
 import type { Findings } from '../../model/findings';
 import type { Style } from '../../model/plan';
+import { subjectsText } from '../../words/diagnostics';
 import { programmeWords as words } from '../../words/programme';
 import { groundsOf } from '../measures';
 import { helpedSchools } from '../roadmap/draft';
@@ -116,7 +117,7 @@ class Programme {
         [0, { v: i + 1, style: styles.center }],
         [1, { v: verdict.school.name, style: styles.text, span: 2 }],
         [3, { v: groundsOf(verdict, years), style: styles.text, span: 3 }],
-        [6, { v: verdict.weakSubjects.join(', '), style: styles.text }],
+        [6, { v: subjectsText(verdict.weakSubjects), style: styles.text }],
       ),
     );
   }

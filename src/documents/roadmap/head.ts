@@ -77,9 +77,12 @@ export function blocks(page: Page, list: readonly Block[]): void {
     if (block.type === 'riskTables') riskTables(page);
     else if (block.type === 'list') {
       const style = { ...blockText, align: { ...blockText.align, indent: 1 } };
+      // A list stays with the line that announces it.
+      const from = list[index - 1]?.type === 'text' ? builder.nextRow - 1 : builder.nextRow;
       block.items.forEach((item, i) =>
         rows.row(`${id}.${i + 1}`, [[0, { v: `– ${fillFields(item, values)}`, style, span }]]),
       );
+      builder.keepTogether(from);
     } else {
       const style = block.type === 'heading' ? blockHeading : blockText;
       rows.row(id, [[0, { v: fillFields(block.text, values), style, span }]]);
