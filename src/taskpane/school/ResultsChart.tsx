@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 const row = 18;
 const left = 120;
 const width = 288;
-const plot = width - left - 34;
+const plot = width - left - 42;
 
 /** Shares of «2» by procedure and year against the threshold, with the 95 % interval; the same numbers stand in the table below it. */
 export function ResultsChart({

@@ -27,7 +27,9 @@ const signed = (count: number, sign: string): string => `${sign}${schools(count)
 /** What has just been done, in the past tense. */
 export const newsText = {
   read: (news: { schools: number; low: number; sheets: number }) =>
-    `Прочитано: ${sheets(news.sheets)}, ${schools(news.schools)}. В списке ШНОР: ${news.low}.`,
+    news.sheets === 0
+      ? 'Прочитано. Результатов школ в книге пока нет.'
+      : `Прочитано: ${sheets(news.sheets)}, ${schools(news.schools)}. В списке ШНОР: ${news.low}.`,
   criteria: (news: { added: number; removed: number; low: number }) => {
     if (news.added === 0 && news.removed === 0) return `Список не изменился: ${schools(news.low)}.`;
     const parts = [
