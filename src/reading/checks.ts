@@ -1,6 +1,7 @@
 import type { CellValue } from '../model/cells';
 import type { BlockSpec, MeasureColumn } from './blocks';
-import { emptyNumbers, readNumbers, type RowNumbers } from './numbers';
+import { readNumbers } from './numbers';
+import { emptyNumbers, type RowNumbers } from './row-numbers';
 import { lastDigit } from './people';
 import { cellValue } from './values';
 

@@ -1,7 +1,7 @@
 import type { CellValue } from '../model/cells';
 import type { Procedure } from '../model/procedure';
 import type { Result, ResultBlock } from '../model/result';
-import type { RowNumbers } from './numbers';
+import type { RowNumbers } from './row-numbers';
 import { naming } from './naming';
 import type { Sighting } from './schools';
 import { isBlank } from './shapes';

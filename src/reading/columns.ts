@@ -1,7 +1,8 @@
 import type { ProcedureKind } from '../model/procedure';
 import type { CellValue } from '../model/cells';
 import { featuresOf, isCount, type HeaderRole, type Unit } from './features';
-import { type Grid, filled, isBlank, measureRoles, numeral, runs } from './shapes';
+import { numeral, runs } from './figures';
+import { type Grid, filled, isBlank, measureRoles } from './shapes';
 import type { TablePlace } from './tables';
 import { tidy } from './text';
 

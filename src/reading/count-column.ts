@@ -1,12 +1,9 @@
-import type { CellValue } from '../model/cells';
 import type { BlockSpec, MeasureColumn } from './blocks';
-import { marks, numberIn } from './column-forms';
+import { marks, numberIn, type Row } from './form-evidence';
 import type { Column } from './columns';
 import type { GivenRoles } from './role-answers';
 import { peopleFromPoints } from './people';
 import { storedDecimals, textValue } from './values';
-
-type Row = readonly CellValue[];
 
 /** Rows that must agree before a column without a telling caption is taken for the count of participants. */
 const ENOUGH = 3;

@@ -1,7 +1,7 @@
 import type { Procedure } from '../model/procedure';
 import type { GroupRow } from '../model/reading';
 import type { BlockSpec, MeasureColumn } from './blocks';
-import type { RowNumbers } from './numbers';
+import type { RowNumbers } from './row-numbers';
 import type { TableWork } from './table-work';
 import { cellValue } from './values';
 

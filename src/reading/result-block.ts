@@ -1,6 +1,6 @@
 import type { LowForm, ResultBlock } from '../model/result';
 import type { BlockSpec, Measure } from './blocks';
-import type { RowNumbers } from './numbers';
+import type { RowNumbers } from './row-numbers';
 import type { TableWork } from './table-work';
 
 const forms: Record<RowNumbers['form'], LowForm> = {
