@@ -3,6 +3,7 @@ import type { CellValue } from '../model/cells';
 import type { Question } from '../model/reading';
 import { noAnswers } from '../model/state';
 import { read } from './index';
+import { pupilColumns } from './pupils';
 import { sheet, workbook } from './testing/grid';
 import { noiseSheets } from './testing/noise-sheets';
 import { Dice, Tape } from './testing/tape';
@@ -263,5 +264,19 @@ describe('planted pupils stay in their sheet', () => {
   test.each(tables)('%s', (_, rows) => {
     expect(JSON.stringify(rows)).toMatch(secret);
     expect(JSON.stringify(reading('Протокол', rows))).not.toMatch(secret);
+  });
+
+  test("a bare «Код» that is another one in every row is a pupil's and is left empty in copies", () => {
+    const rows: CellValue[][] = [
+      title,
+      ['ОО', 'Код', 'Класс', 'Первичный балл', 'Отметка'],
+      ...[1, 2, 3, 4].map((at) => ['edu990101', 9876500 + at, '5А', 7 + at, 2 + (at % 4)]),
+    ];
+    const found = reading('Лист1', rows);
+    expect(found.results.map(({ school, low, participants }) => [school.code, low, participants])).toEqual([
+      ['edu990101', 1, 4],
+    ]);
+    expect(JSON.stringify(found)).not.toMatch(secret);
+    expect(pupilColumns(sheet('Лист1', rows))).toEqual([1]);
   });
 });
