@@ -1,9 +1,11 @@
 /** Files of one command as one body of results. */
 import { identify } from '../app/identify';
+import { sheetAdder } from '../app/added-sheets';
 import { uniqueSheetName } from '../app/sheet-names';
 import { withAnswer } from '../reading/questions';
+import { openLazily } from '../hosts/file/lazy';
 import type { WorkbookFile } from '../hosts/file/workbook-file';
-import { openPath } from '../hosts/file/node';
+import { nodeCodec, openPath } from '../hosts/file/node';
 import type { Findings } from '../model/findings';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import { emptyState, resultKinds, type WorkbookState } from '../model/state';
@@ -26,9 +28,10 @@ export interface Body {
 export async function openBody(paths: readonly string[], terminal: Terminal): Promise<Body> {
   const files: WorkbookFile[] = [];
   for (const path of paths) files.push(await openOne(path, terminal));
-  if (files.length === 1) {
-    const snapshot = files[0]!.snapshot();
-    return { files, snapshots: [snapshot], sheets: snapshot.sheets, state: snapshot.state ?? emptyState() };
+  const joined = files.length === 1 ? files[0]! : await intoOurs(files);
+  if (joined) {
+    const snapshot = joined.snapshot();
+    return { files: [joined], snapshots: [snapshot], sheets: snapshot.sheets, state: snapshot.state ?? emptyState() };
   }
   const snapshots = files.map((file, index) => ofOneBody(file.snapshot(), index));
   const taken = new Set<string>();
@@ -47,6 +50,27 @@ export async function openBody(paths: readonly string[], terminal: Terminal): Pr
 async function openOne(path: string, terminal: Terminal): Promise<WorkbookFile> {
   terminal.err(`${words.opening(path)}\n`);
   const opened = await openPath(path);
+  if (!opened.ok) throw new Stop(opened.problem, exit.unreadable);
+  return opened.value;
+}
+
+/**
+ * The one workbook that holds our documents, with the other files' sheets added, as «Добавить файлы» does: next year's results join the
+ * roadmap they are held against. Null where none or several hold documents: those become a new workbook.
+ */
+async function intoOurs(files: readonly WorkbookFile[]): Promise<WorkbookFile | null> {
+  const holders = files.filter(
+    (file) => file.inPlace && file.snapshot().sheets.some(({ id }) => isOurs(id, file.snapshot().state)),
+  );
+  const [base] = holders;
+  if (!base || holders.length > 1) return null;
+  const bring = sheetAdder(base.snapshot().sheets);
+  const addSheets = files
+    .filter((file) => file !== base)
+    .flatMap((file) => bring(file.snapshot(), file.fileName).sheets);
+  const written = base.write({ plans: [], addSheets, state: base.snapshot().state ?? emptyState() });
+  if (!written.ok) throw new Stop(written.problem, exit.unreadable);
+  const opened = await openLazily(written.value.bytes, base.fileName, { codec: nodeCodec });
   if (!opened.ok) throw new Stop(opened.problem, exit.unreadable);
   return opened.value;
 }

@@ -67,3 +67,26 @@ test.each([
 ])('%s is wrong usage', async (_case, args) => {
   expect((await shnor(...args)).code).toBe(2);
 });
+
+test('next year’s file joins the workbook that holds the roadmap', async () => {
+  const plan = join(folder, 'plan.xlsx');
+  const next = join(folder, 'next.xlsx');
+  const out = join(folder, 'analysis-next.xlsx');
+  expect((await shnor('roadmap', sample, '--template', 'municipal', '--out', plan)).code).toBe(0);
+  const rows = [
+    ['ВПР 2027 Математика 5 класс', null, null, null, null, null],
+    ['ОО', 'Кол-во участников', '2', '3', '4', '5'],
+    ['МБОУ «СОШ № 1»', 20, 1, 9, 6, 4],
+  ];
+  const written = newFile([{ name: 'Лист1', top: 0, left: 0, values: rows }], { plans: [], state: emptyState() });
+  if (!written.ok) throw new Error(written.problem.code);
+  writeFileSync(next, written.value.bytes);
+  expect((await shnor('analysis', next, plan, '--out', out)).code).toBe(0);
+  expect(kindsIn(out)).toEqual(expect.arrayContaining(['roadmap', 'analysis']));
+  const file = openFile(readFileSync(out), 'out.xlsx');
+  if (!file.ok) throw new Error(file.problem.code);
+  const sheets = file.value.snapshot().sheets;
+  expect(sheets.map(({ name }) => name)).toContain('next');
+  const analysis = sheets.find(({ name }) => name.startsWith('Анализ'));
+  expect(JSON.stringify(analysis?.values)).toContain('2027');
+});

@@ -1,9 +1,7 @@
-import { pupilColumns } from '../../reading/pupils';
 import { done, failed, type Outcome, type Problem } from '../../model/outcome';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
 import { sessionWords } from '../../words/session';
+import { sheetAdder } from '../added-sheets';
 import type { AddedSheet, ChangeReport } from '../port';
-import { uniqueSheetName } from '../sheet-names';
 import { breath, cancelled, type SessionCore, type Tools } from './core';
 
 /** A file the user chose or dropped. */
@@ -25,8 +23,7 @@ export async function addFiles(core: SessionCore, files: readonly NamedBytes[]):
     if (!readFile) return failed('files-not-here');
     const present = await core.port.snapshot({ signal });
     if (!present.ok) return present;
-    const known = new Map(present.value.sheets.map((sheet) => [contents(sheet), sheet.name]));
-    const names = new Set(present.value.sheets.map((sheet) => sheet.name.toLowerCase()));
+    const bring = sheetAdder(present.value.sheets);
     const addSheets: AddedSheet[] = [];
     for (const [index, file] of files.entries()) {
       progress({ text: sessionWords.file(file.name), done: index, total: files.length });
@@ -37,18 +34,9 @@ export async function addFiles(core: SessionCore, files: readonly NamedBytes[]):
         firstProblem ??= read.problem;
         continue;
       }
-      for (const sheet of sourceSheets(read.value)) {
-        const added = withoutPupils(sheet);
-        const same = known.get(contents(added));
-        if (same !== undefined) {
-          duplicates.push(`${file.name}: ${sheet.name}`);
-          continue;
-        }
-        const name = uniqueSheetName(wantedName(sheet.name, file.name), names);
-        names.add(name.toLowerCase());
-        known.set(contents(added), name);
-        addSheets.push({ name, top: added.top, left: added.left, values: added.values });
-      }
+      const brought = bring(read.value, file.name);
+      addSheets.push(...brought.sheets);
+      duplicates.push(...brought.duplicates.map((name) => `${file.name}: ${name}`));
     }
     const state = { ...core.getSnapshot().kept, ...present.value.state };
     if (addSheets.length === 0) return done({ state, sheets: [], added: [] });
@@ -63,23 +51,3 @@ export async function addFiles(core: SessionCore, files: readonly NamedBytes[]):
   }
   return false;
 }
-
-/** Sheets with content that another copy of this add-in did not make. */
-function sourceSheets(workbook: WorkbookSnapshot): SheetSnapshot[] {
-  const ours = new Set(
-    (workbook.state?.registry ?? []).filter((entry) => entry.kind !== 'source').map((entry) => entry.sheetId),
-  );
-  return workbook.sheets.filter((sheet) => !ours.has(sheet.id) && sheet.values.length > 0);
-}
-
-function withoutPupils(sheet: SheetSnapshot): SheetSnapshot {
-  const empty = new Set(pupilColumns(sheet).map((col) => col - sheet.left));
-  if (empty.size === 0) return sheet;
-  return { ...sheet, values: sheet.values.map((row) => row.map((value, col) => (empty.has(col) ? null : value))) };
-}
-
-const contents = (sheet: SheetSnapshot): string => JSON.stringify(sheet.values);
-
-/** The sheet's own name; the file's where the sheet's says nothing («Лист1»). */
-const wantedName = (sheet: string, file: string): string =>
-  /^(лист|sheet)\s*\d*$/i.test(sheet) ? file.replace(/\.[^.]+$/, '') : sheet;
