@@ -170,7 +170,8 @@ export const blanks = {
   name: '____________________',
   number: '_______',
   date: '«___» __________ 20___ г.',
-  annex: '___',
+  /** The draft order calls the plan its first annex. */
+  annex: '1',
 } as const;
 
 /** What closes a measure where the template does not say. */

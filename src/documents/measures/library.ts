@@ -11,6 +11,8 @@ const libraryMeasureSchema = z.object({
   term: z.string(),
   responsible: z.array(z.string()),
   result: z.string(),
+  /** By what a plan that prints the result too measures it. */
+  indicator: z.string(),
   evidence: z.string(),
   /** An active measure changes practice (not a study of it): each risk factor of a school needs one. */
   active: z.boolean().optional(),

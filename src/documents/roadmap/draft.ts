@@ -77,6 +77,8 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
       .map((measure) => generalMeasure(measure, findings, organisation)),
   }));
   const notes: Problem[] = [];
+  // A plan without a column of results says them as indicators.
+  const printsResult = template.columns.some(({ role }) => role === 'result');
   if (schools.length === 0) notes.push({ severity: 'warning', code: 'noShnor' });
   else {
     const title = forSchool ? sheetWords.addressedOne : sheetWords.addressed;
@@ -100,7 +102,7 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
         term: termWithin(one.measure.term, options.period),
         responsible: responsibleText(one.measure.responsible, organisation),
         result: one.measure.result,
-        indicator: one.measure.result,
+        indicator: printsResult ? one.measure.indicator : one.measure.result,
         evidence: one.measure.evidence,
         ground: one.ground,
         baseline: one.baseline === null ? null : { value: one.baseline, share: true },
@@ -117,10 +119,22 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
 
 const addressedId = 'addressed';
 
-/** Terms of the library are of a school year; one that would leave a calendar period («октябрь–май») becomes all of the period. */
+/**
+ * Terms of the library are of a school year; one that would leave a calendar period («октябрь–май») becomes all of the period, and months
+ * named one by one («декабрь, май») follow in the period's order.
+ */
 function termWithin(term: string, period: Period): string {
   const read = readTerm(term, period);
-  return read.dated && read.end > periodSpan(period).end ? sheetWords.allYear : term;
+  if (read.dated && read.end > periodSpan(period).end) return sheetWords.allYear;
+  const startOf = (part: string): string => {
+    const one = readTerm(part, period);
+    return one.dated ? one.start : '';
+  };
+  const parts = term.split(', ').map((part) => ({ part, start: startOf(part) }));
+  return parts
+    .sort((a, b) => a.start.localeCompare(b.start))
+    .map(({ part }) => part)
+    .join(', ');
 }
 
 /** One point under the threshold of low results, share 0–1: the nearest whole percent that is no longer low. */

@@ -53,6 +53,10 @@ export function listSheet(
   const bold = { ...styles.whole, font: styles.head.font };
   const sums = counted.map((key) => roadmaps.reduce((sum, { totals }) => sum + totals[key], 0));
   const row = builder.nextRow;
+  const share = shareCell(a1({ row, col: firstCount + 1 }), a1({ row, col: firstCount }), {
+    total: sums[0]!,
+    done: sums[1]!,
+  });
   builder.row([
     { style: styles.text },
     { v: sheetWords.total, style: { ...styles.text, font: styles.head.font } },
@@ -61,7 +65,7 @@ export function listSheet(
       const col = firstCount + i;
       return { v, f: `SUM(${a1({ row: first, col })}:${a1({ row: last, col })})`, style: bold };
     }),
-    shareCell(a1({ row, col: firstCount + 1 }), a1({ row, col: firstCount }), { total: sums[0]!, done: sums[1]! }),
+    { ...share, style: { ...share.style, font: styles.head.font } },
   ]);
   builder.freeze = { rows: headRow + 1, cols: 0 };
   builder.print = landscape({ titleRows: { from: headRow, to: headRow } });

@@ -1,7 +1,7 @@
 /** «Проект приказа» about the roadmap: the plan is its first annex, the list of schools the second. */
 import { z } from 'zod';
 import type { Style } from '../../model/plan';
-import { documentTitles, orderWords as words, sheetTitles } from '../../words/roadmap';
+import { documentTitles, orderWords as words, roles, sheetTitles } from '../../words/roadmap';
 import type { DocumentDefinition } from '../definition';
 import { groundsOf } from '../measures';
 import { emptyFields, organisationOf, responsibleText } from '../organisation';
@@ -44,7 +44,7 @@ export const orderDefinition: DocumentDefinition<OrderInputs> = {
     const values = {
       ...fieldValues(organisation, period),
       Координатор: sentenceEnd(responsibleText(['coordinator'], organisation)),
-      Центр: responsibleText(['centre'], organisation),
+      Центр: organisation.people['centre']?.trim() || roles.centre.title,
     };
     const fill = (text: string) => fillFields(text, values);
     const name = context.sheetName('order', '', sheetTitles.order);

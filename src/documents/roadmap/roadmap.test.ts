@@ -109,6 +109,24 @@ describe('addressed help', () => {
     expect(measure.target).toEqual({ value: 0.29, share: true });
   });
 
+  test('an indicator repeats the expected result only where the plan prints no results', () => {
+    const addressed = (template: string) =>
+      prepareRoadmaps(context, inputs({ template }))
+        .roadmaps[0]!.draft.sections.filter(({ school }) => school)
+        .flatMap(({ measures }) => measures);
+    expect(addressed('complex').filter(({ indicator, result }) => indicator === result)).toEqual([]);
+    expect(addressed('plan-500').every(({ indicator, result }) => indicator === result)).toBe(true);
+  });
+
+  test('months named one by one follow in the order of the period', () => {
+    const talk = (period: object) =>
+      prepareRoadmaps(context, inputs({ template: 'regional', period }))
+        .roadmaps[0]!.draft.sections.flatMap(({ measures }) => measures)
+        .find(({ text }) => text.startsWith('Собеседование с директором'))!.term;
+    expect(talk({ kind: 'school', from: 2026, to: 2027 })).toBe('декабрь, май');
+    expect(talk({ kind: 'calendar', from: 2027, to: 2027 })).toBe('май, декабрь');
+  });
+
   test('a school added by hand is helped, one taken out is not', () => {
     const hand = (name: string, action: 'add' | 'exclude', ground: string) => ({
       school: { name, code: null, municipality: null },
