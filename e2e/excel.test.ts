@@ -91,6 +91,18 @@ test('by keyboard alone inside the pane', async () => {
   await context.close();
 }, 180_000);
 
+test("from the cell's menu: the same command as on the ribbon", async () => {
+  const { page, pane, context } = await openExcel();
+  await pane
+    .getByRole('button', { name: 'Выявить ШНОР' })
+    .and(pane.locator(':enabled:not([aria-disabled=true])'))
+    .waitFor();
+  await page.locator('[data-cell=A14]').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Выявить ШНОР' }).click();
+  await pane.getByRole('button', { name: `ШНОР: ${listed.length}` }).waitFor();
+  await context.close();
+}, 180_000);
+
 test('the list is there again when the pane is opened anew', async () => {
   const { page, pane, context } = await openExcel();
   await pane.getByRole('button', { name: 'Выявить ШНОР' }).click();

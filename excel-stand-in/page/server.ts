@@ -20,8 +20,8 @@ export interface PageOptions extends HostOptions {
   ownOfficeJs?: boolean;
   /** Address of a folder with the pane on another server, with a slash at the end; without it `dist` is served from here under /pane/. */
   pane?: string;
-  /** A command of the ribbon for each FunctionName of the manifest. */
-  commands?: { name: string; label: string }[];
+  /** A command of the ribbon for each FunctionName of the manifest; `cell` where ContextMenuCell has it too. */
+  commands?: { name: string; label: string; cell?: boolean }[];
 }
 
 export interface ExcelPage {
@@ -44,7 +44,7 @@ const types: Record<string, string> = {
 export const cdn = 'https://appsforoffice.microsoft.com';
 export const officeFolder = (): string => dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 const defaultCommands = [
-  { name: 'identify', label: 'Выявить ШНОР' },
+  { name: 'identify', label: 'Выявить ШНОР', cell: true },
   { name: 'roadmap', label: 'Дорожная карта' },
   { name: 'diagnostics', label: 'SWOT и диагностика' },
   { name: 'help', label: 'Справка' },

@@ -51,10 +51,11 @@ export const BookView = memo(function BookView({ book, reading }: BookViewProps)
   const { snapshot, shownSheet, chosen, plans } = useSyncExternalStore(book.subscribe, book.get);
   const sheet = snapshot?.sheets.find((candidate) => candidate.id === shownSheet) ?? snapshot?.sheets[0];
   const plan = sheet && plans.get(sheet.id);
+  const marks = useMemo(() => marksOf(reading, sheet?.id), [reading, sheet?.id]);
   const view = useMemo(() => {
     if (plan) return planView(plan);
-    return sheet ? snapshotView(sheet, marksOf(reading, sheet.id)) : null;
-  }, [plan, sheet, reading]);
+    return sheet ? snapshotView(sheet, marks) : null;
+  }, [plan, sheet, marks]);
   if (!snapshot || !sheet || !view) return null;
   return (
     <div className={styles.book}>
@@ -68,7 +69,7 @@ export const BookView = memo(function BookView({ book, reading }: BookViewProps)
         />
         {plan && <PlanCharts plan={plan} />}
       </div>
-      {reading && !plan && <p className={styles.note}>{pageWords.legend}</p>}
+      {marks.size > 0 && !plan && <p className={styles.note}>{pageWords.legend}</p>}
       <div className={styles.tabs} role="group" aria-label={pageWords.sheets}>
         {snapshot.sheets.map((each) => (
           <button

@@ -3,7 +3,7 @@ import type { Marks } from '../taskpane/preview/view';
 import { pageWords } from '../words/pane/page';
 
 /** Cells of one sheet that results were read from, and what each was taken for. */
-export function marksOf(reading: Reading | null, sheetId: string): Marks {
+export function marksOf(reading: Reading | null, sheetId: string | undefined): Marks {
   const marks = new Map<string, string>();
   for (const { block, row, rows } of reading?.results ?? []) {
     if (block.sheetId !== sheetId) continue;

@@ -111,17 +111,39 @@ function command(name) {
   notify('appCommandInvoked', [`command-${Date.now()}`, name, event]);
 }
 
-async function drawRibbon() {
+const cellMenu = document.getElementById('cell-menu');
+
+async function drawCommands() {
   const commands = await (await fetch('/host/commands')).json();
-  const buttons = commands.map(({ name, label }) => {
-    const button = document.createElement('button');
-    button.textContent = label;
-    button.dataset.command = name;
-    button.onclick = () => command(name);
-    return button;
-  });
-  document.getElementById('ribbon').replaceChildren(...buttons);
+  const buttons = (shown) =>
+    shown.map(({ name, label }) => {
+      const button = document.createElement('button');
+      button.textContent = label;
+      button.dataset.command = name;
+      button.onclick = () => command(name);
+      return button;
+    });
+  document.getElementById('ribbon').replaceChildren(...buttons(commands));
+  const items = buttons(commands.filter(({ cell }) => cell));
+  for (const item of items) item.setAttribute('role', 'menuitem');
+  cellMenu.replaceChildren(...items);
 }
+
+/** As in Excel, the right button selects the cell and opens its menu. */
+document.getElementById('sheet').oncontextmenu = (event) => {
+  const cell = event.target.closest('[data-cell]');
+  if (!cell || !cellMenu.firstChild) return;
+  event.preventDefault();
+  cell.click();
+  Object.assign(cellMenu.style, { left: `${event.clientX}px`, top: `${event.clientY}px` });
+  cellMenu.hidden = false;
+  cellMenu.firstChild.focus();
+};
+cellMenu.addEventListener('focusout', () => (cellMenu.hidden = true));
+cellMenu.addEventListener('click', () => (cellMenu.hidden = true));
+cellMenu.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') cellMenu.hidden = true;
+});
 
 document.getElementById('open').onchange = async ({ target }) => {
   const [file] = target.files;
@@ -139,5 +161,5 @@ new EventSource('/host/events').onmessage = ({ data }) => {
   clearTimeout(waiting);
   waiting = setTimeout(draw, 50);
 };
-drawRibbon();
+drawCommands();
 draw().then(loadPane);

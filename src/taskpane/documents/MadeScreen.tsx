@@ -11,6 +11,7 @@ export function MadeScreen(): React.JSX.Element {
   const router = useRouter();
   const { session, state } = useSession();
   const { save } = useSurroundings();
+  const roadmapMade = state.kept.registry.some(({ kind }) => kind === 'roadmap');
   const leave = (group?: string): void => {
     session.dropDraft();
     router.open({ tab: 'documents', screen: 'list', group });
@@ -50,9 +51,11 @@ export function MadeScreen(): React.JSX.Element {
       </div>
       <h2 className={common.section}>{previewWords.next}</h2>
       <div className={common.row}>
-        <Button size="small" onClick={() => leave('roadmap')}>
-          {previewWords.roadmap}
-        </Button>
+        {!roadmapMade && (
+          <Button size="small" onClick={() => leave('roadmap')}>
+            {previewWords.roadmap}
+          </Button>
+        )}
         <Button size="small" onClick={() => leave('diagnostics')}>
           {previewWords.swot}
         </Button>

@@ -59,7 +59,7 @@ export function TemplateParts(props: {
     },
     ...template.sections.map((section) => ({
       id: section.id,
-      title: section.title || words.untitled,
+      title: section.title || template.title,
       add: words.addMeasure,
       fields,
       items: section.measures.map((measure) => {

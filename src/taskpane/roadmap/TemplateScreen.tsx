@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import {
   knownTemplates,
@@ -81,8 +81,10 @@ export function TemplateScreen({ id }: { id: string }): React.JSX.Element {
             />
           </Field>
           <Field label={words.heading} size="small">
-            <Input
+            <Textarea
               size="small"
+              resize="vertical"
+              rows={3}
               value={template.heading}
               onChange={(_, { value }) => keep({ ...template, heading: value })}
             />

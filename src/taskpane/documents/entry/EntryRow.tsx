@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
+  text: { padding: '4px 0' },
 });
 
 /** A caption with its cell on the right. */
@@ -63,8 +64,9 @@ export function TextRow(props: {
   list?: string;
   onChange: (value: string) => void;
 }): React.JSX.Element {
+  const styles = useStyles();
   return (
-    <Field label={props.label} size="small">
+    <Field label={props.label} size="small" className={styles.text}>
       <Input size="small" list={props.list} value={props.value} onChange={(_, { value }) => props.onChange(value)} />
     </Field>
   );
