@@ -84,7 +84,8 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
     { kind: 'analysis', name: 'Анализ дорожной карты', title, widths, print: portrait() },
     [
       'школы с низкими образовательными результатами',
-      aboutLine(context, scopeOf(context.findings)),
+      // Named as the roadmap names it, which the results may do otherwise.
+      organisation.municipality || aboutLine(context, scopeOf(context.findings)),
       organisation.period ? capital(periodTitle(organisation.period)) : '',
     ],
   );

@@ -21,7 +21,7 @@ function titleOf(context: DocumentContext, measure: PlanMeasure): string {
   const subject = subjectOf(measure);
   const school = context.findings.reading.schools.find((one) => one.id === id);
   if (school && subject !== null) return `${school.name}, ${lowerFirst(subject)}: доля низких результатов`;
-  return [measure.text, measure.indicator].filter(Boolean).join(' — ');
+  return [measure.text, measure.indicator].filter(Boolean).join(' – ');
 }
 
 /** Indicators with a baseline, a target or a fact; measures that share school, subject and numbers make one line. */

@@ -59,7 +59,7 @@ export function planStates(context: DocumentContext): PlanState[] {
         term: text(cells.term),
         lateDays: daysLate(today, status, end, cells.since),
         evidence: text(cells.evidence),
-        indicator: text(cells.indicator) || text(cells.result),
+        indicator: text(cells.indicator),
         baseline: typedNumber(cells.baseline ?? null),
         target: typedNumber(cells.target ?? null),
         fact: typedNumber(cells.fact ?? null),

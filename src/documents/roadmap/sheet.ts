@@ -6,7 +6,7 @@ import { SheetBuilder } from '../sheet/builder';
 import { readRows, rowsBelow } from '../sheet/kept-read';
 import { KeptRows } from '../sheet/kept-rows';
 import { documentFont, landscape } from '../sheet/look';
-import { approval, blocks, ownLine, passport, title, type Page } from './head';
+import { approval, blocks, ownLine, passport, title, withSubtitle, type Page } from './head';
 import { layoutOf } from './layout';
 import type { RowSection } from './merge';
 import { numberSections } from './numbering';
@@ -88,9 +88,9 @@ export function roadmapSheet(
 function writeHead(page: Page, template: RoadmapTemplate, subtitle: string): void {
   page.rows.start();
   approval(page, template);
-  passport(page, template);
+  passport(page, template, subtitle);
   if (template.passport) page.builder.startPage();
-  title(page, 'title', template.heading + (subtitle === '' ? '' : `\n${subtitle}`));
+  title(page, 'title', withSubtitle(template.heading, subtitle));
   blocks(page, template.before);
   if (template.planHeading !== '') title(page, 'plan title', template.planHeading);
 }
