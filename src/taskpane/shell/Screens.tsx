@@ -16,12 +16,12 @@ const HelpScreen = lazy(innerParts.help);
 /** Screens of the documents' section that src/taskpane/roadmap draws. */
 const roadmapScreens = new Set(['roadmap', 'measures', 'roadmap-preview', 'templates', 'template', 'template-sheet']);
 
-/** The screen of the present place; without findings every section leads to the start. */
+/** The screen of the present place; without findings every section leads to the start, and so does the ribbon's «Выявить ШНОР», which reads anew. */
 export function Screens(): React.JSX.Element {
   const route = useRoute();
   const findings = useSessionState()?.findings;
   if (route.screen === 'help') return <Suspense fallback={null}>{<HelpScreen />}</Suspense>;
-  if (!findings) return <StartScreen />;
+  if (!findings || route.run) return <StartScreen />;
   if (route.tab === 'documents' && roadmapScreens.has(route.screen))
     return <Suspense fallback={null}>{<RoadmapScreens key={`${route.screen} ${route.id}`} />}</Suspense>;
   if (route.tab === 'documents')
