@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, useMemo, useSyncExternalStore } from 'react';
+import { memo, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Reading } from '../model/reading';
 import { PlanCharts } from '../taskpane/preview/PlanCharts';
 import { SheetView } from '../taskpane/preview/SheetView';
@@ -56,6 +56,11 @@ export const BookView = memo(function BookView({ book, reading }: BookViewProps)
     if (plan) return planView(plan);
     return sheet ? snapshotView(sheet, marks) : null;
   }, [plan, sheet, marks]);
+  // A sheet just made stands last, where a long row of tabs hides it.
+  const tabs = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [sheet?.id]);
   if (!snapshot || !sheet || !view) return null;
   return (
     <div className={styles.book}>
@@ -70,7 +75,7 @@ export const BookView = memo(function BookView({ book, reading }: BookViewProps)
         {plan && <PlanCharts plan={plan} />}
       </div>
       {marks.size > 0 && !plan && <p className={styles.note}>{pageWords.legend}</p>}
-      <div className={styles.tabs} role="group" aria-label={pageWords.sheets}>
+      <div ref={tabs} className={styles.tabs} role="group" aria-label={pageWords.sheets}>
         {snapshot.sheets.map((each) => (
           <button
             key={each.id}

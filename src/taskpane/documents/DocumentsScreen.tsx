@@ -27,7 +27,10 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
   const { save } = useSurroundings();
   const place = useRef<HTMLHeadingElement>(null);
   const [sure, setSure] = useState(false);
-  useEffect(() => place.current?.scrollIntoView({ block: 'start' }), []);
+  // In braces: new browsers return a promise from scrolling, and React would call it as the effect's end.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const ours = state.kept.registry.filter((entry) => entry.kind !== 'source');
   const made = new Set(ours.map((entry) => entry.kind));
   const open = (definition: DocumentDefinition): void => go(routeOf(definition));
