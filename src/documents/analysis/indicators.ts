@@ -1,5 +1,6 @@
-import { lowerFirst } from '../../words/russian';
+import { listed, lowerFirst } from '../../words/russian';
 import type { DocumentContext } from '../definition';
+import { proceduresIn } from '../measures';
 import type { PlanMeasure, PlanState } from './plan';
 import { factNow, schoolOf, subjectOf } from './results';
 
@@ -15,12 +16,15 @@ export interface IndicatorLine {
   reached: boolean | null;
 }
 
-/** What the indicator is about: a school's subject (measures about it share one), else the measure itself. */
+/** What the indicator is about: a school's procedures in a subject (measures about them share one), else the measure itself. */
 function titleOf(context: DocumentContext, measure: PlanMeasure): string {
   const [id] = schoolOf(measure);
   const subject = subjectOf(measure);
   const school = context.findings.reading.schools.find((one) => one.id === id);
-  if (school && subject !== null) return `${school.name}, ${lowerFirst(subject)}: доля низких результатов`;
+  if (school && subject !== null) {
+    const about = listed(proceduresIn(measure.ground)) || lowerFirst(subject);
+    return `${school.name}, ${about}: доля низких результатов`;
+  }
   return [measure.text, measure.indicator].filter(Boolean).join(' – ');
 }
 

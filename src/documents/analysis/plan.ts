@@ -13,6 +13,8 @@ export interface PlanMeasure {
   section: string;
   sectionTitle: string;
   text: string;
+  /** Why the school has it, as printed under the text; '' for general measures. */
+  ground: string;
   status: Status;
   term: string;
   /** Days past the end date, 0 where it is not late. */
@@ -38,7 +40,10 @@ const statusOf = (value: CellValue | undefined): Status => {
   return text === 'выполнено' || text === 'в работе' || text === 'снято' ? text : 'не начато';
 };
 /** The roadmap prints the ground of addressed help under the measure's text. */
-const withoutGround = (measure: string): string => measure.split(`\n${sheetWords.ground}`)[0]!.trim();
+const textAndGround = (measure: string): { text: string; ground: string } => {
+  const [text, ground = ''] = measure.split(`\n${sheetWords.ground}: `);
+  return { text: text!.trim(), ground };
+};
 const text = (value: CellValue | undefined): string => String(value ?? '').trim();
 
 /** Every roadmap of the workbook with the state of its measures on a day (ISO). */
@@ -54,7 +59,7 @@ export function planStates(context: DocumentContext): PlanState[] {
         id,
         section: section ?? '',
         sectionTitle: sectionTitle.trim(),
-        text: withoutGround(text(cells.text)),
+        ...textAndGround(text(cells.text)),
         status,
         term: text(cells.term),
         lateDays: daysLate(today, status, end, cells.since),

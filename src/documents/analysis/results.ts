@@ -1,10 +1,11 @@
 /** Results before and after, and where each school of the roadmap stands now. */
 import { judge } from '../../judging';
-import { procedureId, type Procedure } from '../../model/procedure';
+import { procedureId, procedureShort, type Procedure } from '../../model/procedure';
 import type { School } from '../../model/school';
 import type { Verdict } from '../../model/verdict';
 import type { DocumentContext } from '../definition';
 import { isListed } from '../diagnostics/scope';
+import { proceduresIn } from '../measures';
 import type { PlanMeasure, PlanState } from './plan';
 
 export interface BeforeAfter {
@@ -81,16 +82,18 @@ export const subjectOf = ({ id }: Pick<PlanMeasure, 'id'>): string | null =>
   /@([А-ЯЁ][^@]*)$/.exec(id ?? '')?.[1] ?? null;
 
 /**
- * Share 0–1 that an addressed measure about a subject has now: the highest low share of the school in the subject in the last year, as its
- * baseline was taken. Null for other measures or without a result.
+ * Share 0–1 that an addressed measure about a subject has now, as its baseline was taken: the highest low share of the school in the last
+ * year in the procedures of its ground (in the whole subject where the ground was deleted). Null for other measures or without a result.
  */
 export function factNow(context: DocumentContext, measure: PlanMeasure): number | null {
   const [school] = schoolOf(measure);
   const subject = subjectOf(measure);
   const year = context.findings.judgement.years?.[1];
+  const named = proceduresIn(measure.ground);
   const verdict = context.findings.judgement.verdicts.find((one) => one.school.id === school);
   const shares = (verdict?.results ?? [])
     .filter(({ result, excluded }) => !excluded && result.year === year && result.procedure.subject === subject)
+    .filter(({ result }) => named.length === 0 || named.includes(procedureShort(result.procedure)))
     .map(({ result }) => result.low / result.participants);
   return shares.length > 0 ? Math.max(...shares) : null;
 }

@@ -45,6 +45,10 @@ function groundOf({ procedure, previous, last }: LowProcedure): string {
   return `${name}: ${shown(only)} (${only.result.year}\u00a0г.)`;
 }
 
+/** Short names of the procedures that a ground line names: «ВПР МА 6: 41 % и 38 %» → «ВПР МА 6». */
+export const proceduresIn = (ground: string): string[] =>
+  [...ground.matchAll(/(?:^|, | и )([А-ЯЁ][^:,]*): \d/g)].map((match) => match[1]!);
+
 /** «6 класс, два года», «5, 6 классы» */
 function classesOf(low: readonly LowProcedure[]): string {
   const grades = [...new Set(low.map(({ procedure }) => procedure.grade).filter((g) => g !== null))];

@@ -1,3 +1,3 @@
 /** Measures of the library and their choice for a school. */
 export { library, measuresAgainst, measuresForEverySchool, measuresForSubject, type LibraryMeasure } from './library';
-export { addressedMeasures, groundsOf, reasonsOf, type AddressedMeasure } from './addressed';
+export { addressedMeasures, groundsOf, proceduresIn, reasonsOf, type AddressedMeasure } from './addressed';

@@ -106,7 +106,7 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
         evidence: one.measure.evidence,
         ground: one.ground,
         baseline: one.baseline === null ? null : { value: one.baseline, share: true },
-        target: one.baseline === null ? null : { value: belowThreshold(findings), share: true },
+        target: one.baseline === null ? null : { value: Math.min(one.baseline, belowThreshold(findings)), share: true },
       })),
     });
   }
@@ -137,7 +137,7 @@ function termWithin(term: string, period: Period): string {
     .join(', ');
 }
 
-/** One point under the threshold of low results, share 0–1: the nearest whole percent that is no longer low. */
+/** One point under the threshold of low results, share 0–1: the nearest whole percent that is no longer low. A lower baseline is kept. */
 const belowThreshold = (findings: Findings): number =>
   (Math.ceil(findings.judgement.criteria.threshold / 100) - 1) / 100;
 
