@@ -17,16 +17,18 @@ export function sheetAdder(present: readonly SheetSnapshot[]): (file: WorkbookSn
   const names = new Set(present.map((sheet) => sheet.name.toLowerCase()));
   return (file, fileName) => {
     const brought: Brought = { sheets: [], duplicates: [] };
-    for (const sheet of sourceSheets(file)) {
+    const sources = sourceSheets(file);
+    for (const sheet of sources) {
       const added = withoutPupils(sheet);
       if (known.has(contents(added))) {
         brought.duplicates.push(sheet.name);
         continue;
       }
-      const name = uniqueSheetName(wantedName(sheet.name, fileName), names);
+      const isTaken = names.has(sheet.name.toLowerCase());
+      const name = uniqueSheetName(wantedName(sheet.name, fileName, isTaken, sources.length === 1), names);
       names.add(name.toLowerCase());
       known.add(contents(added));
-      brought.sheets.push({ name, top: added.top, left: added.left, values: added.values });
+      brought.sheets.push({ name, file: fileName, top: added.top, left: added.left, values: added.values });
     }
     return brought;
   };
@@ -48,6 +50,9 @@ function withoutPupils(sheet: SheetSnapshot): SheetSnapshot {
 
 const contents = (sheet: SheetSnapshot): string => JSON.stringify(sheet.values);
 
-/** The sheet's own name; the file's where the sheet's says nothing («Лист1»). */
-const wantedName = (sheet: string, file: string): string =>
-  /^(лист|sheet)\s*\d*$/i.test(sheet) ? file.replace(/\.[^.]+$/, '') : sheet;
+/** The sheet's own name; the file's where the sheet's says nothing («Лист1») or every file of the series calls its sheet the same. */
+function wantedName(sheet: string, fileName: string, isTaken: boolean, isOnly: boolean): string {
+  const file = fileName.replace(/\.[^.]+$/, '');
+  if (/^(лист|sheet)\s*\d*$/i.test(sheet) || (isTaken && isOnly)) return file;
+  return isTaken ? `${sheet} ${file}` : sheet;
+}

@@ -19,6 +19,8 @@ export interface Flag {
 /** A sheet of values to add to the workbook (from another file); never overwritten or removed afterwards. */
 export interface AddedSheet {
   name: string;
+  /** Name of the file it comes from: its year or subject can be the only one. */
+  file?: string;
   top: number;
   left: number;
   values: CellValue[][];

@@ -14,6 +14,8 @@ export const registryEntrySchema = z.object({
   key: z.string(),
   /** Hash of the results the sheet was made from; '' for sources. */
   sourceHash: z.string(),
+  /** The file a source sheet came from, which can be the only place that names its year. */
+  file: z.string().optional(),
 });
 export type RegistryEntry = z.infer<typeof registryEntrySchema>;
 

@@ -74,7 +74,7 @@ export function contextOf(
     titles: own.map(({ text }) => text),
   };
   addName(context, featuresOf(sheet.name), sheet.name, 'sheetName');
-  const file = (sheet.file ?? fileName)?.replace(/\.[A-Za-z]{3,4}$/, '').replace(/_/g, ' ');
+  const file = fileName?.replace(/\.[A-Za-z]{3,4}$/, '').replace(/_/g, ' ');
   if (file) addName(context, featuresOf(file), file, 'fileName');
   context.municipality ??= municipalityIn(sheet.name);
   return { context, titles: [...own, ...earlier] };

@@ -23,17 +23,21 @@ export function read(
   for (const snapshot of snapshots) {
     book.problems.push(...(snapshot.problems ?? []));
     for (const sheet of snapshot.sheets) {
-      const ours = snapshot.state?.registry.find(
-        (entry) => !resultKinds.has(entry.kind) && (entry.sheetId === sheet.id || entry.name === sheet.name),
+      const entries = (snapshot.state?.registry ?? []).filter(
+        (entry) => entry.sheetId === sheet.id || entry.name === sheet.name,
       );
-      const left = ours
+      const left = entries.some(({ kind }) => !resultKinds.has(kind))
         ? 'ourSheet'
         : options.onlySheets && !options.onlySheets.includes(sheet.name)
           ? 'notChosen'
           : null;
       if (left)
         sheets.push({ sheetId: sheet.id, sheet: sheet.name, file: sheet.file, read: false, reason: left, tables: [] });
-      else sheets.push(readSheet(sheet, snapshot.fileName, book));
+      else {
+        // A sheet brought from another file is named by that file, not by the workbook it stands in now.
+        const brought = entries.find(({ file }) => file !== undefined)?.file;
+        sheets.push(readSheet(sheet, brought ?? sheet.file ?? snapshot.fileName, book));
+      }
     }
   }
   const matched = matchSchools(book.schools.all, answers.schools, apartBy(book));

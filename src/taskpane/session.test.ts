@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
+import { identify } from '../app/identify';
+import { identifyOptions } from '../app/session/options';
 import { lowIds, Session } from '../app/session';
 import { exportSettings, parseSettings } from '../app/settings';
 import { exampleRows } from '../documents/entry/example';
-import { openFile } from '../hosts/file';
+import { newFile, openFile } from '../hosts/file';
+import { emptyState } from '../model/state';
 import { filePort, type FilePort } from '../hosts/file/port';
 
 const bytes = new Uint8Array(readFileSync(path.join(__dirname, '../../samples/results.xlsx')));
@@ -145,6 +148,42 @@ test('files added twice are shown as duplicates; a broken one does not hold back
     duplicates: [expect.stringContaining('копия')],
   });
   expect(session.getSnapshot().kept.registry.map(({ kind }) => kind)).toEqual(['source']);
+});
+
+test('a year that only the file name tells stays with the sheets the file brought, closed and opened again too', async () => {
+  const { session, port } = await opened();
+  const file = (year: number, low: number) => {
+    const values = [
+      ['Школа', 'Писали', '2', '3', '4', '5'],
+      ['МБОУ «Новая школа»', 20, low, 20 - low, 0, 0],
+    ];
+    const made = newFile([{ name: 'Статистика по отметкам', top: 0, left: 0, values }], {
+      plans: [],
+      state: emptyState(),
+    });
+    if (!made.ok) throw new Error(made.problem.code);
+    const { bytes: content } = made.value;
+    return { name: `ВПР_Математика_5_класс_${year}.xlsx`, bytes: () => Promise.resolve(content) };
+  };
+  await session.addFiles([file(2024, 8), file(2025, 9)]);
+  const reopened = openFile(port.bytes(), 'ОГЭ 2019.xlsx');
+  if (!reopened.ok) throw new Error(reopened.problem.code);
+  const again = identify(
+    [reopened.value.snapshot()],
+    identifyOptions(reopened.value.snapshot().state!, reopened.value.snapshot(), null),
+  );
+  for (const { reading } of [session.getSnapshot().findings!, again]) {
+    expect(reading.questions).toEqual([]);
+    const results = reading.results.filter(({ school }) => school.name === 'МБОУ «Новая школа»');
+    expect(results.map(({ block }) => block.sheet).sort()).toEqual([
+      'ВПР_Математика_5_класс_2025',
+      'Статистика по отметкам',
+    ]);
+    expect(results.map(({ procedure, year, low }) => [procedure.kind, year, low]).sort()).toEqual([
+      ['ВПР', 2024, 8],
+      ['ВПР', 2025, 9],
+    ]);
+  }
 });
 
 test('a row selected in a source sheet leads to its school', async () => {

@@ -176,9 +176,9 @@ describe('writing', () => {
 
   test('sheets from other files are added, registered as sources, and texts stay texts', async () => {
     const { host, port } = bench();
-    const sheet = { name: 'ВПР 5', top: 2, left: 1, values: [['=СУММ(A1)', '5%', null, 3]] };
+    const sheet = { name: 'ВПР 5', file: 'ВПР_2025.xlsx', top: 2, left: 1, values: [['=СУММ(A1)', '5%', null, 3]] };
     const report = good(await port.change(change({ plans: [], addSheets: [sheet] })));
-    expect(report.state.registry).toMatchObject([{ name: 'ВПР 5', kind: 'source' }]);
+    expect(report.state.registry).toMatchObject([{ name: 'ВПР 5', kind: 'source', file: 'ВПР_2025.xlsx' }]);
     expect(cellAt(host.user.sheet('ВПР 5'), 2, 1)).toMatchObject({ value: '=СУММ(A1)', formula: null });
     expect(cellAt(host.user.sheet('ВПР 5'), 2, 2)).toMatchObject({ value: '5%' });
     expect(cellAt(host.user.sheet('ВПР 5'), 2, 3)).toBeUndefined();

@@ -121,7 +121,9 @@ function reportOf(
       const sourceHash = hashes.get(planKey({ kind, key })) ?? '';
       return { sheetId, name, kind, key, sourceHash };
     }),
-    ...added.map(({ name, sheetId }) => ({ sheetId, name, kind: 'source', key: name, sourceHash: '' })),
+    ...added.map(({ name, sheetId }, index) => {
+      return { sheetId, name, kind: 'source', key: name, sourceHash: '', file: change.addSheets![index]!.file };
+    }),
   ];
   return { state: { ...change.state, registry, journal: null }, sheets, added };
 }

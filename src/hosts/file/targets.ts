@@ -102,7 +102,7 @@ export function completedState(state: WorkbookState, targets: readonly Target[])
       const { kind, key } = plan;
       return [{ sheetId: path, name, kind, key, sourceHash: known.get(identity(plan))?.sourceHash ?? '' }];
     }
-    return values ? [{ sheetId: path, name, kind: 'source', key: name, sourceHash: '' }] : [];
+    return values ? [{ sheetId: path, name, kind: 'source', key: name, sourceHash: '', file: values.file }] : [];
   });
   const ours = new Set(made.map(({ sheetId }) => sheetId));
   const kept = rebound(state, targets).registry.filter(({ sheetId }) => !ours.has(sheetId));

@@ -138,7 +138,9 @@ function valuesFile(bytes: Uint8Array, snapshot: WorkbookSnapshot, fileName: str
     snapshot: () => snapshot,
     write: (change, emptied) =>
       guarded(() => {
-        const sheets = snapshot.sheets.map((sheet) => withoutColumns(sheet, emptied?.(sheet) ?? []));
+        const sheets = snapshot.sheets.map((sheet) =>
+          withoutColumns({ ...sheet, file: fileName }, emptied?.(sheet) ?? []),
+        );
         const { pack, report } = newPackage(sheets, change, codec);
         return written(pack, report, saveName, codec, new Map());
       }),
@@ -147,9 +149,9 @@ function valuesFile(bytes: Uint8Array, snapshot: WorkbookSnapshot, fileName: str
 
 /** A sheet's values with some columns left empty, so that every address stays. */
 export function withoutColumns(sheet: SheetSnapshot, columns: readonly number[]): AddedSheet {
-  const { name, top, left } = sheet;
+  const { name, file, top, left } = sheet;
   const gone = new Set(columns.map((col) => col - left));
   const values =
     gone.size === 0 ? sheet.values : sheet.values.map((row) => row.map((value, col) => (gone.has(col) ? null : value)));
-  return { name, top, left, values };
+  return { name, file, top, left, values };
 }
