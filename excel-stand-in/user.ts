@@ -1,6 +1,7 @@
 /** What a person does in the workbook by hand: typing, sorting, inserting, renaming. Also a co-author's hand. */
 import { afterInsertedRows } from './model/moved-references';
 import { parseRect, rectText, type Rect } from './model/address';
+import { refusedByRule } from './model/allowed';
 import { cellAt, entered, putCell, putStyle, sheetNameProblem, styleAt } from './model/cells';
 import { freshSheetId, newSheet, type CellData, type Sheet, type Value } from './model/workbook';
 import type { Session } from './batch/session';
@@ -8,7 +9,8 @@ import type { Session } from './batch/session';
 export interface UserActions {
   sheet(name: string): Sheet;
   addSheet(name: string): Sheet;
-  type(sheet: string, address: string, value: Value): void;
+  /** @returns what Excel's box says where a rule of the cell refuses the value, and the cell stays as it was; null where it is typed. */
+  type(sheet: string, address: string, value: Value): string | null;
   select(sheet: string, address: string): void;
   rename(from: string, to: string): void;
   deleteSheet(name: string): void;
@@ -47,9 +49,12 @@ export function userActions(session: Session, flush: () => void): UserActions {
       if (cell === 'refused') throw new Error(`Excel takes ${String(value)} for a formula`);
       const typed: CellData | null =
         typeof value === 'string' ? cell : value === null ? null : { value, formula: null };
+      const refused = typed?.formula ? null : refusedByRule(sheet, top, left, typed?.value ?? null);
+      if (refused !== null) return refused;
       putCell(sheet, top, left, typed);
       session.emit('DataChanged', sheet, { address, changeType: 'RangeEdited' });
       flush();
+      return null;
     },
     select: (name, address) => {
       const sheet = find(name);

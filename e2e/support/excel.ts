@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { cdn, officeFolder, type ExcelPage } from '../../excel-stand-in/page/server';
 
@@ -10,6 +11,14 @@ export interface InExcel {
   pane: FrameLocator;
   context: BrowserContext;
   requests: string[];
+}
+
+/** Excel as it starts: a workbook with one empty sheet. */
+export async function openEmpty(browser: Browser, excel: ExcelPage): Promise<InExcel> {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([]), 'Лист1');
+  await excel.open(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer, 'Книга1.xlsx');
+  return paneOf(browser, excel);
 }
 
 /**
@@ -24,6 +33,10 @@ export async function openIn(
 ): Promise<InExcel> {
   await excel.open(readFileSync(file), path.basename(file));
   prepare();
+  return paneOf(browser, excel);
+}
+
+async function paneOf(browser: Browser, excel: ExcelPage): Promise<InExcel> {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     locale: 'ru-RU',

@@ -82,8 +82,7 @@ export async function startExcelPage(options: PageOptions): Promise<ExcelPage> {
     else if (pathname === '/host/commands') json(options.commands ?? defaultCommands);
     else if (pathname === '/host/pane') json({ address: options.pane ?? '/pane/' });
     else if (pathname === '/host/user') {
-      byHand(excel, JSON.parse(await body(request)) as HandAction);
-      json({});
+      json({ refused: byHand(excel, JSON.parse(await body(request)) as HandAction) });
       tell({ changed: true });
     } else if (pathname === '/host/save') {
       send(response, types['.xlsx']!, await saveBook(excel.book), {
@@ -121,11 +120,13 @@ type HandAction =
   | { act: 'rename'; sheet: string; name: string }
   | { act: 'delete'; sheet: string };
 
-function byHand(excel: StandIn, action: HandAction): void {
+/** @returns what Excel's box says where it refuses what was typed. */
+function byHand(excel: StandIn, action: HandAction): string | null {
+  if (action.act === 'type') return excel.user.type(action.sheet, action.address, action.text);
   if (action.act === 'select') excel.user.select(action.sheet, action.address);
-  else if (action.act === 'type') excel.user.type(action.sheet, action.address, action.text);
   else if (action.act === 'rename') excel.user.rename(action.sheet, action.name);
   else excel.user.deleteSheet(action.sheet);
+  return null;
 }
 
 async function file(pathname: string, response: ServerResponse, { dist, ownOfficeJs }: PageOptions): Promise<void> {

@@ -26,7 +26,8 @@ export function bookView(book: Book): Record<string, unknown> {
       if (hidden.has(`${row}:${column}`)) continue;
       const { font, fill, horizontal, vertical, wrap, borders, numberFormat } = styleAt(active, row, column);
       const merge = active.merges.find(({ top, left }) => top === row && left === column);
-      const text = cellText(cellAt(active, row, column), numberFormat);
+      const cell = cellAt(active, row, column);
+      const text = cellText(cell, numberFormat);
       const plain = !fill && Object.keys(borders).length === 0 && !text && !merge;
       if (plain) continue;
       cells.push({
@@ -41,7 +42,8 @@ export function bookView(book: Book): Record<string, unknown> {
           fill,
           horizontal,
           vertical,
-          wrap,
+          // A formula's own text is shown only here: Excel would show its value, and the row is as high as that.
+          wrap: wrap && !cell?.uncomputed,
           border: Object.keys(borders).length > 0,
         },
       });

@@ -84,6 +84,9 @@ function drawCell(row, column, cell) {
 }
 
 document.getElementById('formula').onchange = async ({ target }) => {
-  await byHand({ act: 'type', sheet: view.active, address: view.selection.split(':')[0], text: target.value });
+  const cell = view.selection.split(':')[0];
+  const answer = await byHand({ act: 'type', sheet: view.active, address: cell, text: target.value });
   target.value = '';
+  const { refused } = await answer.json();
+  if (refused) alert(refused);
 };

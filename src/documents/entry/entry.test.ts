@@ -28,3 +28,8 @@ test.each([
     if (rule.type === 'list') expect(rule.values.join(',').length).toBeLessThanOrEqual(255);
   }
 });
+
+test('rows to type into grow with what is typed: their height is not set', () => {
+  const { rows } = entryPlan(head, []);
+  expect(rows.slice(4).every(({ height }) => height === undefined)).toBe(true);
+});

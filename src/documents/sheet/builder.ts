@@ -176,7 +176,8 @@ export class SheetBuilder {
       let height = 0;
       for (let col = 0; col < row.cells.length; col++) {
         const cell = row.cells[col];
-        if (!cell || cell.v === null || cell.v === undefined) continue;
+        // A row of nothing but empty texts keeps the program's own height, and grows with what is typed into it.
+        if (!cell || cell.v === null || cell.v === undefined || cell.v === '') continue;
         const last = spans?.get(col) ?? (spans?.has(col) ? null : col);
         if (last === null) continue;
         const style = cell.s === undefined ? undefined : this.styles[cell.s];

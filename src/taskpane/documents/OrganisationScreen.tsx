@@ -1,6 +1,7 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { organisationOf, type Organisation } from '../../documents/organisation';
+import type { Findings } from '../../model/findings';
 import { documentsWords, organisationWords } from '../../words/pane/documents';
 import { roles } from '../../words/roadmap';
 import { capital } from '../../words/russian';
@@ -19,7 +20,10 @@ export function OrganisationScreen({ onDone }: { onDone?: () => void }): React.J
   const common = useCommon();
   const router = useRouter();
   const { session, state } = useSession();
-  const [organisation, setOrganisation] = useState<Organisation>(() => organisationOf(state.kept.organisation));
+  const [organisation, setOrganisation] = useState<Organisation>(() => {
+    const kept = organisationOf(state.kept.organisation);
+    return { ...kept, municipality: kept.municipality || onlyMunicipality(state.findings) };
+  });
   const change = (part: Partial<Organisation>): void => setOrganisation({ ...organisation, ...part });
   const save = async (): Promise<void> => {
     await session.setOrganisation(organisation);
@@ -73,6 +77,12 @@ export function OrganisationScreen({ onDone }: { onDone?: () => void }): React.J
       </details>
     </Screen>
   );
+}
+
+/** The municipality all schools of the workbook belong to; '' where there are several or none is named. */
+function onlyMunicipality(findings: Findings | null): string {
+  const names = new Set((findings?.reading.schools ?? []).flatMap(({ municipality }) => municipality ?? []));
+  return names.size === 1 ? [...names][0]! : '';
 }
 
 function PeriodFields(props: {
