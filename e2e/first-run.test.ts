@@ -1,6 +1,5 @@
 /** A new user's first hour as the manual tells it: from the empty workbook, by typing, to the printed roadmap – in Excel and without it. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { read, utils, write, type WorkBook } from '@e965/xlsx';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { startExcelPage } from '../excel-stand-in/page/server';

@@ -24,18 +24,48 @@ function drawTabs() {
 
 const cellName = (row, column) => `${view.columns[column].name}${row + 1}`;
 
+/** What each row was drawn from: a row that is the same is not drawn again, a long sheet would take a second. */
+let drawn = { columns: '', rows: [] };
+
 function drawSheet() {
-  const cells = new Map(view.cells.map((cell) => [`${cell.row}:${cell.column}`, cell]));
+  const byRow = view.rows.map(() => []);
   const covered = new Set();
-  for (const { row, column, span } of view.cells)
-    if (span)
-      for (let r = row; r < row + span[0]; r++)
-        for (let c = column; c < column + span[1]; c++) if (r !== row || c !== column) covered.add(`${r}:${c}`);
+  for (const cell of view.cells) {
+    const { row, column, span = [1, 1] } = cell;
+    byRow[row].push(cell);
+    for (let r = row; r < row + span[0]; r++)
+      for (let c = column; c < column + span[1]; c++) if (r !== row || c !== column) covered.add(`${r}:${c}`);
+  }
+  const rows = view.rows.map(({ height }, row) => {
+    const under = view.columns.map((_, column) => column).filter((column) => covered.has(`${row}:${column}`));
+    return { key: JSON.stringify([height, under, byRow[row]]), height, under };
+  });
+  const columns = JSON.stringify([view.active, view.columns, rows.length]);
+  if (columns !== drawn.columns) document.getElementById('sheet').replaceChildren(emptyTable(rows.length));
+  const table = document.querySelector('#sheet table');
+  rows.forEach(({ key, height, under }, row) => {
+    if (columns === drawn.columns && key === drawn.rows[row]) return;
+    const tr = table.rows[row + 1];
+    tr.hidden = height === 0;
+    tr.style.height = `${height}px`;
+    const th = document.createElement('th');
+    th.textContent = row + 1;
+    const cells = new Map(byRow[row].map((cell) => [cell.column, cell]));
+    const free = view.columns.map((_, column) => column).filter((column) => !under.includes(column));
+    tr.replaceChildren(th, ...free.map((column) => drawCell(row, column, cells.get(column))));
+  });
+  drawn = { columns, rows: rows.map(({ key }) => key) };
+  for (const old of table.querySelectorAll('.selected')) old.classList.remove('selected');
+  const selected = table.querySelector(`[data-cell=${view.selection.split(':')[0]}]`);
+  selected?.classList.add('selected');
+  selected?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+function emptyTable(rows) {
   const table = document.createElement('table');
   table.setAttribute('role', 'grid');
   table.style.width = `${view.columns.reduce((sum, { width }) => sum + width, 40)}px`;
-  const head = table.insertRow();
-  head.append(
+  table.insertRow().append(
     document.createElement('th'),
     ...view.columns.map(({ name, width }) => {
       const th = document.createElement('th');
@@ -44,27 +74,14 @@ function drawSheet() {
       return th;
     }),
   );
-  view.rows.forEach(({ height }, row) => {
-    if (height === 0) return;
-    const tr = table.insertRow();
-    tr.style.height = `${height}px`;
-    const th = document.createElement('th');
-    th.textContent = row + 1;
-    tr.append(th);
-    view.columns.forEach((_, column) => {
-      if (covered.has(`${row}:${column}`)) return;
-      tr.append(drawCell(row, column, cells.get(`${row}:${column}`)));
-    });
-  });
-  document.getElementById('sheet').replaceChildren(table);
-  table.querySelector('.selected')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  for (let row = 0; row < rows; row++) table.insertRow();
+  return table;
 }
 
 function drawCell(row, column, cell) {
   const td = document.createElement('td');
   const name = cellName(row, column);
   td.dataset.cell = name;
-  if (name === view.selection.split(':')[0]) td.className = 'selected';
   td.onclick = () => byHand({ act: 'select', sheet: view.active, address: name });
   if (!cell) return td;
   td.textContent = cell.text;
@@ -88,5 +105,5 @@ document.getElementById('formula').onchange = async ({ target }) => {
   const answer = await byHand({ act: 'type', sheet: view.active, address: cell, text: target.value });
   target.value = '';
   const { refused } = await answer.json();
-  if (refused) alert(refused);
+  if (refused) window.alert(refused);
 };
