@@ -26,11 +26,13 @@ export function soundChecks(
     for (const values of rows) {
       readNumbers(spec, values, numbers);
       if (numbers.gap) continue;
-      const verdict = agrees(check, spec, values, numbers);
+      const verdict = verdictOf(check, spec, values, numbers);
       if (verdict === null) continue;
-      if (verdict.ok) agreed += 1;
-      else denied += 1;
-      col = verdict.col;
+      if (verdict === 'agrees') agreed += 1;
+      else {
+        denied += 1;
+        col = verdict.col;
+      }
     }
     if (denied > agreed && denied > 1) unsound.push(col);
     return agreed >= denied && agreed + denied > 0;
@@ -46,8 +48,8 @@ export function checkRow(
   out: RowNumbers,
 ): void {
   for (const check of checks) {
-    const verdict = agrees(check, spec, values, out);
-    if (!verdict || verdict.ok) continue;
+    const verdict = verdictOf(check, spec, values, out);
+    if (verdict === null || verdict === 'agrees') continue;
     out.exact = false;
     out.doubts.push({
       code: codes[check],
@@ -64,15 +66,15 @@ const codes: Readonly<Record<Check, string>> = {
   mean: 'meanNotMarks',
 };
 
-interface Verdict {
-  ok: boolean;
+interface Contradiction {
   col: number;
   stated: number;
   counted: number;
 }
+type Verdict = 'agrees' | Contradiction;
 
 /** Null where one of the two sides is missing. */
-function agrees(
+function verdictOf(
   check: Check,
   spec: BlockSpec,
   values: readonly CellValue[],
@@ -100,12 +102,8 @@ function agrees(
   if (!(stated >= 2 && stated <= 5)) return null;
   const counted = (2 * low + 3 * mark3 + 4 * mark4 + 5 * mark5) / participants;
   const slack = lastDigit(Math.min(2, Math.max(1, spec.mean.decimals)));
-  return {
-    ok: Math.abs(counted - stated) <= slack + 1e-9,
-    col: spec.mean.column.col,
-    stated: stated,
-    counted: Math.round(counted * 100) / 100,
-  };
+  if (Math.abs(counted - stated) <= slack + 1e-9) return 'agrees';
+  return { col: spec.mean.column.col, stated, counted: Math.round(counted * 100) / 100 };
 }
 
 /** A stated part against a counted one; a unit of the last digit is forgiven (some cut instead of rounding). */
@@ -120,14 +118,10 @@ function compare(
   if (value.kind !== 'number') return null;
   const { col } = entry.column;
   if (entry.form === 'people' && !value.percent)
-    return { ok: value.number === people, col, stated: value.number, counted: people };
+    return value.number === people ? 'agrees' : { col, stated: value.number, counted: people };
   if (entry.form === null && !value.percent) return null;
   const points = entry.form === 'share' && !value.percent ? value.number * 100 : value.number;
   const counted = (people * 100) / participants;
-  return {
-    ok: Math.abs(counted - points) <= lastDigit(Math.min(entry.decimals, 2)) + 1e-9,
-    col,
-    stated: points,
-    counted: Math.round(counted * 100) / 100,
-  };
+  if (Math.abs(counted - points) <= lastDigit(Math.min(entry.decimals, 2)) + 1e-9) return 'agrees';
+  return { col, stated: points, counted: Math.round(counted * 100) / 100 };
 }

@@ -10,14 +10,14 @@ export function findDecimals(entries: readonly MeasureColumn[], grid: Grid, plac
   const columns = entries.map((entry) => new Decimals(entry));
   for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
     const values = grid.values[row]!;
-    for (const column of columns) column.see(values[column.col]);
+    for (let i = 0; i < columns.length; i += 1) columns[i]!.see(values);
   }
   for (const column of columns) column.entry.decimals = Math.max(0, column.most - column.less);
 }
 
 /** Most decimals of the cells seen of a column. */
 class Decimals {
-  readonly col: number;
+  private readonly col: number;
   /** A share shows two decimals more than its percent points have. */
   readonly less: number;
   most = 0;
@@ -28,7 +28,8 @@ class Decimals {
     this.less = entry.form === 'share' ? 2 : 0;
   }
 
-  see(cell: CellValue | undefined): void {
+  see(values: readonly CellValue[]): void {
+    const cell = values[this.col];
     if (typeof cell === 'number') {
       // Nearly always the value fits the decimals known so far.
       const scaled = cell * this.power;

@@ -1,14 +1,17 @@
 import { a1 } from '../model/cells';
-import { procedureShort, type Procedure } from '../model/procedure';
+import { procedureShort } from '../model/procedure';
 import type { Problem } from '../model/outcome';
 import type { Question, SheetReading, TableReading } from '../model/reading';
 import type { Result, ResultBlock } from '../model/result';
 import type { School } from '../model/school';
 import { questionTexts } from '../words/reading-questions';
+import { Sittings } from './sittings';
 import { Skipped } from './skipped';
 
 interface Settled {
   results: Result[];
+  /** Schools that have one of them. */
+  schools: ReadonlySet<School>;
   questions: Question[];
   problems: Problem[];
 }
@@ -16,28 +19,34 @@ interface Settled {
 /**
  * The same school × procedure × year given twice counts once. Equal numbers are one result; different ones are asked by pair of sheets, and until
  * then the first stands as uncertain with the range of both.
+ * @param all results that point at drafts of schools; they are pointed at the schools
  */
 export function settleDuplicates(
   all: Result[],
+  schoolOf: (draft: School) => School,
   sheets: readonly SheetReading[],
   answers: Readonly<Record<string, string>>,
 ): Settled {
   // School → its results by the number of procedure and year. A region has 100,000 results: lists are quicker than a map of as many keys.
   const first = new Map<School, Result[]>();
-  const sittingOf = numbering();
+  const sittings = new Sittings();
   const questions = new Map<string, Question>();
   const problems: Problem[] = [];
   const dropped = new Set<Result>();
   const repeats = new Map<string, number>();
-  let school: School | null = null;
+  let draft: School | null = null;
+  let school: School;
   let known: Result[] = [];
   for (const result of all) {
-    if (result.school !== school) {
-      school = result.school;
+    // Rows of one school mostly stand together.
+    if (result.school !== draft) {
+      draft = result.school;
+      school = schoolOf(draft);
       known = first.get(school) ?? [];
       first.set(school, known);
     }
-    const sitting = sittingOf(result);
+    result.school = school!;
+    const sitting = sittings.at(result.procedure, result.year).number;
     const before = known[sitting];
     if (!before) {
       known[sitting] = result;
@@ -83,24 +92,11 @@ export function settleDuplicates(
     problems.push({ severity: 'info', code: 'duplicateSame', params: { count }, sheet });
   const results = dropped.size ? all.filter((result) => !dropped.has(result)) : all;
   if (dropped.size) uncount(results, dropped, sheets);
-  return { results, questions: [...questions.values()], problems };
+  return { results, schools: new Set(first.keys()), questions: [...questions.values()], problems };
 }
 
 const placed = (result: Result): string =>
   `${result.low} из ${result.participants} (лист «${result.block.sheet}», строка ${result.row + 1})`;
-
-/** Numbers procedures and years from 0 in the order met. */
-function numbering(): (result: Result) => number {
-  const sittings = new Map<Procedure, { year: number; index: number }[]>();
-  let count = 0;
-  return (result) => {
-    let years = sittings.get(result.procedure);
-    if (!years) sittings.set(result.procedure, (years = []));
-    let sitting = years.find(({ year }) => year === result.year);
-    if (!sitting) years.push((sitting = { year: result.year, index: count++ }));
-    return sitting.index;
-  };
-}
 
 function duplicateQuestion(one: Result, other: Result): Question {
   const sheets = [one.block.sheet, other.block.sheet];

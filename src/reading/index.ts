@@ -42,18 +42,11 @@ export function read(
   }
   const matched = matchSchools(book.schools.all, answers.schools, apartBy(book));
   const school = (draft: School): School => matched.of.get(draft)!;
-  // Rows of one school mostly stand together.
-  let draft: School | null = null;
-  let matching: School | null = null;
-  for (const result of book.results) {
-    if (result.school !== draft) matching = school((draft = result.school));
-    result.school = matching!;
-  }
   for (const row of [...book.journal, ...book.markers, ...book.correlations]) row.school = school(row.school);
   for (const row of book.distributions) row.school &&= school(row.school);
-  const settled = settleDuplicates(book.results, sheets, answers.sheets);
+  const settled = settleDuplicates(book.results, school, sheets, answers.sheets);
   for (const question of settled.questions) book.ask(question);
-  const met = new Set<School>(settled.results.map((result) => result.school));
+  const met = settled.schools;
   for (const doubt of matched.doubtful) {
     if (!met.has(doubt.one) && !met.has(doubt.other)) continue;
     book.ask(sameSchoolQuestion(doubt));

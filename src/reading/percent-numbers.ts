@@ -39,11 +39,8 @@ export function fromPercent(
   }
   if (form === null) return gap(out, 'formUnknown');
   const scale = form === 'share' ? 100 : 1;
-  const found = peopleFromPoints(stated * scale, n, entry.decimals);
-  if (!found) return gap(out, 'noPeople');
-  out.low = found.low;
-  out.exact = found.exact;
-  out.range = found.range;
+  lowFromPoints(stated * scale, entry, out);
+  if (out.gap) return;
   out.form = text ? 'text' : form === 'share' ? 'share' : 'points';
   if (sum >= 0) {
     out.quality = ((fourth + fifth) * scale) / 100;
@@ -77,10 +74,21 @@ export function fromPass(spec: BlockSpec, values: readonly CellValue[], out: Row
     return;
   }
   const points = form === 'share' ? stated * 100 : stated;
-  const found = peopleFromPoints(100 - points, n, entry.decimals);
+  lowFromPoints(100 - points, entry, out);
+  if (out.gap) return;
+  out.form = seenText ? 'text' : form === 'share' ? 'passShare' : 'passPoints';
+}
+
+/** The people that percent points stand for: one number as a rule, else the nearest with its range. */
+function lowFromPoints(points: number, { decimals }: MeasureColumn, out: RowNumbers): void {
+  const only = onlyPeople(points, out.participants, decimals);
+  if (only !== null) {
+    out.low = only;
+    return;
+  }
+  const found = peopleFromPoints(points, out.participants, decimals);
   if (!found) return gap(out, 'noPeople');
   out.low = found.low;
   out.exact = found.exact;
   out.range = found.range;
-  out.form = seenText ? 'text' : form === 'share' ? 'passShare' : 'passPoints';
 }

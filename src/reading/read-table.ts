@@ -49,9 +49,12 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
       fingerprint: work.matter.fingerprint,
       roles: rolesOf(work, kind),
       blocks: work.blocks,
-      procedures: [...work.given].flatMap(([procedure, years]) =>
-        years.map(({ year, results }) => ({ procedure, year, results, yearFrom: work.procedures.yearFrom })),
-      ),
+      procedures: work.given.list.map(({ procedure, year, results }) => ({
+        procedure,
+        year,
+        results,
+        yearFrom: work.procedures.yearFrom,
+      })),
       schools: work.schoolsMet.size,
       bodyRows: Math.max(0, place.bodyBottom - place.bodyTop + 1),
       resultRows: count.resultRows,

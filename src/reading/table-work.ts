@@ -1,6 +1,6 @@
 import { a1 } from '../model/cells';
 import type { Problem } from '../model/outcome';
-import type { Procedure, ProcedureKind } from '../model/procedure';
+import type { ProcedureKind } from '../model/procedure';
 import type { Result, ResultBlock } from '../model/result';
 import type { School } from '../model/school';
 import type { SheetSnapshot } from '../model/snapshot';
@@ -13,14 +13,15 @@ import { ProcedureOf } from './procedure-of';
 import type { TableMatter } from './questions';
 import type { GivenRoles } from './role-answers';
 import type { Grid } from './shapes';
+import { Sittings } from './sittings';
 import type { TablePlace } from './tables';
 import { Walk } from './walk';
 
 /** Work on one table: what it is, what is known of it, and where its facts go. */
 export class TableWork {
   readonly blocks: ResultBlock[] = [];
-  /** How many results each procedure gave in each of its few years, in the order met. */
-  readonly given = new Map<Procedure, { year: number; results: number }[]>();
+  /** How many results each procedure gave in each year. */
+  readonly given = new Sittings();
   readonly schoolsMet = new Set<School>();
   private lastSchool: School | null = null;
   readonly procedures: ProcedureOf;
@@ -69,11 +70,7 @@ export class TableWork {
     this.book.results.push(result);
     // Rows of one school mostly stand together.
     if (result.school !== this.lastSchool) this.schoolsMet.add((this.lastSchool = result.school));
-    let years = this.given.get(result.procedure);
-    if (!years) this.given.set(result.procedure, (years = []));
-    const known = years.find(({ year }) => year === result.year);
-    if (known) known.results += 1;
-    else years.push({ year: result.year, results: 1 });
+    this.given.at(result.procedure, result.year).results += 1;
   }
 
   /** A1 address of a cell of the grid. */
