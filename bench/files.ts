@@ -52,7 +52,8 @@ function inTurn(a: () => Run, b: () => Run, turns = 5): Pair {
 }
 
 export const filesBench: Bench = {
-  name: 'files',
+  id: 'files',
+  name: 'the file host',
   needs: [
     { program: "/usr/bin/python3 -c 'import pandas, openpyxl'", packages: 'python3-pandas python3-openpyxl' },
     { program: 'command -v soffice', packages: 'libreoffice-calc' },

@@ -105,6 +105,7 @@ async function round(browser: Browser, url: string, file: string): Promise<Typed
 }
 
 export const interactionBench: Bench = {
+  id: 'interaction',
   name: 'interaction',
   needs: [
     { program: 'command -v chromium', packages: 'chromium' },

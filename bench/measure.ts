@@ -11,6 +11,8 @@ export interface Ratio {
 }
 
 export interface Bench {
+  /** One word: `npm run bench -- <id>` runs this part alone. */
+  id: string;
   name: string;
   /** Programs it needs, with the Debian packages that bring them. */
   needs: { program: string; packages: string }[];
@@ -39,15 +41,24 @@ export function time(work: () => unknown): number {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
+/** Two works measured in turn: medians in milliseconds and of a ÷ b of each turn, with the quartiles that tell how noisy it was. */
+export interface InTurn {
+  a: number;
+  b: number;
+  ratio: number;
+  quartiles: [number, number];
+}
+
 /**
- * Two works in turn (A B A B …), so that a drifting machine moves both; medians in milliseconds and of a ÷ b of each turn. Neither pays for the
- * other's garbage.
+ * Two works in turn (A B A B …), so that a drifting machine moves both. Neither pays for the other's garbage: all of it is collected before.
+ * Such a collection also throws away the compiled code that speaks of objects now gone, and a call right after it measures the compiler as much
+ * as the work, which a reference that is the engine's own never waits for. So the work is called once more before the call that is measured.
  */
-export function inTurn(a: () => unknown, b: () => unknown, runs = 7): { a: number; b: number; ratio: number } {
-  a();
-  b();
+export function inTurn(a: () => unknown, b: () => unknown, runs = 7): InTurn {
   const clean = (work: () => unknown): number => {
     global.gc?.();
+    work();
+    global.gc?.({ type: 'minor' });
     return time(work);
   };
   const times = { a: [] as number[], b: [] as number[] };
@@ -55,5 +66,11 @@ export function inTurn(a: () => unknown, b: () => unknown, runs = 7): { a: numbe
     times.a.push(clean(a));
     times.b.push(clean(b));
   }
-  return { a: median(times.a), b: median(times.b), ratio: median(times.a.map((each, run) => each / times.b[run]!)) };
+  const ratios = times.a.map((each, run) => each / times.b[run]!);
+  return {
+    a: median(times.a),
+    b: median(times.b),
+    ratio: median(ratios),
+    quartiles: [percentile(ratios, 0.25), percentile(ratios, 0.75)],
+  };
 }

@@ -3,6 +3,7 @@ import { bundled } from './bundled';
 import type { Bench } from './measure';
 
 export const readingBench: Bench = {
+  id: 'reading',
   name: 'reading and judging',
   needs: [],
   run: () => Promise.resolve(bundled('reading-measure.ts')),

@@ -8,12 +8,17 @@ import { type Bench, type Ratio } from './measure';
 import { regionRows, rowsPerSchool } from './region';
 
 const sizes = [15, 60, 240];
+/** Each document is made at these two; what the larger one costs more is what schools cost. */
+const [few, many] = [15, 60];
 const identification = [{ kind: 'shnor' }, { kind: 'svod' }, { kind: 'read' }];
 
 interface Counted {
   reads: number;
   writes: number;
+  /** Of all syncs, both ways: a check of the sources before writing reads them whole. */
   bytes: number;
+  /** Sent by the syncs that write. */
+  written: number;
 }
 
 async function open(schools: number) {
@@ -30,83 +35,76 @@ async function open(schools: number) {
     await work();
     const { problem } = session.getSnapshot();
     if (problem) throw new Error(`${problem.code} with ${schools} schools`);
+    const writes = host.syncs.filter((sync) => sync.writes);
     return {
-      reads: host.syncs.filter((sync) => !sync.writes).length,
-      writes: host.syncs.filter((sync) => sync.writes).length,
+      reads: host.syncs.length - writes.length,
+      writes: writes.length,
       bytes: host.syncs.reduce((sum, sync) => sum + sync.requestBytes + sync.responseBytes, 0),
+      written: writes.reduce((sum, sync) => sum + sync.requestBytes, 0),
     };
   };
   return { session, counted };
 }
 
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
+
+/** Syncs against what the design allows. */
+const syncs = (name: string, value: number, bound: number, detail: string): Ratio => ({
+  name,
+  reference: 'the design’s bound',
+  value,
+  bound,
+  kind: 'most',
+  detail,
+});
+
+async function ofSize(schools: number): Promise<Ratio[]> {
+  const { session, counted } = await open(schools);
+  const identify = await counted(() => session.identify());
+  const make = await counted(async () => {
+    await session.prepare(identification);
+    await session.makeSheets();
+  });
+  const detail = ({ bytes }: Counted) => `${kilobytes(bytes)}, ${(bytes / schools).toFixed(0)} bytes a school`;
+  return [
+    syncs(`identify, ${schools} schools: read syncs`, identify.reads, 2, detail(identify)),
+    syncs(`identify, ${schools} schools: write syncs`, identify.writes, 0, detail(identify)),
+    syncs(`three sheets, ${schools} schools: read syncs`, make.reads, 2, detail(make)),
+    syncs(`three sheets, ${schools} schools: write syncs`, make.writes, 2, detail(make)),
+  ];
+}
+
+/** One document in a workbook of its own: sheets to type results into would be sources of the next one. */
+async function ofDocument(kind: string): Promise<Ratio> {
+  const costs: Counted[] = [];
+  for (const schools of [few, many]) {
+    const { session, counted } = await open(schools);
+    await session.identify();
+    const cost = await counted(async () => {
+      await session.prepare([{ kind }]);
+      await session.makeSheets();
+    });
+    if (!session.getSnapshot().made) throw new Error(`«${kind}» was not made`);
+    costs.push(cost);
+  }
+  const [small, large] = costs as [Counted, Counted];
+  const perSchool = (of: 'bytes' | 'written') => ((large[of] - small[of]) / (many - few)).toFixed(0);
+  return syncs(
+    `document «${kind}», ${few} and ${many} schools: syncs`,
+    Math.max(small.reads + small.writes, large.reads + large.writes),
+    4,
+    `${kilobytes(small.bytes)} and ${kilobytes(large.bytes)}, ${perSchool('bytes')} bytes a further school, ${perSchool('written')} of them written`,
+  );
+}
+
 export const roundTripsBench: Bench = {
+  id: 'roundtrips',
   name: 'round trips',
   needs: [],
   async run(): Promise<Ratio[]> {
     const ratios: Ratio[] = [];
-    const perSize: { identify: Counted; make: Counted }[] = [];
-    for (const schools of sizes) {
-      const { session, counted } = await open(schools);
-      const identify = await counted(() => session.identify());
-      const make = await counted(async () => {
-        await session.prepare(identification);
-        await session.makeSheets();
-      });
-      perSize.push({ identify, make });
-      const detail = ({ bytes }: Counted) =>
-        `${(bytes / 1024).toFixed(0)} KB, ${(bytes / schools).toFixed(0)} bytes a school`;
-      const reference = 'the design’s bound';
-      ratios.push(
-        {
-          name: `identify, ${schools} schools: read syncs`,
-          reference,
-          value: identify.reads,
-          bound: 2,
-          kind: 'most',
-          detail: detail(identify),
-        },
-        {
-          name: `identify, ${schools} schools: write syncs`,
-          reference,
-          value: identify.writes,
-          bound: 0,
-          kind: 'most',
-          detail: detail(identify),
-        },
-        {
-          name: `three sheets, ${schools} schools: read syncs`,
-          reference,
-          value: make.reads,
-          bound: 2,
-          kind: 'most',
-          detail: detail(make),
-        },
-        {
-          name: `three sheets, ${schools} schools: write syncs`,
-          reference,
-          value: make.writes,
-          bound: 2,
-          kind: 'most',
-          detail: detail(make),
-        },
-      );
-    }
-    const { session, counted } = await open(sizes[0]!);
-    await session.identify();
-    for (const { kind } of documents) {
-      const cost = await counted(async () => {
-        await session.prepare([{ kind }]);
-        await session.makeSheets();
-      });
-      ratios.push({
-        name: `document «${kind}», ${sizes[0]} schools: syncs`,
-        reference: 'the design’s bound',
-        value: cost.reads + cost.writes,
-        bound: 4,
-        kind: 'most',
-        detail: `${(cost.bytes / 1024).toFixed(0)} KB, ${(cost.bytes / sizes[0]!).toFixed(0)} bytes a school`,
-      });
-    }
+    for (const schools of sizes) ratios.push(...(await ofSize(schools)));
+    for (const { kind } of documents) ratios.push(await ofDocument(kind));
     return ratios;
   },
 };

@@ -70,6 +70,7 @@ async function start(browser: Browser, url: string, dist: string, button: string
 }
 
 export const startBench: Bench = {
+  id: 'start',
   name: 'start of the pane',
   needs: [{ program: 'command -v chromium', packages: 'chromium' }],
   async run(): Promise<Ratio[]> {
