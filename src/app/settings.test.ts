@@ -1,13 +1,16 @@
 import { defaultCriteria } from '../judging';
 import { emptyState } from '../model/state';
-import { exportSettings, parseSettings, withSettings, type SettingsPart } from './settings';
+import { builtInTemplates } from '../documents/roadmap/templates';
+import { templateJson } from '../documents/roadmap';
+import { exportSettings, parseSettings, partsOf, withSettings, type SettingsPart } from './settings';
 
+const template = { ...builtInTemplates[0]!, id: 'own-1', title: 'План отдела', source: '' };
 const full = {
   ...emptyState(),
   organisation: { municipality: 'Озёрный муниципальный округ' },
   criteria: { ...defaultCriteria, threshold: 4000, years: [2025, 2026] as [number, number] },
   preset: 'own',
-  templates: [{ id: 'own-1' }],
+  templates: [template],
   answers: { sheets: { q1: '2026' }, headers: { abc: { column: 'low' } }, schools: { s1: 'yes' } },
   officialList: ['СОШ № 1'],
 };
@@ -29,16 +32,38 @@ test('settings of one workbook become those of another; its years and own answer
   };
   const next = withSettings(other, settings.value, all);
   expect(next.criteria).toEqual({ ...defaultCriteria, threshold: 4000, years: [2023, 2024] });
-  expect(next.templates).toEqual([{ id: 'own-1' }]);
+  expect(next.templates).toEqual([template]);
   expect(next.answers.headers).toEqual({ abc: { column: 'mark3' } });
-  expect(withSettings(next, settings.value, all).templates).toHaveLength(1);
+  const older = {
+    ...next,
+    templates: [
+      { ...template, title: 'Прежний план' },
+      { ...template, id: 'own-2' },
+    ],
+  };
+  expect(withSettings(older, settings.value, all).templates).toEqual([{ ...template, id: 'own-2' }, template]);
   expect(withSettings(other, settings.value, new Set())).toEqual(other);
 });
 
-test.each([
+test('only what is filled in is offered: an empty organisation would wipe the one of the workbook', () => {
+  const parts = (text: string) => {
+    const settings = parseSettings(text);
+    return settings.ok ? partsOf(settings.value) : settings.problem;
+  };
+  expect(parts(exportSettings(full))).toEqual([...all]);
+  expect(parts(exportSettings(emptyState()))).toEqual([]);
+  expect(parts(exportSettings({ ...emptyState(), organisation: { municipality: '' } }))).toEqual([]);
+  expect(parts('{"format":"shnor-settings","version":1,"organisation":{"people":{"curator":"Центр"}}}')).toEqual([
+    'organisation',
+  ]);
+});
+
+test.each<[string, string, string?]>([
   ['no JSON', '{'],
   ['another file', '{"format":"x"}'],
-  ['a later version', exportSettings(full).replace('"version": 1', '"version": 2')],
-])('%s is refused in words', (_name, text) => {
-  expect(parseSettings(text)).toMatchObject({ ok: false, problem: { code: 'settingsUnreadable' } });
+  ['a damaged template', exportSettings(full).replace('"numbering"', '"number"')],
+  ['a later version', exportSettings(full).replace('"version": 1', '"version": 2'), 'settingsLater'],
+  ["a template's file", templateJson(template), 'settingsAreTemplate'],
+])('%s is refused in words', (_name, text, code = 'settingsUnreadable') => {
+  expect(parseSettings(text)).toMatchObject({ ok: false, problem: { code } });
 });

@@ -1,20 +1,25 @@
 import { z } from 'zod';
+import { organisationOf } from '../documents/organisation';
+import { ownTemplates, templateSchema, withTemplate } from '../documents/roadmap';
 import { criteriaSchema } from '../model/criteria';
 import { done, failed, type Outcome } from '../model/outcome';
 import { answersSchema, type WorkbookState } from '../model/state';
+
+const format = 'shnor-settings';
+const version = 1;
 
 /**
  * The settings file offices of a region share: organisation, roles and people, default criteria, own templates, answers about headers.
  * Nothing of schools or results is in it: answers about schools and sheets, hand decisions and the registry stay in the workbook.
  */
 export const settingsSchema = z.object({
-  format: z.literal('shnor-settings'),
-  version: z.literal(1),
-  organisation: z.record(z.string(), z.unknown()),
-  criteria: criteriaSchema.nullable(),
-  preset: z.string().nullable(),
-  templates: z.array(z.unknown()),
-  headers: answersSchema.shape.headers,
+  format: z.literal(format),
+  version: z.literal(version),
+  organisation: z.record(z.string(), z.unknown()).default({}),
+  criteria: criteriaSchema.nullable().default(null),
+  preset: z.string().nullable().default(null),
+  templates: z.array(templateSchema).default([]),
+  headers: answersSchema.shape.headers.default({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -24,12 +29,12 @@ export type SettingsPart = 'organisation' | 'criteria' | 'templates' | 'headers'
 /** The workbook's settings as the text of a file. The years of the criteria stay: they belong to the workbook's data. */
 export function exportSettings(state: WorkbookState): string {
   const settings: Settings = {
-    format: 'shnor-settings',
-    version: 1,
+    format,
+    version,
     organisation: state.organisation,
     criteria: state.criteria && { ...state.criteria, years: null },
     preset: state.preset,
-    templates: state.templates,
+    templates: ownTemplates(state.templates),
     headers: state.answers.headers,
   };
   return `${JSON.stringify(settings, null, 2)}\n`;
@@ -37,7 +42,7 @@ export function exportSettings(state: WorkbookState): string {
 
 /**
  * A settings file's text → settings.
- * @returns problem `settingsUnreadable` where the text is no settings file of this version; nothing is changed then.
+ * @returns a problem where it is none: a template's file, one of a later version, anything else; nothing is changed then.
  */
 export function parseSettings(text: string): Outcome<Settings> {
   let data: unknown;
@@ -48,7 +53,21 @@ export function parseSettings(text: string): Outcome<Settings> {
     throw error;
   }
   const parsed = settingsSchema.safeParse(data);
-  return parsed.success ? done(parsed.data) : failed('settingsUnreadable');
+  if (parsed.success) return done(parsed.data);
+  if (templateSchema.safeParse(data).success) return failed('settingsAreTemplate');
+  const later = z.object({ format: z.literal(format), version: z.number().gt(version) }).safeParse(data).success;
+  return failed(later ? 'settingsLater' : 'settingsUnreadable');
+}
+
+/** What a settings file holds: parts that nobody has filled in are no parts of it. */
+export function partsOf({ organisation, criteria, templates, headers }: Settings): SettingsPart[] {
+  const filled: Record<SettingsPart, boolean> = {
+    organisation: JSON.stringify(organisationOf(organisation)) !== JSON.stringify(organisationOf({})),
+    criteria: criteria !== null,
+    templates: templates.length > 0,
+    headers: Object.keys(headers).length > 0,
+  };
+  return (Object.keys(filled) as SettingsPart[]).filter((part) => filled[part]);
 }
 
 /** The state with the chosen parts of the settings; years chosen in the workbook and its own answers win. */
@@ -63,13 +82,8 @@ export function withSettings(
     next.criteria = { ...settings.criteria, years: state.criteria?.years ?? null };
     next.preset = settings.preset;
   }
-  if (parts.has('templates')) {
-    const known = new Set(state.templates.map((template) => JSON.stringify(template)));
-    next.templates = [
-      ...state.templates,
-      ...settings.templates.filter((template) => !known.has(JSON.stringify(template))),
-    ];
-  }
+  // A template of the same name in both is the file's: sent again, it is a newer one.
+  if (parts.has('templates')) next.templates = settings.templates.reduce<unknown[]>(withTemplate, state.templates);
   if (parts.has('headers'))
     next.answers = { ...state.answers, headers: { ...settings.headers, ...state.answers.headers } };
   return next;

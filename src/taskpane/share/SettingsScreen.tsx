@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { exportSettings, parseSettings, type Settings, type SettingsPart } from '../../app/settings';
+import { exportSettings, parseSettings, partsOf, type Settings, type SettingsPart } from '../../app/settings';
 import type { Problem } from '../../model/outcome';
 import { problemText } from '../../words/problems';
 import { settingsWords as words } from '../../words/pane/share';
@@ -9,21 +9,21 @@ import { useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
 
-const parts = Object.keys(words.parts) as SettingsPart[];
-
 /** Settings as a file for all offices of a region; what is taken from one is chosen part by part. */
 export function SettingsScreen(): React.JSX.Element {
   const common = useCommon();
   const { session, state } = useSession();
   const input = useRef<HTMLInputElement>(null);
   const [found, setFound] = useState<Settings | null>(null);
-  const [chosen, setChosen] = useState<ReadonlySet<SettingsPart>>(new Set(parts));
+  const [chosen, setChosen] = useState<ReadonlySet<SettingsPart>>(new Set());
+  const parts = found ? partsOf(found) : [];
   const [refused, setRefused] = useState<Problem | null>(null);
   const [applied, setApplied] = useState(false);
   const load = async (file: File): Promise<void> => {
     const parsed = parseSettings(await file.text());
     setApplied(false);
     setFound(parsed.ok ? parsed.value : null);
+    setChosen(new Set(parsed.ok ? partsOf(parsed.value) : []));
     setRefused(parsed.ok ? null : parsed.problem);
   };
   const apply = async (): Promise<void> => {
@@ -57,27 +57,31 @@ export function SettingsScreen(): React.JSX.Element {
           if (file) void load(file);
         }}
       />
-      {found && (
+      {found && parts.length > 0 && (
         <section className={common.card} aria-label={words.found}>
           <p className={common.plain}>{words.found}</p>
           {parts.map((part) => (
             <Checkbox
               key={part}
-              label={words.parts[part]}
+              label={words.parts[part](found)}
               checked={chosen.has(part)}
               onChange={(_, data) =>
                 setChosen(new Set(parts.filter((each) => (each === part ? data.checked === true : chosen.has(each)))))
               }
             />
           ))}
-          <Button size="small" appearance="primary" disabledFocusable={chosen.size === 0} onClick={() => void apply()}>
-            {words.apply}
-          </Button>
+          <p className={common.small}>{words.replaces}</p>
+          <div className={common.row}>
+            <Button appearance="primary" disabledFocusable={chosen.size === 0} onClick={() => void apply()}>
+              {words.apply}
+            </Button>
+          </div>
         </section>
       )}
       <p className={common.small} role="status">
         {refused && problemText(refused)}
-        {applied && words.applied}
+        {found && parts.length === 0 && words.nothing}
+        {applied && !state.problem && words.applied}
       </p>
     </Screen>
   );

@@ -14,6 +14,11 @@ export const shareWords = {
   done: (count: number) => `Готово: ${counted(count, 'книга', 'книги', 'книг')}.`,
 } as const;
 
+interface Counts {
+  templates: readonly unknown[];
+  headers: Readonly<Record<string, unknown>>;
+}
+
 export const settingsWords = {
   title: 'Настройки: сохранить и загрузить',
   help: 'Файл настроек — для других книг и для всех отделов региона: организация и ответственные, критерии, шаблоны, ответы о заголовках. Школ и результатов в нём нет.',
@@ -21,12 +26,15 @@ export const settingsWords = {
   load: 'Загрузить настройки',
   fileName: 'Настройки ШНОР.json',
   found: 'В файле есть:',
+  nothing: 'В этом файле ничего не заполнено, брать из него нечего.',
+  replaces: 'Организация и критерии заменят те, что есть в этой книге; шаблоны и ответы добавятся к её собственным.',
   parts: {
-    organisation: 'организация, период, ответственные',
-    criteria: 'критерии',
-    templates: 'шаблоны',
-    headers: 'ответы о заголовках',
+    organisation: () => 'организация, период, ответственные',
+    criteria: () => 'критерии',
+    templates: ({ templates }: Counts) => counted(templates.length, 'шаблон', 'шаблона', 'шаблонов'),
+    headers: ({ headers }: Counts) =>
+      `ответы о заголовках: ${counted(Object.keys(headers).length, 'вид', 'вида', 'видов')} таблиц`,
   },
   apply: 'Взять отмеченное',
-  applied: 'Настройки загружены и сохранены в этой книге.',
+  applied: 'Настройки загружены и хранятся в этой книге. Сохраните её.',
 } as const;
