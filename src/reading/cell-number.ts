@@ -1,5 +1,5 @@
 import type { CellValue } from '../model/cells';
-import type { MeasureColumn } from './blocks';
+import type { MeasureColumn } from './block-spec';
 import { textValue } from './values';
 
 /** Number of a cell as written; NaN where there is none. `seen` says what stands there instead. */

@@ -1,12 +1,10 @@
 import type { CellValue } from '../model/cells';
-import type { BlockSpec, MeasureColumn } from './blocks';
+import type { BlockSpec, Check, MeasureColumn } from './block-spec';
 import { readNumbers } from './numbers';
 import { emptyNumbers, type RowNumbers } from './row-numbers';
 import { lastDigit } from './people';
 import { cellValue } from './values';
 
-/** What a table says twice: the percent beside the people, pass rate, quality and mean beside the marks. */
-export type Check = 'percent' | 'pass' | 'quality' | 'mean';
 const all: readonly Check[] = ['percent', 'pass', 'quality', 'mean'];
 
 /**

@@ -3,7 +3,7 @@ import type { Procedure } from '../model/procedure';
 import type { Result, ResultBlock } from '../model/result';
 import type { RowNumbers } from './row-numbers';
 import { naming } from './naming';
-import type { Sighting } from './schools';
+import type { Sighting } from './sighting';
 import { isBlank } from './shapes';
 import type { TableWork } from './table-work';
 

@@ -1,4 +1,4 @@
-import type { BlockSpec, Measure, MeasureColumn } from './blocks';
+import type { BlockSpec, Measure, MeasureColumn } from './block-spec';
 import {
   add,
   addEvidence,

@@ -1,4 +1,4 @@
-import type { BlockSpec, MeasureColumn } from './blocks';
+import type { BlockSpec, MeasureColumn } from './block-spec';
 import { marks, numberIn, type Row } from './form-evidence';
 import type { Column } from './columns';
 import type { GivenRoles } from './role-answers';

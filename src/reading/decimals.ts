@@ -1,5 +1,5 @@
 import type { CellValue } from '../model/cells';
-import type { MeasureColumn } from './blocks';
+import type { MeasureColumn } from './block-spec';
 import type { Grid } from './shapes';
 import type { TablePlace } from './tables';
 import { storedDecimals, textValue } from './values';

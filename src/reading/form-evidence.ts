@@ -1,5 +1,5 @@
 import type { CellValue } from '../model/cells';
-import type { BlockSpec, MeasureColumn } from './blocks';
+import type { BlockSpec, MeasureColumn } from './block-spec';
 import type { Form } from './forms';
 import { peopleFromPoints } from './people';
 import { storedDecimals, textValue } from './values';

@@ -1,6 +1,6 @@
 import type { Procedure } from '../model/procedure';
 import type { GroupRow } from '../model/reading';
-import type { BlockSpec, MeasureColumn } from './blocks';
+import type { BlockSpec, MeasureColumn } from './block-spec';
 import type { RowNumbers } from './row-numbers';
 import type { TableWork } from './table-work';
 import { cellValue } from './values';

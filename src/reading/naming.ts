@@ -1,5 +1,5 @@
 import type { Procedure } from '../model/procedure';
-import type { Sighting } from './schools';
+import type { Sighting } from './sighting';
 
 /** School and procedure as a problem names them. */
 export const naming = (sighting: Sighting, procedure: Procedure | null) => ({

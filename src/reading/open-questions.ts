@@ -1,6 +1,6 @@
 import { columnName } from '../model/cells';
 import { contextQuestion, columnQuestion, formQuestion, answerTo } from './questions';
-import type { BlockSpec, MeasureColumn } from './blocks';
+import type { BlockSpec, MeasureColumn } from './block-spec';
 import type { Column } from './columns';
 import type { TableWork } from './table-work';
 

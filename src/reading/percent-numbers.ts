@@ -1,5 +1,5 @@
 import type { CellValue } from '../model/cells';
-import type { BlockSpec, MeasureColumn } from './blocks';
+import type { BlockSpec, MeasureColumn } from './block-spec';
 import { read, seen, seenPercent, seenText } from './cell-number';
 import { formOfSum } from './forms';
 import { lastDigit, onlyPeople, peopleFromPoints } from './people';

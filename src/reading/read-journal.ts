@@ -1,7 +1,7 @@
 import type { JournalRow } from '../model/reading';
 import type { Column } from './columns';
 import type { BodyCount } from './read-results';
-import type { Sighting } from './schools';
+import type { Sighting } from './sighting';
 import { Skipped } from './skipped';
 import type { TableWork } from './table-work';
 import { plain } from './text';

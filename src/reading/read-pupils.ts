@@ -7,7 +7,7 @@ import { minimumOf } from './minimums';
 import { naming } from './naming';
 import type { BodyCount } from './read-results';
 import { blockOf } from './result-block';
-import type { Sighting } from './schools';
+import type { Sighting } from './sighting';
 import { isBlank } from './shapes';
 import { Skipped } from './skipped';
 import type { TableWork } from './table-work';

@@ -8,7 +8,7 @@ import { GroupRows } from './group-rows';
 import { naming } from './naming';
 import { readNumbers } from './numbers';
 import { emptyNumbers, type RowNumbers } from './row-numbers';
-import type { Sighting } from './schools';
+import type { Sighting } from './sighting';
 import { Skipped } from './skipped';
 import type { TableWork } from './table-work';
 

@@ -1,5 +1,5 @@
 import type { LowForm, ResultBlock } from '../model/result';
-import type { BlockSpec, Measure } from './blocks';
+import type { BlockSpec, Measure } from './block-spec';
 import type { RowNumbers } from './row-numbers';
 import type { TableWork } from './table-work';
 

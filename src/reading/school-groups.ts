@@ -1,5 +1,5 @@
 import { equalMunicipality, equalName } from './school-name';
-import type { Sighting } from './schools';
+import type { Sighting } from './sighting';
 import { plain } from './text';
 
 /** Sightings that are one school. */

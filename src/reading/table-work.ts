@@ -4,7 +4,7 @@ import type { ProcedureKind } from '../model/procedure';
 import type { Result, ResultBlock } from '../model/result';
 import type { School } from '../model/school';
 import type { SheetSnapshot } from '../model/snapshot';
-import type { BlockSpec } from './blocks';
+import type { BlockSpec } from './block-spec';
 import type { Book } from './book';
 import type { Column } from './columns';
 import type { Context } from './context';

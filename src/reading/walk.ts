@@ -6,7 +6,8 @@ import { numeral } from './figures';
 import { type Grid, filled, isBlank } from './shapes';
 import { schoolNumber } from '../words/reading';
 import type { TablePlace } from './tables';
-import type { SchoolBook, Sighting } from './schools';
+import type { SchoolBook } from './schools';
+import type { Sighting } from './sighting';
 import { plain, tidy } from './text';
 
 /** What a body row is. Anything but a school's row or a group's row is a reason to skip it. */

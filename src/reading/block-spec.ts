@@ -1,0 +1,37 @@
+import type { Column, ColumnKey } from './columns';
+import type { Form } from './forms';
+
+/** What a table says twice: the percent beside the people, pass rate, quality and mean beside the marks. */
+export type Check = 'percent' | 'pass' | 'quality' | 'mean';
+
+/** What a block can measure. */
+export const measures = ['low', 'mark3', 'mark4', 'mark5', 'pass', 'quality', 'mean', 'participants'] as const;
+export type Measure = (typeof measures)[number];
+
+/** One column of a measure; `form` is how its bare numbers are meant, `decimals` of its percent points. */
+export interface MeasureColumn {
+  column: Column;
+  form: Form | null;
+  /** Most decimals that stand in the column, of percent points (a share has two less than it shows). */
+  decimals: number;
+}
+
+/** The columns of one procedure in one table (or of all of them in a long table). */
+export interface BlockSpec {
+  key: ColumnKey;
+  participants: MeasureColumn | null;
+  /** Every column that claims to count the participants, the likeliest by its caption first. */
+  counts: MeasureColumn[];
+  /** People columns and percent columns of the same measure stand side by side; either may be missing. */
+  people: Partial<Record<Measure, MeasureColumn>>;
+  percent: Partial<Record<Measure, MeasureColumn>>;
+  mean: MeasureColumn | null;
+  /** Columns that claim a measure already taken. */
+  twice: MeasureColumn[];
+  /** A row could not be read before it is known whether its numbers are people or percents. */
+  unclear: boolean;
+  /** Which of them is meant was asked and not answered: the block gives nothing. */
+  undecided: boolean;
+  /** What the table says twice and may contradict (checks.ts). */
+  checks: readonly Check[];
+}
