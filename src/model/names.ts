@@ -1,4 +1,5 @@
 /** School names made equal, so that one school is one across sheets, lists and hand decisions. */
+import { remembered } from './remembered';
 
 /** Legal forms as letters: they change more often than the school does, so they do not distinguish schools. */
 const legalForms = new Set(
@@ -58,7 +59,7 @@ export function plainText(text: string): string {
  * A school's name without what differs between spellings: legal form (words or letters), quotes, case, Ё/Е, «№ 2» / «№2», line breaks,
  * a code stuck to it. «Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 5»» → «сош 5».
  */
-export function schoolKey(name: string): string {
+export const schoolKey = remembered((name: string): string => {
   let text = plainText(splitCode(name).name);
   for (const [phrase, letters] of types) text = text.replace(phrase, letters);
   const words = text
@@ -68,13 +69,13 @@ export function schoolKey(name: string): string {
     .split(' ');
   const kept = words.filter((word) => !legalForms.has(word) && !legalWord.test(word));
   return (kept.length > 0 ? kept : words).map((word) => shortWords[word] ?? word).join(' ');
-}
+});
 
 /** A municipality's name without the kind of unit and case: «Сосновский муниципальный район» → «сосновский». */
-export function municipalityKey(name: string): string {
-  return plainText(name.replace(/\((?:reg)?\w*\d+\)\s*$/i, ''))
+export const municipalityKey = remembered((name: string): string =>
+  plainText(name.replace(/\((?:reg)?\w*\d+\)\s*$/i, ''))
     .replace(/[^a-zа-я0-9]+/g, ' ')
     .split(' ')
     .filter((word) => !/^(?:муниципальн[а-я]*|округ[а]?|район[а]?|городск[а-я]*|мо|го|мр|г|город)$/.test(word))
-    .join(' ');
-}
+    .join(' '),
+);

@@ -1,7 +1,8 @@
 import type { ProcedureKind } from '../model/procedure';
+import { remembered } from '../model/remembered';
 import { LONGEST, fillers, people, percents, roleOf, type HeaderRole } from './caption-role';
 import { gradesIn, sittingIn, subjectsIn, yearsIn } from './said';
-import { hasPhrase, phrases, plain, remembered, tidy, wordsOf } from './text';
+import { hasPhrase, phrases, plain, tidy, wordsOf } from './text';
 import { journalWords } from './vocabulary/headers';
 import { kindWords, otherProcedures, rehearsals, type Sitting } from './vocabulary/procedures';
 

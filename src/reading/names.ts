@@ -1,3 +1,4 @@
+import { remembered } from '../model/remembered';
 import {
   countryWords,
   footnoteWords,
@@ -7,7 +8,7 @@ import {
   totalWords,
 } from './vocabulary/rows';
 import { featuresOf, type Features } from './features';
-import { PhraseList, plain, remembered, tidy, wordsOf } from './text';
+import { PhraseList, plain, tidy, wordsOf } from './text';
 
 const schools = new PhraseList(schoolWords);
 const totals = new PhraseList(totalWords);

@@ -1,5 +1,6 @@
+import { remembered } from '../model/remembered';
 import { legalForms, schoolTypes } from './vocabulary/legal-forms';
-import { phraseAt, phrases, plain, remembered, wordsOf } from './text';
+import { phraseAt, phrases, plain, wordsOf } from './text';
 
 const forms = phrases(legalForms).sort((a, b) => b.length - a.length);
 const types = schoolTypes.map(([phrase, short]) => [phrase.split(' '), short] as const);

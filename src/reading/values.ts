@@ -1,6 +1,7 @@
 import type { CellValue } from '../model/cells';
+import { remembered } from '../model/remembered';
 import { missingTexts, withheldWords } from './vocabulary/missing';
-import { hasPhrase, phrases, plain, remembered, wordsOf } from './text';
+import { hasPhrase, phrases, plain, wordsOf } from './text';
 
 /** What a cell of the body says. Numbers in cells never pass through here in long tables: `typeof` settles them. */
 export type Value =

@@ -1,5 +1,5 @@
 /** How sheets spell one school, and how a test tells that two spellings are the same one. */
-import { remembered } from '../text';
+import { remembered } from '../../model/remembered';
 import type { Dice } from './tape';
 import type { TrueSchool } from './truth';
 
