@@ -79,7 +79,9 @@ export function slices(results: readonly Result[]): { procedure: Procedure; year
     const id = procedureId(result.procedure);
     const group = groups.get(id) ?? { procedure: result.procedure, byYear: new Map<number, Result[]>() };
     groups.set(id, group);
-    group.byYear.set(result.year, [...(group.byYear.get(result.year) ?? []), result]);
+    const ofYear = group.byYear.get(result.year);
+    if (ofYear) ofYear.push(result);
+    else group.byYear.set(result.year, [result]);
   }
   return [...groups.values()]
     .sort((a, b) => byProcedure(a.procedure, b.procedure))

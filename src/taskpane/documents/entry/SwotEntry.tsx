@@ -49,7 +49,8 @@ export function SwotEntry({ values, change }: EntryProps): React.JSX.Element {
   const context = useDocumentContext();
   const school = String(values['school'] ?? '');
   const key = swotKey({ school });
-  const items = useMemo(() => swotItems(context, scopeOf(context.findings, { school }), key), [context, school, key]);
+  const scope = useMemo(() => scopeOf(context.findings, { school }), [context.findings, school]);
+  const items = useMemo(() => swotItems(context, scope, key), [context, scope, key]);
   const choice = swotChoice(context.state, key);
   const keep = (next: SwotChoice): void =>
     session.keepDocument(swotChoiceName, withSwotChoice(session.getSnapshot().kept, key, next));
