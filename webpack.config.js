@@ -12,8 +12,13 @@ const { version } = require('./package.json');
 const cdn = 'https://appsforoffice.microsoft.com';
 const emptyStyleHash = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-/** Of Microsoft's package an office needs neither the debugging files nor the libraries of Word, Outlook and the rest. */
-const otherPrograms = ['**/*.debug.js', '**/*.d.ts', '**/{access,onenote,outlook,powerpoint,project,visio,word}*'];
+/** Of Microsoft's package an office needs neither the files for developers nor the libraries of Word, Outlook and the rest. */
+const otherPrograms = [
+  '**/*.debug.js',
+  '**/*-vsdoc.js',
+  '**/*.d.ts',
+  '**/{access,onenote,outlook,powerpoint,project,visio,word}*',
+];
 
 /** Fluent's styles go into empty style elements by script: the hash of the empty text lets them in, nothing else inline runs. */
 const policy = (officeSource) =>

@@ -6,17 +6,8 @@ import { address } from '../config/address';
 import { certificate } from '../excel-stand-in/page/certificate';
 import { cdn, officeFolder, startExcelPage, type ExcelPage } from '../excel-stand-in/page/server';
 import { launch } from './support/browser';
-import { dist, serveDist, type Serving } from './support/serve';
+import { dist, sampleHeaders as headers, serveDist, type Serving } from './support/serve';
 
-/** The headers that the nginx sample sends. */
-const headers = Object.fromEntries(
-  Array.from(
-    readFileSync(path.join(__dirname, '..', 'docs', 'server', 'shnor-headers.conf'), 'utf8').matchAll(
-      /^add_header (\S+) "([^"]*)" always;/gm,
-    ),
-    ([, name, value]) => [name!, value!],
-  ),
-);
 const excelAddress = 'excel.officeapps.live.com';
 const office = address('production');
 const secure = { certificate: certificate(), headers };

@@ -1,4 +1,4 @@
-/** `npm run release`: builds dist/ and makes release/<version>/ with the ready zip, the licences, the guides and the checksums. */
+/** `npm run release`: builds dist/ and makes release/<version>/ with the ready zip, the licences, the guides (also as PDF) and the checksums. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { zipSync } from 'fflate';
 import { version } from '../package.json';
 import { licencesText } from './licences';
+import { canPrint, manuals, printManual } from './manuals';
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -24,23 +25,32 @@ function sourcesDate(): Date {
   return new Date(date.getTime() + date.getTimezoneOffset() * 60_000);
 }
 
-execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
-const folder = join('release', version);
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
-writeFileSync('dist/LICENSES.txt', licencesText());
+async function main(): Promise<void> {
+  execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
+  const folder = join('release', version);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync('dist/LICENSES.txt', licencesText());
 
-const entries = Object.fromEntries(
-  filesBelow('dist').map((file) => [relative('dist', file), new Uint8Array(readFileSync(file))]),
-);
-writeFileSync(join(folder, `shnor-${version}.zip`), zipSync(entries, { level: 9, mtime: sourcesDate() }));
-cpSync('dist/manifest.xml', join(folder, 'manifest.xml'));
-cpSync('dist/LICENSES.txt', join(folder, 'LICENSES.txt'));
-cpSync('docs', join(folder, 'docs'), { recursive: true });
-cpSync('CHANGELOG.md', join(folder, 'CHANGELOG.md'));
+  const entries = Object.fromEntries(
+    filesBelow('dist').map((file) => [relative('dist', file), new Uint8Array(readFileSync(file))]),
+  );
+  writeFileSync(join(folder, `shnor-${version}.zip`), zipSync(entries, { level: 9, mtime: sourcesDate() }));
+  cpSync('dist/manifest.xml', join(folder, 'manifest.xml'));
+  cpSync('dist/LICENSES.txt', join(folder, 'LICENSES.txt'));
+  cpSync('docs', join(folder, 'docs'), { recursive: true });
+  cpSync('CHANGELOG.md', join(folder, 'CHANGELOG.md'));
+  if (canPrint()) for (const name of manuals) await printManual(name, join(folder, 'docs', `${name}.pdf`));
+  else console.log('Руководства в PDF не напечатаны: нужны Chromium и poppler-utils (npm run tools)');
 
-const sums = filesBelow(folder)
-  .sort()
-  .map((file) => `${createHash('sha256').update(readFileSync(file)).digest('hex')}  ${relative(folder, file)}`);
-writeFileSync(join(folder, 'SHA256SUMS'), `${sums.join('\n')}\n`);
-console.log(`${folder}: ${sums.length} files, checksums in SHA256SUMS`);
+  const sums = filesBelow(folder)
+    .sort()
+    .map((file) => `${createHash('sha256').update(readFileSync(file)).digest('hex')}  ${relative(folder, file)}`);
+  writeFileSync(join(folder, 'SHA256SUMS'), `${sums.join('\n')}\n`);
+  console.log(`${folder}: ${sums.length} files, checksums in SHA256SUMS`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

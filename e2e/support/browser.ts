@@ -3,9 +3,12 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** The machine's own Chromium; undefined where there is none. */
+export const chromiumPath = (): string | undefined => process.env.CHROMIUM ?? places.find((place) => existsSync(place));
+
 /** The machine's own Chromium, quiet on the network; `names` leads «name:port» to ports of this machine. */
 export async function launch(names: Record<string, number> = {}): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? places.find((place) => existsSync(place));
+  const executablePath = chromiumPath();
   if (!executablePath) throw new Error('Chromium is not found: run «npm run tools» or set CHROMIUM');
   return chromium.launch({
     executablePath,

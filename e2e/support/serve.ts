@@ -13,7 +13,19 @@ const types: Record<string, string> = {
   '.png': 'image/png',
 };
 
+/** The headers that the nginx sample sends. */
+export const sampleHeaders = Object.fromEntries(
+  Array.from(
+    readFileSync(path.join(__dirname, '..', '..', 'docs', 'server', 'shnor-headers.conf'), 'utf8').matchAll(
+      /^add_header (\S+) "([^"]*)" always;/gm,
+    ),
+    ([, name, value]) => [name!, value!],
+  ),
+);
+
 export interface Serving {
+  /** Another build than dist/. */
+  folder?: string;
   /** https with this certificate; without it plain http. */
   certificate?: { key: Buffer; cert: Buffer };
   headers?: Record<string, string>;
@@ -21,16 +33,17 @@ export interface Serving {
   otherTypes?: Record<string, string | null>;
 }
 
-/** A plain static server over dist/, as an office would have. */
+/** A plain static server over a build, as an office would have. */
 export async function serveDist(
   serving: Serving = {},
 ): Promise<{ url: string; port: number; close: () => Promise<void> }> {
-  if (!existsSync(path.join(dist, 'page.html'))) throw new Error('dist/ is empty: run «npm run build» first');
+  const folder = serving.folder ?? dist;
+  if (!existsSync(path.join(folder, 'page.html'))) throw new Error('dist/ is empty: run «npm run build» first');
   const typeOf: Record<string, string | null> = { ...types, ...serving.otherTypes };
   const listener: RequestListener = (request, response) => {
-    const file = path.join(dist, decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname));
+    const file = path.join(folder, decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname));
     const type = typeOf[path.extname(file)];
-    if (!file.startsWith(dist) || !existsSync(file) || statSync(file).isDirectory() || type === null) {
+    if (!file.startsWith(folder) || !existsSync(file) || statSync(file).isDirectory() || type === null) {
       response.writeHead(404).end();
       return;
     }

@@ -1,14 +1,17 @@
 /** The manuals on paper: docs/*.md → PDF with contents, page numbers and pictures, printed by Chromium. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch } from '../../e2e/support/browser';
+import { chromiumPath, launch } from '../../e2e/support/browser';
 import { version } from '../../package.json';
 import { manualOf, type Heading } from './markdown';
 
 /** Manuals that are printed, as their files in docs/ are named. */
 export const manuals = ['user', 'administrator', 'developer'] as const;
 export type Manual = (typeof manuals)[number];
+
+/** Whether the programs that print are here: «npm run tools» brings them. */
+export const canPrint = (): boolean => chromiumPath() !== undefined && !spawnSync('pdftotext', ['-v']).error;
 
 const docs = join(__dirname, '..', '..', 'docs');
 const css = readFileSync(join(__dirname, 'print.css'), 'utf8');
