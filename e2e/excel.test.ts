@@ -87,7 +87,7 @@ test('by keyboard alone inside the pane', async () => {
   await press('Добавить в книгу');
   await pane.getByRole('heading', { name: 'Готово' }).waitFor();
   expect(excel.excel().book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['ШНОР', 'Свод']));
-  expect(await seriousProblems(page, '#pane iframe')).toEqual([]);
+  expect(await seriousProblems(page, { frame: '#pane iframe' })).toEqual([]);
   await context.close();
 }, 180_000);
 

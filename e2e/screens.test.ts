@@ -1,17 +1,21 @@
-/** Every screen in every look: pictures into out/screens, nothing serious for axe, nothing wider than the pane. */
+/** Every screen in every look: pictures into out/screens, nothing serious for axe, nothing wider than the pane, no place or text of the pane unseen. */
 import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launch, looks, openPage } from './support/browser';
-import { seriousProblems } from './support/axe';
+import { documents } from '../src/documents/catalogue';
+import { screens } from '../src/taskpane/shell/router';
+import { resultKinds } from '../src/model/state';
+import { launch, openPage } from './support/browser';
+import { looker, nothingSeen, pictures } from './support/looking';
 import { serveDist } from './support/serve';
-import { walkScreens } from './support/walk';
+import { button, title, walkScreens, type Visit } from './support/walk';
+import { walkDoubtful, walkNothing } from './support/walk-doubtful';
+import { walkDocuments, walkStates } from './support/walk-states';
 
-const folder = path.join(__dirname, '..', 'out', 'screens');
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serveDist>>;
+const seen = nothingSeen();
 beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(pictures, { recursive: true });
   browser = await launch();
   server = await serveDist();
 });
@@ -20,39 +24,62 @@ afterAll(async () => {
   await server.close();
 });
 
-/** Pixels by which the page is wider than the window. */
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() =>
-    Math.max(
-      0,
-      document.documentElement.scrollWidth - window.innerWidth,
-      ...[...document.querySelectorAll('[data-body]')].map((body) => body.scrollWidth - body.clientWidth),
-    ),
-  );
+async function walked(walk: (page: Page, visit: Visit) => Promise<void>): Promise<void> {
+  const { page, context, complaints } = await openPage(browser, `${server.url}/page.html`);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await button(page, 'Показать на примере').waitFor();
+  await walk(page, looker(page, seen));
+  expect(complaints).toEqual([]);
+  await context.close();
+}
 
-test.each(looks)(
-  'screens at $name',
-  async (look) => {
-    const { page, context, complaints } = await openPage(browser, `${server.url}/page.html`, look);
-    const wrong: string[] = [];
-    const visit = async (screen: string): Promise<void> => {
-      await page.screenshot({ path: path.join(folder, `${look.name}-${screen}.png`) });
-      if (look.width === 320 && look.forcedColors === 'none')
-        wrong.push(...(await seriousProblems(page)).map((problem) => `${screen}: ${problem}`));
-      if ((await overflow(page)) > 0) wrong.push(`${screen}: wider than the pane by ${await overflow(page)}`);
-    };
-    await page.getByRole('button', { name: 'Показать на примере' }).waitFor();
-    await visit('start');
-    await page.getByRole('button', { name: 'Показать на примере' }).click();
-    await page.getByRole('button', { name: 'Выявить ШНОР' }).waitFor();
-    await visit('opened');
-    await page.getByRole('button', { name: 'Выявить ШНОР' }).click();
-    await walkScreens(page, visit);
-    await page.getByRole('button', { name: 'Книга', exact: true }).click();
-    await visit('book');
-    expect(wrong).toEqual([]);
-    expect(complaints).toEqual([]);
-    await context.close();
-  },
-  480_000,
-);
+async function mainPath(page: Page, visit: Visit): Promise<void> {
+  await visit('start');
+  await button(page, 'Показать на примере').click();
+  await button(page, 'Выявить ШНОР').waitFor();
+  await visit('opened');
+  await button(page, 'Выявить ШНОР').click();
+  await walkScreens(page, visit);
+  await button(page, 'Книга').click();
+  await visit('book');
+}
+
+/** The sample with its list and the three sheets, as the main path leaves it. */
+async function listMade(page: Page): Promise<void> {
+  await button(page, 'Показать на примере').click();
+  await button(page, 'Выявить ШНОР').click();
+  await button(page, 'Сформировать листы').click();
+  await button(page, 'Добавить в книгу').click();
+  await title(page, 'Готово');
+}
+
+test('every screen: the main path; every document and every state of a screen; workbooks that ask or hold nothing', async () => {
+  const inTurn = async (...walks: ((page: Page, visit: Visit) => Promise<void>)[]): Promise<void> => {
+    for (const walk of walks) await walked(walk);
+  };
+  const wrong = await Promise.allSettled([
+    inTurn(mainPath, walkDoubtful, walkNothing),
+    inTurn(
+      async (page, visit) => {
+        await listMade(page);
+        await walkStates(page, visit);
+      },
+      async (page, visit) => {
+        await listMade(page);
+        await walkDocuments(page, visit);
+      },
+    ),
+  ]);
+  const failures = wrong.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
+  expect([...failures, ...seen.wrong]).toEqual([]);
+}, 600_000);
+
+test('no screen of the router and no document of the catalogue is left out', () => {
+  const places = [...seen.places];
+  const shown = new Set(places.map((place) => place.split(' ')[0]));
+  const wanted = Object.entries(screens).flatMap(([tab, names]) => names.map((name) => `${tab}/${name}`));
+  expect(wanted.filter((place) => !shown.has(place))).toEqual([]);
+  const opened = new Set(places.flatMap((place) => place.split(' ')[1]?.split(',') ?? []));
+  const kinds = documents.map(({ kind }) => kind).filter((kind) => kind !== 'roadmap' && !resultKinds.has(kind));
+  expect(kinds.filter((kind) => !opened.has(kind))).toEqual([]);
+});

@@ -37,7 +37,7 @@ test('a cell open for typing: reading, making sheets and marking wait for it and
   await button(pane, 'Выявить ШНОР').click();
   await refused();
   await page.screenshot({ path: path.join(pictures, 'excel-cell-edited.png') });
-  expect(await seriousProblems(page, '#pane iframe')).toEqual([]);
+  expect(await seriousProblems(page, { frame: '#pane iframe' })).toEqual([]);
   await button(pane, 'Повторить').click();
   await refused();
   host.editing = false;
@@ -82,7 +82,7 @@ test.each([
     await expect(button(pane, 'Добавить в книгу').count()).resolves.toBe(0);
     await button(pane, 'Проверить снова').waitFor();
     await page.screenshot({ path: path.join(pictures, `excel-${what}.png`) });
-    expect(await seriousProblems(page, '#pane iframe')).toEqual([]);
+    expect(await seriousProblems(page, { frame: '#pane iframe' })).toEqual([]);
     excel.excel().book[what] = false;
     await button(pane, 'Проверить снова').click();
     await button(pane, 'Добавить в книгу').click();
@@ -141,7 +141,7 @@ test('a column’s role is given by selecting it in the sheet, and taken back', 
   await pane.getByText('указано вами').waitFor();
   await pane.getByRole('status').filter({ hasText: 'Роль столбца записана' }).first().waitFor();
   await page.screenshot({ path: path.join(pictures, 'excel-role-given.png') });
-  expect(await seriousProblems(page, '#pane iframe')).toEqual([]);
+  expect(await seriousProblems(page, { frame: '#pane iframe' })).toEqual([]);
   await button(pane, 'Вернуть как было').click();
   await expect(pane.getByText('указано вами').count()).resolves.toBe(0);
   await context.close();

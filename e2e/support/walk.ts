@@ -3,11 +3,21 @@ import type { Page } from 'playwright-core';
 /** Called on every screen of the walk. */
 export type Visit = (screen: string) => Promise<void>;
 
-const button = (page: Page, name: string | RegExp) =>
+export const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
-const tab = (page: Page, name: string) => page.getByRole('tab', { name });
-const schools = (page: Page) => page.getByRole('list', { name: 'Список школ' });
-const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+export const tab = (page: Page, name: string) => page.getByRole('tab', { name });
+export const schools = (page: Page) => page.getByRole('list', { name: 'Список школ' });
+export const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+export const sheetShown = (page: Page) =>
+  page
+    .getByRole('region', { name: /^Лист «/ })
+    .first()
+    .waitFor();
+/** Opens a line of «Документы». */
+export async function openDocument(page: Page, name: string): Promise<void> {
+  await tab(page, 'Документы').click();
+  await button(page, name).click();
+}
 
 /** Everything after «Выявить ШНОР» that does not depend on where the workbook is: visits each screen once. */
 export async function walkScreens(page: Page, visit: Visit): Promise<void> {
@@ -82,10 +92,7 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await page.getByRole('button', { name: 'Ниже' }).scrollIntoViewIfNeeded();
   await visit('measure-open');
   await button(page, 'Показать, что получится').click();
-  await page
-    .getByRole('region', { name: /^Лист «/ })
-    .first()
-    .waitFor();
+  await sheetShown(page);
   await visit('roadmap-preview');
   await entries(page, visit);
   await tab(page, 'Документы').click();
@@ -100,8 +107,7 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
 /** Documents that are filled in before their sheets are made: something is entered into each, and the preview has it. */
 async function entries(page: Page, visit: Visit): Promise<void> {
   const open = async (name: string): Promise<void> => {
-    await tab(page, 'Документы').click();
-    await button(page, name).click();
+    await openDocument(page, name);
     await title(page, name);
   };
   await open('SWOT-анализ');

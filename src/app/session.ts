@@ -144,17 +144,12 @@ export class Session {
 
   /** Says what a column of a table holds; null takes it back. Columns are counted from 0 in the sheet. */
   async giveRole(table: TableReading, col: number, role: GivableRole | null): Promise<void> {
-    await this.answersChanged(withRole(this.state.kept.answers, table, col, role), (findings) => ({
-      what: 'role',
-      given: role !== null,
-      results: findings.reading.results.length,
-      low: lowIds(findings).size,
-    }));
+    await this.answersChanged(withRole(this.state.kept.answers, table, col, role), roleNews(role !== null));
   }
 
   /** «Сбросить»: forgets what was answered about one form of headers. */
   async forgetHeader(fingerprint: string): Promise<void> {
-    await this.answersChanged(withoutHeader(this.state.kept.answers, fingerprint));
+    await this.answersChanged(withoutHeader(this.state.kept.answers, fingerprint), roleNews(false));
   }
 
   /** Adds or excludes a school beside the rule, with a ground; null takes the decision back. */
@@ -179,6 +174,7 @@ export class Session {
   /** What documents share: municipality, period, people… */
   async setOrganisation(organisation: WorkbookState['organisation']): Promise<void> {
     await this.keep({ ...this.state.kept, organisation });
+    if (!this.state.readOnly && !this.state.problem) this.core.tell({ what: 'organisation' });
   }
 
   /** What a document wants to remember before it is made (a list of measures with its edits); kept a little later, as typing goes on. */
@@ -347,3 +343,13 @@ export function lowIds(findings: Findings): Set<string> {
     findings.judgement.verdicts.filter((verdict) => verdict.status === 'low').map((verdict) => verdict.school.id),
   );
 }
+
+/** What to tell after a column's role was given by hand, or left to the reader again. */
+const roleNews =
+  (given: boolean) =>
+  (findings: Findings): News => ({
+    what: 'role',
+    given,
+    results: findings.reading.results.length,
+    low: lowIds(findings).size,
+  });

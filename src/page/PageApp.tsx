@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { App } from '../taskpane/shell/App';
 import type { Router } from '../taskpane/shell/router';
 import type { PaneStore } from '../taskpane/shell/store';
@@ -66,10 +66,19 @@ export function PageApp(props: {
   const state = useSyncExternalStore(session?.subscribe ?? never, session?.getSnapshot ?? nothing);
   const { snapshot, side } = useSyncExternalStore(book.subscribe, book.get);
   const dragging = useDrop(open);
+  const pane = useRef<HTMLElement>(null);
   return (
     <FluentProvider theme={theme} className={styles.page}>
       {snapshot && side === 'book' && (
-        <button type="button" className={styles.side} onClick={() => book.set({ side: 'pane' })}>
+        <button
+          type="button"
+          className={styles.side}
+          autoFocus
+          onClick={() => {
+            book.set({ side: 'pane' });
+            requestAnimationFrame(() => pane.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus());
+          }}
+        >
           {pageWords.toPane}
         </button>
       )}
@@ -82,6 +91,7 @@ export function PageApp(props: {
           </main>
         )}
         <aside
+          ref={pane}
           className={mergeClasses(styles.pane, !snapshot && styles.alone, !!snapshot && side === 'book' && styles.away)}
           aria-label={pageWords.pane}
         >

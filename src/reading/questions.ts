@@ -128,6 +128,7 @@ export function sittingQuestion(matter: TableMatter, evidence: string): Question
 export function sameSchoolQuestion({ id, one, other }: Doubtful): Question {
   const evidence = [one, other]
     .map(({ municipality, code }) => [municipality, code].filter(Boolean).join(', '))
+    .filter(Boolean)
     .join(' / ');
   return {
     id,

@@ -61,6 +61,13 @@ export function listed(items: readonly string[], last = 'и'): string {
   return `${items.slice(0, -1).join(', ')} ${last} ${items[items.length - 1]}`;
 }
 
+/** Names of sheets in a sentence; of many the first ones and how many more. */
+export function sheetNames(names: readonly string[]): string {
+  const shown = names.length > 4 ? 3 : names.length;
+  const left = names.length - shown;
+  return listed([...names.slice(0, shown).map((name) => `«${name}»`), ...(left > 0 ? [`ещё ${left}`] : [])]);
+}
+
 /** First letter large. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -28,6 +28,7 @@ export type News =
   | { what: 'cancelled' }
   | { what: 'flags'; on: boolean }
   | { what: 'files'; added: string[]; duplicates: string[] }
+  | { what: 'organisation' }
   | { what: 'decided' }
   | { what: 'answered'; left: number }
   | { what: 'role'; given: boolean; results: number; low: number };

@@ -9,13 +9,13 @@ import { scopeOf } from '../diagnostics/scope';
 import { sourcesOf, type Source } from '../diagnostics/sources';
 import type { SheetBuilder } from '../sheet/builder';
 import { landscape, styles } from '../sheet/look';
-import { markerNeeds, markerRule, markerTitle, signProcedure, signText } from './texts';
+import { fewestSchools, markerNeeds, markerRule, markerTitle, signProcedure, signText } from './texts';
 
 const inputs = z.object({
   /** People in a group; pupils in a distribution; schools for a jump; share 0–1 beside the journal. */
   group: z.number().int().min(2).default(defaultBiasLimits.group),
   distribution: z.number().int().min(10).default(defaultBiasLimits.distribution),
-  schools: z.number().int().min(4).default(defaultBiasLimits.schools),
+  schools: z.number().int().min(4).default(defaultBiasLimits.schools).meta(fewestSchools),
   journalShare: z.number().min(0.01).max(1).default(defaultBiasLimits.journalShare),
 });
 type Inputs = z.infer<typeof inputs>;

@@ -67,3 +67,9 @@ export function signProcedure(sign: BiasSign): string {
     .filter((part) => part !== '')
     .join(', ');
 }
+
+/** The one limit that the form asks for. */
+export const fewestSchools = {
+  title: 'Сколько школ нужно для сравнения',
+  description: 'Если в книге школ меньше, признаки, которые сравнивают школы между собой, не проверяются.',
+};

@@ -91,7 +91,8 @@ export function parseTemplate(json: string): Outcome<RoadmapTemplate> {
   try {
     data = JSON.parse(json);
   } catch (error) {
-    return failed('templateUnreadable', { where: error instanceof Error ? error.message : String(error) });
+    if (!(error instanceof SyntaxError)) throw error;
+    return failed('templateUnreadable', { where: '' });
   }
   const parsed = templateSchema.safeParse(data);
   if (parsed.success) return done(parsed.data);

@@ -9,12 +9,10 @@ import { useGo, useSession, useSurroundings } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
 import { resultKinds } from '../../model/state';
-import type { Route } from '../shell/router';
+import { listSheets, makeListSheets, type Route } from '../shell/router';
 import { entryParts } from './entry';
 import { hasFields } from './fields';
 
-/** Made together by one button: the list, the summary, what was read. */
-export const listSheets = ['shnor', 'svod', 'read'];
 const groups = (['identification', 'roadmap', 'diagnostics', 'reports'] as const).filter(
   (group) => group === 'identification' || documents.some((definition) => definition.group === group),
 );
@@ -57,7 +55,7 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
                 <Line
                   title={documentsWords.sheets}
                   made={listSheets.every((kind) => made.has(kind))}
-                  onOpen={() => go({ tab: 'documents', screen: 'make', id: listSheets.join(',') })}
+                  onOpen={() => go(makeListSheets)}
                 />
               </li>
             )}

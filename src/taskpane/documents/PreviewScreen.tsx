@@ -44,7 +44,7 @@ export function PreviewScreen(props: { wanted: WantedDocument[]; onBack?: () => 
   if (!draft || !plan)
     return (
       <Screen title={previewWords.title} onBack={onBack}>
-        {!state.problem && <p>{previewWords.building}</p>}
+        {!state.problem && <p className={common.plain}>{previewWords.building}</p>}
       </Screen>
     );
   return (
@@ -77,6 +77,7 @@ export function PreviewScreen(props: { wanted: WantedDocument[]; onBack?: () => 
           <Select
             size="small"
             aria-label={previewWords.sheet}
+            className={common.choice}
             value={String(draft.plans.indexOf(plan))}
             onChange={(_, data) => setShown(Number(data.value))}
           >

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { columnName } from '../../model/cells';
 import { previewWords } from '../../words/pane/documents';
-import type { ViewSheet } from './view';
+import type { ViewCell, ViewSheet } from './view';
 
 const useStyles = makeStyles({
   frame: {
@@ -14,7 +14,9 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   table: { borderCollapse: 'collapse', tableLayout: 'fixed', width: 'max-content' },
-  cell: { padding: '1px 4px', overflow: 'hidden', boxSizing: 'border-box', fontWeight: 400 },
+  cell: { padding: '1px 4px', overflow: 'clip', boxSizing: 'border-box', fontWeight: 400 },
+  /** A title in the middle of a sheet wider than the pane comes into sight. */
+  title: { display: 'inline-block', position: 'sticky', left: '4px', right: '4px' },
   head: {
     backgroundColor: '#f0f0f0',
     color: '#555',
@@ -32,6 +34,7 @@ const useStyles = makeStyles({
   chosen: { outline: '2px solid #107C41', outlineOffset: '-2px' },
 });
 
+const isTitle = ({ look, colSpan }: ViewCell): boolean => look?.textAlign === 'center' && (colSpan ?? 1) > 2;
 /** Rows drawn at once; the rest on request. */
 const rowsAtOnce = 150;
 /** Below this the letters of a sheet cannot be read; it scrolls instead. */
@@ -126,7 +129,7 @@ export function SheetView(props: {
                       data-chosen={picked || undefined}
                       onClick={props.onChoose && (() => props.onChoose?.(rowIndex + view.top, col + view.left))}
                     >
-                      {cell.text}
+                      {isTitle(cell) ? <span className={styles.title}>{cell.text}</span> : cell.text}
                     </td>
                   );
                 })}

@@ -30,7 +30,7 @@ export function PointColumn(props: {
     else setRefusal(inTable ? readWords.pupilsHere : readWords.notHere(areaA1(table.area)));
   };
   return (
-    <>
+    <div className={common.column}>
       <p className={common.small}>{readWords.pointHelp}</p>
       <Field label={readWords.needed} size="small">
         <RoleSelect value={role} onChange={setRole} />
@@ -43,6 +43,6 @@ export function PointColumn(props: {
       <p className={common.small} role="status">
         {refusal}
       </p>
-    </>
+    </div>
   );
 }

@@ -10,20 +10,25 @@ import { PlaceLink } from './PlaceLink';
 const own = '\u0000own';
 
 /** One question the data cannot settle: candidates with their evidence, a free answer or the selected cell where allowed. */
-export function QuestionCard({ question }: { question: Question }): React.JSX.Element {
+export function QuestionCard(props: { question: Question; onAnswered: () => void }): React.JSX.Element {
   const common = useCommon();
   const { session, state } = useSession();
+  const { question } = props;
   const [chosen, setChosen] = useState('');
   const [text, setText] = useState('');
   const [missed, setMissed] = useState(false);
   const value = chosen === own ? text.trim() : chosen;
   const asksColumn = question.type === 'column';
+  const answer = async (given: string): Promise<void> => {
+    await session.answer(question, given);
+    props.onAnswered();
+  };
   const take = async (): Promise<void> => {
     const taken = await session.selection();
     if (!taken) return;
     const candidate = taken.sheet === question.sheet ? candidateOf(question, taken.area.left) : null;
     if (candidate === null) setMissed(true);
-    else await session.answer(question, candidate);
+    else await answer(candidate);
   };
   return (
     <div className={common.card}>
@@ -57,7 +62,7 @@ export function QuestionCard({ question }: { question: Question }): React.JSX.El
           size="small"
           appearance="primary"
           disabledFocusable={value === '' || state.busy !== null}
-          onClick={() => void session.answer(question, value)}
+          onClick={() => void answer(value)}
         >
           {readWords.answer}
         </Button>

@@ -1,4 +1,5 @@
 import { Button, Field, Select } from '@fluentui/react-components';
+import { useRef } from 'react';
 import type { SheetReading } from '../../model/reading';
 import { problemText } from '../../words/problems';
 import { readLine, readWords } from '../../words/pane/read';
@@ -20,6 +21,7 @@ export function ReadScreen(): React.JSX.Element {
   const router = useRouter();
   const { openFile } = useSurroundings();
   const { session, state } = useSession();
+  const first = useRef<HTMLHeadingElement>(null);
   const reading = state.findings!.reading;
   if (reading.results.length === 0 && reading.questions.length === 0) return <Nothing />;
   const problems = reading.problems;
@@ -37,15 +39,17 @@ export function ReadScreen(): React.JSX.Element {
     >
       {reading.questions.length > 0 && (
         <section className={common.column} aria-label={readWords.questions}>
-          <h2 className={common.section}>
+          <h2 className={common.section} ref={first} tabIndex={-1}>
             {readWords.questions}: {reading.questions.length}
           </h2>
           {reading.questions.slice(0, 20).map((question) => (
-            <QuestionCard key={question.id} question={question} />
+            <QuestionCard key={question.id} question={question} onAnswered={() => first.current?.focus()} />
           ))}
         </section>
       )}
-      <h2 className={common.section}>{readWords.sheets}</h2>
+      <h2 className={common.section} ref={reading.questions.length === 0 ? first : undefined} tabIndex={-1}>
+        {readWords.sheets}
+      </h2>
       <ul className={common.list}>
         {reading.sheets.map((sheet) => (
           <li key={`${sheet.file ?? ''}${sheet.sheetId}`}>

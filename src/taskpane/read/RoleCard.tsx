@@ -45,9 +45,18 @@ export function RoleCard(props: { role: RoleReading; onGive: (role: GivableRole 
           {readWords.samples}: {role.samples.join('; ')}
         </span>
       )}
-      {role.why && !role.given && <span className={common.small}>{role.why}</span>}
+      {role.why && !role.given && role.confidence !== 'missing' && <span className={common.small}>{role.why}</span>}
       {column !== null && role.role !== 'pupil' && !open && (
         <div className={common.row}>
+          {role.confidence === 'check' && !role.given && (
+            <Button
+              size="small"
+              aria-label={readWords.rightRole(column)}
+              onClick={() => onGive(role.role as GivableRole)}
+            >
+              {readWords.right}
+            </Button>
+          )}
           <Button size="small" aria-label={readWords.changeRole(column)} onClick={() => setOpen(true)}>
             {readWords.change}
           </Button>

@@ -5,6 +5,7 @@ import { procedureShort } from '../../model/procedure';
 import type { GivableRole, RoleReading, TableReading } from '../../model/reading';
 import { yearSources, readWords, resultsCount, rowNumbers, rowsCount, schoolsCount } from '../../words/pane/read';
 import { reasonText, tableKinds } from '../../words/reading';
+import { capital } from '../../words/russian';
 import { useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
@@ -20,7 +21,8 @@ export function SheetReadScreen({ id }: { id: string }): React.JSX.Element {
   if (!sheet) return <Screen title={readWords.title}>{null}</Screen>;
   return (
     <Screen title={sheet.sheet}>
-      {sheet.reason && <p className={common.plain}>{reasonText(sheet.reason)}</p>}
+      {sheet.reason && <p className={common.plain}>{capital(reasonText(sheet.reason))}.</p>}
+      {sheet.reason === 'noTable' && <p className={common.small}>{readWords.noTableHelp}</p>}
       {sheet.tables.map((table) => (
         <TableCard key={areaA1(table.area)} table={table} sheet={sheet.sheet} sheetId={id} />
       ))}
@@ -35,10 +37,11 @@ function TableCard(props: { table: TableReading; sheet: string; sheetId: string 
   const { session, state } = useSession();
   const { table, sheet, sheetId } = props;
   const top = useRef<HTMLHeadingElement>(null);
+  // What had the focus may stand elsewhere now, or be gone.
+  const toTop = (): void => top.current?.querySelector('button')?.focus();
   const give = async (col: number, role: GivableRole | null): Promise<void> => {
     await session.giveRole(table, col, role);
-    // The card that had the focus may stand elsewhere now.
-    top.current?.querySelector('button')?.focus();
+    toTop();
   };
   const cards = (roles: readonly RoleReading[]) =>
     roles.map((role) => (
@@ -61,6 +64,19 @@ function TableCard(props: { table: TableReading; sheet: string; sheetId: string 
     .filter(({ fingerprint }) => fingerprint === table.fingerprint);
   const remembered = state.kept.answers.headers[table.fingerprint] !== undefined;
   const area = areaA1(table.area);
+  const point = (
+    <details open={missing !== undefined}>
+      <summary className={common.summary} tabIndex={0}>
+        {readWords.point}
+      </summary>
+      <PointColumn
+        table={table}
+        sheetId={sheetId}
+        wanted={missing ?? 'participants'}
+        onGive={(col, role) => void give(col, role)}
+      />
+    </details>
+  );
   return (
     <section className={common.column}>
       <h2 className={common.section} ref={top}>
@@ -84,12 +100,13 @@ function TableCard(props: { table: TableReading; sheet: string; sheetId: string 
           <span className={common.small}>
             {readWords.remembered} {sameForm.length > 1 && readWords.sameForm(sameForm.length - 1)}
           </span>
-          <Button size="small" onClick={() => void session.forgetHeader(table.fingerprint)}>
+          <Button size="small" onClick={() => void session.forgetHeader(table.fingerprint).then(toTop)}>
             {readWords.reset}
           </Button>
         </div>
       )}
       {cards(unsure)}
+      {missing && point}
       {cards(given)}
       {sure.length > 0 && (
         <details open={unsure.length === 0}>
@@ -107,17 +124,7 @@ function TableCard(props: { table: TableReading; sheet: string; sheetId: string 
           <div className={common.column}>{cards(unused)}</div>
         </details>
       )}
-      <details>
-        <summary className={common.summary} tabIndex={0}>
-          {readWords.point}
-        </summary>
-        <PointColumn
-          table={table}
-          sheetId={sheetId}
-          wanted={missing ?? 'participants'}
-          onGive={(col, role) => void give(col, role)}
-        />
-      </details>
+      {!missing && point}
       {table.skipped.length > 0 && (
         <details>
           <summary className={common.summary} tabIndex={0}>

@@ -1,5 +1,5 @@
 import { Button, Field, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { onList } from '../../app/session/on-list';
 import {
   addMeasure,
@@ -37,9 +37,12 @@ export function MeasuresScreen(): React.JSX.Element {
   const roadmap = prepared.roadmaps[0];
   const [before, setBefore] = useState<Edits | null>(null);
   const [said, setSaid] = useState('');
+  const row = useRef<HTMLDivElement>(null);
   if (!roadmap) return <Screen title={words.measures}>{words.noSchools}</Screen>;
   const { key } = roadmap;
   const edits = choice.edits[key] ?? noEdits();
+  /** «Вернуть как в шаблоне» and «Вернуть мои правки» stand in each other's place. */
+  const goOn = (): void => void requestAnimationFrame(() => row.current?.querySelector('button')?.focus());
   const edit = (next: Edits): void => {
     setSaid('');
     setBefore(null);
@@ -88,7 +91,7 @@ export function MeasuresScreen(): React.JSX.Element {
         onRemove={(id) => edit(removeMeasure(edits, id))}
         onReset={(id) => edit(resetMeasure(edits, id))}
       />
-      <div className={common.row}>
+      <div className={common.row} ref={row}>
         {choice.edits[key] && (
           <Button
             size="small"
@@ -97,13 +100,20 @@ export function MeasuresScreen(): React.JSX.Element {
               setBefore(mine ?? null);
               setSaid(words.resetDone);
               change({ ...choice, edits: others });
+              goOn();
             }}
           >
             {words.reset}
           </Button>
         )}
         {before && (
-          <Button size="small" onClick={() => edit(before)}>
+          <Button
+            size="small"
+            onClick={() => {
+              edit(before);
+              goOn();
+            }}
+          >
             {words.resetUndo}
           </Button>
         )}

@@ -55,12 +55,18 @@ export function SheetTemplateScreen(): React.JSX.Element {
           </Select>
         </Field>
       ) : (
-        !state.problem && <p>{words.reading}</p>
+        !state.problem && <p className={common.plain}>{words.reading}</p>
       )}
-      {read && !read.ok && <p role="alert">{problemText(read.problem)}</p>}
+      {read && !read.ok && (
+        <p className={common.plain} role="alert">
+          {problemText(read.problem)}
+        </p>
+      )}
       {found && (
         <>
-          <p role="status">{words.found(sizeOf(found.template))}</p>
+          <p className={common.plain} role="status">
+            {words.found(sizeOf(found.template))}
+          </p>
           {replaced && <p className={common.small}>{words.replaces(replaced.title)}</p>}
           {found.notes.length > 0 && (
             <details open>

@@ -33,7 +33,9 @@ export function TemplateScreen({ id }: { id: string }): React.JSX.Element {
   if (removed || !template) {
     return (
       <Screen title={words.title}>
-        <p role="status">{words.removed(removed?.title ?? id)}</p>
+        <p className={common.plain} role="status">
+          {words.removed(removed?.title ?? id)}
+        </p>
         {removed && (
           <div className={common.row}>
             <Button

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import {
   knownTemplates,
@@ -74,7 +74,7 @@ export function TemplatesScreen(): React.JSX.Element {
       }
     >
       {said && (
-        <p className={said.bad ? common.bad : common.small} role={said.bad ? 'alert' : 'status'}>
+        <p className={mergeClasses(common.small, said.bad && common.bad)} role={said.bad ? 'alert' : 'status'}>
           {said.text}
         </p>
       )}

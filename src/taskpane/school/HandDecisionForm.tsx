@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Verdict } from '../../model/verdict';
 import { schoolWords } from '../../words/pane/schools';
 import { useSession } from '../shell/pane';
@@ -17,23 +17,34 @@ export function HandDecisionForm({ verdict }: { verdict: Verdict }): React.JSX.E
   const [text, setText] = useState('');
   const action = status === 'low' ? 'exclude' : 'add';
   const stated = ground === own ? text.trim() : ground;
-  const decide = async (): Promise<void> => {
-    await session.decide(school, { action, ground: stated });
+  const card = useRef<HTMLElement>(null);
+  /** Every step puts something else in the place of what was pressed: the focus goes there. */
+  const goOn = (): void =>
+    void requestAnimationFrame(() => card.current?.querySelector<HTMLElement>('button, select')?.focus());
+  const decide = async (decision: Parameters<typeof session.decide>[1]): Promise<void> => {
+    await session.decide(school, decision);
     setOpen(false);
+    goOn();
   };
   return (
-    <section className={common.card} aria-label={schoolWords.hand}>
+    <section className={common.card} aria-label={schoolWords.hand} ref={card}>
       <h2 className={common.section} style={{ marginTop: 0 }}>
         {schoolWords.hand}
       </h2>
       <p className={common.small}>{schoolWords.handHelp}</p>
       {hand && (
-        <Button size="small" disabledFocusable={state.busy !== null} onClick={() => void session.decide(school, null)}>
+        <Button size="small" disabledFocusable={state.busy !== null} onClick={() => void decide(null)}>
           {schoolWords.undo}
         </Button>
       )}
       {!hand && !open && (
-        <Button size="small" onClick={() => setOpen(true)}>
+        <Button
+          size="small"
+          onClick={() => {
+            setOpen(true);
+            goOn();
+          }}
+        >
           {schoolWords[action]}
         </Button>
       )}
@@ -56,7 +67,7 @@ export function HandDecisionForm({ verdict }: { verdict: Verdict }): React.JSX.E
             size="small"
             appearance="primary"
             disabledFocusable={stated === '' || state.busy !== null}
-            onClick={() => void decide()}
+            onClick={() => void decide({ action, ground: stated })}
           >
             {schoolWords[action]}
           </Button>

@@ -4,6 +4,7 @@ import type { Verdict, VerdictStatus } from '../../model/verdict';
 import { evidenceLine, schoolsWords } from '../../words/pane/schools';
 import { WindowedList } from '../controls/WindowedList';
 import { useGo, useSession } from '../shell/pane';
+import { makeListSheets } from '../shell/router';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
 import { Filters } from './Filters';
@@ -72,7 +73,7 @@ export function SchoolsScreen(): React.JSX.Element {
       quiet={judgeable}
       foot={
         <>
-          <Button appearance="primary" onClick={() => go({ tab: 'documents', screen: 'make', id: 'shnor,svod,read' })}>
+          <Button appearance="primary" onClick={() => go(makeListSheets)}>
             {schoolsWords.make}
           </Button>
           {state.kept.registry.some((entry) => entry.kind === 'shnor') && (

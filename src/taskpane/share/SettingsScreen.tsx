@@ -1,5 +1,5 @@
-import { Button, Checkbox } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { Button, Checkbox, mergeClasses } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
 import { exportSettings, parseSettings, partsOf, type Settings, type SettingsPart } from '../../app/settings';
 import type { Problem } from '../../model/outcome';
 import { problemText } from '../../words/problems';
@@ -14,6 +14,8 @@ export function SettingsScreen(): React.JSX.Element {
   const common = useCommon();
   const { session, state } = useSession();
   const input = useRef<HTMLInputElement>(null);
+  const card = useRef<HTMLElement>(null);
+  const loader = useRef<HTMLButtonElement>(null);
   const [found, setFound] = useState<Settings | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<SettingsPart>>(new Set());
   const parts = found ? partsOf(found) : [];
@@ -26,11 +28,15 @@ export function SettingsScreen(): React.JSX.Element {
     setChosen(new Set(parsed.ok ? partsOf(parsed.value) : []));
     setRefused(parsed.ok ? null : parsed.problem);
   };
+  useEffect(() => {
+    if (found) card.current?.focus();
+  }, [found]);
   const apply = async (): Promise<void> => {
     if (!found) return;
     await session.takeSettings(found, chosen);
     setFound(null);
     setApplied(true);
+    loader.current?.focus();
   };
   return (
     <Screen title={words.title}>
@@ -42,7 +48,7 @@ export function SettingsScreen(): React.JSX.Element {
         >
           {words.save}
         </Button>
-        <Button disabledFocusable={state.readOnly !== null} onClick={() => input.current?.click()}>
+        <Button ref={loader} disabledFocusable={state.readOnly !== null} onClick={() => input.current?.click()}>
           {words.load}
         </Button>
       </div>
@@ -58,7 +64,7 @@ export function SettingsScreen(): React.JSX.Element {
         }}
       />
       {found && parts.length > 0 && (
-        <section className={common.card} aria-label={words.found}>
+        <section className={common.card} aria-label={words.found} ref={card} tabIndex={-1}>
           <p className={common.plain}>{words.found}</p>
           {parts.map((part) => (
             <Checkbox
@@ -78,8 +84,12 @@ export function SettingsScreen(): React.JSX.Element {
           </div>
         </section>
       )}
+      {refused && (
+        <p className={mergeClasses(common.small, common.bad)} role="alert">
+          {problemText(refused)}
+        </p>
+      )}
       <p className={common.small} role="status">
-        {refused && problemText(refused)}
         {found && parts.length === 0 && words.nothing}
         {applied && !state.problem && words.applied}
       </p>

@@ -3,13 +3,16 @@ import { useMemo, useState } from 'react';
 import { sheetsWithPupils } from '../../app/distribution';
 import { shareable } from '../../app/session/share';
 import { shareWords as words } from '../../words/pane/share';
-import { useSession } from '../shell/pane';
+import { schoolsWords } from '../../words/pane/schools';
+import { useGo, useSession } from '../shell/pane';
+import { makeListSheets } from '../shell/router';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
 
 /** «Копия для рассылки»: which sheets go, as one workbook or one a school. */
 export function ShareScreen(): React.JSX.Element {
   const common = useCommon();
+  const go = useGo();
   const { session, state } = useSession();
   const entries = useMemo(() => shareable(state.kept), [state.kept]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -28,13 +31,17 @@ export function ShareScreen(): React.JSX.Element {
     <Screen
       title={words.title}
       foot={
-        entries.length > 0 && (
+        entries.length > 0 ? (
           <Button
             appearance="primary"
             disabledFocusable={!ready}
             onClick={() => ready && void session.shareCopies(chosen, bySchool).then(setMade)}
           >
             {words.make}
+          </Button>
+        ) : (
+          <Button appearance="primary" onClick={() => go(makeListSheets)}>
+            {schoolsWords.make}
           </Button>
         )
       }

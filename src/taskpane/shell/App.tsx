@@ -1,8 +1,9 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { StartScreen } from '../start/StartScreen';
 import { Trouble } from '../trouble/Trouble';
 import { Boundary } from '../trouble/Boundary';
+import { useKeptFocus } from './kept-focus';
 import { Live } from './Live';
 import { PaneContext, usePaneState, useRoute, useSessionState } from './pane';
 import { parts } from './parts';
@@ -42,10 +43,12 @@ function Frame(): React.JSX.Element {
   const { phase, trouble, refused } = usePaneState();
   const state = useSessionState();
   const route = useRoute();
+  const pane = useRef<HTMLDivElement>(null);
+  useKeptFocus(pane);
   if (phase === 'trouble' && trouble) return <Trouble code={trouble} />;
   const start = route.tab === 'data' && route.screen === 'start' && !state?.findings;
   return (
-    <div className={styles.pane}>
+    <div className={styles.pane} ref={pane}>
       <Tabs />
       <Live />
       {refused && (
@@ -58,7 +61,14 @@ function Frame(): React.JSX.Element {
           <Strip />
         </Suspense>
       )}
-      <div className={styles.panel} id="panel" role="tabpanel" aria-labelledby={`tab-${route.tab}`}>
+      <div
+        className={styles.panel}
+        id="panel"
+        role="tabpanel"
+        aria-labelledby={`tab-${route.tab}`}
+        data-place={`${route.tab}/${route.screen}`}
+        data-id={route.id}
+      >
         {start ? (
           <StartScreen />
         ) : (

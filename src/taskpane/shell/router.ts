@@ -1,21 +1,43 @@
 /** Where the pane is: kept in memory, since Office.js empties history.pushState. */
 
-export type Tab = 'data' | 'schools' | 'documents';
-export interface Route {
-  tab: Tab;
-  screen: string;
+/** Every screen by its section; the browser tests visit each. */
+export const screens = {
+  data: ['start', 'sheet', 'help'],
+  schools: ['list', 'school', 'criteria', 'official'],
+  documents: [
+    'list',
+    'form',
+    'make',
+    'organisation',
+    'share',
+    'settings',
+    'roadmap',
+    'measures',
+    'roadmap-preview',
+    'templates',
+    'template',
+    'template-sheet',
+  ],
+} as const;
+export type Tab = keyof typeof screens;
+type Place = { [T in Tab]: { tab: T; screen: (typeof screens)[T][number] } }[Tab];
+export type Route = Place & {
   /** A school, a document's kind, a sheet: what the screen shows. */
   id?: string;
   group?: string;
   /** Asked for by the ribbon: done at once when the screen opens. */
   run?: 'identify';
-}
+};
 
 export const roots: Record<Tab, Route> = {
   data: { tab: 'data', screen: 'start' },
   schools: { tab: 'schools', screen: 'list' },
   documents: { tab: 'documents', screen: 'list' },
 };
+
+/** The sheets made together by one button: the list, the summary, what was read. */
+export const listSheets = ['shnor', 'svod', 'read'];
+export const makeListSheets: Route = { tab: 'documents', screen: 'make', id: listSheets.join(',') };
 
 export class Router {
   private stack: Route[] = [roots.data];

@@ -23,6 +23,7 @@ export const useCommon = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '6px',
+    '& > .fui-Button': { alignSelf: 'flex-start' },
   },
   /** A whole line that opens something. */
   line: {
@@ -44,6 +45,8 @@ export const useCommon = makeStyles({
     ':focus-visible': focus,
     '& svg': { flexShrink: 0 },
   },
+  /** A choice beside buttons: takes what room they leave. */
+  choice: { flex: '1 1 90px', minWidth: 0 },
   grow: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   /** A place in the workbook: click selects the cells. */
   link: {

@@ -1,7 +1,5 @@
 /** Words of the documents' section: the list, forms, the preview, what was made. */
-import { counted, listed } from '../russian';
-
-const sheetNames = (names: readonly string[]): string => listed(names.map((name) => `«${name}»`));
+import { counted, sheetNames } from '../russian';
 
 export const documentsWords = {
   title: 'Документы',

@@ -1,5 +1,5 @@
 /** Words of the pane's frame: tabs, waiting, news, troubles. */
-import { counted, listed, plural } from '../russian';
+import { counted, plural, sheetNames } from '../russian';
 
 export const shellWords = {
   tabs: { data: 'Данные', schools: 'Школы', documents: 'Документы' },
@@ -39,7 +39,7 @@ export const newsText = {
     return `Список изменился: ${parts.join(', ')}; теперь ${schools(news.low)}.`;
   },
   made: (news: { names: string[] }) =>
-    `${plural(news.names.length, 'Готов лист', 'Готовы листы', 'Готовы листы')} ${listed(news.names.map((name) => `«${name}»`))}.`,
+    `${plural(news.names.length, 'Готов лист', 'Готовы листы', 'Готовы листы')} ${sheetNames(news.names)}.`,
   removed: (news: { count: number }) => `Убрано: ${sheets(news.count)}. Ваши листы не тронуты.`,
   copied: (news: { count: number }) =>
     `${plural(news.count, 'Сделана копия', 'Сделаны копии', 'Сделаны копии')}: ${counted(news.count, 'книга', 'книги', 'книг')}. Эта книга не изменена.`,
@@ -53,7 +53,8 @@ export const newsText = {
     return news.added.length > 0 ? `Добавлено: ${sheets(news.added.length)}.${same}` : `Новых листов нет.${same}`;
   },
   role: (news: { given: boolean; results: number; low: number }) =>
-    `${news.given ? 'Роль столбца записана' : 'Роль столбца снова определяется по таблице'}. Прочитано заново: ${counted(news.results, 'результат', 'результата', 'результатов')}, в списке ШНОР: ${news.low}.`,
+    `${news.given ? 'Роль столбца записана' : 'Столбцы снова определяются по таблице'}. Прочитано заново: ${counted(news.results, 'результат', 'результата', 'результатов')}, в списке ШНОР: ${news.low}.`,
+  organisation: () => 'Сведения сохранены в этой книге.',
   decided: () => 'Решение записано рядом с заключением.',
   answered: (news: { left: number }) =>
     news.left === 0

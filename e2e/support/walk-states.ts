@@ -1,0 +1,220 @@
+/** What the screens of the main path come to when they are filled in, refused, repeated: after the walk over them, on the same workbook. */
+import { readFileSync } from 'node:fs';
+import type { Download, Page } from 'playwright-core';
+import { documents } from '../../src/documents/catalogue';
+import { resultKinds } from '../../src/model/state';
+import { button, openDocument, schools, sheetShown, tab, title, type Visit } from './walk';
+
+/** Lines of «Документы» besides the roadmap, which has screens of its own. */
+const lines = documents.filter(
+  ({ kind, group }) => group !== 'identification' && kind !== 'roadmap' && !resultKinds.has(kind),
+);
+
+/** Each document of the catalogue: its form if it asks for anything, its sheets as they will look. */
+export async function walkDocuments(page: Page, visit: Visit): Promise<void> {
+  for (const { kind, title: name } of lines) {
+    await openDocument(page, name);
+    const preview = button(page, 'Показать, что получится');
+    await page.getByRole('heading', { level: 1, name: new RegExp(`^(${escaped(name)}|Что получится)$`) }).waitFor();
+    if (await preview.isVisible()) {
+      const settings = page.getByText('Параметры листа');
+      if (await settings.isVisible()) await settings.click();
+      await visit(`form-${kind}`);
+      await preview.click();
+    }
+    await sheetShown(page);
+    await visit(`preview-${kind}`);
+  }
+}
+const escaped = (text: string): string => text.replace(/[()]/g, '\\$&');
+
+export async function walkStates(page: Page, visit: Visit): Promise<void> {
+  await schoolStates(page, visit);
+  await readStates(page, visit);
+  await roadmapStates(page, visit);
+  await templateStates(page, visit);
+  await organisationStates(page, visit);
+  await shareStates(page, visit);
+  await settingsStates(page, visit);
+  await openDocument(page, 'Убрать созданные листы');
+  await button(page, 'Да, убрать').click();
+  await page
+    .getByText(/^Убрано: /)
+    .first()
+    .waitFor();
+  await visit('removed');
+}
+
+async function schoolStates(page: Page, visit: Visit): Promise<void> {
+  await tab(page, 'Школы').click();
+  await button(page, 'Отметить на листе').click();
+  await button(page, 'Снять отметки').waitFor();
+  await visit('flagged');
+  await page.getByLabel('Найти школу').fill('нет такой');
+  await page.getByText('По этим условиям школ нет.').waitFor();
+  await visit('schools-nobody');
+  await page.getByLabel('Найти школу').fill('');
+  for (const status of ['ШНОР', 'Зона риска']) await button(page, new RegExp(`^${status}: `)).click();
+  for (const [status, name] of [
+    ['Признаков нет', 'clear'],
+    ['Недостаточно данных', 'insufficient'],
+  ] as const) {
+    const chip = button(page, new RegExp(`^${status}: `));
+    await chip.click();
+    const first = schools(page).getByRole('button').first();
+    if (await first.isVisible()) {
+      await first.click();
+      await title(page, /«/);
+      await visit(`school-${name}`);
+      await button(page, 'Назад').click();
+    }
+    await chip.click();
+  }
+  for (const status of ['ШНОР', 'Зона риска']) await button(page, new RegExp(`^${status}: `)).click();
+  await schools(page).getByRole('button').first().click();
+  await button(page, /^(Включить в список|Исключить из списка)$/).click();
+  await page.getByLabel('Основание', { exact: true }).selectOption('Другое основание');
+  await page.getByText('Укажите основание.').waitFor();
+  await visit('hand-ground');
+  await page.getByRole('textbox', { name: 'Другое основание' }).fill('решение комиссии');
+  await button(page, /^(Включить в список|Исключить из списка)$/).click();
+  await button(page, 'Отменить решение').waitFor();
+  await visit('hand-decided');
+  await button(page, 'Отменить решение').click();
+  await button(page, 'Назад').click();
+  await button(page, 'Критерии').click();
+  await page.getByLabel('Порог доли «2», %').fill('140');
+  await visit('criteria-bad');
+  await page.getByLabel('Порог доли «2», %').fill('30');
+  await page.getByLabel('Минимум участников').fill('10');
+  await page.getByLabel('Если участников меньше').scrollIntoViewIfNeeded();
+  await visit('criteria-minimum');
+  await page.getByLabel('Набор критериев').selectOption('fioko');
+}
+
+async function readStates(page: Page, visit: Visit): Promise<void> {
+  await tab(page, 'Данные').click();
+  await page.getByText(/^Что сделано/).click();
+  await page.getByText(/^Что сделано/).scrollIntoViewIfNeeded();
+  await visit('read-log');
+  await button(page, /^РУ 5 2025/).click();
+  for (const name of ['Пропущенные строки', 'Указать столбец самому']) await page.getByText(name).click();
+  await button(page, 'Взять выделенное').click();
+  await page.getByText(/^Выделена ячейка вне этой таблицы/).waitFor();
+  await visit('point-column');
+  await page
+    .getByRole('button', { name: /^Изменить: столбец/ })
+    .first()
+    .click();
+  await visit('role-change');
+  await page.getByLabel('Что в этом столбце').selectOption({ index: 3 });
+  await button(page, 'Применить').click();
+  await page.getByText('указано вами').waitFor();
+  await visit('role-given');
+  await button(page, 'Сбросить ответы для такой шапки').click();
+  await page.getByText('указано вами').waitFor({ state: 'detached' });
+  await visit('role-reset');
+}
+
+async function roadmapStates(page: Page, visit: Visit): Promise<void> {
+  await openDocument(page, 'Дорожная карта');
+  await page.getByLabel('Для кого').selectOption('schools');
+  await page.getByText(/^Адресная помощь/).click();
+  await page.getByLabel('Добавить проект приказа').check();
+  await visit('roadmap-schools');
+  await button(page, /^Мероприятия/).click();
+  await page.getByLabel('Список мероприятий школы').waitFor();
+  await page.getByRole('list').getByRole('checkbox').first().uncheck();
+  await button(page, 'Общие правки – всем школам').click();
+  await page.getByText('Правки общих разделов перенесены').waitFor();
+  await visit('measures-school');
+  await button(page, 'Вернуть как в шаблоне').click();
+  await button(page, 'Вернуть мои правки').waitFor();
+  await visit('measures-reset');
+  await button(page, 'Назад').click();
+  await page.getByLabel('Для кого').selectOption('municipality');
+  await button(page, 'Показать, что получится').click();
+  await sheetShown(page);
+  await button(page, 'Добавить в книгу').click();
+  await title(page, 'Готово');
+  await visit('roadmap-made');
+  await openDocument(page, 'Дорожная карта');
+  await button(page, /^Мероприятия/).click();
+  await page.getByRole('list').getByRole('checkbox').last().uncheck();
+  await button(page, 'Показать, что получится').click();
+  await page.getByRole('heading', { name: 'Чем новый лист отличается' }).scrollIntoViewIfNeeded();
+  await visit('roadmap-compared');
+}
+
+async function templateStates(page: Page, visit: Visit): Promise<void> {
+  await openDocument(page, 'Дорожная карта');
+  await button(page, /^Шаблоны/).click();
+  await button(page, /^Региональная/).click();
+  const file = await saved(page, () => button(page, 'Выгрузить файлом').click());
+  await button(page, 'Назад').click();
+  const input = page.locator('input[accept=".json"]');
+  await input.setInputFiles({ name: 'Шаблон.json', mimeType: 'application/json', buffer: file });
+  await page.getByText(/^Загружен шаблон/).waitFor();
+  await visit('template-loaded');
+  await input.setInputFiles({ name: 'Письмо.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await page.getByRole('alert').waitFor();
+  await visit('template-refused');
+  await button(page, 'Взять с листа').click();
+  await page.getByLabel('Лист', { exact: true }).selectOption({ label: 'Дорожная карта' });
+  await page.getByText(/^Распознано: /).waitFor();
+  await visit('template-sheet-found');
+}
+
+async function organisationStates(page: Page, visit: Visit): Promise<void> {
+  await openDocument(page, 'Организация, период и ответственные');
+  await page.getByLabel('Муниципалитет', { exact: true }).fill('Заречный муниципальный округ');
+  await page.getByLabel('Период').selectOption('calendar');
+  await page.locator('summary').getByText('Ответственные').click();
+  await page.getByLabel('Период').scrollIntoViewIfNeeded();
+  await visit('organisation-filled');
+  await button(page, 'Сохранить').click();
+  await visit('organisation-saved');
+}
+
+async function shareStates(page: Page, visit: Visit): Promise<void> {
+  await openDocument(page, 'Страница школы');
+  await button(page, 'Показать, что получится').click();
+  await button(page, 'Добавить в книгу').click();
+  await title(page, 'Готово');
+  await openDocument(page, 'Копия для рассылки');
+  await title(page, 'Копия для рассылки');
+  await visit('share');
+  const sheets = page.getByRole('list', { name: 'Листы' }).getByRole('checkbox');
+  for (const one of await sheets.all()) await one.uncheck();
+  await page.getByText('Отметьте хотя бы один лист.').waitFor();
+  await visit('share-nothing');
+  for (const one of await sheets.all()) await one.check();
+  await saved(page, () => button(page, 'Сделать копию').click());
+  await page.getByText(/^Готово: /).waitFor();
+  await visit('share-done');
+}
+
+async function settingsStates(page: Page, visit: Visit): Promise<void> {
+  await openDocument(page, 'Настройки: сохранить и загрузить');
+  await title(page, 'Настройки: сохранить и загрузить');
+  await visit('settings');
+  const file = await saved(page, () => button(page, 'Сохранить настройки').click());
+  const input = page.locator('input[accept=".json"]');
+  await input.setInputFiles({ name: 'Письмо.json', mimeType: 'application/json', buffer: Buffer.from('[]') });
+  await page
+    .getByText(/настро/i)
+    .last()
+    .waitFor();
+  await visit('settings-refused');
+  await input.setInputFiles({ name: 'Настройки.json', mimeType: 'application/json', buffer: file });
+  await page.getByRole('region', { name: 'В файле есть:' }).waitFor();
+  await visit('settings-found');
+  await button(page, 'Взять отмеченное').click();
+  await page.getByText('Настройки загружены и сохранены в этой книге.').waitFor();
+  await visit('settings-applied');
+}
+
+async function saved(page: Page, click: () => Promise<void>): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download') as Promise<Download>, click()]);
+  return readFileSync(await download.path());
+}

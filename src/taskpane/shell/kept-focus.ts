@@ -1,0 +1,31 @@
+import { useEffect, type RefObject } from 'react';
+
+/** Where the focus goes from something that is there no longer. */
+export const focusTitle = (): void => document.querySelector<HTMLElement>('#panel h1')?.focus();
+/** Screens that know a better place have found it by then, milliseconds. */
+const patience = 60;
+
+/** What was pressed may go away with its work («Повторить», «Да, убрать»): the focus then starts at the screen's title instead of nowhere. */
+export function useKeptFocus(pane: RefObject<HTMLElement>): void {
+  useEffect(() => {
+    const root = pane.current;
+    if (!root) return;
+    let last: Element | null = null;
+    const remember = ({ target }: FocusEvent): void => void (last = target as Element);
+    const look = (): void => {
+      if (!last || last.isConnected) return;
+      last = null;
+      setTimeout(() => {
+        // Excel's grid may have the focus by now: it is not taken from there.
+        if (document.activeElement === document.body && document.hasFocus()) focusTitle();
+      }, patience);
+    };
+    const observer = new MutationObserver(look);
+    root.addEventListener('focusin', remember);
+    observer.observe(root, { childList: true, subtree: true });
+    return () => {
+      observer.disconnect();
+      root.removeEventListener('focusin', remember);
+    };
+  }, [pane]);
+}
