@@ -7,7 +7,7 @@ import { cdn, startExcelPage, type ExcelPage } from '../excel-stand-in/page/serv
 import { launch } from './support/browser';
 import { seriousProblems } from './support/axe';
 import { openIn } from './support/excel';
-import { dist, serveDist } from './support/serve';
+import { dist } from './support/serve';
 
 const samples = path.join(__dirname, '..', 'samples');
 const facts = JSON.parse(readFileSync(path.join(samples, 'facts.json'), 'utf8')) as {
@@ -120,29 +120,3 @@ test('the list is there again when the pane is opened anew', async () => {
   await pane.getByRole('button', { name: `ШНОР: ${listed.length}` }).waitFor();
   await context.close();
 }, 180_000);
-
-test('Office.js that never loads leads to a screen with the next step', async () => {
-  const server = await serveDist();
-  const context = await browser.newContext({ viewport: { width: 320, height: 378 } });
-  await context.route(`${cdn}/**`, (route) => route.abort());
-  const page = await context.newPage();
-  await page.goto(`${server.url}/taskpane.html`);
-  await page.getByRole('heading', { name: 'Excel не отвечает' }).waitFor({ timeout: 40_000 });
-  await page.screenshot({ path: path.join(__dirname, '..', 'out', 'screens', '320x378-light-office-silent.png') });
-  expect(await seriousProblems(page)).toEqual([]);
-  await context.close();
-  await server.close();
-}, 90_000);
-
-test('an old web view gets a message instead of an empty pane', async () => {
-  const server = await serveDist();
-  const context = await browser.newContext({ viewport: { width: 320, height: 378 } });
-  await context.route(`${cdn}/**`, (route) => route.abort());
-  const page = await context.newPage();
-  await page.addInitScript(() => Reflect.deleteProperty(window, 'Proxy'));
-  await page.goto(`${server.url}/taskpane.html`);
-  await page.getByText('Нужен Excel 2021 или новее').waitFor();
-  await page.screenshot({ path: path.join(__dirname, '..', 'out', 'screens', '320x378-light-old-view.png') });
-  await context.close();
-  await server.close();
-});

@@ -1,19 +1,22 @@
 /** What keeps Excel from working with us: each has its message, says what is untouched, is announced and can be tried again. */
-import path from 'node:path';
+import { mkdirSync } from 'node:fs';
 import type { Browser, FrameLocator } from 'playwright-core';
 import { startExcelPage, type ExcelPage } from '../excel-stand-in/page/server';
-import { seriousProblems } from './support/axe';
 import { launch } from './support/browser';
 import { openIn } from './support/excel';
+import { looker, nothingSeen, pictures } from './support/looking';
 import { dist } from './support/serve';
 
-const pictures = path.join(__dirname, '..', 'out', 'screens');
+const frame = '#pane iframe';
+const seen = nothingSeen();
 let browser: Browser;
 let excel: ExcelPage;
 beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
   browser = await launch();
   excel = await startExcelPage({ dist });
 });
+afterEach(() => expect(seen.wrong.splice(0)).toEqual([]));
 afterAll(async () => {
   await browser.close();
   await excel.close();
@@ -36,8 +39,7 @@ test('a cell open for typing: reading, making sheets and marking wait for it and
   host.editing = true;
   await button(pane, 'Выявить ШНОР').click();
   await refused();
-  await page.screenshot({ path: path.join(pictures, 'excel-cell-edited.png') });
-  expect(await seriousProblems(page, { frame: '#pane iframe' })).toEqual([]);
+  await looker(page, seen, frame)('excel-cell-edited');
   await button(pane, 'Повторить').click();
   await refused();
   host.editing = false;
@@ -81,8 +83,7 @@ test.each([
     await pane.getByRole('region', { name: 'Лист «ШНОР»' }).waitFor();
     await expect(button(pane, 'Добавить в книгу').count()).resolves.toBe(0);
     await button(pane, 'Проверить снова').waitFor();
-    await page.screenshot({ path: path.join(pictures, `excel-${what}.png`) });
-    expect(await seriousProblems(page, { frame: '#pane iframe' })).toEqual([]);
+    await looker(page, seen, frame)(`excel-${what}`);
     excel.excel().book[what] = false;
     await button(pane, 'Проверить снова').click();
     await button(pane, 'Добавить в книгу').click();
@@ -94,7 +95,7 @@ test.each([
 
 test('a protected source sheet is read; it cannot be marked, and the next step is said', async () => {
   const name = 'ОГЭ 2026';
-  const { pane, context } = await openIn(browser, excel, () => {
+  const { page, pane, context } = await openIn(browser, excel, () => {
     excel.excel().user.sheet(name).isProtected = true;
   });
   await ready(pane);
@@ -107,9 +108,35 @@ test('a protected source sheet is read; it cannot be marked, and the next step i
   await button(pane, 'Отметить на листе').click();
   await pane.getByRole('alert').waitFor();
   expect(await texts(pane)).toMatch(/не разрешил запись.*не изменен.*Рецензирование/s);
+  const visit = looker(page, seen, frame);
+  await visit('excel-sheet-protected');
   excel.excel().user.sheet(name).isProtected = false;
   await button(pane, 'Повторить').click();
   await button(pane, 'Снять отметки').waitFor();
+  await visit('excel-repeated');
+  excel.excel().user.select('РУ 5 2025 Статистика по отметка', 'A14');
+  await pane.getByText('Выбрана на листе').waitFor();
+  await visit('excel-row-selected');
+  excel.excel().user.type('РУ 5 2025 Статистика по отметка', 'C14', 7);
+  await button(pane, 'Прочитать снова').waitFor();
+  await visit('excel-changed');
+  await context.close();
+}, 240_000);
+
+test('while Excel works, the pane says what is done', async () => {
+  const { page, pane, context } = await openIn(browser, excel);
+  await ready(pane);
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await context.route('**/host/batch', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await button(pane, 'Выявить ШНОР').click();
+  await pane.getByRole('status').filter({ hasText: 'Читаем' }).waitFor();
+  await looker(page, seen, frame)('excel-busy');
+  goOn();
+  await list(pane);
   await context.close();
 }, 240_000);
 
@@ -118,7 +145,7 @@ test('an older Excel gets a screen of its own', async () => {
   const { page, pane, context } = await openIn(browser, old);
   await pane.getByRole('heading', { name: 'Нужен Excel новее' }).waitFor();
   await pane.getByRole('link', { name: 'Открыть страницу без Excel' }).waitFor();
-  await page.screenshot({ path: path.join(pictures, 'excel-old.png') });
+  await looker(page, seen, frame)('excel-old');
   await context.close();
   await old.close();
 }, 120_000);
@@ -140,8 +167,7 @@ test('a column’s role is given by selecting it in the sheet, and taken back', 
   await button(pane, 'Взять выделенное').click();
   await pane.getByText('указано вами').waitFor();
   await pane.getByRole('status').filter({ hasText: 'Роль столбца записана' }).first().waitFor();
-  await page.screenshot({ path: path.join(pictures, 'excel-role-given.png') });
-  expect(await seriousProblems(page, { frame: '#pane iframe' })).toEqual([]);
+  await looker(page, seen, frame)('excel-role-given');
   await button(pane, 'Вернуть как было').click();
   await expect(pane.getByText('указано вами').count()).resolves.toBe(0);
   await context.close();

@@ -210,7 +210,7 @@ async function settingsStates(page: Page, visit: Visit): Promise<void> {
   await page.getByRole('region', { name: 'В файле есть:' }).waitFor();
   await visit('settings-found');
   await button(page, 'Взять отмеченное').click();
-  await page.getByText('Настройки загружены и сохранены в этой книге.').waitFor();
+  await page.getByText('Настройки загружены и хранятся в этой книге. Сохраните её.').waitFor();
   await visit('settings-applied');
 }
 

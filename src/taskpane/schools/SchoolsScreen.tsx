@@ -39,6 +39,8 @@ const useStyles = makeStyles({
   tools: { display: 'flex', gap: '4px', flexShrink: 0 },
   search: { flexGrow: 1, minWidth: 0 },
   tool: { minWidth: 'auto', padding: '0 8px', flexShrink: 0 },
+  // In line with the rows of the list.
+  selected: { width: 'auto', margin: '0 -8px' },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'block' },
 });
 
@@ -125,7 +127,7 @@ export function SchoolsScreen(): React.JSX.Element {
       {selected && (
         <button
           type="button"
-          className={common.line}
+          className={mergeClasses(common.line, styles.selected)}
           onClick={() => go({ tab: 'schools', screen: 'school', id: selected.school.id })}
         >
           <StatusMark status={selected.status} />

@@ -40,9 +40,10 @@ const useStyles = makeStyles({
     padding: '8px 16px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     display: 'flex',
-    flexWrap: 'wrap',
     gap: '8px',
     alignItems: 'center',
+    // Two buttons stay in one row of the narrow pane: height is scarcer than width, so their words break first.
+    '& .fui-Button': { minWidth: '64px', padding: '5px 10px', lineHeight: tokens.lineHeightBase200 },
   },
 });
 

@@ -1,22 +1,26 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useCommon } from '../shell/styles';
 import { openPage, shellWords, troubles, type TroubleCode } from '../../words/pane/shell';
 
 const useStyles = makeStyles({
   screen: {
     padding: '20px',
+    height: '100%',
+    boxSizing: 'border-box',
     display: 'flex',
     flexDirection: 'column',
     gap: '12px',
     alignItems: 'flex-start',
     overflowY: 'auto',
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500 },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   text: { margin: 0 },
 });
 
 /** The whole pane cannot work: why, and the next step. */
 export function Trouble({ code }: { code: TroubleCode }): React.JSX.Element {
   const styles = useStyles();
+  const common = useCommon();
   const { title, text, steps } = troubles[code];
   return (
     <main className={styles.screen} role="alert">
@@ -32,7 +36,7 @@ export function Trouble({ code }: { code: TroubleCode }): React.JSX.Element {
       <Button appearance="primary" onClick={() => location.reload()}>
         {shellWords.reload}
       </Button>
-      <a href="page.html" target="_blank" rel="noreferrer">
+      <a className={common.link} href="page.html" target="_blank" rel="noreferrer">
         {openPage}
       </a>
     </main>
