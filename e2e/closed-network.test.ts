@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { address } from '../config/address';
 import { certificate } from '../excel-stand-in/page/certificate';
 import { startExcelPage } from '../excel-stand-in/page/server';
@@ -14,8 +13,11 @@ const folder = path.join(root, 'out', 'closed-network');
 const excelAddress = 'excel.officeapps.live.com';
 const office = address('production');
 
-let browser: Browser;
-afterAll(() => browser.close());
+const open: { close: () => Promise<void> }[] = [];
+// What a failed test leaves open would keep jest from ending.
+afterAll(async () => {
+  for (const one of open.reverse()) await one.close();
+});
 
 test('from opening to the sheets with Office.js beside the pane; every request goes to the office’s server', async () => {
   execFileSync('npx', ['webpack', '--mode', 'production', '--output-path', folder], {
@@ -24,12 +26,15 @@ test('from opening to the sheets with Office.js beside the pane; every request g
     stdio: 'ignore',
   });
   const server = await serveDist({ folder, certificate: certificate(), headers: sampleHeaders });
+  open.push(server);
   const excel = await startExcelPage({ dist, pane: `${office}/` });
+  open.push(excel);
   await excel.open(readFileSync(path.join(root, 'samples', 'results.xlsx')), 'results.xlsx');
-  browser = await launch({
+  const browser = await launch({
     [`${new URL(office).hostname}:443`]: server.port,
     [`${excelAddress}:443`]: Number(new URL(excel.url).port),
   });
+  open.push(browser);
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'ru-RU' });
   const asked = new Set<string>();
   context.on('request', (request) => asked.add(new URL(request.url()).origin));
@@ -46,6 +51,4 @@ test('from opening to the sheets with Office.js beside the pane; every request g
   await check.locator('html[data-checked="0"]').waitFor();
   await check.getByText(`${office}/office/office.js`).waitFor();
   expect([...asked].sort()).toEqual([`https://${excelAddress}`, office].sort());
-  await excel.close();
-  await server.close();
 }, 240_000);

@@ -6,7 +6,7 @@ import { startExcelPage } from '../excel-stand-in/page/server';
 import { convert } from '../src/hosts/file/testing/libreoffice';
 import { launch, openPage } from './support/browser';
 import { openEmpty } from './support/excel';
-import { downloaded } from './support/places';
+import { downloaded, sample } from './support/places';
 import { dist, serveDist } from './support/serve';
 
 jest.setTimeout(180_000);
@@ -15,6 +15,9 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
+// A server left open by a failed test would keep jest from ending.
+let server: { close: () => Promise<void> };
+afterEach(() => server.close());
 
 const entry = 'Ввод результатов';
 const headRow = 3;
@@ -86,6 +89,7 @@ function expectPrinted(saved: Uint8Array): void {
 
 test('in Excel: a sheet that refuses what is wrong is filled in, the list, one school, the roadmap, paper', async () => {
   const excel = await startExcelPage({ dist });
+  server = excel;
   const { page, pane, context } = await openEmpty(browser, excel);
   await button(pane, 'Начать с образца').and(pane.locator(':enabled:not([aria-disabled=true])')).click();
   await pane.getByRole('heading', { name: 'Впишите результаты' }).waitFor();
@@ -123,12 +127,12 @@ test('in Excel: a sheet that refuses what is wrong is filled in, the list, one s
   await listAndRoadmap(pane);
   expectPrinted(await downloaded(page, () => page.getByText('Сохранить копию').click()));
   await context.close();
-  await excel.close();
 });
 
 test('without Excel: the sheet is filled in elsewhere and opened again', async () => {
-  const server = await serveDist();
-  const { page, context, complaints } = await openPage(browser, `${server.url}/page.html`);
+  const office = await serveDist();
+  server = office;
+  const { page, context, complaints } = await openPage(browser, `${office.url}/page.html`);
   await button(page, 'Начать с образца').click();
   await page.getByRole('heading', { name: 'Впишите результаты' }).waitFor();
   const save = () => downloaded(page, () => button(page, 'Сохранить копию').click());
@@ -149,8 +153,15 @@ test('without Excel: the sheet is filled in elsewhere and opened again', async (
   });
   await button(page, 'Выявить ШНОР').click();
   await listAndRoadmap(page);
+  // Another file does not take the place of unsaved work unasked.
+  const asked = new Promise<string>((resolve) =>
+    page.once('dialog', (dialog) => void dialog.dismiss().then(() => resolve(dialog.message()))),
+  );
+  await page.getByRole('tab', { name: 'Данные' }).click();
+  await page.setInputFiles('input[type=file]:not([multiple])', sample);
+  expect(await asked).toContain('не сохранено');
+  await page.getByRole('tab', { name: 'Документы' }).click();
   expectPrinted(await save());
   expect(complaints).toEqual([]);
   await context.close();
-  await server.close();
 });

@@ -68,6 +68,7 @@ export class Book {
       },
       restorePrevious: async () => {
         const restored = await file.restorePrevious();
+        this.set({ unsaved: true });
         await this.follow();
         return restored;
       },

@@ -4,6 +4,7 @@ import type { FilePort } from '../hosts/file/port';
 import { Router } from '../taskpane/shell/router';
 import { preloadSession, PaneStore, today } from '../taskpane/shell/store';
 import { parts } from '../taskpane/shell/parts';
+import { pageWords } from '../words/pane/page';
 import { startWords } from '../words/pane/start';
 import { Book } from './book';
 import { download } from '../taskpane/download';
@@ -43,6 +44,7 @@ const store: PaneStore = new PaneStore(
 async function open(name: string, bytes: Uint8Array): Promise<void> {
   const opened = await openPort(bytes, name);
   if (!opened.ok) return store.refuse(opened.problem);
+  if (book.get().unsaved && !window.confirm(pageWords.leave)) return;
   port = opened.value;
   router.open({ tab: 'data', screen: 'start' });
   await store.connect(await book.open(port), name);
