@@ -2,7 +2,7 @@ import type { Procedure } from '../../model/procedure';
 import type { Result } from '../../model/result';
 import type { School } from '../../model/school';
 import { limits } from './limits';
-import { measured, slice, slices, type Measure, type Slice } from './slices';
+import { measured, slice, slices, valueOf, type Measure, type Slice } from './slices';
 
 /** A procedure in two years, over the schools that have a result in both. */
 export interface Change {
@@ -31,16 +31,30 @@ const without = (part: Slice, school: School): Slice =>
     part.results.filter((result) => result.school.id !== school.id),
   );
 
+/** What a slice would measure without one school, by its id; null where nobody is left. Sums are taken once: a region has thousands. */
+function leaveOneOut(part: Slice, measure: Measure): (school: string) => number | null {
+  const amount = (result: Result): number => valueOf(result, measure)! * result.participants;
+  const own = new Map(part.results.map((result) => [result.school.id, result]));
+  const total = part.results.reduce((sum, result) => sum + amount(result), 0);
+  return (school) => {
+    const result = own.get(school)!;
+    const people = part.participants - result.participants;
+    return people === 0 ? null : (total - amount(result)) / people;
+  };
+}
+
 function theOneSchool(before: Slice, after: Slice, measure: Measure, change: number): Change['oneSchool'] {
   if (after.results.length < limits.schools) return null;
+  const [fromWithout, toWithout] = [leaveOneOut(before, measure), leaveOneOut(after, measure)];
   const trials = after.results.flatMap(({ school }) => {
-    const rest = { before: without(before, school), after: without(after, school) };
-    const from = measured(rest.before, measure);
-    const to = measured(rest.after, measure);
-    return from === null || to === null ? [] : [{ school, ...rest, from, to, left: (to - from) * Math.sign(change) }];
+    const from = fromWithout(school.id);
+    const to = toWithout(school.id);
+    return from === null || to === null ? [] : [{ school, from, to, left: (to - from) * Math.sign(change) }];
   });
   const strongest = trials.sort((a, b) => a.left - b.left || a.school.name.localeCompare(b.school.name, 'ru'))[0];
-  return strongest && strongest.left < leastChange(measure) / 2 ? strongest : null;
+  if (!strongest || strongest.left >= leastChange(measure) / 2) return null;
+  const { school, from, to } = strongest;
+  return { school, from, to, before: without(before, school), after: without(after, school) };
 }
 
 function changeOf(

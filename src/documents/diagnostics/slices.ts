@@ -33,6 +33,10 @@ export function meanOf(result: Result): number | null {
   return (2 * low + 3 * mark3 + 4 * mark4 + 5 * mark5) / participants;
 }
 
+/** What one result measures; null where its table does not say. */
+export const valueOf = (result: Result, measure: Measure): number | null =>
+  measure === 'low' ? result.low / result.participants : measure === 'quality' ? qualityOf(result) : meanOf(result);
+
 function weighted(results: readonly Result[], of: (result: Result) => number | null): number | null {
   let sum = 0;
   let people = 0;
