@@ -80,6 +80,8 @@ async function templatePictures(page: Page): Promise<void> {
 async function settingsPicture(page: Page): Promise<void> {
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   await page.getByRole('tab', { name: 'Документы' }).click();
+  await button('Организация, период и ответственные').click();
+  await button('Сохранить').click();
   await button('Настройки: сохранить и загрузить').click();
   const file = await downloaded(page, () => button('Сохранить настройки').click());
   const buffer = Buffer.from(file);
