@@ -27,6 +27,8 @@ afterAll(async () => {
 async function walked(walk: (page: Page, visit: Visit) => Promise<void>): Promise<void> {
   const { page, context, complaints } = await openPage(browser, `${server.url}/page.html`);
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  // «Открыть другую книгу без сохранения?»
+  page.on('dialog', (dialog) => void dialog.accept());
   await button(page, 'Показать на примере').waitFor();
   await walk(page, looker(page, seen));
   expect(complaints).toEqual([]);
@@ -42,6 +44,9 @@ async function mainPath(page: Page, visit: Visit): Promise<void> {
   await walkScreens(page, visit);
   await button(page, 'Книга').click();
   await visit('book');
+  await button(page, /^РУ 5 2025/).click();
+  await page.getByText('Синим отмечено то, что прочитано.').waitFor();
+  await visit('book-source');
 }
 
 /** The sample with its list and the three sheets, as the main path leaves it. */

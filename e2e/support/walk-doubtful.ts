@@ -40,6 +40,8 @@ export async function walkDoubtful(page: Page, visit: Visit): Promise<void> {
     .getByText(/^Ответ учтён, осталось/)
     .first()
     .waitFor();
+  // What was pressed is gone with its question: the next one starts at the heading that counts them.
+  await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Нужен ваш ответ'));
   await visit('question-answered');
   for (const [sheet, name] of [
     ['Без участников', 'role-missing'],
@@ -51,6 +53,14 @@ export async function walkDoubtful(page: Page, visit: Visit): Promise<void> {
     await title(page, sheet);
     await visit(name);
   }
+  await tab(page, 'Данные').click();
+  await button(page, /^Без подписи/).click();
+  await button(page, 'Верно: столбец A').click();
+  await page.getByText('указано вами').waitFor();
+  await visit('role-confirmed');
+  await tab(page, 'Школы').click();
+  await title(page, 'По этим данным определить нельзя');
+  await visit('not-judged');
   await openDocument(page, 'Копия для рассылки');
   await title(page, 'Копия для рассылки');
   await visit('share-empty');
@@ -58,6 +68,12 @@ export async function walkDoubtful(page: Page, visit: Visit): Promise<void> {
 
 /** Before anything is read, and where there is nothing to read. */
 export async function walkNothing(page: Page, visit: Visit): Promise<void> {
+  const held = (event: 'dragover' | 'dragleave') =>
+    page.evaluate((name) => void document.dispatchEvent(new DragEvent(name, { cancelable: true })), event);
+  await held('dragover');
+  await page.getByText('Отпустите файл').waitFor();
+  await visit('file-held');
+  await held('dragleave');
   await open(page, 'Письмо.docx', Buffer.from('no workbook at all'));
   await page.getByRole('alert').waitFor();
   await visit('refused');

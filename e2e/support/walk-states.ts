@@ -80,6 +80,14 @@ async function schoolStates(page: Page, visit: Visit): Promise<void> {
   await button(page, /^(Включить в список|Исключить из списка)$/).click();
   await button(page, 'Отменить решение').waitFor();
   await visit('hand-decided');
+  await button(page, 'Назад').click();
+  await page.getByLabel('Найти школу').fill('СОШ № 3');
+  await visit('schools-decided');
+  await page.getByLabel('Найти школу').fill('');
+  await schools(page)
+    .getByRole('button', { name: /СОШ № 3/ })
+    .first()
+    .click();
   await button(page, 'Отменить решение').click();
   await button(page, 'Назад').click();
   await button(page, 'Критерии').click();

@@ -46,7 +46,7 @@ export const useCommon = makeStyles({
     '& svg': { flexShrink: 0 },
   },
   /** A choice beside buttons: takes what room they leave. */
-  choice: { flex: '1 1 90px', minWidth: 0 },
+  choice: { flex: '1 1 140px', minWidth: 0 },
   grow: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   /** A place in the workbook: click selects the cells. */
   link: {

@@ -42,7 +42,6 @@ export const previewWords = {
   larger: 'Крупнее',
   smaller: 'Мельче',
   doneTitle: 'Готово',
-  open: 'Открыть лист',
   next: 'Дальше',
   roadmap: 'Составить дорожную карту',
   swot: 'SWOT и диагностика',

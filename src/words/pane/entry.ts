@@ -58,5 +58,4 @@ export const monitoringPaneWords = {
 
 export const analysisPaneWords = {
   text: 'Строка',
-  hint: 'Эти строки напечатаются под таблицами анализа.',
 } as const;

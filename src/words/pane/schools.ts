@@ -59,8 +59,6 @@ const shortResult = ({ result }: JudgedResult): string =>
   `${procedureShort(result.procedure)} ${percent(lowShare(result), 0)}`;
 
 export const schoolWords = {
-  why: 'Почему',
-  results: 'Результаты',
   noEvidence: {
     low: '',
     watch: 'Низкий результат есть или близок, но ни одно правило не выполняется.',
@@ -82,7 +80,6 @@ export const schoolWords = {
   low: '«2»',
   of: 'из',
   share: 'Доля',
-  interval: 'Вероятный разброс (95 %)',
   belowMinimum: 'меньше минимума участников',
   excluded: 'не учтён',
   inexact: 'число неточно',
@@ -95,7 +92,6 @@ export const schoolWords = {
   undo: 'Отменить решение',
   ground: 'Основание',
   ownGround: 'Другое основание',
-  save: 'Записать',
   needGround: 'Укажите основание.',
   grounds: [
     'школа в неблагоприятных социальных условиях (ШНСУ)',
@@ -106,7 +102,6 @@ export const schoolWords = {
   ],
   decided: (action: 'add' | 'exclude', ground: string) =>
     `${action === 'add' ? 'Включена' : 'Исключена'} решением: ${ground}.`,
-  page: 'Страница школы',
 } as const;
 const countYear = (verdict: Verdict, year: number): number =>
   verdict.results.filter(({ result, isLow, excluded }) => result.year === year && isLow && !excluded).length;
