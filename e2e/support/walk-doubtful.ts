@@ -14,6 +14,10 @@ export async function walkDoubtful(page: Page, visit: Visit): Promise<void> {
   await open(page, 'Вопросы.xlsx', doubtfulWorkbook());
   await button(page, 'Выявить ШНОР').click();
   await page.getByRole('heading', { name: /^Нужен ваш ответ/ }).waitFor();
+  await tab(page, 'Школы').click();
+  await title(page, 'По этим данным определить нельзя');
+  await visit('not-judged');
+  await tab(page, 'Данные').click();
   await visit('questions');
   const card = (about: string | RegExp) =>
     page.getByRole('radiogroup', { name: about }).locator('xpath=ancestor::div[contains(@class,"fui-Field")]/..');
@@ -58,9 +62,6 @@ export async function walkDoubtful(page: Page, visit: Visit): Promise<void> {
   await button(page, 'Верно: столбец A').click();
   await page.getByText('указано вами').waitFor();
   await visit('role-confirmed');
-  await tab(page, 'Школы').click();
-  await title(page, 'По этим данным определить нельзя');
-  await visit('not-judged');
   await openDocument(page, 'Копия для рассылки');
   await title(page, 'Копия для рассылки');
   await visit('share-empty');

@@ -88,12 +88,14 @@ export function PreviewScreen(props: { wanted: WantedDocument[]; onBack?: () => 
             ))}
           </Select>
         )}
-        <Button size="small" onClick={() => setCopied(copyForWord([plan]))}>
-          {previewWords.copy}
-        </Button>
-        <Button size="small" onClick={() => setFit(!fit)}>
-          {fit ? previewWords.larger : previewWords.smaller}
-        </Button>
+        <div className={common.row}>
+          <Button size="small" onClick={() => setCopied(copyForWord([plan]))}>
+            {previewWords.copy}
+          </Button>
+          <Button size="small" onClick={() => setFit(!fit)}>
+            {fit ? previewWords.larger : previewWords.smaller}
+          </Button>
+        </div>
       </div>
       <span className={common.small} role="status">
         {copied === true && previewWords.copied}
