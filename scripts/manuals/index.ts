@@ -27,7 +27,7 @@ function pageOf(markdown: string, pages: ReadonlyMap<Heading, number>): { html: 
   const numbers = [...pages.values()];
   const lines = headings.map(
     ({ level, text, id }, index) =>
-      `<li class="level${level}"><a href="#${id}">${text.replace(/`/g, '')}</a><span>${numbers[index] ?? 0}</span></li>`,
+      `<li class="level${level}"><a href="#${id}">${text}</a><span>${numbers[index] ?? 0}</span></li>`,
   );
   const contents = `<ol class="contents">${lines.join('')}</ol>`;
   return {
@@ -43,7 +43,7 @@ function pagesOf(pdf: string, headings: readonly Heading[]): Map<Heading, number
   let page = 1;
   return new Map(
     headings.map((heading) => {
-      const plain = (text: string): string => text.replace(/[\s`]/g, '');
+      const plain = (text: string): string => text.replace(/\s/g, '');
       const begins = (text: string): boolean =>
         text.split('\n').some((line) => plain(line) !== '' && plain(heading.text).startsWith(plain(line)));
       while (page < texts.length && !begins(texts[page]!)) page++;

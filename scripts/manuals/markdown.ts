@@ -1,102 +1,83 @@
-/**
- * The part of Markdown that the manuals are written in → HTML: headings, paragraphs, lists of one level, tables, code, pictures, links, bold.
- * No library for so little; the test beside prints nothing that is left over of the markup.
- */
+/** A manual in Markdown → HTML for print. */
+import MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
+
 export interface Heading {
   level: number;
   text: string;
+  /** Short: PDF allows no long names of places. */
   id: string;
 }
 
-const escape = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const markdown = new MarkdownIt();
+markdown.renderer.rules.image = (tokens, index) => {
+  const { content } = tokens[index]!;
+  const caption = markdown.utils.escapeHtml(content);
+  return `<figure><img src="${tokens[index]!.attrGet('src')}" alt="${caption}"><figcaption>${caption}</figcaption></figure>`;
+};
 
-/** A heading's name in links, as GitHub makes it. In print it is a short id: PDF allows no longer names. */
+/** A heading's name in links, as GitHub makes it. */
 const slugOf = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s-]/gu, '')
     .replace(/\s/g, '-');
 
-/** Text inside a block. Only places of the same manual and web addresses stay links: on paper other files lead nowhere. */
-function inline(text: string): string {
-  const codes: string[] = [];
-  const kept = text.replace(/`([^`]+)`/g, (_, code: string) => `\u0001${codes.push(escape(code)) - 1}\u0001`);
-  return escape(kept)
-    .replace(/!\[([^\]]*)\]\(([^)]+)\)/g, '<figure><img src="$2" alt="$1"><figcaption>$1</figcaption></figure>')
-    .replace(/\[([^\]]+)\]\(((?:#|https:)[^)]*)\)/g, '<a href="$2">$1</a>')
-    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .replace(/\*\*(.+?)\*\*/g, '<b>$1</b>')
-    .replace(/\u0001(\d+)\u0001/g, (_, index: string) => `<code>${codes[Number(index)]}</code>`);
-}
+const plainText = ({ children }: Token): string => (children ?? []).map(({ content }) => content).join('');
 
-const cellsOf = (line: string): string[] =>
-  line
-    .replace(/^\||\|$/g, '')
-    .split('|')
-    .map((cell) => inline(cell.trim()));
-
-function table(lines: readonly string[]): string {
-  const [head, , ...body] = lines.map(cellsOf);
-  const row = (cells: readonly string[], tag: string): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
-  return `<table><thead>${row(head ?? [], 'th')}</thead><tbody>${body.map((cells) => row(cells, 'td')).join('')}</tbody></table>`;
-}
-
-const bullet = /^(?:-|\d+\.) +/;
-function list(lines: readonly string[]): string {
-  const items: string[] = [];
-  for (const line of lines) {
-    if (bullet.test(line)) items.push(line.replace(bullet, ''));
-    else items.push(`${items.pop() ?? ''} ${line.trim()}`);
-  }
-  const tag = lines[0]!.startsWith('-') ? 'ul' : 'ol';
-  return `<${tag}>${items.map((item) => `<li>${inline(item)}</li>`).join('')}</${tag}>`;
-}
-
-/** A paragraph; one of pictures only is a row of them. */
-function paragraph(lines: readonly string[]): string {
-  const html = inline(lines.join(' '));
-  return html.startsWith('<figure>') ? `<div class="pictures">${html}</div>` : `<p>${html}</p>`;
-}
-
-function block(lines: readonly string[]): string {
-  const [first = ''] = lines;
-  if (first.startsWith('```')) return `<pre>${escape(lines.slice(1, -1).join('\n'))}</pre>`;
-  if (first.startsWith('|')) return table(lines);
-  return bullet.test(first) ? list(lines) : paragraph(lines);
-}
-
-/** Blocks of lines: parted by empty lines, except inside code. */
-function blocksOf(markdown: string): string[][] {
-  const blocks: string[][] = [[]];
-  let code = false;
-  for (const line of markdown.split('\n')) {
-    if (line.startsWith('```')) code = !code;
-    if (line === '' && !code) blocks.push([]);
-    else blocks.at(-1)!.push(line);
-  }
-  return blocks.filter((lines) => lines.length > 0);
-}
-
-/** A manual as HTML, its first heading and contents (lists of links at its top are such contents) left to the caller. */
-export function manualOf(markdown: string): { title: string; headings: Heading[]; html: string } {
-  const headings: Heading[] = [];
-  const html = blocksOf(markdown).flatMap((lines) => {
-    const [, marks, text] = /^(#+) (.*)$/.exec(lines[0]!) ?? [];
-    if (!marks || !text) return /^- \[[^\]]+\]\(#/.test(lines[0]!) ? [] : [block(lines)];
-    const heading = { level: marks.length, text, id: `s${headings.length}` };
-    headings.push(heading);
-    if (heading.level === 1) return [];
-    return [`<h${heading.level} id="${heading.id}">${inline(text)}</h${heading.level}>`];
+/** Only places of the same manual and web addresses stay links: on paper other files lead nowhere. */
+function withPrintedLinks(children: readonly Token[], places: ReadonlyMap<string, string>): Token[] {
+  let isDropped = false;
+  return children.filter((token) => {
+    if (token.type === 'link_close') return !isDropped;
+    if (token.type !== 'link_open') return true;
+    const href = decodeURIComponent(token.attrGet('href') ?? '');
+    isDropped = !/^(#|https:)/.test(href);
+    if (!href.startsWith('#')) return !isDropped;
+    const place = places.get(href.slice(1));
+    if (place === undefined) throw new Error(`No heading is named ${href}`);
+    token.attrSet('href', `#${place}`);
+    return true;
   });
+}
+
+/** Leaves out the first heading and lists of links at the top: title and contents are the caller's. */
+function body(tokens: readonly Token[]): Token[] {
+  const first = tokens.findIndex(({ type, tag }) => type === 'heading_open' && tag === 'h2');
+  let skipped: string | null = null;
+  return tokens.filter((token, index) => {
+    const isContents = token.type === 'bullet_list_open' && index < first;
+    if (isContents || (token.type === 'heading_open' && token.tag === 'h1')) {
+      skipped = token.type.replace('open', 'close');
+    }
+    const isKept = skipped === null;
+    if (token.type === skipped) skipped = null;
+    return isKept;
+  });
+}
+
+/** A manual as HTML without its title and contents, which are given apart. */
+export function manualOf(source: string): { title: string; headings: Heading[]; html: string } {
+  const tokens = markdown.parse(source, {});
+  const headings: Heading[] = [];
+  tokens.forEach((token, index) => {
+    const inline = tokens[index + 1];
+    if (token.type === 'heading_open' && inline) {
+      const id = `s${headings.length}`;
+      headings.push({ level: Number(token.tag.slice(1)), text: plainText(inline), id });
+      token.attrSet('id', id);
+    }
+    // Pictures in a paragraph of their own are a row of them.
+    if (token.type === 'paragraph_open' && inline?.children?.some(({ type }) => type === 'image')) {
+      token.attrSet('class', 'pictures');
+      for (const part of [token, tokens[index + 2]!]) part.tag = 'div';
+    }
+  });
+  const places = new Map(headings.map(({ text, id }) => [slugOf(text), id]));
+  for (const token of tokens) if (token.children) token.children = withPrintedLinks(token.children, places);
   return {
     title: headings.find(({ level }) => level === 1)?.text ?? '',
     headings: headings.filter(({ level }) => level > 1),
-    html: html.join('\n').replace(/href="#([^"]*)"/g, (_, slug: string) => {
-      const heading = headings.find(({ text }) => slugOf(text) === slug);
-      if (!heading) throw new Error(`No heading is named #${slug}`);
-      return `href="#${heading.id}"`;
-    }),
+    html: markdown.renderer.render(body(tokens), markdown.options, {}),
   };
 }
