@@ -16,6 +16,7 @@ export async function walkDoubtful(page: Page, visit: Visit): Promise<void> {
   await page.getByRole('heading', { name: /^Нужен ваш ответ/ }).waitFor();
   await tab(page, 'Школы').click();
   await title(page, 'По этим данным определить нельзя');
+  await button(page, 'Добавить файлы').waitFor();
   await visit('not-judged');
   await tab(page, 'Данные').click();
   await visit('questions');

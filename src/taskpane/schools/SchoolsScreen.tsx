@@ -1,41 +1,20 @@
-import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { Verdict, VerdictStatus } from '../../model/verdict';
+import type { Verdict } from '../../model/verdict';
+import { readWords } from '../../words/pane/read';
 import { evidenceLine, schoolsWords } from '../../words/pane/schools';
+import { FileButton, namedBytes } from '../controls/FileButton';
 import { WindowedList } from '../controls/WindowedList';
 import { useGo, useSession } from '../shell/pane';
 import { makeListSheets } from '../shell/router';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
 import { Filters } from './Filters';
-import { firstView, listed, statuses, type View } from './order';
+import { firstView, listed, type View } from './order';
+import { StatusChips } from './StatusChips';
 import { StatusMark } from './StatusMark';
 
 const useStyles = makeStyles({
-  chips: { display: 'grid', gridTemplateColumns: 'repeat(4, 1fr)', gap: '4px', flexShrink: 0 },
-  chip: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    gap: '1px',
-    padding: '3px 2px',
-    font: 'inherit',
-    fontSize: tokens.fontSizeBase100,
-    lineHeight: '13px',
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  pressed: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
-    fontWeight: tokens.fontWeightSemibold,
-    '@media (forced-colors: active)': { border: '2px solid Highlight' },
-  },
-  count: { display: 'flex', alignItems: 'center', gap: '4px', fontSize: tokens.fontSizeBase300, lineHeight: '20px' },
   tools: { display: 'flex', gap: '4px', flexShrink: 0 },
   search: { flexGrow: 1, minWidth: 0 },
   tool: { minWidth: 'auto', padding: '0 8px', flexShrink: 0 },
@@ -62,20 +41,23 @@ export function SchoolsScreen(): React.JSX.Element {
   const findings = state.findings!;
   const { verdicts, judgeable, twoYearsChecked, years } = findings.judgement;
   const rows = useMemo(() => listed(verdicts, view), [verdicts, view]);
-  const counts = useMemo(() => countByStatus(verdicts), [verdicts]);
   const added = useMemo(() => new Set(state.listChange?.added), [state.listChange]);
   const selected = verdicts.find((verdict) => verdict.school.id === state.selectedSchool);
-  const toggle = (status: VerdictStatus): void =>
-    change({
-      shown: view.shown.includes(status) ? view.shown.filter((shown) => shown !== status) : [...view.shown, status],
-    });
   return (
     <Screen
       title={judgeable ? schoolsWords.title : schoolsWords.cannotTitle}
       quiet={judgeable}
       foot={
         <>
-          <Button appearance="primary" onClick={() => go(makeListSheets)}>
+          {!judgeable && (
+            <FileButton
+              appearance="primary"
+              label={readWords.addFiles}
+              multiple
+              onFiles={(files) => void session.addFiles(namedBytes(files))}
+            />
+          )}
+          <Button appearance={judgeable ? 'primary' : 'secondary'} onClick={() => go(makeListSheets)}>
             {schoolsWords.make}
           </Button>
           {state.kept.registry.some((entry) => entry.kind === 'shnor') && (
@@ -88,24 +70,7 @@ export function SchoolsScreen(): React.JSX.Element {
     >
       {!judgeable && <p className={common.plain}>{schoolsWords.notJudged}</p>}
       {judgeable && !twoYearsChecked && years && <p className={common.small}>{schoolsWords.noRule2(years[0])}</p>}
-      <div className={styles.chips} role="group" aria-label={schoolsWords.groups}>
-        {statuses.map((status) => (
-          <button
-            key={status}
-            type="button"
-            aria-pressed={view.shown.includes(status)}
-            aria-label={`${schoolsWords.statusTitles[status]}: ${counts[status]}`}
-            className={mergeClasses(styles.chip, view.shown.includes(status) && styles.pressed)}
-            onClick={() => toggle(status)}
-          >
-            <span className={styles.count}>
-              <StatusMark status={status} size={14} />
-              {counts[status]}
-            </span>
-            {schoolsWords.statuses[status]}
-          </button>
-        ))}
-      </div>
+      <StatusChips verdicts={verdicts} shown={view.shown} onChange={(shown) => change({ shown })} />
       <div className={styles.tools}>
         <Input
           size="small"
@@ -187,10 +152,4 @@ function SchoolLine(props: { verdict: Verdict; isNew: boolean; onOpen: () => voi
       </span>
     </button>
   );
-}
-
-function countByStatus(verdicts: readonly Verdict[]): Record<VerdictStatus, number> {
-  const counts = { low: 0, watch: 0, insufficient: 0, clear: 0 };
-  for (const { status } of verdicts) counts[status]++;
-  return counts;
 }
