@@ -47,7 +47,9 @@ export function looker(page: Page, seen: Seen, frame?: string): (screen: string)
     hadFocus ||= focused;
     for (const look of looks) {
       await size(look.width, look.height);
-      await page.emulateMedia({ colorScheme: look.colorScheme, forcedColors: look.forcedColors });
+      const { colorScheme, forcedColors } = look;
+      // Without motion: a button that is still changing its colours is no look.
+      await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
       await page.screenshot({
         path: path.join(pictures, `${look.name}-${screen}.png`),
         animations: 'disabled',

@@ -109,7 +109,9 @@ test('a sheet without a plan is refused', () => {
 test('a template goes out as a file and comes back the same; another file is refused', () => {
   const { template } = read([head, ['1', 'Курсы', 'май', 'методист', 'справка']]);
   expect(parseTemplate(templateJson(template))).toEqual({ ok: true, value: template });
-  expect(parseTemplate('{"format": "other"}')).toMatchObject({ ok: false, problem: { code: 'templateUnreadable' } });
+  const refused = (where: string) => ({ ok: false, problem: { code: 'templateUnreadable', params: { where } } });
+  expect(parseTemplate('{"format": "other"}')).toMatchObject(refused(''));
+  expect(parseTemplate('{"format": "shnor-roadmap-1", "id": 5}')).toMatchObject(refused('id'));
   expect(parseTemplate('not json')).toMatchObject({ ok: false, problem: { code: 'templateUnreadable' } });
 });
 

@@ -96,7 +96,9 @@ export function parseTemplate(json: string): Outcome<RoadmapTemplate> {
   }
   const parsed = templateSchema.safeParse(data);
   if (parsed.success) return done(parsed.data);
-  return failed('templateUnreadable', { where: parsed.error.issues[0]?.path.join('.') ?? '' });
+  const where = parsed.error.issues[0]?.path.join('.') ?? '';
+  // A file of another kind has no place in it that could be mended.
+  return failed('templateUnreadable', { where: where === 'format' ? '' : where });
 }
 
 /** The file a template is exported as. */
