@@ -48,8 +48,9 @@ export function looker(page: Page, seen: Seen, frame?: string): (screen: string)
     for (const look of looks) {
       await size(look.width, look.height);
       const { colorScheme, forcedColors } = look;
-      // Without motion: a button that is still changing its colours is no look.
+      // A button that is still changing its colours is no look: without motion they have changed two frames later.
       await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
+      await pane.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       await page.screenshot({
         path: path.join(pictures, `${look.name}-${screen}.png`),
         animations: 'disabled',
