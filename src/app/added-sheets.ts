@@ -28,7 +28,9 @@ export function sheetAdder(present: readonly SheetSnapshot[]): (file: WorkbookSn
       const name = uniqueSheetName(wantedName(sheet.name, fileName, isTaken, sources.length === 1), names);
       names.add(name.toLowerCase());
       known.add(contents(added));
-      brought.sheets.push({ name, file: fileName, top: added.top, left: added.left, values: added.values });
+      // A sheet that was brought before keeps the name of the file it was first in.
+      const origin = file.state?.registry.find(({ sheetId }) => sheetId === sheet.id)?.file ?? fileName;
+      brought.sheets.push({ name, file: origin, top: added.top, left: added.left, values: added.values });
     }
     return brought;
   };

@@ -2,7 +2,7 @@ import { valueAt, type SheetSnapshot } from '../model/snapshot';
 import type { Findings } from '../model/findings';
 import type { SheetPlan } from '../model/plan';
 import type { Verdict } from '../model/verdict';
-import { onList } from './session/on-list';
+import { isListed } from '../judging';
 
 /** Name of the hidden cells that hold the listed schools' names as the source sheets write them. */
 export const flagListName = 'shnor_flagged';
@@ -13,7 +13,7 @@ export const flagListName = 'shnor_flagged';
  */
 export function withFlagList(plan: SheetPlan, findings: Findings, sheets: readonly SheetSnapshot[]): SheetPlan {
   if (plan.kind !== 'shnor') return plan;
-  const texts = flaggedTexts(findings, sheets, onList);
+  const texts = flaggedTexts(findings, sheets, isListed);
   const col = Math.max(plan.columns.length, ...plan.rows.map((row) => row.cells.length));
   const rows = Array.from({ length: Math.max(plan.rows.length, texts.length, 1) }, (_, index) => {
     const row = plan.rows[index] ?? { cells: [] };

@@ -337,7 +337,7 @@ export class Session {
   }
 }
 
-/** Ids of the schools on the list: by the rule, hand decisions applied. */
+/** Ids of the schools that the rule names; decisions by hand stand beside the verdict and do not count here. */
 export function lowIds(findings: Findings): Set<string> {
   return new Set(
     findings.judgement.verdicts.filter((verdict) => verdict.status === 'low').map((verdict) => verdict.school.id),

@@ -1,6 +1,10 @@
 import type { HandDecision } from '../model/criteria';
 import { municipalityKey, schoolKey } from '../model/names';
 import type { School } from '../model/school';
+import type { Verdict } from '../model/verdict';
+
+/** On the list the office works with: by the rule unless excluded by hand, or added by hand. */
+export const isListed = ({ status, hand }: Verdict): boolean => (hand ? hand.action === 'add' : status === 'low');
 
 /** The decision made by hand about a school: by code, else by name and municipality made equal. The latest one wins. */
 export const handDecisionOf = (school: School, hand: readonly HandDecision[]): HandDecision | null =>

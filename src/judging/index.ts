@@ -3,7 +3,7 @@ export { judge } from './judge';
 export { answeredYears, chooseYears } from './years';
 export { defaultCriteria, findPreset, ownPreset, presets, type Preset } from './presets';
 export { compareOfficial } from './official';
-export { handDecisionOf } from './hand';
+export { handDecisionOf, isListed } from './hand';
 export { procedureLookup } from './procedures';
 export { isLow, isNearlyLow, watchMargin } from './threshold';
 export { fewestResults } from './school';

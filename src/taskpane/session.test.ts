@@ -150,7 +150,7 @@ test('files added twice are shown as duplicates; a broken one does not hold back
   expect(session.getSnapshot().kept.registry.map(({ kind }) => kind)).toEqual(['source']);
 });
 
-test('a year that only the file name tells stays with the sheets the file brought, closed and opened again too', async () => {
+test('a year that only the file name tells stays with the sheets the file brought: opened again, brought on in that workbook', async () => {
   const { session, port } = await opened();
   const file = (year: number, low: number) => {
     const values = [
@@ -172,7 +172,9 @@ test('a year that only the file name tells stays with the sheets the file brough
     [reopened.value.snapshot()],
     identifyOptions(reopened.value.snapshot().state!, reopened.value.snapshot(), null),
   );
-  for (const { reading } of [session.getSnapshot().findings!, again]) {
+  const other = await opened();
+  await other.session.addFiles([{ name: 'Все.xlsx', bytes: () => Promise.resolve(port.bytes()) }]);
+  for (const { reading } of [session.getSnapshot().findings!, again, other.session.getSnapshot().findings!]) {
     expect(reading.questions).toEqual([]);
     const results = reading.results.filter(({ school }) => school.name === 'МБОУ «Новая школа»');
     expect(results.map(({ block }) => block.sheet).sort()).toEqual([

@@ -4,7 +4,7 @@ import { procedureId, procedureShort, type Procedure } from '../../model/procedu
 import type { School } from '../../model/school';
 import type { Verdict } from '../../model/verdict';
 import type { DocumentContext } from '../definition';
-import { isListed } from '../diagnostics/scope';
+import { isListed } from '../../judging';
 import { proceduresIn } from '../measures';
 import type { PlanMeasure, PlanState } from './plan';
 

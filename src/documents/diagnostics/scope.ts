@@ -1,3 +1,4 @@
+import { isListed } from '../../judging';
 import type { Findings } from '../../model/findings';
 import { municipalityKey } from '../../model/names';
 import type { Result } from '../../model/result';
@@ -13,12 +14,6 @@ export interface Scope {
   results: Result[];
   verdicts: Verdict[];
 }
-
-/** Schools of the ШНОР list as the office keeps it: by the rule or added by hand, without those excluded by hand. */
-export const isListed = (verdict: Verdict): boolean =>
-  verdict.hand ? verdict.hand.action === 'add' : verdict.status === 'low';
-
-export const listedVerdicts = (verdicts: readonly Verdict[]): Verdict[] => verdicts.filter(isListed);
 
 /** The part of the findings a document is about. An unknown school or municipality gives an empty scope. */
 export function scopeOf(findings: Findings, wanted: { municipality?: string; school?: string } = {}): Scope {
@@ -43,7 +38,7 @@ export function scopeOf(findings: Findings, wanted: { municipality?: string; sch
 export function defaultSchools(findings: Findings, chosen: readonly string[] = []): School[] {
   const all = findings.reading.schools;
   if (chosen.length > 0) return all.filter(({ id }) => chosen.includes(id));
-  const listed = listedVerdicts(findings.judgement.verdicts).map(({ school }) => school);
+  const listed = findings.judgement.verdicts.filter(isListed).map(({ school }) => school);
   return listed.length > 0 ? listed : [...all];
 }
 

@@ -1,4 +1,5 @@
 /** The list of measures of a roadmap, made from a template and the findings: what the methodist sees and edits before the sheet. */
+import { isListed } from '../../judging';
 import type { Findings } from '../../model/findings';
 import type { Problem } from '../../model/outcome';
 import { lowShare } from '../../model/result';
@@ -48,9 +49,7 @@ export interface RoadmapDraft {
 
 /** ШНОР by the rule or by hand, without those taken out by hand. */
 export function helpedSchools(findings: Findings): Verdict[] {
-  return findings.judgement.verdicts.filter((verdict) =>
-    verdict.hand ? verdict.hand.action === 'add' : verdict.status === 'low',
-  );
+  return findings.judgement.verdicts.filter(isListed);
 }
 
 export interface DraftOptions {

@@ -7,7 +7,7 @@ import { certaintyNotes, ruleText, statusTitle } from '../../words/judging';
 import { capital } from '../../words/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../definition';
 import { headingRow, newPage, signatureRows, sourceCell, textRow } from '../diagnostics/page';
-import { listedVerdicts } from '../diagnostics/scope';
+import { isListed } from '../../judging';
 import { sourcesOf } from '../diagnostics/sources';
 import { schoolFactors } from '../risk/known';
 import { factorOf, significanceTitles } from '../risk-factors';
@@ -191,7 +191,7 @@ export const schoolPage: DocumentDefinition<Inputs> = {
     const chosen =
       given.schools.length > 0
         ? verdicts.filter(({ school }) => given.schools.includes(school.id))
-        : listedVerdicts(verdicts);
+        : verdicts.filter(isListed);
     if (chosen.length === 0)
       return { plans: [blankPage(context)], notes: [{ severity: 'info', code: 'schoolPagesNone' }] };
     return { plans: chosen.map((verdict) => page(context, verdict, given)), notes: [] };

@@ -4,7 +4,7 @@ import type { Findings } from '../../model/findings';
 import type { Result } from '../../model/result';
 import type { School } from '../../model/school';
 import type { Verdict } from '../../model/verdict';
-import { isListed } from '../diagnostics/scope';
+import { isListed } from '../../judging';
 import { measured, slice } from '../diagnostics/slices';
 
 /** How strong a school is in a subject in the last year, over all its procedures of the subject. */

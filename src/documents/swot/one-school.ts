@@ -5,7 +5,8 @@ import { byPoints, lowName, procedureName, shareText } from '../../words/diagnos
 import { ruleText, thresholdText } from '../../words/judging';
 import { counted } from '../../words/russian';
 import { limits } from '../diagnostics/limits';
-import { isListed, scopeOf, type Scope } from '../diagnostics/scope';
+import { isListed } from '../../judging';
+import { scopeOf, type Scope } from '../diagnostics/scope';
 import { measured, slice, slices, sliceSources } from '../diagnostics/slices';
 import { sourcesOf } from '../diagnostics/sources';
 import { figure, say } from '../diagnostics/statement';

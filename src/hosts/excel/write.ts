@@ -121,8 +121,8 @@ function reportOf(
       const sourceHash = hashes.get(planKey({ kind, key })) ?? '';
       return { sheetId, name, kind, key, sourceHash };
     }),
-    ...added.map(({ name, sheetId }, index) => {
-      return { sheetId, name, kind: 'source', key: name, sourceHash: '', file: change.addSheets![index]!.file };
+    ...(change.addSheets ?? []).map(({ name, file }) => {
+      return { sheetId: ids(name, ''), name, kind: 'source', key: name, sourceHash: '', file };
     }),
   ];
   return { state: { ...change.state, registry, journal: null }, sheets, added };

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input } from '@fluentui/react-components';
 import { useId, useMemo, useRef, useState } from 'react';
-import { onList } from '../../app/session/on-list';
+import { isListed } from '../../judging';
 import type { Verdict } from '../../model/verdict';
 import { pickerWords as words } from '../../words/pane/entry';
 import { matching } from '../schools/order';
@@ -16,7 +16,7 @@ function useFound(search: string): { found: Verdict[]; all: number } {
   const ordered = useMemo(
     () =>
       [...verdicts].sort(
-        (a, b) => Number(onList(b)) - Number(onList(a)) || a.school.name.localeCompare(b.school.name, 'ru'),
+        (a, b) => Number(isListed(b)) - Number(isListed(a)) || a.school.name.localeCompare(b.school.name, 'ru'),
       ),
     [verdicts],
   );
@@ -25,7 +25,7 @@ function useFound(search: string): { found: Verdict[]; all: number } {
 }
 
 const noteOf = (verdict: Verdict): string =>
-  [onList(verdict) ? words.listed : '', verdict.school.municipality ?? ''].filter(Boolean).join(', ');
+  [isListed(verdict) ? words.listed : '', verdict.school.municipality ?? ''].filter(Boolean).join(', ');
 
 /** The search and what it found; `row` draws a school. */
 function Search(props: {
@@ -140,7 +140,7 @@ export function SchoolTicks(props: {
         {found.map((verdict) => (
           <li key={verdict.school.id}>
             <Checkbox
-              label={`${verdict.school.name}${onList(verdict) ? ` (${words.listed})` : ''}`}
+              label={`${verdict.school.name}${isListed(verdict) ? ` (${words.listed})` : ''}`}
               checked={value.includes(verdict.school.id)}
               onChange={(_, { checked }) =>
                 props.onChange(

@@ -1,6 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { onList } from '../../app/session/on-list';
+import { isListed } from '../../judging';
 import {
   addMeasure,
   move,
@@ -29,7 +29,7 @@ export function MeasuresScreen(): React.JSX.Element {
   const { state } = useSession();
   const { choice, change } = useChoice();
   const schools = state
-    .findings!.judgement.verdicts.filter(onList)
+    .findings!.judgement.verdicts.filter(isListed)
     .map(({ school }) => school)
     .filter(({ id }) => choice.schools === null || choice.schools.includes(id));
   const [picked, setPicked] = useState(schools[0]?.id ?? null);

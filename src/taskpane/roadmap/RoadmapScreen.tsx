@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
-import { onList } from '../../app/session/on-list';
+import { isListed } from '../../judging';
 import { knownTemplates } from '../../documents/roadmap';
 import { periodTitle } from '../../documents/terms';
 import { roadmapPaneWords as words } from '../../words/pane/roadmap';
@@ -16,7 +16,7 @@ export function RoadmapScreen(): React.JSX.Element {
   const { state } = useSession();
   const { choice, change } = useChoice();
   const { period, roadmaps } = usePrepared(choice);
-  const schools = state.findings!.judgement.verdicts.filter(onList).map(({ school }) => school);
+  const schools = state.findings!.judgement.verdicts.filter(isListed).map(({ school }) => school);
   const chosen = new Set(choice.schools ?? schools.map(({ id }) => id));
   const count = schools.filter(({ id }) => chosen.has(id)).length;
   const measures = roadmaps.flatMap(({ draft }) => draft.sections.flatMap((section) => section.measures));
