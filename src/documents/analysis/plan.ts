@@ -1,9 +1,10 @@
 /** How the roadmap's measures stand, from what people typed into its sheets. */
 import type { CellValue } from '../../model/cells';
-import { sheetWords, type Status } from '../../words/roadmap';
+import type { Status } from '../../words/roadmap';
 import type { DocumentContext } from '../definition';
 import { ownSheets, typedNumber } from '../diagnostics/typed';
 import { daysLate } from '../roadmap/late';
+import { unprinted } from '../roadmap/merge';
 import { readTyped } from '../roadmap/typed';
 import { serialOf } from '../terms';
 
@@ -39,11 +40,6 @@ const statusOf = (value: CellValue | undefined): Status => {
     .toLowerCase();
   return text === 'выполнено' || text === 'в работе' || text === 'снято' ? text : 'не начато';
 };
-/** The roadmap prints the ground of addressed help under the measure's text. */
-const textAndGround = (measure: string): { text: string; ground: string } => {
-  const [text, ground = ''] = measure.split(`\n${sheetWords.ground}: `);
-  return { text: text!.trim(), ground };
-};
 const text = (value: CellValue | undefined): string => String(value ?? '').trim();
 
 /** Every roadmap of the workbook with the state of its measures on a day (ISO). */
@@ -59,7 +55,7 @@ export function planStates(context: DocumentContext): PlanState[] {
         id,
         section: section ?? '',
         sectionTitle: sectionTitle.trim(),
-        ...textAndGround(text(cells.text)),
+        ...unprinted(text(cells.text)),
         status,
         term: text(cells.term),
         lateDays: daysLate(today, status, end, cells.since),

@@ -45,10 +45,15 @@ export interface RoadmapComparison {
   own: { id: string; text: string }[];
 }
 
-const groundLine = new RegExp(`\\s*${sheetWords.ground}: [^]*$`);
 /** Text as printed: the ground on a line of its own. */
 const printed = (text: string, ground: string): string =>
   ground === '' ? text : `${text}\n${sheetWords.ground}: ${ground}.`;
+const groundMark = new RegExp(`\\s*${sheetWords.ground}: `);
+/** The printed text taken apart again; a tall one that stood in several rows has no line breaks any more. */
+export function unprinted(printedText: string): { text: string; ground: string } {
+  const [text = '', ground = ''] = printedText.split(groundMark);
+  return { text: text.trim(), ground };
+}
 const textOf = (value: CellValue | undefined): string => String(value ?? '').trim();
 
 function rowOf(measure: DraftMeasure, period: Period, today: number): RowMeasure {
@@ -118,7 +123,7 @@ function keepTyped(row: RowMeasure, typed: TypedRow, ground: string, period: Per
   const differs = (field: MadeField) => cells[field] !== undefined && !sameValue(cells[field], row.made[field]);
   const edited = (Object.keys(row.made) as MadeField[]).filter((field) => typed.edited?.has(field) ?? differs(field));
   for (const field of edited) row.cells[field] = cells[field] ?? null;
-  if (edited.includes('text')) row.cells.text = printed(textOf(cells.text).replace(groundLine, ''), ground);
+  if (edited.includes('text')) row.cells.text = printed(unprinted(textOf(cells.text)).text, ground);
   if (edited.includes('term')) {
     row.term = readTerm(textOf(cells.term), period);
     const dates = datesOf(row.term);
@@ -200,7 +205,7 @@ function addOwnRows(
     const own = row.id === null || row.id.startsWith(ownMark);
     if (!own) {
       const kept = isTouched(row);
-      comparison.gone.push({ id: row.id!, text: textOf(row.cells.text).replace(groundLine, ''), kept });
+      comparison.gone.push({ id: row.id!, text: unprinted(textOf(row.cells.text)).text, kept });
       if (!kept) continue;
     }
     const id = row.id?.startsWith(ownMark) ? row.id : `${ownMark}${next++}`;
