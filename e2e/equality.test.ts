@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documents } from '../src/documents/catalogue';
-import { builtInTemplates } from '../src/documents/roadmap/templates';
+import { builtInTemplates } from '../src/documents/kinds/roadmap/templates';
 import type { SheetPlan } from '../src/model/plan';
 import { throughExcel, throughFile, type Made } from './support/equality/both-hosts';
 import { differences } from './support/equality/differences';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { read, utils, type WorkBook } from '@e965/xlsx';
 import type { Browser } from 'playwright-core';
 import { shnor } from '../src/cli/testing/run';
-import { builtInTemplates } from '../src/documents/roadmap/templates';
+import { builtInTemplates } from '../src/documents/kinds/roadmap/templates';
 import { launch } from './support/browser';
 import { keyboard, mouse, type Hands } from './support/hands';
 import { downloaded, inExcel, onPage, sample, type Place } from './support/places';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { identify } from '../../src/app/identify';
 import { makeDocuments } from '../../src/app/documents';
-import { diagnosticDocuments } from '../../src/documents/diagnostics';
+import { diagnosticDocuments } from '../../src/documents/kinds/diagnostics';
 import { openFile } from '../../src/hosts/file';
 import { benchOn, sheetPicture } from '../../src/hosts/excel/testing/bench';
 import { emptyState, noAnswers } from '../../src/model/state';

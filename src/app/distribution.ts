@@ -1,4 +1,4 @@
-import { valuesOnly } from '../documents/sheet/values-only';
+import { valuesOnly } from '../documents/kit/sheet/values-only';
 import type { SheetPlan } from '../model/plan';
 import type { Reading } from '../model/reading';
 

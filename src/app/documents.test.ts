@@ -1,5 +1,5 @@
 import type { DocumentContext } from '../documents/definition';
-import { enteredName, enteredOf, withEntry } from '../documents/diagnostics/entered';
+import { enteredName, enteredOf, withEntry } from '../documents/forms/entered';
 import { contextOf, findingsOf, readingOf } from '../documents/testing/findings';
 import { makeDocuments } from './documents';
 

@@ -1,6 +1,6 @@
 import { documents } from '../documents/catalogue';
 import type { BuiltDocument, DocumentContext, DocumentDefinition, SheetComparison } from '../documents/definition';
-import { withoutEntries } from '../documents/diagnostics/entered';
+import { withoutEntries } from '../documents/forms/entered';
 import type { Findings } from '../model/findings';
 import { done, failed, type Outcome, type Problem } from '../model/outcome';
 import type { SheetPlan } from '../model/plan';

@@ -1,7 +1,7 @@
 import { defaultCriteria } from '../judging';
 import { emptyState } from '../model/state';
-import { builtInTemplates } from '../documents/roadmap/templates';
-import { templateJson } from '../documents/roadmap';
+import { builtInTemplates } from '../documents/kinds/roadmap/templates';
+import { templateJson } from '../documents/kinds/roadmap';
 import { exportSettings, parseSettings, partsOf, withSettings, type SettingsPart } from './settings';
 
 const template = { ...builtInTemplates[0]!, id: 'own-1', title: 'План отдела', source: '' };

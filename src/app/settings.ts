@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { organisationOf } from '../documents/organisation';
-import { ownTemplates, templateSchema, withTemplate } from '../documents/roadmap';
+import { organisationOf } from '../documents/kit/organisation';
+import { ownTemplates, templateSchema, withTemplate } from '../documents/kinds/roadmap';
 import { criteriaSchema } from '../model/criteria';
 import { done, failed, type Outcome } from '../model/outcome';
 import { answersSchema, type WorkbookState } from '../model/state';

@@ -1,11 +1,11 @@
 /** The one list of documents: the pane and the command line offer what stands here. */
 import type { DocumentDefinition } from './definition';
-import { diagnosticDocuments } from './diagnostics';
-import { entrySheet, exampleSheet } from './entry/definition';
-import { identificationDocuments } from './identification';
-import { programmeDefinition } from './programme';
-import { roadmapDefinition } from './roadmap';
-import { orderDefinition } from './roadmap/order';
+import { diagnosticDocuments } from './kinds/diagnostics';
+import { entrySheet, exampleSheet } from './kinds/entry/definition';
+import { identificationDocuments } from './kinds/identification';
+import { programmeDefinition } from './kinds/programme';
+import { roadmapDefinition } from './kinds/roadmap';
+import { orderDefinition } from './kinds/roadmap/order';
 
 export const documents: readonly DocumentDefinition[] = [
   ...identificationDocuments,

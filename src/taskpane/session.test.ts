@@ -6,7 +6,7 @@ import { identify } from '../app/identify';
 import { identifyOptions } from '../app/session/options';
 import { lowIds, Session } from '../app/session';
 import { exportSettings, parseSettings } from '../app/settings';
-import { exampleRows } from '../documents/entry/example';
+import { exampleRows } from '../documents/kinds/entry/example';
 import { newFile, openFile } from '../hosts/file';
 import { emptyState } from '../model/state';
 import { filePort, type FilePort } from '../hosts/file/port';

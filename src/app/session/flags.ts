@@ -3,7 +3,7 @@ import type { Area } from '../../model/cells';
 import type { Findings } from '../../model/findings';
 import type { WorkbookSnapshot } from '../../model/snapshot';
 import { a1, areaA1 } from '../../model/cells';
-import { colors } from '../../documents/sheet/look';
+import { colors } from '../../documents/kit/sheet/look';
 import { sessionWords } from '../../words/session';
 import type { SheetPlan } from '../../model/plan';
 import type { ChangeReport, Flag } from '../port';

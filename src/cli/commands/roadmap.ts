@@ -8,9 +8,9 @@ import {
   templateFromSheet,
   withTemplate,
   type RoadmapComparison,
-} from '../../documents/roadmap';
-import { organisationOf } from '../../documents/organisation';
-import { parsePeriod } from '../../documents/terms';
+} from '../../documents/kinds/roadmap';
+import { organisationOf } from '../../documents/kit/organisation';
+import { parsePeriod } from '../../documents/kit/terms';
 import type { Outcome } from '../../model/outcome';
 import { cliWords } from '../../words/cli';
 import { documentWords } from '../../words/cli-documents';

@@ -1,6 +1,6 @@
 import { definitionOf } from '../../app/documents';
-import { knownTemplates, templateJson } from '../../documents/roadmap';
-import { programmeTemplate } from '../../documents/programme/template';
+import { knownTemplates, templateJson } from '../../documents/kinds/roadmap';
+import { programmeTemplate } from '../../documents/kinds/programme/template';
 import { cliRoadmapWords as words, templatesHelp } from '../../words/cli-roadmap';
 import { programmeColumns } from '../../words/programme';
 import { parseFlags } from '../arguments';

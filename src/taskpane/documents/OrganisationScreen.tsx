@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { organisationOf, type Organisation } from '../../documents/organisation';
+import { organisationOf, type Organisation } from '../../documents/kit/organisation';
 import type { Findings } from '../../model/findings';
 import { documentsWords, organisationWords } from '../../words/pane/documents';
 import { roles } from '../../words/roadmap';

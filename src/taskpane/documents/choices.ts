@@ -1,4 +1,4 @@
-import { knownTemplates } from '../../documents/roadmap';
+import { knownTemplates } from '../../documents/kinds/roadmap';
 import type { WorkbookState } from '../../model/state';
 import type { FormField } from './fields';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { DocumentContext } from '../../documents/definition';
-import { enteredName, enteredOf, withEntry } from '../../documents/diagnostics/entered';
+import { enteredName, enteredOf, withEntry } from '../../documents/forms/entered';
 import { useSession } from '../shell/pane';
 
 /** What documents are made from, as the workbook was last read: for screens that show a document's content before it is made. */

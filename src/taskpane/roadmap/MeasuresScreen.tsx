@@ -13,7 +13,7 @@ import {
   withKeptEdits,
   type EditableField,
   type Edits,
-} from '../../documents/roadmap';
+} from '../../documents/kinds/roadmap';
 import { roadmapPaneWords as words } from '../../words/pane/roadmap';
 import { EditableList } from '../controls/EditableList';
 import { useGo, useSession } from '../shell/pane';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
 import { isListed } from '../../judging';
-import { knownTemplates } from '../../documents/roadmap';
-import { periodTitle } from '../../documents/terms';
+import { knownTemplates } from '../../documents/kinds/roadmap';
+import { periodTitle } from '../../documents/kit/terms';
 import { roadmapPaneWords as words } from '../../words/pane/roadmap';
 import { Icon } from '../shell/icons';
 import { useGo, useSession } from '../shell/pane';

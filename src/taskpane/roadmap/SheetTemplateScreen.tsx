@@ -1,6 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
-import { ownTemplates, templateFromSheet, withTemplate } from '../../documents/roadmap';
+import { ownTemplates, templateFromSheet, withTemplate } from '../../documents/kinds/roadmap';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { problemText } from '../../words/problems';
 import { sheetTemplateWords as words } from '../../words/pane/templates';

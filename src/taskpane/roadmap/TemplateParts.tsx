@@ -12,7 +12,7 @@ import {
   sectionsGroup,
   shownResponsible,
   type RoadmapTemplate,
-} from '../../documents/roadmap';
+} from '../../documents/kinds/roadmap';
 import { measureFields } from '../../words/pane/roadmap';
 import { columnRoleTitles, templateWords as words } from '../../words/pane/templates';
 import type { EditableField, EditableGroup } from '../controls/editable';

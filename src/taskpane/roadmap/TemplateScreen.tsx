@@ -8,7 +8,7 @@ import {
   withoutTemplate,
   withTemplate,
   type RoadmapTemplate,
-} from '../../documents/roadmap';
+} from '../../documents/kinds/roadmap';
 import { templateWords as words } from '../../words/pane/templates';
 import { download } from '../download';
 import { useGo, useRouter, useSession } from '../shell/pane';

@@ -6,7 +6,7 @@ import {
   parseTemplate,
   withTemplate,
   type RoadmapTemplate,
-} from '../../documents/roadmap';
+} from '../../documents/kinds/roadmap';
 import { problemText } from '../../words/problems';
 import { templateWords as words } from '../../words/pane/templates';
 import { FileButton } from '../controls/FileButton';

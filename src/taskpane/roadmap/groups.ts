@@ -1,6 +1,6 @@
 /** The list of measures as groups of the editable list. */
-import type { DraftMeasure, Edits, PreparedRoadmaps } from '../../documents/roadmap';
-import { readTerm, type Period } from '../../documents/terms';
+import type { DraftMeasure, Edits, PreparedRoadmaps } from '../../documents/kinds/roadmap';
+import { readTerm, type Period } from '../../documents/kit/terms';
 import { measureFields, roadmapPaneWords as words } from '../../words/pane/roadmap';
 import type { EditableField, EditableGroup } from '../controls/editable';
 

@@ -7,7 +7,7 @@ import {
   roadmapInputs,
   type PreparedRoadmaps,
   type RoadmapChoice,
-} from '../../documents/roadmap';
+} from '../../documents/kinds/roadmap';
 import type { WantedDocument } from '../../app/documents';
 import { useDocumentContext } from '../documents/context';
 import { useSession } from '../shell/pane';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { analysisLines } from '../../../documents/analysis';
-import { headings } from '../../../documents/analysis/texts';
+import { analysisLines } from '../../../documents/kinds/analysis';
+import { headings } from '../../../documents/kinds/analysis/texts';
 import { analysisPaneWords as words } from '../../../words/pane/entry';
 import { EditableList } from '../../controls/EditableList';
 import { useDocumentContext, useEntries } from '../context';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { registerDocuments, registerPlace, registerValue, typedRegister } from '../../../documents/monitoring/register';
-import { captions, documentStates, stageStates } from '../../../documents/monitoring/texts';
-import { dateOfSerial } from '../../../documents/terms';
+import { registerDocuments, registerPlace, registerValue, typedRegister } from '../../../documents/kinds/monitoring/register';
+import { captions, documentStates, stageStates } from '../../../documents/kinds/monitoring/texts';
+import { dateOfSerial } from '../../../documents/kit/terms';
 import { monitoringPaneWords as words } from '../../../words/pane/entry';
 import { SchoolPicker } from '../../controls/SchoolPicker';
 import { useCommon } from '../../shell/styles';

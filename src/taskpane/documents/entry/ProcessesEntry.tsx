@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { markPoints, processAreas, processMarks, weakMarks } from '../../../documents/processes/indicators';
-import { enteredMarks, markPlace } from '../../../documents/processes/read';
+import { markPoints, processAreas, processMarks, weakMarks } from '../../../documents/kinds/processes/indicators';
+import { enteredMarks, markPlace } from '../../../documents/kinds/processes/read';
 import { processesPaneWords as words } from '../../../words/pane/entry';
 import { percent } from '../../../words/russian';
 import { SchoolPicker } from '../../controls/SchoolPicker';

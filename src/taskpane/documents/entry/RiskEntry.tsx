@@ -1,6 +1,6 @@
-import { enteredProfiles, riskPlace } from '../../../documents/risk/read';
-import { factorTitle, measuredFactors, type Edition } from '../../../documents/risk/layout';
-import { significances, significanceTitles } from '../../../documents/risk-factors';
+import { enteredProfiles, riskPlace } from '../../../documents/kinds/risk/read';
+import { factorTitle, measuredFactors, type Edition } from '../../../documents/kinds/risk/layout';
+import { significances, significanceTitles } from '../../../documents/kit/risk-factors';
 import { riskPaneWords as words } from '../../../words/pane/entry';
 import { SchoolPicker } from '../../controls/SchoolPicker';
 import { useCommon } from '../../shell/styles';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { supportLines } from '../../../documents/support';
-import { supportFields, supportPlace } from '../../../documents/support/read';
+import { supportLines } from '../../../documents/kinds/support';
+import { supportFields, supportPlace } from '../../../documents/kinds/support/read';
 import { subjectsText } from '../../../words/diagnostics';
 import { supportPaneWords as words } from '../../../words/pane/entry';
 import { useCommon } from '../../shell/styles';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { scopeOf } from '../../../documents/diagnostics/scope';
-import { sourceText } from '../../../documents/diagnostics/sources';
-import { figuresOf } from '../../../documents/diagnostics/statement';
-import { swotKey } from '../../../documents/swot';
+import { scopeOf } from '../../../documents/kit/findings/scope';
+import { sourceText } from '../../../documents/kit/findings/sources';
+import { figuresOf } from '../../../documents/kit/sheet/statement';
+import { swotKey } from '../../../documents/kinds/swot';
 import {
   addSwot,
   moveSwot,
@@ -14,9 +14,9 @@ import {
   tickSwot,
   withSwotChoice,
   type SwotChoice,
-} from '../../../documents/swot/choice';
-import { swotItems, type SwotItem } from '../../../documents/swot/items';
-import { quadrants, quadrantTitle, type Quadrant } from '../../../documents/swot/model';
+} from '../../../documents/kinds/swot/choice';
+import { swotItems, type SwotItem } from '../../../documents/kinds/swot/items';
+import { quadrants, quadrantTitle, type Quadrant } from '../../../documents/kinds/swot/model';
 import { pickerWords, swotPaneWords as words } from '../../../words/pane/entry';
 import type { EditableItem } from '../../controls/editable';
 import { EditableList } from '../../controls/EditableList';

@@ -1,0 +1,106 @@
+/** Rows of a document of texts that keep what people did to them by hand between two makings: each has an identity in the sheet. */
+import type { CellValue } from '../../model/cells';
+import type { Style } from '../../model/plan';
+import type { ComparedLine } from '../definition';
+import type { SheetBuilder, SpanningCell } from '../kit/sheet/builder';
+import { editedKeys, marksText, restId, textMark, type OldRow } from './kept-read';
+import { isBlank, mark } from './marks';
+
+export type Placed = readonly [col: number, cell: SpanningCell];
+
+/** What stands in the workbook from the last making. */
+export interface Before {
+  rows: readonly OldRow[];
+  /** Ids written last time: one of them missing in the sheet was deleted by hand. */
+  ids: ReadonlySet<string>;
+  /** Ids of this making: others are no longer in the document. */
+  wanted: ReadonlySet<string>;
+}
+
+const hidden: Style = { font: { name: 'Times New Roman', size: 8, color: '#808080' } };
+
+export class KeptRows {
+  /** Ids of this making, those deleted by hand among them. */
+  readonly ids: string[] = [];
+  readonly lines: ComparedLine[] = [];
+  private readonly old: ReadonlyMap<string, OldRow>;
+
+  constructor(
+    private readonly builder: SheetBuilder,
+    /** Keys of the document's columns in order, and where the hidden columns stand. */
+    private readonly layout: { keys: readonly string[]; id: number; made: number },
+    private readonly before: Before | null,
+    private readonly ownStyle: Style,
+  ) {
+    this.old = new Map(before?.rows.flatMap((row) => (row.id === null ? [] : [[row.id, row]])));
+  }
+
+  /** Rows of people's own that stand before the first one of ours. */
+  start(): void {
+    this.ownFrom(0);
+  }
+
+  /** Writes a row, with what people typed in place of what we would write. A cell with a formula is ours. */
+  row(name: string, cells: readonly Placed[]): void {
+    const id = textMark + name;
+    const old = this.old.get(id);
+    this.ids.push(id);
+    const text = cells.map(([, { v }]) => (typeof v === 'string' ? v : '')).find((one) => one !== '') ?? '';
+    if (!old && this.before?.ids.has(id)) {
+      this.lines.push({ what: 'deleted', id, text, note: '' });
+      return;
+    }
+    const own = cells.filter(([, { f }]) => f === undefined);
+    const marks = marksText(own.map(([col, { v }]) => [this.key(col), v]));
+    const edited = new Set(old ? editedKeys(old) : []);
+    const placed = cells.map(([col, cell]): Placed => {
+      const key = this.key(col);
+      return cell.f === undefined && edited.has(key) ? [col, { ...cell, v: old?.cells.get(key) ?? null }] : [col, cell];
+    });
+    if (!old && this.before) this.lines.push({ what: 'added', id, text, note: '' });
+    if (edited.size > 0) this.lines.push({ what: 'edited', id, text, note: '' });
+    const changed = own.some(([col, { v }]) => {
+      const was = old?.made.get(this.key(col));
+      return was !== undefined && was !== mark(v) && !edited.has(this.key(col));
+    });
+    if (changed) this.lines.push({ what: 'changed', id, text, note: '' });
+    this.builder.splitRow(
+      [...placed, [this.layout.id, { v: id, style: hidden }], [this.layout.made, { v: marks, style: hidden }]],
+      (part) => [[this.layout.id, { v: restId(id, part), style: hidden }]],
+    );
+    if (old) this.ownFrom(this.before!.rows.indexOf(old) + 1);
+  }
+
+  /** Rows of people's own, and edited ones that left the document, as far as the next row that stays. */
+  private ownFrom(start: number): void {
+    for (const row of this.before?.rows.slice(start) ?? []) {
+      if (row.id !== null && this.before!.wanted.has(row.id)) return;
+      this.keep(row);
+    }
+  }
+
+  /** Writes a row that is none of this making, if people wrote it or in it. */
+  keep(row: OldRow): void {
+    const text = [...row.cells.values()].map((value) => String(value ?? '')).find((one) => one !== '') ?? '';
+    const what = row.id === null ? 'own' : editedKeys(row).length > 0 ? 'kept' : 'gone';
+    this.lines.push({ what, id: row.id ?? `own ${this.builder.nextRow}`, text, note: '' });
+    if (what !== 'gone') this.builder.splitRow(this.ownCells(row));
+  }
+
+  /** Values where they stood; a lone text runs on to the last column. */
+  private ownCells({ cells }: OldRow): Placed[] {
+    const filled = this.layout.keys.flatMap((key, col): [number, CellValue][] => {
+      const value = cells.get(key);
+      return isBlank(value) ? [] : [[col, value!]];
+    });
+    const width = this.layout.keys.length;
+    return filled.map(([col, v], i): Placed => {
+      const next = filled[i + 1]?.[0] ?? width;
+      return [col, { v, style: this.ownStyle, span: typeof v === 'string' ? next - col : 1 }];
+    });
+  }
+
+  private key(col: number): string {
+    return this.layout.keys[col] ?? String(col);
+  }
+}

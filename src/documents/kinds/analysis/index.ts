@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { proceduresText, ruleText, thresholdText } from '../../../words/judging';
+import { capital, counted, listed } from '../../../words/russian';
+import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
+import { aboutLine, headingRow, newPage, signatureRows } from '../../kit/sheet/page';
+import { scopeOf } from '../../kit/findings/scope';
+import { organisationOf } from '../../kit/organisation';
+import { portrait } from '../../kit/sheet/look';
+import { periodTitle } from '../../kit/terms';
+import { keptLines, paragraph } from './lines';
+import { planStates } from './plan';
+import { blankDone, doneTable, indicatorTable, lateTable, progress } from './plan-tables';
+import { resultTable, schoolTable } from './result-tables';
+import { beforeAfter, plannedSchools, type SchoolNow } from './results';
+import { last, widths } from './rows';
+import { aim, conclusions, decided, ground, headings, tasks } from './texts';
+
+const inputs = z.object({
+  /** Decisions to add under «Решили». */
+  decisions: z.array(z.string()).default([]),
+});
+type Inputs = z.infer<typeof inputs>;
+
+const title = 'Анализ выполнения дорожной карты';
+const all = Object.values(headings);
+/** Which schools were found, by which criteria and procedures. */
+function problemLines(context: DocumentContext, schools: readonly SchoolNow[], isPlanned: boolean): string[] {
+  const { criteria, years, verdicts } = context.findings.judgement;
+  if (!years) return [];
+  const rules = (['two-procedures', 'two-years'] as const).filter(
+    (rule) => (rule === 'two-procedures' ? criteria.twoProcedures : criteria.twoYears) !== 'off',
+  );
+  return [
+    `Проверены результаты ${counted(verdicts.length, 'школы', 'школ', 'школ')} за ${years[0]} и ${years[1]} годы`,
+    `Низким считается результат, при котором отметку «2» или балл ниже минимума получили не менее ${thresholdText(criteria.threshold)} участников`,
+    `Школа попадает в список, если есть ${rules.map((rule) => ruleText(rule, criteria, years)).join(' или ')}`,
+    `Учтены процедуры: ${proceduresText(criteria.procedures)}`,
+    ...(schools.length > 0
+      ? [
+          `${isPlanned ? 'Школы дорожной карты' : 'Школы с низкими результатами'}: ${listed(schools.map(({ school }) => school.name))}`,
+        ]
+      : []),
+  ];
+}
+
+/** What the analysis is about: the roadmaps, their schools, results before and after. */
+function subjectOf(context: DocumentContext) {
+  const plans = planStates(context);
+  const schools = plannedSchools(context, plans);
+  const rows = beforeAfter(context, new Set(schools.map(({ school }) => school.id)));
+  return { plans, schools, rows };
+}
+
+/** Lines under each heading of text as drafted from the data. */
+function draftedLines(context: DocumentContext, { plans, schools, rows }: ReturnType<typeof subjectOf>) {
+  return {
+    [headings.aim]: aim,
+    [headings.ground]: ground,
+    [headings.tasks]: tasks,
+    [headings.problem]: problemLines(context, schools, plans.length > 0),
+    [headings.conclusions]: conclusions(
+      plans.flatMap((plan) => plan.measures),
+      rows,
+      schools,
+    ),
+    [headings.decided]: decided,
+  };
+}
+
+/** Lines under each heading of text as they will stand: entered in the pane, else typed on the sheet and drafted. */
+export function analysisLines(context: DocumentContext): { heading: string; lines: string[] }[] {
+  return Object.entries(draftedLines(context, subjectOf(context))).map(([heading, drafted]) => ({
+    heading,
+    lines: keptLines(context, 'analysis', heading, all, drafted),
+  }));
+}
+
+function build(context: DocumentContext, given: Inputs): BuiltDocument {
+  const subject = subjectOf(context);
+  const { plans, schools, rows } = subject;
+  const organisation = organisationOf(context.state.organisation);
+  const sheet = newPage(
+    context,
+    { kind: 'analysis', name: 'Анализ дорожной карты', title, widths, print: portrait() },
+    [
+      'школы с низкими образовательными результатами',
+      // Named as the roadmap names it, which the results may do otherwise.
+      organisation.municipality || aboutLine(context, scopeOf(context.findings)),
+      organisation.period ? capital(periodTitle(organisation.period)) : '',
+    ],
+  );
+  const drafted: Record<string, string[]> = {
+    ...draftedLines(context, subject),
+    [headings.decided]: [...decided, ...given.decisions],
+  };
+  const write = (heading: string) =>
+    paragraph(sheet, heading, keptLines(context, 'analysis', heading, all, drafted[heading]!), last);
+  for (const heading of [headings.aim, headings.ground, headings.tasks, headings.problem]) write(heading);
+  headingRow(sheet, headings.done, last);
+  if (plans.length === 0) blankDone(sheet);
+  else {
+    progress(sheet, plans);
+    sheet.row([], { height: 9 });
+    doneTable(sheet, context, plans);
+    lateTable(sheet, context, plans);
+    indicatorTable(sheet, context, plans);
+  }
+  resultTable(sheet, context, rows);
+  schoolTable(sheet, context, schools, plans.length > 0);
+  write(headings.conclusions);
+  write(headings.decided);
+  signatureRows(context, sheet, last);
+  return {
+    plans: [sheet.build()],
+    notes: [
+      ...(plans.length === 0 ? [{ severity: 'info' as const, code: 'analysisNoRoadmap' }] : []),
+      ...(rows.some(({ before, after }) => before.participants > 0 && after.participants > 0)
+        ? []
+        : [{ severity: 'info' as const, code: 'analysisNoNewResults' }]),
+    ],
+    memory: { lines: drafted },
+  };
+}
+
+/** What the roadmap gave: measures done and late, indicators, results before and after, who would leave the list, decisions. */
+export const analysis: DocumentDefinition<Inputs> = { kind: 'analysis', title, group: 'reports', inputs, build };

@@ -1,0 +1,46 @@
+import { listed, lowerFirst } from '../../../words/russian';
+import type { DocumentContext } from '../../definition';
+import { proceduresIn } from '../../kit/measures';
+import type { PlanMeasure, PlanState } from './plan';
+import { factNow, schoolOf, subjectOf } from './results';
+
+/** A line of the table of indicators: shares 0–1, or people. */
+export interface IndicatorLine {
+  title: string;
+  baseline: number | null;
+  target: number | null;
+  fact: number | null;
+  /** True where the fact was typed into the roadmap. */
+  typed: boolean;
+  /** null where there is no fact or no target. */
+  reached: boolean | null;
+}
+
+/** What the indicator is about: a school's procedures in a subject (measures about them share one), else the measure itself. */
+function titleOf(context: DocumentContext, measure: PlanMeasure): string {
+  const [id] = schoolOf(measure);
+  const subject = subjectOf(measure);
+  const school = context.findings.reading.schools.find((one) => one.id === id);
+  if (school && subject !== null) {
+    const about = listed(proceduresIn(measure.ground)) || lowerFirst(subject);
+    return `${school.name}, ${about}: доля низких результатов`;
+  }
+  return [measure.text, measure.indicator].filter(Boolean).join(' – ');
+}
+
+/** Indicators with a baseline, a target or a fact; measures that share school, subject and numbers make one line. */
+export function indicatorsOf(context: DocumentContext, plans: readonly PlanState[]): IndicatorLine[] {
+  const lines = new Map<string, IndicatorLine>();
+  for (const measure of plans.flatMap(({ measures }) => measures)) {
+    const { baseline, target } = measure;
+    if (baseline === null && target === null && measure.fact === null) continue;
+    const fact = measure.fact ?? factNow(context, measure);
+    // A share of low results is to fall, everything else to grow.
+    const falls = subjectOf(measure) !== null || (baseline !== null && target !== null && target < baseline);
+    const reached = fact === null || target === null ? null : falls ? fact <= target : fact >= target;
+    const title = titleOf(context, measure);
+    const line = { title, baseline, target, fact, typed: measure.fact !== null, reached };
+    lines.set(JSON.stringify(line), line);
+  }
+  return [...lines.values()];
+}

@@ -1,0 +1,73 @@
+/** How the roadmap's measures stand, from what people typed into its sheets. */
+import type { CellValue } from '../../../model/cells';
+import type { Status } from '../../../words/roadmap';
+import type { DocumentContext } from '../../definition';
+import { ownSheets, typedNumber } from '../../forms/typed';
+import { daysLate } from '../roadmap/late';
+import { unprinted } from '../roadmap/merge';
+import { readTyped } from '../roadmap/typed';
+import { serialOf } from '../../kit/terms';
+
+export interface PlanMeasure {
+  /** Stable id of the measure; null for a row people added. */
+  id: string | null;
+  section: string;
+  sectionTitle: string;
+  text: string;
+  /** Why the school has it, as printed under the text; '' for general measures. */
+  ground: string;
+  status: Status;
+  term: string;
+  /** Days past the end date, 0 where it is not late. */
+  lateDays: number;
+  evidence: string;
+  indicator: string;
+  baseline: number | null;
+  target: number | null;
+  fact: number | null;
+}
+
+export interface PlanState {
+  /** Name of the roadmap's sheet. */
+  sheet: string;
+  key: string;
+  measures: PlanMeasure[];
+}
+
+const statusOf = (value: CellValue | undefined): Status => {
+  const text = String(value ?? '')
+    .trim()
+    .toLowerCase();
+  return text === 'выполнено' || text === 'в работе' || text === 'снято' ? text : 'не начато';
+};
+const text = (value: CellValue | undefined): string => String(value ?? '').trim();
+
+/** Every roadmap of the workbook with the state of its measures on a day (ISO). */
+export function planStates(context: DocumentContext): PlanState[] {
+  const today = serialOf(context.today);
+  return ownSheets(context, 'roadmap').flatMap(({ key, sheet }) => {
+    const rows = readTyped(sheet);
+    if (!rows || rows.length === 0) return [];
+    const measures = rows.map(({ id, section, sectionTitle, cells }): PlanMeasure => {
+      const status = statusOf(cells.status);
+      const end = typeof cells.end === 'number' ? cells.end : null;
+      return {
+        id,
+        section: section ?? '',
+        sectionTitle: sectionTitle.trim(),
+        ...unprinted(text(cells.text)),
+        status,
+        term: text(cells.term),
+        lateDays: daysLate(today, status, end, cells.since),
+        evidence: text(cells.evidence),
+        indicator: text(cells.indicator),
+        baseline: typedNumber(cells.baseline ?? null),
+        target: typedNumber(cells.target ?? null),
+        fact: typedNumber(cells.fact ?? null),
+      };
+    });
+    return [{ sheet: sheet.name, key, measures }];
+  });
+}
+
+export const isOpen = ({ status }: PlanMeasure): boolean => status === 'не начато' || status === 'в работе';

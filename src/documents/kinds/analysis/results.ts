@@ -1,0 +1,99 @@
+/** Results before and after, and where each school of the roadmap stands now. */
+import { judge } from '../../../judging';
+import { procedureId, procedureShort, type Procedure } from '../../../model/procedure';
+import type { School } from '../../../model/school';
+import type { Verdict } from '../../../model/verdict';
+import type { DocumentContext } from '../../definition';
+import { isListed } from '../../../judging';
+import { proceduresIn } from '../../kit/measures';
+import type { PlanMeasure, PlanState } from './plan';
+
+export interface BeforeAfter {
+  procedure: Procedure;
+  before: { verdicts: number; low: number; participants: number; people: number };
+  after: { verdicts: number; low: number; participants: number; people: number };
+}
+
+/** Results of some schools by procedure in the two years: schools with a result, low schools, people. */
+export function beforeAfter(context: DocumentContext, schools: ReadonlySet<string>): BeforeAfter[] {
+  const { judgement } = context.findings;
+  const rows = new Map<string, BeforeAfter>();
+  const empty = () => ({ verdicts: 0, low: 0, participants: 0, people: 0 });
+  for (const verdict of judgement.verdicts) {
+    if (!schools.has(verdict.school.id)) continue;
+    for (const { result, isLow, excluded } of verdict.results) {
+      if (excluded || !judgement.years) continue;
+      const id = procedureId(result.procedure);
+      const row = rows.get(id) ?? { procedure: result.procedure, before: empty(), after: empty() };
+      rows.set(id, row);
+      const side = result.year === judgement.years[1] ? row.after : row.before;
+      side.verdicts += 1;
+      side.low += Number(isLow);
+      side.participants += result.participants;
+      side.people += result.low;
+    }
+  }
+  return [...rows.values()];
+}
+
+export interface SchoolNow {
+  school: School;
+  /** On the list before the plan; null where the workbook does not have the years to tell. */
+  before: Verdict | null;
+  now: Verdict;
+  leaves: 'yes' | 'no' | 'unknown';
+}
+
+/** Schools the roadmap helps: those with a section of addressed help, else those that were on the list before, else those on it now. */
+export function plannedSchools(context: DocumentContext, plans: readonly PlanState[]): SchoolNow[] {
+  const { reading, judgement, handDecisions } = context.findings;
+  const years = judgement.years;
+  const earlier = years
+    ? judge(reading.results, { ...judgement.criteria, years: [years[0] - 1, years[0]] }, handDecisions).verdicts
+    : [];
+  const knowsEarlier = years !== null && reading.results.some(({ year }) => year === years[0] - 1);
+  const before = (id: string) => earlier.find(({ school }) => school.id === id) ?? null;
+  const helped = new Set(plans.flatMap(({ measures }) => measures.flatMap(schoolOf)));
+  const wasListed = (id: string) => {
+    const verdict = before(id);
+    return knowsEarlier && verdict !== null && isListed(verdict);
+  };
+  const anyEarlier = judgement.verdicts.some(({ school }) => wasListed(school.id));
+  return judgement.verdicts
+    .filter((verdict) =>
+      helped.size > 0 ? helped.has(verdict.school.id) : anyEarlier ? wasListed(verdict.school.id) : isListed(verdict),
+    )
+    .map((now) => ({
+      school: now.school,
+      before: knowsEarlier ? before(now.school.id) : null,
+      now,
+      leaves: now.status === 'insufficient' ? 'unknown' : isListed(now) ? 'no' : 'yes',
+    }));
+}
+
+/** The school a measure of addressed help belongs to. */
+export function schoolOf({ section }: Pick<PlanMeasure, 'section'>): string[] {
+  const match = /^addressed:(.+)$/.exec(section);
+  return match ? [match[1]!] : [];
+}
+
+/** The subject an addressed measure is about, from its id (measures/addressed.ts); null for others. */
+export const subjectOf = ({ id }: Pick<PlanMeasure, 'id'>): string | null =>
+  /@([А-ЯЁ][^@]*)$/.exec(id ?? '')?.[1] ?? null;
+
+/**
+ * Share 0–1 that an addressed measure about a subject has now, as its baseline was taken: the highest low share of the school in the last
+ * year in the procedures of its ground (in the whole subject where the ground was deleted). Null for other measures or without a result.
+ */
+export function factNow(context: DocumentContext, measure: PlanMeasure): number | null {
+  const [school] = schoolOf(measure);
+  const subject = subjectOf(measure);
+  const year = context.findings.judgement.years?.[1];
+  const named = proceduresIn(measure.ground);
+  const verdict = context.findings.judgement.verdicts.find((one) => one.school.id === school);
+  const shares = (verdict?.results ?? [])
+    .filter(({ result, excluded }) => !excluded && result.year === year && result.procedure.subject === subject)
+    .filter(({ result }) => named.length === 0 || named.includes(procedureShort(result.procedure)))
+    .map(({ result }) => result.low / result.participants);
+  return shares.length > 0 ? Math.max(...shares) : null;
+}

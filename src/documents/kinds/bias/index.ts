@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { biasChecks, defaultBiasLimits, type BiasCheck, type BiasSign } from '../../../judging/bias';
+import { parseArea } from '../../../model/cells';
+import { words } from '../../../words/diagnostics';
+import { listed } from '../../../words/russian';
+import type { BuiltDocument, DocumentDefinition } from '../../definition';
+import { aboutLine, headingRow, headRow, newPage, noteRow, signatureRows, sourceCell } from '../../kit/sheet/page';
+import { scopeOf } from '../../kit/findings/scope';
+import { sourcesOf, type Source } from '../../kit/findings/sources';
+import type { SheetBuilder } from '../../kit/sheet/builder';
+import { landscape, styles } from '../../kit/sheet/look';
+import { fewestSchools, markerNeeds, markerRule, markerTitle, signProcedure, signText } from './texts';
+
+const inputs = z.object({
+  /** People in a group; pupils in a distribution; schools for a jump; share 0–1 beside the journal. */
+  group: z.number().int().min(2).default(defaultBiasLimits.group),
+  distribution: z.number().int().min(10).default(defaultBiasLimits.distribution),
+  schools: z.number().int().min(4).default(defaultBiasLimits.schools).meta(fewestSchools),
+  journalShare: z.number().min(0.01).max(1).default(defaultBiasLimits.journalShare),
+});
+type Inputs = z.infer<typeof inputs>;
+
+const widths = [5, 34, 22, 27, 22, 48, 26];
+const last = widths.length - 1;
+
+/** Cells of a sign: its results' marks, or the cells the reader named. */
+function cellsOf(sign: BiasSign): Source[] {
+  const named = sign.cells.flatMap(({ sheet, cell }) => {
+    const area = parseArea(cell);
+    return area ? [{ sheet, area }] : [];
+  });
+  return [...sign.results.flatMap((result) => sourcesOf([result], 'low')), ...named];
+}
+
+const bySchool = (a: BiasSign, b: BiasSign) =>
+  (a.school?.municipality ?? '').localeCompare(b.school?.municipality ?? '', 'ru') ||
+  a.group.localeCompare(b.group, 'ru');
+
+function signTable(sheet: SheetBuilder, signs: readonly BiasSign[]): void {
+  headingRow(sheet, 'Школы, у которых есть признаки', last);
+  if (signs.length === 0) {
+    noteRow(
+      sheet,
+      'По проверенным данным признаков необъективности нет. Что проверено и чего не хватило, указано выше.',
+      last,
+    );
+    return;
+  }
+  const head = headRow(sheet, [
+    words.number,
+    words.school,
+    words.municipality,
+    'Признак',
+    'Процедура',
+    'Что показывают данные',
+    words.source,
+  ]);
+  sheet.freeze = { rows: 0, cols: 2 };
+  sheet.print = { ...sheet.print, titleRows: { from: head, to: head } };
+  signs.forEach((sign, index) => {
+    const cells = cellsOf(sign);
+    sheet.row([
+      { v: index + 1, style: styles.center },
+      { v: sign.school?.name ?? sign.group, style: styles.text },
+      { v: sign.school?.municipality ?? '', style: styles.text },
+      { v: markerTitle[sign.marker], style: styles.text },
+      { v: signProcedure(sign), style: styles.text },
+      { v: signText(sign), style: styles.text },
+      cells[0] ? sourceCell(cells[0], widths[last]!) : { v: 'суммировано по участникам', style: styles.text },
+    ]);
+  });
+  sheet.autoFilter = { top: head, left: 0, bottom: sheet.nextRow - 1, right: last };
+}
+
+function checkTable(sheet: SheetBuilder, checks: readonly BiasCheck[], limits: Inputs): void {
+  headingRow(sheet, 'Что проверено', last);
+  const row = (cells: readonly (string | number)[], style: typeof styles.head | typeof styles.text) => {
+    const center = style === styles.head ? styles.head : styles.center;
+    sheet.spanRow([
+      { v: cells[0]!, style: center },
+      { v: cells[1]!, style },
+      ...cells.slice(2, 5).map((v) => ({ v, style: center })),
+      { v: cells[5]!, style, span: 2 },
+    ]);
+  };
+  const top = sheet.nextRow - 1;
+  row([words.number, 'Признак', 'Сравнений', 'Мало данных', 'Найдено', 'Как считается'], styles.head);
+  checks.forEach((check, index) => {
+    const nothing = check.checked === 0 && check.tooFew === 0;
+    row(
+      [
+        index + 1,
+        markerTitle[check.marker],
+        check.checked,
+        check.tooFew > 0 ? check.tooFew : nothing || check.checked === 0 ? 'мало данных' : 0,
+        check.checked === 0 ? '—' : check.signs.length,
+        `${markerRule(check.marker, limits)}${check.checked === 0 ? ` Не проверено: ${markerNeeds[check.marker]}.` : ''}`,
+      ],
+      styles.text,
+    );
+  });
+  sheet.keepTogether(top);
+}
+
+/** Signs of bias on a sheet of their own: reasons to look closer, beside the verdicts and without influence on them. */
+export const bias: DocumentDefinition<Inputs> = {
+  kind: 'bias',
+  title: 'Признаки необъективности',
+  group: 'diagnostics',
+  inputs,
+  build(context, limits): BuiltDocument {
+    const checks = biasChecks(context.findings.reading, limits);
+    const signs = checks.flatMap((check) => check.signs).sort(bySchool);
+    const sheet = newPage(
+      context,
+      {
+        kind: 'bias',
+        name: 'Признаки необъективности',
+        title: 'Признаки необъективности результатов',
+        widths,
+        print: landscape(),
+      },
+      [aboutLine(context, scopeOf(context.findings))],
+    );
+    noteRow(
+      sheet,
+      'Признак — повод присмотреться к условиям проведения и проверки работ. Он ничего не доказывает, на список ШНОР не влияет и в заключениях о школах не учитывается.',
+      last,
+    );
+    // What was checked comes first: the list may go on for pages, under its own header on each.
+    checkTable(sheet, checks, limits);
+    signTable(sheet, signs);
+    signatureRows(context, sheet, last);
+    const unchecked = checks.filter(({ checked, marker }) => checked === 0 && marker !== 'published');
+    return {
+      plans: [sheet.build()],
+      notes:
+        unchecked.length > 0
+          ? [
+              {
+                severity: 'info',
+                code: 'biasTooFew',
+                params: { checks: listed(unchecked.map(({ marker }) => `«${markerTitle[marker]}»`)) },
+              },
+            ]
+          : [],
+    };
+  },
+};

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { a1, parseA1 } from '../../../model/cells';
+import { procedureKinds } from '../../../model/procedure';
+import type { DynamicsRow } from '../../../model/reading';
+import { words } from '../../../words/diagnostics';
+import { capital } from '../../../words/russian';
+import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
+import { aboutLine, headingRow, newPage, noteRow, signatureRows, textRow, valueCell } from '../../kit/sheet/page';
+import { liveNumber } from '../../kit/findings/sources';
+import { scopeOf, type Scope } from '../../kit/findings/scope';
+import { slices } from '../../kit/findings/slices';
+import { statementText } from '../../kit/sheet/statement';
+import type { SheetBuilder } from '../../kit/sheet/builder';
+import { portrait, styles } from '../../kit/sheet/look';
+import { indicatorOf } from '../staff/indicators';
+import { comparisonStatements, verdictStatements } from '../swot/one-school';
+import { changeStatements, gradeStatements, lowProcedureStatements } from '../swot/results';
+import type { SwotStatement } from '../swot/model';
+import { recommendationsFor } from './recommendations';
+import { measureTable, sourceWidth } from './table';
+
+const inputs = z.object({
+  /** A school's id; '' is the municipality. */
+  school: z.string().default(''),
+  municipality: z.string().default(''),
+  /** Kinds of procedures to show. */
+  kinds: z.array(z.enum(procedureKinds)).default([...procedureKinds]),
+  /** Problems and recommendations to add at the end, in the office's own words. */
+  recommendations: z.array(z.string()).default([]),
+});
+type Inputs = z.infer<typeof inputs>;
+const title = 'Динамика результатов';
+const mostYears = 5;
+
+function statementsOf(context: DocumentContext, scope: Scope): SwotStatement[] {
+  const years = context.findings.judgement.years;
+  if (!years) return [];
+  const statements = [
+    ...(scope.school
+      ? [
+          ...verdictStatements(scope, context.findings).filter(({ id }) => id.startsWith('low:')),
+          ...comparisonStatements(scope, context.findings),
+        ]
+      : lowProcedureStatements(scope, years)),
+    ...changeStatements(scope, years),
+    ...gradeStatements(scope, years),
+  ];
+  return statements;
+}
+
+/** Numbered lines under a heading; a blank line to fill where the list is empty. */
+function lines(sheet: SheetBuilder, heading: string, texts: readonly string[], last: number): void {
+  headingRow(sheet, heading, last);
+  texts.forEach((text, index) => textRow(sheet, `${index + 1}. ${text}.`, last));
+  sheet.mergedRow({ v: null, style: styles.input }, 0, last, { height: 18 });
+}
+
+const isShare = ({ unit }: DynamicsRow): boolean => unit === 'share';
+
+/** Tables of dynamics the office already has, taken over with live values. */
+function officeTables(sheet: SheetBuilder, rows: readonly DynamicsRow[], last: number): void {
+  const bySheet = new Map<string, DynamicsRow[]>();
+  for (const row of rows) {
+    const key = `${row.sheet}|${row.measure}|${row.values.map(({ period }) => period).join('|')}`;
+    bySheet.set(key, [...(bySheet.get(key) ?? []), row]);
+  }
+  for (const group of bySheet.values()) {
+    const { sheet: source, measure, values } = group[0]!;
+    const named: Record<string, string> = { quality: 'качество обучения', low: 'доля «2»', mean: 'средний результат' };
+    headingRow(sheet, `${capital(named[measure] ?? measure)} (таблица листа «${source}»)`, last);
+    const shown = values.slice(-mostYears);
+    const head = sheet.row([
+      { v: 'Показатель', style: styles.head },
+      ...shown.map(({ period }) => ({ v: period, style: styles.head })),
+      { v: group.every(isShare) ? `${words.change}, п.п.` : words.change, style: styles.head },
+    ]);
+    sheet.keepWithNext(head, head + 1);
+    for (const line of group) {
+      const row = sheet.nextRow;
+      const cells = line.values.slice(-mostYears);
+      const style = isShare(line) ? styles.share : { ...styles.center, format: '0.0' };
+      const [from, to] = [cells[0]?.value ?? null, cells.at(-1)?.value ?? null];
+      sheet.row([
+        { v: line.label, style: styles.text },
+        ...cells.map(({ value, cell }) => {
+          const at = parseA1(cell);
+          const shownCell = valueCell(value, style);
+          return value === null || !at
+            ? shownCell
+            : { ...shownCell, f: liveNumber({ sheet: line.sheet, ...at }, value) };
+        }),
+        from === null || to === null
+          ? valueCell(null, styles.center)
+          : {
+              f: `(${a1({ row, col: cells.length })}-${a1({ row, col: 1 })})*${isShare(line) ? 100 : 1}`,
+              v: (to - from) * (isShare(line) ? 100 : 1),
+              style: { ...styles.center, format: '+0.0;-0.0;0.0' },
+            },
+      ]);
+    }
+  }
+}
+
+/** Results by subject over the years with changes and charts, the problems they show, drafted recommendations. */
+export const dynamics: DocumentDefinition<Inputs> = {
+  kind: 'dynamics',
+  title,
+  group: 'diagnostics',
+  inputs,
+  build(context, given): BuiltDocument {
+    const key = given.school || (given.municipality ? `municipality:${given.municipality}` : '');
+    const scope = scopeOf(context.findings, given);
+    const all = slices(scope.results).filter(({ procedure }) => given.kinds.includes(procedure.kind));
+    const years = [...new Set(all.flatMap((line) => [...line.years.keys()]))].sort((a, b) => a - b).slice(-mostYears);
+    const office = scope.school ? [] : context.findings.reading.dynamics.filter(({ label }) => !indicatorOf(label));
+    const places = Math.min(
+      mostYears,
+      Math.max(years.length, years.length > 0 ? 0 : 3, ...office.map(({ values }) => values.length)),
+    );
+
+    const widths = [34, ...Array.from({ length: places + 1 }, () => 12), sourceWidth];
+    const last = widths.length - 1;
+    const name = scope.school ? `Динамика ${scope.school.name}` : title;
+    const sheet = newPage(
+      context,
+      { kind: 'dynamics', key, name, title: 'Динамика результатов оценочных процедур', widths, print: portrait() },
+      [aboutLine(context, scope)],
+    );
+    if (all.length > 0 && !scope.school)
+      noteRow(
+        sheet,
+        'Доли посчитаны по всем участникам школ книги. Изменение — последний известный год против первого.',
+        last,
+      );
+    for (const kind of ['ОГЭ', 'ЕГЭ', 'ВПР'] as const) {
+      const own = all.filter(({ procedure }) => procedure.kind === kind);
+      for (const measure of ['quality', 'low', 'mean'] as const) measureTable(sheet, kind, own, years, measure, last);
+    }
+    if (all.length === 0 && office.length === 0) blankTables(sheet, last, context);
+    officeTables(sheet, office, last);
+    if (all.length > 0) sheet.startPage();
+    const statements = statementsOf(context, scope);
+    const problems = statements.filter(({ quadrant }) => quadrant === 'weaknesses');
+    const better = statements.filter(({ quadrant }) => quadrant === 'strengths' || quadrant === 'opportunities');
+    lines(sheet, 'Проблемы, которые показывают результаты', problems.map(statementText), last);
+    if (better.length > 0) lines(sheet, 'Где положение лучше', better.map(statementText), last);
+    lines(sheet, 'Рекомендации', [...recommendationsFor(problems), ...given.recommendations], last);
+    signatureRows(context, sheet, last);
+    const note =
+      all.length === 0 && office.length === 0
+        ? 'diagnosticsNoResults'
+        : years.length === 1
+          ? 'diagnosticsOneYear'
+          : null;
+    return {
+      plans: [sheet.build()],
+      notes: note ? [{ severity: 'info', code: note, params: { document: title } }] : [],
+    };
+  },
+};
+
+/** Empty tables of the field's form, for a workbook without results. */
+function blankTables(sheet: SheetBuilder, last: number, context: DocumentContext): void {
+  const year = Number(context.today.slice(0, 4));
+  for (const kind of ['ОГЭ', 'ЕГЭ'] as const) {
+    headingRow(sheet, `Динамика результатов ${kind} (качество обучения, %)`, last);
+    sheet.row(
+      ['Предмет', year - 2, year - 1, year, words.change, words.source].map((v) => ({
+        v: String(v),
+        style: styles.head,
+      })),
+    );
+    for (let line = 0; line < 6; line++)
+      sheet.row(
+        Array.from({ length: last + 1 }, () => ({ v: null, style: styles.input })),
+        { height: 16.5 },
+      );
+  }
+}

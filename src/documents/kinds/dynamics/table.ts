@@ -1,0 +1,141 @@
+import { a1, areaA1, type Area } from '../../../model/cells';
+import type { Chart, Style } from '../../../model/plan';
+import type { Procedure, ProcedureKind } from '../../../model/procedure';
+import { words } from '../../../words/diagnostics';
+import { headingRow, noteRow, sourceCell, valueCell } from '../../kit/sheet/page';
+import { measured, sliceSources, type Measure, type Slice } from '../../kit/findings/slices';
+import type { SheetBuilder } from '../../kit/sheet/builder';
+import { colors, styles } from '../../kit/sheet/look';
+
+export interface Line {
+  procedure: Procedure;
+  years: ReadonlyMap<number, Slice>;
+}
+
+/** One colour a year, from pale to dark, as far apart as the number of years lets them be. */
+const yearColors = ['#B9C9DA', '#8FABC7', '#6489B0', '#3D6A96', '#1B4670'];
+const yearColor = (index: number, count: number): string =>
+  yearColors[count === 1 ? yearColors.length - 1 : Math.round((index * (yearColors.length - 1)) / (count - 1))] ??
+  colors.accent;
+const changeFormat: Record<Measure, string> = {
+  quality: '+0.0;-0.0;0.0',
+  low: '+0.0;-0.0;0.0',
+  mean: '+0.00;-0.00;0.00',
+};
+export const measureTitle = (measure: Measure, kind: ProcedureKind): string =>
+  measure === 'quality'
+    ? 'качество обучения, %'
+    : measure === 'mean'
+      ? 'средний результат'
+      : kind === 'ЕГЭ'
+        ? 'ниже минимума, %'
+        : 'доля «2», %';
+
+const lineName = ({ kind, subject, grade }: Procedure): string =>
+  kind === 'ВПР' && grade !== null ? `${subject}, ${grade} класс` : subject;
+
+/** Rows a chart covers, 15 points each: two tables with their charts fill a page, however many subjects they have. */
+const chartRowCount = (subjects: number): number => Math.max(9, 17 - Math.ceil(1.1 * subjects));
+
+/** Characters of the sheet's last column, which leads to the source. */
+export const sourceWidth = 26;
+
+/** «Динамика результатов ОГЭ (качество обучения, %)»: subjects × years, change in points by formula, link to the source. */
+export function measureTable(
+  sheet: SheetBuilder,
+  kind: ProcedureKind,
+  lines: readonly Line[],
+  years: readonly number[],
+  measure: Measure,
+  last: number,
+): void {
+  const known = lines.filter(({ years: byYear }) => years.some((year) => measured(byYear.get(year), measure) !== null));
+  if (known.length === 0) return;
+  // Marks of basic mathematics and test points have no common axis: its row comes last and stays out of the chart.
+  const isApart = ({ procedure }: Line) => measure === 'mean' && kind === 'ЕГЭ' && /базовая/.test(procedure.subject);
+  const shown = [...known.filter((line) => !isApart(line)), ...known.filter(isApart)];
+  const first = headingRow(sheet, `Динамика результатов ${kind} (${measureTitle(measure, kind)})`, last);
+  const columns = { change: 1 + years.length, source: 2 + years.length };
+  const caption: Style = styles.head;
+  const head = sheet.row([
+    { v: 'Предмет', style: caption },
+    ...years.map((year) => ({ v: String(year), style: caption })),
+    { v: measure === 'mean' ? words.change : `${words.change}, п.п.`, style: caption },
+    { v: words.source, style: caption },
+  ]);
+  sheet.merge({ top: head, left: columns.source, bottom: head, right: last });
+  const value = measure === 'mean' ? styles.decimal : styles.share;
+  for (const { procedure, years: byYear } of shown) {
+    const row = sheet.nextRow;
+    const values = years.map((year) => measured(byYear.get(year), measure));
+    const filled = values.flatMap((one, index) => (one === null ? [] : [index]));
+    const [from, to] = [filled[0]!, filled.at(-1)!];
+    const times = measure === 'mean' ? 1 : 100;
+    const cell = (index: number) => a1({ row, col: 1 + index });
+    const lastSlice = byYear.get(years[to]!)!;
+    const source = sliceSources(lastSlice, measure)[0];
+    sheet.row([
+      { v: lineName(procedure), style: styles.text },
+      ...values.map((one) => valueCell(one, value)),
+      from === to
+        ? valueCell(null, styles.center)
+        : {
+            f: times === 1 ? `${cell(to)}-${cell(from)}` : `(${cell(to)}-${cell(from)})*100`,
+            v: (values[to]! - values[from]!) * times,
+            style: { ...styles.center, format: changeFormat[measure] },
+          },
+      source ? sourceCell(source, sourceWidth) : { v: '', style: styles.text },
+    ]);
+    sheet.merge({ top: row, left: columns.source, bottom: row, right: last });
+  }
+  const rows = { top: head + 1, bottom: sheet.nextRow - 1 };
+  changeColors(sheet, { ...rows, left: columns.change, right: columns.change }, measure);
+  const charted = rows.bottom - known.filter(isApart).length;
+  if (charted >= rows.top) chartRows(sheet, kind, years, measure, { ...rows, bottom: charted }, last);
+  sheet.keepTogether(first);
+}
+
+/** Better is green, worse is red: a fall of «2» is good, a fall of quality is not. */
+function changeColors(sheet: SheetBuilder, area: Area, measure: Measure): void {
+  const cell = a1({ row: area.top, col: area.left });
+  const [up, down] = measure === 'low' ? [colors.lowInk, '#1E6B34'] : ['#1E6B34', colors.lowInk];
+  sheet.conditional.push(
+    { area, formula: `AND(ISNUMBER(${cell}),${cell}>0)`, style: { color: up } },
+    { area, formula: `AND(ISNUMBER(${cell}),${cell}<0)`, style: { color: down } },
+  );
+}
+
+function chartRows(
+  sheet: SheetBuilder,
+  kind: ProcedureKind,
+  years: readonly number[],
+  measure: Measure,
+  rows: { top: number; bottom: number },
+  last: number,
+): void {
+  sheet.row([], { height: 6 });
+  const top = sheet.nextRow;
+  const count = chartRowCount(rows.bottom - rows.top + 1);
+  for (let line = 0; line < count; line++) sheet.row([], { height: 15 });
+  const chart: Chart = {
+    type: 'columnClustered',
+    title: `${kind}: ${measureTitle(measure, kind)}`,
+    categories: { ...rows, left: 0, right: 0 },
+    series: years.map((year, index) => ({
+      name: String(year),
+      values: { ...rows, left: 1 + index, right: 1 + index },
+      color: yearColor(index, years.length),
+    })),
+    valueAxis:
+      measure === 'mean'
+        ? { title: kind === 'ЕГЭ' ? 'баллы' : 'отметка', format: '0.0', min: 0 }
+        : { title: '% участников', format: '0%', min: 0 },
+    anchor: { top, left: 0, bottom: top + count - 1, right: last },
+  };
+  sheet.charts.push(chart);
+  noteRow(
+    sheet,
+    `Диаграмма построена по ячейкам ${areaA1({ ...rows, left: 0, right: years.length })} этого листа.`,
+    last,
+  );
+}

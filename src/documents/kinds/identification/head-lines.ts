@@ -1,0 +1,37 @@
+/** What every sheet of identification says at its top: where, which years, by which criteria. */
+import { presets } from '../../../judging';
+import type { Findings } from '../../../model/findings';
+import { headWords as words } from '../../../words/identification';
+import { minimumText, proceduresText, ruleText, thresholdText } from '../../../words/judging';
+import { counted } from '../../../words/russian';
+
+/** Municipality (or how many) and the two years. */
+export function subtitleOf({ reading, judgement }: Findings): string {
+  const names = [...new Set(reading.schools.flatMap(({ municipality }) => (municipality ? [municipality] : [])))];
+  const where =
+    names.length > 1 ? counted(names.length, 'муниципалитет', 'муниципалитета', 'муниципалитетов') : names[0];
+  const years = judgement.years ? words.years(judgement.years) : words.noYears;
+  return [where, years].filter(Boolean).join(', ');
+}
+
+/** The same as lines of text, for the end of a sheet. */
+export const criteriaNotes = (findings: Findings): string[] =>
+  criteriaLines(findings).map(([caption, text]) => `${caption}: ${text}.`);
+
+/** Criteria, rules, minimum and procedures as lines: caption and text. */
+export function criteriaLines({ judgement, preset }: Findings): [string, string][] {
+  const { criteria, years, twoYearsChecked } = judgement;
+  const source = presets.find(({ id }) => id === preset);
+  const unchecked = criteria.twoYears !== 'off' && years && !twoYearsChecked ? words.unchecked(years[0]) : '';
+  const rules = [
+    criteria.twoProcedures === 'off' ? [] : [ruleText('two-procedures', criteria, years)],
+    criteria.twoYears === 'off' ? [] : [ruleText('two-years', criteria, years) + unchecked],
+  ].flat();
+  return [
+    [words.criteria, source ? words.preset(source.title, source.source) : words.own],
+    [words.low, words.lowMeans(thresholdText(criteria.threshold))],
+    [words.rules, rules.map((rule, index) => (rules.length > 1 ? `${index + 1}) ${rule}` : rule)).join('; или ')],
+    [words.minimum, minimumText(criteria)],
+    [words.procedures, proceduresText(criteria.procedures)],
+  ];
+}

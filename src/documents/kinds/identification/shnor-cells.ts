@@ -1,0 +1,82 @@
+/** Texts and links of one school's row on «ШНОР». */
+import { quoteSheet } from '../../../model/cells';
+import { procedureShort, type Procedure } from '../../../model/procedure';
+import type { JudgedResult, Judgement, Verdict } from '../../../model/verdict';
+import { shnorWords as words } from '../../../words/identification';
+import { certaintyNotes, intervalText, ruleShort } from '../../../words/judging';
+import { capital, counted, wholeNumber } from '../../../words/russian';
+import type { CellInput } from '../../kit/sheet/builder';
+import { linkedShare, placeFormula } from './checked-link';
+import { linkTo } from './places';
+import type { RowKeys, Sources } from './sources';
+import { shnorStyles } from './shnor-styles';
+
+/** Cells a row has for results; more are named in the last one. */
+export const mostEvidence = 3;
+
+const caption = (procedure: Procedure, year: number): string => `${procedureShort(procedure)}, ${year}`;
+const people = ({ result }: JudgedResult): string =>
+  words.of(wholeNumber(result.low), wholeNumber(result.participants));
+
+/** Three lines: procedure and year; people; interval with what is to be known. */
+function evidenceText(judged: JudgedResult): string {
+  const { procedure, year } = judged.result;
+  const marks = [
+    intervalText(judged.interval),
+    ...(judged.belowMinimum ? [words.small] : []),
+    ...(judged.result.exact ? [] : [words.undecided]),
+  ];
+  return [caption(procedure, year), people(judged), words.interval(marks.join('; '))].join('\n');
+}
+
+/**
+ * Two cells a result: what it is, and its share linked to the source (a number, since some programs do not wrap a linked text). The last
+ * pair names the results that found no place.
+ */
+export function evidenceCells(verdict: Verdict, slots: number, sources: Sources, service: RowKeys): CellInput[] {
+  // The last year first: both rules lean on it.
+  const evidence = [...verdict.evidence].sort((a, b) => b.result.year - a.result.year);
+  const rest = evidence.length > slots ? evidence.slice(slots - 1) : [];
+  const shown = rest.length > 0 ? evidence.slice(0, slots - 1) : evidence;
+  const cells: CellInput[] = shown.flatMap((judged): CellInput[] => {
+    const { result } = judged;
+    const link = linkTo(result, sources.sheets);
+    const place = placeFormula(result, sources, service.cell);
+    const led = place
+      ? { f: linkedShare(result, service.formula(place, `#${quoteSheet(link!.sheet)}!${link!.cell}`)) }
+      : link && { link: { ...link, tip: words.fixedLink } };
+    return [
+      { v: evidenceText(judged), style: shnorStyles.text },
+      { v: result.low / result.participants, ...led, style: led ? shnorStyles.link : shnorStyles.share },
+    ];
+  });
+  if (rest.length > 0) {
+    const list = rest.map((judged) => `${caption(judged.result.procedure, judged.result.year)}: ${people(judged)}`);
+    cells.push({ v: words.more(rest.length, list.join('; ')), style: shnorStyles.text }, { style: shnorStyles.text });
+  }
+  while (cells.length < slots * 2) cells.push({ style: shnorStyles.text });
+  return cells;
+}
+
+/** Why the school stands in its section. */
+export function groundText(verdict: Verdict, { criteria, years }: Judgement): string {
+  if (verdict.status === 'low' && years)
+    return verdict.rules.map((rule) => capital(ruleShort(rule, criteria, years))).join(';\n');
+  if (verdict.status === 'watch')
+    return capital(verdict.evidence.some(({ isLow }) => isLow) ? words.watchGround.low : words.watchGround.near);
+  const known = verdict.results.filter(({ excluded }) => !excluded);
+  const excluded = verdict.results.length - known.length;
+  const missing = (years ?? []).filter((year) => !known.some(({ result }) => result.year === year));
+  const results = (count: number): string => counted(count, 'результат', 'результата', 'результатов');
+  const parts = [
+    ...missing.map(words.unknown.year),
+    ...(missing.length === 0 ? [words.unknown.few(results(known.length))] : []),
+    ...(excluded > 0 ? [words.unknown.excluded(results(excluded))] : []),
+  ];
+  return capital(parts.join('; '));
+}
+
+export const certaintyText = (verdict: Verdict): string => capital(certaintyNotes(verdict).join(';\n'));
+
+export const handText = ({ hand }: Pick<Verdict, 'hand'>): string =>
+  hand ? capital(words.handLine(words.hand[hand.action], hand.ground)) : '';

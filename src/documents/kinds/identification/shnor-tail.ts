@@ -1,0 +1,44 @@
+/** What stands beside the rule on «ШНОР»: decisions about schools without results, comparison with an official list. */
+import { handDecisionOf } from '../../../judging';
+import type { Findings } from '../../../model/findings';
+import type { School } from '../../../model/school';
+import { shnorWords as words } from '../../../words/identification';
+import { capital, counted } from '../../../words/russian';
+import type { SheetBuilder } from '../../kit/sheet/builder';
+import { shnorStyles } from './shnor-styles';
+
+const shownSchool = ({ name, municipality }: Pick<School, 'name' | 'municipality'>): string =>
+  [name, municipality].filter(Boolean).join(', ');
+
+/** Decisions that no row of the list shows, since the school has no results or no signs. */
+export function appendHandDecisions(builder: SheetBuilder, findings: Findings, right: number): void {
+  const listed = findings.judgement.verdicts.filter(({ status }) => status !== 'clear');
+  const shown = new Set(listed.flatMap(({ school }) => handDecisionOf(school, findings.handDecisions) ?? []));
+  const others = findings.handDecisions.filter((decision) => !shown.has(decision));
+  if (others.length === 0) return;
+  builder.row([]);
+  builder.keepWithNext(builder.mergedRow({ v: words.handTitle, style: shnorStyles.section }, 0, right));
+  for (const { school, action, ground } of others) {
+    const text = `${shownSchool(school)} – ${words.handLine(words.hand[action], ground)}`;
+    builder.mergedRow({ v: text, style: shnorStyles.text }, 0, right);
+  }
+  builder.mergedRow({ v: words.handNote, style: shnorStyles.note }, 0, right);
+}
+
+export function appendOfficial(builder: SheetBuilder, { official }: Findings, right: number): void {
+  if (!official) return;
+  const { title, both, onlyOurs, onlyListed, none, notFound } = words.official;
+  builder.row([]);
+  builder.keepWithNext(builder.mergedRow({ v: title, style: shnorStyles.section }, 0, right));
+  const line = (caption: string, names: string[]): void => {
+    const count = counted(names.length, 'школа', 'школы', 'школ');
+    const text = `${caption} – ${names.length === 0 ? none : `${count}: ${names.join('; ')}`}`;
+    builder.mergedRow({ v: capital(text), style: shnorStyles.text }, 0, right);
+  };
+  line(both, official.both.map(shownSchool));
+  line(onlyOurs, official.onlyOurs.map(shownSchool));
+  line(
+    onlyListed,
+    official.onlyListed.map(({ name, school }) => (school ? shownSchool(school) : notFound(name))),
+  );
+}

@@ -1,0 +1,77 @@
+/** What formulas into the source need: its sheets, rows that no key tells apart, copies of keys on our own sheet. */
+import { a1 } from '../../../model/cells';
+import type { Result } from '../../../model/result';
+import type { Verdict } from '../../../model/verdict';
+import type { SheetBuilder } from '../../kit/sheet/builder';
+import type { SheetsById } from './places';
+import { pupilTests, rowKey, type KeyCell } from './source-formula';
+import { svodStyles } from './svod-styles';
+
+/** Most row tests that COUNTIFS over pupils may cost together. */
+export const mostPupilTests = 2_000_000;
+
+/** What rows need of the workbook: sheets by id, rows that no key tells apart, and whether pupils' rows are counted by formulas. */
+export interface Sources {
+  sheets: SheetsById;
+  ambiguous: ReadonlySet<string>;
+  countPupils: boolean;
+}
+
+export function sourcesOf(verdicts: readonly Verdict[], sheets: SheetsById): Sources {
+  const rowsOfKey = new Map<string, number>();
+  const ambiguous = new Set<string>();
+  let tests = 0;
+  for (const { results } of verdicts)
+    for (const { result } of results) {
+      const { block } = result;
+      const sheet = sheets.get(block.sheetId);
+      if (!sheet) continue;
+      if (block.lowForm === 'pupils') {
+        tests += pupilTests(result);
+        continue;
+      }
+      if (result.rows) continue;
+      const key = `${block.sheetId}|${block.firstRow}|${rowKey(sheet, block, result.row)}`;
+      const known = rowsOfKey.get(key);
+      if (known === undefined) rowsOfKey.set(key, result.row);
+      else if (known !== result.row) for (const row of [known, result.row]) ambiguous.add(`${block.sheetId}|${row}`);
+    }
+  return { sheets, ambiguous, countPupils: tests <= mostPupilTests };
+}
+
+/** Another school's row has the same key: a formula could not tell which of them it reads. */
+export const isAmbiguous = ({ ambiguous }: Sources, { block }: Result, row: number): boolean =>
+  ambiguous.has(`${block.sheetId}|${row}`);
+
+/** Service cells of a school's row: copies of the source's key values, each once, and formulas that other cells lean on. */
+export class RowKeys {
+  private readonly cells: (string | number | boolean | { v: string; f: string })[] = [];
+  constructor(
+    private readonly row: number,
+    private readonly left: number,
+  ) {}
+
+  readonly cell: KeyCell = (value) => {
+    const index = this.cells.indexOf(value);
+    return this.address(index < 0 ? this.cells.push(value) - 1 : index);
+  };
+
+  /** A cell with a formula and the value it gives now; its address. */
+  formula(f: string, v: string): string {
+    return this.address(this.cells.push({ f, v }) - 1);
+  }
+
+  private address(index: number): string {
+    return `$${a1({ row: this.row, col: this.left + index })}`;
+  }
+
+  write(builder: SheetBuilder): number {
+    this.cells.forEach((cell, index) =>
+      builder.put(this.row, this.left + index, {
+        ...(typeof cell === 'object' ? cell : { v: cell }),
+        style: svodStyles.service,
+      }),
+    );
+    return this.cells.length;
+  }
+}

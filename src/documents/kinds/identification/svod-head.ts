@@ -1,0 +1,135 @@
+/** Top of «Свод»: criteria in cells that the formulas use, and the three header rows. */
+import { a1, type Area } from '../../../model/cells';
+import type { Criteria } from '../../../model/criteria';
+import type { Validation } from '../../../model/plan';
+import { procedureShort } from '../../../model/procedure';
+import { choices, svodWords as words } from '../../../words/identification';
+import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
+import type { YearProcedure } from './procedures-of-years';
+import { svodStyles } from './svod-styles';
+import type { CriteriaCells } from './svod-verdict';
+
+/** Where things stand, counted from 0. A pair of columns a procedure × year from `data` on; flags and keys to the right of the print. */
+export interface SvodColumns {
+  municipality: number | null;
+  school: number;
+  verdict: number;
+  lowPrevious: number;
+  lowLast: number;
+  data: number;
+  /** First column after the data, left empty: the print ends before it. */
+  gap: number;
+  flags: number;
+  keys: number;
+  widths: { width: number }[];
+}
+
+export function svodColumns(procedures: readonly YearProcedure[], withMunicipality: boolean): SvodColumns {
+  const school = withMunicipality ? 2 : 1;
+  const data = school + 4;
+  const gap = data + procedures.length * 2;
+  const pairs = procedures.flatMap(() => [{ width: 5.3 }, { width: 7.6 }]);
+  return {
+    municipality: withMunicipality ? 1 : null,
+    school,
+    verdict: school + 1,
+    lowPrevious: school + 2,
+    lowLast: school + 3,
+    data,
+    gap,
+    flags: gap + 1,
+    keys: gap + 1 + procedures.length,
+    widths: [
+      { width: 5 },
+      ...(withMunicipality ? [{ width: 22 }] : []),
+      { width: 36 },
+      { width: 15 },
+      { width: 9 },
+      { width: 9 },
+      ...pairs,
+      { width: 3 },
+      ...procedures.map(() => ({ width: 6 })),
+    ],
+  };
+}
+
+/** Appends the criteria: a label over the columns up to the school's, the value in the verdict's column. */
+export function criteriaBlock(builder: SheetBuilder, criteria: Criteria, columns: SvodColumns): CriteriaCells {
+  const { threshold, minParticipants, belowMinimum, twoProcedures, twoYears } = criteria;
+  const line = (label: string, value: string | number, rule: Validation['rule'], prompt: string, format?: string) => {
+    const row = builder.row([{ v: label, style: svodStyles.label }]);
+    builder.merge({ top: row, bottom: row, left: 0, right: columns.school });
+    builder.put(row, columns.verdict, { v: value, style: { ...svodStyles.input, ...(format ? { format } : {}) } });
+    const cell: Area = { top: row, bottom: row, left: columns.verdict, right: columns.verdict };
+    builder.validations.push({ area: cell, rule, prompt: { title: words.sheet, text: prompt } });
+    return { cell, address: a1({ row, col: columns.verdict }, true) };
+  };
+  const list = (values: Readonly<Record<string, string>>): Validation['rule'] => ({
+    type: 'list',
+    values: Object.values(values),
+  });
+  const { prompts } = words;
+  const wholePercent = threshold % 100 === 0;
+  const format = wholePercent ? '0%' : '0.00%';
+  const share: Validation['rule'] = { type: 'decimal', min: 0.0001, max: 1 };
+  const first = line(words.threshold, threshold / 10000, share, prompts.threshold, format);
+  const minimum = line(words.minimum, minParticipants, { type: 'whole', min: 0, max: 10000 }, prompts.minimum, '0');
+  const below = line(words.below, choices.belowMinimum[belowMinimum], list(choices.belowMinimum), prompts.choice);
+  const count = twoProcedures === 'off' ? choices.off : twoProcedures;
+  const counts = list({ 1: '1', 2: '2', 3: '3', 4: '4', off: choices.off });
+  const rule1 = line(words.twoProcedures, count, counts, prompts.twoProcedures);
+  const rule2 = line(words.twoYears, choices.twoYears[twoYears], list(choices.twoYears), prompts.choice);
+  builder.names.push({ name: 'shnor_threshold', area: first.cell }, { name: 'shnor_minimum', area: minimum.cell });
+  return {
+    threshold: first.address,
+    minimum: minimum.address,
+    below: below.address,
+    twoProcedures: rule1.address,
+    twoYears: rule2.address,
+  };
+}
+
+/** Appends year, procedure and «уч. | доля»; returns the last header row. */
+export function svodHeader(
+  builder: SheetBuilder,
+  procedures: readonly YearProcedure[],
+  years: readonly [number, number],
+  columns: SvodColumns,
+): { first: number; last: number } {
+  const first = builder.nextRow;
+  const last = first + 2;
+  const put = (row: number, col: number, v: string, style: CellInput['style'] = svodStyles.head) =>
+    builder.put(row, col, { v, style });
+  const tall: [number, string][] = [
+    [0, words.number],
+    ...(columns.municipality === null ? [] : [[columns.municipality, words.municipality] as [number, string]]),
+    [columns.school, words.school],
+    [columns.verdict, words.verdict],
+    [columns.lowPrevious, words.lowIn(years[0])],
+    [columns.lowLast, words.lowIn(years[1])],
+  ];
+  for (const [col, caption] of tall) {
+    put(first, col, caption);
+    builder.merge({ top: first, bottom: last, left: col, right: col });
+  }
+  for (const [index, { procedure, year }] of procedures.entries()) {
+    const col = columns.data + index * 2;
+    put(first, col, words.year(year));
+    put(first, col + 1, words.year(year));
+    put(first + 1, col, procedureShort(procedure));
+    builder.merge({ top: first + 1, bottom: first + 1, left: col, right: col + 1 });
+    put(last, col, words.participants);
+    put(last, col + 1, words.share);
+    put(last, columns.flags + index, `${procedureShort(procedure)}, ${year}`, svodStyles.service);
+  }
+  for (const year of years) {
+    const indexes = procedures.flatMap((item, index) => (item.year === year ? [index] : []));
+    if (indexes.length === 0) continue;
+    const left = columns.data + indexes[0]! * 2;
+    const right = columns.data + indexes[indexes.length - 1]! * 2 + 1;
+    builder.merge({ top: first, bottom: first, left, right });
+  }
+  if (procedures.length > 0) put(first, columns.flags, words.flags, svodStyles.serviceTitle);
+  put(first, columns.keys, words.keys, svodStyles.serviceTitle);
+  return { first, last };
+}

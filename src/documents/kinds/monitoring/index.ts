@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { monitoringTitle, words } from '../../../words/diagnostics';
+import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
+import { aboutLine, headRow, inputCell, newPage, noteRow, schoolCell, signatureRows } from '../../kit/sheet/page';
+import { orBlank, scopeOf } from '../../kit/findings/scope';
+import { landscape, styles } from '../../kit/sheet/look';
+import { isPlace, registerDocuments, registerSchools, registerValue, typedRegister } from './register';
+import { lists } from './lists';
+import { summarySheet } from './summary';
+import { captions } from './texts';
+
+const inputs = z.object({
+  /** Schools of the register; none: the ШНОР list, else all. */
+  schools: z.array(z.string()).default([]),
+  /** Calendar year of the two stages; left out: the year of the day. */
+  year: z.number().int().optional(),
+});
+type Inputs = z.infer<typeof inputs>;
+
+const title = monitoringTitle;
+const widths = [5, 30, 40, 12, 13, 30, 15, 15, 15, 24];
+const last = widths.length - 1;
+
+function build(context: DocumentContext, given: Inputs): BuiltDocument {
+  const year = given.year ?? Number(context.today.slice(0, 4));
+  const typed = typedRegister(context);
+  const schools = orBlank(registerSchools(context, typed, given.schools), 3);
+  const sheet = newPage(
+    context,
+    { kind: 'monitoring', name: 'Мониторинг', title: `${title}, ${year} год`, widths, print: landscape() },
+    [aboutLine(context, scopeOf(context.findings))],
+  );
+  noteRow(
+    sheet,
+    `${words.fillIn} Этапы отмечаются в июне и ноябре, итог подводится в декабре. Срок краснеет, когда он прошёл, а документ не готов.`,
+    last,
+  );
+  const head = headRow(sheet, Object.values(captions));
+  sheet.freeze = { rows: head + 1, cols: 2 };
+  sheet.print = { ...sheet.print, titleRows: { from: head, to: head } };
+  const top = sheet.nextRow;
+  const counted: Record<string, number> = {};
+  schools.forEach((school, index) => {
+    const documents = registerDocuments(context, typed, school);
+    const first = sheet.nextRow;
+    documents.forEach((document, place) => {
+      const value = (caption: string) => registerValue(context, typed, school, document, caption);
+      const cell = (caption: string, format?: string) => inputCell(value(caption), format);
+      for (const [stage, caption] of [
+        ['state', captions.state],
+        ['june', captions.june],
+        ['november', captions.november],
+      ] as const)
+        counted[`${stage}|${String(value(caption))}`] = (counted[`${stage}|${String(value(caption))}`] ?? 0) + 1;
+      sheet.row([
+        { v: place === 0 ? index + 1 : null, style: styles.center },
+        place === 0 ? schoolCell(school.name) : { v: null, style: styles.text },
+        isPlace(document) ? inputCell(document) : { v: document, style: styles.text },
+        cell(captions.due, 'dd.mm.yyyy'),
+        cell(captions.approved, 'dd.mm.yyyy'),
+        cell(captions.link),
+        cell(captions.state),
+        cell(captions.june),
+        cell(captions.november),
+        cell(captions.note),
+      ]);
+    });
+    sheet.keepTogether(first);
+  });
+  const bottom = sheet.nextRow - 1;
+  lists(sheet, top, bottom);
+  signatureRows(context, sheet, last);
+  const register = sheet.build();
+  const counts = (stage: string, value: string) => counted[`${stage}|${value}`] ?? 0;
+  return {
+    plans: [register, summarySheet(context, { sheet: register.name, top, bottom }, year, counts)],
+    notes: typed.order.length > 0 ? [] : [{ severity: 'info', code: 'diagnosticsToFill', params: { document: title } }],
+  };
+}
+
+/** Register of each school's concept and programmes: terms, links, states, the stages of June and November, summary by formulas. */
+export const monitoring: DocumentDefinition<Inputs> = { kind: 'monitoring', title, group: 'reports', inputs, build };

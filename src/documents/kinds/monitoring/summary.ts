@@ -1,0 +1,87 @@
+/** The half-year summary of the register. */
+import { a1, areaA1, quoteSheet } from '../../../model/cells';
+import type { SheetPlan } from '../../../model/plan';
+import { words } from '../../../words/diagnostics';
+import type { DocumentContext } from '../../definition';
+import { aboutLine, headRow, newPage, signatureRows } from '../../kit/sheet/page';
+import { scopeOf } from '../../kit/findings/scope';
+import { portrait, styles } from '../../kit/sheet/look';
+import { documentStates, readyStates, stageStates } from './texts';
+
+const title = 'Итоги мониторинга документов школ';
+const widths = [6, 44, 34, 14, 10];
+const last = widths.length - 1;
+
+/** Counts by formulas over the register's rows `top` to `bottom`: a sheet of its own, which goes up without the register. */
+export function summarySheet(
+  context: DocumentContext,
+  register: { sheet: string; top: number; bottom: number },
+  year: number,
+  counts: (stage: 'june' | 'november' | 'state', value: string) => number,
+): SheetPlan {
+  const sheet = newPage(
+    context,
+    {
+      kind: 'monitoring',
+      key: 'summary',
+      name: 'Мониторинг (итоги)',
+      title: `${title}, ${year} год`,
+      widths,
+      print: portrait(),
+    },
+    [aboutLine(context, scopeOf(context.findings))],
+  );
+  const { top, bottom } = register;
+  const range = (col: number) =>
+    `${quoteSheet(register.sheet)}!${areaA1({ top, left: col, bottom, right: col }, true)}`;
+  const total = `COUNTA(${range(2)})`;
+  const count = (col: number, values: readonly string[]) =>
+    values.map((value) => `SUMPRODUCT(--(${range(col)}="${value}"))`).join('+');
+  const head = headRow(sheet, [words.number, 'Показатель', 'Как считается', 'Документов', 'Доля']);
+  const all = bottom - top + 1;
+  const lines: [string, string, string, number][] = [
+    ['Всего документов', 'строк реестра', total, all],
+    [
+      'Готовы',
+      `состояние: ${readyStates.join(' или ')}`,
+      count(6, readyStates),
+      readyStates.reduce((sum, value) => sum + counts('state', value), 0),
+    ],
+    [
+      `Первый этап, июнь ${year} г.: представлены`,
+      `отметка «${stageStates[0]}»`,
+      count(7, [stageStates[0]]),
+      counts('june', stageStates[0]),
+    ],
+    [
+      `Второй этап, ноябрь ${year} г.: представлены`,
+      `отметка «${stageStates[0]}»`,
+      count(8, [stageStates[0]]),
+      counts('november', stageStates[0]),
+    ],
+    [
+      'Требуют доработки',
+      `состояние «${documentStates[2]}»`,
+      count(6, [documentStates[2]]),
+      counts('state', documentStates[2]),
+    ],
+  ];
+  lines.forEach(([name, how, formula, value], index) => {
+    const row = sheet.nextRow;
+    const cell = a1({ row, col: 3 });
+    const first = a1({ row: head + 1, col: 3 });
+    sheet.row([
+      { v: index + 1, style: styles.center },
+      { v: name, style: styles.text },
+      { v: how, style: styles.text },
+      { f: formula, v: value, style: styles.whole },
+      {
+        f: `IF(${first}=0,0,${cell}/${first})`,
+        v: all === 0 ? 0 : value / all,
+        style: { ...styles.share, format: '0%' },
+      },
+    ]);
+  });
+  signatureRows(context, sheet, last);
+  return sheet.build();
+}

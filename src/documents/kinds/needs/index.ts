@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { a1, areaA1, sheetRef } from '../../../model/cells';
+import { schoolKey } from '../../../model/names';
+import type { SheetPlan, Style } from '../../../model/plan';
+import { words } from '../../../words/diagnostics';
+import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
+import {
+  aboutLine,
+  headingRow,
+  headRow,
+  inputCell,
+  newPage,
+  noteRow,
+  schoolCell,
+  signatureRows,
+} from '../../kit/sheet/page';
+import { defaultSchools, orBlank, scopeOf } from '../../kit/findings/scope';
+import type { Source } from '../../kit/findings/sources';
+import { landscape, portrait, styles } from '../../kit/sheet/look';
+import { formTitle, needSections, schoolLabel } from './items';
+import { filledForms, needKey, ownForm, typedSummary, type FilledForm } from './read';
+
+const inputs = z.object({
+  /** Schools of the summary; none: the ШНОР list, else all. Schools whose forms are in the workbook are always in it. */
+  schools: z.array(z.string()).default([]),
+});
+type Inputs = z.infer<typeof inputs>;
+const title = 'Потребности школ';
+/** Long names of subjects fit their columns whole. */
+const smallHead: Style = { ...styles.head, font: { ...styles.head.font, size: 10 } };
+
+/** The sheet a school fills in; copies of it are found by their title. */
+function formSheet(context: DocumentContext): SheetPlan {
+  const own = ownForm(context);
+  const widths = [5, 44, 18, 18, 18, 30];
+  const last = widths.length - 1;
+  const sheet = newPage(context, {
+    kind: 'needs',
+    key: 'form',
+    name: 'Потребности (форма)',
+    title: formTitle,
+    widths,
+    print: portrait(),
+  });
+  const school = sheet.row([
+    { v: null, style: styles.plain },
+    { v: schoolLabel, style: styles.plainRight },
+    inputCell(own?.school || null),
+  ]);
+  sheet.merge({ top: school, left: 2, bottom: school, right: last });
+  noteRow(
+    sheet,
+    `${words.fillIn} Нехватка считается сама. Копии формы заполняются школами, сводка собирает их по названию школы.`,
+    last,
+  );
+  for (const section of needSections) {
+    headingRow(sheet, section.title, last);
+    headRow(sheet, [words.number, section.title, section.have, section.need, section.short ?? '', 'Примечание']);
+    const top = sheet.nextRow;
+    section.items.forEach((item, index) => {
+      const row = sheet.nextRow;
+      const key = needKey(section.id, item);
+      const [typed, short] = [own?.typed.get(key), own?.short.get(key)];
+      const [have, need] = [a1({ row, col: 2 }), a1({ row, col: 3 })];
+      sheet.row([
+        { v: index + 1, style: styles.center },
+        { v: item, style: styles.text },
+        inputCell(typed?.have ?? null, 'General'),
+        inputCell(typed?.need ?? null, 'General'),
+        { f: `IF(${need}="","",MAX(0,${need}-${have}))`, v: short?.value ?? '', style: styles.center },
+        inputCell(typed?.note ?? null),
+      ]);
+    });
+    const area = { top, left: 2, bottom: sheet.nextRow - 1, right: 3 };
+    sheet.validations.push({
+      area,
+      rule: { type: 'decimal', min: 0, max: 100000 },
+      error: { title: 'Проверьте число', text: 'Впишите число без единиц измерения.', style: 'stop' },
+    });
+  }
+  signatureRows(context, sheet, last);
+  return sheet.build();
+}
+
+/** What is needed beyond what there is, live from the form: the need stands right of what there is. */
+function shortage({ sheet, area }: Source): string {
+  const need = sheetRef({ sheet, row: area.top, col: area.left });
+  return `MAX(0,${need}-${sheetRef({ sheet, row: area.top, col: area.left - 1 })})`;
+}
+
+/** One section of the summary: schools × items with totals; cells follow the forms where these are sheets of the workbook. */
+function summarySheet(context: DocumentContext, given: Inputs, forms: readonly FilledForm[]): SheetPlan {
+  const most = Math.max(...needSections.map(({ items }) => items.length));
+  const widths = [5, 30, ...Array.from({ length: most }, () => 16.5), 10];
+  const last = widths.length - 1;
+  const sheet = newPage(
+    context,
+    { kind: 'needs', name: title, title: 'Потребности школ: сводка', widths, print: landscape() },
+    [aboutLine(context, scopeOf(context.findings))],
+  );
+  noteRow(sheet, 'Показано, сколько не хватает каждой школе. Жёлтые строки — школы, чьих форм в книге ещё нет.', last);
+  const typed = typedSummary(context);
+  const known = new Map(forms.map((form) => [schoolKey(form.school), form]));
+  const listed = defaultSchools(context.findings, given.schools);
+  const extra = forms.filter((form) => !listed.some(({ name }) => schoolKey(name) === schoolKey(form.school)));
+  const rows = [
+    ...orBlank(listed, extra.length > 0 ? 0 : 5).map(({ name }) => ({
+      name,
+      form: name === '' ? undefined : known.get(schoolKey(name)),
+    })),
+    ...extra.map((form) => ({ name: form.school || `Лист «${form.sheet}»`, form })),
+  ];
+  for (const section of needSections) {
+    const isSummed = section.id !== 'internet';
+    const first = headingRow(sheet, `${section.title}: ${(section.short ?? 'не хватает').toLowerCase()}`, last);
+    const total = 2 + section.items.length;
+    headRow(sheet, [words.number, words.school, ...section.items, ...(isSummed ? ['Всего'] : [])], smallHead);
+    const top = sheet.nextRow;
+    const amounts = rows.map(({ name, form }) =>
+      section.items.map((item) => {
+        const key = needKey(section.id, item);
+        return form ? form.short.get(key)?.value : typed.get(`${schoolKey(name)}|${key}`);
+      }),
+    );
+    const sumOf = (values: readonly (number | undefined)[]) =>
+      values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+    rows.forEach(({ name, form }, index) => {
+      const across = areaA1({ top: sheet.nextRow, left: 2, bottom: sheet.nextRow, right: total - 1 });
+      sheet.row([
+        { v: index + 1, style: styles.center },
+        schoolCell(name),
+        ...section.items.map((item, place) => {
+          const value = amounts[index]![place] ?? null;
+          const source = form?.short.get(needKey(section.id, item))?.source;
+          if (!form) return inputCell(value, 'General');
+          return source ? { f: shortage(source), v: value, style: styles.center } : { v: null, style: styles.center };
+        }),
+        ...(isSummed ? [{ f: `SUM(${across})`, v: sumOf(amounts[index]!), style: styles.center }] : []),
+      ]);
+    });
+    if (!isSummed) {
+      sheet.keepTogether(first);
+      continue;
+    }
+    const bottom = sheet.nextRow - 1;
+    const columns = [...section.items.map((_, place) => amounts.map((row) => row[place])), amounts.flat()];
+    sheet.row([
+      { v: '', style: styles.section },
+      { v: 'Итого', style: styles.section },
+      ...columns.map((values, place) => ({
+        f: `SUM(${areaA1({ top, left: 2 + place, bottom, right: 2 + place })})`,
+        v: sumOf(values),
+        style: { ...styles.section, align: { h: 'center' as const, v: 'center' as const } },
+      })),
+    ]);
+    sheet.keepTogether(first);
+  }
+  signatureRows(context, sheet, last);
+  return sheet.build();
+}
+
+/** Collection sheet for schools and the summary over all filled copies in the workbook. */
+export const needs: DocumentDefinition<Inputs> = {
+  kind: 'needs',
+  title,
+  group: 'diagnostics',
+  inputs,
+  build(context, given): BuiltDocument {
+    const forms = filledForms(context);
+    return {
+      plans: [summarySheet(context, given, forms), formSheet(context)],
+      notes: forms.length > 0 ? [] : [{ severity: 'info', code: 'needsNoForms' }],
+    };
+  },
+};

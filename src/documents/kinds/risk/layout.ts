@@ -1,0 +1,12 @@
+/** Columns of the summary of risk profiles. */
+import { riskFactors, significances, significanceTitles, type RiskFactor } from '../../kit/risk-factors';
+
+export type Edition = '2021' | '2022';
+export const measuredFactors: readonly RiskFactor[] = riskFactors.filter(({ measured }) => measured);
+/** A factor's title in an edition of the project's questionnaires. */
+export const factorTitle = (factor: RiskFactor, edition: Edition): string =>
+  edition === '2021' ? (factor.title2021 ?? factor.title) : factor.title;
+
+export const levelNames = significances.map((level) => significanceTitles[level]);
+export const firstFactor = 2;
+export const lastColumn = firstFactor + measuredFactors.length - 1;

@@ -1,0 +1,121 @@
+import { a1, areaA1, quoteSheet } from '../../../model/cells';
+import type { SheetPlan } from '../../../model/plan';
+import type { School } from '../../../model/school';
+import { words } from '../../../words/diagnostics';
+import type { DocumentContext } from '../../definition';
+import { headingRow, headRow, inputCell, newPage, noteRow, signatureRows } from '../../kit/sheet/page';
+import { ownSheet, typedRows } from '../../forms/typed';
+import { measuresAgainst } from '../../kit/measures';
+import { factorOf, significanceTitles } from '../../kit/risk-factors';
+import { colors, portrait, styles } from '../../kit/sheet/look';
+import { activeFactors, factorNamed, type ProfileEntry } from './read';
+import { factorTitle, measuredFactors, type Edition } from './layout';
+import type { RiskSummary } from './summary';
+
+const widths = [5, 46, 13, 14, 24];
+const last = widths.length - 1;
+const sourceChanged = 'источник изменён';
+
+/**
+ * One school's profile: factors × value × significance taken from the summary by formulas that check the school's name there, a chart, and
+ * at least one active measure for each factor of high or middle significance.
+ */
+export function riskProfile(
+  context: DocumentContext,
+  school: School,
+  edition: Edition,
+  entries: readonly ProfileEntry[],
+  summary: RiskSummary,
+): SheetPlan {
+  const sheet = newPage(
+    context,
+    {
+      kind: 'risk',
+      key: school.id,
+      name: `РПШ ${school.name}`,
+      title: 'Рисковый профиль школы',
+      widths,
+      print: portrait(),
+    },
+    [school.municipality ?? ''],
+  );
+  const from = quoteSheet(summary.plan.name);
+  const nameAt = sheet.row([
+    { v: '', style: styles.plain },
+    { v: school.name, style: { ...styles.plain, font: { ...styles.plain.font, bold: true } } },
+  ]);
+  const key = `$B$${nameAt + 1}`;
+  const taken = (row: number, col: number) => {
+    const cell = `${from}!${a1({ row, col }, true)}`;
+    return `IF(${from}!$B$${row + 1}<>${key},"${sourceChanged}",IF(${cell}="","",${cell}))`;
+  };
+  const captions = [words.number, 'Фактор риска', 'Значение', 'Значимость', 'Примечание'];
+  const notes = new Map(
+    typedRows(ownSheet(context, 'risk', school.id), captions).map(({ at }) => [
+      factorNamed(String(at('Фактор риска') ?? '')),
+      at('Примечание'),
+    ]),
+  );
+  const head = headRow(sheet, captions);
+  measuredFactors.forEach((factor, index) => {
+    const entry = entries.find((known) => known.school.id === school.id && known.factor === factor.id);
+    const col = summary.column(factor.id);
+    sheet.row([
+      { v: index + 1, style: styles.center },
+      { v: factorTitle(factor, edition), style: styles.text },
+      { f: taken(summary.valueRow(school.id), col), v: entry?.value ?? '', style: { ...styles.share, format: '0%' } },
+      {
+        f: taken(summary.significanceRow(school.id), col),
+        v: entry?.significance ? significanceTitles[entry.significance] : '',
+        style: styles.center,
+      },
+      inputCell(notes.get(factor.id) ?? null),
+    ]);
+  });
+  const rows = { top: head + 1, bottom: head + measuredFactors.length };
+  const level = `$D${rows.top + 1}`;
+  const levels = { ...rows, left: 3, right: 3 };
+  sheet.conditional.push(
+    { area: levels, formula: `${level}="высокая"`, style: { fill: colors.lowFill, color: colors.lowInk } },
+    { area: levels, formula: `${level}="средняя"`, style: { fill: colors.watchFill, color: colors.watchInk } },
+  );
+  if (entries.some(({ school: of, value }) => of.id === school.id && value !== null)) {
+    sheet.row([], { height: 9 });
+    const top = sheet.nextRow;
+    for (let line = 0; line < 18; line++) sheet.row([], { height: 15 });
+    sheet.charts.push({
+      type: 'barClustered',
+      title: 'Выраженность факторов риска',
+      categories: { ...rows, left: 1, right: 1 },
+      series: [{ name: 'Значение', values: { ...rows, left: 2, right: 2 }, color: colors.accent }],
+      valueAxis: { title: '% по анкетам', format: '0%', min: 0, max: 1 },
+      anchor: { top, left: 0, bottom: top + 17, right: last },
+      dataLabels: true,
+    });
+    noteRow(sheet, `Диаграмма построена по ячейкам ${areaA1({ ...rows, left: 1, right: 2 })}.`, last);
+  }
+  measures(sheet);
+  signatureRows(context, sheet, last);
+  return sheet.build();
+
+  function measures(target: typeof sheet): void {
+    const active = activeFactors(entries, school.id);
+    if (active.length === 0) return;
+    const first = headingRow(target, 'Меры по факторам высокой и средней значимости', last);
+    headRow(target, [words.number, 'Мероприятие', 'Срок', 'Значимость', 'Фактор риска']);
+    let number = 0;
+    for (const { factor, significance } of active)
+      measuresAgainst(factor).forEach((measure, index) => {
+        number += 1;
+        const isFirst = index === 0;
+        target.row([
+          { v: number, style: styles.center },
+          { v: measure.text, style: styles.text },
+          { v: measure.term, style: styles.center },
+          { v: isFirst && significance ? significanceTitles[significance] : '', style: styles.center },
+          { v: isFirst ? factorTitle(factorOf(factor)!, edition) : '', style: styles.text },
+        ]);
+      });
+    target.keepTogether(first);
+  }
+}

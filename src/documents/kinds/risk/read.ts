@@ -1,0 +1,158 @@
+import { plainText, schoolKey } from '../../../model/names';
+import type { School } from '../../../model/school';
+import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
+import type { DocumentContext } from '../../definition';
+import type { Source } from '../../kit/findings/sources';
+import { enteredOf, placeKey } from '../../forms/entered';
+import { cellText, typedNumber } from '../../forms/typed';
+import { riskFactors, significances, significanceTitles, type FactorId, type Significance } from '../../kit/risk-factors';
+
+/** One factor of one school, as typed on our sheet or read from a table of the office. */
+export interface ProfileEntry {
+  school: School;
+  factor: FactorId;
+  /** Share 0–1; null where only the significance is known. */
+  value: number | null;
+  significance: Significance | null;
+  /** null for what was entered in the pane and stands on no sheet yet. */
+  source: Source | null;
+}
+
+const factorTexts = new Map<string, FactorId>(
+  riskFactors.flatMap(({ id, title, title2021 }) =>
+    [title, ...(title2021 ? [title2021] : [])].map((text) => [plainText(text), id] as const),
+  ),
+);
+
+/** The factor a caption names, in either edition. */
+export const factorNamed = (text: string): FactorId | null =>
+  factorTexts.get(plainText(text).replace(/^\d+[.)]\s*/, '')) ?? null;
+
+const significanceNamed = (text: string): Significance | null =>
+  significances.find((level) => plainText(significanceTitles[level]) === text) ?? null;
+
+interface Placed<T> {
+  row: number;
+  col: number;
+  value: T;
+}
+
+/** Cells of a sheet that name factors and schools. */
+function namesIn(sheet: SheetSnapshot, schools: ReadonlyMap<string, School>) {
+  const factors: Placed<FactorId>[] = [];
+  const named: Placed<School>[] = [];
+  sheet.values.forEach((cells, r) =>
+    cells.forEach((value, c) => {
+      if (typeof value !== 'string' || value.length > 200) return;
+      const place = { row: sheet.top + r, col: sheet.left + c };
+      const factor = factorNamed(value);
+      if (factor) factors.push({ ...place, value: factor });
+      const school = factor ? undefined : schools.get(schoolKey(value));
+      if (school) named.push({ ...place, value: school });
+    }),
+  );
+  return { factors, named };
+}
+
+/**
+ * Finds tables of factors by their captions: factors across with schools down (our own summary), or factors down with schools across or
+ * one school in the title. Cells hold a share or a word of significance; the cell under «Значимость» next to a value counts too.
+ */
+function entriesOf(sheet: SheetSnapshot, schools: ReadonlyMap<string, School>): ProfileEntry[] {
+  const { factors, named } = namesIn(sheet, schools);
+  if (factors.length < 3 || named.length === 0) return [];
+  const entries = new Map<string, ProfileEntry>();
+  const add = (school: School, factor: FactorId, row: number, col: number) => {
+    const value = valueAt(sheet, row, col);
+    const significance = significanceNamed(cellText(value));
+    const number = significance ? null : typedNumber(value);
+    if (significance === null && number === null) return;
+    const key = `${school.id}|${factor}`;
+    const known = entries.get(key) ?? {
+      school,
+      factor,
+      value: null,
+      significance: null,
+      source: { sheet: sheet.name, area: { top: row, left: col, bottom: row, right: col } },
+    };
+    if (significance) known.significance ??= significance;
+    if (number !== null && number >= 0) known.value ??= number > 1 ? number / 100 : number;
+    entries.set(key, known);
+  };
+  const across = factors.length > 1 && factors[0]!.row === factors[1]!.row;
+  for (const { row, col, value: factor } of factors) {
+    if (across) {
+      // Rows belong to the nearest factor header above them: a second table starts with a header of its own.
+      const next = factors.find((other) => other.col === col && other.row > row)?.row ?? Infinity;
+      for (const school of named)
+        if (school.row > row && school.row < next && school.col < col) add(school.value, factor, school.row, col);
+      continue;
+    }
+    const heads = named.filter((school) => school.row < row && school.col > col);
+    for (const school of heads) {
+      const nextCol = Math.min(
+        ...heads.filter((other) => other.col > school.col).map((other) => other.col),
+        school.col + 2,
+      );
+      for (let c = school.col; c < nextCol; c++) add(school.value, factor, row, c);
+    }
+    if (heads.length > 0) continue;
+    const title = [...named].reverse().find((school) => school.row < row);
+    if (title) for (let c = col + 1; c <= col + 3; c++) add(title.value, factor, row, c);
+  }
+  return [...entries.values()];
+}
+
+/** Everything known of the schools' risk profiles: our own summary first, then the office's own tables. */
+export function riskEntries(context: DocumentContext): ProfileEntry[] {
+  const schools = new Map<string, School>();
+  for (const school of context.findings.reading.schools)
+    for (const name of [school.name, ...school.spellings]) schools.set(schoolKey(name), school);
+  const ours = context.state.registry;
+  const kindOf = (sheet: SheetSnapshot) =>
+    ours.find(({ sheetId, name }) => sheetId === sheet.id || name === sheet.name);
+  const summary = context.sheets.filter((sheet) => kindOf(sheet)?.kind === 'risk' && kindOf(sheet)?.key === '');
+  const foreign = context.sheets.filter((sheet) => !kindOf(sheet) || kindOf(sheet)?.kind === 'source');
+  const known = new Map<string, ProfileEntry>();
+  for (const sheet of [...summary, ...foreign])
+    for (const entry of entriesOf(sheet, schools)) {
+      const key = `${entry.school.id}|${entry.factor}`;
+      if (!known.has(key)) known.set(key, entry);
+    }
+  return [...known.values()];
+}
+
+/** Place of a school's factor among what was entered in the pane: its value (a share 0–1) or its significance. */
+export const riskPlace = (school: string, factor: FactorId, what: 'value' | 'level'): string =>
+  placeKey(school, factor, what);
+
+/** The profiles with what was entered in the pane over what stands on the sheets. */
+export function enteredProfiles(context: DocumentContext): ProfileEntry[] {
+  const entered = enteredOf(context.state, 'risk');
+  const known = riskEntries(context);
+  return context.findings.reading.schools.flatMap((school) =>
+    riskFactors.flatMap(({ id: factor }): ProfileEntry[] => {
+      const entry = known.find((one) => one.school.id === school.id && one.factor === factor);
+      const [value, level] = [
+        entered[riskPlace(school.id, factor, 'value')],
+        entered[riskPlace(school.id, factor, 'level')],
+      ];
+      if (value === undefined && level === undefined) return entry ? [entry] : [];
+      const made: ProfileEntry = {
+        school,
+        factor,
+        value: value === undefined ? (entry?.value ?? null) : typedNumber(value),
+        significance:
+          level === undefined ? (entry?.significance ?? null) : (significances.find((one) => one === level) ?? null),
+        source: entry?.source ?? null,
+      };
+      return made.value === null && made.significance === null ? [] : [made];
+    }),
+  );
+}
+
+/** Factors a school works on: of high and middle significance. */
+export const activeFactors = (entries: readonly ProfileEntry[], school: string): ProfileEntry[] =>
+  entries.filter(
+    (entry) => entry.school.id === school && (entry.significance === 'high' || entry.significance === 'medium'),
+  );

@@ -1,0 +1,115 @@
+import { a1 } from '../../../model/cells';
+import type { SheetPlan, Style } from '../../../model/plan';
+import type { School } from '../../../model/school';
+import { words } from '../../../words/diagnostics';
+import type { DocumentContext } from '../../definition';
+import { aboutLine, headingRow, inputCell, newPage, noteRow, schoolCell, signatureRows } from '../../kit/sheet/page';
+import { scopeOf } from '../../kit/findings/scope';
+import { significanceTitles, type FactorId } from '../../kit/risk-factors';
+import type { SheetBuilder } from '../../kit/sheet/builder';
+import { colors, landscape, styles } from '../../kit/sheet/look';
+import { factorTitle, firstFactor, lastColumn, levelNames, measuredFactors, type Edition } from './layout';
+import type { ProfileEntry } from './read';
+import { clusterTable, countTable, measureTable } from './tables';
+
+export interface RiskSummary {
+  plan: SheetPlan;
+  /** Where the tables' cells stand: rows by school, columns by factor. */
+  valueRow(school: string): number;
+  significanceRow(school: string): number;
+  column(factor: FactorId): number;
+}
+
+/** Long words of the factors' titles fit their columns whole. */
+const factorHead: Style = { ...styles.head, font: { ...styles.head.font, size: 9 } };
+
+function entryTable(
+  sheet: SheetBuilder,
+  schools: readonly School[],
+  edition: Edition,
+  cell: (school: School, factor: FactorId) => string | number | null,
+  isShare: boolean,
+) {
+  const first = sheet.row([
+    ...[words.number, words.school].map((v) => ({ v, style: styles.head })),
+    ...measuredFactors.map((factor) => ({ v: factorTitle(factor, edition), style: factorHead })),
+  ]);
+  sheet.keepWithNext(first, first + 1);
+  const top = sheet.nextRow;
+  schools.forEach((school, index) =>
+    sheet.row([
+      { v: index + 1, style: styles.center },
+      schoolCell(school.name),
+      ...measuredFactors.map(({ id }) => {
+        const input = inputCell(cell(school, id), isShare ? '0%' : '@');
+        return isShare
+          ? input
+          : { ...input, style: { ...input.style, align: { h: 'center' as const, v: 'top' as const } } };
+      }),
+    ]),
+  );
+  return { top, left: firstFactor, bottom: sheet.nextRow - 1, right: lastColumn };
+}
+
+/** The summary sheet: entry of significance and values for all schools, counts with a chart, clusters, measures. */
+export function riskSummary(
+  context: DocumentContext,
+  schools: readonly School[],
+  edition: Edition,
+  entries: readonly ProfileEntry[],
+): RiskSummary {
+  const sheet = newPage(
+    context,
+    {
+      kind: 'risk',
+      name: 'РПШ',
+      title: 'Рисковые профили школ',
+      widths: [5, 30, ...measuredFactors.map(() => 16)],
+      print: landscape(),
+    },
+    [aboutLine(context, scopeOf(context.findings))],
+  );
+  const of = (school: School, factor: FactorId) =>
+    entries.find((entry) => entry.school.id === school.id && entry.factor === factor);
+  headingRow(sheet, 'Значимость факторов риска', lastColumn);
+  noteRow(sheet, `${words.fillIn} Значимость выбирается из списка. Школа обычно работает с 2–5 факторами.`, lastColumn);
+  const levels = entryTable(
+    sheet,
+    schools,
+    edition,
+    (school, factor) => {
+      const level = of(school, factor)?.significance;
+      return level ? significanceTitles[level] : null;
+    },
+    false,
+  );
+  sheet.validations.push({
+    area: levels,
+    rule: { type: 'list', values: levelNames },
+    prompt: { title: 'Значимость', text: 'Выберите: высокая, средняя, низкая' },
+  });
+  const cell = a1({ row: levels.top, col: levels.left });
+  sheet.conditional.push(
+    { area: levels, formula: `${cell}="высокая"`, style: { fill: colors.lowFill, color: colors.lowInk } },
+    { area: levels, formula: `${cell}="средняя"`, style: { fill: colors.watchFill, color: colors.watchInk } },
+    { area: levels, formula: `${cell}="низкая"`, style: { fill: colors.clearFill, color: colors.ink } },
+  );
+  headingRow(sheet, 'Значения факторов (выраженность по анкетам, %)', lastColumn);
+  const values = entryTable(sheet, schools, edition, (school, factor) => of(school, factor)?.value ?? null, true);
+  sheet.validations.push({
+    area: values,
+    rule: { type: 'decimal', min: 0, max: 1 },
+    error: { title: 'Проверьте число', text: 'Впишите значение в процентах, от 0 до 100 %.', style: 'stop' },
+  });
+  countTable(sheet, edition, levels, entries);
+  clusterTable(sheet, schools, edition, entries);
+  measureTable(sheet, schools, edition, entries);
+  signatureRows(context, sheet, lastColumn);
+  const place = (school: string) => schools.findIndex(({ id }) => id === school);
+  return {
+    plan: sheet.build(),
+    significanceRow: (school) => levels.top + place(school),
+    valueRow: (school) => values.top + place(school),
+    column: (factor) => firstFactor + measuredFactors.findIndex(({ id }) => id === factor),
+  };
+}

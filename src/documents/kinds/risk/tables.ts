@@ -1,0 +1,150 @@
+/** What the summary shows under the typed profiles: counts with a chart, clusters, measures. */
+import { areaA1, columnName } from '../../../model/cells';
+import type { School } from '../../../model/school';
+import { words } from '../../../words/diagnostics';
+import { listed } from '../../../words/russian';
+import { headingRow, noteRow } from '../../kit/sheet/page';
+import { measuresAgainst } from '../../kit/measures';
+import { factorOf, significances, significanceTitles } from '../../kit/risk-factors';
+import type { SheetBuilder } from '../../kit/sheet/builder';
+import { colors, styles } from '../../kit/sheet/look';
+import { clustersOf } from './clusters';
+import { factorTitle, firstFactor, lastColumn, levelNames, measuredFactors, type Edition } from './layout';
+import { activeFactors, type ProfileEntry } from './read';
+
+/** Counts of schools by factor and significance, as a table with its chart. */
+export function countTable(
+  sheet: SheetBuilder,
+  edition: Edition,
+  area: { top: number; bottom: number },
+  entries: readonly ProfileEntry[],
+): void {
+  const first = headingRow(sheet, 'Сколько школ работают с каждым фактором', lastColumn);
+  const head = sheet.row([
+    { v: words.number, style: styles.head },
+    { v: 'Фактор риска', style: styles.head },
+    ...levelNames.map((v) => ({ v, style: styles.head })),
+  ]);
+  measuredFactors.forEach((factor, index) => {
+    const column = columnName(firstFactor + index);
+    const range = `$${column}$${area.top + 1}:$${column}$${area.bottom + 1}`;
+    sheet.row([
+      { v: index + 1, style: styles.center },
+      { v: factorTitle(factor, edition), style: styles.text },
+      ...significances.map((level) => ({
+        f: `SUMPRODUCT(--(${range}="${significanceTitles[level]}"))`,
+        v: entries.filter((entry) => entry.factor === factor.id && entry.significance === level).length,
+        style: styles.whole,
+      })),
+    ]);
+  });
+  const rows = { top: head + 1, bottom: head + measuredFactors.length };
+  const series = [colors.lowInk, '#D9A441', '#9AA5B1'].map((color, index) => ({
+    name: `Значимость ${levelNames[index]}`,
+    values: { ...rows, left: 2 + index, right: 2 + index },
+    color,
+  }));
+  sheet.charts.push({
+    type: 'barClustered',
+    title: 'Факторы риска: число школ по значимости',
+    categories: { ...rows, left: 1, right: 1 },
+    series,
+    valueAxis: { title: 'Школ', format: '0', min: 0 },
+    anchor: { top: head, left: 6, bottom: rows.bottom, right: lastColumn },
+  });
+  noteRow(
+    sheet,
+    `Диаграмма построена по ячейкам ${areaA1({ top: head, left: 1, bottom: rows.bottom, right: 4 })}.`,
+    lastColumn,
+  );
+  sheet.keepTogether(first);
+}
+
+export function clusterTable(
+  sheet: SheetBuilder,
+  schools: readonly School[],
+  edition: Edition,
+  entries: readonly ProfileEntry[],
+): void {
+  const first = headingRow(sheet, 'Распределение школ по кластерам', lastColumn);
+  const clusters = clustersOf(schools, entries);
+  if (clusters.length === 0) {
+    noteRow(
+      sheet,
+      'Кластеры появятся при повторном создании листа, когда у школ будут отмечены факторы высокой и средней значимости.',
+      lastColumn,
+    );
+    return;
+  }
+  noteRow(
+    sheet,
+    'В одном кластере школы, у каждой пары которых совпадает не менее половины факторов высокой и средней значимости.',
+    lastColumn,
+  );
+  const wide = (cells: readonly string[], style: typeof styles.head | typeof styles.text, number: string | number) => {
+    const row = sheet.spanRow([
+      { v: number, style: style === styles.head ? styles.head : styles.center },
+      { v: cells[0]!, style },
+      { v: cells[1]!, style, span: 5 },
+      { v: cells[2]!, style, span: lastColumn - 6 },
+    ]);
+    if (style === styles.head) sheet.keepWithNext(row, row + 1);
+  };
+  wide(['Направление', 'Школы', 'Общие факторы'], styles.head, words.number);
+  clusters.forEach((cluster, index) =>
+    wide(
+      [
+        cluster.title,
+        cluster.schools.map(({ name }) => name).join('; '),
+        cluster.factors.map((id) => factorTitle(factorOf(id)!, edition)).join('; '),
+      ],
+      styles.text,
+      index + 1,
+    ),
+  );
+  sheet.keepTogether(first);
+}
+
+export function measureTable(
+  sheet: SheetBuilder,
+  schools: readonly School[],
+  edition: Edition,
+  entries: readonly ProfileEntry[],
+): void {
+  const chosen = measuredFactors.filter(({ id }) =>
+    schools.some((school) => activeFactors(entries, school.id).some(({ factor }) => factor === id)),
+  );
+  if (chosen.length === 0) return;
+  headingRow(sheet, 'Меры по выбранным факторам', lastColumn);
+  const row = (
+    cells: readonly [string | number, string, string, string, string],
+    style: typeof styles.head | typeof styles.text,
+  ) => {
+    const at = sheet.spanRow([
+      { v: cells[0], style: style === styles.head ? styles.head : styles.center },
+      { v: cells[1], style },
+      { v: cells[2], style, span: 2 },
+      { v: cells[3], style, span: 5 },
+      { v: cells[4], style, span: lastColumn - 8 },
+    ]);
+    if (style === styles.head) sheet.keepWithNext(at, at + 1);
+  };
+  row([words.number, 'Фактор риска', 'Школы', 'Мероприятие', 'Срок'], styles.head);
+  let number = 0;
+  for (const factor of chosen) {
+    const names = listed(
+      schools
+        .filter((school) => activeFactors(entries, school.id).some((entry) => entry.factor === factor.id))
+        .map(({ name }) => name),
+    );
+    const first = sheet.nextRow;
+    measuresAgainst(factor.id).forEach((measure, index) => {
+      number += 1;
+      row(
+        [number, index === 0 ? factorTitle(factor, edition) : '', index === 0 ? names : '', measure.text, measure.term],
+        styles.text,
+      );
+    });
+    sheet.keepTogether(first);
+  }
+}

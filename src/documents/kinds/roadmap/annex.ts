@@ -1,0 +1,22 @@
+/** What follows the plan (tables of risks), a sheet of its own: the plan's header is not repeated over it. */
+import type { DocumentContext } from '../../definition';
+import { keptSheet, type KeptSheet } from '../../forms/kept-sheet';
+import { documentFont, landscape } from '../../kit/sheet/look';
+import { blocks, ownLine } from './head';
+import type { RoadmapTemplate } from './template';
+
+export function annexSheet(
+  context: DocumentContext,
+  head: { key: string; name: string },
+  template: RoadmapTemplate,
+  values: Readonly<Record<string, string>>,
+  ids: readonly string[],
+): KeptSheet {
+  const columns = template.columns.map(({ width }) => ({ width }));
+  return keptSheet(
+    context,
+    { kind: 'roadmap-annex', ...head, title: template.title, font: documentFont, columns },
+    { print: landscape(), ownStyle: ownLine, ids },
+    (rows, builder) => blocks({ builder, rows, columns, values }, template.after),
+  );
+}

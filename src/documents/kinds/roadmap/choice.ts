@@ -1,0 +1,50 @@
+/** What the methodist chose and edited before the sheet is made: kept in the workbook, so that the next making starts from it. */
+import { z } from 'zod';
+import type { WorkbookState } from '../../../model/state';
+import { editsSchema, noEdits, type Edits } from './edits';
+
+/** Name under which it stands in state.documents. */
+export const choiceName = 'roadmap-choice';
+
+const choiceSchema = z.object({
+  template: z.string().default('municipal'),
+  scope: z.enum(['municipality', 'schools']).default('municipality'),
+  /** School ids; null: all ШНОР. */
+  schools: z.array(z.string()).nullable().default(null),
+  /** Makes the draft order as well. */
+  order: z.boolean().default(false),
+  /** Sheet key → edits of its list of measures. */
+  edits: z.record(z.string(), editsSchema).default({}),
+});
+export type RoadmapChoice = z.infer<typeof choiceSchema>;
+
+/** What is kept; anything that does not fit gives the defaults. */
+export function keptChoice(state: Pick<WorkbookState, 'documents'>): RoadmapChoice {
+  const parsed = choiceSchema.safeParse(state.documents[choiceName] ?? {});
+  return parsed.success ? parsed.data : choiceSchema.parse({});
+}
+
+export const withKeptEdits = (choice: RoadmapChoice, key: string, edits: Edits): RoadmapChoice => ({
+  ...choice,
+  edits: { ...choice.edits, [key]: edits },
+});
+
+/** Whether an id is of a section, or of a measure in one, that is one school's own. */
+const isSchools = (id: string): boolean => /(?:^|@)addressed(?::|$)/.test(id);
+const isCommon = (id: string): boolean => !isSchools(id);
+const pick = <T>(record: Record<string, T>, wanted: (id: string) => boolean): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([id]) => wanted(id)));
+
+/** The edits of one school's list in the sections that all schools have, put into the lists of other schools. */
+export function spreadEdits(choice: RoadmapChoice, from: string, to: readonly string[]): RoadmapChoice {
+  const source = choice.edits[from] ?? noEdits();
+  const spread = (own: Edits): Edits => ({
+    count: Math.max(own.count, source.count),
+    off: [...own.off.filter(isSchools), ...source.off.filter(isCommon)],
+    changed: { ...pick(own.changed, isSchools), ...pick(source.changed, isCommon) },
+    added: [...own.added.filter(({ id }) => isSchools(id)), ...source.added.filter(({ id }) => isCommon(id))],
+    order: { ...pick(own.order, isSchools), ...pick(source.order, isCommon) },
+  });
+  const others = to.filter((key) => key !== from).map((key) => [key, spread(choice.edits[key] ?? noEdits())]);
+  return { ...choice, edits: { ...choice.edits, ...(Object.fromEntries(others) as Record<string, Edits>) } };
+}

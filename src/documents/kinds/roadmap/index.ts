@@ -1,0 +1,46 @@
+/** Roadmaps (дорожные карты). */
+import type { DocumentDefinition } from '../../definition';
+import { documentTitles } from '../../../words/roadmap';
+import { makeRoadmaps, roadmapInputs, type RoadmapInputs } from './make';
+
+export const roadmapDefinition: DocumentDefinition<RoadmapInputs> = {
+  kind: 'roadmap',
+  title: documentTitles.roadmap,
+  group: 'roadmap',
+  inputs: roadmapInputs,
+  build: makeRoadmaps,
+};
+
+export { prepareRoadmaps, roadmapInputs, roadmapMemory, type PreparedRoadmaps, type RoadmapInputs } from './make';
+export { knownTemplates, ownTemplates, templateById, withTemplate, withoutTemplate } from './known';
+export {
+  addItem,
+  changeItem,
+  columnItem,
+  columnsGroup,
+  isRemovable,
+  measureItem,
+  moveTemplateItem,
+  ownCopy,
+  removeItem,
+  sectionItem,
+  sectionsGroup,
+  shownResponsible,
+} from './template-edits';
+export { templateFromSheet, type ReadTemplate } from './from-sheet';
+export { parseTemplate, templateJson, templateSchema, type RoadmapTemplate } from './template';
+export {
+  addMeasure,
+  editsSchema,
+  move,
+  noEdits,
+  removeMeasure,
+  resetMeasure,
+  reword,
+  tick,
+  type EditableField,
+  type Edits,
+} from './edits';
+export { choiceName, keptChoice, spreadEdits, withKeptEdits, type RoadmapChoice } from './choice';
+export type { DraftMeasure, DraftSection, RoadmapDraft } from './draft';
+export type { RoadmapComparison } from './merge';

@@ -1,0 +1,230 @@
+/** Making a roadmap: template + findings + what people typed before → sheets, and the comparison with what stands now. */
+import { z } from 'zod';
+import type { Problem } from '../../../model/outcome';
+import type { SheetSnapshot } from '../../../model/snapshot';
+import type { Verdict } from '../../../model/verdict';
+import { schoolKey } from '../../../model/names';
+import type { SheetPlan } from '../../../model/plan';
+import { sheetTitles, statuses } from '../../../words/roadmap';
+import type { DocumentContext, SheetComparison } from '../../definition';
+import { ownSheet } from '../../forms/typed';
+import { emptyFields, organisationOf, type Organisation } from '../../kit/organisation';
+import { schoolFactors } from '../risk/known';
+import { schoolFactorsSchema } from '../../kit/risk-factors';
+import { calendarYearOf, periodSchema, schoolYearOf, serialOf, type Period } from '../../kit/terms';
+import { keptChoice } from './choice';
+import { comparedLines } from './compare';
+import { draftRoadmap, helpedSchools, type RoadmapDraft } from './draft';
+import { editsSchema, noEdits, withEdits } from './edits';
+import { fieldValues } from './fields';
+import { isPassed } from './late';
+import { listSheet, type ListedRoadmap } from './list-sheet';
+import { mergeTyped, type RoadmapComparison, type RowMeasure, type RowSection } from './merge';
+import { numberSections } from './numbering';
+import { annexSheet } from './annex';
+import { roadmapSheet, type OldRoadmap } from './sheet';
+import { templateById } from './known';
+import type { RoadmapTemplate } from './template';
+import { readPlan, roadmapKeyOf } from './typed';
+
+export const roadmapInputs = z.object({
+  /** Template id: a built-in one, or one kept in the workbook. */
+  template: z.string().default('municipal'),
+  /** One for the municipality, or one for each ШНОР with a list of them. */
+  scope: z.enum(['municipality', 'schools']).default('municipality'),
+  /** School ids or names that get addressed help; null: all ШНОР and schools added by hand. */
+  schools: z.array(z.string()).nullable().default(null),
+  /** Left out: the organisation's period, else the one that fits the template and the day. */
+  period: periodSchema.nullable().default(null),
+  /** Risk factors by school id; they go before those kept with the risk profile. */
+  factors: schoolFactorsSchema.default({}),
+  /** Sheet key → edits of its list of measures; a sheet without any here has those kept in the workbook. */
+  edits: z.record(z.string(), editsSchema).default({}),
+  /** Ids of measures deleted by hand that are wanted back. */
+  restore: z.array(z.string()).default([]),
+});
+export type RoadmapInputs = z.infer<typeof roadmapInputs>;
+
+/** Kept in state.documents.roadmap: sheet key → ids written last time (a missing one was deleted by hand) and the inputs. */
+const memorySchema = z.record(z.string(), z.object({ ids: z.array(z.string()), inputs: z.unknown() }));
+export type RoadmapMemory = z.infer<typeof memorySchema>;
+export function roadmapMemory(context: DocumentContext): RoadmapMemory {
+  const parsed = memorySchema.safeParse(context.state.documents['roadmap'] ?? {});
+  return parsed.success ? parsed.data : {};
+}
+
+/** Ids a sheet was written with last time, without those asked back. */
+const remembered = (memory: RoadmapMemory, key: string, { restore }: RoadmapInputs): string[] =>
+  (memory[key]?.ids ?? []).filter((id) => !restore.includes(id));
+
+/** One sheet to be made: its list of measures with edits and typed values. */
+export interface PreparedRoadmap {
+  key: string;
+  wantedName: string;
+  /** The school's name under the title, '' for the municipality's. */
+  subtitle: string;
+  school: Verdict | null;
+  draft: RoadmapDraft;
+  sections: RowSection[];
+  /** Null where no sheet of ours stands yet. */
+  comparison: RoadmapComparison | null;
+  old: OldRoadmap | null;
+}
+export interface PreparedRoadmaps {
+  template: RoadmapTemplate;
+  organisation: Organisation;
+  period: Period;
+  roadmaps: PreparedRoadmap[];
+  notes: Problem[];
+}
+
+/** Everything before writing: what the pane shows, ticks and compares. */
+export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs): PreparedRoadmaps {
+  const found = templateById(inputs.template, context.state.templates);
+  const template = found.template;
+  const organisation = organisationOf(context.state.organisation);
+  const fitting = template.period === 'school' ? schoolYearOf(context.today) : calendarYearOf(context.today);
+  const period = inputs.period ?? organisation.period ?? fitting;
+  const { schools, notes } = chosenSchools(context, inputs);
+  const factors = { ...schoolFactors(context), ...inputs.factors };
+  const memory = roadmapMemory(context);
+  const today = serialOf(context.today);
+  const kept = keptChoice(context.state).edits;
+  const prepare = (key: string, wantedName: string, forSchools: Verdict[], school: Verdict | null): PreparedRoadmap => {
+    const options = { organisation, period, factors, schools: forSchools, forSchool: school !== null };
+    const draft = withEdits(
+      draftRoadmap(context.findings, template, options),
+      inputs.edits[key] ?? kept[key] ?? noEdits(),
+    );
+    const sheet = ownSheet(context, 'roadmap', key) ?? orphan(context, key, notes);
+    const typed = sheet ? readPlan(sheet) : null;
+    const ids = new Set(typed ? remembered(memory, key, inputs) : []);
+    const merged = mergeTyped(draft, typed?.rows ?? [], period, ids, today);
+    const subtitle = school?.school.name ?? '';
+    return {
+      key,
+      wantedName,
+      subtitle,
+      school,
+      draft,
+      sections: merged.sections,
+      comparison: typed ? merged.comparison : null,
+      old: sheet && typed ? { sheet, plan: typed, ids } : null,
+    };
+  };
+  const roadmaps =
+    inputs.scope === 'municipality'
+      ? [prepare(template.id, sheetTitles.roadmap, schools, null)]
+      : schools.map((verdict) =>
+          prepare(
+            `${template.id}:${verdict.school.id}`,
+            `${sheetTitles.school} ${verdict.school.name}`,
+            [verdict],
+            verdict,
+          ),
+        );
+  if (found.problem) notes.push(found.problem);
+  for (const { draft } of roadmaps) notes.push(...draft.notes);
+  return { template, organisation, period, roadmaps, notes };
+}
+
+/**
+ * A roadmap that stands in the workbook but not in its registry: an office program that does not keep our part of the file saved it. What
+ * was typed goes over to the new sheet; the old one is not touched.
+ */
+function orphan(context: DocumentContext, key: string, notes: Problem[]): SheetSnapshot | null {
+  const registered = new Set(context.state.registry.flatMap(({ sheetId, name }) => [sheetId, name]));
+  const sheet = context.sheets.find(
+    (one) => !registered.has(one.id) && !registered.has(one.name) && roadmapKeyOf(one) === key,
+  );
+  if (sheet)
+    notes.push({ severity: 'warning', code: 'roadmapOrphan', sheet: sheet.name, params: { sheet: sheet.name } });
+  return sheet ?? null;
+}
+
+/** Schools asked for by id or name, else all helped ones. */
+function chosenSchools(context: DocumentContext, inputs: RoadmapInputs): { schools: Verdict[]; notes: Problem[] } {
+  if (inputs.schools === null) return { schools: helpedSchools(context.findings), notes: [] };
+  const notes: Problem[] = [];
+  const schools = inputs.schools.flatMap((wanted) => {
+    const found = context.findings.judgement.verdicts.find(
+      ({ school }) =>
+        school.id === wanted ||
+        [school.name, ...school.spellings].some((name) => schoolKey(name) === schoolKey(wanted)),
+    );
+    if (!found) notes.push({ severity: 'error', code: 'schoolUnknown', params: { name: wanted } });
+    return found ? [found] : [];
+  });
+  return { schools, notes };
+}
+
+/** Sheets of the prepared roadmaps, the list of them for one per school, and what to keep. */
+export function makeRoadmaps(
+  context: DocumentContext,
+  inputs: RoadmapInputs,
+): { plans: SheetPlan[]; comparisons: SheetComparison[]; notes: Problem[]; memory: RoadmapMemory } {
+  const prepared = prepareRoadmaps(context, inputs);
+  const { template, organisation, period } = prepared;
+  const values = fieldValues(organisation, period);
+  const today = serialOf(context.today);
+  const notes = [...prepared.notes];
+  const memory: RoadmapMemory = { ...roadmapMemory(context) };
+  const listed: ListedRoadmap[] = [];
+  const comparisons: SheetComparison[] = [];
+  const plans = prepared.roadmaps.map(({ key, wantedName, subtitle, school, sections, comparison, old }) => {
+    const name = context.sheetName('roadmap', key, wantedName);
+    const made = roadmapSheet({ key, name }, template, sections, values, today, subtitle, old);
+    const { plan, totals } = made;
+    if (school) listed.push({ sheet: name, school, totals });
+    notes.push(...termNotes(template, sections));
+    if (comparison && old)
+      comparisons.push({ sheet: name, lines: [...comparedLines(comparison, old.plan), ...made.lines] });
+    if (comparison && comparison.own.length > 0) {
+      notes.push({ severity: 'info', code: 'ownRowsKept', params: { count: comparison.own.length }, sheet: name });
+    }
+    const ids = sections.flatMap((section) => section.measures.map(({ id }) => id));
+    memory[key] = { ids: [...ids, ...made.ids, ...(comparison?.deleted.map(({ id }) => id) ?? [])], inputs };
+    return plan;
+  });
+  if (inputs.scope === 'schools' && listed.length > 0) {
+    const name = context.sheetName('roadmap-list', template.id, sheetTitles.list);
+    plans.push(listSheet({ key: template.id, name }, listed, context.findings.judgement.years, values));
+  }
+  if (template.after.length > 0) {
+    const name = context.sheetName('roadmap-annex', template.id, sheetTitles.annex);
+    const key = `${template.id} annex`;
+    const annex = annexSheet(context, { key: template.id, name }, template, values, remembered(memory, key, inputs));
+    plans.push(annex.plan);
+    if (annex.comparison) comparisons.push(annex.comparison);
+    memory[key] = { ids: annex.ids, inputs };
+  }
+  const empty = emptyFields(organisation);
+  if (empty.length > 0) {
+    notes.push({ severity: 'info', code: 'organisationIncomplete', params: { fields: empty.join(', ') } });
+  }
+  return { plans, comparisons, notes, memory };
+}
+
+/** Measures whose term gives no dates, and how many had a term that is past, by their printed numbers. */
+function termNotes(template: RoadmapTemplate, sections: readonly RowSection[]): Problem[] {
+  const undated = ({ term, cells }: RowMeasure) => !term.dated && typeof cells.end !== 'number';
+  const measures = numberSections(sections, template.numbering).flatMap(({ section, numbers }) =>
+    section.measures.map((measure, i) => ({ measure, number: numbers[i]! })),
+  );
+  const notes = measures.flatMap(({ measure, number }): Problem[] => {
+    if (!undated(measure)) return [];
+    const params = { wording: measure.term.wording, number };
+    return [{ severity: 'warning', code: params.wording === '' ? 'termMissing' : 'termUndated', params }];
+  });
+  const passed = measures.filter(
+    ({ measure: { cells, since } }) =>
+      isPassed(cells.end, since) && cells.status !== statuses[2] && cells.status !== statuses[3],
+  );
+  if (passed.length === 0) return notes;
+  const named = passed.slice(0, mostNamed).map(({ number }) => number);
+  const numbers = named.join(', ') + (passed.length > mostNamed ? '…' : '');
+  return [...notes, { severity: 'info', code: 'termsPassed', params: { count: passed.length, numbers } }];
+}
+
+/** Numbers of measures named in one note. */
+const mostNamed = 12;

@@ -1,0 +1,336 @@
+import type { CellValue } from '../../../model/cells';
+import { sheetPlanSchema, type SheetPlan } from '../../../model/plan';
+import type { SheetSnapshot } from '../../../model/snapshot';
+import { problemText } from '../../../words/problems';
+import { statuses } from '../../../words/roadmap';
+import { contextOf, findingsOf, readingOf, textsOf, withSheets, type Row } from '../../testing/findings';
+import type { DocumentContext } from '../../definition';
+import {
+  addMeasure,
+  knownTemplates,
+  move,
+  noEdits,
+  prepareRoadmaps,
+  reword,
+  roadmapDefinition,
+  roadmapInputs,
+  tick,
+} from './index';
+import { keyMark, type ColumnKey } from './layout';
+
+const two = 'МБОУ «СОШ № 3»';
+const exams = 'МБОУ «ООШ села Верхнее»';
+const third = 'МБОУ «СОШ № 8»';
+const rows: Row[] = [
+  [two, 'ВПР Математика 6', 2025, 12, 10, 5, 2],
+  [two, 'ВПР Математика 6', 2026, 11, 10, 6, 2],
+  [exams, 'ОГЭ Русский язык', 2026, 6, 4, 2, 1],
+  [exams, 'ОГЭ Математика', 2026, 7, 4, 2, 0],
+  [third, 'ВПР Русский язык 5', 2025, 9, 8, 3, 1],
+  [third, 'ВПР Русский язык 5', 2026, 8, 8, 3, 1],
+  ['Гимназия', 'ОГЭ Математика', 2026, 0, 4, 12, 10],
+];
+const findings = findingsOf(readingOf(rows));
+const factors = { [exams]: [{ factor: 'staff', significance: 'high' }] };
+const context = contextOf(findings);
+const inputs = (extra: object = {}) => roadmapInputs.parse({ factors, ...extra });
+const build = (given: DocumentContext, extra: object = {}) => roadmapDefinition.build(given, inputs(extra));
+
+/** A made roadmap's table, found by its key row. */
+class TypedSheet {
+  private readonly keys: CellValue[];
+  constructor(private readonly sheet: SheetSnapshot) {
+    this.keys = sheet.values.find((row) => row.includes(keyMark('id')))!;
+  }
+  at(text: string): number {
+    return this.sheet.values.findIndex((row) => row.some((value) => String(value ?? '').startsWith(text)));
+  }
+  get(row: number, key: ColumnKey): CellValue {
+    return this.sheet.values[row]![this.keys.indexOf(keyMark(key))] ?? null;
+  }
+  set(row: number, key: ColumnKey, value: CellValue): void {
+    this.sheet.values[row]![this.keys.indexOf(keyMark(key))] = value;
+  }
+  get rows(): CellValue[][] {
+    return this.sheet.values;
+  }
+}
+const typed = (plan: SheetPlan) => {
+  let found: TypedSheet | null = null;
+  withSheets(context, [plan], (sheet) => (found = new TypedSheet(sheet)));
+  return found!;
+};
+/** The workbook after the roadmap was made and people typed into it. */
+function after(type: (sheet: TypedSheet) => void, extra: object = {}, given = context): DocumentContext {
+  const made = build(given, extra);
+  const state = { ...given.state, documents: { ...given.state.documents, roadmap: made.memory } };
+  return withSheets({ ...given, state }, made.plans, (sheet) => type(new TypedSheet(sheet)));
+}
+
+test.each(knownTemplates([]).map(({ id }) => id))('%s makes a valid sheet', (template) => {
+  const { plans, notes } = build(context, { template });
+  for (const plan of plans) expect(sheetPlanSchema.parse(plan)).toEqual(plan);
+  for (const note of notes) expect(problemText(note)).not.toBe('');
+  const [plan] = plans;
+  expect(plan!.rows.every(({ height = 15 }) => height <= 409.5)).toBe(true);
+  const template0 = knownTemplates([]).find(({ id }) => id === template)!;
+  const header = plan!.print.titleRows!.from;
+  const captions = template0.columns.map((_, col) => plan!.rows[header]!.cells[col]?.v);
+  expect(captions).toEqual(template0.columns.map(({ caption }) => caption));
+  expect(plan!.print.area!.right).toBe(template0.columns.length - 1);
+});
+
+describe('addressed help', () => {
+  const sections = prepareRoadmaps(context, inputs()).roadmaps[0]!.draft.sections.filter(({ school }) => school);
+
+  test('each ШНОР has its own section that says why', () => {
+    expect(sections.map(({ title }) => title)).toEqual([
+      `${two}: математика, 6 класс, два года`,
+      `${exams}: математика, 9 класс; русский язык, 9 класс`,
+      `${third}: русский язык, 5 класс, два года`,
+    ]);
+  });
+
+  test('measures differ with weak subjects and risk factors, and every one names its ground', () => {
+    const measures = sections.map(({ measures: list }) => list.map(({ text }) => text));
+    expect(measures[0]!.some((text) => text.includes('дроби'))).toBe(true);
+    expect(measures[1]!.some((text) => text.includes('дроби'))).toBe(false);
+    expect(measures[1]!.some((text) => text.includes('вакансию'))).toBe(true);
+    expect(measures[2]!.some((text) => text.includes('орфографии'))).toBe(true);
+    for (const { measures: list } of sections) for (const { ground } of list) expect(ground).not.toBe('');
+    const persistent = sections[0]!.measures.find(({ text }) => text.includes('держится два года'))!;
+    expect(persistent.ground).toBe('ВПР МА 6: 41,4\u00a0% и 37,9\u00a0%');
+    expect(sections[1]!.measures.some(({ text }) => text.includes('держится два года'))).toBe(false);
+  });
+
+  test('baseline is the last share of low results, target is under the threshold', () => {
+    const measure = sections[0]!.measures.find(({ text }) => text.includes('дроби'))!;
+    expect(measure.baseline).toEqual({ value: 11 / 29, share: true });
+    expect(measure.target).toEqual({ value: 0.29, share: true });
+  });
+
+  test('an indicator repeats the expected result only where the plan prints no results', () => {
+    const addressed = (template: string) =>
+      prepareRoadmaps(context, inputs({ template }))
+        .roadmaps[0]!.draft.sections.filter(({ school }) => school)
+        .flatMap(({ measures }) => measures);
+    expect(addressed('complex').filter(({ indicator, result }) => indicator === result)).toEqual([]);
+    expect(addressed('plan-500').every(({ indicator, result }) => indicator === result)).toBe(true);
+  });
+
+  test('months named one by one follow in the order of the period', () => {
+    const talk = (period: object) =>
+      prepareRoadmaps(context, inputs({ template: 'regional', period }))
+        .roadmaps[0]!.draft.sections.flatMap(({ measures }) => measures)
+        .find(({ text }) => text.startsWith('Собеседование с директором'))!.term;
+    expect(talk({ kind: 'school', from: 2026, to: 2027 })).toBe('декабрь, май');
+    expect(talk({ kind: 'calendar', from: 2027, to: 2027 })).toBe('май, декабрь');
+  });
+
+  test('a school added by hand is helped, one taken out is not', () => {
+    const hand = (name: string, action: 'add' | 'exclude', ground: string) => ({
+      school: { name, code: null, municipality: null },
+      action,
+      ground,
+    });
+    const decided = findingsOf(readingOf(rows), [
+      hand('Гимназия', 'add', 'решение региона'),
+      hand(two, 'exclude', 'вечерняя'),
+    ]);
+    const draft = prepareRoadmaps(contextOf(decided), inputs()).roadmaps[0]!.draft;
+    const schools = draft.sections.flatMap(({ school }) => (school ? [school.name] : []));
+    expect(schools).toEqual(expect.arrayContaining([exams, third, 'Гимназия']));
+    expect(schools).not.toContain(two);
+    const added = draft.sections.find(({ school }) => school?.name === 'Гимназия')!;
+    expect(added.measures[0]!.ground).toBe('решение региона');
+  });
+
+  test('without any ШНОР the general part is made and that is said', () => {
+    const none = findingsOf(readingOf([['Гимназия', 'ОГЭ Математика', 2026, 0, 4, 12, 10]]));
+    const { plans, notes } = build(contextOf(none));
+    expect(notes.map(({ code }) => code)).toContain('noShnor');
+    expect(textsOf(plans[0]!).some((text) => text.includes('Адресная помощь'))).toBe(false);
+  });
+});
+
+describe('the list of measures before the sheet', () => {
+  test('ticks, wordings, own measures and order go into the sheet', () => {
+    const section = prepareRoadmaps(context, inputs()).roadmaps[0]!.draft.sections[0]!;
+    let edits = tick(noEdits(), '1.2', false);
+    edits = reword(edits, '1.1', 'text', 'Мониторинг по-своему');
+    edits = addMeasure(edits, '1', { text: 'Своё мероприятие', term: 'март' });
+    edits = move(edits, section, '1.4', -3);
+    const sheet = typed(build(context, { edits: { municipal: edits } }).plans[0]!);
+    const first = sheet.at('1. Информация');
+    expect(sheet.get(first + 1, 'text')).toMatch(/^Консультации для ШНОР/);
+    expect(sheet.get(first + 2, 'text')).toBe('Мониторинг по-своему');
+    expect(sheet.at('Мониторинг участия учеников')).toBe(-1);
+    const own = sheet.at('Своё мероприятие');
+    expect(sheet.get(own, 'number')).toBe('1.7');
+    expect(sheet.get(own, 'term')).toBe('март 2027\u00a0г.');
+  });
+});
+
+describe('made again', () => {
+  test('statuses, dates, evidence, edited wording and own rows stay; nothing else differs', () => {
+    const before = after((sheet) => {
+      const row = sheet.at('Мониторинг учебных результатов');
+      sheet.set(row, 'status', 'выполнено');
+      sheet.set(row, 'evidence', 'справка № 4');
+      sheet.set(row, 'fact', 0.2);
+      sheet.set(row + 1, 'end', 46400);
+      sheet.set(row + 2, 'text', 'Мониторинг достижений педагогов: своими словами');
+      const own = Array.from({ length: sheet.rows[0]!.length }, (): CellValue => null);
+      sheet.rows.splice(row + 3, 0, own);
+      sheet.set(row + 3, 'text', 'Собственное мероприятие школы');
+      sheet.set(row + 3, 'term', 'апрель');
+    });
+    const { comparison } = prepareRoadmaps(before, inputs()).roadmaps[0]!;
+    expect(comparison).toMatchObject({
+      added: [],
+      changed: [],
+      gone: [],
+      deleted: [],
+      own: [{ text: 'Собственное мероприятие школы' }],
+    });
+    expect(comparison!.edited.map(({ id, fields }) => [id, fields])).toEqual([
+      ['1.2', ['end']],
+      ['1.3', ['text']],
+    ]);
+    const sheet = typed(build(before).plans[0]!);
+    const row = sheet.at('Мониторинг учебных результатов');
+    expect([sheet.get(row, 'status'), sheet.get(row, 'evidence'), sheet.get(row, 'fact')]).toEqual([
+      'выполнено',
+      'справка № 4',
+      0.2,
+    ]);
+    expect(sheet.get(row, 'late')).toBe('');
+    expect(sheet.get(row + 1, 'end')).toBe(46400);
+    expect(sheet.get(row + 2, 'text')).toBe('Мониторинг достижений педагогов: своими словами');
+    expect(sheet.get(row + 3, 'text')).toBe('Собственное мероприятие школы');
+    expect([sheet.get(row + 3, 'number'), sheet.get(row + 3, 'status')]).toEqual(['1.4', statuses[0]]);
+  });
+
+  test('a second and a third making keep the same (marks do not take the edit for their own)', () => {
+    let now = after((sheet) => sheet.set(sheet.at('Мониторинг учебных результатов'), 'term', 'май'));
+    for (let i = 0; i < 2; i++) {
+      now = after(() => undefined, {}, now);
+      const sheet = typed(build(now).plans[0]!);
+      const row = sheet.at('Мониторинг учебных результатов');
+      expect(sheet.get(row, 'term')).toBe('май');
+      expect(sheet.get(row, 'end')).toBe(46538);
+    }
+  });
+
+  test('rows sorted, copied and deleted by hand: the measure keeps its marks, the copy is an own row, the deleted one stays away', () => {
+    const before = after((sheet) => {
+      const row = sheet.at('Мониторинг учебных результатов');
+      sheet.set(row + 1, 'status', 'в работе');
+      const [a, b] = [sheet.rows[row]!, sheet.rows[row + 1]!];
+      sheet.rows[row] = b;
+      sheet.rows[row + 1] = a;
+      const copy = [...b];
+      sheet.rows.splice(row + 2, 0, copy);
+      sheet.set(row + 2, 'text', 'Копия с другими словами');
+      sheet.rows.splice(sheet.at('Муниципальные диагностические работы'), 1);
+    });
+    const { comparison } = prepareRoadmaps(before, inputs()).roadmaps[0]!;
+    expect(comparison!.deleted.map(({ id }) => id)).toEqual(['1.5']);
+    expect(comparison).toMatchObject({ own: [{ text: 'Копия с другими словами' }], added: [], gone: [], changed: [] });
+    const sheet = typed(build(before).plans[0]!);
+    expect(sheet.get(sheet.at('Мониторинг участия учеников'), 'status')).toBe('в работе');
+    expect(sheet.at('Копия с другими словами')).toBeGreaterThan(0);
+    expect(sheet.at('Муниципальные диагностические работы')).toBe(-1);
+    const back = typed(build(before, { restore: ['1.5'] }).plans[0]!);
+    expect(back.at('Муниципальные диагностические работы')).toBeGreaterThan(0);
+  });
+
+  test('after new results the comparison lists exactly what differs; touched measures of a school that left stay', () => {
+    const before = after((sheet) => {
+      const row = sheet.at('Русский язык, 5 класс');
+      sheet.set(row, 'status', 'в работе');
+    });
+    const newRows: Row[] = rows.map((row) => {
+      if (row[0] === third) return [row[0], row[1], row[2], 1, 12, 5, 1];
+      return row[0] === two && row[2] === 2026 ? [row[0], row[1], row[2], 13, 8, 6, 2] : row;
+    });
+    const changed = { ...before, findings: findingsOf(readingOf(newRows)) };
+    const { comparison } = prepareRoadmaps(changed, inputs()).roadmaps[0]!;
+    expect(comparison!.added).toEqual([]);
+    expect(new Set(comparison!.changed.map(({ id }) => id.split(':')[1] ?? id))).toEqual(new Set([two, '1.1']));
+    expect(comparison!.gone.every(({ id }) => id.includes(third))).toBe(true);
+    expect(comparison!.gone.filter(({ kept }) => kept)).toHaveLength(1);
+    const sheet = typed(build(changed).plans[0]!);
+    expect(sheet.get(sheet.at('Русский язык, 5 класс'), 'status')).toBe('в работе');
+    expect(textsOf(build(changed).plans[0]!).some((text) => text.includes('44,8'))).toBe(true);
+  });
+
+  test('an edited wording keeps its words and gets the new ground', () => {
+    const before = after((sheet) => {
+      const row = sheet.at('Математика, 6 класс: дополнительный час');
+      sheet.set(row, 'text', `Наш кружок по дробям\nОснование: ВПР МА 6: 41,4 % и 37,9 %.`);
+    });
+    const newRows: Row[] = rows.map((row) =>
+      row[0] === two && row[2] === 2026 ? [row[0], row[1], row[2], 13, 8, 6, 2] : row,
+    );
+    const sheet = typed(build({ ...before, findings: findingsOf(readingOf(newRows)) }).plans[0]!);
+    expect(sheet.get(sheet.at('Наш кружок'), 'text')).toBe(
+      'Наш кружок по дробям\nОснование: ВПР МА 6: 41,4\u00a0% и 44,8\u00a0%.',
+    );
+  });
+
+  test('a tall text over several rows comes back whole', () => {
+    const tall = Array.from({ length: 200 }, (_, i) => `Шаг ${i + 1} работы со школой.`).join(' ');
+    const edits = { municipal: reword(noEdits(), '1.1', 'text', tall) };
+    const before = after(() => undefined, { edits });
+    const parts = build(context, { edits }).plans[0]!.rows.filter(({ cells }) =>
+      /^Шаг/.test(String(cells[1]?.v ?? '')),
+    );
+    expect(parts.length).toBeGreaterThan(1);
+    const { comparison } = prepareRoadmaps(before, inputs({ edits })).roadmaps[0]!;
+    expect(comparison).toMatchObject({ added: [], changed: [], gone: [], deleted: [], edited: [], own: [] });
+  });
+});
+
+test('one roadmap for each ШНОР and a list that links and sums them', () => {
+  const { plans } = build(context, { scope: 'schools' });
+  expect(plans.map(({ kind, key }) => [kind, key])).toEqual([
+    ['roadmap', `municipal:${two}`],
+    ['roadmap', `municipal:${exams}`],
+    ['roadmap', `municipal:${third}`],
+    ['roadmap-list', 'municipal'],
+  ]);
+  const list = plans[3]!;
+  const links = list.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell?.link ? [cell.link] : [])));
+  expect(links).toEqual(plans.slice(0, 3).map(({ name }) => ({ sheet: name, cell: 'A1' })));
+  const last = list.rows[list.rows.length - 1]!.cells;
+  const totals = plans.slice(0, 3).map(
+    (plan) =>
+      typed(plan)
+        .rows.flat()
+        .filter((v) => v === statuses[0]).length,
+  );
+  expect(last[3]).toMatchObject({ v: totals.reduce((a, b) => a + b), f: expect.stringMatching(/^SUM\(/) });
+});
+
+test('the passport of a school names the school, its office and the period', () => {
+  const organisation = {
+    municipality: 'Заречный муниципальный округ',
+    period: { kind: 'school', from: 2026, to: 2027 },
+  };
+  const named = { ...context, state: { ...context.state, organisation } };
+  const [plan] = build(named, { scope: 'schools' }).plans;
+  const texts = plan!.rows.map(({ cells }) => cells[0]?.v);
+  const passport = texts.findIndex((text) => String(text ?? '').startsWith('Паспорт'));
+  expect(texts.slice(passport + 1, passport + 4)).toEqual([organisation.municipality, 'на 2026/2027 учебный год', two]);
+});
+
+test('what cannot be dated and what is not filled in is said', () => {
+  const codes = build(context).notes.map(({ code, params }) => [code, params?.wording]);
+  expect(codes).toContainEqual(['termUndated', 'по отдельному плану']);
+  expect(codes.map(([code]) => code)).toContain('organisationIncomplete');
+});
+
+test('an unknown template is said and the first one taken', () => {
+  expect(build(context, { template: 'нет' }).notes[0]).toMatchObject({ severity: 'error', code: 'templateUnknown' });
+});

@@ -1,0 +1,96 @@
+/** The whole sheet of a roadmap. */
+import type { SheetPlan } from '../../../model/plan';
+import type { SheetSnapshot } from '../../../model/snapshot';
+import type { ComparedLine } from '../../definition';
+import { SheetBuilder } from '../../kit/sheet/builder';
+import { readRows, rowsBelow } from '../../forms/kept-read';
+import { KeptRows } from '../../forms/kept-rows';
+import { documentFont, landscape } from '../../kit/sheet/look';
+import { approval, blocks, ownLine, passport, title, withSubtitle, type Page } from './head';
+import { layoutOf } from './layout';
+import type { RowSection } from './merge';
+import { numberSections } from './numbering';
+import { progress, type Totals } from './progress';
+import { table } from './table';
+import type { RoadmapTemplate } from './template';
+import { endMark, type TypedPlan } from './typed';
+
+/** Rows above the table that still leave room below when frozen, points. */
+const mostFrozen = 220;
+
+/** The roadmap as it stands in the workbook. */
+export interface OldRoadmap {
+  sheet: SheetSnapshot;
+  plan: TypedPlan;
+  /** Ids written last time. */
+  ids: ReadonlySet<string>;
+}
+
+export interface RoadmapSheet {
+  plan: SheetPlan;
+  totals: Totals;
+  /** How the texts around the table differ from those that stand. */
+  lines: ComparedLine[];
+  /** Ids of those texts. */
+  ids: string[];
+}
+
+/** `today` is a serial number; `subtitle` a line under the title (a school's name), '' for none. */
+export function roadmapSheet(
+  head: Pick<SheetPlan, 'key' | 'name'>,
+  template: RoadmapTemplate,
+  sections: readonly RowSection[],
+  values: Readonly<Record<string, string>>,
+  today: number,
+  subtitle = '',
+  old: OldRoadmap | null = null,
+): RoadmapSheet {
+  const layout = layoutOf(template, old?.plan.own);
+  const make = (before: ConstructorParameters<typeof KeptRows>[2]) => {
+    const builder = new SheetBuilder(
+      { kind: 'roadmap', ...head, title: template.title, font: documentFont, columns: layout.columns },
+      landscape(),
+    );
+    const keys = layout.document.map(({ role }) => role);
+    const rows = new KeptRows(builder, { keys, id: layout.id, made: layout.made }, before, ownLine);
+    const page: Page = { builder, rows, columns: layout.document, values };
+    writeHead(page, template, subtitle);
+    return { builder, rows, keys };
+  };
+  const first = make(null);
+  const oldRows = old ? readRows(old.sheet, first.keys, (row, keyRow) => row < keyRow - 1) : null;
+  const made = old && oldRows ? make({ rows: oldRows, ids: old.ids, wanted: new Set(first.rows.ids) }) : first;
+  const { builder, rows } = made;
+  const numbered = numberSections(sections, template.numbering);
+  const plan = table(builder, layout, numbered, today, { ...head, title: template.title }, old?.plan.headings);
+  const below = old
+    ? rowsBelow(
+        old.sheet,
+        made.keys,
+        old.sheet.values.findIndex((row) => row.includes(endMark)),
+      )
+    : [];
+  for (const row of below) rows.keep(row);
+  const lastPrinted = builder.nextRow - 1;
+  builder.row([]);
+  const totals = progress(builder, layout, plan, today);
+  builder.print = landscape({
+    area: { top: 0, left: 0, bottom: below.length > 0 ? lastPrinted : plan.endRow - 1, right: layout.last },
+    titleRows: { from: plan.headerRow, to: plan.headerRow },
+  });
+  const built = builder.build();
+  const above = built.rows.slice(0, plan.headerRow + 1).reduce((sum, row) => sum + (row.height ?? 15), 0);
+  if (above <= mostFrozen) built.freeze = { rows: plan.headerRow + 1, cols: 0 };
+  return { plan: built, totals, lines: rows.lines, ids: rows.ids };
+}
+
+/** Everything above the table. A title without text below it stays with the table. */
+function writeHead(page: Page, template: RoadmapTemplate, subtitle: string): void {
+  page.rows.start();
+  approval(page, template);
+  passport(page, template, subtitle);
+  if (template.passport) page.builder.startPage();
+  title(page, 'title', withSubtitle(template.heading, subtitle));
+  blocks(page, template.before);
+  if (template.planHeading !== '') title(page, 'plan title', template.planHeading);
+}

@@ -1,0 +1,195 @@
+/** The plan's table: sections and numbered measures, with the working columns beside them. */
+import { a1, type CellValue } from '../../../model/cells';
+import type { Style } from '../../../model/plan';
+import type { SheetBuilder, SpanningCell } from '../../kit/sheet/builder';
+import { colors, styles } from '../../kit/sheet/look';
+import { sheetWords, statuses, workingCaptions } from '../../../words/roadmap';
+import { restId } from '../../forms/kept-read';
+import { mark } from '../../forms/marks';
+import { isOwnKey, keyMark, type ColumnKey, type Layout, type WorkingKey } from './layout';
+import { lateFormula, lateText } from './late';
+import { madeMarks, type MadeField } from './made';
+import type { RowMeasure } from './merge';
+import type { Numbered } from './numbering';
+import { endMark, headingMark, sectionMark, sheetKeyMark } from './typed';
+
+type Placed = readonly [number, SpanningCell];
+/** Small and grey: what is ours rather than people's. */
+const hidden: Style = { font: { name: 'Times New Roman', size: 8, color: colors.muted } };
+const workHead: Style = { ...styles.head, fill: colors.inputFill };
+const workInput: Style = { ...styles.input, align: { h: 'left', v: 'top', wrap: true } };
+const workDate: Style = { ...styles.date, fill: colors.inputFill };
+
+/** Rows of one section, both included, for the progress formulas. */
+export interface SectionRows {
+  /** Heading as printed. */
+  title: string;
+  school: { id: string; name: string } | null;
+  from: number;
+  to: number;
+  measures: RowMeasure[];
+}
+export interface Table {
+  headerRow: number;
+  /** Rows from the header to the end mark. */
+  endRow: number;
+  sections: SectionRows[];
+}
+
+/** Writes the line over the table, its header, sections and measures. `today` is a serial number, `key` and `title` the roadmap's, `edited` headings worded by hand. */
+export function table(
+  builder: SheetBuilder,
+  layout: Layout,
+  list: readonly Numbered[],
+  today: number,
+  { key, title }: { key: string; title: string },
+  edited: ReadonlyMap<string, string> = new Map(),
+): Table {
+  const asOfRow = builder.nextRow;
+  const { working } = layout;
+  builder.put(asOfRow, working.status, { v: sheetWords.asOf, style: styles.plainRight });
+  builder.put(asOfRow, working.start, { v: today, f: 'TODAY()', style: workDate });
+  builder.put(asOfRow, working.late, { v: sheetWords.passedNote, style: hidden });
+  const headerRow = builder.nextRow;
+  layout.document.forEach(({ caption }, col) => builder.put(headerRow, col, { v: caption, style: styles.head }));
+  for (const { at, caption } of layout.work) builder.put(headerRow, at, { v: caption, style: workHead });
+  keyRow(builder, layout, key);
+  const asOf = a1({ row: asOfRow, col: working.start }, true);
+  const sections: SectionRows[] = [];
+  for (const { section, heading: ours, numbers } of list) {
+    const from = builder.nextRow;
+    const heading = edited.get(sectionMark + section.id) ?? ours;
+    if (heading !== '') {
+      builder.keepWithNext(from);
+      builder.splitRow([
+        [0, { v: heading, style: styles.section, span: layout.last + 1 }],
+        [layout.id, { v: sectionMark + section.id, style: hidden }],
+        [layout.made, { v: mark(ours), style: hidden }],
+      ]);
+    }
+    let under = '';
+    section.measures.forEach((measure, index) => {
+      if (measure.heading !== under && measure.heading !== '') {
+        const id = headingMark + measure.id;
+        builder.keepWithNext(builder.nextRow);
+        builder.splitRow([
+          [0, { v: edited.get(id) ?? measure.heading, style: italicSection, span: layout.last + 1 }],
+          [layout.id, { v: id, style: hidden }],
+          [layout.made, { v: mark(measure.heading), style: hidden }],
+        ]);
+      }
+      under = measure.heading;
+      measureRow(builder, layout, measure, numbers[index]!, asOf, today);
+    });
+    const to = builder.nextRow;
+    sections.push({ title: heading || title, school: section.school, from, to, measures: section.measures });
+  }
+  const endRow = builder.row([], { height: 9 });
+  builder.put(endRow, layout.id, { v: endMark, style: hidden });
+  builder.keepWithNext(asOfRow, headerRow + 1);
+  // The last measure is not alone on a page.
+  builder.keepWithNext(endRow - 2);
+  rules(builder, layout, headerRow + 2, endRow);
+  return { headerRow, endRow, sections };
+}
+
+const italicSection: Style = {
+  ...styles.section,
+  font: { ...styles.section.font, italic: true, bold: false },
+  align: { ...styles.section.align, h: 'center' },
+};
+
+/** The hidden row that says what each column holds. */
+function keyRow(builder: SheetBuilder, layout: Layout, key: string): void {
+  const row = builder.row([], { hidden: true });
+  for (const [column, col] of Object.entries(layout.at) as [ColumnKey, number][]) {
+    builder.put(row, col, { v: keyMark(column), style: hidden });
+  }
+  builder.put(row, layout.last + 1, { v: sheetKeyMark + key, style: hidden });
+}
+
+function measureRow(
+  builder: SheetBuilder,
+  layout: Layout,
+  measure: RowMeasure,
+  number: string,
+  asOf: string,
+  today: number,
+): void {
+  const { cells } = measure;
+  const row = builder.nextRow;
+  const { working } = layout;
+  const doc: Placed[] = layout.document.map(({ role }, col) => {
+    if (role === 'number') return [col, { v: number, style: styles.center }];
+    if (isOwnKey(role)) return [col, { v: measure.ownCells[role] ?? null, style: styles.text }];
+    return [col, { v: cells[role], style: role === 'term' ? styles.center : styles.text }];
+  });
+  const amount: Style = { ...workInput, align: { h: 'center', v: 'top' }, format: measure.share ? '0.0%' : '0.##' };
+  const status = a1({ row, col: working.status });
+  const end = a1({ row, col: working.end });
+  const work: Record<WorkingKey, SpanningCell> = {
+    status: { v: cells.status, style: { ...workInput, align: { h: 'center', v: 'top' } } },
+    start: { v: cells.start, style: workDate },
+    end: { v: cells.end, style: workDate },
+    late: {
+      v: lateText(today, cells.status, cells.end, measure.since),
+      f: lateFormula(asOf, status, end, a1({ row, col: layout.since })),
+      style: styles.center,
+    },
+    required: { v: cells.required, style: workInput },
+    evidence: { v: cells.evidence, style: workInput },
+    baseline: { v: cells.baseline, style: amount },
+    target: { v: cells.target, style: amount },
+    fact: { v: cells.fact, style: amount },
+  };
+  // Only what the sheet prints is compared later: a field without a column has no mark of its own.
+  const printedOnly = Object.fromEntries(
+    Object.entries(measure.made).filter(([field]) => layout.at[field as ColumnKey] !== undefined),
+  ) as Partial<Record<MadeField, CellValue>>;
+  const placed: Placed[] = [
+    ...doc,
+    ...layout.work.map(({ key, at }): Placed => [
+      at,
+      isOwnKey(key) ? { v: measure.ownCells[key] ?? null, style: workInput } : work[key],
+    ]),
+    [layout.id, { v: measure.id, style: hidden }],
+    [layout.made, { v: madeMarks(printedOnly), style: hidden }],
+    [layout.since, { v: measure.since, style: hidden }],
+  ];
+  builder.splitRow(placed, (part) => [[layout.id, { v: restId(measure.id, part), style: hidden }]]);
+}
+
+/** Status list, dates, colours of lateness. */
+function rules(builder: SheetBuilder, layout: Layout, top: number, bottom: number): void {
+  const column = (key: WorkingKey) => ({ top, bottom, left: layout.working[key], right: layout.working[key] });
+  builder.validations.push({
+    area: column('status'),
+    rule: { type: 'list', values: [...statuses] },
+    prompt: { title: workingCaptions.status, text: sheetWords.measurePrompt },
+  });
+  for (const key of ['start', 'end'] as const) {
+    builder.validations.push({ area: column(key), rule: { type: 'date', min: '2000-01-01', max: '2100-12-31' } });
+  }
+  const late = a1({ row: top, col: layout.working.late });
+  const status = a1({ row: top, col: layout.working.status });
+  const starts = (text: string) => `LEFT(${late},${text.length})="${text}"`;
+  builder.conditional.push(
+    {
+      area: column('late'),
+      formula: starts(sheetWords.lateBy.trim()),
+      style: { fill: colors.lowFill, color: colors.lowInk, bold: true },
+    },
+    {
+      area: column('late'),
+      formula: starts(sheetWords.today),
+      style: { fill: colors.watchFill, color: colors.watchInk },
+    },
+    {
+      area: column('late'),
+      formula: starts(sheetWords.passed),
+      style: { fill: colors.unknownFill, color: colors.muted },
+    },
+    { area: column('status'), formula: `${status}="${statuses[2]}"`, style: { fill: colors.clearFill } },
+    { area: column('status'), formula: `${status}="${statuses[3]}"`, style: { fill: colors.unknownFill } },
+  );
+}

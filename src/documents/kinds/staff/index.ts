@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { a1 } from '../../../model/cells';
+import { words } from '../../../words/diagnostics';
+import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
+import { aboutLine, headingRow, headRow, inputCell, newPage, noteRow, signatureRows } from '../../kit/sheet/page';
+import { scopeOf } from '../../kit/findings/scope';
+import { liveNumber } from '../../kit/findings/sources';
+import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
+import { pointsFormat, portrait, styles } from '../../kit/sheet/look';
+import { staffIndicators, supportIndicators, type StaffIndicator } from './indicators';
+import { staffFigures, type StaffFigure } from './read';
+
+const inputs = z.object({
+  /** A school's id; '' is the municipality. */
+  school: z.string().default(''),
+  /** Years of the columns, oldest first; none: those of the figures found, else the last three. */
+  years: z.array(z.string()).default([]),
+});
+type Inputs = z.infer<typeof inputs>;
+
+const title = 'Кадровая динамика';
+
+function periodsOf(context: DocumentContext, given: readonly string[], figures: readonly StaffFigure[]): string[] {
+  if (given.length > 0) return [...given];
+  const known = [...new Set(figures.map(({ period }) => period))].sort();
+  if (known.length >= 3) return known.slice(-5);
+  const last =
+    Number(known.at(-1)?.slice(0, 4)) || context.findings.judgement.years?.[1] || Number(context.today.slice(0, 4));
+  const years = [last - 2, last - 1, last].map(String);
+  return [...new Set([...known, ...years])].sort().slice(-Math.max(3, known.length));
+}
+
+/** People and shares are whole, a mean age has a decimal. */
+const formatOf = ({ id, unit }: StaffIndicator): string => (unit === 'share' ? '0%' : id === 'age' ? '0.0' : '0');
+
+function table(
+  sheet: SheetBuilder,
+  rows: readonly StaffIndicator[],
+  periods: readonly string[],
+  figures: readonly StaffFigure[],
+): void {
+  headRow(sheet, [words.number, 'Показатель', ...periods, words.change]);
+  rows.forEach((indicator, index) => {
+    const format = formatOf(indicator);
+    const found = periods.map((period) =>
+      figures.find((known) => known.indicator === indicator.id && known.period === period),
+    );
+    const row = sheet.nextRow;
+    const first = a1({ row, col: 2 });
+    const last = a1({ row, col: 1 + periods.length });
+    const [from, to] = [found[0]?.value, found.at(-1)?.value];
+    const isShare = indicator.unit === 'share';
+    const times = isShare ? 100 : 1;
+    sheet.row([
+      { v: index + 1, style: styles.center },
+      { v: indicator.title, style: styles.text },
+      ...found.map((known): CellInput => {
+        if (!known || known.typed) return inputCell(known?.value ?? null, format);
+        const cell = { sheet: known.source.sheet, row: known.source.area.top, col: known.source.area.left };
+        return { v: known.value, f: liveNumber(cell, known.value), style: { ...styles.center, format } };
+      }),
+      {
+        f: `IF(OR(${first}="",${last}=""),"",(${last}-${first})*${times})`,
+        v: from === undefined || to === undefined ? '' : (to - from) * times,
+        style: { ...styles.center, format: isShare ? pointsFormat : `+${format};-${format};${format}` },
+      },
+    ]);
+    sheet.validations.push({
+      area: { top: row, left: 2, bottom: row, right: 1 + periods.length },
+      rule: { type: 'decimal', min: 0, max: isShare ? 1 : 10000 },
+      error: {
+        title: 'Проверьте число',
+        text: isShare ? 'Впишите долю в процентах, от 0 до 100 %.' : 'Впишите число без слов и единиц.',
+        style: 'stop',
+      },
+    });
+  });
+}
+
+/** Six staff and two support indicators over the years: read where the office has them, else to fill. */
+export const staff: DocumentDefinition<Inputs> = {
+  kind: 'staff',
+  title,
+  group: 'diagnostics',
+  inputs,
+  build(context, { school, years }): BuiltDocument {
+    const scope = scopeOf(context.findings, { school });
+    const figures = staffFigures(context, school);
+    const periods = periodsOf(context, years, figures);
+    const widths = [6, 48, ...periods.map(() => 11), 12];
+    const last = widths.length - 1;
+    const name = scope.school ? `Кадры ${scope.school.name}` : title;
+    const sheet = newPage(context, { kind: 'staff', key: school, name, title, widths, print: portrait() }, [
+      aboutLine(context, scope),
+    ]);
+    noteRow(sheet, words.fillIn, last);
+    table(sheet, staffIndicators, periods, figures);
+    headingRow(sheet, 'Мониторинг и помощь ученикам', last);
+    table(sheet, supportIndicators, periods, figures);
+    signatureRows(context, sheet, last);
+    return {
+      plans: [sheet.build()],
+      notes: figures.length > 0 ? [] : [{ severity: 'info', code: 'diagnosticsToFill', params: { document: title } }],
+    };
+  },
+};

@@ -1,0 +1,64 @@
+/** Staff of single schools, from a table the office already has: columns found by their captions, rows by the schools' names. */
+import { plainText, schoolKey } from '../../../model/names';
+import type { School } from '../../../model/school';
+import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
+import type { DocumentContext } from '../../definition';
+import type { Source } from '../../kit/findings/sources';
+import { cellText, lastRow, typedNumber } from '../../forms/typed';
+
+export const staffColumns = {
+  total: /(?:педагог|учител).*всего|всего.*(?:педагог|учител)/,
+  vacancies: /ваканс|не хватает/,
+  old: /старше|пенсион/,
+  young: /молод/,
+} as const;
+export type StaffColumn = keyof typeof staffColumns;
+
+/** One figure of one school's staff, in people (posts for vacancies). */
+export interface SchoolStaff {
+  school: School;
+  column: StaffColumn;
+  value: number;
+  source: Source;
+}
+
+function staffOf(sheet: SheetSnapshot, schools: ReadonlyMap<string, School>): SchoolStaff[] {
+  let columns: { col: number; column: StaffColumn }[] = [];
+  const found: SchoolStaff[] = [];
+  for (let row = sheet.top; row <= lastRow(sheet); row++) {
+    const cells = sheet.values[row - sheet.top] ?? [];
+    const heads = cells.flatMap((value, index) => {
+      const text = typeof value === 'string' && value.length < 60 ? cellText(value) : '';
+      const column = (Object.keys(staffColumns) as StaffColumn[]).find((name) => staffColumns[name].test(text));
+      return column ? [{ col: sheet.left + index, column }] : [];
+    });
+    if (heads.length >= 2) {
+      columns = heads;
+      continue;
+    }
+    if (columns.length === 0) continue;
+    const name = cells.find((value) => typeof value === 'string' && schools.has(schoolKey(plainText(value))));
+    const school = name === undefined ? undefined : schools.get(schoolKey(String(name)));
+    if (!school) continue;
+    for (const { col, column } of columns) {
+      const value = typedNumber(valueAt(sheet, row, col));
+      const area = { top: row, left: col, bottom: row, right: col };
+      if (value !== null) found.push({ school, column, value, source: { sheet: sheet.name, area } });
+    }
+  }
+  return found;
+}
+
+/** Staff by school from the first of the user's sheets that has such a table of at least one known school. */
+export function staffBySchool(context: DocumentContext): SchoolStaff[] {
+  const schools = new Map<string, School>();
+  for (const school of context.findings.reading.schools)
+    for (const name of [school.name, ...school.spellings]) schools.set(schoolKey(name), school);
+  const ours = context.state.registry.filter(({ kind }) => kind !== 'source');
+  for (const sheet of context.sheets) {
+    if (ours.some(({ sheetId, name }) => sheetId === sheet.id || name === sheet.name)) continue;
+    const found = staffOf(sheet, schools);
+    if (found.length > 0) return found;
+  }
+  return [];
+}

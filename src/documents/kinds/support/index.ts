@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import type { SheetPlan } from '../../../model/plan';
+import { subjectsText, supportTitle, words } from '../../../words/diagnostics';
+import { counted, listed, lowerFirst, percent } from '../../../words/russian';
+import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
+import { aboutLine, headRow, newPage, noteRow, schoolCell, signatureRows, sourceCell } from '../../kit/sheet/page';
+import { enteredOf } from '../../forms/entered';
+import { orBlank, scopeOf } from '../../kit/findings/scope';
+import { sourcesOf } from '../../kit/findings/sources';
+import { landscape, styles } from '../../kit/sheet/look';
+import { defaultProposalLimits, proposals, type Candidate, type Proposal, type ProposalLimits } from './proposals';
+import { supportCaptions, supportFields, supportPlace, supportRows, type SupportRow } from './read';
+
+const inputs = z.object({
+  /** Most schools one school mentors. */
+  load: z.number().int().min(1).max(20).default(defaultProposalLimits.load),
+  /** Least participants behind a proposal. */
+  people: z.number().int().min(1).default(defaultProposalLimits.people),
+  /** Most low results a mentor may have in the subject, share 0–1. */
+  low: z.number().min(0).max(0.3).default(defaultProposalLimits.low),
+  /** Propose anew where people changed a mentor or partner by hand. */
+  anew: z.boolean().default(false),
+});
+type Inputs = z.infer<typeof inputs>;
+
+/** What was proposed last time, by school id: a cell that differs was changed by hand. */
+const memorySchema = z.object({
+  proposed: z.record(z.string(), z.object({ mentor: z.string(), partner: z.string() })),
+});
+const widths = [5, 27, 18, 22, 25, 22, 44, 24];
+const last = widths.length - 1;
+const groundWidths = [5, 30, 20, 30, 12, 12, 40, 13];
+
+const strengthText = ({ school, strengths }: Candidate): string =>
+  `${school.name}: ${strengths
+    .map(({ subject, low, quality, participants }) => {
+      const best = quality === null ? '' : `, качество ${percent(quality, 0)}`;
+      return `${lowerFirst(subject)} — низких результатов ${percent(low, 1)}${best} (${counted(participants, 'участник', 'участника', 'участников')})`;
+    })
+    .join('; ')}`;
+
+/** Why these schools, how a tie was decided, or why there is nobody. */
+function groundText(proposal: Proposal, { load }: ProposalLimits): string {
+  const { mentor, partner, ties, missing } = proposal;
+  if (missing === 'none')
+    return 'В муниципалитете нет школы с достаточным числом участников и без низких результатов по этим предметам';
+  if (missing === 'load') return `У каждой подходящей школы уже закреплено предельное число школ (${load})`;
+  const texts = [mentor, partner].flatMap((candidate) => (candidate ? [strengthText(candidate)] : []));
+  if (ties.length > 0 && mentor)
+    texts.push(
+      `Такие же результаты: ${listed(ties.map(({ name }) => name))}; выбрана школа с меньшей нагрузкой, при равной — первая по алфавиту`,
+    );
+  return texts.join('. ');
+}
+
+/** A typed value stays; a proposal stands where the cell is as we left it. */
+function settled(
+  typed: SupportRow | undefined,
+  made: { mentor: string; partner: string } | undefined,
+  proposal: Proposal,
+  anew: boolean,
+) {
+  const pick = (field: 'mentor' | 'partner', proposed: string) =>
+    !anew && typed && made && typed[field] !== made[field] ? typed[field] : proposed;
+  return {
+    mentor: pick('mentor', proposal.mentor?.school.name ?? ''),
+    partner: pick('partner', proposal.partner?.school.name ?? ''),
+  };
+}
+
+/** Results behind the proposals: a sheet of its own, as the scheme's header is repeated over every page of the scheme. */
+function groundSheet(context: DocumentContext, made: readonly Proposal[]): SheetPlan[] {
+  const used = made.flatMap(({ school, mentor, partner }) =>
+    [mentor, partner].flatMap((candidate) =>
+      candidate ? candidate.strengths.map((strength) => ({ school, candidate, strength })) : [],
+    ),
+  );
+  if (used.length === 0) return [];
+  const grounds = 'Результаты, на которых основаны предложения';
+  const sheet = newPage(
+    context,
+    {
+      kind: 'support',
+      key: 'grounds',
+      name: 'Основания схемы',
+      title: grounds,
+      widths: groundWidths,
+      print: landscape(),
+    },
+    [aboutLine(context, scopeOf(context.findings))],
+  );
+  const head = headRow(sheet, [
+    words.number,
+    supportCaptions.school,
+    'Предмет',
+    'Предложена школа',
+    'Низкие результаты',
+    'Качество',
+    words.source,
+    'Участников',
+  ]);
+  sheet.freeze = { rows: head + 1, cols: 2 };
+  sheet.print = { ...sheet.print, titleRows: { from: head, to: head } };
+  used.forEach(({ school, candidate, strength }, index) => {
+    const source = sourcesOf(strength.results, 'low')[0];
+    sheet.row([
+      { v: index + 1, style: styles.center },
+      { v: school.name, style: styles.text },
+      { v: strength.subject, style: styles.text },
+      { v: candidate.school.name, style: styles.text },
+      { v: strength.low, style: styles.share },
+      strength.quality === null ? { v: '—', style: styles.center } : { v: strength.quality, style: styles.share },
+      source ? sourceCell(source, groundWidths[6]!) : { v: '', style: styles.text },
+      { v: strength.participants, style: styles.whole },
+    ]);
+  });
+  return [sheet.build()];
+}
+
+const proposedBy = ({ mentor, partner }: Proposal) => ({
+  mentor: mentor?.school.name ?? '',
+  partner: partner?.school.name ?? '',
+});
+
+/** A listed school with what its row of the scheme will hold. */
+export interface SupportLine extends SupportRow {
+  proposal: Proposal;
+  /** Why these schools; «Изменено вручную» where people chose others. */
+  ground: string;
+}
+
+/** The scheme: proposals, over them what stands on the sheet, over that what was entered in the pane. */
+export function supportLines(context: DocumentContext, given: Inputs = inputs.parse({})): SupportLine[] {
+  const kept = memorySchema.safeParse(context.state.documents['support']);
+  const before = kept.success ? kept.data.proposed : {};
+  const typed = supportRows(context);
+  const entered = enteredOf(context.state, 'support');
+  return proposals(context.findings, given).map((proposal) => {
+    const { id } = proposal.school;
+    const own = typed.get(id);
+    const row = { curator: '', form: '', ...own, ...settled(own, before[id], proposal, given.anew) };
+    for (const field of supportFields) row[field] = entered[supportPlace(id, field)] ?? row[field];
+    const made = proposedBy(proposal);
+    const isChanged = row.mentor !== made.mentor || row.partner !== made.partner;
+    return { ...row, proposal, ground: isChanged ? 'Изменено вручную' : groundText(proposal, given) };
+  });
+}
+
+/** Empty rows of the form, for a workbook without a list. */
+const blankLines = (): SupportLine[] =>
+  orBlank([], 5).map((school) => ({
+    ...{ curator: '', mentor: '', partner: '', form: '', ground: '' },
+    proposal: { school, weakSubjects: [], mentor: null, partner: null, ties: [], missing: null },
+  }));
+
+function build(context: DocumentContext, given: Inputs): BuiltDocument {
+  const lines = supportLines(context, given);
+  const made = lines.map(({ proposal }) => proposal);
+  const sheet = newPage(
+    context,
+    { kind: 'support', name: supportTitle, title: supportTitle, widths, print: landscape() },
+    [aboutLine(context, scopeOf(context.findings))],
+  );
+  noteRow(
+    sheet,
+    `Наставник предложен из школ того же муниципалитета, у которых по слабым здесь предметам низких результатов не больше ${percent(given.low, 0)} при ${given.people} участниках и больше; у одной школы не больше ${counted(given.load, 'подшефной', 'подшефных', 'подшефных')}. Предложения можно менять: правки сохранятся.`,
+    last,
+  );
+  const head = headRow(sheet, [words.number, ...Object.values(supportCaptions)]);
+  sheet.freeze = { rows: head + 1, cols: 2 };
+  sheet.print = { ...sheet.print, titleRows: { from: head, to: head } };
+  (made.length > 0 ? lines : blankLines()).forEach(({ proposal, ground, ...row }, index) =>
+    sheet.row([
+      { v: index + 1, style: styles.center },
+      schoolCell(proposal.school.name),
+      { v: subjectsText(proposal.weakSubjects), style: styles.text },
+      ...[row.curator, row.mentor, row.partner].map((v) => ({ v: v || null, style: styles.input })),
+      { v: ground, style: styles.text },
+      { v: row.form || null, style: styles.input },
+    ]),
+  );
+  signatureRows(context, sheet, last);
+  const missing = made.filter(({ mentor }) => mentor === null).length;
+  return {
+    plans: [sheet.build(), ...groundSheet(context, made)],
+    notes: [
+      ...(made.length === 0
+        ? [{ severity: 'info' as const, code: 'diagnosticsToFill', params: { document: supportTitle } }]
+        : []),
+      ...(missing > 0 ? [{ severity: 'info' as const, code: 'partnersMissing', params: { count: missing } }] : []),
+    ],
+    memory: { proposed: Object.fromEntries(made.map((one) => [one.school.id, proposedBy(one)])) },
+  };
+}
+
+/** School → curator, mentor school, partner: proposed from the results, edited by hand. */
+export const support: DocumentDefinition<Inputs> = {
+  kind: 'support',
+  title: supportTitle,
+  group: 'diagnostics',
+  inputs,
+  build,
+};

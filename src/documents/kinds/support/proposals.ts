@@ -1,0 +1,154 @@
+/** Mentor schools: strong where a ШНОР is weak, in its municipality, with a limit of schools for each. */
+import { municipalityKey } from '../../../model/names';
+import type { Findings } from '../../../model/findings';
+import type { Result } from '../../../model/result';
+import type { School } from '../../../model/school';
+import type { Verdict } from '../../../model/verdict';
+import { isListed } from '../../../judging';
+import { measured, slice } from '../../kit/findings/slices';
+
+/** How strong a school is in a subject in the last year, over all its procedures of the subject. */
+export interface Strength {
+  subject: string;
+  /** Share 0–1 of low results and of «4», «5» (null where unknown). */
+  low: number;
+  quality: number | null;
+  participants: number;
+  results: Result[];
+}
+
+export interface Candidate {
+  school: School;
+  strengths: Strength[];
+}
+
+export interface Proposal {
+  school: School;
+  weakSubjects: string[];
+  mentor: Candidate | null;
+  /** Proposed where the mentor does not cover all weak subjects. */
+  partner: Candidate | null;
+  /** Candidates as good as the mentor by results; how the choice fell between them. */
+  ties: School[];
+  /** Why there is no mentor: 'none' nobody is strong, 'load' everybody strong has its limit. */
+  missing: 'none' | 'load' | null;
+}
+
+export interface ProposalLimits {
+  /** Most schools one school mentors. */
+  load: number;
+  /** Least participants behind a strength. */
+  people: number;
+  /** A strong school has at most this share of low results, 0–1. */
+  low: number;
+}
+export const defaultProposalLimits: ProposalLimits = { load: 2, people: 10, low: 0.1 };
+
+const subjectBase = (subject: string): string => subject.replace(/ \(.*\)$/, '');
+
+/** Weak subjects of a listed school, ЕГЭ levels together: those of the last year, else those of whatever made it ШНОР. */
+export function weakSubjectsOf(verdict: Verdict): string[] {
+  const subjects =
+    verdict.weakSubjects.length > 0
+      ? verdict.weakSubjects
+      : verdict.evidence.map(({ result }) => result.procedure.subject);
+  return [...new Set(subjects.map(subjectBase))];
+}
+
+function strengthIn(findings: Findings, verdict: Verdict, subject: string, limits: ProposalLimits): Strength | null {
+  const year = findings.judgement.years?.[1];
+  const of = (result: Result) => subjectBase(result.procedure.subject) === subjectBase(subject);
+  // None mentors where it is itself low, in either year.
+  if (verdict.results.some(({ isLow, excluded, result }) => isLow && !excluded && of(result))) return null;
+  const results = findings.reading.results.filter(
+    (result) => result.school.id === verdict.school.id && result.year === year && of(result),
+  );
+  if (results.length === 0) return null;
+  const participants = results.reduce((sum, result) => sum + result.participants, 0);
+  const low = results.reduce((sum, result) => sum + result.low, 0) / participants;
+  if (participants < limits.people || low > limits.low) return null;
+  const rated = results.flatMap((result) => {
+    const value = measured(slice(result.procedure, result.year, [result]), 'quality');
+    return value === null ? [] : [{ value, people: result.participants }];
+  });
+  const people = rated.reduce((sum, one) => sum + one.people, 0);
+  const quality = people === 0 ? null : rated.reduce((sum, one) => sum + one.value * one.people, 0) / people;
+  return { subject, low, quality, participants, results };
+}
+
+/** Better first: more weak subjects covered, then fewer low results, then higher quality. Equal results compare as 0. */
+function byResults(a: Candidate, b: Candidate): number {
+  const mean = (candidate: Candidate, of: (strength: Strength) => number) =>
+    candidate.strengths.reduce((sum, strength) => sum + of(strength), 0) / candidate.strengths.length;
+  return (
+    b.strengths.length - a.strengths.length ||
+    mean(a, ({ low }) => low) - mean(b, ({ low }) => low) ||
+    mean(b, ({ quality }) => quality ?? 0) - mean(a, ({ quality }) => quality ?? 0)
+  );
+}
+
+function candidatesFor(
+  findings: Findings,
+  verdict: Verdict,
+  subjects: readonly string[],
+  limits: ProposalLimits,
+): Candidate[] {
+  return findings.judgement.verdicts
+    .filter((other) => other.school.id !== verdict.school.id && !isListed(other) && other.status !== 'low')
+    .filter(
+      (other) =>
+        municipalityKey(other.school.municipality ?? '') === municipalityKey(verdict.school.municipality ?? ''),
+    )
+    .map((other) => ({
+      school: other.school,
+      strengths: subjects.flatMap((subject) => strengthIn(findings, other, subject, limits) ?? []),
+    }))
+    .filter(({ strengths }) => strengths.length > 0)
+    .sort((a, b) => byResults(a, b) || a.school.name.localeCompare(b.school.name, 'ru'));
+}
+
+/**
+ * Proposes a mentor for every listed school, those with the fewest candidates first so that they are not left without one. Among equal
+ * results the less loaded school is taken, then the alphabet decides; equals are named.
+ */
+export function proposals(findings: Findings, limits: ProposalLimits = defaultProposalLimits): Proposal[] {
+  const load = new Map<string, number>();
+  const loadOf = ({ school }: Candidate) => load.get(school.id) ?? 0;
+  const take = (candidate: Candidate) => load.set(candidate.school.id, loadOf(candidate) + 1);
+  const wanted = findings.judgement.verdicts.filter(isListed).map((verdict, place) => {
+    const weakSubjects = weakSubjectsOf(verdict);
+    return { verdict, place, weakSubjects, candidates: candidatesFor(findings, verdict, weakSubjects, limits) };
+  });
+  const made = new Map<number, Proposal>();
+  for (const { verdict, place, weakSubjects, candidates } of [...wanted].sort(
+    (a, b) => a.candidates.length - b.candidates.length || a.place - b.place,
+  )) {
+    const free = candidates.filter((candidate) => loadOf(candidate) < limits.load);
+    const equals = free.filter((candidate) => byResults(candidate, free[0]!) === 0);
+    const mentor = [...equals].sort((a, b) => loadOf(a) - loadOf(b))[0] ?? null;
+    if (mentor) take(mentor);
+    const covered = new Set(mentor?.strengths.map(({ subject }) => subject));
+    const left = weakSubjects.filter((subject) => !covered.has(subject));
+    const partner =
+      mentor && left.length > 0
+        ? (candidates
+            .filter((candidate) => candidate !== mentor && loadOf(candidate) < limits.load)
+            .map(({ school, strengths }) => ({
+              school,
+              strengths: strengths.filter(({ subject }) => left.includes(subject)),
+            }))
+            .filter(({ strengths }) => strengths.length > 0)
+            .sort(byResults)[0] ?? null)
+        : null;
+    if (partner) take(partner);
+    made.set(place, {
+      school: verdict.school,
+      weakSubjects,
+      mentor,
+      partner,
+      ties: equals.filter((candidate) => candidate !== mentor).map(({ school }) => school),
+      missing: mentor ? null : candidates.length > 0 ? 'load' : 'none',
+    });
+  }
+  return wanted.map(({ place }) => made.get(place)!);
+}

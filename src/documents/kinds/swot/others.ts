@@ -1,0 +1,152 @@
+/** Statements from the other sheets of the workbook: staff, risk factors, school processes. */
+import { counted, decimal, listed, percent } from '../../../words/russian';
+import type { DocumentContext } from '../../definition';
+import type { Scope } from '../../kit/findings/scope';
+import { joined } from '../../kit/findings/sources';
+import { figure, say, type Part } from '../../kit/sheet/statement';
+import { markPoints, processAreas, weakMarks, type Indicator, type ProcessMark } from '../processes/indicators';
+import { latestMarks, typedMarks } from '../processes/read';
+import { riskEntries } from '../risk/read';
+import { factorOf } from '../../kit/risk-factors';
+import { staffIndicators, supportIndicators } from '../staff/indicators';
+import { staffFigures } from '../staff/read';
+import { staffBySchool, type SchoolStaff, type StaffColumn } from '../staff/schools';
+import type { SwotStatement } from './model';
+
+/** Mean age of teachers from which the office speaks of ageing staff. */
+const oldStaff = 50;
+const schoolsText = (count: number) => counted(count, 'школа', 'школы', 'школ');
+
+/** Staff and support: first and last year of each indicator. */
+export function staffStatements(context: DocumentContext, scope: Scope): SwotStatement[] {
+  const figures = staffFigures(context, scope.school?.id ?? '');
+  return [...staffIndicators, ...supportIndicators].flatMap((indicator): SwotStatement[] => {
+    const own = figures
+      .filter((known) => known.indicator === indicator.id)
+      .sort((a, b) => a.period.localeCompare(b.period));
+    const last = own.at(-1);
+    if (!last) return [];
+    const shown = (value: number) => (indicator.unit === 'share' ? percent(value, 0) : decimal(value));
+    const name = indicator.title.replace(/, (?:чел\.|лет|доля)$/, '');
+    const now = figure(shown(last.value), [last.source]);
+    if (indicator.id === 'age' && last.value >= oldStaff)
+      return [
+        {
+          id: 'staff:age',
+          quadrant: 'threats',
+          parts: say`${name} — ${now} (${last.period}): в ближайшие годы возможен уход опытных педагогов`,
+        },
+      ];
+    const first = own[0]!;
+    if (first === last || first.value === last.value) {
+      if (last.value > 0 || indicator.growing !== 'good') return [];
+      return [{ id: `staff:${indicator.id}`, quadrant: 'weaknesses', parts: say`${name}: ${now} (${last.period})` }];
+    }
+    const grown = last.value > first.value;
+    const good = grown === (indicator.growing === 'good');
+    const was = figure(shown(first.value), [first.source]);
+    return [
+      {
+        id: `staff:${indicator.id}`,
+        quadrant: good ? 'strengths' : 'weaknesses',
+        parts: say`${name}: ${was} (${first.period}) → ${now} (${last.period})`,
+      },
+    ];
+  });
+}
+
+/** Share of teachers near the end of their work from which it is a threat. */
+const manyOld = 0.2;
+
+/** Vacancies, age and young teachers from the office's table of staff by school. */
+export function schoolStaffStatements(context: DocumentContext, scope: Scope): SwotStatement[] {
+  const ids = new Set(scope.schools.map(({ id }) => id));
+  const staff = staffBySchool(context).filter(({ school }) => ids.has(school.id));
+  const of = (column: StaffColumn) => staff.filter((one) => one.column === column);
+  const sum = (rows: readonly SchoolStaff[]) => rows.reduce((total, { value }) => total + value, 0);
+  const cells = (rows: readonly SchoolStaff[]) => joined(rows.map(({ source }) => source));
+  const statements: SwotStatement[] = [];
+  const vacant = of('vacancies').filter(({ value }) => value > 0);
+  const among = scope.school ? '' : ` (${listed(vacant.map(({ school }) => school.name))})`;
+  if (vacant.length > 0)
+    statements.push({
+      id: 'staff:vacancies',
+      quadrant: 'weaknesses',
+      parts: say`Вакансии педагогов: ${figure(decimal(sum(vacant)), cells(vacant))}${vacant.length <= 8 ? among : ''}`,
+    });
+  const total = sum(of('total'));
+  const old = of('old');
+  if (total > 0 && sum(old) / total >= manyOld)
+    statements.push({
+      id: 'staff:old',
+      quadrant: 'threats',
+      parts: say`Старшее поколение учителей — ${figure(`${decimal(sum(old))} из ${decimal(total)} (${percent(sum(old) / total, 0)})`, cells([...old, ...of('total')]))}: нужна подготовка смены`,
+    });
+  const young = of('young');
+  if (sum(young) > 0)
+    statements.push({
+      id: 'staff:young',
+      quadrant: 'opportunities',
+      parts: say`Молодые специалисты, за которыми можно закрепить наставников: ${figure(decimal(sum(young)), cells(young))}`,
+    });
+  return statements;
+}
+
+/** Risk factors of high significance: in how many schools; for a school each of its own. */
+export function riskStatements(context: DocumentContext, scope: Scope): SwotStatement[] {
+  const ids = new Set(scope.schools.map(({ id }) => id));
+  const entries = riskEntries(context).filter(
+    ({ school, significance }) => ids.has(school.id) && significance === 'high',
+  );
+  const factors = [...new Set(entries.map(({ factor }) => factor))];
+  return factors.map((id): SwotStatement => {
+    const of = entries.filter(({ factor }) => factor === id);
+    const name = factorOf(id)?.title ?? id;
+    const cells = of.flatMap(({ source }) => source ?? []);
+    return {
+      id: `risk:${id}`,
+      quadrant: 'threats',
+      parts: scope.school
+        ? say`${name}: значимость фактора высокая (рисковый профиль, ${figure('отметка', cells)})`
+        : say`${name}: высокая значимость — ${figure(schoolsText(of.length), cells)}${of.length <= 5 ? `: ${listed(of.map(({ school }) => school.name))}` : ''}`,
+    };
+  });
+}
+
+/** Indicators of school processes that at least half of the schools marked as weak, or as very good: a statement an area. */
+export function processStatements(context: DocumentContext, scope: Scope): SwotStatement[] {
+  const all = typedMarks(context);
+  const marks = scope.schools.flatMap(({ id }) => latestMarks(all, id));
+  const found = (indicator: Indicator, wanted: (mark: ProcessMark) => boolean) => {
+    const own = marks.filter((mark) => mark.indicator === indicator.id);
+    const of = own.filter(({ mark }) => wanted(mark));
+    return of.length > 0 && of.length * 2 >= own.length ? [{ indicator, of, all: own.length }] : [];
+  };
+  const shown = ({ indicator, of, all: count }: ReturnType<typeof found>[number]): Part[] => {
+    const cells = of.flatMap(({ source }) => source ?? []);
+    const said = scope.school
+      ? `«${of[0]!.mark}», ${of[0]!.year} год`
+      : `${of.length} из ${counted(count, 'школы', 'школ', 'школ')}`;
+    return say`${indicator.id} «${indicator.title}» (${figure(said, cells)})`;
+  };
+  return processAreas.flatMap((area): SwotStatement[] => {
+    const weak = area.indicators.flatMap((one) => found(one, (mark) => weakMarks.includes(mark)));
+    const strong = area.indicators
+      .filter((one) => !weak.some(({ indicator }) => indicator === one))
+      .flatMap((one) => found(one, (mark) => markPoints[mark] === markPoints['++']));
+    const statement = (of: typeof weak, quadrant: 'weaknesses' | 'strengths', word: string): SwotStatement[] =>
+      of.length === 0
+        ? []
+        : [
+            {
+              id: `process:${quadrant}:${area.id}`,
+              quadrant,
+              parts: [
+                `Школьные процессы, область «${area.title}»: ${word} — `,
+                ...of.flatMap((one, index) => [...(index > 0 ? ['; '] : []), ...shown(one)]),
+              ],
+            },
+          ];
+    return [...statement(weak, 'weaknesses', 'недостаточно'), ...statement(strong, 'strengths', 'сильная сторона')];
+  });
+}

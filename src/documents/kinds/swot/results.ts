@@ -1,0 +1,182 @@
+/** Statements about procedures: low ones, falling and rising ones, one school behind a change, gaps between grades. */
+import { procedureId } from '../../../model/procedure';
+import type { JudgedResult } from '../../../model/verdict';
+import { byPoints, lowName, procedureName, shareText } from '../../../words/diagnostics';
+import { counted } from '../../../words/russian';
+import { changesOf, isNotable, type Change } from '../../kit/findings/changes';
+import { limits } from '../../kit/findings/limits';
+import type { Scope } from '../../kit/findings/scope';
+import { measured, slices, sliceSources, type Slice } from '../../kit/findings/slices';
+import { sourcesOf } from '../../kit/findings/sources';
+import { figure, say, type Part } from '../../kit/sheet/statement';
+import type { SwotStatement } from './model';
+
+type Years = readonly [number, number];
+const schoolsText = (count: number) => counted(count, 'школа', 'школы', 'школ');
+const ofSchools = (count: number) => counted(count, 'школы', 'школ', 'школ');
+
+/** A slice's value as a figure with its cells. */
+function shown(part: Slice, measure: 'low' | 'quality'): Part {
+  const value = measured(part, measure);
+  return figure(value === null ? '—' : shareText(value), sliceSources(part, measure));
+}
+
+const measureName = (change: Change) => (change.measure === 'low' ? lowName(change.procedure) : 'качество обучения');
+
+/** «ОГЭ, математика: доля «2» выросла с 12 % в 2024 году до 20 % в 2025 году, на 8 п.п. (12 школ)» */
+function changeParts(change: Change, ofOneSchool = false): Part[] {
+  const { before, after, measure } = change;
+  const grown = change.change > 0;
+  const verb = measure === 'low' ? (grown ? 'выросла' : 'снизилась') : grown ? 'выросло' : 'снизилось';
+  const cells = [...sliceSources(before, measure), ...sliceSources(after, measure)];
+  const among = ofOneSchool ? [] : say` (${figure(schoolsText(change.schools), cells)})`;
+  const told = say`${procedureName(change.procedure)}: ${measureName(change)} ${verb} с ${shown(before, measure as 'low')} в ${String(before.year)} году до ${shown(after, measure as 'low')} в ${String(after.year)} году, ${figure(byPoints(change.change), cells)}`;
+  return [...told, ...among];
+}
+
+/** The same change, told as what it is: the doing of one school. */
+function oneSchoolParts(change: Change): Part[] {
+  const { before, after, measure, oneSchool } = change;
+  if (!oneSchool) return changeParts(change);
+  const of = (part: Slice) => part.results.filter(({ school }) => school.id === oneSchool.school.id);
+  const own = (part: Slice) => {
+    const results = of(part);
+    const value = measured({ ...part, ...sumOf(results) }, measure);
+    return figure(value === null ? '—' : shareText(value), sourcesOf(results, measure));
+  };
+  const rest = (part: Slice) => figure(shareText(measured(part, measure) ?? 0), sliceSources(part, measure));
+  return say`${procedureName(change.procedure)}: изменение по муниципалитету (${measureName(change)} с ${shown(before, measure as 'low')} до ${shown(after, measure as 'low')}) объясняется одной школой — ${oneSchool.school.name}: с ${own(before)} до ${own(after)}; без неё — с ${rest(oneSchool.before)} до ${rest(oneSchool.after)}`;
+}
+
+const sumOf = (results: Slice['results']) => ({
+  participants: results.reduce((sum, { participants }) => sum + participants, 0),
+  low: results.reduce((sum, { low }) => sum + low, 0),
+  quality:
+    results[0]?.mark4 !== null && results[0]?.mark5 !== null && results[0]
+      ? (results[0].mark4! + results[0].mark5!) / results[0].participants
+      : (results[0]?.quality ?? null),
+});
+
+/** Rises and falls of a scope between two years; «2» first, quality only where «2» says nothing. */
+export function changeStatements(scope: Scope, years: Years): SwotStatement[] {
+  const people = scope.school ? limits.schoolPeople : limits.municipalPeople;
+  const low = changesOf(scope.results, years, 'low').filter((change) => isNotable(change, people));
+  const told = new Set(low.map(({ procedure }) => procedureId(procedure)));
+  const quality = changesOf(scope.results, years, 'quality').filter(
+    (change) => isNotable(change, people) && !told.has(procedureId(change.procedure)),
+  );
+  return [...low, ...quality].map((change): SwotStatement => {
+    const id = procedureId(change.procedure);
+    if (change.oneSchool && !scope.school)
+      return {
+        id: `one-school:${id}`,
+        quadrant: change.better ? 'opportunities' : 'weaknesses',
+        parts: oneSchoolParts(change),
+      };
+    return {
+      id: `${change.better ? 'better' : 'worse'}:${id}`,
+      quadrant: change.better ? 'strengths' : 'weaknesses',
+      parts: changeParts(change, scope.school !== null),
+    };
+  });
+}
+
+/** Low procedures over the schools: how many schools, how many of them for the second year. */
+export function lowProcedureStatements(scope: Scope, years: Years): SwotStatement[] {
+  const groups = new Map<string, { last: JudgedResult[]; previous: JudgedResult[] }>();
+  for (const verdict of scope.verdicts)
+    for (const judged of verdict.results) {
+      if (judged.excluded) continue;
+      const id = procedureId(judged.result.procedure);
+      const group = groups.get(id) ?? { last: [], previous: [] };
+      groups.set(id, group);
+      (judged.result.year === years[1] ? group.last : group.previous).push(judged);
+    }
+  return [...groups].flatMap(([id, { last, previous }]): SwotStatement[] => {
+    if (last.length === 0) return [];
+    const low = last.filter(({ isLow }) => isLow);
+    const procedure = last[0]!.result.procedure;
+    const lowBefore = previous.filter(({ isLow }) => isLow);
+    if (low.length > 0) {
+      const before = new Set(lowBefore.map(({ result }) => result.school.id));
+      const twice = low.filter(({ result }) => before.has(result.school.id));
+      const twiceCells = sourcesOf(
+        [
+          ...twice,
+          ...lowBefore.filter(({ result }) => twice.some((other) => other.result.school.id === result.school.id)),
+        ].map(({ result }) => result),
+        'low',
+      );
+      const cells = sourcesOf(
+        low.map(({ result }) => result),
+        'low',
+      );
+      const counts = figure(`${low.length} из ${ofSchools(last.length)}`, cells);
+      const again =
+        twice.length > 0 ? say`, из них второй год подряд — у ${figure(String(twice.length), twiceCells)}` : [];
+      return [
+        {
+          id: `low:${id}`,
+          quadrant: 'weaknesses',
+          parts: [
+            ...say`${procedureName(procedure)}: низкий результат в ${String(years[1])} году у ${counts}`,
+            ...again,
+          ],
+        },
+      ];
+    }
+    if (last.length < limits.schools || lowBefore.length > 0 || previous.length === 0) return [];
+    const cells = sourcesOf(
+      [...last, ...previous].map(({ result }) => result),
+      'low',
+    );
+    const part = slices(last.map(({ result }) => result))[0]!.years.get(years[1])!;
+    return [
+      {
+        id: `none-low:${id}`,
+        quadrant: 'strengths',
+        parts: say`${procedureName(procedure)}: ни у одной из ${figure(ofSchools(last.length), cells)} нет низкого результата ни в ${String(years[0])}, ни в ${String(years[1])} году; ${lowName(procedure)} — ${shown(part, 'low')}`,
+      },
+    ];
+  });
+}
+
+/** One subject in two neighbouring grades of the last year: the higher grade is worse by more than the limit. */
+export function gradeStatements(scope: Scope, years: Years): SwotStatement[] {
+  const people = scope.school ? limits.schoolPeople : limits.municipalPeople;
+  const all = slices(scope.results).filter(({ procedure }) => procedure.kind === 'ВПР' && procedure.grade !== null);
+  return all.flatMap(({ procedure, years: lower }): SwotStatement[] => {
+    const next = all.find(
+      (other) => other.procedure.subject === procedure.subject && other.procedure.grade === procedure.grade! + 1,
+    );
+    const below = lower.get(years[1]);
+    const above = next?.years.get(years[1]);
+    if (!below || !above || below.participants < people || above.participants < people) return [];
+    const gap = above.low / above.participants - below.low / below.participants;
+    if (gap < limits.gradeGap) return [];
+    const cells = [...sliceSources(below, 'low'), ...sliceSources(above, 'low')];
+    return [
+      {
+        id: `grades:${procedure.subject}|${procedure.grade}`,
+        quadrant: 'weaknesses',
+        parts: say`${procedure.subject}, ВПР ${String(years[1])} года: в ${String(procedure.grade! + 1)} классе доля «2» ${figure(byPoints(gap), cells)} выше, чем в ${String(procedure.grade)} классе (${shown(above, 'low')} и ${shown(below, 'low')})`,
+      },
+    ];
+  });
+}
+
+/** Procedures of the last year with high quality. */
+export function qualityStatements(scope: Scope, years: Years): SwotStatement[] {
+  const people = scope.school ? limits.schoolPeople : limits.municipalPeople;
+  return slices(scope.results).flatMap(({ procedure, years: byYear }): SwotStatement[] => {
+    const part = byYear.get(years[1]);
+    if (!part || part.participants < people || (part.quality ?? 0) < limits.strongQuality) return [];
+    return [
+      {
+        id: `quality:${procedureId(procedure)}`,
+        quadrant: 'strengths',
+        parts: say`${procedureName(procedure)}: качество обучения в ${String(years[1])} году — ${shown(part, 'quality')}`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,231 @@
+import { areaA1, quoteSheet } from '../../../model/cells';
+import type { SheetPlan, Style } from '../../../model/plan';
+import type { DocumentContext } from '../../definition';
+import { headingRow, newPage, noteRow, signatureRows, sourceCell } from '../../kit/sheet/page';
+import type { Scope } from '../../kit/findings/scope';
+import type { Source } from '../../kit/findings/sources';
+import { figuresOf } from '../../kit/sheet/statement';
+import type { SheetBuilder, SpanningCell } from '../../kit/sheet/builder';
+import { colors, documentFont, landscape, styles } from '../../kit/sheet/look';
+import { columnPoints, textHeight } from '../../kit/sheet/text-height';
+import { libraryFor } from './library';
+import { quadrants, quadrantTitle, type Quadrant, type SwotStatement } from './model';
+
+/** A statement as it stands on the sheet: drawn from data, ticked in the library, or a person's own. */
+export interface SheetStatement {
+  quadrant: Quadrant;
+  text: string;
+  /** Data statement with its figures. */
+  data?: SwotStatement;
+}
+
+/** Letters of SWOT: two of the Russian captions begin alike. */
+const quadrantLetter: Record<Quadrant, string> = { strengths: 'S', weaknesses: 'W', opportunities: 'O', threats: 'T' };
+
+/** Places left in each quadrant for statements of one's own. */
+const freePlaces = 2;
+/** Number and text on the left, the same on the right; the library stands beyond the printed part. */
+const printedWidths = [5, 45, 20, 5, 20, 26, 26];
+const beyond = [3, 70];
+const last = printedWidths.length - 1;
+const libraryColumn = last + 2;
+/** First column and columns of the text of each side. */
+const sides = [
+  { left: 0, span: 2 },
+  { left: 3, span: 3 },
+] as const;
+/** How much wider the sheet may be drawn, and so smaller printed, to have all four quadrants on one page, or two on each. */
+const stretches = [1, 1.1, 1.2, 1.3];
+
+const captionFill: Record<Quadrant, string> = {
+  strengths: colors.clearFill,
+  opportunities: colors.headFill,
+  weaknesses: colors.lowFill,
+  threats: colors.watchFill,
+};
+
+/** Two quadrants side by side; returns the numbers of their statements. */
+function half(
+  sheet: SheetBuilder,
+  pair: readonly [Quadrant, Quadrant],
+  statements: readonly SheetStatement[],
+  library: ReadonlyMap<Quadrant, string>,
+): [SheetStatement, number][] {
+  const caption = (quadrant: Quadrant): Style => ({
+    ...styles.head,
+    font: { ...styles.head.font, size: 12 },
+    fill: captionFill[quadrant],
+  });
+  const head = sheet.spanRow(
+    pair.map((quadrant, side) => ({
+      v: quadrantTitle[quadrant],
+      style: caption(quadrant),
+      span: 1 + sides[side]!.span,
+    })),
+  );
+  sheet.keepWithNext(head, head + 1);
+  const own = pair.map((quadrant) => statements.filter((statement) => statement.quadrant === quadrant));
+  const top = sheet.nextRow;
+  const rows = Math.max(...own.map(({ length }) => length)) + freePlaces;
+  for (let index = 0; index < rows; index++) {
+    sheet.spanRow(
+      own.flatMap((side, place): SpanningCell[] => {
+        const { span } = sides[place]!;
+        const statement = side[index];
+        const isFree = !statement && index < side.length + freePlaces;
+        return [
+          { v: statement || isFree ? index + 1 : null, style: styles.center },
+          { v: statement?.text ?? null, style: isFree ? styles.input : styles.text, span },
+        ];
+      }),
+    );
+  }
+  pair.forEach((quadrant, side) => {
+    const from = top + own[side]!.length;
+    const { left, span } = sides[side]!;
+    sheet.validations.push({
+      area: { top: from, left: left + 1, bottom: from + freePlaces - 1, right: left + span },
+      rule: { type: 'listRange', ref: library.get(quadrant)! },
+      prompt: { title: quadrantTitle[quadrant], text: 'Выберите формулировку из списка или впишите свою' },
+      error: { title: 'Своя формулировка', text: 'Такой формулировки нет в списке. Оставить её?', style: 'warning' },
+    });
+  });
+  return own.flatMap((side) => side.map((statement, index): [SheetStatement, number] => [statement, index + 1]));
+}
+
+/** Figures of a statement that come from the same cells, together. */
+function figureGroups(statement: SwotStatement): { shown: string; sources: readonly Source[] }[] {
+  const groups = new Map<string, { shown: string; sources: readonly Source[] }>();
+  for (const { shown, sources } of figuresOf(statement)) {
+    const key = JSON.stringify(sources);
+    const known = groups.get(key);
+    groups.set(key, known ? { ...known, shown: `${known.shown}; ${shown}` } : { shown, sources });
+  }
+  return [...groups.values()];
+}
+
+/** Columns of the source links that stand side by side in a row of the grounds. */
+const sourceSpans = [2, 1, 1];
+/** Characters of the narrowest of them. */
+const sourceWidth = 25;
+
+/** Source cells of every data statement, figure by figure, each with its link. */
+function grounds(
+  sheet: SheetBuilder,
+  numbered: readonly (readonly [SheetStatement, number])[],
+  widths: readonly number[],
+): void {
+  const heightIn = (text: string, col: number) => textHeight(text, columnPoints(widths[col]!), documentFont.size);
+  const data = numbered.filter(([{ data: of }]) => of && figuresOf(of).length > 0);
+  if (data.length === 0) return;
+  sheet.startPage();
+  headingRow(sheet, 'Основания утверждений: откуда взяты числа', last);
+  const head = sheet.spanRow([
+    ...['№', 'Утверждение', 'Числа'].map((v) => ({ v, style: styles.head })),
+    { v: 'Ячейки источника', style: styles.head, span: 4 },
+  ]);
+  sheet.keepWithNext(head, head + 1);
+  sheet.print = { ...sheet.print, titleRows: { from: head, to: head } };
+  for (const [statement, number] of data) {
+    const lines = figureGroups(statement.data!).flatMap(({ shown, sources }) =>
+      Array.from({ length: Math.ceil(sources.length / sourceSpans.length) }, (_, line) => ({
+        shown: line === 0 ? shown : '',
+        sources: sources.slice(line * sourceSpans.length, (line + 1) * sourceSpans.length),
+      })),
+    );
+    const first = sheet.nextRow;
+    const { text } = statement;
+    // The statement stands beside all its figures, over their rows.
+    const share = Math.ceil(heightIn(text, 1) / lines.length / 0.75) * 0.75;
+    lines.forEach(({ shown, sources }, index) => {
+      sheet.spanRow(
+        [
+          { v: index === 0 ? `${quadrantLetter[statement.quadrant]}${number}` : null, style: styles.center },
+          { v: index === 0 ? text : null, style: styles.text },
+          { v: shown, style: styles.center },
+          ...sourceSpans.map((span, place) => ({
+            ...(sources[place] ? sourceCell(sources[place], sourceWidth) : { v: '', style: styles.text }),
+            span,
+          })),
+        ],
+        { height: Math.max(share, heightIn(shown, 2)) },
+      );
+    });
+    for (const col of [0, 1]) sheet.merge({ top: first, left: col, bottom: sheet.nextRow - 1, right: col });
+    sheet.keepTogether(first);
+  }
+}
+
+/** The library beyond the printed part, from which the lists of the free places are fed. */
+function libraryCells(scope: 'municipality' | 'school') {
+  const cells: { row: number; text: string; caption: boolean }[] = [];
+  const areas = new Map<Quadrant, string>();
+  let row = 2;
+  for (const quadrant of quadrants) {
+    const own = libraryFor(scope, quadrant);
+    cells.push({ row, text: `Библиотека: ${quadrantTitle[quadrant].toLowerCase()}`, caption: true });
+    own.forEach(({ text }, index) => cells.push({ row: row + 1 + index, text, caption: false }));
+    areas.set(
+      quadrant,
+      areaA1({ top: row + 1, left: libraryColumn, bottom: row + own.length, right: libraryColumn }, true),
+    );
+    row += own.length + 2;
+  }
+  return { cells, areas };
+}
+
+/** The SWOT sheet: two by two, numbered; then the grounds of what the data says; the library beyond the printed part. */
+export function swotSheet(
+  context: DocumentContext,
+  scope: Scope,
+  key: string,
+  about: string,
+  statements: readonly SheetStatement[],
+): SheetPlan {
+  for (const parted of [false, true])
+    for (const stretch of stretches) {
+      const { plan, signed } = drawn(context, scope, key, about, statements, stretch, parted);
+      const breaks = plan.print.breaks?.filter((row) => row <= signed) ?? [];
+      if (breaks.length <= Number(parted)) return plan;
+    }
+  return drawn(context, scope, key, about, statements, 1, true).plan;
+}
+
+/** The sheet drawn `stretch` times as wide; `parted` puts the lower two quadrants on a page of their own. `signed` is the row of the signature. */
+function drawn(
+  context: DocumentContext,
+  scope: Scope,
+  key: string,
+  about: string,
+  statements: readonly SheetStatement[],
+  stretch: number,
+  parted: boolean,
+): { plan: SheetPlan; signed: number } {
+  const name = scope.school ? `SWOT ${scope.school.name}` : 'SWOT';
+  const widths = printedWidths.map((width) => width * stretch);
+  const sheet = newPage(context, { kind: 'swot', key, name, title: 'SWOT-анализ', widths, print: landscape() }, [
+    about,
+  ]);
+  const { cells, areas } = libraryCells(scope.school ? 'school' : 'municipality');
+  const own = quoteSheet(context.sheetName('swot', key, name));
+  const lists = new Map([...areas].map(([quadrant, area]) => [quadrant, `${own}!${area}`]));
+  const upper = half(sheet, ['strengths', 'opportunities'], statements, lists);
+  if (parted) sheet.startPage();
+  const lower = half(sheet, ['weaknesses', 'threats'], statements, lists);
+  noteRow(
+    sheet,
+    'Утверждения с числами получены из данных книги, их основания — на следующей странице (S — сильные стороны, W — слабые, O — возможности, T — угрозы). Жёлтые места — для своих утверждений: выберите их из списка или впишите.',
+    last,
+  );
+  signatureRows(context, sheet, last);
+  const signed = sheet.nextRow - 1;
+  grounds(sheet, [...upper, ...lower], widths);
+  const bottom = sheet.nextRow - 1;
+  for (const { row, text, caption } of cells) {
+    const font = { ...styles.note.font, bold: caption };
+    sheet.put(row, libraryColumn, { v: text, style: { font, align: { h: 'left', v: 'top' } } });
+  }
+  sheet.print = { ...sheet.print, area: { top: 0, left: 0, bottom, right: last } };
+  const columns = [...widths, ...beyond].map((width) => ({ width }));
+  return { plan: { ...sheet.build(), columns }, signed };
+}

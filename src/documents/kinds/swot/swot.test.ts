@@ -1,0 +1,116 @@
+import { sheetPlanSchema } from '../../../model/plan';
+import { figuresOf, statementText } from '../../kit/sheet/statement';
+import { scopeOf } from '../../kit/findings/scope';
+import { contextOf, findingsOf, readingOf, textsOf, withSheets, type Row } from '../../testing/findings';
+import { swot } from './index';
+import { dataStatements } from './statements';
+
+const schools = ['СОШ № 1', 'СОШ № 2', 'СОШ № 3', 'СОШ № 4', 'СОШ № 5'];
+/** Every school alike in a year: people with «2», «3», «4», «5». */
+const alike = (procedure: string, year: number, marks: readonly [number, number, number, number]): Row[] =>
+  schools.map((school) => [school, procedure, year, ...marks]);
+
+const steady = [...alike('ОГЭ Русский язык', 2024, [1, 9, 7, 3]), ...alike('ОГЭ Русский язык', 2025, [1, 9, 7, 3])];
+const falling = [...alike('ОГЭ Математика', 2024, [2, 9, 6, 3]), ...alike('ОГЭ Математика', 2025, [5, 9, 4, 2])];
+const rising = [...alike('ВПР Математика 5', 2024, [5, 8, 5, 2]), ...alike('ВПР Математика 5', 2025, [2, 8, 7, 3])];
+/** One school of five drags the mean: 1 of 20 → 16 of 20, the others stay. */
+const dragged = [
+  ...alike('ВПР Русский язык 6', 2024, [1, 9, 7, 3]),
+  ...schools.map((school, index): Row =>
+    index === 2 ? [school, 'ВПР Русский язык 6', 2025, 16, 3, 1, 0] : [school, 'ВПР Русский язык 6', 2025, 1, 9, 7, 3],
+  ),
+];
+const findings = findingsOf(readingOf([...steady, ...falling, ...rising, ...dragged]));
+const context = contextOf(findings);
+const statements = dataStatements(context, scopeOf(findings));
+const byId = (id: string) => statements.find((statement) => statement.id === id);
+
+describe('SWOT of a municipality from planted facts', () => {
+  test('a falling subject is a weakness with its figures', () => {
+    const text = statementText(byId('worse:ОГЭ|Математика|9')!);
+    expect(byId('worse:ОГЭ|Математика|9')!.quadrant).toBe('weaknesses');
+    expect(text).toContain('с 10\u00a0% в 2024 году до 25\u00a0% в 2025 году');
+    expect(text).toContain('на 15 п.п.');
+  });
+
+  test('a rising subject is a strength', () => {
+    expect(byId('better:ВПР|Математика|5')!.quadrant).toBe('strengths');
+    expect(statementText(byId('better:ВПР|Математика|5')!)).toContain('снизилась с 25\u00a0% в 2024 году до 10\u00a0%');
+  });
+
+  test('a change made by one school names the school and is not told as a fall of all', () => {
+    expect(byId('worse:ВПР|Русский язык|6')).toBeUndefined();
+    const text = statementText(byId('one-school:ВПР|Русский язык|6')!);
+    expect(text).toContain('СОШ № 3: с 5\u00a0% до 80\u00a0%');
+    expect(text).toContain('без неё — с 5\u00a0% до 5\u00a0%');
+  });
+
+  test('what did not change is not told as a change', () => {
+    const about = statements.filter(({ id }) => id.includes('ОГЭ|Русский язык')).map(({ id }) => id);
+    expect(about).toEqual(['none-low:ОГЭ|Русский язык|9']);
+  });
+
+  test('a low procedure counts its schools', () => {
+    expect(statementText(byId('low:ВПР|Русский язык|6')!)).toBe(
+      'ВПР, русский язык, 6 класс: низкий результат в 2025 году у 1 из 5\u00a0школ',
+    );
+  });
+
+  test('every figure has source cells on the sheet of its year', () => {
+    const figures = statements.flatMap(figuresOf);
+    expect(figures.length).toBeGreaterThan(20);
+    for (const figure of figures) expect(figure.sources.map(({ sheet }) => sheet).join()).toMatch(/Результаты 202[45]/);
+    const own = figuresOf(byId('one-school:ВПР|Русский язык|6')!).find(({ shown }) => shown === '80\u00a0%')!;
+    expect(own.sources).toEqual([{ sheet: 'Результаты 2025', area: { top: 6, bottom: 6, left: 18, right: 18 } }]);
+  });
+
+  test('no digits outside figures but years, grades and numbers of rules', () => {
+    for (const { parts } of statements)
+      for (const part of parts)
+        if (typeof part === 'string') {
+          const rest = schools.reduce((text, school) => text.replaceAll(school, ''), part);
+          expect(rest.replace(/20\d\d|[56] класс|«2»/g, '')).not.toMatch(/\d/);
+        }
+  });
+});
+
+describe('SWOT sheet', () => {
+  const built = swot.build(context, swot.inputs.parse({}));
+  const plan = built.plans[0]!;
+
+  test('is a valid plan with four quadrants in the order of the sources', () => {
+    expect(() => sheetPlanSchema.parse(plan)).not.toThrow();
+    const heads = textsOf(plan).filter((text) => /^(Сильные стороны|Возможности|Слабые стороны|Угрозы)$/.test(text));
+    expect(heads).toEqual(['Сильные стороны', 'Возможности', 'Слабые стороны', 'Угрозы']);
+  });
+
+  test('made again keeps what people added, and leaves out what they removed', () => {
+    const state = { ...context.state, documents: { swot: built.memory } };
+    const again = withSheets({ ...context, state }, built.plans, (sheet) => {
+      const falls = sheet.values.find((row) => String(row[1]).startsWith('ОГЭ, математика: доля'))!;
+      falls[1] = 'Учителя математики меняются каждый год';
+    });
+    const texts = textsOf(swot.build(again, swot.inputs.parse({})).plans[0]!);
+    expect(texts).toContain('Учителя математики меняются каждый год');
+    expect(texts.some((text) => text.startsWith('ОГЭ, математика: доля'))).toBe(false);
+    expect(texts.some((text) => text.startsWith('ВПР, математика, 5 класс: доля'))).toBe(true);
+  });
+
+  test('an empty workbook gives a form and a note', () => {
+    const empty = swot.build(contextOf(findingsOf(readingOf([]))), swot.inputs.parse({}));
+    expect(empty.plans).toHaveLength(1);
+    expect(empty.notes.map(({ code }) => code)).toEqual(['diagnosticsNoResults']);
+  });
+});
+
+test('SWOT of a school names its own low results and its place among the others', () => {
+  const own = dataStatements(context, scopeOf(findings, { school: 'СОШ № 3' }));
+  const texts = own.map(statementText);
+  expect(texts).toContain(
+    'ВПР, русский язык, 6 класс, 2025 год: доля «2» — 80\u00a0% (16 из 20\u00a0участников), порог 30\u00a0%',
+  );
+  expect(texts.some((text) => text.startsWith('ВПР, русский язык, 6 класс, 2025 год: доля «2» на 75 п.п. выше'))).toBe(
+    true,
+  );
+  expect(own.every((statement) => figuresOf(statement).every(({ sources }) => sources.length > 0))).toBe(true);
+});

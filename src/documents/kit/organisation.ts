@@ -1,0 +1,56 @@
+/** What the methodist fills in once for all documents; kept in WorkbookState.organisation. */
+import { z } from 'zod';
+import { organisationFields, roles, type RoleId } from '../../words/roadmap';
+import { periodSchema } from './terms';
+
+export const organisationSchema = z.object({
+  /** In the nominative, as it stands on a line of its own: «Заречный муниципальный округ». */
+  municipality: z.string().default(''),
+  /** Body that approves, in the genitive, to follow «приказом»: «отдела образования администрации …». */
+  authority: z.string().default(''),
+  /** Head who signs: «Начальник отдела образования». */
+  headPosition: z.string().default(''),
+  headName: z.string().default(''),
+  period: periodSchema.nullable().default(null),
+  order: z
+    .object({
+      number: z.string().default(''),
+      /** ISO date; '' leaves room for handwriting. */
+      date: z.string().default(''),
+      /** Number of the annex the plan is. */
+      annex: z.string().default(''),
+    })
+    .prefault({}),
+  /** Role → who it is here: a name for a person's role, the organisation's name for an office. */
+  people: z.record(z.string(), z.string()).default({}),
+});
+export type Organisation = z.infer<typeof organisationSchema>;
+
+/** Organisation as kept in a workbook; what does not fit the schema is left at its default. */
+export function organisationOf(kept: unknown): Organisation {
+  const parsed = organisationSchema.safeParse(kept ?? {});
+  return parsed.success ? parsed.data : organisationSchema.parse({});
+}
+
+/** Fields people have still to fill in, in words («муниципалитет», …). */
+export function emptyFields(organisation: Organisation): string[] {
+  const { municipality, authority, headPosition, headName, order } = organisation;
+  const values = { municipality, authority, headPosition, headName, orderNumber: order.number, orderDate: order.date };
+  return Object.entries(values)
+    .filter(([, value]) => value.trim() === '')
+    .map(([field]) => organisationFields[field as keyof typeof values]);
+}
+
+/** «муниципальный координатор Иванова И. И.», «МБУ «ИМЦ»»: roles of a measure as they print, first letter large. */
+export function responsibleText(roleIds: readonly string[], organisation: Organisation): string {
+  const names = roleIds.map((id) => {
+    const role = roles[id as RoleId];
+    // Initials stay on one line.
+    const person = (organisation.people[id]?.trim() ?? '').replace(/(\p{Lu}\.) (?=\p{Lu}\.?)/gu, '$1\u00a0');
+    if (!role) return id;
+    if (person === '') return role.title;
+    return role.office ? person : `${role.title} ${person}`;
+  });
+  const text = names.join(', ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,247 @@
+import { areaA1, type Area } from '../../../model/cells';
+import type { Chart, Conditional, PlanCell, PlanRow, PrintSetup, SheetPlan, Style, Validation } from '../../../model/plan';
+import { pageBreaks } from './page-breaks';
+import { splitText } from './split-text';
+import { columnPoints, linesHeight, maxRowHeight, textHeight } from './text-height';
+
+/** A cell as a builder is given it: the style as an object, the rest as in the plan. */
+export type CellInput = Omit<PlanCell, 's'> & { style?: Style };
+/** A cell of `spanRow` and `splitRow`: `span` merges it with the columns to its right. */
+export type SpanningCell = CellInput & { span?: number };
+
+/** Builds one sheet plan: appends rows, collects styles once, fits heights. */
+export class SheetBuilder {
+  private readonly rows: PlanRow[] = [];
+  private readonly styles: Style[] = [];
+  private readonly styleIndex = new Map<string, number>();
+  /** The same by object: most cells share a named style, and 40,000 texts of styles take half a second. */
+  private readonly styleObjects = new Map<Style, number>();
+  private readonly merges: Area[] = [];
+  readonly conditional: Conditional[] = [];
+  readonly validations: Validation[] = [];
+  readonly charts: Chart[] = [];
+  readonly names: SheetPlan['names'] = [];
+  freeze: SheetPlan['freeze'];
+  autoFilter: Area | undefined;
+  tabColor: string | undefined;
+  showGridlines = false;
+  /** Rows that stay on the page of the row below; blocks that stay whole; rows that begin a page. Any of them has the builder break the pages. */
+  private readonly glued = new Set<number>();
+  private readonly blocks: [from: number, to: number][] = [];
+  private readonly starts = new Set<number>();
+
+  constructor(
+    private readonly head: Pick<SheetPlan, 'kind' | 'key' | 'name' | 'title' | 'font' | 'columns'>,
+    public print: PrintSetup,
+  ) {}
+
+  /** Index of the next row. */
+  get nextRow(): number {
+    return this.rows.length;
+  }
+
+  /** Appends a row; returns its index. `null` leaves a cell empty. */
+  row(cells: (CellInput | null)[], options: { height?: number; hidden?: boolean } = {}): number {
+    this.rows.push({ ...options, cells: cells.map((cell) => (cell ? this.planCell(cell) : null)) });
+    return this.rows.length - 1;
+  }
+
+  /** Puts a cell into a row that exists or not yet. */
+  put(row: number, col: number, cell: CellInput): void {
+    while (this.rows.length <= row) this.rows.push({ cells: [] });
+    const cells = this.rows[row]!.cells;
+    while (cells.length <= col) cells.push(null);
+    cells[col] = this.planCell(cell);
+  }
+
+  /** Merges an area; cells under it take the first one's style so that borders close. */
+  merge(area: Area): void {
+    if (area.top === area.bottom && area.left === area.right) return;
+    this.merges.push(area);
+    const s = this.rows[area.top]?.cells[area.left]?.s;
+    for (let row = area.top; row <= area.bottom; row++) {
+      while (this.rows.length <= row) this.rows.push({ cells: [] });
+      const cells = this.rows[row]!.cells;
+      for (let col = area.left; col <= area.right; col++) {
+        while (cells.length <= col) cells.push(null);
+        if (row === area.top && col === area.left) continue;
+        cells[col] = s === undefined ? null : { s };
+      }
+    }
+  }
+
+  /** A new row of cells side by side from the first column on, each over its `span` columns; returns the row's index. */
+  spanRow(cells: readonly SpanningCell[], options: { height?: number } = {}): number {
+    const row = this.row([], options);
+    let col = 0;
+    for (const { span = 1, ...cell } of cells) {
+      this.put(row, col, cell);
+      this.merge({ top: row, left: col, bottom: row, right: col + span - 1 });
+      col += span;
+    }
+    return row;
+  }
+
+  /** One text over several columns of a new row; returns the row's index. */
+  mergedRow(cell: CellInput, left: number, right: number, options: { height?: number } = {}): number {
+    const cells: (CellInput | null)[] = Array.from({ length: left }, () => null);
+    const row = this.row([...cells, cell], options);
+    this.merge({ top: row, left, bottom: row, right });
+    return row;
+  }
+
+  /**
+   * Appends a row; where a wrapped text is taller than a row may be, it goes on in rows below, without lines between them.
+   * Cells are given by their column; `more` says what the rows below hold besides. Returns the first and the last row's index.
+   */
+  splitRow(
+    cells: readonly (readonly [col: number, cell: SpanningCell])[],
+    more: (part: number) => readonly (readonly [col: number, cell: SpanningCell])[] = () => [],
+  ): { from: number; to: number } {
+    const parts = cells.map(([col, cell]) => this.partsOf(cell, col));
+    const count = Math.max(1, ...parts.map((part) => part.length));
+    const from = this.nextRow;
+    for (let part = 0; part < count; part++) {
+      const row = this.row([]);
+      const opened = (style: Style | undefined): Style | undefined => {
+        if (!style?.border || count === 1) return style;
+        const { top, bottom, left, right } = style.border;
+        const border = {
+          ...(part === 0 && top ? { top } : {}),
+          ...(part === count - 1 && bottom ? { bottom } : {}),
+          ...(left ? { left } : {}),
+          ...(right ? { right } : {}),
+        };
+        return { ...style, border };
+      };
+      const put = (col: number, { span = 1, ...cell }: SpanningCell) => {
+        this.put(row, col, { ...cell, style: opened(cell.style) });
+        this.merge({ top: row, left: col, bottom: row, right: col + span - 1 });
+      };
+      cells.forEach(([col, cell], index) => {
+        const text = parts[index]![part];
+        if (part === 0) put(col, text === undefined ? cell : { ...cell, v: text });
+        else put(col, { style: cell.style, span: cell.span, ...(text === undefined ? {} : { v: text }) });
+      });
+      if (part > 0) for (const [col, cell] of more(part)) put(col, cell);
+    }
+    return { from, to: this.nextRow - 1 };
+  }
+
+  /** A wrapped text cut into parts that fit a row each; nothing for other cells. */
+  private partsOf(cell: SpanningCell, col: number): string[] {
+    if (typeof cell.v !== 'string' || !cell.style?.align?.wrap) return [];
+    let width = 0;
+    for (let c = col; c < col + (cell.span ?? 1); c++) width += columnPoints(this.head.columns[c]?.width ?? 8.43);
+    const size = cell.style.font?.size ?? this.head.font.size;
+    return splitText(cell.v, width - (cell.style.align.indent ?? 0) * 7, size, cell.style.font?.bold);
+  }
+
+  /** Rows `from` to `to`, and the first row after them, stay on one page: headings with what they head. */
+  keepWithNext(from: number, to = from): void {
+    for (let row = from; row <= to; row++) this.glued.add(row);
+  }
+
+  /** Rows `from` to `to` stay on one page where they fit it. */
+  keepTogether(from: number, to = this.nextRow - 1): void {
+    if (to > from) this.blocks.push([from, to]);
+  }
+
+  /** Whether a row stays with the one below. */
+  staysWithNext(row: number): boolean {
+    return this.glued.has(row);
+  }
+
+  /** The next row begins a page. */
+  startPage(): void {
+    this.starts.add(this.nextRow);
+  }
+
+  setHeight(row: number, height: number): void {
+    this.rows[row]!.height = Math.min(height, maxRowHeight);
+  }
+
+  /** Computes the height of every row that has wrapped text and no height of its own (single-row merges counted by their width). */
+  fitHeights(): void {
+    // Right ends of single-row merges by row and column; cells of taller ones are left out (null).
+    const merged = new Map<number, Map<number, number | null>>();
+    for (const { top, bottom, left, right } of this.merges) {
+      const row = merged.get(top) ?? new Map<number, number | null>();
+      merged.set(top, row.set(left, top === bottom ? right : null));
+    }
+    const points = this.head.columns.map(({ width }) => columnPoints(width));
+    this.rows.forEach((row, index) => {
+      if (row.height !== undefined || row.hidden) return;
+      const spans = merged.get(index);
+      let height = 0;
+      for (let col = 0; col < row.cells.length; col++) {
+        const cell = row.cells[col];
+        // A row of nothing but empty texts keeps the program's own height, and grows with what is typed into it.
+        if (!cell || cell.v === null || cell.v === undefined || cell.v === '') continue;
+        const last = spans?.get(col) ?? (spans?.has(col) ? null : col);
+        if (last === null) continue;
+        const style = cell.s === undefined ? undefined : this.styles[cell.s];
+        const size = style?.font?.size ?? this.head.font.size;
+        // Numbers never wrap, whatever their style says.
+        if (!style?.align?.wrap || typeof cell.v !== 'string') {
+          height = Math.max(height, linesHeight(1, size));
+          continue;
+        }
+        let width = -(style.align.indent ?? 0) * 7;
+        for (let c = col; c <= last; c++) width += points[c] ?? columnPoints(8.43);
+        height = Math.max(height, textHeight(cell.v, width, size, style.font?.bold));
+      }
+      if (height > 0) row.height = Math.min(height, maxRowHeight);
+    });
+  }
+
+  build(): SheetPlan {
+    this.fitHeights();
+    const plan: SheetPlan = {
+      ...this.head,
+      ...(this.tabColor ? { tabColor: this.tabColor } : {}),
+      ...(this.freeze ? { freeze: this.freeze } : {}),
+      ...(this.autoFilter ? { autoFilter: this.autoFilter } : {}),
+      styles: this.styles,
+      rows: this.rows,
+      merges: this.merges,
+      conditional: this.conditional,
+      validations: this.validations,
+      charts: this.charts,
+      names: this.names,
+      print: this.print,
+      showGridlines: this.showGridlines,
+    };
+    const { glued, starts } = this;
+    const blocks = [...this.blocks, ...this.charts.map(({ anchor }) => [anchor.top, anchor.bottom] as const)];
+    if (glued.size + blocks.length + starts.size === 0) return plan;
+    const breaks = pageBreaks(plan, { glued, blocks, starts });
+    return breaks.length > 0 ? { ...plan, print: { ...plan.print, breaks } } : plan;
+  }
+
+  /** Key by key: a rest of properties costs ten times as much, and a region's sheets have 40,000 cells. */
+  private planCell({ v, f, link, style }: CellInput): PlanCell {
+    const cell: PlanCell = {};
+    if (v !== undefined) cell.v = v;
+    if (f !== undefined) cell.f = f;
+    if (link !== undefined) cell.link = link;
+    if (style) cell.s = this.styleOf(style);
+    return cell;
+  }
+
+  private styleOf(style: Style): number {
+    const known = this.styleObjects.get(style);
+    if (known !== undefined) return known;
+    const key = JSON.stringify(style);
+    let index = this.styleIndex.get(key);
+    if (index === undefined) {
+      index = this.styles.push(style) - 1;
+      this.styleIndex.set(key, index);
+    }
+    this.styleObjects.set(style, index);
+    return index;
+  }
+}
+
+/** «A5:F5» of an area, for messages and tests. */
+export const shownArea = (area: Area): string => areaA1(area);

@@ -1,0 +1,79 @@
+/** The one look of every sheet we make: fonts, colours, margins. Documents are set in Times New Roman, as offices sign them. */
+import type { PrintSetup, Style } from '../../../model/plan';
+
+export const documentFont = { name: 'Times New Roman', size: 11 } as const;
+
+export const colors = {
+  ink: '#1F2933',
+  muted: '#5F6B7A',
+  line: '#8A94A0',
+  headFill: '#E8EDF3',
+  sectionFill: '#F3F5F8',
+  lowFill: '#F8D7D3',
+  lowInk: '#8C1D18',
+  watchFill: '#FCEBC8',
+  watchInk: '#6B4700',
+  clearFill: '#DDEFE0',
+  unknownFill: '#ECECEC',
+  inputFill: '#FFFBE6',
+  accent: '#1F4E79',
+} as const;
+
+const edge = { style: 'thin', color: colors.line } as const;
+export const box: NonNullable<Style['border']> = { top: edge, bottom: edge, left: edge, right: edge };
+
+const font = (extra: Style['font'] = {}): Style['font'] => ({
+  name: documentFont.name,
+  size: documentFont.size,
+  ...extra,
+});
+
+/** Named styles; combine with `{ ...styles.text, fill: … }`. */
+export const styles = {
+  title: { font: font({ size: 14, bold: true }), align: { h: 'center', v: 'center', wrap: true } },
+  subtitle: { font: font({ size: 12 }), align: { h: 'center', v: 'center', wrap: true } },
+  note: { font: font({ size: 10, color: colors.muted }), align: { h: 'left', v: 'top', wrap: true } },
+  plain: { font: font(), align: { h: 'left', v: 'top', wrap: true } },
+  plainRight: { font: font(), align: { h: 'right', v: 'top', wrap: true } },
+  head: {
+    font: font({ bold: true }),
+    fill: colors.headFill,
+    border: box,
+    align: { h: 'center', v: 'center', wrap: true },
+  },
+  section: {
+    font: font({ bold: true }),
+    fill: colors.sectionFill,
+    border: box,
+    align: { h: 'left', v: 'center', wrap: true },
+  },
+  text: { font: font(), border: box, align: { h: 'left', v: 'top', wrap: true } },
+  center: { font: font(), border: box, align: { h: 'center', v: 'top', wrap: true } },
+  whole: { font: font(), border: box, align: { h: 'center', v: 'top' }, format: '0' },
+  share: { font: font(), border: box, align: { h: 'center', v: 'top' }, format: '0.0%' },
+  decimal: { font: font(), border: box, align: { h: 'center', v: 'top' }, format: '0.00' },
+  date: { font: font(), border: box, align: { h: 'center', v: 'top' }, format: 'dd.mm.yyyy' },
+  input: { font: font(), fill: colors.inputFill, border: box, align: { h: 'left', v: 'top', wrap: true } },
+  link: {
+    font: font({ color: colors.accent, underline: true }),
+    border: box,
+    align: { h: 'left', v: 'top', wrap: true },
+  },
+} satisfies Record<string, Style>;
+
+/** A difference of two shares, given in points: «+3,5 п.п.». */
+export const pointsFormat = '+0.0" п.п.";-0.0" п.п.";0.0" п.п."';
+
+/** A4 landscape fitted to one page in width, with page numbers. */
+export const landscape = (extra: Partial<PrintSetup> = {}): PrintSetup => ({
+  orientation: 'landscape',
+  fitWidth: 1,
+  margins: { top: 15, bottom: 15, left: 15, right: 10 },
+  footer: { right: 'Страница &P из &N' },
+  ...extra,
+});
+export const portrait = (extra: Partial<PrintSetup> = {}): PrintSetup => ({
+  ...landscape(extra),
+  orientation: 'portrait',
+  margins: { top: 15, bottom: 15, left: 25, right: 10 },
+});

@@ -1,0 +1,119 @@
+/** Parts that every diagnostic sheet has: title, notes, headings, links to sources, the place to sign. */
+import { a1 } from '../../../model/cells';
+import type { PrintSetup, Style } from '../../../model/plan';
+import { aboutText, signatureText } from '../../../words/diagnostics';
+import type { DocumentContext } from '../../definition';
+import { organisationOf } from '../organisation';
+import { SheetBuilder, type CellInput } from './builder';
+import { colors, documentFont, landscape, styles } from './look';
+import { columnPoints, textWidth } from './text-height';
+import type { Scope } from '../findings/scope';
+import { sourceText, type Source } from '../findings/sources';
+
+export interface PageOptions {
+  kind: string;
+  key?: string;
+  /** Wanted sheet name. */
+  name: string;
+  title: string;
+  /** Column widths in characters. */
+  widths: readonly number[];
+  print?: PrintSetup;
+}
+
+/** A sheet with its title block written: title, lines under it, an empty row. */
+export function newPage(context: DocumentContext, options: PageOptions, lines: readonly string[] = []): SheetBuilder {
+  const { kind, key = '', title } = options;
+  const sheet = new SheetBuilder(
+    {
+      kind,
+      key,
+      name: context.sheetName(kind, key, options.name),
+      title,
+      font: documentFont,
+      columns: options.widths.map((width) => ({ width })),
+    },
+    options.print ?? landscape(),
+  );
+  const last = options.widths.length - 1;
+  sheet.mergedRow({ v: title, style: styles.title }, 0, last);
+  for (const line of lines) if (line) sheet.mergedRow({ v: line, style: styles.subtitle }, 0, last);
+  sheet.row([]);
+  return sheet;
+}
+
+export const heading: Style = {
+  font: { name: documentFont.name, size: 12, bold: true },
+  align: { h: 'left', v: 'center', wrap: true },
+};
+
+/** A heading over the whole width, with air above it; it stays with what follows. */
+export function headingRow(sheet: SheetBuilder, text: string, last: number): number {
+  if (sheet.nextRow > 3) sheet.row([], { height: 9 });
+  const row = sheet.mergedRow({ v: text, style: heading }, 0, last);
+  sheet.keepWithNext(row);
+  return row;
+}
+
+/** A small line; under a heading it stays with what follows, as the heading does. */
+export function noteRow(sheet: SheetBuilder, text: string, last: number): number {
+  const row = sheet.mergedRow({ v: text, style: styles.note }, 0, last);
+  if (sheet.staysWithNext(row - 1)) sheet.keepWithNext(row);
+  return row;
+}
+
+export function textRow(sheet: SheetBuilder, text: string, last: number, style: Style = styles.plain): number {
+  return sheet.mergedRow({ v: text, style }, 0, last);
+}
+
+/** Header of a table; no page ends with it and one row. */
+export function headRow(sheet: SheetBuilder, captions: readonly string[], style: Style = styles.head): number {
+  const row = sheet.row(captions.map((caption) => ({ v: caption, style })));
+  sheet.keepWithNext(row, row + 1);
+  return row;
+}
+
+/** A cell people fill in; what they typed before stays. */
+export const inputCell = (value: string | number | boolean | null, format?: string): CellInput => ({
+  v: value,
+  style: {
+    ...styles.input,
+    ...(format === undefined ? {} : { format }),
+    ...(format === undefined || format === '@' ? {} : { align: { h: 'center', v: 'top' } }),
+  },
+});
+
+/** A cell that leads to source cells and names them in one line that fits `width` characters of a column: links do not wrap everywhere. */
+export function sourceCell(source: Source, width: number): CellInput {
+  const fits = (text: string) => textWidth(text, documentFont.size) <= columnPoints(width) * 0.95 - 5;
+  let most = 60;
+  while (most > 8 && !fits(sourceText(source, most))) most -= 1;
+  return {
+    v: sourceText(source, most),
+    style: { ...styles.link, align: { h: 'left', v: 'top' } },
+    link: { sheet: source.sheet, cell: a1({ row: source.area.top, col: source.area.left }), tip: sourceText(source) },
+  };
+}
+
+/** Figures without colour of their own, centred; a muted dash where nothing is known. */
+export const valueCell = (value: number | null, style: Style): CellInput =>
+  value === null
+    ? { v: '—', style: { ...styles.center, font: { ...styles.center.font, color: colors.muted } } }
+    : { v: value, style };
+
+/** The place to sign: the head of the office where known, and the date. */
+export function signatureRows(context: DocumentContext, sheet: SheetBuilder, last: number): void {
+  const { headPosition, headName } = organisationOf(context.state.organisation);
+  // Nobody signs an empty page: the last two rows of the document go with the signature.
+  sheet.keepWithNext(Math.max(0, sheet.nextRow - 2), sheet.nextRow);
+  sheet.row([]);
+  sheet.mergedRow({ v: signatureText(headPosition, headName), style: styles.plain }, 0, last);
+}
+
+/** A school's name as a caption; a cell to fill where there is none. */
+export const schoolCell = (name: string, style: Style = styles.text): CellInput =>
+  name === '' ? { v: null, style: { ...styles.input, align: style.align } } : { v: name, style };
+
+/** Organisation's or reading's name of whom the document is about. */
+export const aboutLine = (context: DocumentContext, scope: Scope): string =>
+  aboutText(scope, organisationOf(context.state.organisation).municipality);

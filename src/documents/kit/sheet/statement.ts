@@ -1,0 +1,34 @@
+import type { Source } from '../findings/sources';
+
+/** A figure in a sentence, with the cells it comes from. */
+export interface Figure {
+  shown: string;
+  sources: readonly Source[];
+}
+export type Part = string | Figure;
+
+/** A sentence drawn from data: every figure in it knows its source cells. */
+export interface Statement {
+  /** Stable for the same fact: «falls:ОГЭ|Математика|9». */
+  id: string;
+  parts: readonly Part[];
+}
+
+export const figure = (shown: string, sources: readonly Source[]): Figure => ({ shown, sources });
+
+/** say`Доля «2» — ${figure}.` → parts of a sentence. */
+export function say(strings: TemplateStringsArray, ...values: readonly Part[]): Part[] {
+  const parts: Part[] = [];
+  strings.forEach((text, index) => {
+    if (text) parts.push(text);
+    const value = values[index];
+    if (value !== undefined && value !== '') parts.push(value);
+  });
+  return parts;
+}
+
+export const statementText = ({ parts }: Pick<Statement, 'parts'>): string =>
+  parts.map((part) => (typeof part === 'string' ? part : part.shown)).join('');
+
+export const figuresOf = ({ parts }: Pick<Statement, 'parts'>): Figure[] =>
+  parts.filter((part): part is Figure => typeof part !== 'string');
