@@ -1,6 +1,6 @@
 /** The file host: workbooks as files, in Node and in the browser. Nothing here knows a disk; node.ts does. */
 import type { Outcome } from '../../model/outcome';
-import { readForeign } from './foreign';
+import { readForeign } from './formats/foreign';
 import { openWith, type OpenOptions, type WorkbookFile } from './workbook-file';
 
 export { newFile, withoutColumns, type OpenOptions, type WorkbookFile, type Written } from './workbook-file';

@@ -9,6 +9,6 @@ export async function openLazily(
 ): Promise<Outcome<WorkbookFile>> {
   const opened = openWith(bytes, fileName, options, null);
   if (opened) return opened;
-  const { readForeign } = await import('./foreign');
+  const { readForeign } = await import('./formats/foreign');
   return openWith(bytes, fileName, options, readForeign)!;
 }

@@ -3,11 +3,11 @@ import { access, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { done, failed, type Outcome } from '../../model/outcome';
-import type { Codec } from './codec';
+import type { Codec } from './package/codec';
 import { FileFault } from './fault';
 import { openLazily } from './lazy';
 import type { WorkbookFile } from './workbook-file';
-import { limits } from './limits';
+import { limits } from './package/limits';
 
 /** «ENOENT», «Z_DATA_ERROR»; '' for an error without a code: a mistake of ours. */
 const errorCode = (error: unknown): string =>

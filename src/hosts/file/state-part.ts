@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/outcome';
 import { emptyState, stateNamespace, workbookStateSchema, type WorkbookState } from '../../model/state';
-import type { Package } from './package';
-import { escapeXml, tags, textOf } from './xml';
+import type { Package } from './package/package';
+import { escapeXml, tags, textOf } from './package/xml';
 
 /** Our state in a package: one custom XML part whose root in our namespace holds JSON as its text. */
 export interface StoredState {

@@ -1,16 +1,16 @@
 import type { AddedSheet, ChangeReport, WorkbookChange } from '../../app/port';
 import { failed, type Outcome } from '../../model/outcome';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
-import { browserCodec, type Codec } from './codec';
-import { readCsv } from './csv';
+import { browserCodec, type Codec } from './package/codec';
+import { readCsv } from './formats/csv';
 import { guarded } from './fault';
-import { formatOf, type Format } from './format';
-import { limits } from './limits';
-import { newPackage } from './new-file';
-import { readOds } from './ods';
-import { readPackage, type KnownValues } from './open-package';
-import { Package } from './package';
-import { changePackage } from './write';
+import { formatOf, type Format } from './formats/format';
+import { limits } from './package/limits';
+import { newPackage } from './write/new-file';
+import { readOds } from './formats/ods';
+import { readPackage, type KnownValues } from './package/open-package';
+import { Package } from './package/package';
+import { changePackage } from './write/write';
 
 /** What a change gives: the new file's bytes, what was made, and the file as it is now. */
 export interface Written {

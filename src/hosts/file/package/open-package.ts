@@ -1,0 +1,57 @@
+import type { Problem } from '../../../model/outcome';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../model/snapshot';
+import type { Package } from './package';
+import { readSharedStrings } from '../read/shared-strings';
+import { readSheetValues, type SheetValues } from '../read/sheet-values';
+import { readState, rebound } from '../state-part';
+import { readWorkbookPart } from '../read/workbook-part';
+
+export interface PackageContent {
+  snapshot: WorkbookSnapshot;
+  /** Paths of the sheets that say of themselves that they are selected. */
+  selected: ReadonlySet<string>;
+  /** ISO strict: read, but not written. */
+  strict: boolean;
+}
+
+/** Values by part, for packages that share untouched parts: a change rereads only what it wrote. */
+export type KnownValues = ReadonlyMap<string, SheetValues>;
+
+/** Everything the product reads of an .xlsx or .xlsm package. `known` gives values of parts read before. */
+export function readPackage(
+  pack: Package,
+  fileName: string,
+  known: KnownValues = new Map(),
+): PackageContent & { values: KnownValues } {
+  const workbook = readWorkbookPart(pack);
+  const stringsPath = pack.relations(workbook.path).find(({ type }) => type === 'sharedStrings')?.target;
+  let strings: string[] | null = null;
+  const sharedStrings = () =>
+    (strings ??=
+      stringsPath && pack.has(stringsPath) ? readSharedStrings(pack.text(stringsPath, false), stringsPath) : []);
+  const values = new Map<string, SheetValues>();
+  const { state, problems } = readState(pack, workbook.path);
+  const noticed: Problem[] = [...problems];
+  if (workbook.hasMacros) noticed.push({ severity: 'info', code: 'file-macros-kept' });
+  const sheets = workbook.sheets.flatMap((sheet): SheetSnapshot[] => {
+    if (!sheet.isWorksheet) return [];
+    const { name, path, visibility } = sheet;
+    if (path === '') {
+      noticed.push({ severity: 'warning', code: 'file-sheet-lost', params: { sheet: name }, sheet: name });
+      return [];
+    }
+    const context = { part: path, sheet: name, strings: sharedStrings, date1904: workbook.date1904 };
+    const read = known.get(path) ?? readSheetValues(pack.bytes(path, false), context);
+    values.set(path, read);
+    return [{ id: path, name, visibility, top: read.top, left: read.left, values: read.values }];
+  });
+  const snapshot: WorkbookSnapshot = {
+    fileName,
+    sheets,
+    state: state && rebound(state, workbook.sheets),
+    activeSheetId: workbook.sheets[workbook.activeTab]?.path || null,
+    problems: noticed,
+  };
+  const selected = new Set([...values].flatMap(([path, read]) => (read.selected ? [path] : [])));
+  return { snapshot, selected, values, strict: workbook.strict };
+}

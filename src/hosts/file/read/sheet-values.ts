@@ -1,0 +1,257 @@
+import type { CellValue } from '../../../model/cells';
+import { ByteTexts, byteNumber } from '../package/byte-text';
+import { FileFault } from '../fault';
+import { limits } from '../package/limits';
+import { TagScanner } from '../package/tag-scanner';
+import { unescapeCell } from '../package/xml';
+
+/** The used rectangle of a sheet: formatted empty cells around it trimmed. Empty rows share one array: do not write into it. */
+export interface SheetValues {
+  top: number;
+  left: number;
+  values: CellValue[][];
+  /** The sheet says of itself that it is selected. */
+  selected: boolean;
+}
+
+export interface ValueContext {
+  part: string;
+  /** Sheet name for messages. */
+  sheet: string;
+  /** Shared strings; asked for once, when the first is met. */
+  strings: () => readonly string[];
+  /** Dates count from 1904. */
+  date1904: boolean;
+}
+
+const lt = 60;
+const letter = { c: 99, t: 116, v: 118 };
+const ascii = (text: string) => new TextEncoder().encode(text);
+/** A cell's content as programs write it, without prefixes, spaces or formulas. */
+const plain = {
+  value: ascii('<v>'),
+  valueEnd: ascii('</v></c>'),
+  inline: ascii('<is><t>'),
+  inlineEnd: ascii('</t></is></c>'),
+};
+
+/**
+ * Values of a worksheet's XML. One pass over the bytes without a tree: a region's sheet has a million tags.
+ * Values stand as Excel keeps them: percent as a share, a date as a serial number, a formula as its cached value, an error as its text.
+ */
+export function readSheetValues(bytes: Uint8Array, context: ValueContext): SheetValues {
+  return new SheetScanner(bytes, context).run();
+}
+
+type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
+
+class SheetScanner extends TagScanner {
+  private readonly texts: ByteTexts;
+  private readonly rows: { index: number; cells: CellValue[] }[] = [];
+  private row = -1;
+  private col = -1;
+  /** Cells of the present row from column 0 on. */
+  private cells: CellValue[] = [];
+  private left: number = limits.columns;
+  private width = 0;
+  private spent = 0;
+  private strings: readonly string[] | null = null;
+  private selected = false;
+  constructor(
+    bytes: Uint8Array,
+    private readonly context: ValueContext,
+  ) {
+    super(bytes, context.part);
+    this.texts = new ByteTexts(bytes);
+  }
+
+  run(): SheetValues {
+    let depth = 0;
+    let inData = false;
+    let seenRoot = false;
+    while (this.nextTag()) {
+      if (this.closing) {
+        if (--depth < 0) throw this.broken();
+        if (inData && this.isName('row')) this.endRow();
+        else if (inData && this.isName('sheetData')) inData = false;
+        continue;
+      }
+      if (!this.empty) depth++;
+      if (!seenRoot) {
+        if (!this.isName('worksheet')) throw this.broken();
+        seenRoot = true;
+      } else if (!inData) {
+        if (this.isName('sheetData')) inData = !this.empty;
+        else if (this.isName('sheetView')) this.readView();
+      } else if (this.nameTo - this.nameFrom === 1 && this.bytes[this.nameFrom] === letter.c) {
+        this.startCell();
+        if (!this.empty) {
+          this.readCell(this.cellType());
+          depth--;
+        }
+      } else if (this.isName('row')) this.startRow();
+    }
+    if (depth !== 0 || !seenRoot) throw this.broken();
+    return this.rectangle();
+  }
+
+  private readView(): void {
+    const attributes = new TextDecoder().decode(this.bytes.subarray(this.nameTo, this.at));
+    this.selected ||= /\stabSelected\s*=\s*["'](?:1|true|on)["']/.test(attributes);
+  }
+
+  private startRow(): void {
+    this.row = this.rTo > this.rFrom ? byteNumber(this.bytes, this.rFrom, this.rTo) - 1 : this.row + 1;
+    if (!(this.row >= 0 && this.row < limits.rows)) throw this.broken();
+    this.col = -1;
+    this.cells = [];
+  }
+
+  private endRow(): void {
+    if (this.cells.length > 0) {
+      this.rows.push({ index: this.row, cells: this.cells });
+      this.spend(this.cells.length);
+    }
+    this.cells = [];
+  }
+
+  private spend(cells: number): void {
+    this.spent += cells;
+    if (this.spent > limits.cells) throw new FileFault('file-sheet-too-large', { sheet: this.context.sheet });
+  }
+
+  /** Column of the cell: letters of its address, else the next one. */
+  private startCell(): void {
+    let col = 0;
+    for (let at = this.rFrom; at < this.rTo; at++) {
+      const code = this.bytes[at]! & 0xdf;
+      if (code < 65 || code > 90) break;
+      col = col * 26 + code - 64;
+    }
+    this.col = col > 0 ? col - 1 : this.col + 1;
+    if (this.col >= limits.columns || this.row < 0) throw this.broken();
+  }
+
+  private cellType(): CellType {
+    const length = this.tTo - this.tFrom;
+    if (length === 0) return 'n';
+    if (length === 1) return String.fromCharCode(this.bytes[this.tFrom]!) as CellType;
+    return length === 3 ? 'str' : 'inlineStr';
+  }
+
+  /** Reads up to the cell's end. */
+  private readCell(type: CellType): void {
+    if (
+      type === 'inlineStr'
+        ? this.readPlain(type, plain.inline, plain.inlineEnd)
+        : this.readPlain(type, plain.value, plain.valueEnd)
+    )
+      return;
+    let value: CellValue = null;
+    let inline = '';
+    let phonetic = 0;
+    for (;;) {
+      if (!this.nextTag()) throw this.broken();
+      const first = this.bytes[this.nameFrom];
+      const single = this.nameTo - this.nameFrom === 1;
+      if (this.closing) {
+        if (single && first === letter.c) break;
+        if (this.isName('rPh')) phonetic--;
+      } else if (!this.empty) {
+        if (single && first === letter.v) value = this.value(type);
+        else if (single && first === letter.t && phonetic === 0) inline += this.inlineText();
+        else if (this.isName('rPh')) phonetic++;
+      }
+    }
+    if (inline !== '') value = inline;
+    if (value !== null && value !== '') this.put(value);
+  }
+
+  /** Takes a cell that is nothing but its value; false where there is more to it, and nothing is read then. */
+  private readPlain(type: CellType, head: Uint8Array, tail: Uint8Array): boolean {
+    if (!this.stands(head, this.at)) return false;
+    const { bytes } = this;
+    const from = this.at + head.length;
+    let to = from;
+    while (to < bytes.length && bytes[to] !== lt) to++;
+    if (!this.stands(tail, to)) return false;
+    const value = from === to ? null : this.valueIn(type, from, to);
+    if (value !== null && value !== '') this.put(value);
+    this.at = to + tail.length;
+    return true;
+  }
+
+  /** Text from here to the next tag; CDATA opened by the slow way. */
+  private inlineText(): string {
+    const from = this.at;
+    const to = this.bytes.indexOf(lt, from);
+    if (to < 0) throw this.broken();
+    if (this.bytes[to + 1] !== 33) return this.texts.text(from, to);
+    const end = this.skipped(to);
+    const cdata = new TextDecoder().decode(this.bytes.subarray(to + 9, end - 3));
+    this.at = end;
+    return this.texts.text(from, to) + (this.bytes[to + 2] === 91 ? unescapeCell(cdata) : '') + this.inlineText();
+  }
+
+  private value(type: CellType): CellValue {
+    const from = this.at;
+    const to = this.bytes.indexOf(lt, from);
+    if (to < 0) throw this.broken();
+    this.at = to;
+    return from === to ? null : this.valueIn(type, from, to);
+  }
+
+  /** The value written in the bytes [from, to), which hold no tag. */
+  private valueIn(type: CellType, from: number, to: number): CellValue {
+    if (type === 'n' || type === 's' || type === 'b') {
+      const number = byteNumber(this.bytes, from, to);
+      if (type === 'n') {
+        if (!Number.isFinite(number)) throw this.broken();
+        return number;
+      }
+      if (type === 'b') return number === 1;
+      const text = (this.strings ??= this.context.strings())[number];
+      if (text === undefined) throw this.broken();
+      return text;
+    }
+    const text = this.texts.text(from, to);
+    return type === 'd' ? serialOfIso(text, this.context.date1904) : text;
+  }
+
+  private put(value: CellValue): void {
+    const { cells, col } = this;
+    while (cells.length < col) cells.push(null);
+    cells[col] = value;
+    if (col < this.left) this.left = col;
+    if (col >= this.width) this.width = col + 1;
+  }
+
+  /** Cuts rows to the used columns and fills the gaps. */
+  private rectangle(): SheetValues {
+    const { rows, left, width, selected } = this;
+    if (rows.length === 0) return { top: 0, left: 0, values: [], selected };
+    this.spent = 0;
+    this.spend(rows.length * (width - left));
+    rows.sort((a, b) => a.index - b.index);
+    const top = rows[0]!.index;
+    const blank = new Array<CellValue>(width - left).fill(null);
+    const values = new Array<CellValue[]>(rows[rows.length - 1]!.index - top + 1).fill(blank);
+    for (const { index, cells } of rows) {
+      while (cells.length < width) cells.push(null);
+      values[index - top] = left === 0 ? cells : cells.slice(left);
+    }
+    return { top, left, values, selected };
+  }
+}
+
+const iso = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?/;
+
+/** «2024-09-01T00:00:00» → serial number of Excel. */
+export function serialOfIso(text: string, date1904 = false): number | string {
+  const match = iso.exec(text);
+  if (!match) return text;
+  const [, year, month, day, hours = '0', minutes = '0', seconds = '0'] = match;
+  const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000;
+  const time = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+  return days + (date1904 ? 24_107 : 25_569) + time;
+}

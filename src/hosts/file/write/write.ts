@@ -1,0 +1,149 @@
+import type { ChangeReport, WorkbookChange } from '../../../app/port';
+import type { WorkbookState } from '../../../model/state';
+import { plainStyles, statePropertiesXml } from '../package/blank-parts';
+import { withoutSheets } from './calc-chain';
+import { contentType } from '../package/content-types';
+import { planNames, type DefinedName } from './defined-names';
+import { FileFault } from '../fault';
+import { mayHaveFlags, withFlags } from './flags';
+import { relationsPath, type Package } from '../package/package';
+import { Parts } from '../package/parts';
+import { formulaMentions } from '../read/references';
+import { relationsXml } from '../package/relations';
+import { valueSheetXml } from './sheet-xml';
+import { readState, stateXml } from '../state-part';
+import { StyleSheet } from './styles';
+import { activeTab, arrange, completedState, ownedSheets, type Arrangement, type Target } from './targets';
+import { editWorkbook } from './workbook-edit';
+import { readWorkbookPart, type SheetEntry, type WorkbookPart } from '../read/workbook-part';
+import { checkNames, checkReferences } from './write-checks';
+import { writePlan } from './write-sheet';
+
+/**
+ * Makes a change in a copy of a package. Written are our own sheets, the list of parts, the workbook part with its
+ * relationships, styles (appended) and our state; flagged sheets where flags are asked for. `selected` holds the paths
+ * of the sheets that say of themselves that they are selected. Without `keepState` no state is stored: a copy for others.
+ */
+export function changePackage(
+  original: Package,
+  change: WorkbookChange,
+  selected: ReadonlySet<string>,
+  keepState = true,
+): { pack: Package; report: ChangeReport } {
+  const pack = original.copy();
+  const workbook = readWorkbookPart(pack);
+  if (workbook.strict) throw new FileFault('file-strict');
+  const parts = new Parts(pack, workbook.path);
+  const stored = readState(pack, workbook.path);
+  const owned = ownedSheets(stored.state, workbook);
+  const stylesPath = stylesOf(parts, workbook);
+  const styles = new StyleSheet(pack.text(stylesPath), stylesPath);
+
+  const arrangement = arrange(workbook, owned, change, parts);
+  const { targets } = arrangement;
+  cutCalcChain(parts, workbook, arrangement);
+  checkNames(arrangement, workbook);
+  checkReferences(arrangement, workbook, parts, styles);
+  const ours = new Set([...owned.values()].map(({ path }) => path));
+  const active = activeTab(targets, workbook, selected, ours, change.activate);
+  for (const path of active.unselect) {
+    pack.set(path, pack.text(path, false).replace(/(<[^<]*?sheetView\b[^>]*?)\stabSelected="[^"]*"/, '$1'));
+  }
+  targets.forEach(({ path, plan, values }, index) => {
+    if (plan) writePlan(parts, styles, path, plan, index === active.index);
+    else if (values) pack.set(path, valueSheetXml(values, index === active.index));
+  });
+  if (change.flags) writeFlags(pack, workbook, targets, change.flags, styles);
+  const state = completedState(change.state, targets);
+  if (keepState) writeState(parts, stored.path, state);
+  pack.set(stylesPath, styles.toXml());
+  pack.set(
+    workbook.path,
+    editWorkbook(workbook, targets, active.index, (kept) => definedNames(kept, arrangement)),
+  );
+  parts.finish();
+  return { pack, report: reportOf(state, targets) };
+}
+
+/** Path of the styles part, made where the workbook has none. */
+function stylesOf(parts: Parts, workbook: WorkbookPart): string {
+  const found = parts.pack.relations(workbook.path).find(({ type }) => type === 'styles')?.target ?? '';
+  if (parts.pack.has(found)) return found;
+  const path = 'xl/styles.xml';
+  parts.addToWorkbook(path, plainStyles, contentType.styles, 'styles');
+  return path;
+}
+
+/** Cells of our old sheets leave the calculation chain; an empty chain goes. */
+function cutCalcChain(parts: Parts, workbook: WorkbookPart, { again, going }: Arrangement): void {
+  const { pack } = parts;
+  const chain = pack.relations(workbook.path).find(({ type }) => type === 'calcChain');
+  const sheets = [...again, ...going];
+  if (!chain || sheets.length === 0 || !pack.has(chain.target)) return;
+  const xml = withoutSheets(pack.text(chain.target), chain.target, new Set(sheets.map(({ number }) => number)));
+  if (xml !== null) pack.set(chain.target, xml);
+  else parts.removeFromWorkbook(chain.target, chain.id);
+}
+
+function writeFlags(
+  pack: Package,
+  workbook: WorkbookPart,
+  targets: readonly Target[],
+  flags: NonNullable<WorkbookChange['flags']>,
+  styles: StyleSheet,
+): void {
+  for (const { path, plan, old } of targets) {
+    const sheet = old === null ? undefined : workbook.sheets[old];
+    if (!sheet?.isWorksheet || plan || path === '') continue;
+    const own = flags.filter(({ sheetId }) => sheetId === path);
+    const xml = pack.text(path, false);
+    if (own.length === 0 && !mayHaveFlags(xml)) continue;
+    pack.set(path, withFlags(xml, path, own, styles));
+  }
+}
+
+function writeState(parts: Parts, present: string | null, state: WorkbookState): void {
+  if (present) {
+    parts.pack.set(present, stateXml(state));
+    return;
+  }
+  let number = 1;
+  while (parts.pack.has(`customXml/item${number}.xml`)) number++;
+  const path = `customXml/item${number}.xml`;
+  const properties = `customXml/itemProps${number}.xml`;
+  parts.addToWorkbook(path, stateXml(state), contentType.xml, 'customXml');
+  parts.add(properties, statePropertiesXml, contentType.customProperties);
+  const relation = { id: 'rId1', type: 'customXmlProps', target: properties };
+  parts.add(relationsPath(path), relationsXml(path, [relation]), contentType.relationships);
+}
+
+/** Names as they will be: those kept, and those our plans bring. */
+function definedNames(kept: readonly DefinedName[], arrangement: Arrangement): DefinedName[] {
+  const left = kept.flatMap((name) => keptName(name, arrangement));
+  const taken = new Set(left.filter(({ scope }) => scope === null).map(({ name }) => name));
+  const own = arrangement.targets.flatMap(({ plan }, index) => {
+    if (!plan) return [];
+    const brought = planNames(plan, index, taken);
+    for (const { name, scope } of brought) if (scope === null) taken.add(name);
+    return brought;
+  });
+  return [...left, ...own];
+}
+
+/** Names of a sheet of ours that is made again or goes leave with it; a user's name for its cells becomes #REF!, as in Excel. */
+function keptName(defined: DefinedName, { targets, again, going }: Arrangement): DefinedName[] {
+  const { name, scope, formula } = defined;
+  if (scope !== null && targets[scope]?.plan) return [];
+  const into = (sheets: readonly SheetEntry[]) => sheets.some((sheet) => formulaMentions(formula, sheet.name));
+  if (name.startsWith('shnor_') && (into(again) || into(going))) return [];
+  if (defined.raw === null || !into(going)) return [defined];
+  return [{ ...defined, raw: defined.raw.replace(/>[^]*</, '>#REF!<') }];
+}
+
+const reportOf = (state: WorkbookState, targets: readonly Target[]): ChangeReport => ({
+  state,
+  sheets: targets.flatMap(({ plan, path, name, old }) =>
+    plan ? [{ kind: plan.kind, key: plan.key, name, sheetId: path, replaced: old !== null }] : [],
+  ),
+  added: targets.flatMap(({ values, path, name }) => (values ? [{ name, sheetId: path }] : [])),
+});
