@@ -1,5 +1,5 @@
 /** Sheets of other files that become sheets of a workbook: pupils' columns empty, nothing twice, none of another copy's documents. */
-import { pupilColumns } from '../reading/pupils';
+import { pupilColumns } from '../reading/kinds/pupil-columns';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import type { AddedSheet } from './port';
 import { uniqueSheetName } from './sheet-names';

@@ -8,7 +8,7 @@ const host = async () => {
   const [{ openFile }, { filePort }, { pupilColumns }] = await Promise.all([
     import(/* webpackChunkName: "file-host" */ '../hosts/file'),
     import(/* webpackChunkName: "file-host" */ '../hosts/file/port'),
-    import(/* webpackChunkName: "session" */ '../reading/pupils'),
+    import(/* webpackChunkName: "session" */ '../reading/kinds/pupil-columns'),
   ]);
   return { openFile, filePort, pupilColumns };
 };

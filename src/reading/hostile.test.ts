@@ -3,7 +3,7 @@ import type { CellValue } from '../model/cells';
 import type { Question } from '../model/reading';
 import { noAnswers } from '../model/state';
 import { read } from './index';
-import { pupilColumns } from './pupils';
+import { pupilColumns } from './kinds/pupil-columns';
 import { sheet, workbook } from './testing/grid';
 import { noiseSheets } from './testing/noise-sheets';
 import { Dice, Tape } from './testing/tape';

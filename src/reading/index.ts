@@ -2,12 +2,12 @@ import { procedureId } from '../model/procedure';
 import type { Reading } from '../model/reading';
 import type { WorkbookSnapshot } from '../model/snapshot';
 import { resultKinds, type Answers } from '../model/state';
-import { Book } from './book';
-import { settleDuplicates } from './duplicates';
+import { Book } from './grid/book';
+import { settleDuplicates } from './rows/duplicates';
 import { sameSchoolQuestion } from './questions';
-import { matchSchools } from './schools';
+import { matchSchools } from './schools/schools';
 import type { School } from '../model/school';
-import { readSheet } from './sheet';
+import { readSheet } from './grid/sheet';
 
 /**
  * Reads every sheet of the workbooks (several are one body of results) and matches the schools across them.

@@ -1,8 +1,8 @@
 import { columnName } from '../model/cells';
 import { contextQuestion, columnQuestion, formQuestion, answerTo } from './questions';
-import type { BlockSpec, MeasureColumn } from './block-spec';
-import type { Column } from './columns';
-import type { TableWork } from './table-work';
+import type { BlockSpec, MeasureColumn } from './columns/block-spec';
+import type { Column } from './columns/columns';
+import type { TableWork } from './grid/table-work';
 
 /** Turns what a table left open into questions and one problem each. */
 export function askOpen(work: TableWork): void {

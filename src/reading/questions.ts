@@ -2,9 +2,9 @@ import type { Question } from '../model/reading';
 import type { Answers } from '../model/state';
 import type { SheetSnapshot } from '../model/snapshot';
 import { questionTexts } from '../words/reading-questions';
-import type { Context, Said } from './context';
-import type { Doubtful } from './schools';
-import { plain } from './text';
+import type { Context, Said } from './header/context';
+import type { Doubtful } from './schools/schools';
+import { plain } from './text/text';
 
 /** Keeps a given answer where its question says it belongs; a new object. */
 export function withAnswer(

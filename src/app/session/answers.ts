@@ -1,7 +1,7 @@
 import type { GivableRole, Question, TableReading } from '../../model/reading';
 import type { Answers } from '../../model/state';
 import { withAnswer } from '../../reading/questions';
-import { roleQuestion } from '../../reading/role-answers';
+import { roleQuestion } from '../../reading/columns/role-answers';
 
 /** Answers without those of one form of headers («Сбросить»). */
 export function withoutHeader(answers: Answers, fingerprint: string): Answers {

@@ -5,7 +5,13 @@ import type { DocumentContext } from '../../definition';
 import type { Source } from '../../kit/findings/sources';
 import { enteredOf, placeKey } from '../../forms/entered';
 import { cellText, typedNumber } from '../../forms/typed';
-import { riskFactors, significances, significanceTitles, type FactorId, type Significance } from '../../kit/risk-factors';
+import {
+  riskFactors,
+  significances,
+  significanceTitles,
+  type FactorId,
+  type Significance,
+} from '../../kit/risk-factors';
 
 /** One factor of one school, as typed on our sheet or read from a table of the office. */
 export interface ProfileEntry {

@@ -1,5 +1,14 @@
 import { areaA1, type Area } from '../../../model/cells';
-import type { Chart, Conditional, PlanCell, PlanRow, PrintSetup, SheetPlan, Style, Validation } from '../../../model/plan';
+import type {
+  Chart,
+  Conditional,
+  PlanCell,
+  PlanRow,
+  PrintSetup,
+  SheetPlan,
+  Style,
+  Validation,
+} from '../../../model/plan';
 import { pageBreaks } from './page-breaks';
 import { splitText } from './split-text';
 import { columnPoints, linesHeight, maxRowHeight, textHeight } from './text-height';

@@ -1,5 +1,10 @@
 import { useMemo } from 'react';
-import { registerDocuments, registerPlace, registerValue, typedRegister } from '../../../documents/kinds/monitoring/register';
+import {
+  registerDocuments,
+  registerPlace,
+  registerValue,
+  typedRegister,
+} from '../../../documents/kinds/monitoring/register';
 import { captions, documentStates, stageStates } from '../../../documents/kinds/monitoring/texts';
 import { dateOfSerial } from '../../../documents/kit/terms';
 import { monitoringPaneWords as words } from '../../../words/pane/entry';

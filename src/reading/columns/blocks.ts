@@ -1,0 +1,124 @@
+import { measures, type BlockSpec, type Measure, type MeasureColumn } from './block-spec';
+import type { Column, ColumnKey } from './columns';
+import { decideForms } from './column-forms';
+import { settleCounts } from './count-column';
+import { findDecimals } from '../numbers/decimals';
+import type { HeaderRole } from '../header/features';
+import type { TableWork } from '../grid/table-work';
+
+const sameKey = (a: ColumnKey, b: ColumnKey) =>
+  a.subject === b.subject && a.grade === b.grade && a.year === b.year && a.kind === b.kind && a.journal === b.journal;
+const keyless = (key: ColumnKey) =>
+  key.subject === null && key.grade === null && key.year === null && key.kind === null && !key.journal;
+
+const asMeasure = (role: HeaderRole | null): Measure | null =>
+  role === 'pupilsCount'
+    ? 'participants'
+    : (measures as readonly string[]).includes(role ?? '')
+      ? (role as Measure)
+      : null;
+
+/** Groups measure columns by what their captions say of the procedure. Columns that say nothing belong to every block. */
+export function groupColumns(columns: readonly Column[]): { key: ColumnKey; columns: Column[] }[] {
+  const measured = columns.filter((column) => asMeasure(column.role));
+  const keys: ColumnKey[] = [];
+  for (const { key } of measured) if (!keyless(key) && !keys.some((known) => sameKey(known, key))) keys.push(key);
+  // A key that says less than another of the same table («Математика» beside «Математика, 2024») is shared by those it fits.
+  const full = keys.filter((key) => !keys.some((other) => other !== key && refines(other, key)));
+  const groups = full.map((key) => ({
+    key,
+    columns: measured.filter((column) => sameKey(column.key, key) || refines(key, column.key)),
+  }));
+  // Marks that no caption tells apart from the rest of the table: a block of their own unless every block shares them.
+  const bare = measured.filter((column) => keyless(column.key) && (column.role === 'low' || column.role === 'pass'));
+  if (!full.length || (bare.length && full.every((key) => key.journal))) {
+    groups.push({ key: emptyKey, columns: measured.filter((column) => keyless(column.key)) });
+  }
+  return groups;
+}
+
+const emptyKey: ColumnKey = { subject: null, grade: null, year: null, kind: null, journal: false };
+
+/** `fine` says all that `coarse` says and more. */
+function refines(fine: ColumnKey, coarse: ColumnKey): boolean {
+  if (sameKey(fine, coarse)) return false;
+  return (
+    (['subject', 'grade', 'year', 'kind'] as const).every(
+      (field) => coarse[field] === null || coarse[field] === fine[field],
+    ) &&
+    (!coarse.journal || fine.journal)
+  );
+}
+
+/** Turns groups of columns into measures with their forms, judged by captions and by the arithmetic of sample rows. */
+export function specsOf(
+  groups: readonly { key: ColumnKey; columns: Column[] }[],
+  { columns, grid, place, givenRoles }: Pick<TableWork, 'columns' | 'grid' | 'place' | 'givenRoles'>,
+  rows: readonly number[],
+): BlockSpec[] {
+  const specs = groups
+    .map((group) => assigned(group))
+    .filter((spec) => spec.people.low || spec.percent.low || spec.people.pass || spec.percent.pass);
+  const sample = rows.map((row) => grid.values[row]!);
+  decideForms(specs, sample);
+  // Another count of participants makes other sums.
+  if (settleCounts(specs, columns, givenRoles, sample)) decideForms(specs, sample);
+  for (const spec of specs) {
+    const percents = [...Object.values(spec.people), ...Object.values(spec.percent)].filter(
+      ({ form }) => form !== 'people',
+    );
+    findDecimals(spec.mean ? [...percents, spec.mean] : percents, grid, place);
+  }
+  return specs;
+}
+
+/** Counts of participants under a subject or a year of their own, for which no column says how many failed. */
+export const withoutLow = (groups: readonly { key: ColumnKey; columns: Column[] }[]): Column[] =>
+  groups
+    .filter(({ columns }) => !columns.some(({ role }) => role === 'low' || role === 'pass'))
+    .flatMap(
+      ({ key, columns }) => columns.find((column) => column.role === 'participants' && sameKey(column.key, key)) ?? [],
+    );
+
+/** A group's columns by what their captions claim: the fullest caption first. */
+function assigned(group: { key: ColumnKey; columns: Column[] }): BlockSpec {
+  const spec: BlockSpec = {
+    key: group.key,
+    participants: null,
+    counts: [],
+    people: {},
+    percent: {},
+    mean: null,
+    twice: [],
+    unclear: false,
+    undecided: false,
+    checks: [],
+  };
+  const own = (column: Column) => (sameKey(column.key, group.key) ? 1 : 0);
+  for (const measure of measures) {
+    const claims = group.columns
+      .filter((column) => asMeasure(column.role) === measure)
+      .sort((a, b) => own(b) - own(a) || weight(b) - weight(a));
+    for (const column of claims) {
+      const entry: MeasureColumn = { column, form: null, decimals: 0 };
+      if (measure === 'participants') {
+        if (column.unit !== 'percent') spec.counts.push(entry);
+      } else if (measure === 'mean') spec.mean ??= entry;
+      else {
+        const side = column.unit === 'percent' ? spec.percent : spec.people;
+        if (!side[measure]) side[measure] = entry;
+        else if (own(side[measure].column) === own(column)) spec.twice.push(entry);
+      }
+    }
+  }
+  spec.participants = spec.counts[0] ?? null;
+  // Counts of the whole table are no rivals of the block's own.
+  if (spec.participants) {
+    const first = own(spec.participants.column);
+    spec.counts = spec.counts.filter(({ column }) => own(column) === first);
+  }
+  return spec;
+}
+
+/** A caption fully known goes before one half known; «участники» before «обучающиеся». */
+const weight = (column: Column) => column.coverage + (column.role === 'pupilsCount' ? -1 : 0);

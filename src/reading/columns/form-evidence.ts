@@ -1,0 +1,120 @@
+import type { CellValue } from '../../model/cells';
+import type { BlockSpec, MeasureColumn } from './block-spec';
+import type { Form } from './forms';
+import { peopleFromPoints } from '../numbers/people';
+import { storedDecimals, textValue } from '../text/values';
+
+/** Values of a row. */
+export type Row = readonly CellValue[];
+/** The four marks, in order. */
+export const marks = ['low', 'mark3', 'mark4', 'mark5'] as const;
+
+/** Number of a cell; null where it has none. */
+export const numberIn = (cell: CellValue | undefined): number | null => {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell !== 'string') return null;
+  const value = textValue(cell);
+  return value.kind === 'number' ? value.number : null;
+};
+export const isPercentText = (cell: CellValue | undefined): boolean => {
+  if (typeof cell !== 'string') return false;
+  const value = textValue(cell);
+  return value.kind === 'number' && value.percent;
+};
+
+/** Votes of two places together. */
+export const add = (one: Record<Form, number>, other: Record<Form, number>): Record<Form, number> => ({
+  people: one.people + other.people,
+  points: one.points + other.points,
+  share: one.share + other.share,
+});
+
+/** What the values of a column that no sum settles can be. */
+export interface Evidence {
+  /** «4 (12,5%)» or «12,5%» says it itself. */
+  said: Form | null;
+  numbers: number;
+  nonzero: boolean;
+  fraction: boolean;
+  aboveOne: boolean;
+  /** Rows with participants that cannot be people, percent points, shares. */
+  against: Record<Form, number>;
+  rows: number;
+}
+
+export const noEvidence = (): Evidence => ({
+  said: null,
+  numbers: 0,
+  nonzero: false,
+  fraction: false,
+  aboveOne: false,
+  against: { people: 0, points: 0, share: 0 },
+  rows: 0,
+});
+
+export const addEvidence = (one: Evidence, other: Evidence): Evidence => ({
+  said: one.said ?? other.said,
+  numbers: one.numbers + other.numbers,
+  nonzero: one.nonzero || other.nonzero,
+  fraction: one.fraction || other.fraction,
+  aboveOne: one.aboveOne || other.aboveOne,
+  against: add(one.against, other.against),
+  rows: one.rows + other.rows,
+});
+
+/** What a column's values speak against. */
+export function evidenceOf(entry: MeasureColumn, spec: BlockSpec, rows: readonly Row[]): Evidence {
+  const found = noEvidence();
+  const seen: { number: number; participants: number }[] = [];
+  let decimals = 0;
+  for (const values of rows) {
+    const cell = values[entry.column.col];
+    if (typeof cell === 'string' && textValue(cell).kind === 'both') found.said ??= 'people';
+    if (isPercentText(cell)) found.said ??= 'points';
+    const number = numberIn(cell);
+    if (number === null) continue;
+    found.numbers += 1;
+    if (!Number.isInteger(number)) found.fraction = true;
+    if (number > 1) found.aboveOne = true;
+    if (number === 0) continue;
+    found.nonzero = true;
+    decimals = Math.max(decimals, storedDecimals(number));
+    const participants = spec.participants ? numberIn(values[spec.participants.column.col]) : null;
+    if (participants !== null && participants >= 1 && Number.isInteger(participants))
+      seen.push({ number, participants });
+  }
+  for (const { number, participants } of seen) {
+    found.rows += 1;
+    if (number > participants || !Number.isInteger(number)) found.against.people += 1;
+    if (peopleFromPoints(number, participants, decimals) === null) found.against.points += 1;
+    if (peopleFromPoints(number * 100, participants, Math.max(0, decimals - 2)) === null) found.against.share += 1;
+  }
+  return found;
+}
+
+/** A form is settled against another when its own rows contradict it far less often. */
+const beats = (evidence: Evidence, form: Form, other: Form): boolean =>
+  evidence.against[other] > 3 * evidence.against[form];
+
+/** Form of a column by its caption and by what its values can be; null where two forms fit and nothing tells them apart. */
+export function formBy(own: Evidence, all: Evidence, percentCaption: boolean, peopleCaption: boolean): Form | null {
+  if (own.said) return own.said;
+  // Nobody is nobody in every form.
+  if (!own.nonzero && !all.nonzero) return percentCaption ? 'points' : 'people';
+  if (percentCaption || all.fraction) {
+    if (all.aboveOne && !(own.fraction && !own.aboveOne && beats(own, 'share', 'points'))) {
+      // «%» over what can be no percent of the participants and can be people: the caption and the numbers disagree.
+      const people = !all.fraction && all.against.points * 2 > all.rows && beats(all, 'people', 'points');
+      return people ? null : 'points';
+    }
+    if (!all.rows) return all.fraction ? 'share' : 'points';
+    if (beats(all, 'share', 'points')) return 'share';
+    if (beats(all, 'points', 'share')) return 'points';
+    // Shares as a formula leaves them fit no count exactly when cut; percents under one are rare.
+    return all.fraction && all.against.points > 0 ? 'share' : null;
+  }
+  if (peopleCaption) return 'people';
+  // «4» beside 10 participants is people: no whole number of 10 is 4 %. What speaks for both or for neither is asked.
+  if (beats(all, 'people', 'points')) return 'people';
+  return beats(all, 'points', 'people') ? 'points' : all.rows ? null : 'people';
+}

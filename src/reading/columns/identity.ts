@@ -1,0 +1,155 @@
+import type { CellValue } from '../../model/cells';
+import type { Column } from './columns';
+import { isCount } from '../header/features';
+import { nameOf, isLogin } from '../rows/names';
+import { type Grid, isBlank, measureRoles } from '../grid/shapes';
+
+/** Columns that say whose row it is and of which procedure; null where the table has none. Columns of the grid. */
+export interface Identity {
+  school: number | null;
+  /** «№ школы»: the column has numbers for names. */
+  numbered: boolean;
+  code: number | null;
+  municipality: number | null;
+  year: number | null;
+  grade: number | null;
+  subject: number | null;
+  kind: number | null;
+  class: number | null;
+  sitting: number | null;
+  /** «Кол-во ОО»: filled in rows of larger groups only. */
+  schoolCount: number | null;
+  number: number | null;
+  pupils: number[];
+}
+
+interface Content {
+  filled: number;
+  schools: number;
+  logins: number;
+  numbers: number;
+  municipalities: number;
+  texts: number;
+  distinct: number;
+}
+
+function contentOf(grid: Grid, rows: readonly number[], col: number): Content {
+  const content: Content = { filled: 0, schools: 0, logins: 0, numbers: 0, municipalities: 0, texts: 0, distinct: 0 };
+  const seen = new Set<CellValue>();
+  for (const row of rows) {
+    const cell = grid.values[row]![col];
+    if (isBlank(cell)) continue;
+    content.filled += 1;
+    seen.add(cell!);
+    if (typeof cell === 'number') content.numbers += 1;
+    else if (typeof cell === 'string') {
+      if (isLogin(cell)) content.logins += 1;
+      else if (/^\s*\d+\s*$/.test(cell)) content.numbers += 1;
+      else {
+        content.texts += 1;
+        const { kind } = nameOf(cell);
+        if (kind === 'school') content.schools += 1;
+        if (kind === 'municipality') content.municipalities += 1;
+      }
+    }
+  }
+  content.distinct = seen.size;
+  return content;
+}
+
+const ofOnePupil: ReadonlySet<Column['role']> = new Set<Column['role']>([
+  'mark',
+  'score',
+  'primaryScore',
+  'journalMark',
+]);
+
+/**
+ * Columns of pupils' names and codes: by their captions, and a bare «Код» that is another one in every row of marks while the schools repeat.
+ */
+export function pupilColumnsOf(grid: Grid, columns: readonly Column[], rows: readonly number[]): Column[] {
+  const named = columns.filter(({ role }) => role === 'pupil');
+  if (!columns.some(({ role }) => ofOnePupil.has(role)) || columns.some(({ role }) => isCount(role))) return named;
+  const owners = columns.filter(({ role }) => role === 'code' || role === 'school');
+  const contents = new Map(owners.map((column) => [column, contentOf(grid, rows, column.col)]));
+  const repeats = owners.some((column) => contents.get(column)!.distinct * 2 <= contents.get(column)!.filled);
+  const single = ({ distinct, filled, schools }: Content) => filled > 1 && distinct === filled && schools === 0;
+  return [...named, ...owners.filter((column) => repeats && column.role === 'code' && single(contents.get(column)!))];
+}
+
+/** Which columns identify a row: captions propose, the values decide («ОО» may hold logins, a school column may have no caption). */
+export function identityOf(grid: Grid, columns: readonly Column[], rows: readonly number[]): Identity {
+  const pupils = pupilColumnsOf(grid, columns, rows);
+  for (const column of pupils) column.role = 'pupil';
+  const roleOf = (role: Column['role']) => columns.filter((column) => column.role === role);
+  const one = (role: Column['role']) => roleOf(role)[0]?.col ?? null;
+  const identity: Identity = {
+    school: null,
+    numbered: false,
+    code: null,
+    municipality: null,
+    year: one('year'),
+    grade: one('grade'),
+    subject: one('subject'),
+    kind: one('kind'),
+    class: one('class'),
+    sitting: one('sitting'),
+    schoolCount: one('schoolCount'),
+    number: one('number'),
+    pupils: pupils.map(({ col }) => col),
+  };
+  const named = [...roleOf('school'), ...roleOf('code'), ...roleOf('municipality')];
+  const content = new Map(named.map(({ col }) => [col, contentOf(grid, rows, col)]));
+  const isCode = ({ col, role }: Column) => {
+    const { filled, logins, numbers, texts } = content.get(col)!;
+    return filled > 0 && (logins * 2 >= filled || (role === 'code' && numbers + logins > texts));
+  };
+  // «Код ОО» before «Код МСУ».
+  const codes = roleOf('code').sort((a, b) => b.coverage - a.coverage);
+  const holdsLogins = ({ col }: Column) =>
+    content.get(col)!.logins * 2 >= content.get(col)!.filled && content.get(col)!.filled > 0;
+  identity.code = (named.find(holdsLogins) ?? codes.find(isCode) ?? named.find(isCode))?.col ?? null;
+  const schools = roleOf('school').filter(({ col }) => col !== identity.code);
+  const best = [...schools].sort(
+    (a, b) =>
+      content.get(b.col)!.schools - content.get(a.col)!.schools ||
+      content.get(b.col)!.texts - content.get(a.col)!.texts,
+  )[0];
+  identity.school = best?.col ?? null;
+  identity.numbered = best !== undefined && /№|номер/i.test(best.path[best.path.length - 1] ?? '');
+  const places = roleOf('municipality').filter(({ col }) => col !== identity.code);
+  identity.municipality = places[0]?.col ?? null;
+  if (identity.school === null || (best && content.get(best.col)!.schools === 0)) {
+    const hidden = schoolColumnByContent(grid, columns, rows, identity);
+    if (hidden !== null) identity.school = hidden;
+  }
+  return identity;
+}
+
+/** Under «Предмет» a school is a heading above its subjects. */
+const ofRow: ReadonlySet<Column['role']> = new Set<Column['role']>([
+  'subject',
+  'class',
+  'grade',
+  'year',
+  'kind',
+  'sitting',
+]);
+
+/** A column whose texts are schools although its caption is missing or strange. */
+function schoolColumnByContent(
+  grid: Grid,
+  columns: readonly Column[],
+  rows: readonly number[],
+  identity: Identity,
+): number | null {
+  const taken = new Map(columns.map(({ col, role }) => [col, role]));
+  for (let col = grid.left; col <= grid.right; col += 1) {
+    const role = taken.get(col);
+    if (role && (measureRoles.has(role) || role === 'pupil' || ofRow.has(role))) continue;
+    if (col === identity.code) continue;
+    const { filled, schools } = contentOf(grid, rows, col);
+    if (schools >= 1 && schools * 2 >= filled) return col;
+  }
+  return null;
+}

@@ -1,0 +1,38 @@
+import type { Problem } from '../../model/outcome';
+import type { Procedure, ProcedureKind } from '../../model/procedure';
+import type { Question, Reading } from '../../model/reading';
+import type { Result } from '../../model/result';
+import type { Answers } from '../../model/state';
+import { SchoolBook } from '../schools/schools';
+
+/** What is gathered while the sheets of a workbook are read one after another. */
+export class Book {
+  readonly schools = new SchoolBook();
+  readonly results: Result[] = [];
+  readonly problems: Problem[] = [];
+  readonly questions = new Map<string, Question>();
+  readonly journal: Reading['journal'] = [];
+  readonly distributions: Reading['distributions'] = [];
+  readonly markers: Reading['markers'] = [];
+  readonly dynamics: Reading['dynamics'] = [];
+  readonly correlations: Reading['correlations'] = [];
+  readonly groups: Reading['groups'] = [];
+  private readonly procedures = new Map<string, Procedure>();
+
+  constructor(readonly answers: Answers) {}
+
+  /** One object for each procedure: results share it. */
+  procedure(kind: ProcedureKind, subject: string, grade: number | null): Procedure {
+    const key = `${kind}|${subject}|${grade ?? ''}`;
+    let procedure = this.procedures.get(key);
+    if (!procedure) {
+      procedure = { kind, subject, grade };
+      this.procedures.set(key, procedure);
+    }
+    return procedure;
+  }
+
+  ask(question: Question): void {
+    if (!this.questions.has(question.id)) this.questions.set(question.id, question);
+  }
+}

@@ -1,0 +1,156 @@
+import type { CellValue } from '../../model/cells';
+import { featuresOf, type HeaderRole } from '../header/features';
+import { isCounting, numeral, runs, tasksIn } from './figures';
+import { nameOf } from '../rows/names';
+import { tidy } from '../text/text';
+import { textValue } from '../text/values';
+
+/** A rectangle of a sheet that is read as if it were a sheet of its own; rows and columns counted in `values`. */
+export interface Grid {
+  values: readonly (readonly CellValue[])[];
+  left: number;
+  right: number;
+}
+
+export const isBlank = (cell: CellValue | undefined): boolean =>
+  cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '');
+
+/** Cells of a row that are not blank, as [column, value]. */
+export function filled(grid: Grid, row: number): [number, CellValue][] {
+  const cells: [number, CellValue][] = [];
+  const values = grid.values[row];
+  if (!values) return cells;
+  const last = Math.min(grid.right, values.length - 1);
+  for (let col = grid.left; col <= last; col += 1) if (!isBlank(values[col])) cells.push([col, values[col]!]);
+  return cells;
+}
+
+export const idRoles: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
+  'school',
+  'code',
+  'municipality',
+  'label',
+  'subject',
+  'class',
+  'grade',
+  'number',
+  'year',
+  'pupil',
+  'kind',
+  'sitting',
+]);
+export const measureRoles: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
+  'participants',
+  'low',
+  'mark3',
+  'mark4',
+  'mark5',
+  'mean',
+  'quality',
+  'pass',
+  'mark',
+  'score',
+  'primaryScore',
+  'journalMark',
+  'lowered',
+  'confirmed',
+  'raised',
+  'markerCount',
+]);
+
+export interface RowShape {
+  cells: [number, CellValue][];
+  /** Captions of identity columns and of measures; parents (subject, year, grade) and units. */
+  ids: number;
+  measures: number;
+  parents: number;
+  /** Cells that only a body can have: numbers, «-», schools' names. */
+  data: number;
+  /** Captions known to the vocabulary. */
+  known: number;
+  /** 1, 2, 3, … and nothing else. */
+  columnNumbers: boolean;
+  /** «Предмет: | Математика»: a line of the title. */
+  meta: boolean;
+}
+
+/** What a row looks like, judged cell by cell; cheap enough for some hundred rows a sheet, not for every row. */
+export function shapeOf(grid: Grid, row: number): RowShape {
+  const cells = filled(grid, row);
+  const numerals = cells.map(([, value]) => numeral(value));
+  const shape: RowShape = {
+    cells,
+    ids: 0,
+    measures: 0,
+    parents: 0,
+    data: 0,
+    known: 0,
+    columnNumbers: isCounting(numerals),
+    meta: isMeta(cells),
+  };
+  const inRun = runs(numerals);
+  const tasks = tasksIn(cells, numerals);
+  cells.forEach(([, value], i) => {
+    if (inRun[i]) {
+      shape.measures += 1;
+      shape.known += 1;
+      return;
+    }
+    const number = numerals[i]!;
+    if (number !== null && tasks) return;
+    if (number !== null && number >= 2010 && number <= 2040 && Number.isInteger(number)) {
+      shape.parents += 1;
+      shape.known += 1;
+      return;
+    }
+    if (typeof value !== 'string' || number !== null) {
+      shape.data += 1;
+      return;
+    }
+    const said = textValue(value).kind;
+    const features = featuresOf(value);
+    if (said !== 'text' && !(said === 'number' && features.role) && !features.unitOnly) {
+      shape.data += 1;
+      return;
+    }
+    const name = nameOf(value).kind;
+    if (name === 'school' || name === 'municipality' || name === 'country') {
+      shape.data += 1;
+      return;
+    }
+    if (features.role && features.coverage >= 0.3 && idRoles.has(features.role)) shape.ids += 1;
+    else if (features.role && (measureRoles.has(features.role) || features.role === 'pupilsCount')) shape.measures += 1;
+    else if (
+      features.subject ||
+      features.manySubjects ||
+      features.year ||
+      features.grade ||
+      features.journal ||
+      features.unitOnly ||
+      features.filler
+    )
+      shape.parents += 1;
+    else if (!features.role) return;
+    shape.known += 1;
+  });
+  return shape;
+}
+
+/** A line «Предмет: | Русский язык», «Дата: | 20.04.2024», «Школа | МБОУ …». */
+function isMeta(cells: [number, CellValue][]): boolean {
+  const first = cells[0]?.[1];
+  if (typeof first !== 'string') return false;
+  if (cells.length <= 4 && tidy(first).endsWith(':')) return true;
+  if (cells.length !== 2) return false;
+  const second = cells[1]![1];
+  const role = featuresOf(first).role;
+  const said = featuresOf(String(second));
+  if (role === 'school') return typeof second === 'string' && nameOf(second).kind === 'school';
+  if (role === 'municipality') return typeof second === 'string' && nameOf(second).kind === 'municipality';
+  if (role === 'subject') return said.subject !== null && said.role === null;
+  if (role === 'year') return said.year !== null;
+  if (role === 'grade' || role === 'class')
+    return /^\s*\d{1,2}\s*[А-Яа-я]?\s*$/.test(String(second)) || (said.grade !== null && said.role === null);
+  if (role === 'kind') return said.kind !== null;
+  return false;
+}

@@ -1,0 +1,95 @@
+import { a1 } from '../../model/cells';
+import type { SheetReading } from '../../model/reading';
+import type { SheetSnapshot } from '../../model/snapshot';
+import type { Book } from './book';
+import { readColumns, sampleRows } from '../columns/columns';
+import { contextOf } from '../header/context';
+import { fingerprintOf } from '../header/fingerprint';
+import { identityOf } from '../columns/identity';
+import { applyAnswers, type TableMatter } from '../questions';
+import { giveIdentity, giveRoles } from '../columns/role-answers';
+import { readTable } from '../kinds/table';
+import { nameOf } from '../rows/names';
+import { regionsOf } from './regions';
+import { findTables, type TablePlace } from './tables';
+import { filled, type Grid } from './shapes';
+import { TableWork } from './table-work';
+
+/** Rows by which forms and contents of columns are judged. */
+const SAMPLE = 300;
+/** Rows in which schools standing across are looked for. */
+const HEADER_ROWS = 60;
+
+type Titles = Parameters<typeof contextOf>[4];
+
+/** Row of a table's first own title; its header's where it has none. */
+function firstTitle(grid: Grid, place: TablePlace): number {
+  for (let row = place.titleTop; row < place.headerTop; row += 1) if (filled(grid, row).length) return row;
+  return place.headerTop;
+}
+
+/** Schools in columns, figures in rows: not read, and said so. */
+function tellSchoolsAcross({ name, values, top, left }: SheetSnapshot, book: Book): void {
+  for (let row = 0; row < Math.min(values.length, HEADER_ROWS); row += 1) {
+    const schools = values[row]!.flatMap((cell, col) =>
+      typeof cell === 'string' && nameOf(cell).kind === 'school' ? [col] : [],
+    );
+    if (schools.length < 2) continue;
+    const cell = a1({ row: row + top, col: schools[0]! + left });
+    book.problems.push({ severity: 'warning', code: 'schoolsAcross', params: {}, sheet: name, cell });
+    return;
+  }
+}
+
+/** Reads one sheet: finds its tables (side by side, one under the other) and reads each by its kind. */
+export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: Book): SheetReading {
+  const reading: SheetReading = {
+    sheetId: sheet.id,
+    sheet: sheet.name,
+    file: sheet.file,
+    read: false,
+    reason: null,
+    tables: [],
+  };
+  if (!sheet.values.some((row) => row.some((cell) => cell !== null && cell !== '')))
+    return { ...reading, reason: 'emptySheet' };
+  let reason: string | null = null;
+  // Titles over the first of several tables side by side hold for the others where those say nothing themselves.
+  let common: Titles = [];
+  for (const grid of regionsOf(sheet.values)) {
+    let earlier: Titles = [];
+    for (const place of findTables(grid)) {
+      const top = common.length ? firstTitle(grid, place) : 0;
+      const { context, titles } = contextOf(
+        grid,
+        place,
+        sheet,
+        fileName,
+        earlier.length ? earlier : common.filter(({ row }) => row < top),
+      );
+      earlier = titles;
+      if (!grid.left && !common.length) common = titles;
+      const columns = readColumns(grid, place);
+      const sample = sampleRows(grid, place, SAMPLE);
+      const matter: TableMatter = {
+        sheet,
+        index: reading.tables.length,
+        fingerprint: fingerprintOf(columns),
+        cell: '',
+      };
+      const given = giveRoles(columns, grid, place, matter.fingerprint, book.answers);
+      const identity = identityOf(grid, columns, sample);
+      giveIdentity(identity, given);
+      const work = new TableWork(sheet, grid, place, columns, identity, context, matter, book, given);
+      matter.cell = work.address(place.headerTop, columns[0]?.col ?? grid.left);
+      applyAnswers(context, matter, book.answers);
+      const read = readTable(work, sample);
+      reading.tables.push(read.table);
+      reason ??= read.reason;
+    }
+  }
+  if (!reading.tables.length) tellSchoolsAcross(sheet, book);
+  reading.read = reading.tables.some((table) => table.resultRows > 0);
+  if (!reading.read) reading.reason = reading.tables.length ? (reason ?? 'noResults') : 'noTable';
+  return reading;
+}

@@ -1,0 +1,98 @@
+import { a1 } from '../../model/cells';
+import type { Problem } from '../../model/outcome';
+import type { ProcedureKind } from '../../model/procedure';
+import type { Result, ResultBlock } from '../../model/result';
+import type { School } from '../../model/school';
+import type { SheetSnapshot } from '../../model/snapshot';
+import type { BlockSpec } from '../columns/block-spec';
+import type { Book } from './book';
+import type { Column } from '../columns/columns';
+import type { Context } from '../header/context';
+import type { Identity } from '../columns/identity';
+import { ProcedureOf } from '../header/procedure-of';
+import type { TableMatter } from '../questions';
+import type { GivenRoles } from '../columns/role-answers';
+import type { Grid } from './shapes';
+import { Sittings } from '../header/sittings';
+import type { TablePlace } from './tables';
+import { Walk } from '../rows/walk';
+
+/** Work on one table: what it is, what is known of it, and where its facts go. */
+export class TableWork {
+  readonly blocks: ResultBlock[] = [];
+  /** How many results each procedure gave in each year. */
+  readonly given = new Sittings();
+  readonly schoolsMet = new Set<School>();
+  private lastSchool: School | null = null;
+  readonly procedures: ProcedureOf;
+  specs: BlockSpec[] = [];
+
+  constructor(
+    readonly sheet: SheetSnapshot,
+    readonly grid: Grid,
+    readonly place: TablePlace,
+    readonly columns: readonly Column[],
+    readonly identity: Identity,
+    readonly context: Context,
+    readonly matter: TableMatter,
+    readonly book: Book,
+    readonly givenRoles: GivenRoles,
+  ) {
+    this.procedures = new ProcedureOf(identity, context, book, hintOf(columns));
+  }
+
+  /** Row and column of the grid → of the sheet. */
+  get top(): number {
+    return this.sheet.top;
+  }
+  get left(): number {
+    return this.sheet.left;
+  }
+
+  column(role: Column['role']): Column | null {
+    return this.columns.find((column) => column.role === role) ?? null;
+  }
+
+  walk(carrySchool: boolean): Walk {
+    return new Walk(
+      this.grid,
+      this.place,
+      this.identity,
+      this.book.schools,
+      this.context.municipality,
+      // Rows of municipalities are no rows of the school a title names.
+      this.identity.municipality === null ? this.context.school : null,
+      carrySchool,
+    );
+  }
+
+  add(result: Result): void {
+    this.book.results.push(result);
+    // Rows of one school mostly stand together.
+    if (result.school !== this.lastSchool) this.schoolsMet.add((this.lastSchool = result.school));
+    this.given.at(result.procedure, result.year).results += 1;
+  }
+
+  /** A1 address of a cell of the grid. */
+  address(row: number, col: number): string {
+    return a1({ row: row + this.top, col: col + this.left });
+  }
+
+  problem(problem: Problem, row: number, col: number): void {
+    this.book.problems.push({
+      ...problem,
+      sheet: this.sheet.name,
+      ...(col < 0 ? {} : { cell: this.address(row, col) }),
+    });
+  }
+}
+
+/** Test scores are ЕГЭ's; a place of examination tells an exam, and the class which. */
+function hintOf(columns: readonly Column[]): ProcedureKind | 'exam' | null {
+  const captions = columns
+    .flatMap(({ path }) => path)
+    .join(' ')
+    .toLowerCase();
+  if (/тестов\S* балл/.test(captions)) return 'ЕГЭ';
+  return /(?<![а-я])ппэ(?![а-я])/.test(captions) ? 'exam' : null;
+}

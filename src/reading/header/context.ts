@@ -1,0 +1,198 @@
+import type { ProcedureKind } from '../../model/procedure';
+import type { SheetSnapshot } from '../../model/snapshot';
+import { featuresOf, type Features } from './features';
+import { nameOf } from '../rows/names';
+import { type Grid, filled } from '../grid/shapes';
+import type { TablePlace } from '../grid/tables';
+import { tidy } from '../text/text';
+import type { Sitting } from '../vocabulary/procedures';
+
+/** Where a fact of the context was said. */
+export type Source = 'answer' | 'column' | 'title' | 'sheetName' | 'fileName' | 'inferred';
+export interface Said<T> {
+  value: T;
+  source: Source;
+  text: string;
+}
+
+/** What stands around a table: its titles, the sheet's and the file's name. A field with several values is not settled. */
+export interface Context {
+  subject: Said<string>[];
+  grade: Said<number>[];
+  year: Said<number>[];
+  kind: Said<ProcedureKind>[];
+  sitting: Sitting | null;
+  otherWork: string | null;
+  municipality: string | null;
+  school: string | null;
+  /** Titles as they stand, for questions and evidence. */
+  titles: string[];
+}
+
+interface Title {
+  text: string;
+  features: Features;
+  row: number;
+  date: boolean;
+}
+
+/** Titles in rows [from, to) of the grid; «Предмет: | Математика» becomes one text. */
+function titlesIn(grid: Grid, from: number, to: number): Title[] {
+  const titles: Title[] = [];
+  for (let row = from; row < to; row += 1) {
+    const cells = filled(grid, row);
+    const texts = cells.map(([, value]) => tidy(String(value)));
+    const joined = texts[0]?.endsWith(':') || cells.length === 2 ? [texts.join(' ')] : texts;
+    for (const text of joined) {
+      if (text === '' || (nameOf(text).kind === 'footnote' && text.startsWith('*'))) continue;
+      titles.push({ text, features: featuresOf(text), row, date: /^дата/i.test(text) });
+    }
+  }
+  return titles;
+}
+
+/** Context of a table: its own titles first; what they leave open, from the sheet's earlier titles; then the names. */
+export function contextOf(
+  grid: Grid,
+  place: TablePlace,
+  sheet: SheetSnapshot,
+  fileName: string | null,
+  earlier: readonly Title[],
+): { context: Context; titles: Title[] } {
+  const own = titlesIn(grid, place.titleTop, place.headerTop);
+  const inherited = earlier.filter(({ features }) => !statesSame(features, own));
+  const all = [...own, ...inherited];
+  const context: Context = {
+    subject: pick(own, inherited, 'subject'),
+    grade: pick(own, inherited, 'grade'),
+    year: years(own, earlier),
+    kind: pick(own, earlier, 'kind'),
+    sitting: all.find(({ features }) => features.sitting)?.features.sitting ?? null,
+    otherWork: all.find(({ features }) => features.otherWork)?.text ?? null,
+    municipality: first([...own, ...earlier], ({ text }) => municipalityIn(text)),
+    school: first([...own, ...earlier], ({ text }) => schoolIn(text)),
+    titles: own.map(({ text }) => text),
+  };
+  addName(context, featuresOf(sheet.name), sheet.name, 'sheetName');
+  const file = fileName?.replace(/\.[A-Za-z]{3,4}$/, '').replace(/_/g, ' ');
+  if (file) addName(context, featuresOf(file), file, 'fileName');
+  context.municipality ??= municipalityIn(sheet.name);
+  return { context, titles: [...own, ...earlier] };
+}
+
+const first = <T, V>(list: readonly T[], get: (item: T) => V | null): V | null => {
+  for (const item of list) {
+    const value = get(item);
+    if (value !== null) return value;
+  }
+  return null;
+};
+
+/** An earlier title no longer holds once the table's own titles state a subject or a grade that it stated too. */
+function statesSame(earlier: Features, own: readonly Title[]): boolean {
+  return own.some(
+    ({ features }) =>
+      (features.subject !== null && earlier.subject !== null) || (features.grade !== null && earlier.grade !== null),
+  );
+}
+
+function pick<K extends 'subject' | 'grade' | 'kind'>(
+  own: readonly Title[],
+  others: readonly Title[],
+  field: K,
+): Said<NonNullable<Features[K]>>[] {
+  for (const list of [own, others]) {
+    const said = new Map<NonNullable<Features[K]>, string>();
+    for (const { features, text } of list) {
+      const value = features[field];
+      if (value !== null && !said.has(value)) said.set(value, text);
+    }
+    if (said.size) return [...said].map(([value, text]) => ({ value, source: 'title', text }));
+  }
+  return [];
+}
+
+/** A year said outright goes before a year in a date. */
+function years(own: readonly Title[], earlier: readonly Title[]): Said<number>[] {
+  for (const list of [own, earlier]) {
+    for (const fromDate of [false, true]) {
+      const said = new Map<number, string>();
+      for (const { features, text, date } of list) {
+        if (features.year !== null && (features.yearFromDate || date) === fromDate && !said.has(features.year))
+          said.set(features.year, text);
+      }
+      if (said.size) return [...said].map(([value, text]) => ({ value, source: 'title', text }));
+    }
+  }
+  return [];
+}
+
+/** A name speaks where the titles are silent; a sheet's name that says another thing than its title is a contradiction. */
+function addName(context: Context, features: Features, text: string, source: 'sheetName' | 'fileName'): void {
+  const add = <T>(list: Said<T>[], value: T | null) => {
+    if (value === null || list.some((said) => said.value === value)) return;
+    if (source === 'fileName' && list.length) return;
+    list.push({ value, source, text });
+  };
+  add(context.year, features.year);
+  add(context.kind, features.kind);
+  add(context.grade, features.grade);
+  if (
+    features.subject?.startsWith('Математика (') &&
+    context.subject.length === 1 &&
+    context.subject[0]!.value === 'Математика'
+  ) {
+    context.subject = [{ value: features.subject, source, text }];
+  }
+  // A sheet's name says «МА» where the title says «Математика (профильная)»: the longer one is right.
+  if (!context.subject.some(({ value }) => value.startsWith('Математика') && features.subject === 'Математика'))
+    add(context.subject, features.subject);
+  if (features.sitting && source === 'sheetName') context.sitting ??= features.sitting;
+  if (features.otherWork && source === 'sheetName') context.otherWork ??= text;
+}
+
+/** Endings of the genitive and prepositional → nominative: «Сосновского муниципального района» → «Сосновский муниципальный район». */
+const nominative: readonly (readonly [RegExp, string])[] = [
+  [/(с|ц)к(?:ого|ом)$/, '$1кий'],
+  [/родского$|родском$/, 'родской'],
+  [/ного$|ном$/, 'ный'],
+  [/ого$|ом$/, 'ый'],
+  [/района$|районе$/, 'район'],
+  [/округа$|округе$/, 'округ'],
+];
+const asNominative = (word: string): string => {
+  if (/^городск(?:ого|ом)$/i.test(word)) return 'городской';
+  for (const [ending, base] of nominative) if (ending.test(word)) return word.replace(ending, base);
+  return word;
+};
+
+/** The municipality a title names: «… (Сосновский муниципальный район)», «по Сосновскому району», «г. Озёрск». */
+export function municipalityIn(text: string): string | null {
+  const district =
+    /([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:ий|ой|ый|ого|ом|ому))\s+((?:муниципальн|городск)[а-яё]+\s+)?(район[а-яё]*|округ[а-яё]*)(?![а-яё])/.exec(
+      text,
+    );
+  if (district) {
+    const words = tidy(`${district[1]} ${district[2] ?? ''} ${district[3]}`)
+      .replace(/(ск)ому(?= |$)/g, '$1ого')
+      .replace(/ному /g, 'ного ')
+      .replace(/(район|округ)у$/, '$1а')
+      .split(' ')
+      .map(asNominative);
+    return words.join(' ');
+  }
+  const city = /(?:^|(?<!\d ?)[\s(,])((?:г\.|город|городской округ|ЗАТО)\s*[А-ЯЁ][А-Яа-яё-]+)/.exec(text);
+  return city ? tidy(city[1]!) : null;
+}
+
+/** «МБОУ СОШ № 3» in «Протокол ВПР 5А МБОУ СОШ № 3 математика»: a legal form, then a quoted name or a type with its number or place. */
+const schoolInside =
+  /(?<![А-Яа-яЁё])[МГЧК][А-ЯЁ]{2,5}\s+(?:[«"“](?=[^»"”]*(?:СОШ|ООШ|НОШ|[Шш]кола|[Гг]имназия|[Лл]ицей))[^»"”]{2,80}[»"”]|(?:[А-ЯЁ][а-яё-]+\s+)?(?:СОШ|ООШ|НОШ|СШ|ОШ|[Шш]кола|[Гг]имназия|[Лл]ицей)(?:\s*№\s*\d+)?)(?:\s+(?:с|п|д|г|пос|ст)\.\s*[А-ЯЁ][а-яё-]+)?/;
+
+/** The one school a title names («Школа: МБОУ СОШ № 5»): its sheet needs no school column. */
+function schoolIn(text: string): string | null {
+  const bare = text.replace(/^[^:]{2,40}:\s*/, '');
+  if (nameOf(bare).kind === 'school' && /["«№(]/.test(bare) && bare.length < 160) return bare;
+  const inside = schoolInside.exec(text);
+  return inside ? tidy(inside[0]) : null;
+}

@@ -1,0 +1,84 @@
+import type { ProcedureKind } from '../../model/procedure';
+import { remembered } from '../../model/remembered';
+import { LONGEST, fillers, people, percents, roleOf, type HeaderRole } from './caption-role';
+import { gradesIn, sittingIn, subjectsIn, yearsIn } from '../text/said';
+import { hasPhrase, phrases, plain, tidy, wordsOf } from '../text/text';
+import { journalWords } from '../vocabulary/headers';
+import { kindWords, otherProcedures, rehearsals, type Sitting } from '../vocabulary/procedures';
+
+export { isCount, type HeaderRole } from './caption-role';
+export type Unit = 'people' | 'percent';
+
+/** What one text (a caption, a title, a sheet's name) says. */
+export interface Features {
+  role: HeaderRole | null;
+  /** Part of the text's words that the role's phrase covers, 0–1. */
+  coverage: number;
+  unit: Unit | null;
+  /** «Получили отметку», «Из них»: words that only lead to the captions below. */
+  filler: boolean;
+  /** The text is a unit and nothing else: «чел.», «%», «Кол-во». */
+  unitOnly: boolean;
+  subject: string | null;
+  /** More than one subject, year, grade or kind: the text settles none. */
+  manySubjects: boolean;
+  grade: number | null;
+  manyGrades: boolean;
+  year: number | null;
+  /** The year stands in a date («20.04.2024»), which says less than «2024 год». */
+  yearFromDate: boolean;
+  manyYears: boolean;
+  kind: ProcedureKind | null;
+  manyKinds: boolean;
+  sitting: Sitting | null;
+  /** The text speaks of work that is not judged (пробный экзамен, контрольная работа). */
+  otherWork: boolean;
+  journal: boolean;
+}
+
+const journals = phrases(journalWords);
+const others = phrases(otherProcedures);
+const trials = phrases(rehearsals);
+const kindPhrases = (Object.entries(kindWords) as [ProcedureKind, readonly string[]][]).map(
+  ([kind, lines]) => [kind, phrases(lines)] as const,
+);
+
+/** What a text says, by the vocabulary. Pure and remembered: equal texts share one object. */
+export const featuresOf = remembered((raw: string): Features => {
+  const text = plain(raw.length > LONGEST ? raw.slice(0, LONGEST) : raw);
+  const words = wordsOf(text);
+  const years = yearsIn(text);
+  const grades = gradesIn(text, raw);
+  const found = subjectsIn(words, tidy(raw));
+  const kinds = kindPhrases.filter(([, list]) => hasPhrase(words, list)).map(([kind]) => kind);
+  const unit = unitOf(words);
+  const role = roleOf(text, words);
+  // «5 класс», «2024 год» and «предмет: история» give a value and are no caption of a column of values.
+  if ((role.role === 'class' && grades.length) || (role.role === 'year' && years.years.length)) role.role = null;
+  return {
+    ...role,
+    unit,
+    filler: words.length > 0 && words.every((word) => fillers.single(word)),
+    unitOnly:
+      unit !== null &&
+      (role.role === null || role.role === 'pupilsCount' || (unit === 'percent' && role.role === 'participants')) &&
+      words.every((word) => people.single(word) || percents.single(word) || fillers.single(word)),
+    subject: found.length === 1 ? found[0]! : null,
+    manySubjects: found.length > 1,
+    grade: grades.length === 1 ? grades[0]! : null,
+    manyGrades: grades.length > 1,
+    year: years.years.length === 1 ? years.years[0]! : null,
+    yearFromDate: years.fromDate,
+    manyYears: years.years.length > 1,
+    kind: kinds.length === 1 ? kinds[0]! : null,
+    manyKinds: kinds.length > 1,
+    sitting: sittingIn(words, kinds.length > 0),
+    otherWork: hasPhrase(words, trials) || (kinds.length === 0 && hasPhrase(words, others)),
+    journal: hasPhrase(words, journals),
+  };
+});
+
+function unitOf(words: string[]): Unit | null {
+  if (words.some((word) => percents.single(word))) return 'percent';
+  return words.some((word) => people.single(word)) ? 'people' : null;
+}

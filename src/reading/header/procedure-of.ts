@@ -1,0 +1,165 @@
+import type { CellValue } from '../../model/cells';
+import type { Procedure, ProcedureKind } from '../../model/procedure';
+import type { Book } from '../grid/book';
+import type { ColumnKey } from '../columns/columns';
+import type { Context, Said } from './context';
+import { featuresOf, type Features } from './features';
+import type { Identity } from '../columns/identity';
+import { tidy } from '../text/text';
+
+/** What the row, its section, its column and the context leave open. */
+export type Open = 'year' | 'subject' | 'kind' | 'grade';
+
+/** The one value said; null where none or several were. */
+export const only = <T>(said: readonly Said<T>[]): T | null => (said.length === 1 ? said[0]!.value : null);
+
+/** «5», «5А», «5 класс» → 5. */
+export function gradeOf(text: string): number | null {
+  const match = /^\s*(\d{1,2})(?!\d)/.exec(text);
+  if (!match) return text === '' ? null : featuresOf(text).grade;
+  const grade = Number(match[1]);
+  return grade >= 1 && grade <= 11 ? grade : null;
+}
+
+const subjectTitle = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Says which procedure and year a row of a block has. Nearest goes first: row, section row, captions, titles and names. */
+export class ProcedureOf {
+  /** Rows that a field's absence kept from being read. */
+  readonly open = new Map<Open, number>();
+  /** Rows read without a grade: no sheet states it. */
+  gradeless = 0;
+  /** Where the year was taken from, for «Что прочитано». */
+  yearFrom = 'title';
+  private section: Features | null = null;
+  /** Block → subject cell → grade cell → kind cell → procedure; cells as they stand, so that a row costs lookups alone. */
+  private readonly cache: Map<CellValue, Map<CellValue, Map<CellValue, Procedure | readonly Open[]>>>[] = [];
+
+  constructor(
+    private readonly identity: Identity,
+    private readonly context: Context,
+    private readonly book: Book,
+    /** What the kind of table itself tells: test scores are ЕГЭ's, «ППЭ» is of an exam. */
+    private readonly hint: ProcedureKind | 'exam' | null,
+  ) {}
+
+  enterSection(said: Features): void {
+    const before = this.section;
+    this.section = before
+      ? {
+          ...said,
+          subject: said.subject ?? before.subject,
+          grade: said.grade ?? before.grade,
+          year: said.year ?? before.year,
+          kind: said.kind ?? before.kind,
+        }
+      : said;
+    this.cache.length = 0;
+  }
+
+  /** Procedure of a row; null where something is not settled (counted in `open`). */
+  at(key: ColumnKey, block: number, values: readonly CellValue[]): Procedure | null {
+    const { identity } = this;
+    const subject = identity.subject === null ? null : (values[identity.subject] ?? null);
+    const kind = identity.kind === null ? null : (values[identity.kind] ?? null);
+    const gradeCol = identity.grade ?? identity.class;
+    const grade = gradeCol === null ? null : (values[gradeCol] ?? null);
+    const grades = within((this.cache[block] ??= new Map()), subject);
+    const kinds = within(grades, grade);
+    let found = kinds.get(kind);
+    if (found === undefined) {
+      found = this.settle(key, tidy(String(subject ?? '')), tidy(String(kind ?? '')), String(grade ?? ''));
+      kinds.set(kind, found);
+    }
+    if (!('kind' in found)) {
+      for (const field of found) this.open.set(field, (this.open.get(field) ?? 0) + 1);
+      // What is asked anyway is asked at once.
+      this.yearAt(key, values);
+      return null;
+    }
+    if (found.grade === null) this.gradeless += 1;
+    return found;
+  }
+
+  private settle(
+    key: ColumnKey,
+    subjectText: string,
+    kindText: string,
+    gradeText: string,
+  ): Procedure | readonly Open[] {
+    const { context } = this;
+    const said = [featuresOf(subjectText), featuresOf(kindText), ...(this.section ? [this.section] : [])];
+    const pick = <T>(get: (features: Features) => T | null): T | null =>
+      said.map(get).find((value) => value !== null) ?? null;
+    // A subject the vocabulary does not know stands in its own column as it is.
+    const own =
+      subjectText && !said[0]!.subject && !said[0]!.manySubjects && /[а-яё]{3}/i.test(subjectText)
+        ? subjectTitle(subjectText)
+        : null;
+    let subject = pick((features) => features.subject) ?? own ?? key.subject ?? only(context.subject);
+    let grade = gradeOf(gradeText) ?? pick((features) => features.grade) ?? key.grade ?? only(context.grade);
+    const kind =
+      pick((features) => features.kind) ??
+      key.kind ??
+      only(context.kind) ??
+      (context.kind.length ? null : this.hint === 'exam' ? examOfGrade(grade) : (this.hint ?? kindOfGrade(grade)));
+    // «Писали ВПР» under the title «ОГЭ»: the title and the caption disagree.
+    const titled = only(context.kind);
+    if (key.kind && titled && titled !== key.kind && !pick((features) => features.kind)) {
+      if (context.kind[0]!.source !== 'answer') return ['kind'];
+      return this.settle({ ...key, kind: null }, subjectText, kindText, gradeText);
+    }
+    if (!kind || !subject) return [...(kind ? [] : ['kind' as const]), ...(subject ? [] : ['subject' as const])];
+    if (kind === 'ОГЭ') grade = 9;
+    if (kind === 'ЕГЭ') grade = 11;
+    if (grade === null && context.grade.length > 1) return ['grade'];
+    const refined = only(context.subject);
+    if (subject === 'Математика' && kind === 'ЕГЭ' && refined?.startsWith('Математика (')) subject = refined;
+    // ЕГЭ has two mathematics, and nothing tells which.
+    if (subject === 'Математика' && kind === 'ЕГЭ') return ['subject'];
+    return this.book.procedure(kind, subject, grade);
+  }
+
+  /** Year of a row where nothing is asked if there is none. */
+  peekYear(key: ColumnKey, values: readonly CellValue[]): number | null {
+    const year = this.identity.year === null ? null : yearIn(values[this.identity.year] ?? null);
+    return year ?? this.section?.year ?? key.year ?? only(this.context.year);
+  }
+
+  /** Year of a row; null where it is not settled (counted in `open`). */
+  yearAt(key: ColumnKey, values: readonly CellValue[]): number | null {
+    const { year: col } = this.identity;
+    if (col !== null) {
+      const year = yearIn(values[col] ?? null);
+      if (year !== null) {
+        this.yearFrom = 'column';
+        return year;
+      }
+    }
+    const settled = this.section?.year ?? key.year ?? only(this.context.year);
+    if (settled === null) {
+      this.open.set('year', (this.open.get('year') ?? 0) + 1);
+      return null;
+    }
+    this.yearFrom = this.section?.year || key.year ? 'caption' : this.context.year[0]!.source;
+    return settled;
+  }
+}
+
+function within<K, V>(map: Map<K, Map<CellValue, V>>, key: K): Map<CellValue, V> {
+  let inner = map.get(key);
+  if (!inner) map.set(key, (inner = new Map()));
+  return inner;
+}
+
+function yearIn(cell: CellValue): number | null {
+  if (typeof cell === 'number') return cell >= 2000 && cell <= 2100 ? cell : null;
+  return typeof cell === 'string' ? featuresOf(cell).year : null;
+}
+
+const examOfGrade = (grade: number | null): ProcedureKind | null =>
+  grade === 9 ? 'ОГЭ' : grade === 11 || grade === 12 ? 'ЕГЭ' : null;
+
+/** Of the three procedures only ВПР is written in grades 4–8. */
+const kindOfGrade = (grade: number | null): ProcedureKind | null =>
+  grade !== null && grade >= 4 && grade <= 8 ? 'ВПР' : null;

@@ -1,0 +1,179 @@
+import type { CellValue } from '../../model/cells';
+import type { Procedure } from '../../model/procedure';
+import type { ResultBlock } from '../../model/result';
+import type { Column } from '../columns/columns';
+import { correlate, JournalPairs } from './correlation';
+import { minimumOf } from '../numbers/minimums';
+import { naming } from '../schools/naming';
+import type { BodyCount } from './results';
+import { blockOf } from '../columns/result-block';
+import type { Sighting } from '../schools/sighting';
+import { isBlank } from '../grid/shapes';
+import { Skipped } from '../grid/skipped';
+import type { TableWork } from '../grid/table-work';
+import { textValue } from '../text/values';
+
+interface Tally {
+  sighting: Sighting;
+  procedure: Procedure;
+  year: number;
+  /** People by mark 2–5; null for test scores. */
+  marks: [number, number, number, number] | null;
+  participants: number;
+  low: number;
+  points: number;
+  rows: number[];
+  block: ResultBlock;
+  pairs: JournalPairs | null;
+}
+
+const numberIn = (cell: CellValue | undefined): number | null => {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell !== 'string' || isBlank(cell)) return null;
+  const value = textValue(cell);
+  return value.kind === 'number' && !value.percent ? value.number : null;
+};
+const asMark = (number: number | null): 2 | 3 | 4 | 5 | null =>
+  number === 2 || number === 3 || number === 4 || number === 5 ? number : null;
+
+/** Adds pupils up per school and procedure; nothing of a single pupil leaves this function. A mark goes before a score. */
+export function readPupils(work: TableWork): BodyCount {
+  const { grid, place, procedures } = work;
+  const mark = work.column('mark');
+  const score = work.column('score');
+  const primary = work.column('primaryScore');
+  const journal = work.column('journalMark');
+  const minimum = work.column('minimum');
+  const key = (mark ?? score ?? primary)!.key;
+  const skipped = new Skipped();
+  const walk = work.walk(true);
+  const tallies = new Map<string, Tally>();
+  const announced = new Map<string, { people: number; row: number }>();
+  const blocks = new Map<string, ResultBlock>();
+  let resultRows = 0;
+  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
+    walk.to(row);
+    if (walk.kind !== 'school') {
+      if (walk.kind === 'section') procedures.enterSection(walk.section!);
+      if (walk.name && walk.name.stated !== null)
+        announced.set(walk.name.code ?? walk.name.name, { people: walk.name.stated, row });
+      skipped.add(walk.reason, row + work.top);
+      continue;
+    }
+    const values = grid.values[row]!;
+    const got = mark ? asMark(numberIn(values[mark.col])) : null;
+    const points = score ? numberIn(values[score.col]) : null;
+    if (got === null && points === null) {
+      skipped.add('noMark', row + work.top);
+      continue;
+    }
+    const procedure = procedures.at(key, 0, values);
+    const year = procedure ? procedures.yearAt(key, values) : null;
+    if (!procedure || year === null) {
+      skipped.add('noProcedure', row + work.top);
+      continue;
+    }
+    // The minimum the sheet states goes before the table of minimums.
+    const stated = minimum && got === null ? numberIn(values[minimum.col]) : null;
+    const least = got === null ? (stated ?? minimumOf(procedure, year)) : 3;
+    if (least === null) {
+      skipped.add('noMinimum', row + work.top);
+      continue;
+    }
+    resultRows += 1;
+    const sighting = walk.sighting!;
+    const id = `${sighting.same}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}|${year}`;
+    let tally = tallies.get(id);
+    if (!tally) {
+      const col = got === null ? score!.col : mark!.col;
+      const block = cached(blocks, `${col}|${least}`, () =>
+        blockOf(work, null, 'pupils', { low: col, lowBelow: least }),
+      );
+      tally = {
+        sighting,
+        procedure,
+        year,
+        marks: got === null ? null : [0, 0, 0, 0],
+        participants: 0,
+        low: 0,
+        points: 0,
+        rows: [],
+        block,
+        pairs: journal && primary ? new JournalPairs() : null,
+      };
+      tallies.set(id, tally);
+      if (sighting.year === null || sighting.year < year) sighting.year = year;
+    }
+    tally.participants += 1;
+    tally.rows.push(row + work.top);
+    if ((got ?? points!) < least) tally.low += 1;
+    if (got !== null && tally.marks) tally.marks[got - 2]! += 1;
+    else tally.marks = null;
+    tally.points += points ?? got!;
+    if (tally.pairs) tally.pairs.add(numberIn(values[journal!.col]), numberIn(values[primary!.col]));
+  }
+  work.blocks.push(...blocks.values());
+  for (const tally of tallies.values()) finish(work, tally, announced.get(tally.sighting.code ?? tally.sighting.name));
+  missingMinimum(work, skipped, score);
+  if (!mark && !score) {
+    const params = { count: skipped.list.find(({ reason }) => reason === 'noMark')?.count ?? 0 };
+    if (params.count)
+      work.problem({ severity: 'warning', code: 'noMarkColumn', params }, place.headerTop, primary!.col);
+  }
+  return { resultRows, skipped };
+}
+
+function finish(work: TableWork, tally: Tally, said: { people: number; row: number } | undefined): void {
+  const { sighting, procedure, year, marks, participants, low, rows, block } = tally;
+  const exact = !said || said.people === participants;
+  if (!exact) {
+    const params = { ...naming(sighting, procedure), stated: said.people, counted: participants };
+    work.problem(
+      { severity: 'warning', code: 'pupilsNotStated', params },
+      said.row,
+      work.identity.school ?? work.identity.code ?? 0,
+    );
+  }
+  work.add({
+    school: sighting.school,
+    procedure,
+    year,
+    participants,
+    low,
+    exact,
+    lowRange: exact ? null : [low, low],
+    mark3: marks?.[1] ?? null,
+    mark4: marks?.[2] ?? null,
+    mark5: marks?.[3] ?? null,
+    mean: marks
+      ? (2 * marks[0] + 3 * marks[1] + 4 * marks[2] + 5 * marks[3]) / participants
+      : tally.points / participants,
+    quality: marks ? (marks[2] + marks[3]) / participants : null,
+    block,
+    row: rows[0]!,
+    rows,
+  });
+  const rho = tally.pairs && correlate(tally.pairs);
+  if (rho !== null)
+    work.book.correlations.push({ school: sighting.school, procedure, year, pupils: tally.pairs!.count, rho });
+}
+
+/** Scores without a minimum for their year give nothing, and this is said once. */
+function missingMinimum(work: TableWork, skipped: Skipped, score: Column | null): void {
+  const entry = skipped.list.find(({ reason }) => reason === 'noMinimum');
+  if (entry && score)
+    work.problem(
+      { severity: 'warning', code: 'noMinimum', params: { count: entry.count } },
+      entry.rows[0]! - 1 - work.top,
+      score.col,
+    );
+}
+
+function cached<V>(map: Map<string, V>, key: string, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}

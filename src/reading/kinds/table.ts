@@ -1,0 +1,170 @@
+import type { TableKind, TableReading } from '../../model/reading';
+import { groupColumns, specsOf, withoutLow } from '../columns/blocks';
+import { soundChecks } from '../numbers/checks';
+import { ClassSums } from '../rows/class-sums';
+import { askOpen, askTwice } from '../open-questions';
+import { readDistribution, isDistribution } from './distribution';
+import { readDynamics, isDynamics } from './dynamics';
+import { readJournal, isJournal } from './journal';
+import { readMarkers, isMarkers } from './markers';
+import { readPupils } from './pupils';
+import { readResults, type BodyCount } from './results';
+import { rolesOf } from '../columns/roles';
+import { nameOf } from '../rows/names';
+import { filled } from '../grid/shapes';
+import { Skipped } from '../grid/skipped';
+import { sittingQuestion } from '../questions';
+import type { TableWork } from '../grid/table-work';
+
+/** What a table gave, and why nothing where it gave nothing. */
+export interface TableRead {
+  table: TableReading;
+  reason: string | null;
+}
+
+/** Recognises the kind of a table by its columns and reads it. */
+export function readTable(work: TableWork, sample: readonly number[]): TableRead {
+  const kind = kindOf(work, sample);
+  const outside = kind === 'results' || kind === 'pupils' || kind === 'classes' ? leftOut(work) : null;
+  const count = outside ? allSkipped(work, outside) : readAs(kind, work, sample);
+  const { place, grid } = work;
+  if (!outside) askOpen(work);
+  const speaks = work.column('low') ?? (work.identity.pupils.length ? work.column('mark') : null);
+  if (kind === 'unknown' && speaks && (work.context.kind.length || work.context.subject.length))
+    work.problem({ severity: 'warning', code: 'noSchoolColumn' }, place.headerTop, grid.left);
+  const counts = work.column('participants');
+  if (kind === 'staff' && counts && (work.context.kind.length || counts.key.subject || counts.key.kind))
+    work.problem({ severity: 'warning', code: 'noLowColumn', params: { block: '' } }, place.headerTop, counts.col);
+  return {
+    reason: outside ?? reasonOf(kind, work, count),
+    table: {
+      kind,
+      area: {
+        top: place.headerTop + work.top,
+        left: grid.left + work.left,
+        bottom: Math.max(place.headerBottom, place.bodyBottom) + work.top,
+        right: grid.right + work.left,
+      },
+      headerRows: { from: place.headerTop + work.top, to: place.headerBottom + work.top },
+      fingerprint: work.matter.fingerprint,
+      roles: rolesOf(work, kind),
+      blocks: work.blocks,
+      procedures: work.given.list.map(({ procedure, year, results }) => ({
+        procedure,
+        year,
+        results,
+        yearFrom: work.procedures.yearFrom,
+      })),
+      schools: work.schoolsMet.size,
+      bodyRows: Math.max(0, place.bodyBottom - place.bodyTop + 1),
+      resultRows: count.resultRows,
+      skipped: count.skipped.list,
+      pupilColumns: work.identity.pupils.map((col) => col + work.left),
+    },
+  };
+}
+
+function kindOf(work: TableWork, sample: readonly number[]): TableKind {
+  const { identity, columns, context } = work;
+  const hasSchool =
+    identity.school !== null || identity.code !== null || context.school !== null || hasSchoolHeadings(work, sample);
+  const hasLow = columns.some(({ role, key }) => !key.journal && (role === 'low' || role === 'pass'));
+  const hasOwner = hasSchool || identity.municipality !== null;
+  // Results may have «Понизили», «Повысили» beside them.
+  if (isJournal(work) && !(hasLow && hasOwner)) return 'journal';
+  if (isDistribution(work)) return 'distribution';
+  if (isMarkers(work, sample)) return 'markers';
+  const ofPupils = hasSchool && (work.column('mark') || work.column('score')) && isPupils(work);
+  if (ofPupils && !work.column('participants')) return 'pupils';
+  if (hasLow && hasOwner) return ClassSums.needed(work) ? 'classes' : 'results';
+  if (ofPupils) return 'pupils';
+  if (hasSchool && work.column('primaryScore') && work.identity.pupils.length) return 'pupils';
+  if (isDynamics(work)) return 'dynamics';
+  return identity.school !== null ? 'staff' : 'unknown';
+}
+
+/** Schools stand alone above the rows of their subjects. */
+const hasSchoolHeadings = ({ grid }: TableWork, sample: readonly number[]): boolean =>
+  sample.some((row) => {
+    const [cell, ...more] = filled(grid, row);
+    return !more.length && typeof cell?.[1] === 'string' && nameOf(cell[1]).kind === 'school';
+  });
+
+/** Pupils' rows have pupils' codes or names, tasks or primary scores beside the mark. */
+const isPupils = (work: TableWork): boolean =>
+  work.identity.pupils.length > 0 ||
+  work.columns.some(({ role }) => role === 'primaryScore' || role === 'journalMark') ||
+  work.columns.filter(({ role }) => role === 'task').length > 1;
+
+/** Work that is not judged, and sittings other than the main one. */
+function leftOut(work: TableWork): string | null {
+  const { context, book } = work;
+  if (context.otherWork !== null) {
+    work.problem(
+      { severity: 'warning', code: 'otherWork', params: { text: context.otherWork } },
+      work.place.headerTop,
+      work.grid.left,
+    );
+    return 'otherWork';
+  }
+  if (context.sitting === null) return null;
+  book.ask(sittingQuestion(work.matter, context.titles[0] ?? work.sheet.name));
+  work.problem({ severity: 'info', code: 'sitting' }, work.place.headerTop, work.grid.left);
+  return 'sitting';
+}
+
+function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): BodyCount {
+  switch (kind) {
+    case 'results':
+    case 'classes': {
+      const groups = groupColumns(work.columns).filter(({ key }) => !key.journal);
+      work.specs = specsOf(groups, work, sample);
+      for (const { col, path, leafRow } of withoutLow(groups)) {
+        const params = { block: path.slice(0, -1).join(', ') };
+        work.problem({ severity: 'warning', code: 'noLowColumn', params }, leafRow, col);
+      }
+      for (const spec of work.specs) {
+        const { sound, unsound } = soundChecks(
+          spec,
+          sample.map((row) => work.grid.values[row]!),
+        );
+        spec.checks = sound;
+        for (const col of unsound) {
+          const { path, leafRow } = work.columns.find((column) => column.col === col)!;
+          const params = { caption: path[path.length - 1] ?? '' };
+          work.problem({ severity: 'warning', code: 'columnDisagrees', params }, leafRow, col);
+        }
+      }
+      askTwice(work);
+      const count = readResults(work);
+      if (isJournal(work) && !work.procedures.open.size) readJournal(work);
+      return count;
+    }
+    case 'pupils':
+      return readPupils(work);
+    case 'journal':
+      return readJournal(work);
+    case 'distribution':
+      return readDistribution(work);
+    case 'markers':
+      return readMarkers(work);
+    case 'dynamics':
+      return readDynamics(work);
+    default:
+      return allSkipped(work, 'notResults');
+  }
+}
+
+function reasonOf(kind: TableKind, work: TableWork, count: BodyCount): string | null {
+  if (count.resultRows) return null;
+  if (kind === 'staff') return 'staff';
+  if (work.procedures.open.size) return 'question';
+  if (kind === 'results' && count.skipped.list.some(({ reason }) => reason === 'municipality')) return 'districts';
+  return null;
+}
+
+function allSkipped(work: TableWork, reason: string): BodyCount {
+  const skipped = new Skipped();
+  for (let row = work.place.bodyTop; row <= work.place.bodyBottom; row += 1) skipped.add(reason, row + work.top);
+  return { resultRows: 0, skipped };
+}

@@ -1,0 +1,152 @@
+import type { CellValue } from '../../model/cells';
+import type { Procedure } from '../../model/procedure';
+import type { Result, ResultBlock } from '../../model/result';
+import type { RowNumbers } from '../numbers/row-numbers';
+import { naming } from '../schools/naming';
+import type { Sighting } from '../schools/sighting';
+import { isBlank } from '../grid/shapes';
+import type { TableWork } from '../grid/table-work';
+
+interface Sum {
+  sighting: Sighting;
+  result: Result & { rows: number[] };
+  /** A class whose number is not told leaves the grade's number unknown. */
+  spoiled: boolean;
+}
+
+const letterAtEnd = /^\s*(?:\d{1,2}\s*[-«"„ ]?\s*)?[А-Яа-яA-Za-z]{1}\s*[»"”]?\s*(?:класс|кл\.?)?\s*$/;
+
+/** Adds the classes of a grade (5А, 5Б) up to the school's result. */
+export class ClassSums {
+  private readonly sums = new Map<string, Sum>();
+  private readonly totals = new Map<string, Sum>();
+
+  constructor(private readonly work: TableWork) {}
+
+  /** A table has a row a class where its class column holds letters. */
+  static needed({ identity, grid, place }: TableWork): boolean {
+    if (identity.class === null) return false;
+    const last = Math.min(place.bodyBottom, place.bodyTop + 60);
+    for (let row = place.bodyTop; row <= last; row += 1) {
+      const cell = grid.values[row]![identity.class];
+      if (typeof cell === 'string' && letterAtEnd.test(cell)) return true;
+    }
+    return false;
+  }
+
+  /** «5» or «5 классы» among 5А, 5Б is the grade's total; alone it is the school's only class. */
+  private isTotal(values: readonly CellValue[]): boolean {
+    const cell = values[this.work.identity.class!];
+    if (isBlank(cell)) return false;
+    return !letterAtEnd.test(String(cell));
+  }
+
+  private at(sighting: Sighting, procedure: Procedure, year: number): string {
+    return `${sighting.same}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}|${year}`;
+  }
+
+  /** @param row counted from 0 in the sheet */
+  add(
+    sighting: Sighting,
+    procedure: Procedure,
+    year: number,
+    numbers: RowNumbers,
+    block: ResultBlock,
+    row: number,
+    values: readonly CellValue[],
+  ): void {
+    const key = this.at(sighting, procedure, year);
+    const sums = this.isTotal(values) ? this.totals : this.sums;
+    const sum = sums.get(key);
+    const range = numbers.range ?? ([numbers.low, numbers.low] as const);
+    const { participants, low, exact, mark3, mark4, mark5, mean, quality } = numbers;
+    if (!sum?.result.rows.length) {
+      const result = {
+        school: sighting.school,
+        procedure,
+        year,
+        participants,
+        low,
+        exact,
+        lowRange: range,
+        mark3,
+        mark4,
+        mark5,
+        mean,
+        quality,
+        block,
+        row,
+        rows: [row],
+      };
+      sums.set(key, { sighting, result, spoiled: sum?.spoiled ?? false });
+      return;
+    }
+    const { result } = sum;
+    const before = result.participants;
+    result.participants += participants;
+    result.low += low;
+    result.exact &&= exact;
+    result.lowRange = [result.lowRange![0] + range[0], result.lowRange![1] + range[1]];
+    for (const mark of ['mark3', 'mark4', 'mark5'] as const) result[mark] = plus(result[mark], numbers[mark]);
+    const weighted = (one: number | null, other: number | null) =>
+      one === null || other === null ? null : (one * before + other * participants) / result.participants;
+    result.mean = weighted(result.mean, mean);
+    result.quality = weighted(result.quality, quality);
+    result.rows.push(row);
+  }
+
+  spoil(sighting: Sighting, procedure: Procedure, year: number | null): void {
+    if (year === null) return;
+    const key = this.at(sighting, procedure, year);
+    const sum = this.sums.get(key);
+    if (sum) sum.spoiled = true;
+    else this.sums.set(key, { sighting, spoiled: true, result: { rows: [] as number[] } as unknown as Sum['result'] });
+  }
+
+  finish(): void {
+    for (const [key, sum] of this.sums) {
+      const { sighting, result, spoiled } = sum;
+      const total = this.totals.get(key);
+      this.totals.delete(key);
+      if (!result.rows.length) continue;
+      if (spoiled) this.tell('classUnknown', sum);
+      else if (total && total.result.participants !== result.participants) {
+        this.work.problem(
+          {
+            severity: 'warning',
+            code: 'classesNotTotal',
+            params: {
+              ...naming(sighting, result.procedure),
+              stated: total.result.participants,
+              sum: result.participants,
+            },
+          },
+          total.result.row - this.work.top,
+          this.work.identity.class!,
+        );
+        result.exact = false;
+        this.give(result);
+      } else this.give(result);
+    }
+    for (const { result } of this.totals.values()) this.give(result);
+  }
+
+  private give(result: Sum['result']): void {
+    this.work.add({
+      ...result,
+      lowRange: result.exact ? null : result.lowRange,
+      rows: result.rows.length > 1 ? result.rows : null,
+    });
+  }
+
+  private tell(code: string, { sighting, result }: Sum): void {
+    this.work.problem(
+      { severity: 'warning', code, params: naming(sighting, result.procedure) },
+      result.row - this.work.top,
+      this.work.identity.class!,
+    );
+  }
+}
+
+const plus = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? null : one + other;

@@ -1,0 +1,148 @@
+import { a1 } from '../../model/cells';
+import { procedureShort } from '../../model/procedure';
+import type { Problem } from '../../model/outcome';
+import type { Question, SheetReading, TableReading } from '../../model/reading';
+import type { Result, ResultBlock } from '../../model/result';
+import type { School } from '../../model/school';
+import { questionTexts } from '../../words/reading-questions';
+import { Sittings } from '../header/sittings';
+import { Skipped } from '../grid/skipped';
+
+interface Settled {
+  results: Result[];
+  /** Schools that have one of them. */
+  schools: ReadonlySet<School>;
+  questions: Question[];
+  problems: Problem[];
+}
+
+/**
+ * The same school × procedure × year given twice counts once. Equal numbers are one result; different ones are asked by pair of sheets, and until
+ * then the first stands as uncertain with the range of both.
+ * @param all results that point at drafts of schools; they are pointed at the schools
+ */
+export function settleDuplicates(
+  all: Result[],
+  schoolOf: (draft: School) => School,
+  sheets: readonly SheetReading[],
+  answers: Readonly<Record<string, string>>,
+): Settled {
+  // School → its results by the number of procedure and year. A region has 100,000 results: lists are quicker than a map of as many keys.
+  const first = new Map<School, Result[]>();
+  const sittings = new Sittings();
+  const questions = new Map<string, Question>();
+  const problems: Problem[] = [];
+  const dropped = new Set<Result>();
+  const repeats = new Map<string, number>();
+  let draft: School | null = null;
+  let school: School;
+  let known: Result[] = [];
+  for (const result of all) {
+    // Rows of one school mostly stand together.
+    if (result.school !== draft) {
+      draft = result.school;
+      school = schoolOf(draft);
+      known = first.get(school) ?? [];
+      first.set(school, known);
+    }
+    result.school = school!;
+    const sitting = sittings.at(result.procedure, result.year).number;
+    const before = known[sitting];
+    if (!before) {
+      known[sitting] = result;
+      continue;
+    }
+    if (before.participants === result.participants && before.low === result.low) {
+      repeats.set(result.block.sheet, (repeats.get(result.block.sheet) ?? 0) + 1);
+      // Of two equal numbers the surer stands.
+      if (!before.exact && result.exact) Object.assign(before, { exact: true, lowRange: null });
+      dropped.add(result);
+      continue;
+    }
+    const question = duplicateQuestion(before, result);
+    const answer = answers[question.id];
+    if (answer === '1') {
+      known[sitting] = result;
+      dropped.add(before);
+      continue;
+    }
+    dropped.add(result);
+    if (answer === '0') continue;
+    if (!questions.has(question.id)) questions.set(question.id, question);
+    before.exact = false;
+    const ranges = [before.lowRange ?? [before.low, before.low], result.lowRange ?? [result.low, result.low]] as const;
+    before.lowRange = [
+      Math.min(ranges[0][0], ranges[1][0]),
+      Math.min(before.participants, Math.max(ranges[0][1], ranges[1][1])),
+    ];
+    problems.push({
+      severity: 'warning',
+      code: 'duplicateDiffers',
+      params: {
+        school: before.school.name,
+        procedure: `${procedureShort(before.procedure)} ${before.year}`,
+        first: placed(before),
+        second: placed(result),
+      },
+      sheet: result.block.sheet,
+      cell: a1({ row: result.row, col: result.block.columns.low ?? result.block.columns.school ?? 0 }),
+    });
+  }
+  for (const [sheet, count] of repeats)
+    problems.push({ severity: 'info', code: 'duplicateSame', params: { count }, sheet });
+  const results = dropped.size ? all.filter((result) => !dropped.has(result)) : all;
+  if (dropped.size) uncount(results, dropped, sheets);
+  return { results, schools: new Set(first.keys()), questions: [...questions.values()], problems };
+}
+
+const placed = (result: Result): string =>
+  `${result.low} из ${result.participants} (лист «${result.block.sheet}», строка ${result.row + 1})`;
+
+function duplicateQuestion(one: Result, other: Result): Question {
+  const sheets = [one.block.sheet, other.block.sheet];
+  const inOne = sheets[0] === sheets[1];
+  const label = (result: Result) =>
+    questionTexts.duplicateLabel(result.block.sheet, result.row + 1, result.low, result.participants);
+  return {
+    id: `duplicate:${sheets.join('|')}`,
+    type: 'duplicate',
+    scope: 'sheet',
+    sheet: other.block.sheet,
+    cell: a1({ row: other.row, col: other.block.columns.low ?? other.block.columns.school ?? 0 }),
+    text: questionTexts.duplicate(one.school.name, `${procedureShort(one.procedure)}`, one.year),
+    candidates: [
+      { value: '0', label: inOne ? questionTexts.firstRow : questionTexts.ofSheet(sheets[0]!), evidence: label(one) },
+      { value: '1', label: inOne ? questionTexts.lastRow : questionTexts.ofSheet(sheets[1]!), evidence: label(other) },
+    ],
+    free: false,
+  };
+}
+
+/** Takes results that no longer count out of their tables' counts: the row becomes a skipped one where nothing of it is left. */
+function uncount(kept: readonly Result[], dropped: ReadonlySet<Result>, sheets: readonly SheetReading[]): void {
+  const tableOf = new Map<ResultBlock, TableReading>();
+  for (const { tables } of sheets)
+    for (const table of tables) for (const block of table.blocks) tableOf.set(block, table);
+  const lost = new Map<TableReading, Set<number>>();
+  for (const result of dropped) {
+    const table = tableOf.get(result.block)!;
+    const entry = table.procedures.find(
+      ({ procedure, year }) => procedure === result.procedure && year === result.year,
+    );
+    if (entry) entry.results -= 1;
+    const rows = lost.get(table) ?? new Set<number>();
+    for (const row of result.rows ?? [result.row]) rows.add(row);
+    lost.set(table, rows);
+  }
+  for (const result of kept) {
+    const rows = lost.get(tableOf.get(result.block)!);
+    if (rows) for (const row of result.rows ?? [result.row]) rows.delete(row);
+  }
+  for (const [table, rows] of lost) {
+    if (!rows.size) continue;
+    const skipped = new Skipped();
+    for (const row of rows) skipped.add('duplicate', row);
+    table.resultRows -= rows.size;
+    table.skipped.push(...skipped.list);
+  }
+}

@@ -1,0 +1,100 @@
+import { remembered } from '../../model/remembered';
+import {
+  countryWords,
+  footnoteWords,
+  municipalityWords,
+  regionWords,
+  schoolWords,
+  totalWords,
+} from '../vocabulary/rows';
+import { featuresOf, type Features } from '../header/features';
+import { PhraseList, plain, tidy, wordsOf } from '../text/text';
+
+const schools = new PhraseList(schoolWords);
+const totals = new PhraseList(totalWords);
+const countries = new PhraseList(countryWords);
+const regions = new PhraseList(regionWords);
+const municipalities = new PhraseList(municipalityWords);
+const footnotes = new PhraseList(footnoteWords);
+
+/** What the text in a table's first columns stands for. */
+export type NameKind = 'school' | 'total' | 'country' | 'region' | 'municipality' | 'footnote' | 'caption' | 'other';
+
+export interface NameReading {
+  kind: NameKind;
+  /** Tidied, without code and without «| Кол-во участников: 89». */
+  name: string;
+  code: string | null;
+  /** «Кол-во участников: 89» stuck to the name (individual results). */
+  stated: number | null;
+}
+
+const systemCode = /\(?\b((?:edu|sch)\d{3,})\b\)?/i;
+const groupCode = /\(?\b(reg\d+(?:_m\d+)?)\b\)?/i;
+const numberPrefix = /^\(\s*(\d{2,8})\s*\)\s*/;
+
+/** A cell of the school column → what it names. Pure and remembered. */
+export const nameOf = remembered((raw: string): NameReading => {
+  let name = tidy(raw);
+  let code: string | null = null;
+  let stated: number | null = null;
+  const count = /\s*\|?\s*Кол-во участников\s*:?\s*(\d+)\s*$/i.exec(name);
+  if (count) {
+    stated = Number(count[1]);
+    name = name.slice(0, count.index).trim();
+  }
+  const system = systemCode.exec(name);
+  const prefix = numberPrefix.exec(name);
+  const group = groupCode.exec(name);
+  if (system) {
+    code = system[1]!.toLowerCase();
+    name = tidy(name.replace(system[0], ' '));
+  } else if (prefix) {
+    code = prefix[1]!;
+    name = name.slice(prefix[0].length).trim();
+  } else if (group) name = tidy(name.replace(group[0], ' '));
+  name = name.replace(/[\s,;|*]+$/, '');
+  const bare = { name, code, stated };
+  if (code) return { ...bare, kind: 'school' };
+  if (group) return { ...bare, kind: /_m/i.test(group[1]!) ? 'municipality' : 'region' };
+  return { ...bare, kind: kindOfName(name) };
+});
+
+const saysSchool = ({ role, coverage }: Features): boolean => role === 'school' && coverage === 1;
+
+function kindOfName(name: string): NameKind {
+  const text = plain(name);
+  const words = wordsOf(text);
+  if (!words.length) return 'other';
+  if (/^\*|^\d+\)|^примечани/.test(text)) return 'footnote';
+  // «Результаты ЕГЭ … общеобразовательных организаций» is a title whatever school words it holds.
+  const isSchool =
+    schools.in(words) && !/(?:^|[^а-я])(?:впр|огэ|егэ|гвэ|гиа)(?![а-я])|экзамен|проверочн|результат/.test(text);
+  // «Средняя школа № 5» begins as a total does and yet is a school.
+  const named = isSchool && /["№\d]|школ/.test(text) && !/^(?:итог|всего)/.test(text);
+  // «№ школы» is a caption.
+  if (!/["\d]/.test(text) && saysSchool(featuresOf(name))) return 'caption';
+  if (named && /["№\d]/.test(text)) return 'school';
+  const features = featuresOf(name);
+  if (!named && totals.starting(words)) {
+    // «Итоги ВПР по математике» is a title, «Итоги по району» a total.
+    if (words[0] !== 'итоги' || !features.kind) return 'total';
+  }
+  if (!named && words.length > 2 && footnotes.starting(words)) return 'footnote';
+  if (features.role !== null && features.coverage >= 0.6 && !/["№]/.test(text)) {
+    // «Муниципальный район» is a caption, «Сосновский муниципальный район» is a place.
+    if (features.role !== 'municipality' || features.coverage === 1) return 'caption';
+  }
+  if (isSchool) return 'school';
+  // «Результаты ВПР, 2025 г.» is a title, not a town.
+  if (features.kind || features.subject || features.year || features.grade) return 'other';
+  if (countries.starting(words)) return 'country';
+  if (regions.in(words)) return 'region';
+  if (municipalities.in(words)) return 'municipality';
+  return 'other';
+}
+
+/** A cell that can only be a school: a school word, and no caption. */
+export const looksLikeSchool = (text: string): boolean => nameOf(text).kind === 'school';
+/** A ФИС ОКО login and nothing else. */
+export const isLogin = (text: string): boolean => /^\s*(?:edu|sch)\d{3,}\s*$/i.test(text);

@@ -1,0 +1,198 @@
+import type { CellValue } from '../../model/cells';
+import { featuresOf, type Features } from '../header/features';
+import type { Identity } from '../columns/identity';
+import { isLogin, nameOf, type NameReading } from './names';
+import { numeral } from '../grid/figures';
+import { type Grid, filled, isBlank } from '../grid/shapes';
+import { schoolNumber } from '../../words/reading';
+import type { TablePlace } from '../grid/tables';
+import type { SchoolBook } from '../schools/schools';
+import type { Sighting } from '../schools/sighting';
+import { plain, tidy } from '../text/text';
+
+/** What a body row is. Anything but a school's row or a group's row is a reason to skip it. */
+export type RowKind = 'school' | 'group' | 'section' | 'skip';
+
+/** Walks the rows of a body and says whose they are. One object, moved from row to row. */
+export class Walk {
+  kind: RowKind = 'skip';
+  reason = '';
+  sighting: Sighting | null = null;
+  name: NameReading | null = null;
+  /** What the last section row said («Математика», «6 класс»). */
+  section: Features | null = null;
+  groupLevel: 'municipality' | 'region' | 'country' = 'municipality';
+  private municipality: string | null;
+  private heading: string | null = null;
+  private readonly cache = new Map<CellValue, { sighting: Sighting; codeCell: CellValue; whose: string | null }>();
+  private previous: CellValue = null;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly place: TablePlace,
+    private readonly identity: Identity,
+    private readonly schools: SchoolBook,
+    private readonly titleMunicipality: string | null,
+    private readonly titleSchool: string | null,
+    /** Rows of classes or pupils repeat the school on the first row only. */
+    private readonly carrySchool: boolean,
+  ) {
+    this.municipality = null;
+  }
+
+  to(row: number): void {
+    const values = this.grid.values[row]!;
+    const { identity } = this;
+    this.sighting = null;
+    this.name = null;
+    if (this.place.repeated.has(row)) return this.skip('repeatedHeader');
+    if (this.place.columnNumbers.has(row)) return this.skip('columnNumbers');
+    const place = identity.municipality === null ? null : values[identity.municipality];
+    if (typeof place === 'string' && place !== this.previous && !isBlank(place)) {
+      const read = nameOf(place);
+      if (read.kind === 'total') return this.skip('total');
+      if (read.kind === 'country' || read.kind === 'region') {
+        if (identity.school === null || isBlank(values[identity.school])) return this.group(read);
+      }
+      if (read.kind === 'footnote' && filled(this.grid, row).length === 1) return this.skip('footnote');
+      this.previous = place;
+      this.municipality = read.name;
+    }
+    const codeCell = identity.code === null ? null : (values[identity.code] ?? null);
+    const nameCell = identity.school === null ? null : (values[identity.school] ?? null);
+    const known = this.cache.get(nameCell || codeCell);
+    if (known && known.codeCell === codeCell && known.whose === this.whose()) {
+      this.kind = 'school';
+      this.sighting = this.carried = known.sighting;
+      return;
+    }
+    const key = isBlank(nameCell) ? codeCell : nameCell;
+    if (isBlank(key)) return this.without(row);
+    this.named(row, key, codeCell, nameCell);
+  }
+
+  private carried: Sighting | null = null;
+  /** School whose name stands alone above its rows, in a table without a column of schools. */
+  private headingSchool: Sighting | null = null;
+  private whose(): string | null {
+    return this.municipality ?? this.heading ?? this.titleMunicipality;
+  }
+
+  private skip(reason: string): void {
+    this.kind = 'skip';
+    this.reason = reason;
+  }
+
+  private group(name: NameReading): void {
+    this.kind = 'group';
+    this.name = name;
+    this.groupLevel = name.kind === 'country' ? 'country' : name.kind === 'region' ? 'region' : 'municipality';
+    this.reason = this.groupLevel === 'municipality' ? 'municipality' : 'region';
+  }
+
+  /** Neither name nor code: a blank row, a lone text, or a further row of the same school. */
+  private without(row: number): void {
+    const cells = filled(this.grid, row);
+    if (!cells.length) return this.skip('empty');
+    const texts = cells.filter(([, value]) => typeof value === 'string').map(([, value]) => tidy(value as string));
+    for (const text of texts) {
+      const { kind } = nameOf(text);
+      if (kind === 'total') return this.skip('total');
+      if (kind === 'footnote' && cells.length <= 2) return this.skip('footnote');
+    }
+    if (cells.length === 1 && texts.length === 1) return this.lone(texts[0]!);
+    if (this.identity.school === null && this.headingSchool) {
+      this.kind = 'school';
+      this.sighting = this.headingSchool;
+      return;
+    }
+    if (this.titleSchool !== null && this.identity.school === null) return this.school(nameOf(this.titleSchool));
+    if (this.carried && (this.carrySchool || this.saysProcedure(row))) {
+      this.kind = 'school';
+      this.sighting = this.carried;
+      return;
+    }
+    if (this.identity.school === null && this.identity.municipality !== null && this.previous !== null) {
+      return this.group(nameOf(String(this.previous)));
+    }
+    this.skip('noSchool');
+  }
+
+  /** A long table may name the school once over its rows of subjects and years. */
+  private saysProcedure(row: number): boolean {
+    const { subject, year, grade, kind } = this.identity;
+    return [subject, year, grade, kind].some((col) => col !== null && !isBlank(this.grid.values[row]![col]));
+  }
+
+  /** A text alone in its row: a section («6 класс»), a municipality above its schools, a school above its subjects, a note. */
+  private lone(text: string): void {
+    const name = nameOf(text);
+    if (name.kind === 'municipality') {
+      this.heading = name.name;
+      this.municipality = null;
+      return this.skip('heading');
+    }
+    if (name.kind === 'school' && this.identity.school === null) {
+      this.headingSchool = this.schools.at(name.name, name.code, this.whose());
+      return this.skip('schoolHeading');
+    }
+    const said = featuresOf(text);
+    if (said.subject || said.grade || said.year || said.kind) {
+      this.kind = 'section';
+      this.section = said;
+      this.reason = 'heading';
+      return;
+    }
+    this.skip(text.length > 40 || name.kind === 'footnote' ? 'footnote' : 'notSchool');
+  }
+
+  private named(row: number, key: CellValue, codeCell: CellValue, nameCell: CellValue): void {
+    const text = this.identity.numbered && numeral(key) !== null ? schoolNumber(numeral(key)!) : tidy(String(key));
+    const name = nameOf(text);
+    if (name.stated !== null) {
+      this.name = name;
+      // The rows below may know the school by its login alone; their municipality may be another than the rows above had.
+      if (name.code) this.schools.at(name.name, name.code, null);
+      return this.skip('schoolHeading');
+    }
+    const alone = filled(this.grid, row).length === 1;
+    if (name.kind === 'total') return this.skip('total');
+    if (name.kind === 'footnote' && (alone || plain(text).startsWith('*'))) return this.skip('footnote');
+    if (name.kind === 'caption' && isBlank(codeCell)) return this.skip('repeatedHeader');
+    if (alone && name.kind !== 'school') return this.lone(text);
+    if (isBlank(codeCell) && isGroup(name, this.groupsInside(row))) {
+      if (name.kind === 'municipality') {
+        this.heading = name.name;
+      }
+      return this.group(name);
+    }
+    if (alone) {
+      // A school alone in its row has no numbers, but the rows below may be its own.
+      if (name.kind === 'school') this.school(name);
+      return this.skip(name.kind === 'school' ? 'noNumbers' : 'notSchool');
+    }
+    const isCodeOnly = isBlank(nameCell) || (typeof nameCell === 'string' && isLogin(nameCell));
+    const code = codeOf(codeCell) ?? name.code;
+    this.school({ ...name, name: isCodeOnly && code ? code : name.name || code || text, code });
+    this.cache.set(key, { sighting: this.sighting!, codeCell, whose: this.whose() });
+  }
+
+  /** A row whose «Кол-во ОО» is filled speaks of many schools. */
+  private groupsInside(row: number): boolean {
+    return this.identity.schoolCount !== null && !isBlank(this.grid.values[row]![this.identity.schoolCount]);
+  }
+
+  private school(name: NameReading): void {
+    this.kind = 'school';
+    this.sighting = this.schools.at(name.name, name.code, this.whose());
+    this.carried = this.sighting;
+  }
+}
+
+const codeOf = (cell: CellValue | undefined): string | null =>
+  isBlank(cell) ? null : tidy(String(cell)).toLowerCase();
+
+function isGroup(name: NameReading, countsSchools: boolean): boolean {
+  if (name.kind === 'country' || name.kind === 'region' || name.kind === 'municipality') return true;
+  return countsSchools && name.kind !== 'school';
+}

@@ -1,0 +1,38 @@
+import type { CellValue } from '../../model/cells';
+import type { MeasureColumn } from '../columns/block-spec';
+import { textValue } from './values';
+
+/** Number of a cell as written; NaN where there is none. `seen` says what stands there instead. */
+export let seen: 'number' | 'missing' | 'withheld' | 'error' | 'text' | 'both' = 'missing';
+export let seenPercent = false;
+export let seenPoints = NaN;
+export let seenText = false;
+export function read(values: readonly CellValue[], entry: MeasureColumn | null | undefined): number {
+  seenPercent = false;
+  seenText = false;
+  if (!entry) {
+    seen = 'missing';
+    return NaN;
+  }
+  const cell = values[entry.column.col];
+  if (typeof cell === 'number') {
+    seen = 'number';
+    return cell;
+  }
+  if (typeof cell !== 'string') {
+    seen = 'missing';
+    return NaN;
+  }
+  const value = textValue(cell);
+  seen = value.kind;
+  seenText = true;
+  if (value.kind === 'number') {
+    seenPercent = value.percent;
+    return value.number;
+  }
+  if (value.kind === 'both') {
+    seenPoints = value.points;
+    return value.people;
+  }
+  return NaN;
+}

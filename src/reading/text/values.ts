@@ -1,0 +1,70 @@
+import type { CellValue } from '../../model/cells';
+import { remembered } from '../../model/remembered';
+import { missingTexts, withheldWords } from '../vocabulary/missing';
+import { hasPhrase, phrases, plain, wordsOf } from './text';
+
+/** What a cell of the body says. Numbers in cells never pass through here in long tables: `typeof` settles them. */
+export type Value =
+  | { kind: 'number'; number: number; decimals: number; percent: boolean }
+  /** «4 (12,5%)», «4/12,5»: people and percent points in one cell. */
+  | { kind: 'both'; people: number; points: number; decimals: number }
+  | { kind: 'missing' }
+  /** «менее 5 чел.»: a number there is, but it is not told. */
+  | { kind: 'withheld' }
+  | { kind: 'error' }
+  | { kind: 'text' };
+
+const MISSING: Value = { kind: 'missing' };
+const WITHHELD: Value = { kind: 'withheld' };
+const ERROR: Value = { kind: 'error' };
+const TEXT: Value = { kind: 'text' };
+const missing = new Set(missingTexts);
+const withheld = phrases(withheldWords);
+
+const NUMBER = String.raw`-?\d+(?:[ ]\d{3})*(?:[.,]\d+)?`;
+const plainNumber = new RegExp(`^(${NUMBER})\\s*(%)?\\s*(?:чел\\.?|человек|уч\\.?|балл\\S*|п\\.?\\s?п\\.?)?$`);
+const twoNumbers = new RegExp(
+  `^(${NUMBER})\\s*(%)?\\s*(?:чел\\.?|человек|уч\\.?)?\\s*[(/;|,]\\s*(${NUMBER})\\s*(%)?\\s*(?:чел\\.?|человек|уч\\.?)?\\s*\\)?$`,
+);
+
+const numberOf = (text: string): number => Number(text.replace(/ /g, '').replace(',', '.'));
+const decimalsOf = (text: string): number => /[.,](\d+)$/.exec(text)?.[1]?.length ?? 0;
+
+/** Decimals a stored number shows (0.1236 → 4), at most 10: further digits are noise of division. */
+export function storedDecimals(number: number): number {
+  for (let digits = 0, power = 1; digits < 10; digits += 1, power *= 10) {
+    if (Math.abs(Math.round(number * power) / power - number) < 1e-11) return digits;
+  }
+  return 10;
+}
+
+/** Text of a cell → what it says. */
+export const textValue = remembered((text: string): Value => {
+  const value = plain(text);
+  if (value === '' || missing.has(value)) return MISSING;
+  if (/^#(?:ref|div|value|name|n\/a|null|num|ссылка|дел|знач|имя|н\/д|пусто|число|spill|calc)/.test(value))
+    return ERROR;
+  const one = plainNumber.exec(value);
+  if (one) return { kind: 'number', number: numberOf(one[1]!), decimals: decimalsOf(one[1]!), percent: one[2] === '%' };
+  const two = twoNumbers.exec(value);
+  if (two) return bothOf(two);
+  if (/^(<|≤|до\s)\s*\d+/.test(value) || hasPhrase(wordsOf(value), withheld)) return WITHHELD;
+  return TEXT;
+});
+
+/** «4 (12,5%)» and «12,5% (4)»: the part with % (else with decimals, else the second) is the percent. */
+function bothOf(match: RegExpExecArray): Value {
+  const [, first, firstPercent, second, secondPercent] = match;
+  const swapped = Boolean(firstPercent) && !secondPercent;
+  const people = numberOf(swapped ? second! : first!);
+  const points = swapped ? first! : second!;
+  if (!Number.isInteger(people) || people < 0) return TEXT;
+  return { kind: 'both', people, points: numberOf(points), decimals: decimalsOf(points) };
+}
+
+/** Any cell → what it says. An empty cell is missing. */
+export function cellValue(cell: CellValue): Value {
+  if (typeof cell === 'number') return { kind: 'number', number: cell, decimals: storedDecimals(cell), percent: false };
+  if (typeof cell === 'string') return textValue(cell);
+  return MISSING;
+}
