@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 
 import type { Area, CellValue } from '../../model/cells';
-import type { SheetPlan, Style } from '../../model/plan';
+import type { PlanCell, SheetPlan, Style } from '../../model/plan';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { conditionLooks } from './conditions';
 import { shownValue } from './number-format';
@@ -55,7 +55,11 @@ export function planView(plan: SheetPlan): ViewSheet {
           const style = cell?.s === undefined ? undefined : plan.styles[cell.s];
           return {
             text: shownValue(cell?.v ?? null, style?.format),
-            look: withCondition(cell?.s === undefined ? undefined : looks[cell.s], conditions(rowIndex, col)),
+            look: {
+              ...withCondition(cell?.s === undefined ? undefined : looks[cell.s], conditions(rowIndex, col)),
+              // A text that does not wrap runs over empty cells, as in Excel.
+              ...(style && !style.align?.wrap && isEmpty(row.cells[col + 1]) && { overflow: 'visible' }),
+            },
             ...(merge && {
               rowSpan: shownRows.filter((index) => index >= merge.top && index <= merge.bottom).length,
               colSpan: shownCols.filter((index) => index >= merge.left && index <= merge.right).length,
@@ -66,6 +70,8 @@ export function planView(plan: SheetPlan): ViewSheet {
     }),
   };
 }
+
+const isEmpty = (cell: PlanCell | null | undefined): boolean => (cell?.v ?? '') === '';
 
 const withCondition = (look?: CSSProperties, condition?: CSSProperties): CSSProperties | undefined =>
   condition ? { ...look, ...condition } : look;

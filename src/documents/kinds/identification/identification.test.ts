@@ -1,5 +1,5 @@
 import { compareOfficial } from '../../../judging';
-import type { CellValue } from '../../../model/cells';
+import { parseA1, type CellValue } from '../../../model/cells';
 import { sheetPlanSchema, type PlanCell, type SheetPlan } from '../../../model/plan';
 import type { Reading } from '../../../model/reading';
 import type { SheetSnapshot } from '../../../model/snapshot';
@@ -71,6 +71,34 @@ describe('the plans', () => {
     expect(texts(shnor!)).toEqual(expect.arrayContaining([shnorWords.none.low, shnorWords.none.watch]));
     expect(texts(plansOf(emptyReading()).svod!)).toContain(svodWords.empty);
     expect(texts(plansOf(emptyReading()).read!)).toContain(readWords.noQuestions);
+  });
+});
+
+describe('sorting by hand', () => {
+  // Four low results: more than a row of «ШНОР» has cells for.
+  const crowded = [
+    ...rows,
+    [low, 'ВПР Биология 5', 2025, 6, 11, 2, 1],
+    [low, 'ОГЭ Физика', 2025, 6, 11, 2, 1],
+  ] as Row[];
+  const filtered = Object.values(plansOf(readingOf(crowded))).filter(({ autoFilter }) => autoFilter);
+
+  test('no merged cell stands under a filter', () => {
+    expect(filtered.map(({ kind }) => kind)).toEqual(['shnor', 'svod', 'read']);
+    for (const { autoFilter, merges } of filtered)
+      expect(merges.filter(({ top, bottom }) => bottom > autoFilter!.top && top <= autoFilter!.bottom)).toEqual([]);
+  });
+
+  test('a formula under a filter leans on cells of its own row that are sorted with it', () => {
+    for (const { autoFilter, rows: all } of filtered)
+      for (let row = autoFilter!.top + 1; row <= autoFilter!.bottom; row++)
+        for (const cell of all[row]!.cells) {
+          const own = (cell?.f ?? '').replace(/'[^']*'!\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?|"[^"]*"/g, '');
+          for (const [, column, line] of own.matchAll(/\$?([A-Z]{1,3})(\d+)/g)) {
+            const at = parseA1(`${column}${line}`)!;
+            expect([at.row, at.col <= autoFilter!.right]).toEqual([row, true]);
+          }
+        }
   });
 });
 

@@ -10,7 +10,9 @@ export const shnorStyles = {
   caption: { font: { ...font, bold: true }, align: { h: 'left', v: 'top', wrap: true } },
   line: { font, align: { h: 'left', v: 'top', wrap: true } },
   head: small(styles.head),
-  section: { ...styles.section, font: { ...font, size: 11, bold: true } },
+  // Unwrapped, so that they run over the empty cells beside them (`bandRow`).
+  section: { ...styles.section, font: { ...font, size: 11, bold: true }, align: { h: 'left', v: 'center' } },
+  none: { ...small(styles.text), align: { h: 'left', v: 'top' } },
   text: small(styles.text),
   school: { ...small(styles.text), font: { ...font, bold: true } },
   center: small(styles.center),

@@ -75,7 +75,8 @@ export function shnorPlan(context: DocumentContext): SheetPlan {
   builder.keepWithNext(builder.nextRow - 1, builder.nextRow);
   builder.row([]);
   for (const note of words.notes) builder.mergedRow({ v: note, style: shnorStyles.note }, 0, columns.right);
-  builder.autoFilter = { top: header, bottom, left: 0, right: columns.right };
+  // With what the rows lean on: sorted without it, a row would stand beside another school's.
+  builder.autoFilter = { top: header, bottom, left: 0, right: columns.right + service };
   builder.freeze = { rows: header + 1, cols: columns.withMunicipality ? 3 : 2 };
   const area = { top: 0, left: 0, bottom: builder.nextRow - 1, right: columns.right };
   builder.print = { ...builder.print, area, titleRows: { from: header, to: header } };
@@ -125,18 +126,18 @@ function appendSection(
   builder: SheetBuilder,
   section: Section,
   members: readonly Verdict[],
-  { withMunicipality, slots, evidence, right }: Columns,
+  { withMunicipality, slots, right }: Columns,
   { findings, sources }: { findings: Findings; sources: Sources },
 ): number {
   let service = 0;
   const count = counted(members.length, 'школа', 'школы', 'школ');
-  builder.keepWithNext(builder.mergedRow({ v: words.sections[section](count), style: shnorStyles.section }, 0, right));
-  if (members.length === 0) builder.mergedRow({ v: words.none[section], style: shnorStyles.text }, 0, right);
+  builder.keepWithNext(builder.bandRow({ v: words.sections[section](count), style: shnorStyles.section }, right));
+  if (members.length === 0) builder.bandRow({ v: words.none[section], style: shnorStyles.none }, right);
   for (const [index, verdict] of members.entries()) {
     const { school } = verdict;
     const text = (v: string): CellInput => ({ v, style: shnorStyles.text });
     const keys = new RowKeys(builder.nextRow, right + 1);
-    const row = builder.row([
+    builder.row([
       { v: index + 1, style: shnorStyles.center },
       ...(withMunicipality ? [text(school.municipality ?? '')] : []),
       { v: school.name, style: shnorStyles.school },
@@ -147,9 +148,6 @@ function appendSection(
       text(verdict.weakSubjects.join(',\n')),
       text(handText(verdict)),
     ]);
-    // What found no place of its own is named over both cells of the last pair.
-    const last = evidence + slots * 2 - 1;
-    if (verdict.evidence.length > slots) builder.merge({ top: row, bottom: row, left: last - 1, right: last });
     service = Math.max(service, keys.write(builder));
   }
   return service;

@@ -58,7 +58,8 @@ export function svodPlan(context: DocumentContext): SheetPlan {
   builder.row([]);
   for (const note of [...criteriaNotes(context.findings), ...words.notes(!sources.countPupils)])
     builder.mergedRow({ v: note, style: svodStyles.note }, text.left, text.right);
-  builder.autoFilter = { top: header.last, bottom: body.bottom, left: 0, right };
+  // With the keys: rows sorted without them would read another school's results.
+  builder.autoFilter = { top: header.last, bottom: body.bottom, left: 0, right: columns.keys + keys - 1 };
   builder.freeze = { rows: header.last + 1, cols: columns.school + 1 };
   builder.print = {
     ...builder.print,

@@ -100,6 +100,19 @@ export class SheetBuilder {
   }
 
   /**
+   * The same without a merge: the text runs over the empty cells to its right. For rows inside a filter, since Excel sorts no area with merged cells.
+   * The style must not wrap.
+   */
+  bandRow({ style = {}, ...cell }: CellInput, right: number): number {
+    const { left, right: end, ...lines } = style.border ?? {};
+    const part = (col: number): Style => ({
+      ...style,
+      border: { ...lines, ...(col === 0 && left ? { left } : {}), ...(col === right && end ? { right: end } : {}) },
+    });
+    return this.row(Array.from({ length: right + 1 }, (_, col) => ({ ...(col === 0 ? cell : {}), style: part(col) })));
+  }
+
+  /**
    * Appends a row; where a wrapped text is taller than a row may be, it goes on in rows below, without lines between them.
    * Cells are given by their column; `more` says what the rows below hold besides. Returns the first and the last row's index.
    */
