@@ -1,4 +1,5 @@
 import type { CellValue } from './cells';
+import type { DateColumn } from './dates';
 import type { WorkbookState } from './state';
 
 /** What a host reads of one worksheet: the used range's values and nothing else (no merges: reading them in Excel empties undo). */
@@ -12,6 +13,10 @@ export interface SheetSnapshot {
   left: number;
   /** Rows of the used range, all of one length; an empty sheet has []. Percent cells are shares (0.124), dates serial numbers. */
   values: CellValue[][];
+  /** Cells of `values` that show dates, where hosts met numbers that can be days; undefined where there are none. */
+  dates?: readonly DateColumn[];
+  /** The workbook counts days from 1904. */
+  date1904?: true;
   /** The file the sheet came from where several files are read as one body; undefined in Excel. */
   file?: string;
 }

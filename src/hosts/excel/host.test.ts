@@ -1,4 +1,4 @@
-import { cellAt, styleAt } from '../../../excel-stand-in/model/cells';
+import { cellAt, putStyle, styleAt } from '../../../excel-stand-in/model/cells';
 import type { WorkbookChange } from '../../app/port';
 import { emptyState } from '../../model/state';
 import { bench, picture } from './testing/bench';
@@ -40,6 +40,20 @@ describe('reading', () => {
     expect(good(await port.snapshot()).sheets).toEqual(first.sheets);
     expect(host.syncs).toHaveLength(1);
     expect(host.syncs.every((sync) => !sync.writes)).toBe(true);
+  });
+
+  test('numbers that can be days have their formats asked for, in one sync more', async () => {
+    const { host, port } = bench();
+    const sheet = host.user.addSheet('Даты');
+    host.user.type('Даты', 'B2', '45394');
+    putStyle(sheet, 1, 1, { ...styleAt(sheet, 1, 1), numberFormat: 'dd.mm.yyyy' });
+    host.user.type('Даты', 'B3', '45394');
+    host.user.type('Даты', 'C3', '45394');
+    host.resetCounters();
+    const [plain, dated] = good(await port.snapshot()).sheets;
+    expect(plain).not.toHaveProperty('dates');
+    expect(dated).toMatchObject({ top: 1, left: 1, dates: [{ col: 0, rows: [0] }] });
+    expect(host.syncs).toHaveLength(3);
   });
 
   test('a sheet added meanwhile is read too; one deleted is not missed', async () => {

@@ -3,6 +3,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
 import { stateNamespace } from '../../model/state';
 import type { Progress } from '../../app/port';
 import { excelWords } from '../../words/excel';
+import { withDates } from './dates';
 import { excelCode, Fault } from './fault';
 import { reboundState } from './registry';
 import type { ExcelContext } from './run';
@@ -29,7 +30,7 @@ function askUsed(sheet: Excel.Worksheet, id: string): Used {
   return { id, range };
 }
 
-/** All sheets' values and our state: two syncs, one where the sheets are those of the last snapshot. */
+/** All sheets' values and our state: two syncs, one where the sheets are those of the last snapshot; one more where numbers can be days. */
 export async function readWorkbook(
   context: ExcelContext,
   known: Known,
@@ -56,10 +57,11 @@ export async function readWorkbook(
     for (const { id, range } of await readUsed(context, missing, known, progress)) read.set(id, range);
   }
   known.ids = list.map(({ id }) => id);
-  const sheets = list.map(({ id, name, visibility }): SheetSnapshot => {
+  const valued = list.map(({ id, name, visibility }): SheetSnapshot => {
     const shown = visibility === 'Visible' ? 'visible' : visibility === 'Hidden' ? 'hidden' : 'veryHidden';
     return { id, name, visibility: shown, ...valuesOf(read.get(id)!) };
   });
+  const sheets = await withDates(context, valued);
   const stored = readState(part);
   const state = stored.state && reboundState(stored.state, list);
   return {

@@ -6,6 +6,7 @@ import type { School } from '../../model/school';
 import type { SheetSnapshot } from '../../model/snapshot';
 import type { BlockSpec } from '../columns/block-spec';
 import type { Book } from './book';
+import { Dates } from './dates';
 import type { Column } from '../columns/columns';
 import type { Context } from '../header/context';
 import type { Identity } from '../columns/identity';
@@ -26,6 +27,8 @@ export class TableWork {
   private lastSchool: School | null = null;
   readonly procedures: ProcedureOf;
   specs: BlockSpec[] = [];
+  /** Cells that show dates: no counts, whatever number stands in them. */
+  readonly dates: Dates;
 
   constructor(
     readonly sheet: SheetSnapshot,
@@ -38,6 +41,7 @@ export class TableWork {
     readonly book: Book,
     readonly givenRoles: GivenRoles,
   ) {
+    this.dates = new Dates(sheet);
     this.procedures = new ProcedureOf(identity, context, book, hintOf(columns));
   }
 

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../../model/cells';
+import { DateCells } from '../../../model/dates';
 import type { WorkbookSnapshot } from '../../../model/snapshot';
 import { FileFault } from '../fault';
 import { limits } from '../package/limits';
@@ -17,7 +18,14 @@ export function readCsv(bytes: Uint8Array, fileName: string): WorkbookSnapshot {
   if (rows.length * width > limits.cells || width > limits.columns) throw new FileFault('file-too-large');
   // A sentence with a comma is no table: at least two rows of at least two fields.
   if (rows.filter((row) => row.length > 1).length < 2) throw new FileFault('file-not-workbook');
-  const values = rows.map((row) => Array.from({ length: width }, (_, col) => typed(row[col] ?? '')));
+  const dates = new DateCells();
+  const values = rows.map((fields, row) =>
+    Array.from({ length: width }, (_, col) => {
+      const value = typed(fields[col] ?? '');
+      if (typeof value === 'number' && isDayText(fields[col]!)) dates.add(row, col);
+      return value;
+    }),
+  );
   const name =
     fileName
       .replace(/\.[^.]*$/, '')
@@ -25,7 +33,7 @@ export function readCsv(bytes: Uint8Array, fileName: string): WorkbookSnapshot {
       .replace(/^'+|'+$/g, '')
       .slice(0, 31)
       .trim() || 'Лист1';
-  const sheet = { id: 'sheet1', name, visibility: 'visible' as const, top: 0, left: 0, values };
+  const sheet = { id: 'sheet1', name, visibility: 'visible' as const, top: 0, left: 0, values, ...dates.from(0, 0) };
   return { fileName, sheets: [sheet], state: null, activeSheetId: 'sheet1', problems: [] };
 }
 
@@ -78,6 +86,10 @@ function split(text: string, separator: string): string[][] {
   return rows;
 }
 
+const day = /^(\d\d)\.(\d\d)\.(\d{4})$/;
+/** A field that `typed` takes for a day, unless there is no such day. */
+export const isDayText = (field: string): boolean => day.test(field.trim());
+
 /**
  * A field as Excel with Russian settings takes it: «12», «1 234,5», «12,4%» (a share), «01.09.2024» (a serial number).
  * Digits that begin with a zero or are longer than a number holds stay a text: they are codes.
@@ -94,7 +106,7 @@ export function typed(field: string): CellValue {
     // Divided as decimals are written: 12,4 % is 0.124, not 0.12400000000000001.
     return percent ? Number(`${value}e-2`) : value;
   }
-  const date = /^(\d\d)\.(\d\d)\.(\d{4})$/.exec(text);
+  const date = day.exec(text);
   if (date && Number(date[2]) <= 12 && Number(date[1]) <= 31) return serialOfIso(`${date[3]}-${date[2]}-${date[1]}`);
   return field;
 }

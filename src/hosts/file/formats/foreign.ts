@@ -1,7 +1,8 @@
 import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { CellValue } from '../../../model/cells';
+import { canBeDay, DateCells, isDateFormat } from '../../../model/dates';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../model/snapshot';
-import { typed } from './csv';
+import { isDayText, typed } from './csv';
 import { broken, FileFault } from '../fault';
 import { limits } from '../package/limits';
 import { serialOfIso } from '../read/sheet-values';
@@ -24,7 +25,14 @@ export function readForeign(bytes: Uint8Array, fileName: string, format: string)
 function parsed(bytes: Uint8Array, format: string): WorkBook {
   try {
     // `raw` leaves HTML cells as texts: a comma is a decimal sign here, not a thousands one.
-    return read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false, raw: format === 'html' });
+    return read(bytes, {
+      type: 'array',
+      dense: true,
+      cellFormula: false,
+      cellHTML: false,
+      cellNF: true,
+      raw: format === 'html',
+    });
   } catch (error) {
     // The library throws plain errors and type errors alike on damaged files.
     if (error instanceof Error && /password|encrypt/i.test(error.message)) throw new FileFault('file-encrypted');
@@ -32,7 +40,12 @@ function parsed(bytes: Uint8Array, format: string): WorkBook {
   }
 }
 
-function rectangle(sheet: WorkSheet, name: string, texts: boolean): Pick<SheetSnapshot, 'top' | 'left' | 'values'> {
+function rectangle(
+  sheet: WorkSheet,
+  name: string,
+  texts: boolean,
+): Pick<SheetSnapshot, 'top' | 'left' | 'values' | 'dates'> {
+  const dates = new DateCells();
   const data = (sheet['!data'] ?? []) as ((CellObject | undefined)[] | undefined)[];
   let [top, left, bottom, right, rows] = [-1, limits.columns as number, -1, -1, 0];
   const found: CellValue[][] = [];
@@ -42,6 +55,7 @@ function rectangle(sheet: WorkSheet, name: string, texts: boolean): Pick<SheetSn
       const value = cell ? valueOf(cell, texts) : null;
       if (value === null) return;
       values[col] = value;
+      if (isDay(cell!, value)) dates.add(row, col);
       left = Math.min(left, col);
       right = Math.max(right, col);
     });
@@ -58,8 +72,13 @@ function rectangle(sheet: WorkSheet, name: string, texts: boolean): Pick<SheetSn
     const row = found[top + index];
     return row ? blank.map((_, col) => row[left + col] ?? null) : blank;
   });
-  return { top, left, values };
+  return { top, left, values, ...dates.from(top, left) };
 }
+
+const isDay = ({ v, z }: CellObject, value: CellValue): boolean =>
+  typeof value === 'number' &&
+  canBeDay(value) &&
+  (typeof v === 'string' ? isDayText(v) : z !== undefined && isDateFormat(String(z)));
 
 /** Library's error numbers → texts as files write them. */
 const errors: Record<number, string> = {

@@ -8,12 +8,13 @@ import { book, zip } from '../testing/packages';
 function sheetsOf(bytes: Uint8Array, name: string) {
   const opened = openFile(bytes, name);
   if (!opened.ok) throw new Error(opened.problem.code);
-  return opened.value.snapshot().sheets.map(({ name: title, visibility, top, left, values }) => ({
+  return opened.value.snapshot().sheets.map(({ name: title, visibility, top, left, values, dates }) => ({
     title,
     visibility,
     top,
     left,
     values,
+    dates,
   }));
 }
 const text = (value: string) => new TextEncoder().encode(value);
@@ -131,7 +132,8 @@ test('an .ods: kinds of values, repeated and covered cells, comments, hidden she
       top: 2,
       left: 1,
       values: [[0.124, 45536, true, 0.25, 'МБОУ  № 1\nб', '#Н/Д', null, 7, 7]],
+      dates: [{ col: 1, rows: [0] }],
     },
-    { title: 'Б', visibility: 'hidden', top: 0, left: 0, values: [] },
+    { title: 'Б', visibility: 'hidden', top: 0, left: 0, values: [], dates: undefined },
   ]);
 });

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../../model/cells';
+import { DateCells } from '../../../model/dates';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../model/snapshot';
 import { FileFault } from '../fault';
 import { limits } from '../package/limits';
@@ -13,6 +14,7 @@ interface Sheet {
   name: string;
   style: string;
   rows: { index: number; cells: CellValue[] }[];
+  dates: DateCells;
   spent: number;
 }
 
@@ -28,6 +30,8 @@ export function readOds(pack: Package, fileName: string): WorkbookSnapshot {
   let row = 0;
   let rowRepeat = 1;
   let cells: CellValue[] = [];
+  /** Columns of the present row that hold dates. */
+  let days: number[] = [];
   let col = 0;
   let cell: Tag | null = null;
   let paragraphs: string[] = [];
@@ -44,6 +48,7 @@ export function readOds(pack: Package, fileName: string): WorkbookSnapshot {
       spend(sheet!, count);
       while (cells.length < col) cells.push(null);
       for (let index = 0; index < count; index++) cells.push(value);
+      if (attribute(tag, 'value-type') === 'date') for (let index = 0; index < count; index++) days.push(col + index);
     }
     col += count;
     paragraphs = [];
@@ -52,7 +57,10 @@ export function readOds(pack: Package, fileName: string): WorkbookSnapshot {
     if (cells.length > 0) {
       if (rowRepeat > mostRepeats) throw new FileFault('file-sheet-too-large', { sheet: sheet!.name });
       spend(sheet!, rowRepeat * cells.length);
-      for (let index = 0; index < rowRepeat; index++) sheet!.rows.push({ index: row + index, cells });
+      for (let index = 0; index < rowRepeat; index++) {
+        sheet!.rows.push({ index: row + index, cells });
+        for (const day of days) sheet!.dates.add(row + index, day);
+      }
     }
     row += rowRepeat;
   };
@@ -73,7 +81,13 @@ export function readOds(pack: Package, fileName: string): WorkbookSnapshot {
       case 'table':
         if (kind === 'close') sheet = null;
         else {
-          sheet = { name: attribute(tag, 'name') ?? '', style: attribute(tag, 'style-name') ?? '', rows: [], spent: 0 };
+          sheet = {
+            name: attribute(tag, 'name') ?? '',
+            style: attribute(tag, 'style-name') ?? '',
+            rows: [],
+            dates: new DateCells(),
+            spent: 0,
+          };
           sheets.push(sheet);
           row = 0;
         }
@@ -83,6 +97,7 @@ export function readOds(pack: Package, fileName: string): WorkbookSnapshot {
         if (kind === 'close') endRow();
         else {
           cells = [];
+          days = [];
           col = 0;
           rowRepeat = repeats(tag, 'number-rows-repeated', limits.rows);
           if (kind === 'empty') endRow();
@@ -162,7 +177,7 @@ function days(duration: string): number | null {
   return match ? (Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3])) / 86_400 : null;
 }
 
-function rectangle({ rows, name }: Sheet): Pick<SheetSnapshot, 'top' | 'left' | 'values'> {
+function rectangle({ rows, name, dates }: Sheet): Pick<SheetSnapshot, 'top' | 'left' | 'values' | 'dates'> {
   if (rows.length === 0) return { top: 0, left: 0, values: [] };
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const left = rows.reduce(
@@ -178,5 +193,5 @@ function rectangle({ rows, name }: Sheet): Pick<SheetSnapshot, 'top' | 'left' | 
   const blank = new Array<CellValue>(width - left).fill(null);
   const values = new Array<CellValue[]>(rows[rows.length - 1]!.index - top + 1).fill(blank);
   for (const { index, cells } of rows) values[index - top] = blank.map((_, col) => cells[left + col] ?? null);
-  return { top, left, values };
+  return { top, left, values, ...dates.from(top, left) };
 }

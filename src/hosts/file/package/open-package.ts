@@ -1,6 +1,7 @@
 import type { Problem } from '../../../model/outcome';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../model/snapshot';
 import type { Package } from './package';
+import { readDateStyles } from '../read/date-styles';
 import { readSharedStrings } from '../read/shared-strings';
 import { readSheetValues, type SheetValues } from '../read/sheet-values';
 import { readState, rebound } from '../state-part';
@@ -24,7 +25,13 @@ export function readPackage(
   known: KnownValues = new Map(),
 ): PackageContent & { values: KnownValues } {
   const workbook = readWorkbookPart(pack);
-  const stringsPath = pack.relations(workbook.path).find(({ type }) => type === 'sharedStrings')?.target;
+  const related = (wanted: string) => pack.relations(workbook.path).find(({ type }) => type === wanted)?.target;
+  const stringsPath = related('sharedStrings');
+  const stylesPath = related('styles');
+  let styles: ReadonlySet<number> | null = null;
+  const dateStyles = () =>
+    (styles ??=
+      stylesPath && pack.has(stylesPath) ? readDateStyles(pack.text(stylesPath, false), stylesPath) : new Set());
   let strings: string[] | null = null;
   const sharedStrings = () =>
     (strings ??=
@@ -40,10 +47,12 @@ export function readPackage(
       noticed.push({ severity: 'warning', code: 'file-sheet-lost', params: { sheet: name }, sheet: name });
       return [];
     }
-    const context = { part: path, sheet: name, strings: sharedStrings, date1904: workbook.date1904 };
+    const context = { part: path, sheet: name, strings: sharedStrings, dateStyles, date1904: workbook.date1904 };
     const read = known.get(path) ?? readSheetValues(pack.bytes(path, false), context);
     values.set(path, read);
-    return [{ id: path, name, visibility, top: read.top, left: read.left, values: read.values }];
+    const { top, left, dates } = read;
+    const days = dates && { dates, ...(workbook.date1904 && { date1904: true as const }) };
+    return [{ id: path, name, visibility, top, left, values: read.values, ...days }];
   });
   const snapshot: WorkbookSnapshot = {
     fileName,

@@ -1,11 +1,11 @@
 import { broken, FileFault } from '../fault';
 
 const [lt, gt, quote, apostrophe, slash, colon, equals] = [60, 62, 34, 39, 47, 58, 61];
-const letter = { r: 114, t: 116 };
+const letter = { r: 114, s: 115, t: 116 };
 
 /**
  * Goes through the tags of a worksheet's XML as it stands in bytes: no tree, no texts. A region's sheet has a million tags, so the state of
- * the last one lies in fields, and of its attributes only r and t are kept.
+ * the last one lies in fields, and of its attributes only r, s and t are kept.
  */
 export abstract class TagScanner {
   /** After the last tag. */
@@ -15,9 +15,11 @@ export abstract class TagScanner {
   protected nameTo = 0;
   protected closing = false;
   protected empty = false;
-  /** Values of the attributes r and t of the last tag, as offsets. */
+  /** Values of the attributes r, s and t of the last tag, as offsets. */
   protected rFrom = 0;
   protected rTo = 0;
+  protected sFrom = 0;
+  protected sTo = 0;
   protected tFrom = 0;
   protected tTo = 0;
 
@@ -53,8 +55,8 @@ export abstract class TagScanner {
       byte = bytes[++at];
     }
     this.nameTo = at;
-    this.rFrom = this.rTo = this.tFrom = this.tTo = 0;
-    // Attributes: only r and t are of use; quotes may hold «>».
+    this.rFrom = this.rTo = this.sFrom = this.sTo = this.tFrom = this.tTo = 0;
+    // Attributes: only r, s and t are of use; quotes may hold «>».
     for (;;) {
       while (byte !== undefined && byte <= 32) byte = bytes[++at];
       if (byte === undefined || byte === lt) throw this.broken();
@@ -75,6 +77,9 @@ export abstract class TagScanner {
         if (bytes[name] === letter.r) {
           this.rFrom = from;
           this.rTo = at;
+        } else if (bytes[name] === letter.s) {
+          this.sFrom = from;
+          this.sTo = at;
         } else if (bytes[name] === letter.t) {
           this.tFrom = from;
           this.tTo = at;

@@ -35,6 +35,23 @@ describe('a workbook saved by an office program', () => {
     expect(values[12]![1]).toBe('строка 1\nстрока 2');
   });
 
+  test('which numbers are days is told by their number formats', () => {
+    const { values, dates, date1904 } = snapshot.sheets[0]!;
+    expect(dates).toEqual([{ col: 5, rows: values.flatMap((row, index) => (Number(row[5]) > 40_000 ? [index] : [])) }]);
+    expect(date1904).toBeUndefined();
+    expect(snapshot.sheets[1]).not.toHaveProperty('dates');
+    const cells =
+      '<row r="2"><c r="B2" s="1"><v>45394</v></c><c r="C2"><v>45394</v></c><c r="D2" s="2"><v>45394</v></c></row>';
+    const styles =
+      '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="[$-419]d\\ mmm;@"/></numFmts>' +
+      '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="3"/></cellXfs></styleSheet>';
+    const relations =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+      '<Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="x/styles" Target="styles.xml"/></Relationships>';
+    const dated = workbookOf(sheetData(cells), { 'xl/_rels/workbook.xml.rels': relations, 'xl/styles.xml': styles });
+    expect(snapshotOf(dated).sheets[0]).toMatchObject({ top: 1, left: 1, dates: [{ col: 0, rows: [0] }] });
+  });
+
   test('the used range is trimmed of formatted empty cells', () => {
     const { top, left, values } = snapshot.sheets[1]!;
     expect({ top, left, values }).toEqual({

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../../model/cells';
+import { canBeDay, DateCells, type DateColumn } from '../../../model/dates';
 import { ByteTexts, byteNumber } from '../package/byte-text';
 import { FileFault } from '../fault';
 import { limits } from '../package/limits';
@@ -10,6 +11,7 @@ export interface SheetValues {
   top: number;
   left: number;
   values: CellValue[][];
+  dates?: DateColumn[];
   /** The sheet says of itself that it is selected. */
   selected: boolean;
 }
@@ -20,6 +22,8 @@ export interface ValueContext {
   sheet: string;
   /** Shared strings; asked for once, when the first is met. */
   strings: () => readonly string[];
+  /** Cell styles that show dates; asked for once, when the first number is met that can be a day. */
+  dateStyles: () => ReadonlySet<number>;
   /** Dates count from 1904. */
   date1904: boolean;
 }
@@ -56,6 +60,10 @@ class SheetScanner extends TagScanner {
   private width = 0;
   private spent = 0;
   private strings: readonly string[] | null = null;
+  private dateStyles: ReadonlySet<number> | null = null;
+  private readonly dates = new DateCells();
+  /** Style of the present cell; 0 where it names none. */
+  private style = 0;
   private selected = false;
   constructor(
     bytes: Uint8Array,
@@ -129,6 +137,7 @@ class SheetScanner extends TagScanner {
       col = col * 26 + code - 64;
     }
     this.col = col > 0 ? col - 1 : this.col + 1;
+    this.style = this.sTo > this.sFrom ? byteNumber(this.bytes, this.sFrom, this.sTo) : 0;
     if (this.col >= limits.columns || this.row < 0) throw this.broken();
   }
 
@@ -207,6 +216,7 @@ class SheetScanner extends TagScanner {
       const number = byteNumber(this.bytes, from, to);
       if (type === 'n') {
         if (!Number.isFinite(number)) throw this.broken();
+        if (canBeDay(number)) this.markDate();
         return number;
       }
       if (type === 'b') return number === 1;
@@ -215,7 +225,14 @@ class SheetScanner extends TagScanner {
       return text;
     }
     const text = this.texts.text(from, to);
-    return type === 'd' ? serialOfIso(text, this.context.date1904) : text;
+    if (type !== 'd') return text;
+    this.dates.add(this.row, this.col);
+    return serialOfIso(text, this.context.date1904);
+  }
+
+  private markDate(): void {
+    if (this.style && (this.dateStyles ??= this.context.dateStyles()).has(this.style))
+      this.dates.add(this.row, this.col);
   }
 
   private put(value: CellValue): void {
@@ -240,7 +257,7 @@ class SheetScanner extends TagScanner {
       while (cells.length < width) cells.push(null);
       values[index - top] = left === 0 ? cells : cells.slice(left);
     }
-    return { top, left, values, selected };
+    return { top, left, values, selected, ...this.dates.from(top, left) };
   }
 }
 
