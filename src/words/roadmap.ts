@@ -96,7 +96,7 @@ export const sheetWords = {
   ground: 'Основание',
   addressed: 'Адресная помощь школам с низкими образовательными результатами',
   addressedOne: 'Адресная помощь школе',
-  allYear: 'в течение года',
+  until: (day: string) => `до ${day}`,
   approved: 'УТВЕРЖДЕНО',
   annex: 'Приложение',
   byOrder: 'приказом',

@@ -31,6 +31,7 @@ const flags = {
   authority: { type: 'string' },
   period: { type: 'string' },
   'per-school': { type: 'boolean' },
+  'move-passed': { type: 'boolean' },
   order: { type: 'boolean' },
   compare: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -59,6 +60,7 @@ export const roadmapCommand: Command = {
       template,
       scope: values['per-school'] ? 'schools' : 'municipality',
       schools: schools.length > 0 ? schools : null,
+      movePassed: values['move-passed'] ?? false,
     };
     if (values.compare) return compare(identified, inputs, values.json ?? false, terminal);
     if (kind !== 'roadmap') {

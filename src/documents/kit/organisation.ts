@@ -1,7 +1,7 @@
 /** What the methodist fills in once for all documents; kept in WorkbookState.organisation. */
 import { z } from 'zod';
 import { organisationFields, roles, type RoleId } from '../../words/roadmap';
-import { periodSchema } from './terms';
+import { periodSchema, schoolYearOf, type Period } from './terms';
 
 export const organisationSchema = z.object({
   /** In the nominative, as it stands on a line of its own: «Заречный муниципальный округ». */
@@ -31,6 +31,10 @@ export function organisationOf(kept: unknown): Organisation {
   const parsed = organisationSchema.safeParse(kept ?? {});
   return parsed.success ? parsed.data : organisationSchema.parse({});
 }
+
+/** The period the office's papers are for: the one filled in, else the school year of the day. */
+export const periodOf = ({ state, today }: { state: { organisation: unknown }; today: string }): Period =>
+  organisationOf(state.organisation).period ?? schoolYearOf(today);
 
 /** Fields people have still to fill in, in words («муниципалитет», …). */
 export function emptyFields(organisation: Organisation): string[] {

@@ -3,6 +3,7 @@ import { isListed } from '../../judging';
 import { knownTemplates } from '../../documents/kinds/roadmap';
 import { periodTitle } from '../../documents/kit/terms';
 import { roadmapPaneWords as words } from '../../words/pane/roadmap';
+import { problemText } from '../../words/problems';
 import { Icon } from '../shell/icons';
 import { useGo, useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
@@ -15,7 +16,9 @@ export function RoadmapScreen(): React.JSX.Element {
   const go = useGo();
   const { state } = useSession();
   const { choice, change } = useChoice();
-  const { period, roadmaps } = usePrepared(choice);
+  const { period, roadmaps, notes } = usePrepared(choice);
+  const mismatch = notes.find(({ code }) => code === 'periodMismatch');
+  const hasPassed = choice.movePassed || notes.some(({ code }) => code === 'termsPassed');
   const schools = state.findings!.judgement.verdicts.filter(isListed).map(({ school }) => school);
   const chosen = new Set(choice.schools ?? schools.map(({ id }) => id));
   const count = schools.filter(({ id }) => chosen.has(id)).length;
@@ -100,6 +103,14 @@ export function RoadmapScreen(): React.JSX.Element {
         </details>
       ) : (
         <p className={common.small}>{words.noSchools}</p>
+      )}
+      {mismatch && <p className={common.small}>{problemText(mismatch)}</p>}
+      {hasPassed && (
+        <Checkbox
+          label={words.movePassed}
+          checked={choice.movePassed}
+          onChange={(_, { checked }) => change({ ...choice, movePassed: checked === true })}
+        />
       )}
       <Checkbox
         label={words.order}

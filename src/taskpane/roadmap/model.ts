@@ -13,7 +13,12 @@ import { useDocumentContext } from '../documents/context';
 import { useSession } from '../shell/pane';
 
 /** What the roadmap document is asked for; the edits of the lists stand in the workbook. */
-const inputsOf = ({ template, scope, schools }: RoadmapChoice) => ({ template, scope, schools });
+const inputsOf = ({ template, scope, schools, movePassed }: RoadmapChoice) => ({
+  template,
+  scope,
+  schools,
+  movePassed,
+});
 
 /** The documents the choice stands for. */
 export const wantedOf = (choice: RoadmapChoice): WantedDocument[] => [

@@ -11,6 +11,7 @@ export const roadmapPaneWords = {
   noSchools: 'Школ в списке ШНОР нет: будет составлена общая часть.',
   period: (title: string) => `Период: ${title}`,
   order: 'Добавить проект приказа',
+  movePassed: 'Перенести прошедшие сроки на три недели вперёд',
   measures: 'Мероприятия',
   measuresLine: (on: number, all: number, mine: number) =>
     `Отмечено ${on} из ${all}${mine > 0 ? `, ${counted(mine, 'ваша правка', 'ваши правки', 'ваших правок')}` : ''}`,

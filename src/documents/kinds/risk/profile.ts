@@ -5,7 +5,8 @@ import { words } from '../../../words/diagnostics';
 import type { DocumentContext } from '../../definition';
 import { headingRow, headRow, inputCell, newPage, noteRow, signatureRows } from '../../kit/sheet/page';
 import { ownSheet, typedRows } from '../../forms/typed';
-import { measuresAgainst } from '../../kit/measures';
+import { libraryTerm, measuresAgainst } from '../../kit/measures';
+import { periodOf } from '../../kit/organisation';
 import { factorOf, significanceTitles } from '../../kit/risk-factors';
 import { colors, portrait, styles } from '../../kit/sheet/look';
 import { activeFactors, factorNamed, type ProfileEntry } from './read';
@@ -111,7 +112,7 @@ export function riskProfile(
         target.row([
           { v: number, style: styles.center },
           { v: measure.text, style: styles.text },
-          { v: measure.term, style: styles.center },
+          { v: libraryTerm(measure, periodOf(context)), style: styles.center },
           { v: isFirst && significance ? significanceTitles[significance] : '', style: styles.center },
           { v: isFirst ? factorTitle(factorOf(factor)!, edition) : '', style: styles.text },
         ]);

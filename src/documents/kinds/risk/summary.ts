@@ -4,6 +4,7 @@ import type { School } from '../../../model/school';
 import { words } from '../../../words/diagnostics';
 import type { DocumentContext } from '../../definition';
 import { aboutLine, headingRow, inputCell, newPage, noteRow, schoolCell, signatureRows } from '../../kit/sheet/page';
+import { periodOf } from '../../kit/organisation';
 import { scopeOf } from '../../kit/findings/scope';
 import { significanceTitles, type FactorId } from '../../kit/risk-factors';
 import type { SheetBuilder } from '../../kit/sheet/builder';
@@ -103,7 +104,7 @@ export function riskSummary(
   });
   countTable(sheet, edition, levels, entries);
   clusterTable(sheet, schools, edition, entries);
-  measureTable(sheet, schools, edition, entries);
+  measureTable(sheet, schools, edition, entries, periodOf(context));
   signatureRows(context, sheet, lastColumn);
   const place = (school: string) => schools.findIndex(({ id }) => id === school);
   return {

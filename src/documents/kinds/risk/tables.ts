@@ -4,7 +4,8 @@ import type { School } from '../../../model/school';
 import { words } from '../../../words/diagnostics';
 import { listed } from '../../../words/russian';
 import { headingRow, noteRow } from '../../kit/sheet/page';
-import { measuresAgainst } from '../../kit/measures';
+import { libraryTerm, measuresAgainst } from '../../kit/measures';
+import type { Period } from '../../kit/terms';
 import { factorOf, significances, significanceTitles } from '../../kit/risk-factors';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { colors, styles } from '../../kit/sheet/look';
@@ -110,6 +111,7 @@ export function measureTable(
   schools: readonly School[],
   edition: Edition,
   entries: readonly ProfileEntry[],
+  period: Period,
 ): void {
   const chosen = measuredFactors.filter(({ id }) =>
     schools.some((school) => activeFactors(entries, school.id).some(({ factor }) => factor === id)),
@@ -141,7 +143,13 @@ export function measureTable(
     measuresAgainst(factor.id).forEach((measure, index) => {
       number += 1;
       row(
-        [number, index === 0 ? factorTitle(factor, edition) : '', index === 0 ? names : '', measure.text, measure.term],
+        [
+          number,
+          index === 0 ? factorTitle(factor, edition) : '',
+          index === 0 ? names : '',
+          measure.text,
+          libraryTerm(measure, period),
+        ],
         styles.text,
       );
     });

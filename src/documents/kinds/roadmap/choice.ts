@@ -13,6 +13,8 @@ const choiceSchema = z.object({
   schools: z.array(z.string()).nullable().default(null),
   /** Makes the draft order as well. */
   order: z.boolean().default(false),
+  /** Puts off the terms that are past already. */
+  movePassed: z.boolean().default(false),
   /** Sheet key → edits of its list of measures. */
   edits: z.record(z.string(), editsSchema).default({}),
 });

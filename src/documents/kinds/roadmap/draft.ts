@@ -5,10 +5,22 @@ import type { Problem } from '../../../model/outcome';
 import { lowShare } from '../../../model/result';
 import type { Verdict } from '../../../model/verdict';
 import { schoolRoles, sheetWords, type RoleId } from '../../../words/roadmap';
-import { addressedMeasures, groundsOf, reasonsOf } from '../../kit/measures';
+import { longDate } from '../../../words/russian';
+import { addressedMeasures, groundsOf, libraryTerm, reasonsOf, scheduleOf } from '../../kit/measures';
 import { responsibleText, type Organisation } from '../../kit/organisation';
 import type { SchoolFactors } from '../../kit/risk-factors';
-import { periodSpan, readTerm, type Period } from '../../kit/terms';
+import {
+  dateOfSerial,
+  monthOfDate,
+  outOfOrder,
+  periodSpan,
+  putInOrder,
+  readTerm,
+  scheduledTerm,
+  serialOf,
+  type Period,
+  type Stage,
+} from '../../kit/terms';
 import type { Measure, RoadmapTemplate } from './template';
 
 export interface DraftMeasure {
@@ -21,6 +33,8 @@ export interface DraftMeasure {
   heading: string;
   text: string;
   term: string;
+  /** Stages of the work it belongs to; none for a measure that nothing depends on. */
+  stages: readonly Stage[];
   responsible: string;
   result: string;
   indicator: string;
@@ -60,7 +74,16 @@ export interface DraftOptions {
   period: Period;
   /** A school's own roadmap: only measures that a school carries out. */
   forSchool: boolean;
+  /** ISO date of making, where terms past on it are to be put off; null leaves them. */
+  moved?: string | null;
 }
+
+/** Whether the terms of a template can stand in a period: they are given for both kinds, or for this one, or name no month. */
+export const fitsPeriod = (template: RoadmapTemplate, period: Period): boolean =>
+  template.period === period.kind ||
+  template.sections.every(({ measures }) =>
+    measures.every(({ schedule, term }) => schedule !== undefined || !readTerm(term, period).dated),
+  );
 
 /** Builds the list: the template's sections, then a section of addressed help for each school. */
 export function draftRoadmap(findings: Findings, template: RoadmapTemplate, options: DraftOptions): RoadmapDraft {
@@ -73,8 +96,9 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
     parent: null,
     measures: section.measures
       .filter((measure) => !isEmpty(measure) && (!forSchool || isForSchools(measure)))
-      .map((measure) => generalMeasure(measure, findings, organisation)),
+      .map((measure) => generalMeasure(measure, findings, options)),
   }));
+  if (template.numbering === 'running') for (const section of sections) inTime(section.measures, options.period);
   const notes: Problem[] = [];
   // A plan without a column of results says them as indicators.
   const printsResult = template.columns.some(({ role }) => role === 'result');
@@ -98,7 +122,8 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
         own: false,
         heading: '',
         text: one.text,
-        term: termWithin(one.measure.term, options.period),
+        term: libraryTerm(one.measure, options.period),
+        stages: scheduleOf(one.measure).stages,
         responsible: responsibleText(one.measure.responsible, organisation),
         result: one.measure.result,
         indicator: printsResult ? one.measure.indicator : one.measure.result,
@@ -109,32 +134,51 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
       })),
     });
   }
-  return {
-    template: template.id,
-    sections: sections.filter((s) => s.measures.length > 0 || s.id === addressedId),
-    notes,
-  };
+  const kept = sections.filter((section) => section.measures.length > 0 || section.id === addressedId);
+  // A plan whose list is made later than usual has its addressed help later too.
+  const terms = putInOrder(
+    kept.flatMap(({ measures }) => measures),
+    options.period,
+    (id) => id.startsWith(`${addressedId}:`),
+  );
+  for (const { measures } of kept) for (const measure of measures) measure.term = terms.get(measure.id) ?? measure.term;
+  for (const { measures } of options.moved ? kept : [])
+    for (const measure of measures) measure.term = putOff(measure.term, options.moved!, options.period);
+  return { template: template.id, sections: kept, notes };
+}
+
+/** Days from the making to a term put off. */
+const daysOff = 21;
+
+/** A term that is past on a day becomes «до …», three weeks from it, where the period lasts so long. */
+function putOff(term: string, today: string, period: Period): string {
+  const read = readTerm(term, period);
+  const day = dateOfSerial(serialOf(today) + daysOff)!;
+  return read.dated && read.end < today && day <= periodSpan(period).end ? sheetWords.until(longDate(day)) : term;
 }
 
 const addressedId = 'addressed';
 
-/**
- * Terms of the library are of a school year; one that would leave a calendar period («октябрь–май») becomes all of the period, and months
- * named one by one («декабрь, май») follow in the period's order.
- */
-function termWithin(term: string, period: Period): string {
-  const read = readTerm(term, period);
-  if (read.dated && read.end > periodSpan(period).end) return sheetWords.allYear;
-  const startOf = (part: string): string => {
-    const one = readTerm(part, period);
-    return one.dated ? one.start : '';
+/** Numbers that run through a plan follow its time: measures with stages stand by their terms, by the month. */
+function inTime(measures: DraftMeasure[], period: Period): void {
+  if (!measures.every(({ stages }) => stages.length > 0)) return;
+  const months = (measure: DraftMeasure): [number, number] => {
+    const read = readTerm(measure.term, period);
+    return read.dated ? [monthOfDate(read.start), monthOfDate(read.end)] : [Infinity, Infinity];
   };
-  const parts = term.split(', ').map((part) => ({ part, start: startOf(part) }));
-  return parts
-    .sort((a, b) => a.start.localeCompare(b.start))
-    .map(({ part }) => part)
-    .join(', ');
+  const times = new Map(measures.map((measure) => [measure, months(measure)]));
+  measures.sort((a, b) => {
+    const [one, other] = [times.get(a)!, times.get(b)!];
+    return one[0] - other[0] || one[1] - other[1];
+  });
 }
+
+/** Measures of a draft that would begin before what they need, by their ids. */
+export const orderOf = (draft: RoadmapDraft, period: Period) =>
+  outOfOrder(
+    draft.sections.flatMap(({ measures }) => measures.filter(({ on }) => on)),
+    period,
+  );
 
 /** One point under the threshold of low results, share 0–1: the nearest whole percent that is no longer low. A lower baseline is kept. */
 const belowThreshold = (findings: Findings): number =>
@@ -149,7 +193,11 @@ function isForSchools(measure: Measure): boolean {
   return measure.responsible.some((role) => schoolRoles.includes(role as RoleId));
 }
 
-function generalMeasure(measure: Measure, findings: Findings, organisation: Organisation): DraftMeasure {
+function generalMeasure(
+  measure: Measure,
+  findings: Findings,
+  { organisation, period }: Pick<DraftOptions, 'organisation' | 'period'>,
+): DraftMeasure {
   const baseline = baselineOf(measure.baseline, findings);
   return {
     id: measure.id,
@@ -157,7 +205,8 @@ function generalMeasure(measure: Measure, findings: Findings, organisation: Orga
     own: false,
     heading: measure.heading ?? '',
     text: measure.text,
-    term: measure.term,
+    term: measure.schedule ? scheduledTerm(measure.schedule, period) : measure.term,
+    stages: measure.schedule?.stages ?? [],
     responsible: responsibleText(measure.responsible, organisation),
     result: measure.result,
     indicator: measure.indicator,

@@ -95,5 +95,16 @@ export function withEdits(draft: RoadmapDraft, edits: Edits): RoadmapDraft {
 /** An own measure with the fields given. */
 export function ownMeasure(id: string, values: Partial<Record<EditableField, string>>): DraftMeasure {
   const empty = { text: '', term: '', responsible: '', result: '', indicator: '', evidence: '' };
-  return { id, on: true, own: true, heading: '', ground: '', baseline: null, target: null, ...empty, ...values };
+  return {
+    id,
+    on: true,
+    own: true,
+    heading: '',
+    ground: '',
+    stages: [],
+    baseline: null,
+    target: null,
+    ...empty,
+    ...values,
+  };
 }

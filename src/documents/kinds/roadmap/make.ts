@@ -11,10 +11,10 @@ import { ownSheet } from '../../forms/typed';
 import { emptyFields, organisationOf, type Organisation } from '../../kit/organisation';
 import { schoolFactors } from '../risk/known';
 import { schoolFactorsSchema } from '../../kit/risk-factors';
-import { calendarYearOf, periodSchema, schoolYearOf, serialOf, type Period } from '../../kit/terms';
+import { calendarYearOf, periodSchema, periodTitle, schoolYearOf, serialOf, type Period } from '../../kit/terms';
 import { keptChoice } from './choice';
 import { comparedLines } from './compare';
-import { draftRoadmap, helpedSchools, type RoadmapDraft } from './draft';
+import { draftRoadmap, fitsPeriod, helpedSchools, type RoadmapDraft } from './draft';
 import { editsSchema, noEdits, withEdits } from './edits';
 import { fieldValues } from './fields';
 import { isPassed } from './late';
@@ -40,6 +40,8 @@ export const roadmapInputs = z.object({
   factors: schoolFactorsSchema.default({}),
   /** Sheet key → edits of its list of measures; a sheet without any here has those kept in the workbook. */
   edits: z.record(z.string(), editsSchema).default({}),
+  /** Terms that are past on the day of making are put off to three weeks from it. */
+  movePassed: z.boolean().default(false),
   /** Ids of measures deleted by hand that are wanted back. */
   restore: z.array(z.string()).default([]),
 });
@@ -91,7 +93,8 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
   const today = serialOf(context.today);
   const kept = keptChoice(context.state).edits;
   const prepare = (key: string, wantedName: string, forSchools: Verdict[], school: Verdict | null): PreparedRoadmap => {
-    const options = { organisation, period, factors, schools: forSchools, forSchool: school !== null };
+    const moved = inputs.movePassed ? context.today : null;
+    const options = { organisation, period, factors, schools: forSchools, forSchool: school !== null, moved };
     const draft = withEdits(
       draftRoadmap(context.findings, template, options),
       inputs.edits[key] ?? kept[key] ?? noEdits(),
@@ -124,7 +127,11 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
           ),
         );
   if (found.problem) notes.push(found.problem);
-  for (const { draft } of roadmaps) notes.push(...draft.notes);
+  if (!fitsPeriod(template, period)) {
+    const params = { template: template.title, period: periodTitle(period), fitting: periodTitle(fitting) };
+    notes.push({ severity: 'warning', code: 'periodMismatch', params });
+  }
+  for (const { draft, sections } of roadmaps) notes.push(...draft.notes, ...termNotes(template, sections));
   return { template, organisation, period, roadmaps, notes };
 }
 
@@ -176,7 +183,6 @@ export function makeRoadmaps(
     const made = roadmapSheet({ key, name }, template, sections, values, today, subtitle, old);
     const { plan, totals } = made;
     if (school) listed.push({ sheet: name, school, totals });
-    notes.push(...termNotes(template, sections));
     if (comparison && old)
       comparisons.push({ sheet: name, lines: [...comparedLines(comparison, old.plan), ...made.lines] });
     if (comparison && comparison.own.length > 0) {

@@ -7,9 +7,11 @@ import { contextOf, findingsOf, readingOf, textsOf, withSheets, type Row } from 
 import type { DocumentContext } from '../../definition';
 import {
   addMeasure,
+  changeItem,
   knownTemplates,
   move,
   noEdits,
+  ownCopy,
   prepareRoadmaps,
   reword,
   roadmapDefinition,
@@ -17,6 +19,7 @@ import {
   tick,
 } from './index';
 import { keyMark, type ColumnKey } from './layout';
+import { builtInTemplates } from './templates';
 
 const two = 'МБОУ «СОШ № 3»';
 const exams = 'МБОУ «ООШ села Верхнее»';
@@ -123,8 +126,8 @@ describe('addressed help', () => {
       prepareRoadmaps(context, inputs({ template: 'regional', period }))
         .roadmaps[0]!.draft.sections.flatMap(({ measures }) => measures)
         .find(({ text }) => text.startsWith('Собеседование с директором'))!.term;
-    expect(talk({ kind: 'school', from: 2026, to: 2027 })).toBe('декабрь, май');
-    expect(talk({ kind: 'calendar', from: 2027, to: 2027 })).toBe('май, декабрь');
+    expect(talk({ kind: 'school', from: 2026, to: 2027 })).toBe('декабрь, июнь');
+    expect(talk({ kind: 'calendar', from: 2027, to: 2027 })).toBe('июнь, ноябрь');
   });
 
   test('a school added by hand is helped, one taken out is not', () => {
@@ -326,7 +329,10 @@ test('the passport of a school names the school, its office and the period', () 
 });
 
 test('what cannot be dated and what is not filled in is said', () => {
-  const codes = build(context).notes.map(({ code, params }) => [code, params?.wording]);
+  const copy = ownCopy(builtInTemplates[0]!, 'Свой', new Set());
+  const undated = changeItem(copy, 'measure:1.6', 'term', 'по отдельному плану');
+  const office = { ...context, state: { ...context.state, templates: [undated] } };
+  const codes = build(office, { template: copy.id }).notes.map(({ code, params }) => [code, params?.wording]);
   expect(codes).toContainEqual(['termUndated', 'по отдельному плану']);
   expect(codes.map(([code]) => code)).toContain('organisationIncomplete');
 });

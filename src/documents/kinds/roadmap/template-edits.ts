@@ -38,7 +38,12 @@ export function changeItem(template: RoadmapTemplate, item: string, field: strin
     ...withMeasures(template, (measures) =>
       measures.map((measure) =>
         measureItem(measure.id) === item
-          ? { ...measure, [field]: field === 'responsible' ? readResponsible(value) : value }
+          ? {
+              ...measure,
+              [field]: field === 'responsible' ? readResponsible(value) : value,
+              // A term given by hand stands for whatever period.
+              ...(field === 'term' && { schedule: undefined }),
+            }
           : measure,
       ),
     ),

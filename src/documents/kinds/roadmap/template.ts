@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { done, failed, type Outcome } from '../../../model/outcome';
 import { factorIds } from '../../kit/risk-factors';
+import { scheduleSchema } from '../../kit/terms';
 
 export const columnRoles = ['number', 'text', 'term', 'responsible', 'result', 'indicator'] as const;
 export type ColumnRole = (typeof columnRoles)[number];
@@ -26,6 +27,8 @@ export const measureSchema = z.object({
   text: z.string(),
   /** As people write it: «апрель–май», «ежегодно», «не реже раза в квартал». */
   term: z.string().default(''),
+  /** Stage and terms for both kinds of period; goes before `term`. An own measure has none. */
+  schedule: scheduleSchema.optional(),
   /** Role ids (words/roadmap.ts) or texts as they stand. */
   responsible: z.array(z.string()).default([]),
   result: z.string().default(''),

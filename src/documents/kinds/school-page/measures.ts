@@ -1,8 +1,8 @@
 import type { Verdict } from '../../../model/verdict';
 import type { DocumentContext } from '../../definition';
 import { ownSheets } from '../../forms/typed';
-import { addressedMeasures } from '../../kit/measures';
-import { organisationOf, responsibleText } from '../../kit/organisation';
+import { addressedMeasures, libraryTerm } from '../../kit/measures';
+import { organisationOf, periodOf, responsibleText } from '../../kit/organisation';
 import { schoolFactors } from '../risk/known';
 import { readTyped } from '../roadmap/typed';
 
@@ -34,7 +34,7 @@ export function measuresFor(
         }))
       : addressedMeasures(verdict, context.findings.judgement.years, schoolFactors(context)[id]).map((one) => ({
           text: one.text,
-          term: one.measure.term,
+          term: libraryTerm(one.measure, periodOf(context)),
           responsible: responsibleText(one.measure.responsible, organisationOf(context.state.organisation)),
         }));
   return {

@@ -1,3 +1,11 @@
 /** Measures of the library and their choice for a school. */
-export { library, measuresAgainst, measuresForEverySchool, measuresForSubject, type LibraryMeasure } from './library';
+export {
+  library,
+  libraryTerm,
+  measuresAgainst,
+  measuresForEverySchool,
+  measuresForSubject,
+  scheduleOf,
+  type LibraryMeasure,
+} from './library';
 export { addressedMeasures, groundsOf, proceduresIn, reasonsOf, type AddressedMeasure } from './addressed';

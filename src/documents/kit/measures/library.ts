@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { procedureKinds } from '../../../model/procedure';
 import { factorIds, type FactorId } from '../risk-factors';
+import { scheduledTerm, scheduleSchema, type Period, type Schedule } from '../terms';
 import data from './library.json';
+import schedules from './schedule.json';
 
 const libraryMeasureSchema = z.object({
   id: z.string(),
@@ -32,6 +34,14 @@ const libraryMeasureSchema = z.object({
 export type LibraryMeasure = z.infer<typeof libraryMeasureSchema>;
 
 export const library: readonly LibraryMeasure[] = z.array(libraryMeasureSchema).parse(data);
+
+const scheduleById = z.record(z.string(), scheduleSchema).parse(schedules);
+const helpTime = scheduleById['staff-young']!;
+/** Stage and terms of a measure; one that the table does not name is help through the year. */
+export const scheduleOf = ({ id }: LibraryMeasure): Schedule => scheduleById[id] ?? helpTime;
+/** The wording of its term in a period. */
+export const libraryTerm = (measure: LibraryMeasure, period: Period): string =>
+  scheduledTerm(scheduleOf(measure), period);
 
 /** Measures against a risk factor, active ones first. */
 export function measuresAgainst(factor: FactorId): LibraryMeasure[] {

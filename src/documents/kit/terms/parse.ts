@@ -112,9 +112,9 @@ function piecesOf(text: string): Piece[] {
   return pieces.sort((a, b) => a.at - b.at);
 }
 
-/** First year in which the month falls into the period; August belongs to the preparation of a school year. */
-function yearOfMonth(month: number, period: Period): number {
-  return period.kind === 'school' && month < 8 ? period.from + 1 : period.from;
+/** First year in which the month falls into the period; `opening`: an August that the plan begins with. */
+function yearOfMonth(month: number, period: Period, opening: boolean): number {
+  return period.kind === 'school' && month < (opening ? 8 : 9) ? period.from + 1 : period.from;
 }
 
 /** A half-year as months: school halves are September–December and January–May, calendar ones January–June, July–December. */
@@ -123,7 +123,8 @@ function halfMonths(half: -1 | -2, period: Period): [number, number] {
   return half === -1 ? [1, 6] : [7, 12];
 }
 
-function place(piece: Piece, period: Period, shift: number | null): Placed {
+/** `next`: the piece behind it. August ends a school year, unless autumn follows it or a year of another plan was written. */
+function place(piece: Piece, period: Period, shift: number | null, next: Piece | undefined): Placed {
   const half = piece.fromMonth < 0;
   const [from, to] = half ? halfMonths(piece.fromMonth as -1 | -2, period) : [piece.fromMonth, piece.toMonth];
   const whole = periodSpan(period);
@@ -133,7 +134,9 @@ function place(piece: Piece, period: Period, shift: number | null): Placed {
   });
   const fits = (year: number) => spanIn(year).start <= whole.end && spanIn(year).end >= whole.start;
   const wanted = [piece.year, piece.year !== null && shift !== null ? piece.year + shift : null];
-  const year = wanted.find((y) => y !== null && fits(y)) ?? yearOfMonth(to, period);
+  const year =
+    wanted.find((y) => y !== null && fits(y)) ??
+    yearOfMonth(to, period, piece.year !== null || (next?.fromMonth ?? 0) > 8);
   return { ...spanIn(year), piece, year };
 }
 
@@ -193,8 +196,8 @@ function shareYears(pieces: Piece[], text: string): Piece[] {
 function datedByPieces(text: string, pieces: Piece[], period: Period, repeat: Repeat | null): DatedTerm {
   let shift: number | null = null;
   const placed: Placed[] = [];
-  for (const piece of pieces) {
-    const one = place(piece, period, shift);
+  for (const [index, piece] of pieces.entries()) {
+    const one = place(piece, period, shift, pieces[index + 1]);
     if (shift === null && piece.year !== null) shift = one.year - piece.year;
     const before = placed[placed.length - 1];
     const gap = before ? text.slice(before.piece.at + before.piece.length, piece.at) : '';
@@ -205,12 +208,17 @@ function datedByPieces(text: string, pieces: Piece[], period: Period, repeat: Re
   }
   const first = placed[0]!;
   let start = placed.reduce((least, one) => (one.start < least ? one.start : least), first.start);
-  const end = placed.reduce((most, one) => (one.end > most ? one.end : most), first.end);
+  let end = placed.reduce((most, one) => (one.end > most ? one.end : most), first.end);
   if (placed.length === 1 && /(?:^|\s)(?:до|не позднее|к)\s*$/i.test(text.slice(0, first.piece.at))) {
     const whole = periodSpan(period).start;
     start = whole < end ? whole : `${end.slice(0, 8)}01`;
   }
   const moved = placed.some((one) => one.piece.year !== null && one.piece.year !== one.year);
+  const yearsLater = period.to - period.from - (period.kind === 'school' ? 1 : 0);
+  if (repeat === 'year' && yearsLater > 0 && placed.every(({ piece }) => piece.year === null)) {
+    end = `${Number(end.slice(0, 4)) + yearsLater}${end.slice(4)}`;
+    return { dated: true, start, end, wording: text, repeat, moved };
+  }
   return { dated: true, start, end, wording: reworded(text, placed), repeat, moved };
 }
 

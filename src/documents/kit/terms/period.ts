@@ -24,6 +24,9 @@ export const iso = (year: number, month: number, day: number): string =>
 /** Last day of a month (1–12). */
 export const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
+/** Months of an ISO date counted through the years, to compare by months. */
+export const monthOfDate = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+
 /** Whole period: a school year runs from 1 September to 31 August. */
 export function periodSpan(period: Period): Span {
   return period.kind === 'school'

@@ -15,6 +15,11 @@ const monthStems = [
   'ноябр',
   'декабр',
 ];
+/** 1–12 → «январь» … */
+export const monthName = (month: number): string => {
+  const stem = monthStems[month - 1]!;
+  return stem + (stem === 'ма' ? 'й' : /т$/.test(stem) ? '' : 'ь');
+};
 const endings = '(?:ь|я|е|ю|а|у|й|ем|ём|ом)?';
 /** Alternatives of every month in any case; «май» has no bare stem. */
 export const monthPattern = monthStems.map((stem) => (stem === 'ма' ? 'ма(?:й|я|е|ю)' : stem + endings)).join('|');

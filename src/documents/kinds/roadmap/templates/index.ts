@@ -5,7 +5,18 @@ import complex from './complex.json';
 import municipal from './municipal.json';
 import plan500 from './plan-500.json';
 import regional from './regional.json';
+import schedule from './schedule.json';
+
+/** Template id → measure id → stage and terms. */
+const schedules: Readonly<Record<string, Readonly<Record<string, unknown>>>> = schedule;
 
 export const builtInTemplates: readonly RoadmapTemplate[] = [municipal, regional, plan500, calendarPlan, complex].map(
-  (data) => templateSchema.parse(data),
+  ({ sections, ...template }) =>
+    templateSchema.parse({
+      ...template,
+      sections: sections.map(({ measures, ...section }) => ({
+        ...section,
+        measures: measures.map((measure) => ({ ...measure, schedule: schedules[template.id]?.[measure.id] })),
+      })),
+    }),
 );
