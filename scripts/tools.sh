@@ -5,6 +5,7 @@ set -euo pipefail
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
 command -v soffice >/dev/null || missing+=(libreoffice-calc)
+ls /usr/lib/libreoffice/program/swriter >/dev/null 2>&1 || missing+=(libreoffice-writer)
 command -v pdftoppm >/dev/null || missing+=(poppler-utils)
 fc-list 2>/dev/null | grep -qi 'liberation serif' || missing+=(fonts-liberation fontconfig)
 fc-list 2>/dev/null | grep -qi 'dejavu sans' || missing+=(fonts-dejavu-core)

@@ -1,4 +1,4 @@
-/** Writes a workbook with our sheets: a copy of the only file, or a new one from several (or from other formats). */
+/** Writes a workbook with our sheets: a copy of the only file, or a new one from several (or from other formats); or the documents alone. */
 import { mkdirSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import { makeDocuments, type WantedDocument } from '../app/documents';
@@ -6,19 +6,29 @@ import { withFlagList } from '../app/flag-list';
 import type { WorkbookChange } from '../app/port';
 import { newFile, withoutColumns } from '../hosts/file/workbook-file';
 import { savePath } from '../hosts/file/node';
-import type { Problem } from '../model/outcome';
+import { done, type Outcome, type Problem } from '../model/outcome';
+import type { SheetPlan } from '../model/plan';
 import type { SheetSnapshot } from '../model/snapshot';
 import { cliWords as words } from '../words/cli';
 import type { Identified } from './body';
 import { exit, Stop, UsageError, type Terminal } from './command';
+import { pdfBytes } from './pdf';
 
-/** The extension an output has to have: macros need their own, everything else becomes .xlsx. */
+/** The extensions an output may have: a workbook (macros need their own kind), or the documents alone for Word or as pages. */
 export function checkOut(out: string, inputs: readonly string[]): void {
   if (inputs.some((path) => resolve(path) === resolve(out))) throw new UsageError(words.outIsInput(out));
   const macros = inputs.length === 1 && extname(inputs[0]!).toLowerCase() === '.xlsm';
-  const extension = macros ? '.xlsm' : '.xlsx';
-  if (extname(out).toLowerCase() !== extension) throw new UsageError(words.outExtension(extension));
+  const extensions = [macros ? '.xlsm' : '.xlsx', ...Object.keys(papers)];
+  if (!extensions.includes(extension(out))) throw new UsageError(words.outExtension(extensions));
 }
+
+const extension = (path: string): string => extname(path).toLowerCase();
+
+/** Files that hold the documents without the workbook. */
+const papers: Readonly<Record<string, (plans: readonly SheetPlan[]) => Promise<Outcome<Uint8Array>>>> = {
+  '.docx': async (plans) => done(await (await import('../hosts/word')).wordBytes(plans)),
+  '.pdf': pdfBytes,
+};
 
 /** Makes the documents and writes them beside the sources' sheets. Returns what is left to say of them. */
 export async function writeDocuments(
@@ -34,6 +44,11 @@ export async function writeDocuments(
   const { notes } = made.value;
   const plans = made.value.plans.map((plan) => withFlagList(plan, findings, body.sheets));
   terminal.err(`${words.writing(out)}\n`);
+  const paper = papers[extension(out)];
+  if (paper) {
+    await save(out, await paper(plans), terminal);
+    return notes;
+  }
   const first = plans[0];
   const activate = first && { kind: first.kind, key: first.key };
   const change: WorkbookChange = { plans, state: made.value.state, ...(activate ? { activate } : {}) };
@@ -46,12 +61,16 @@ export async function writeDocuments(
           body.sheets.map((sheet) => withoutColumns(sheet, emptied(sheet))),
           change,
         );
-  if (!written.ok) throw new Stop(written.problem, exit.unreadable);
+  await save(out, written.ok ? done(written.value.bytes) : written, terminal);
+  return notes;
+}
+
+async function save(out: string, bytes: Outcome<Uint8Array>, terminal: Terminal): Promise<void> {
+  if (!bytes.ok) throw new Stop(bytes.problem, exit.unreadable);
   mkdirSync(dirname(resolve(out)), { recursive: true });
-  const saved = await savePath(out, written.value.bytes);
+  const saved = await savePath(out, bytes.value);
   if (!saved.ok) throw new Stop(saved.problem, exit.unreadable);
   terminal.err(`${words.written(out)}\n`);
-  return notes;
 }
 
 /** ISO date of today by the local clock. */

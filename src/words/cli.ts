@@ -26,7 +26,8 @@ export const cliWords = {
   written: (path: string): string => `Записано: ${path}`,
   outIsInput: (path: string): string =>
     `Параметр --out: «${path}» – исходный файл. Он не перезаписывается, укажите другое имя.`,
-  outExtension: (extension: string): string => `Параметр --out: имя файла должно оканчиваться на ${extension}.`,
+  outExtension: (extensions: readonly string[]): string =>
+    `Параметр --out: имя файла должно оканчиваться на ${extensions.slice(0, -1).join(', ')} или ${extensions.at(-1)}.`,
   outFolder: 'Параметр --out вместе с --each – папка, куда лягут книги: у каждого файла своя.',
   identifySummary: 'выявить ШНОР по книгам с результатами и записать листы с обоснованием',
   readSummary: (read: number, sheets: number, results: number, schools: number): string =>

@@ -4,7 +4,7 @@ import type { Area, CellValue } from '../../model/cells';
 import type { PlanCell, SheetPlan, Style } from '../../model/plan';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { conditionLooks } from './conditions';
-import { shownValue } from './number-format';
+import { shownValue } from '../../words/shown-value';
 
 /** A sheet as a table on the screen. */
 export interface ViewCell {

@@ -1,0 +1,169 @@
+/** The Word host: sheet plans as a .docx. A second executor of the same plans; documents know nothing of it. */
+import {
+  convertMillimetersToTwip,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TableOfContents,
+  TextRun,
+  type FileChild,
+  type ISectionOptions,
+} from 'docx';
+import type { Chart, PrintSetup, SheetPlan } from '../../model/plan';
+import { wordWords } from '../../words/word';
+import { blocksOf, type Block } from './blocks';
+import { chartOf } from './chart';
+import { levelsOf, type Level } from './headings';
+import { printed, type Printed } from './printed';
+import { tableOf } from './table';
+import { paragraphOf, twips, type Font } from './text';
+
+/** A4, millimetres. */
+const page = { width: 210, height: 297 };
+const pointsOfMillimetre = 72 / 25.4;
+/** From this many headings on a document has a list of its contents behind its title. */
+const longDocument = 20;
+
+/**
+ * One .docx of the plans, each a section with its own page set-up. What is printed of the sheet stands in it: the print area with shown rows
+ * and columns; texts and figures as the sheet shows them, formulas as their values.
+ */
+export async function wordBytes(plans: readonly SheetPlan[]): Promise<Uint8Array> {
+  const [first] = plans;
+  const document = new Document({
+    creator: wordWords.creator,
+    title: first?.title ?? '',
+    ...(first ? { styles: stylesOf(first.font) } : {}),
+    sections: plans.map(sectionOf),
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+const stylesOf = ({ name, size }: Font) => {
+  const heading = { run: { font: name, color: '000000', bold: true }, paragraph: { keepNext: true } };
+  return {
+    default: {
+      document: { run: { font: name, size: Math.round(size * 2) } },
+      title: heading,
+      heading1: heading,
+      heading2: heading,
+    },
+  };
+};
+
+function sectionOf(plan: SheetPlan): ISectionOptions {
+  const { print, font } = plan;
+  const lying = print.orientation === 'landscape';
+  const { top, bottom, left, right } = print.margins;
+  const space = ((lying ? page.height : page.width) - left - right) * pointsOfMillimetre;
+  const onPaper = printed(plan);
+  const blocks = blocksOf(onPaper, print);
+  const levels = levelsOf(blocks, font);
+  const parts = withCharts(plan, onPaper, withContents(blocks, levels));
+  return {
+    properties: {
+      page: {
+        size: {
+          width: convertMillimetersToTwip(page.width),
+          height: convertMillimetersToTwip(page.height),
+          orientation: lying ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: convertMillimetersToTwip(top),
+          bottom: convertMillimetersToTwip(bottom),
+          left: convertMillimetersToTwip(left),
+          right: convertMillimetersToTwip(right),
+        },
+      },
+    },
+    footers: { default: new Footer({ children: footerOf(print, font) }) },
+    children: parts.flatMap((part) => childOf(part, { plan, levels, widths: onPaper.widths, space })),
+  };
+}
+
+type Part = Block | { type: 'contents' } | { type: 'chart'; chart: Chart };
+
+/** A list of contents stands between the title and the first part. */
+function withContents(blocks: readonly Block[], levels: ReadonlyMap<Block, Level>): Part[] {
+  const parts = blocks.filter((block) => typeof levels.get(block) === 'number');
+  if (parts.length < longDocument) return [...blocks];
+  const at = blocks.indexOf(parts[0]!);
+  return [...blocks.slice(0, at), { type: 'contents' }, ...blocks.slice(at)];
+}
+
+/** A chart stands behind the table it is drawn from; where that is not printed, at the end. */
+function withCharts(plan: SheetPlan, { rows }: Printed, parts: readonly Part[]): Part[] {
+  const left = new Set(plan.charts);
+  const placed = parts.flatMap((part): Part[] => {
+    if (part.type !== 'table') return [part];
+    const sources = new Set(part.rows.flat().map(({ row }) => rows[row]!.source));
+    const own = [...left].filter(({ categories }) => sources.has(categories.bottom));
+    for (const chart of own) left.delete(chart);
+    return [part, ...own.map((chart): Part => ({ type: 'chart', chart }))];
+  });
+  return [...placed, ...[...left].map((chart): Part => ({ type: 'chart', chart }))];
+}
+
+interface Paper {
+  plan: SheetPlan;
+  levels: ReadonlyMap<Block, Level>;
+  /** Columns in characters. */
+  widths: readonly number[];
+  /** Width between the margins, points. */
+  space: number;
+}
+
+function childOf(part: Part, paper: Paper): FileChild[] {
+  const { plan, widths, space } = paper;
+  const own = plan.font;
+  switch (part.type) {
+    case 'contents':
+      return [
+        new TableOfContents(wordWords.contents, { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
+      ];
+    case 'chart':
+      return [chartOf(plan, part.chart, space)];
+    case 'air':
+      return [new Paragraph({ spacing: { line: twips(8), lineRule: 'exact' } })];
+    case 'table':
+      return [tableOf(part, widths, space, own)];
+    case 'text':
+      return [lineOf(part, paper)];
+  }
+}
+
+const headings = { title: HeadingLevel.TITLE, 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const;
+
+function lineOf(block: Extract<Block, { type: 'text' }>, { plan, levels, widths, space }: Paper): Paragraph {
+  const { text, style, col } = block.cell;
+  const before = widths.slice(0, col).reduce((sum, width) => sum + width, 0);
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const level = levels.get(block);
+  return paragraphOf(text, style, plan.font, {
+    ...(level ? { heading: headings[level], keepNext: true } : {}),
+    pageBreakBefore: block.newPage && level !== undefined,
+    indent: { left: Math.round((twips(space) * before) / all) + twips((style.align?.indent ?? 0) * 7) },
+    spacing: { before: level ? 120 : 0, after: 60 },
+  });
+}
+
+/** The sheet's footer: «&P» is the page, «&N» how many there are. */
+function footerOf({ footer }: PrintSetup, own: Font): Paragraph[] {
+  return (['left', 'center', 'right'] as const).flatMap((side) => {
+    const text = footer?.[side];
+    if (!text) return [];
+    const children = text.split(/(&[PN])/).map(
+      (part) =>
+        new TextRun({
+          font: own.name,
+          size: 18,
+          children: [part === '&P' ? PageNumber.CURRENT : part === '&N' ? PageNumber.TOTAL_PAGES : part],
+        }),
+    );
+    return [new Paragraph({ alignment: side, children })];
+  });
+}

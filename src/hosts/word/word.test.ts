@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import JSZip from 'jszip';
+import { SaxesParser } from 'saxes';
+import { makeDocuments } from '../../app/documents';
+import { identify } from '../../app/identify';
+import { documents } from '../../documents/catalogue';
+import { emptyState, noAnswers } from '../../model/state';
+import type { SheetPlan } from '../../model/plan';
+import { nodeCodec } from '../file/node';
+import { openLazily } from '../file/lazy';
+import { wordBytes } from '.';
+import { printedText } from './printed';
+
+const sample = new Uint8Array(readFileSync(join(__dirname, '../../../samples/results.xlsx')));
+
+/** What a .docx says, read without the library that writes it: a line a paragraph, a line a table row with cells apart by tabs. */
+async function saidBy(bytes: Uint8Array): Promise<string[]> {
+  const xml = await (await JSZip.loadAsync(bytes)).file('word/document.xml')!.async('string');
+  const lines: string[] = [];
+  let row: string[] | null = null;
+  let text = '';
+  let field = 0;
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name }) => {
+    if (name === 'w:tr') row = [];
+    if (name === 'w:sdt') field += 1;
+    if (name === 'w:p' || name === 'w:tc') text = '';
+    if (name === 'w:br') text += ' ';
+  });
+  parser.on('text', (piece) => {
+    text += piece;
+  });
+  parser.on('closetag', ({ name }) => {
+    const said = text.replace(/\s+/g, ' ').trim();
+    if (name === 'w:sdt') field -= 1;
+    if (name === 'w:p' && !row && field === 0 && said) lines.push(said);
+    if (name === 'w:tc' && said) row?.push(said);
+    if (name === 'w:tr' && row) {
+      if (row.length > 0) lines.push(row.join('\t'));
+      row = null;
+    }
+  });
+  parser.write(xml).close();
+  return lines;
+}
+
+let plans: SheetPlan[];
+beforeAll(async () => {
+  const opened = await openLazily(sample, 'results.xlsx', { codec: nodeCodec });
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const snapshot = opened.value.snapshot();
+  const findings = identify([snapshot], { answers: noAnswers(), hand: [], officialList: [] });
+  const made = makeDocuments(
+    { findings, state: emptyState(), sheets: snapshot.sheets, today: '2026-09-01' },
+    documents.map(({ kind }) => ({ kind })),
+  );
+  if (!made.ok) throw new Error(made.problem.code);
+  plans = made.value.plans;
+});
+
+test('every document says in Word what its sheet prints, in the same order', async () => {
+  expect(plans.length).toBeGreaterThan(15);
+  for (const plan of plans) {
+    const said = await saidBy(await wordBytes([plan]));
+    expect([plan.name, said]).toEqual([plan.name, printedText(plan)]);
+  }
+}, 60_000);
+
+test('several documents stand in one file, each on its own kind of page', async () => {
+  const two = [plans.find(({ kind }) => kind === 'roadmap')!, plans.find(({ kind }) => kind === 'order')!];
+  const bytes = await wordBytes(two);
+  expect(await saidBy(bytes)).toEqual(two.flatMap(printedText));
+  const xml = await (await JSZip.loadAsync(bytes)).file('word/document.xml')!.async('string');
+  const sections = [...xml.matchAll(/<w:pgSz [^>]*>/g)].map(([tag]) => /w:orient="(\w+)"/.exec(tag)?.[1]);
+  expect(sections).toEqual(two.map(({ print }) => print.orientation));
+});
+
+test('a table repeats its head and keeps its rows whole', async () => {
+  const roadmap = plans.find(({ kind }) => kind === 'roadmap')!;
+  const xml = await (await JSZip.loadAsync(await wordBytes([roadmap]))).file('word/document.xml')!.async('string');
+  const rows = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row);
+  const heads = rows.filter((row) => row.includes('<w:tblHeader/>'));
+  expect(heads.length).toBeGreaterThan(0);
+  expect(heads[0]).toContain('Мероприятие');
+  expect(rows.filter((row) => row.includes('<w:cantSplit/>')).length).toBeGreaterThan(rows.length * 0.9);
+});

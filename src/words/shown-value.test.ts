@@ -1,0 +1,16 @@
+import { shownValue } from './shown-value';
+
+test.each([
+  ['a share with one decimal', 0.1304, '0.0%', '13,0%'],
+  ['a share apart from its sign', 0.1304, '0.0\\ %', '13,0 %'],
+  ['a rise in points', 3.5, '+0.0" п.п.";-0.0" п.п.";0.0" п.п."', '+3,5 п.п.'],
+  ['a fall in points', -14.9, '+0.0" п.п.";-0.0" п.п.";0.0" п.п."', '-14,9 п.п.'],
+  ['no change', 0, '+0.0" п.п.";-0.0" п.п.";0.0" п.п."', '0,0 п.п.'],
+  ['a minus of the printer', -14.9, '+0.0;−0.0;0.0', '−14,9'],
+  ['a date', 46280, 'dd.mm.yyyy', '15.09.2026'],
+  ['people', 1234, '0', '1 234'],
+  ['thousands', 1234, '#,##0', '1 234'],
+  ['a plain negative', -2, '0', '-2'],
+])('%s', (_, value, format, shown) => {
+  expect(shownValue(value, format).replace(/\s/g, ' ')).toBe(shown);
+});
