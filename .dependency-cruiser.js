@@ -44,6 +44,12 @@ module.exports = {
       'two hosts share no code',
     ),
     only(
+      'word-host-is-separate',
+      '^src/hosts/word/(?!.*\\.test\\.)',
+      '^src/(hosts/word|model|words)',
+      'it takes plans and shares no code with the other hosts',
+    ),
+    only(
       'product-knows-no-test-bed',
       '^src/(?!.*(\\.test\\.|/testing/))',
       '^src/',
