@@ -4,7 +4,7 @@ const only = (name, from, allowed, comment) => ({
   comment,
   severity: 'error',
   from: { path: from },
-  to: { path: '^(src|excel-stand-in|e2e|bench)/', pathNot: allowed },
+  to: { path: '^(src|excel-stand-in|e2e|bench|testing)/', pathNot: allowed },
 });
 module.exports = {
   forbidden: [
@@ -60,6 +60,12 @@ module.exports = {
       '^excel-stand-in/(?!.*\\.test\\.)',
       '^excel-stand-in/',
       'the stand-in Excel shares no code with the product',
+    ),
+    only(
+      'generator-is-independent',
+      '^testing/(?!.*\\.test\\.)',
+      '^(testing/|src/model/)',
+      'a reader tested with its own words proves nothing',
     ),
     {
       name: 'pure-code-has-no-office-no-files-no-react',

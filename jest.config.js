@@ -22,7 +22,7 @@ module.exports = {
     {
       ...common,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{src,excel-stand-in,scripts,bench,samples}/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/{src,excel-stand-in,scripts,bench,samples,testing}/**/*.test.{ts,tsx}'],
     },
     { ...common, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.test.ts'] },
   ],

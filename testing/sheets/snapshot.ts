@@ -1,0 +1,19 @@
+/** The random workbook as a host would hand it to the reader. */
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/model/snapshot';
+import type { CellValue } from '../../src/model/cells';
+import type { Cell, RandomBook, Sheet } from './sheet';
+
+const valueOf = (cell: Cell): CellValue => (cell !== null && typeof cell === 'object' ? cell.day : cell);
+
+export function sheetSnapshot(sheet: Sheet, at: number): SheetSnapshot {
+  const width = Math.max(0, ...sheet.rows.map((row) => row.length));
+  const values = sheet.rows.map((row) => Array.from({ length: width }, (_, col) => valueOf(row[col] ?? null)));
+  return { id: `sheet${at + 1}`, name: sheet.name, visibility: 'visible', top: 0, left: 0, values };
+}
+
+export const bookSnapshot = (book: RandomBook): WorkbookSnapshot => ({
+  fileName: book.file,
+  sheets: book.sheets.map(sheetSnapshot),
+  state: null,
+  activeSheetId: 'sheet1',
+});
