@@ -64,7 +64,7 @@ async function listAndRoadmap(pane: Page | FrameLocator): Promise<void> {
   await button(pane, 'Сохранить').click();
   await button(pane, 'Дорожная карта').click();
   await button(pane, /^Мероприятия/).click();
-  await pane.getByRole('checkbox', { name: /^Мониторинг учебных/ }).click();
+  await pane.getByRole('checkbox', { name: /^Проведение мониторинга учебных/ }).click();
   await button(pane, 'Добавить своё').first().click();
   await pane.getByLabel('Мероприятие', { exact: true }).fill('Взаимопосещение уроков');
   await button(pane, 'Показать, что получится').click();
@@ -82,8 +82,8 @@ function expectPrinted(saved: Uint8Array): void {
   expect(roadmap).toContain(district);
   expect(roadmap).toContain('МБОУ «Заречная СОШ»');
   expect(roadmap).toContain('Взаимопосещение уроков');
-  expect(roadmap).toContain('Мониторинг участия');
-  expect(roadmap).not.toContain('Мониторинг учебных');
+  expect(roadmap).toContain('Проведение мониторинга участия');
+  expect(roadmap).not.toContain('Проведение мониторинга учебных');
   expect(printed).toContain('к приказу отдела образования администрации округа');
 }
 

@@ -108,10 +108,10 @@ test.each(edits)('the list of measures on %s by %s', async (_where, _by, open, h
       .getByRole('listitem')
       .filter({ has: pane.getByRole('button', { name: text }) })
       .last();
-  await hands.tick(pane.getByRole('checkbox', { name: /^Мониторинг учебных/ }));
-  const moved = item(/^Мониторинг участия/);
+  await hands.tick(pane.getByRole('checkbox', { name: /^Проведение мониторинга учебных/ }));
+  const moved = item(/^Проведение мониторинга участия/);
   await hands.down(moved.locator('[data-part=line]'));
-  const worded = pane.locator('[data-part=line]').filter({ hasText: /^Муниципальные диагностические работы/ });
+  const worded = pane.locator('[data-part=line]').filter({ hasText: /^Проведение муниципальных диагностических работ/ });
   await hands.press(worded);
   await hands.type(pane.getByLabel('Мероприятие', { exact: true }), 'Диагностика нашими словами');
   await hands.press(button(place, 'Добавить своё'));
@@ -122,8 +122,8 @@ test.each(edits)('the list of measures on %s by %s', async (_where, _by, open, h
   await make(place, hands);
   const texts = textsOf(readBook(await place.save()), 'Дорожная карта');
   const at = (text: string): number => texts.findIndex((one) => one.startsWith(text));
-  expect(at('Мониторинг учебных')).toBe(-1);
-  expect(at('Мониторинг участия')).toBeGreaterThan(at('Мониторинг достижений'));
+  expect(at('Проведение мониторинга учебных')).toBe(-1);
+  expect(at('Проведение мониторинга участия')).toBeGreaterThan(at('Проведение мониторинга профессиональных'));
   expect(at('Диагностика нашими словами')).toBeGreaterThan(0);
   expect(texts[at('Семинар в соседней школе') + 1]).toMatch(/^апрель 20\d\d/);
 
@@ -151,7 +151,7 @@ test('what was typed into the sheet in Excel is compared and kept', async () => 
     blankrows: true,
   });
   const header = rows.findIndex((row) => row.includes('Статус'));
-  const row = rows.findIndex((one) => String(one[1] ?? '').startsWith('Мониторинг учебных'));
+  const row = rows.findIndex((one) => String(one[1] ?? '').startsWith('Проведение мониторинга учебных'));
   const cell = (col: number, at: number): string => utils.encode_cell({ r: at, c: col });
   user.type('Дорожная карта', cell(rows[header]!.indexOf('Статус'), row), 'в работе');
   user.type('Дорожная карта', cell(1, row + 1), 'Участие в олимпиадах – наша запись');

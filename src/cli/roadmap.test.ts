@@ -86,9 +86,9 @@ test('lateness and progress are right on three dates; a term past before the pla
   const days = ['2026-11-10', '2026-12-31', '2027-06-05'].map(serialOf);
   const lines = (day: number) => [
     edits.setNumber(sheet.name, dateCell, day),
-    edits.setText(sheet.name, a1({ row: at('Мониторинг учебных'), col: statusCol }), statuses[2]),
-    edits.setText(sheet.name, a1({ row: at('Мониторинг участия'), col: statusCol }), statuses[3]),
-    edits.setText(sheet.name, a1({ row: at('Консультации для ШНОР'), col: statusCol }), statuses[1]),
+    edits.setText(sheet.name, a1({ row: at('Проведение мониторинга учебных'), col: statusCol }), statuses[2]),
+    edits.setText(sheet.name, a1({ row: at('Проведение мониторинга участия'), col: statusCol }), statuses[3]),
+    edits.setText(sheet.name, a1({ row: at('Консультирование ШНОР'), col: statusCol }), statuses[1]),
   ];
   editedInOffice(bytes, days.map(lines)).forEach((edited, index) => {
     const after = sheetOf(edited, sheetTitles.roadmap);
@@ -127,14 +127,14 @@ test('rows sorted, inserted and deleted in the office program: what was typed st
   const textCol = caption(sheet, 'Мероприятие').col;
   const evidenceCol = caption(sheet, workingCaptions.evidence).col;
   const made = caption(sheet, '#made').col;
-  const first = row('Мониторинг учебных');
+  const first = row('Проведение мониторинга учебных');
   const area = `${a1({ row: first, col: 0 })}:${a1({ row: first + 2, col: made })}`;
   const [edited] = editedInOffice(bytes, [
     [
       edits.setText(sheet.name, a1({ row: first, col: statusCol }), statuses[1]),
       edits.setText(sheet.name, a1({ row: first, col: evidenceCol }), 'справка № 7'),
       edits.sortDown(sheet.name, area, textCol),
-      edits.deleteRows(sheet.name, row('Муниципальные диагностические'), 1),
+      edits.deleteRows(sheet.name, row('Проведение муниципальных диагностических'), 1),
       edits.insertRows(sheet.name, first + 3, 1),
       edits.setText(sheet.name, a1({ row: first + 3, col: textCol }), 'Наш семинар'),
     ],

@@ -34,6 +34,50 @@ export function percent(share: number, digits = 1): string {
   return `${decimal(share * 100, digits)}${NBSP}%`;
 }
 
+/** Share 0–1 → «13,0 %»: on paper every share has one decimal, so that figures of a table compare. */
+export function share(value: number): string {
+  return `${fixed(value * 100)}${NBSP}%`;
+}
+
+/** «13,0 % (6 из 46)» */
+export const shareOf = (part: number, whole: number): string => `${share(part / whole)} (${part} из ${whole})`;
+
+/** A difference of shares 0–1 with its sign: «+5,2 п. п.», «−3,0 п. п.». */
+export const points = (change: number): string => `${change > 0 ? '+' : ''}${fixed(change * 100)}${NBSP}п.${NBSP}п.`;
+
+/** One decimal always, a comma, the true minus. */
+function fixed(value: number): string {
+  const [whole, rest] = Math.abs(value).toFixed(1).split('.');
+  const isZero = Number(whole) === 0 && rest === '0';
+  return `${value < 0 && !isZero ? '−' : ''}${wholeNumber(Number(whole))},${rest}`;
+}
+
+/** Places where a line may not break, each as [what stands before the space, what after it]. */
+const unbroken: readonly (readonly [before: string, after: string])[] = [
+  ['№', '[\\d_{]'],
+  ['(?<![а-яё])(?:ст|п|пп|ч)\\.', '\\d'],
+  // A number and its noun, unit or sign.
+  ['\\d', '(?:%|[а-яё]|ОО(?![А-Яа-яЁё])|ШНОР)'],
+  ['(?<![а-яё])п\\.', 'п\\.'],
+  // Initials and surname, in either order.
+  ['(?<![А-Яа-яЁё])[А-ЯЁ]\\.', '[А-ЯЁ](?:\\.|[а-яё])'],
+  ['(?<![А-Яа-яЁё])[А-ЯЁ][а-яё]+', '[А-ЯЁ]\\.[ \\u00a0]?[А-ЯЁ]\\.'],
+  ['\\S', '—'],
+];
+const unbrokenSpaces = unbroken.map(([before, after]) => new RegExp(`(?<=${before}) (?=${after})`, 'gu'));
+
+/** Puts no-break spaces where an office's typist does: after «№», before «%», «г.», nouns of numbers and dashes, inside a name with initials. */
+export const typeset = (text: string): string =>
+  unbrokenSpaces.reduce((done, space) => done.replace(space, NBSP), text);
+
+/** The same for every text inside data: templates, libraries, word lists. */
+export function typesetAll<T>(data: T): T {
+  if (typeof data === 'string') return typeset(data) as T;
+  if (Array.isArray(data)) return data.map((one: unknown) => typesetAll(one)) as T;
+  if (data === null || typeof data !== 'object') return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, typesetAll<unknown>(value)])) as T;
+}
+
 const monthsGenitive = [
   'января',
   'февраля',

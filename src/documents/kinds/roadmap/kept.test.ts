@@ -121,12 +121,12 @@ describe('beside and around the table of a roadmap', () => {
     const at = keyRow.indexOf('#term') + 1;
     insertColumn(sheet, at);
     sheet.values[sheet.values.indexOf(keyRow) - 1]![at] = 'Площадка';
-    rowWith(sheet, 'Мониторинг учебных')[at] = 'Школа № 3';
+    rowWith(sheet, 'Проведение мониторинга учебных')[at] = 'Школа № 3';
     const right = keyRow.indexOf('#fact') + 1;
     insertColumn(sheet, right);
     sheet.values[sheet.values.indexOf(keyRow) - 1]![right] = 'Заметки';
-    rowWith(sheet, 'Мониторинг участия')[right] = 'спросить до пятницы';
-    const section = rowWith(sheet, '1. Информация');
+    rowWith(sheet, 'Проведение мониторинга участия')[right] = 'спросить до пятницы';
+    const section = rowWith(sheet, '1. Информационно-аналитическое');
     section[0] = '1. Анализ, как мы его понимаем';
     section[keyRow.indexOf('#evidence')] = 'заметка к разделу';
     replace(rowWith(sheet, 'Цель'), 'Цель', 'Цель и результат');
@@ -147,8 +147,8 @@ describe('beside and around the table of a roadmap', () => {
       'Ожидаемый результат',
     ]);
     expect(captions[captions.length - 1]).toBe('Заметки');
-    expect(rowWith(sheet, 'Мониторинг учебных')[header.indexOf('Площадка')]).toBe('Школа № 3');
-    expect(rowWith(sheet, 'Мониторинг участия')[header.indexOf('Заметки')]).toBe('спросить до пятницы');
+    expect(rowWith(sheet, 'Проведение мониторинга учебных')[header.indexOf('Площадка')]).toBe('Школа № 3');
+    expect(rowWith(sheet, 'Проведение мониторинга участия')[header.indexOf('Заметки')]).toBe('спросить до пятницы');
     expect(again.plans[0]!.print.area!.right).toBe(5);
   });
 

@@ -98,12 +98,12 @@ describe('addressed help', () => {
     const measures = sections.map(({ measures: list }) => list.map(({ text }) => text));
     expect(measures[0]!.some((text) => text.includes('дроби'))).toBe(true);
     expect(measures[1]!.some((text) => text.includes('дроби'))).toBe(false);
-    expect(measures[1]!.some((text) => text.includes('вакансию'))).toBe(true);
+    expect(measures[1]!.some((text) => text.includes('при отсутствии учителя'))).toBe(true);
     expect(measures[2]!.some((text) => text.includes('орфографии'))).toBe(true);
     for (const { measures: list } of sections) for (const { ground } of list) expect(ground).not.toBe('');
-    const persistent = sections[0]!.measures.find(({ text }) => text.includes('держится два года'))!;
+    const persistent = sections[0]!.measures.find(({ text }) => text.includes('двух лет подряд'))!;
     expect(persistent.ground).toBe('ВПР МА 6: 41,4\u00a0% и 37,9\u00a0%');
-    expect(sections[1]!.measures.some(({ text }) => text.includes('держится два года'))).toBe(false);
+    expect(sections[1]!.measures.some(({ text }) => text.includes('двух лет подряд'))).toBe(false);
   });
 
   test('baseline is the last share of low results, target is under the threshold', () => {
@@ -125,7 +125,7 @@ describe('addressed help', () => {
     const talk = (period: object) =>
       prepareRoadmaps(context, inputs({ template: 'regional', period }))
         .roadmaps[0]!.draft.sections.flatMap(({ measures }) => measures)
-        .find(({ text }) => text.startsWith('Собеседование с директором'))!.term;
+        .find(({ text }) => text.startsWith('Проведение собеседования'))!.term;
     expect(talk({ kind: 'school', from: 2026, to: 2027 })).toBe('декабрь, июнь');
     expect(talk({ kind: 'calendar', from: 2027, to: 2027 })).toBe('июнь, ноябрь');
   });
@@ -164,10 +164,10 @@ describe('the list of measures before the sheet', () => {
     edits = addMeasure(edits, '1', { text: 'Своё мероприятие', term: 'март' });
     edits = move(edits, section, '1.4', -3);
     const sheet = typed(build(context, { edits: { municipal: edits } }).plans[0]!);
-    const first = sheet.at('1. Информация');
-    expect(sheet.get(first + 1, 'text')).toMatch(/^Консультации для ШНОР/);
+    const first = sheet.at('1. Информационно-аналитическое');
+    expect(sheet.get(first + 1, 'text')).toMatch(/^Консультирование ШНОР/);
     expect(sheet.get(first + 2, 'text')).toBe('Мониторинг по-своему');
-    expect(sheet.at('Мониторинг участия учеников')).toBe(-1);
+    expect(sheet.at('Проведение мониторинга участия обучающихся')).toBe(-1);
     const own = sheet.at('Своё мероприятие');
     expect(sheet.get(own, 'number')).toBe('1.7');
     expect(sheet.get(own, 'term')).toBe('март 2027\u00a0г.');
@@ -177,7 +177,7 @@ describe('the list of measures before the sheet', () => {
 describe('made again', () => {
   test('statuses, dates, evidence, edited wording and own rows stay; nothing else differs', () => {
     const before = after((sheet) => {
-      const row = sheet.at('Мониторинг учебных результатов');
+      const row = sheet.at('Проведение мониторинга учебных результатов');
       sheet.set(row, 'status', 'выполнено');
       sheet.set(row, 'evidence', 'справка № 4');
       sheet.set(row, 'fact', 0.2);
@@ -201,7 +201,7 @@ describe('made again', () => {
       ['1.3', ['text']],
     ]);
     const sheet = typed(build(before).plans[0]!);
-    const row = sheet.at('Мониторинг учебных результатов');
+    const row = sheet.at('Проведение мониторинга учебных результатов');
     expect([sheet.get(row, 'status'), sheet.get(row, 'evidence'), sheet.get(row, 'fact')]).toEqual([
       'выполнено',
       'справка № 4',
@@ -215,11 +215,11 @@ describe('made again', () => {
   });
 
   test('a second and a third making keep the same (marks do not take the edit for their own)', () => {
-    let now = after((sheet) => sheet.set(sheet.at('Мониторинг учебных результатов'), 'term', 'май'));
+    let now = after((sheet) => sheet.set(sheet.at('Проведение мониторинга учебных результатов'), 'term', 'май'));
     for (let i = 0; i < 2; i++) {
       now = after(() => undefined, {}, now);
       const sheet = typed(build(now).plans[0]!);
-      const row = sheet.at('Мониторинг учебных результатов');
+      const row = sheet.at('Проведение мониторинга учебных результатов');
       expect(sheet.get(row, 'term')).toBe('май');
       expect(sheet.get(row, 'end')).toBe(46538);
     }
@@ -227,7 +227,7 @@ describe('made again', () => {
 
   test('rows sorted, copied and deleted by hand: the measure keeps its marks, the copy is an own row, the deleted one stays away', () => {
     const before = after((sheet) => {
-      const row = sheet.at('Мониторинг учебных результатов');
+      const row = sheet.at('Проведение мониторинга учебных результатов');
       sheet.set(row + 1, 'status', 'в работе');
       const [a, b] = [sheet.rows[row]!, sheet.rows[row + 1]!];
       sheet.rows[row] = b;
@@ -235,22 +235,22 @@ describe('made again', () => {
       const copy = [...b];
       sheet.rows.splice(row + 2, 0, copy);
       sheet.set(row + 2, 'text', 'Копия с другими словами');
-      sheet.rows.splice(sheet.at('Муниципальные диагностические работы'), 1);
+      sheet.rows.splice(sheet.at('Проведение муниципальных диагностических работ'), 1);
     });
     const { comparison } = prepareRoadmaps(before, inputs()).roadmaps[0]!;
     expect(comparison!.deleted.map(({ id }) => id)).toEqual(['1.5']);
     expect(comparison).toMatchObject({ own: [{ text: 'Копия с другими словами' }], added: [], gone: [], changed: [] });
     const sheet = typed(build(before).plans[0]!);
-    expect(sheet.get(sheet.at('Мониторинг участия учеников'), 'status')).toBe('в работе');
+    expect(sheet.get(sheet.at('Проведение мониторинга участия обучающихся'), 'status')).toBe('в работе');
     expect(sheet.at('Копия с другими словами')).toBeGreaterThan(0);
-    expect(sheet.at('Муниципальные диагностические работы')).toBe(-1);
+    expect(sheet.at('Проведение муниципальных диагностических работ')).toBe(-1);
     const back = typed(build(before, { restore: ['1.5'] }).plans[0]!);
-    expect(back.at('Муниципальные диагностические работы')).toBeGreaterThan(0);
+    expect(back.at('Проведение муниципальных диагностических работ')).toBeGreaterThan(0);
   });
 
   test('after new results the comparison lists exactly what differs; touched measures of a school that left stay', () => {
     const before = after((sheet) => {
-      const row = sheet.at('Русский язык, 5 класс');
+      const row = sheet.at('Русский язык (5 класс): групповые');
       sheet.set(row, 'status', 'в работе');
     });
     const newRows: Row[] = rows.map((row) => {
@@ -264,13 +264,13 @@ describe('made again', () => {
     expect(comparison!.gone.every(({ id }) => id.includes(third))).toBe(true);
     expect(comparison!.gone.filter(({ kept }) => kept)).toHaveLength(1);
     const sheet = typed(build(changed).plans[0]!);
-    expect(sheet.get(sheet.at('Русский язык, 5 класс'), 'status')).toBe('в работе');
+    expect(sheet.get(sheet.at('Русский язык (5 класс): групповые'), 'status')).toBe('в работе');
     expect(textsOf(build(changed).plans[0]!).some((text) => text.includes('44,8'))).toBe(true);
   });
 
   test('an edited wording keeps its words and gets the new ground', () => {
     const before = after((sheet) => {
-      const row = sheet.at('Математика, 6 класс: дополнительный час');
+      const row = sheet.at('Математика (6 класс): выделение');
       sheet.set(row, 'text', `Наш кружок по дробям\nОснование: ВПР МА 6: 41,4 % и 37,9 %.`);
     });
     const newRows: Row[] = rows.map((row) =>

@@ -1,6 +1,7 @@
 /** Library of measures: chosen by weak subject, grade, procedure and risk factor. Used by roadmaps, the risk profile and a school's page. */
 import { z } from 'zod';
 import { procedureKinds } from '../../../model/procedure';
+import { typesetAll } from '../../../words/russian';
 import { factorIds, type FactorId } from '../risk-factors';
 import { scheduledTerm, scheduleSchema, type Period, type Schedule } from '../terms';
 import data from './library.json';
@@ -15,6 +16,8 @@ const libraryMeasureSchema = z.object({
   result: z.string(),
   /** By what a plan that prints the result too measures it. */
   indicator: z.string(),
+  /** What the indicator is to reach: a share 0–1 or a number of people or papers; left out where the school sets it. */
+  target: z.object({ value: z.number(), share: z.boolean() }).optional(),
   evidence: z.string(),
   /** An active measure changes practice (not a study of it): each risk factor of a school needs one. */
   active: z.boolean().optional(),
@@ -33,7 +36,7 @@ const libraryMeasureSchema = z.object({
 });
 export type LibraryMeasure = z.infer<typeof libraryMeasureSchema>;
 
-export const library: readonly LibraryMeasure[] = z.array(libraryMeasureSchema).parse(data);
+export const library: readonly LibraryMeasure[] = z.array(libraryMeasureSchema).parse(typesetAll(data));
 
 const scheduleById = z.record(z.string(), scheduleSchema).parse(schedules);
 const helpTime = scheduleById['staff-young']!;

@@ -1,4 +1,5 @@
 /** The field's templates of roadmaps. A new one is a JSON file and a line here. */
+import { typesetAll } from '../../../../words/russian';
 import { templateSchema, type RoadmapTemplate } from '../template';
 import calendarPlan from './calendar-plan.json';
 import complex from './complex.json';
@@ -13,10 +14,13 @@ const schedules: Readonly<Record<string, Readonly<Record<string, unknown>>>> = s
 export const builtInTemplates: readonly RoadmapTemplate[] = [municipal, regional, plan500, calendarPlan, complex].map(
   ({ sections, ...template }) =>
     templateSchema.parse({
-      ...template,
+      ...typesetAll(template),
       sections: sections.map(({ measures, ...section }) => ({
-        ...section,
-        measures: measures.map((measure) => ({ ...measure, schedule: schedules[template.id]?.[measure.id] })),
+        ...typesetAll(section),
+        measures: measures.map((measure) => ({
+          ...typesetAll(measure),
+          schedule: schedules[template.id]?.[measure.id],
+        })),
       })),
     }),
 );
