@@ -1,4 +1,16 @@
-import { counted, decimal, listed, longDate, percent, plural, wholeNumber } from './russian';
+import {
+  counted,
+  decimal,
+  listed,
+  longDate,
+  percent,
+  plural,
+  points,
+  share,
+  shareOf,
+  typeset,
+  wholeNumber,
+} from './russian';
 
 const plain = (text: string) => text.replace(/\u00a0/g, ' ');
 
@@ -31,4 +43,22 @@ test('dates and lists read as in a letter', () => {
   expect(listed(['русский язык', 'математика', 'история'])).toBe('русский язык, математика и история');
   expect(listed(['один'])).toBe('один');
   expect(plural(3, 'а', 'б', 'в')).toBe('б');
+});
+
+test('a share on paper has one decimal, a difference its sign and the true minus', () => {
+  expect(plain(share(0.13))).toBe('13,0 %');
+  expect(plain(shareOf(6, 46))).toBe('13,0 % (6 из 46)');
+  expect(plain(points(-0.149))).toBe('−14,9 п. п.');
+  expect(plain(points(0.03))).toBe('+3,0 п. п.');
+  expect(plain(points(0))).toBe('0,0 п. п.');
+});
+
+test('a line does not break inside a number, a name, before a sign or a dash', () => {
+  const shown = (text: string) => typeset(text).replace(/\u00a0/g, '␣');
+  expect(shown('приказ от 14.09.2026 № 57, п. 3, ст. 28')).toBe('приказ от 14.09.2026 №␣57, п.␣3, ст.␣28');
+  expect(shown('46,2 % участников, 9 класс, 12 ОО')).toBe('46,2␣% участников, 9␣класс, 12␣ОО');
+  expect(shown('до 30 октября 2026 г., −3,0 п. п.')).toBe('до 30␣октября 2026␣г., −3,0␣п.␣п.');
+  expect(shown('начальник А. П. Петрова и Петрова А. П.')).toBe('начальник А.␣П.␣Петрова и Петрова␣А.␣П.');
+  expect(shown('организация (далее — ОО). Проведение')).toBe('организация (далее␣— ОО). Проведение');
+  expect(shown('– участие школ')).toBe('– участие школ');
 });
