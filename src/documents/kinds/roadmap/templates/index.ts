@@ -12,15 +12,14 @@ import schedule from './schedule.json';
 const schedules: Readonly<Record<string, Readonly<Record<string, unknown>>>> = schedule;
 
 export const builtInTemplates: readonly RoadmapTemplate[] = [municipal, regional, plan500, calendarPlan, complex].map(
-  ({ sections, ...template }) =>
-    templateSchema.parse({
-      ...typesetAll(template),
+  (data) => {
+    const { sections, ...template } = typesetAll(data);
+    return templateSchema.parse({
+      ...template,
       sections: sections.map(({ measures, ...section }) => ({
-        ...typesetAll(section),
-        measures: measures.map((measure) => ({
-          ...typesetAll(measure),
-          schedule: schedules[template.id]?.[measure.id],
-        })),
+        ...section,
+        measures: measures.map((measure) => ({ ...measure, schedule: schedules[template.id]?.[measure.id] })),
       })),
-    }),
+    });
+  },
 );
