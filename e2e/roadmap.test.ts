@@ -111,7 +111,9 @@ test.each(edits)('the list of measures on %s by %s', async (_where, _by, open, h
   await hands.tick(pane.getByRole('checkbox', { name: /^Проведение мониторинга учебных/ }));
   const moved = item(/^Проведение мониторинга участия/);
   await hands.down(moved.locator('[data-part=line]'));
-  const worded = pane.locator('[data-part=line]').filter({ hasText: /^Проведение муниципальных диагностических работ/ });
+  const worded = pane
+    .locator('[data-part=line]')
+    .filter({ hasText: /^Проведение муниципальных диагностических работ/ });
   await hands.press(worded);
   await hands.type(pane.getByLabel('Мероприятие', { exact: true }), 'Диагностика нашими словами');
   await hands.press(button(place, 'Добавить своё'));
