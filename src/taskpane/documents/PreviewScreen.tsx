@@ -5,10 +5,10 @@ import type { SheetPlan } from '../../model/plan';
 import { problemText } from '../../words/problems';
 import { previewWords } from '../../words/pane/documents';
 import { Comparison } from '../preview/Comparison';
+import { PaperButtons } from '../preview/PaperButtons';
 import { PlanCharts } from '../preview/PlanCharts';
 import { SheetView } from '../preview/SheetView';
 import { planView } from '../preview/view';
-import { copyForWord } from '../preview/word';
 import { useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
@@ -26,7 +26,6 @@ export function PreviewScreen(props: { wanted: WantedDocument[]; onBack?: () => 
   const [organisation, setOrganisation] = useState(false);
   /** Counted, so that the same is prepared anew after the organisation was filled in. */
   const [round, setRound] = useState(0);
-  const [copied, setCopied] = useState<boolean | null>(null);
   const { draft, made, busy } = state;
   // By what is asked, not by the object: a screen that draws itself again asks for the same.
   const asked = JSON.stringify(restored.length === 0 ? wanted : wanted.map((one) => withRestored(one, restored)));
@@ -88,19 +87,11 @@ export function PreviewScreen(props: { wanted: WantedDocument[]; onBack?: () => 
             ))}
           </Select>
         )}
-        <div className={common.row}>
-          <Button size="small" onClick={() => setCopied(copyForWord([plan]))}>
-            {previewWords.copy}
-          </Button>
-          <Button size="small" onClick={() => setFit(!fit)}>
-            {fit ? previewWords.larger : previewWords.smaller}
-          </Button>
-        </div>
+        <Button size="small" onClick={() => setFit(!fit)}>
+          {fit ? previewWords.larger : previewWords.smaller}
+        </Button>
       </div>
-      <span className={common.small} role="status">
-        {copied === true && previewWords.copied}
-        {copied === false && previewWords.notCopied}
-      </span>
+      <PaperButtons plan={plan} plans={draft.plans} />
       <SheetView key={plan.name} view={planView(plan)} fit={fit} height="60vh" />
       <PlanCharts plan={plan} />
       {draft.comparisons

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 
 import type { Area, CellValue } from '../../model/cells';
 import type { PlanCell, SheetPlan, Style } from '../../model/plan';
+import { countBetween, mergedCells, shownParts } from '../../model/plan-parts';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { conditionLooks } from './conditions';
 import { shownValue } from '../../words/shown-value';
@@ -30,13 +31,11 @@ export interface ViewSheet {
 const pixels = (points: number): number => Math.round((points * 4) / 3);
 const columnPixels = (width: number): number => Math.round(width * 7 + 5);
 
-/** A plan as it will look; hidden rows and columns left out. */
-export function planView(plan: SheetPlan): ViewSheet {
+/** A plan as it will look, or what of it lies in an area; hidden rows and columns left out. */
+export function planView(plan: SheetPlan, area?: Area): ViewSheet {
   const looks = plan.styles.map((style) => cssOf(style));
-  const columns = Math.max(plan.columns.length, ...plan.rows.map((row) => row.cells.length));
-  const shownCols = Array.from({ length: columns }, (_, col) => col).filter((col) => !plan.columns[col]?.hidden);
-  const shownRows = plan.rows.map((_, row) => row).filter((row) => !plan.rows[row]!.hidden);
-  const merges = mergeMap(plan.merges);
+  const { cols: shownCols, rows: shownRows } = shownParts(plan, area);
+  const merges = mergedCells(plan.merges);
   const conditions = conditionLooks(plan);
   return {
     name: plan.name,
@@ -61,8 +60,8 @@ export function planView(plan: SheetPlan): ViewSheet {
               ...(style && !style.align?.wrap && isEmpty(row.cells[col + 1]) && { overflow: 'visible' }),
             },
             ...(merge && {
-              rowSpan: shownRows.filter((index) => index >= merge.top && index <= merge.bottom).length,
-              colSpan: shownCols.filter((index) => index >= merge.left && index <= merge.right).length,
+              rowSpan: countBetween(shownRows, merge.top, merge.bottom),
+              colSpan: countBetween(shownCols, merge.left, merge.right),
             }),
           };
         }),
@@ -75,17 +74,6 @@ const isEmpty = (cell: PlanCell | null | undefined): boolean => (cell?.v ?? '') 
 
 const withCondition = (look?: CSSProperties, condition?: CSSProperties): CSSProperties | undefined =>
   condition ? { ...look, ...condition } : look;
-
-function mergeMap(merges: readonly Area[]): Map<string, Area | 'covered'> {
-  const map = new Map<string, Area | 'covered'>();
-  for (const area of merges) {
-    for (let row = area.top; row <= area.bottom; row++) {
-      for (let col = area.left; col <= area.right; col++) map.set(`${row}:${col}`, 'covered');
-    }
-    map.set(`${area.top}:${area.left}`, area);
-  }
-  return map;
-}
 
 const lines = { thin: '1px solid', medium: '2px solid', hair: '1px dotted' } as const;
 
