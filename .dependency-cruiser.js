@@ -1,4 +1,4 @@
-/** Imports run one way (docs/house.md): model ← words ← reading, judging, documents ← app ← taskpane, cli; hosts fill app's port. */
+/** Imports run one way (docs/house.md): model ← words, naming ← reading, judging, documents ← app ← taskpane, cli; hosts fill app's port. */
 const only = (name, from, allowed, comment) => ({
   name,
   comment,
@@ -16,31 +16,37 @@ module.exports = {
     },
     only('words-are-leaves', '^src/words/', '^src/(words|model)/', 'words know the model only'),
     only('model-stands-alone', '^src/model/', '^src/model/', 'the field words depend on nothing'),
-    only('reading-is-pure', '^src/reading/', '^src/(reading|model|words)/', 'grid of cells → results'),
-    only('judging-is-pure', '^src/judging/', '^src/(judging|model|words)/', 'results + criteria → verdicts'),
-    only('documents-are-pure', '^src/documents/', '^src/(documents|judging|model|words)/', 'findings → sheet plans'),
+    only('naming-knows-the-model', '^src/naming/', '^src/(naming|model)/', 'names made equal, for everybody'),
+    only('reading-is-pure', '^src/reading/', '^src/(reading|naming|model|words)/', 'grid of cells → results'),
+    only('judging-is-pure', '^src/judging/', '^src/(judging|naming|model|words)/', 'results + criteria → verdicts'),
+    only(
+      'documents-are-pure',
+      '^src/documents/',
+      '^src/(documents|judging|naming|model|words)/',
+      'findings → sheet plans',
+    ),
     only(
       'app-knows-no-host',
       '^src/app/',
-      '^src/(app|reading|judging|documents|model|words)/',
+      '^src/(app|reading|judging|documents|naming|model|words)/',
       'hosts fill the port in app',
     ),
     only(
       'hosts-know-the-port',
       '^src/hosts/(?!.*(\\.test\\.|/testing/))',
-      '^src/(hosts|app/port|model|words)',
+      '^src/(hosts|app/port|naming|model|words)',
       'a host executes plans and nothing else',
     ),
     only(
       'hosts-are-separate',
       '^src/hosts/excel/(?!.*(\\.test\\.|testing/))',
-      '^src/(hosts/excel|app/port|model|words)',
+      '^src/(hosts/excel|app/port|naming|model|words)',
       'two hosts share no code',
     ),
     only(
       'file-host-is-separate',
       '^src/hosts/file/',
-      '^src/(hosts/file|app/port|model|words)',
+      '^src/(hosts/file|app/port|naming|model|words)',
       'two hosts share no code',
     ),
     only(
@@ -70,7 +76,7 @@ module.exports = {
     {
       name: 'pure-code-has-no-office-no-files-no-react',
       severity: 'error',
-      from: { path: '^src/(model|words|reading|judging|documents|app)/', pathNot: '\\.test\\.' },
+      from: { path: '^src/(model|words|naming|reading|judging|documents|app)/', pathNot: '\\.test\\.' },
       to: { path: '(office-js|node_modules/react|^fs$|^path$|fflate|saxes|@e965)' },
     },
   ],

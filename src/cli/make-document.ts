@@ -1,6 +1,6 @@
 /** Commands that make one document from files: flags, reading, the school wanted, writing. */
 import { definitionOf } from '../app/documents';
-import { schoolKey } from '../model/names';
+import { SchoolFinder } from '../naming';
 import type { School } from '../model/school';
 import { problemText } from '../words/problems';
 import { cliWords as words } from '../words/cli';
@@ -62,11 +62,7 @@ function inputsFor({ schools: form }: WantedSheet, ids: readonly string[]): obje
 
 /** A school by its code or by its name in any spelling. */
 export function schoolNamed(name: string, schools: readonly School[]): string {
-  const found = schools.filter(
-    ({ code, name: own, spellings }) =>
-      code?.toLowerCase() === name.trim().toLowerCase() ||
-      [own, ...spellings].some((one) => schoolKey(one) === schoolKey(name)),
-  );
+  const found = new SchoolFinder(schools).all(name);
   if (found.length === 0) throw new UsageError(documentWords.unknownSchool(name));
   if (found.length > 1)
     throw new UsageError(

@@ -3,6 +3,7 @@ import type { Criteria, HandDecision } from '../model/criteria';
 import type { Procedure } from '../model/procedure';
 import type { Result, ResultBlock } from '../model/result';
 import type { School } from '../model/school';
+import { stamped } from '../naming';
 import { defaultCriteria, judge } from '.';
 
 const block = { sheetId: '1', sheet: 'Лист', lowForm: 'people', firstRow: 0, lastRow: 9 } as ResultBlock;
@@ -13,7 +14,7 @@ const procedures: Procedure[] = [
 ];
 const schools = ['edu1', null].map((code, index): School => {
   const name = `МБОУ «СОШ № ${index + 1}»`;
-  return { id: name, name, code, municipality: null, spellings: [] };
+  return stamped({ id: name, name, code, municipality: null, spellings: [] });
 });
 
 /** Small numbers: shares near one another, some stated twice, some inexact. */

@@ -1,5 +1,5 @@
 import type { HandDecision } from '../model/criteria';
-import { municipalityKey, schoolKey } from '../model/names';
+import { municipalityKey, schoolKey } from '../naming';
 import type { School } from '../model/school';
 import type { Verdict } from '../model/verdict';
 
@@ -10,29 +10,22 @@ export const isListed = ({ status, hand }: Verdict): boolean => (hand ? hand.act
 export const handDecisionOf = (school: School, hand: readonly HandDecision[]): HandDecision | null =>
   handLookup(hand)(school);
 
-/** The same for many schools: names are made equal once. */
+/** The same for many schools: the decisions' names are made equal once. */
 export function handLookup(hand: readonly HandDecision[]): (school: School) => HandDecision | null {
   const latestFirst = hand
     .map((decision) => {
       const { code, name, municipality } = decision.school;
-      return { decision, code: code?.toLowerCase(), name: schoolKey(name), municipality: keyOf(municipality) };
+      const place = municipality === null ? '' : municipalityKey(municipality);
+      return { decision, code: code?.toLowerCase(), name: schoolKey(name), place };
     })
     .reverse();
   return (school) => {
     if (latestFirst.length === 0) return null;
     const code = school.code?.toLowerCase();
-    let names: string[] | null = null;
     const found = latestFirst.find((named) => {
       if (named.code !== undefined && code !== undefined) return named.code === code;
-      names ??= [school.name, ...school.spellings].map(schoolKey);
-      if (!names.includes(named.name)) return false;
-      return (
-        named.municipality === null || school.municipality === null || named.municipality === keyOf(school.municipality)
-      );
+      return school.keys.includes(named.name) && (!named.place || !school.place || named.place === school.place);
     });
     return found?.decision ?? null;
   };
 }
-
-const keyOf = (municipality: string | null): string | null =>
-  municipality === null ? null : municipalityKey(municipality);

@@ -1,6 +1,7 @@
 import type { Criteria } from '../model/criteria';
 import type { Procedure } from '../model/procedure';
 import type { Result, ResultBlock } from '../model/result';
+import { stamped } from '../naming';
 import type { School } from '../model/school';
 import { chooseYears, compareOfficial, defaultCriteria, judge } from '.';
 
@@ -11,13 +12,14 @@ const ru6: Procedure = { kind: 'ВПР', subject: 'Русский язык', gra
 const oge: Procedure = { kind: 'ОГЭ', subject: 'Математика', grade: 9 };
 const history: Procedure = { kind: 'ВПР', subject: 'История', grade: 6 };
 
-const school = (name: string, code: string | null = null): School => ({
-  id: code ?? name,
-  name,
-  code,
-  municipality: 'Сосновский муниципальный район',
-  spellings: [],
-});
+const school = (name: string, code: string | null = null): School =>
+  stamped({
+    id: code ?? name,
+    name,
+    code,
+    municipality: 'Сосновский муниципальный район',
+    spellings: [],
+  });
 const one = school('МБОУ «СОШ № 1»', 'edu1');
 
 /** «low of participants» of a procedure in a year. */
@@ -198,7 +200,7 @@ describe('beside the rule', () => {
   });
 
   test('a name that two municipalities share is found by the municipality in the line, never guessed', () => {
-    const twin = { ...two, id: 'twin', municipality: 'Зареченский муниципальный округ' };
+    const twin = stamped({ ...two, id: 'twin', municipality: 'Зареченский муниципальный округ' });
     const judgement = judge([...results, result(ma5, 2025, 0, 10, twin)], defaultCriteria, []);
     const lines = ['Ключевская СОШ', 'Зареченский округ; Ключевская СОШ'];
     expect(compareOfficial(judgement, lines).onlyListed.map((line) => line.school)).toEqual([null, twin]);

@@ -128,7 +128,17 @@ export interface Question {
   /** Stable: the same sheet, table and matter give the same id. */
   id: string;
   type:
-    'year' | 'subject' | 'kind' | 'grade' | 'sameSchool' | 'columnForm' | 'column' | 'years' | 'sitting' | 'duplicate';
+    | 'year'
+    | 'subject'
+    | 'kind'
+    | 'grade'
+    | 'sameSchool'
+    | 'sameMunicipality'
+    | 'columnForm'
+    | 'column'
+    | 'years'
+    | 'sitting'
+    | 'duplicate';
   /** Where the answer is kept: by header fingerprint (reusable), by sheet, or by school. */
   scope: 'header' | 'sheet' | 'school' | 'workbook';
   /** For scope 'header': the fingerprint; its answers are reused for every workbook of that form. */

@@ -1,11 +1,19 @@
 /** A school (школа, ОО), one across all sheets of the workbook. */
 export interface School {
-  /** Stable inside one reading: code, else municipality and name made equal. */
+  /** Stable inside one reading and, while its names stay, between readings: code, else municipality and name made equal. */
   id: string;
-  /** Canonical name: from the sheet that has codes, else the latest. */
+  /** Canonical name: from the sheet that has codes, else the latest, unless corrected by hand. */
   name: string;
   code: string | null;
   municipality: string | null;
   /** Other spellings met, for the matching shown to the user. */
   spellings: string[];
+  /** Ids under which a workbook may keep something about it: its own first, then those of its spellings. */
+  ids: readonly string[];
+  /** Its names made equal (naming/), the canonical one first. */
+  keys: readonly string[];
+  /** What tells it from the others of its municipality, by each of its names (naming/). */
+  cores: readonly string[];
+  /** Its municipality's name made equal; '' where none is known. */
+  place: string;
 }

@@ -1,10 +1,10 @@
-import { procedureId } from '../model/procedure';
 import type { Reading } from '../model/reading';
 import type { WorkbookSnapshot } from '../model/snapshot';
 import { resultKinds, type Answers } from '../model/state';
 import { Book } from './grid/book';
 import { settleDuplicates } from './rows/duplicates';
-import { sameSchoolQuestion } from './questions';
+import { sameMunicipalityQuestion, sameSchoolQuestion } from './questions';
+import { Facts } from './schools/facts';
 import { matchSchools } from './schools/schools';
 import type { School } from '../model/school';
 import { readSheet } from './grid/sheet';
@@ -40,7 +40,7 @@ export function read(
       }
     }
   }
-  const matched = matchSchools(book.schools.all, answers.schools, apartBy(book));
+  const matched = matchSchools(book.schools.all, answers.schools, new Facts(book.results));
   const school = (draft: School): School => matched.of.get(draft)!;
   for (const row of [...book.journal, ...book.markers, ...book.correlations]) row.school = school(row.school);
   for (const row of book.distributions) row.school &&= school(row.school);
@@ -51,6 +51,7 @@ export function read(
     if (!met.has(doubt.one) && !met.has(doubt.other)) continue;
     book.ask(sameSchoolQuestion(doubt));
   }
+  for (const doubt of matched.places) book.ask(sameMunicipalityQuestion(doubt));
   return {
     schools: matched.schools.filter((each) => met.has(each)),
     results: settled.results,
@@ -63,22 +64,5 @@ export function read(
     dynamics: book.dynamics,
     correlations: book.correlations,
     groups: book.groups,
-  };
-}
-
-/** Whether two sets of drafts have results of one procedure and year; counted when first asked. */
-function apartBy(book: Book): (one: readonly School[], other: readonly School[]) => boolean {
-  let facts: Map<School, Set<string>> | null = null;
-  const of = (schools: readonly School[]) => schools.flatMap((school) => [...(facts!.get(school) ?? [])]);
-  return (one, other) => {
-    if (!facts) {
-      facts = new Map();
-      for (const { school, procedure, year } of book.results) {
-        const known = facts.get(school) ?? new Set<string>();
-        facts.set(school, known.add(`${procedureId(procedure)}|${year}`));
-      }
-    }
-    const first = new Set(of(one));
-    return of(other).some((fact) => first.has(fact));
   };
 }

@@ -3,6 +3,7 @@ import type { Answers } from '../model/state';
 import type { SheetSnapshot } from '../model/snapshot';
 import { questionTexts } from '../words/reading-questions';
 import type { Context, Said } from './header/context';
+import type { DoubtfulPlace } from './schools/places';
 import type { Doubtful } from './schools/schools';
 import { plain } from './text/text';
 
@@ -138,6 +139,22 @@ export function sameSchoolQuestion({ id, one, other }: Doubtful): Question {
     candidates: [
       { value: 'same', label: questionTexts.same, evidence },
       { value: 'different', label: questionTexts.different, evidence },
+    ],
+    free: false,
+  };
+}
+
+/** «Полянск» and «Полянский городской округ»: one municipality? Asked once for all its schools. */
+export function sameMunicipalityQuestion({ id, one, other, shared }: DoubtfulPlace): Question {
+  const evidence = shared > 0 ? { evidence: questionTexts.sharedSchools(shared) } : {};
+  return {
+    id,
+    type: 'sameMunicipality',
+    scope: 'school',
+    text: questionTexts.sameMunicipality(one.text, other.text),
+    candidates: [
+      { value: 'same', label: questionTexts.oneMunicipality, ...evidence },
+      { value: 'different', label: questionTexts.differentMunicipalities },
     ],
     free: false,
   };

@@ -1,4 +1,6 @@
 /** Russian words of the reader's questions. */
+import { counted } from './russian';
+
 const asked = {
   year: 'какой год?',
   subject: 'какой предмет?',
@@ -51,6 +53,10 @@ export const questionTexts = {
   sameSchool: (one: string, other: string) => `«${one}» и «${other}» — одна школа?`,
   same: 'одна школа',
   different: 'разные школы',
+  sameMunicipality: (one: string, other: string) => `«${one}» и «${other}» — один муниципалитет?`,
+  sharedSchools: (count: number) => `${counted(count, 'школа названа', 'школы названы', 'школ названы')} одинаково`,
+  oneMunicipality: 'один муниципалитет',
+  differentMunicipalities: 'разные муниципалитеты',
   duplicate: (school: string, procedure: string, year: number) =>
     `${school}, ${procedure}, ${year} год: результат дан дважды и по-разному. Какой брать?`,
   duplicateLabel: (sheet: string, row: number, low: number, participants: number) =>

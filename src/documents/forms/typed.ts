@@ -1,6 +1,6 @@
 /** What people typed into our sheets, found by captions and keys: rows and columns may have been moved since. */
 import type { CellValue } from '../../model/cells';
-import { plainText } from '../../model/names';
+import { plainText } from '../../naming';
 import { valueAt, type SheetSnapshot } from '../../model/snapshot';
 import { monitoringTitle, processesTitle, supportTitle } from '../../words/diagnostics';
 import type { DocumentContext } from '../definition';

@@ -5,6 +5,7 @@ import type { Findings } from '../../model/findings';
 import type { ProcedureKind } from '../../model/procedure';
 import type { Reading } from '../../model/reading';
 import type { Result, ResultBlock } from '../../model/result';
+import { stamped } from '../../naming';
 import type { School } from '../../model/school';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { emptyState, type WorkbookState } from '../../model/state';
@@ -14,13 +15,14 @@ import type { DocumentContext } from '../definition';
 /** School, «ОГЭ Математика» / «ВПР Математика 5», year, people with «2», «3», «4», «5». */
 export type Row = readonly [string, string, number, number, number, number, number];
 
-export const schoolNamed = (name: string, municipality: string | null = 'Озёрский район'): School => ({
-  id: name,
-  name,
-  code: null,
-  municipality,
-  spellings: [],
-});
+export const schoolNamed = (name: string, municipality: string | null = 'Озёрский район'): School =>
+  stamped({
+    id: name,
+    name,
+    code: null,
+    municipality,
+    spellings: [],
+  });
 
 const columns = (procedure: number): ResultBlock['columns'] => ({
   school: 1,

@@ -2,6 +2,7 @@
 import type { Procedure } from '../../model/procedure';
 import type { Reading } from '../../model/reading';
 import type { Result, ResultBlock } from '../../model/result';
+import { stamped } from '../../naming';
 import type { School } from '../../model/school';
 import { biasChecks, defaultBiasLimits, type BiasMarker } from './index';
 import { markBorders } from './peaks';
@@ -17,13 +18,14 @@ function random(seed: number): () => number {
 }
 
 const block = { sheet: 'Регион', columns: { low: 5 } } as ResultBlock;
-const schoolOf = (index: number): School => ({
-  id: `s${index}`,
-  name: `Школа ${index}`,
-  code: `s${index}`,
-  municipality: `Район ${index % 30}`,
-  spellings: [],
-});
+const schoolOf = (index: number): School =>
+  stamped({
+    id: `s${index}`,
+    name: `Школа ${index}`,
+    code: `s${index}`,
+    municipality: `Район ${index % 30}`,
+    spellings: [],
+  });
 const procedure = (subject: string, grade: number): Procedure => ({ kind: 'ВПР', subject, grade });
 
 /** Marks of every pupil of a result: what the reference computes from. */

@@ -1,7 +1,8 @@
 import type { CellValue } from '../../model/cells';
 import type { Column } from './columns';
 import { isCount } from '../header/features';
-import { nameOf, isLogin } from '../rows/names';
+import { isLogin } from '../../naming';
+import { nameOf } from '../rows/names';
 import { type Grid, isBlank, measureRoles } from '../grid/shapes';
 
 /** Columns that say whose row it is and of which procedure; null where the table has none. Columns of the grid. */

@@ -3,7 +3,7 @@ import type { Procedure, ProcedureKind } from '../../model/procedure';
 import type { Question, Reading } from '../../model/reading';
 import type { Result } from '../../model/result';
 import type { Answers } from '../../model/state';
-import { SchoolBook } from '../schools/schools';
+import { SchoolBook } from '../schools/sighting';
 
 /** What is gathered while the sheets of a workbook are read one after another. */
 export class Book {

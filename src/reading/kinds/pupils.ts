@@ -7,7 +7,7 @@ import { minimumOf } from '../numbers/minimums';
 import { naming } from '../schools/naming';
 import type { BodyCount } from './results';
 import { blockOf } from '../columns/result-block';
-import type { Sighting } from '../schools/sighting';
+import { RowSchools, type Sighting } from '../schools/sighting';
 import { isBlank } from '../grid/shapes';
 import { Skipped } from '../grid/skipped';
 import type { TableWork } from '../grid/table-work';
@@ -48,6 +48,7 @@ export function readPupils(work: TableWork): BodyCount {
   const skipped = new Skipped();
   const walk = work.walk(true);
   const tallies = new Map<string, Tally>();
+  const schools = new RowSchools();
   const announced = new Map<string, { people: number; row: number }>();
   const blocks = new Map<string, ResultBlock>();
   let resultRows = 0;
@@ -82,7 +83,7 @@ export function readPupils(work: TableWork): BodyCount {
     }
     resultRows += 1;
     const sighting = walk.sighting!;
-    const id = `${sighting.same}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}|${year}`;
+    const id = `${schools.keyOf(sighting)}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}|${year}`;
     let tally = tallies.get(id);
     if (!tally) {
       const col = got === null ? score!.col : mark!.col;

@@ -3,7 +3,7 @@ import type { Procedure } from '../../model/procedure';
 import type { Result, ResultBlock } from '../../model/result';
 import type { RowNumbers } from '../numbers/row-numbers';
 import { naming } from '../schools/naming';
-import type { Sighting } from '../schools/sighting';
+import { RowSchools, type Sighting } from '../schools/sighting';
 import { isBlank } from '../grid/shapes';
 import type { TableWork } from '../grid/table-work';
 
@@ -20,6 +20,7 @@ const letterAtEnd = /^\s*(?:\d{1,2}\s*[-«"„ ]?\s*)?[А-Яа-яA-Za-z]{1}\s*[�
 export class ClassSums {
   private readonly sums = new Map<string, Sum>();
   private readonly totals = new Map<string, Sum>();
+  private readonly schools = new RowSchools();
 
   constructor(private readonly work: TableWork) {}
 
@@ -42,7 +43,7 @@ export class ClassSums {
   }
 
   private at(sighting: Sighting, procedure: Procedure, year: number): string {
-    return `${sighting.same}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}|${year}`;
+    return `${this.schools.keyOf(sighting)}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}|${year}`;
   }
 
   /** @param row counted from 0 in the sheet */

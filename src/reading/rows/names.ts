@@ -1,4 +1,5 @@
 import { remembered } from '../../model/remembered';
+import { takeCode, takeGroupCode } from '../../naming';
 import {
   countryWords,
   footnoteWords,
@@ -29,34 +30,22 @@ export interface NameReading {
   stated: number | null;
 }
 
-const systemCode = /\(?\b((?:edu|sch)\d{3,})\b\)?/i;
-const groupCode = /\(?\b(reg\d+(?:_m\d+)?)\b\)?/i;
-const numberPrefix = /^\(\s*(\d{2,8})\s*\)\s*/;
-
 /** A cell of the school column → what it names. Pure and remembered. */
 export const nameOf = remembered((raw: string): NameReading => {
   let name = tidy(raw);
-  let code: string | null = null;
   let stated: number | null = null;
   const count = /\s*\|?\s*Кол-во участников\s*:?\s*(\d+)\s*$/i.exec(name);
   if (count) {
     stated = Number(count[1]);
     name = name.slice(0, count.index).trim();
   }
-  const system = systemCode.exec(name);
-  const prefix = numberPrefix.exec(name);
-  const group = groupCode.exec(name);
-  if (system) {
-    code = system[1]!.toLowerCase();
-    name = tidy(name.replace(system[0], ' '));
-  } else if (prefix) {
-    code = prefix[1]!;
-    name = name.slice(prefix[0].length).trim();
-  } else if (group) name = tidy(name.replace(group[0], ' '));
-  name = name.replace(/[\s,;|*]+$/, '');
+  const coded = takeCode(name);
+  const group = coded ? null : takeGroupCode(name);
+  name = (coded ?? group ?? { name }).name.replace(/[\s,;|*]+$/, '');
+  const code = coded?.code ?? null;
   const bare = { name, code, stated };
   if (code) return { ...bare, kind: 'school' };
-  if (group) return { ...bare, kind: /_m/i.test(group[1]!) ? 'municipality' : 'region' };
+  if (group) return { ...bare, kind: group.code.includes('_m') ? 'municipality' : 'region' };
   return { ...bare, kind: kindOfName(name) };
 });
 
@@ -93,8 +82,3 @@ function kindOfName(name: string): NameKind {
   if (municipalities.in(words)) return 'municipality';
   return 'other';
 }
-
-/** A cell that can only be a school: a school word, and no caption. */
-export const looksLikeSchool = (text: string): boolean => nameOf(text).kind === 'school';
-/** A ФИС ОКО login and nothing else. */
-export const isLogin = (text: string): boolean => /^\s*(?:edu|sch)\d{3,}\s*$/i.test(text);

@@ -1,13 +1,13 @@
 import type { CellValue } from '../../model/cells';
 import { featuresOf, type Features } from '../header/features';
 import type { Identity } from '../columns/identity';
-import { isLogin, nameOf, type NameReading } from './names';
+import { isLogin } from '../../naming';
+import { nameOf, type NameReading } from './names';
 import { numeral } from '../grid/figures';
 import { type Grid, filled, isBlank } from '../grid/shapes';
 import { schoolNumber } from '../../words/reading';
 import type { TablePlace } from '../grid/tables';
-import type { SchoolBook } from '../schools/schools';
-import type { Sighting } from '../schools/sighting';
+import type { SchoolBook, Sighting } from '../schools/sighting';
 import { plain, tidy } from '../text/text';
 
 /** What a body row is. Anything but a school's row or a group's row is a reason to skip it. */

@@ -1,39 +1,67 @@
-import { codeSystem, put, type Group } from './school-groups';
-import { looseTypes } from '../vocabulary/legal-forms';
+import { looseTypes, rootOf, type SchoolName } from '../../naming';
+import type { Doubt, Group } from './school-groups';
+import { put } from './put';
 
 /** Schools of one municipality whose names differ in the type or in an added part alone: «СОШ № 5» and «Школа № 5 им. Героя». */
-export function alike(groups: readonly Group[]): [Group, Group][] {
-  const pairs: [Group, Group][] = [];
-  const byCore = new Map<string, { group: Group; rest: string[] }[]>();
+export function alike(groups: readonly Group[]): Doubt[] {
+  const pairs: Doubt[] = [];
+  const byKey = new Map<string, { group: Group; name: SchoolName }[]>();
   for (const group of groups) {
-    for (const name of group.names) {
-      const core = coreOf(name);
-      if (!core) continue;
-      for (const { group: other, rest } of byCore.get(core.key) ?? []) {
-        if (other === group || !near(group, other)) continue;
-        const fits = core.rest.every((word) => rest.includes(word)) || rest.every((word) => core.rest.includes(word));
-        if (fits && !pairs.some(([a, b]) => a === other && b === group)) pairs.push([other, group]);
+    for (const { says: name } of group.sightings) {
+      if (!name) continue;
+      for (const key of keysOf(name)) {
+        for (const { group: other, name: known } of byKey.get(key) ?? []) {
+          if (other === group || !near(group, other) || !alikeNames(name, known)) continue;
+          if (!pairs.some(([a, b]) => a === other && b === group)) pairs.push([other, group]);
+        }
+        put(byKey, key, { group, name });
       }
-      put(byCore, core.key, { group, rest: core.rest });
     }
   }
-  return pairs;
+  return [...pairs, ...nameless(groups)];
 }
 
-/** The number of a school, else its first proper word, and what else its name says; null for branches and other types. */
-function coreOf(name: string): { key: string; rest: string[] } | null {
-  const words = name.split(' ');
-  if (words.includes('филиал') || !words.some((word) => looseTypes.includes(word))) return null;
-  const rest = words.filter((word) => !looseTypes.includes(word));
-  const number = rest.find((word) => /^\d+$/.test(word));
-  if (number) return { key: `№${number}`, rest: rest.filter((word) => word !== number) };
-  return rest.length ? { key: rest.join(' '), rest } : null;
+/** What a name can be met by: its number and the roots of its words. */
+const keysOf = ({ number, proper, place }: SchoolName): string[] => [
+  ...new Set([...(number ? [`№${number}`] : []), ...[...proper, ...place].map(rootOf)]),
+];
+
+const inside = (few: readonly string[], many: readonly string[]): boolean => few.every((word) => many.includes(word));
+const either = (one: readonly string[], other: readonly string[]): boolean => inside(one, other) || inside(other, one);
+
+/** Whether two names may be of one school: one number, own names that agree as far as both have them, types that are mixed up. */
+export function alikeNames(one: SchoolName, other: SchoolName): boolean {
+  if (one.branch !== other.branch) return false;
+  if (one.type !== other.type && !(looseTypes.has(one.type) && looseTypes.has(other.type))) return false;
+  const [first, second] = [one, other].map(({ proper, place }) => [...proper, ...place].map(rootOf)) as [
+    string[],
+    string[],
+  ];
+  if (one.number && other.number) return one.number === other.number && either(first, second);
+  if (first.length === 0 || second.length === 0) return false;
+  // «СОШ с. Ключи» for «Ключевская СОШ»; a number that one of them lacks decides nothing.
+  return one.number || other.number ? inside(first, second) && inside(second, first) : either(first, second);
 }
 
-/** One municipality, or one of the two unknown; and not two codes of one system. */
-function near(one: Group, other: Group): boolean {
-  const systems = new Set([...one.codes].map(codeSystem));
-  if ([...other.codes].some((code) => systems.has(codeSystem(code)))) return false;
-  if (!one.municipalities.size || !other.municipalities.size) return true;
-  return [...one.municipalities].some((municipality) => other.municipalities.has(municipality));
+/** «Лицей» where the municipality has one lyceum that is named otherwise. */
+function nameless(groups: readonly Group[]): Doubt[] {
+  const byType = new Map<string, Group[]>();
+  const typeOf = ({ sightings }: Group): string | null => {
+    const names = sightings.flatMap(({ says }) => says ?? []);
+    return names[0] && !looseTypes.has(names[0].type) && !names[0].branch ? names[0].type : null;
+  };
+  const isBare = ({ sightings }: Group) =>
+    sightings.every(({ says }) => says && keysOf(says).length === 0 && says.honour.length === 0);
+  for (const group of groups) {
+    const type = typeOf(group);
+    if (type) put(byType, `${group.place?.key ?? ''}|${type}`, group);
+  }
+  return [...byType.values()].flatMap((all) => {
+    const [bare, named] = [all.filter(isBare), all.filter((group) => !isBare(group))];
+    return bare.length === 1 && named.length === 1 && near(bare[0]!, named[0]!) ? [[named[0]!, bare[0]!] as const] : [];
+  });
 }
+
+/** One municipality, or one of the two unknown. */
+const near = (one: Group, other: Group): boolean =>
+  one.place === null || other.place === null || one.place === other.place;

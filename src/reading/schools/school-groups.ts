@@ -1,102 +1,180 @@
-import { equalMunicipality, equalName } from './school-name';
+import { codeSystem, schoolCore } from '../../naming';
+import type { Decisions } from './decisions';
+import type { Facts } from './facts';
+import type { Place, Places } from './places';
+import { put } from './put';
 import type { Sighting } from './sighting';
-import { plain } from '../text/text';
 
 /** Sightings that are one school. */
 export interface Group {
   sightings: Sighting[];
   codes: Set<string>;
-  names: Set<string>;
-  municipalities: Set<string>;
+  /** Null where no sheet names its municipality. */
+  place: Place | null;
 }
 
-/** `edu`, `sch` or a plain number: codes of different systems may name one school. */
-export const codeSystem = (code: string): string => /^[a-z]+/.exec(code)?.[0] ?? 'number';
+/** Two groups that may be one school. */
+export type Doubt = readonly [Group, Group];
 
-/** Groups of sightings that are one school for sure, and pairs of a bare name with each of several schools it fits. */
-export function cluster(sightings: readonly Sighting[]): { groups: Group[]; ambiguous: [Group, Group][] } {
-  const groups: Group[] = [];
-  const byCode = new Map<string, Group[]>();
-  const byPlace = new Map<string, Group[]>();
-  const byName = new Map<string, Group[]>();
-  const join = (group: Group, sighting: Sighting) => {
-    const name = equalName(sighting.name);
-    const municipality = sighting.municipality === null ? '' : equalMunicipality(sighting.municipality);
-    group.sightings.push(sighting);
-    if (sighting.code) {
-      group.codes.add(sighting.code);
-      if (!(byCode.get(sighting.code) ?? []).includes(group)) put(byCode, sighting.code, group);
-    }
-    if (!group.names.has(name)) {
-      group.names.add(name);
-      put(byName, name, group);
-    }
-    const place = `${municipality}|${name}`;
-    if (!(byPlace.get(place) ?? []).includes(group)) put(byPlace, place, group);
-    if (municipality) group.municipalities.add(municipality);
-  };
-  const fresh = (sighting: Sighting): Group => {
-    const group: Group = { sightings: [], codes: new Set(), names: new Set(), municipalities: new Set() };
-    groups.push(group);
-    join(group, sighting);
-    return group;
-  };
-  // A municipality tells namesakes apart, so names without one come last: each step leans on the surer one.
-  const rank = ({ name, code, municipality }: Sighting) => {
-    if (municipality) return code ? 0 : 1;
-    if (!code) return 4;
-    // A login alone joins by its code whatever names it.
-    return name === code ? 3 : 2;
-  };
-  const ordered = [...sightings].sort((a, b) => rank(a) - rank(b));
-  const towns = new Set(sightings.flatMap(({ municipality }) => municipality ?? [])).size;
-  const ambiguous: [Group, Group][] = [];
-  for (const sighting of ordered) {
-    const known = (sighting.code ? (byCode.get(sighting.code) ?? []) : []).find((group) => sameCode(group, sighting));
-    if (known) {
-      join(known, sighting);
-      continue;
-    }
-    const fits = candidates(sighting, byPlace, byName);
-    if (fits.length === 1 && !(towns > 1 && sighting.municipality === null && otherForm(fits[0]!, sighting)))
-      join(fits[0]!, sighting);
-    else {
-      const alone = fresh(sighting);
-      for (const fit of fits) ambiguous.push([alone, fit]);
+/** One school for sure, two, or not to be told from names and results. */
+type Relation = 'same' | 'apart' | 'doubt';
+
+/** Puts sightings together that are one school for sure, and names the pairs that are in doubt. */
+export class Grouping {
+  readonly groups = new Set<Group>();
+  private readonly doubts: Doubt[] = [];
+
+  constructor(
+    sightings: readonly Sighting[],
+    private readonly places: Places,
+    private readonly decisions: Decisions,
+    private readonly facts: Facts,
+  ) {
+    this.bySpelling(sightings);
+    const [placed, placeless] = [new Map<string, Group[]>(), new Map<string, Group[]>()];
+    for (const group of this.groups)
+      for (const core of coresOf(group))
+        put(group.place ? placed : placeless, `${group.place?.key ?? ''}|${core}`, group);
+    for (const groups of [...placed.values(), ...placeless.values()]) this.settle(groups);
+    this.findPlaces();
+  }
+
+  /** One code, or one spelling (punctuation aside) in one municipality. */
+  private bySpelling(sightings: readonly Sighting[]): void {
+    const byCode = new Map<string, Group[]>();
+    const byName = new Map<string, Group[]>();
+    // Who has a municipality and a code first: each step leans on the surer one.
+    const rank = ({ code, municipality, says }: Sighting) =>
+      municipality ? (code ? 0 : 1) : code ? (says ? 2 : 3) : 4;
+    for (const sighting of [...sightings].sort((a, b) => rank(a) - rank(b))) {
+      const place = this.places.of(sighting);
+      const name = sighting.says && `${place?.key ?? ''}|${sighting.says.form}|${sighting.says.key}`;
+      const fits = sighting.code
+        ? (byCode.get(sighting.code) ?? []).filter((group) => oneRegister(sighting.code!, group.place, place))
+        : [];
+      if (name !== null && !fits.length)
+        fits.push(
+          ...(byName.get(name) ?? []).filter((group) => this.relation(group, alone(sighting, place)) === 'same'),
+        );
+      const group = fits.length === 1 ? fits[0]! : { sightings: [], codes: new Set<string>(), place };
+      this.groups.add(group);
+      group.sightings.push(sighting);
+      group.place ??= place;
+      if (sighting.code && !group.codes.has(sighting.code)) {
+        group.codes.add(sighting.code);
+        put(byCode, sighting.code, group);
+      }
+      if (name !== null && !byName.get(name)?.includes(group)) put(byName, name, group);
     }
   }
-  return { groups, ambiguous };
+
+  /** Groups of one municipality that nothing in their names tells apart. */
+  private settle(all: readonly Group[]): void {
+    const groups = [...new Set(all)];
+    const pairs = groups.flatMap((one, at) => groups.slice(at + 1).map((other) => [one, other] as const));
+    const relations = pairs.map(([one, other]) => this.relation(one, other));
+    const sure = !relations.includes('apart');
+    pairs.forEach(([one, other], index) => {
+      const relation = relations[index]!;
+      if (relation === 'apart') return;
+      // Where two of them are two schools, a third may be either.
+      if (relation === 'same' && sure) this.join(one, other);
+      else this.doubts.push([one, other]);
+    });
+  }
+
+  /** A name without a municipality is the only school of that name; where there are several it is asked. */
+  private findPlaces(): void {
+    const byCore = new Map<string, Group[]>();
+    for (const group of this.groups) if (group.place) for (const core of coresOf(group)) put(byCore, core, group);
+    for (const group of [...this.groups].filter(({ place }) => place === null)) {
+      const fits = [...new Set(coresOf(group).flatMap((core) => byCore.get(core) ?? []))]
+        .filter((fit) => this.groups.has(fit))
+        .map((fit) => ({ fit, relation: this.relation(group, fit) }))
+        .filter(({ relation }) => relation !== 'apart');
+      const [only] = fits;
+      if (fits.length === 1 && only!.relation === 'same' && !(this.places.count > 1 && otherForm(group, only!.fit)))
+        this.join(only!.fit, group);
+      else for (const { fit } of fits) this.doubts.push([group, fit]);
+    }
+  }
+
+  /** Pairs in doubt, as the groups are now. */
+  get openDoubts(): Doubt[] {
+    return this.doubts.map(([one, other]) => [this.root(one), this.root(other)]);
+  }
+
+  /** How two groups of like names stand to each other. */
+  relation(one: Group, other: Group): Relation {
+    const said = this.decisions.about(one.sightings, other.sightings)?.value;
+    if (said) return said === 'same' ? 'same' : 'apart';
+    const systems = new Set([...one.codes].map(codeSystem));
+    if ([...other.codes].some((code) => systems.has(codeSystem(code)) && !one.codes.has(code))) return 'apart';
+    const spelled = spellings(one).every((spelling) => spellings(other).includes(spelling));
+    if (spelled) return 'same';
+    const meeting = this.facts.meeting(one.sightings, other.sightings);
+    // A row without a legal form may be the other row's school, typed carelessly.
+    if (meeting === 'table') return otherForm(one, other) || !sameKeys(one, other) ? 'apart' : 'doubt';
+    if (meeting === 'differ' && !sameKeys(one, other)) return 'apart';
+    return honours(one, other) ? 'doubt' : 'same';
+  }
+
+  private join(one: Group, other: Group): void {
+    const [into, from] = [this.root(one), this.root(other)];
+    if (into === from) return;
+    joinGroups(into, from);
+    this.groups.delete(from);
+    this.joined.set(from, into);
+  }
+  private readonly joined = new Map<Group, Group>();
+  private root(group: Group): Group {
+    const into = this.joined.get(group);
+    return into ? this.root(into) : group;
+  }
 }
 
-/** «МАОУ «СОШ № 3»» without its municipality may be a namesake in another one than «МБОУ «СОШ № 3»». */
-const otherForm = (group: Group, sighting: Sighting): boolean => {
-  const form = formOf(sighting.name);
-  return form !== null && group.sightings.every(({ name }) => formOf(name) !== null && formOf(name) !== form);
-};
-const formOf = (name: string): string | null => /(?<![а-я])[мгчк][а-я]{0,3}оу(?![а-я])/.exec(plain(name))?.[0] ?? null;
+export function joinGroups(into: Group, from: Group): void {
+  into.sightings.push(...from.sightings);
+  for (const code of from.codes) into.codes.add(code);
+  into.place ??= from.place;
+}
+
+const alone = (sighting: Sighting, place: Place | null): Group => ({
+  sightings: [sighting],
+  codes: new Set(sighting.code ? [sighting.code] : []),
+  place,
+});
 
 /** A login is one school's everywhere; a plain number may repeat between municipalities. */
-function sameCode(group: Group, sighting: Sighting): boolean {
-  if (codeSystem(sighting.code!) !== 'number' || sighting.municipality === null || !group.municipalities.size)
-    return true;
-  return group.municipalities.has(equalMunicipality(sighting.municipality));
-}
+const oneRegister = (code: string, one: Place | null, other: Place | null): boolean =>
+  codeSystem(code) !== 'number' || one === null || other === null || one === other;
 
-function candidates(sighting: Sighting, byPlace: Map<string, Group[]>, byName: Map<string, Group[]>): Group[] {
-  const name = equalName(sighting.name);
-  const clash = (group: Group) =>
-    sighting.code !== null && [...group.codes].some((code) => codeSystem(code) === codeSystem(sighting.code!));
-  if (sighting.municipality !== null) {
-    const municipality = equalMunicipality(sighting.municipality);
-    const same = (byPlace.get(`${municipality}|${name}`) ?? []).filter((group) => !clash(group));
-    if (same.length) return same;
-    return (byName.get(name) ?? []).filter((group) => !group.municipalities.size && !clash(group));
-  }
-  return (byName.get(name) ?? []).filter((group) => !clash(group));
-}
+/** What tells the group from others of its municipality, by each of its names. */
+export const coresOf = ({ sightings, place }: Group): string[] => [
+  ...new Set(sightings.flatMap(({ says }) => (says ? [schoolCore(says, place?.name.stems ?? [])] : []))),
+];
 
-export const put = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+const spellings = ({ sightings }: Group): string[] =>
+  sightings.map(({ says, name }) => (says ? `${says.form}|${says.key}` : name));
+const sameKeys = (one: Group, other: Group): boolean =>
+  one.sightings.some(({ says }) => other.sightings.some((also) => also.says?.key === says?.key));
+
+/** «МАОУ «СОШ № 3»» and «МБОУ «СОШ № 3»»: every name of both has a form, and none is shared. */
+const otherForm = (one: Group, other: Group): boolean => {
+  const [first, second] = [one, other].map(({ sightings }) => sightings.map(({ says }) => says?.form ?? '')) as [
+    string[],
+    string[],
+  ];
+  return !first.includes('') && !second.includes('') && !first.some((form) => second.includes(form));
+};
+
+/** Named after two different people: renamed, or two schools. */
+const honours = (one: Group, other: Group): boolean => {
+  const of = ({ sightings }: Group) => sightings.flatMap(({ says }) => (says?.honour.length ? [says.honour] : []));
+  const [first, second] = [of(one), of(other)];
+  return (
+    first.length > 0 &&
+    second.length > 0 &&
+    !first.some((a) => second.some((b) => a.some((stem) => stem.length > 2 && b.includes(stem))))
+  );
 };

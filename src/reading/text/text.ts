@@ -1,20 +1,6 @@
 /** How texts of cells are made comparable before any word is looked up. */
 
-/** Lower case, Ё as Е, every kind of space as one space, every kind of dash as «-», quotes as «"». */
-export function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/ё/g, 'е')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[«»“”„‟″]/g, '"')
-    .replace(/[\s\u00a0\u2007\u202f\u200b\ufeff]+/g, ' ')
-    .trim();
-}
-
-/** As people see it: line breaks and odd spaces made one space, nothing else changed. */
-export function tidy(text: string): string {
-  return text.replace(/[\s\u00a0\u2007\u202f\u200b\ufeff]+/g, ' ').trim();
-}
+export { plain, tidy } from '../../naming';
 
 /** Words of a plain text: letters and digits; «кол-во» and «п/п» stay one word, «%» and «№» are words of their own. */
 export function wordsOf(plainText: string): string[] {

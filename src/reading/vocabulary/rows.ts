@@ -1,3 +1,5 @@
+import { legalForms } from '../../naming';
+
 /** Words by which a row of the body is no school's row, and words by which a text is a school's name. */
 export const totalWords = [
   'итого',
@@ -54,6 +56,8 @@ export const municipalityWords = [
 ];
 /** One of these makes a text a school's name whatever else it holds. */
 export const schoolWords = [
+  // «МО» and «ОО» alone are captions and municipalities as well.
+  ...legalForms.filter((form) => form.length > 2),
   'школ*',
   'сош',
   'оош',
@@ -65,23 +69,7 @@ export const schoolWords = [
   'интернат*',
   'филиал*',
   'кадетск*',
-  'мбоу',
-  'мкоу',
-  'маоу',
-  'моу',
-  'гбоу',
-  'гкоу',
-  'гаоу',
-  'чоу',
-  'ано',
   'оу',
-  'мобу',
-  'мбсоу',
-  'мкску',
-  'нчоу',
-  'ноу',
-  'аноо',
-  'чоуо',
   'всош',
   'осош',
   'восош',
@@ -95,22 +83,11 @@ export const schoolWords = [
   'образовательн* центр*',
   'центр* образован*',
   'учрежден*',
-  'мбвсоу',
-  'мквсоу',
-  'фгкоу',
-  'фгбоу',
-  'гоу',
-  'мкоо',
-  'мбоо',
   'онош',
   'шк',
   'уво',
   'чу',
   'спо',
-  'кгбоу',
-  'огбоу',
-  'обоу',
-  'окоу',
   'детск* сад*',
   'сад',
   'уд',
@@ -119,9 +96,6 @@ export const schoolWords = [
   'умк',
   'мсош',
   'мук',
-  'мбу',
-  'мку',
-  'мау',
 ];
 export const footnoteWords = [
   'примечани*',

@@ -1,6 +1,6 @@
 /** Paragraphs people edit: kept between two makings of the sheet, unless they are still as we drafted them. */
 import { z } from 'zod';
-import { plainText } from '../../../model/names';
+import { plainText } from '../../../naming';
 import type { DocumentContext } from '../../definition';
 import { signatureMark } from '../../../words/diagnostics';
 import { headingRow } from '../../kit/sheet/page';

@@ -1,6 +1,6 @@
 /** The register's documents of a school, and what people typed about them. */
 import type { CellValue } from '../../../model/cells';
-import { schoolKey } from '../../../model/names';
+import { schoolKey } from '../../../naming';
 import type { School } from '../../../model/school';
 import type { DocumentContext } from '../../definition';
 import { lowerFirst } from '../../../words/russian';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { a1, areaA1, sheetRef } from '../../../model/cells';
-import { schoolKey } from '../../../model/names';
+import { schoolKey } from '../../../naming';
 import type { SheetPlan, Style } from '../../../model/plan';
 import { words } from '../../../words/diagnostics';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';

@@ -1,4 +1,4 @@
-import { plainText, schoolKey } from '../../../model/names';
+import { plainText, schoolKey } from '../../../naming';
 import type { CellValue } from '../../../model/cells';
 import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
 import type { DocumentContext } from '../../definition';

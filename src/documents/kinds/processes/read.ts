@@ -1,4 +1,4 @@
-import { schoolKey } from '../../../model/names';
+import { SchoolFinder } from '../../../naming';
 import type { School } from '../../../model/school';
 import { valueAt } from '../../../model/snapshot';
 import type { DocumentContext } from '../../definition';
@@ -25,7 +25,7 @@ export const processHead = { number: '№', indicator: 'Показатель к�
 
 /** All marks typed on our sheets of school processes: columns by school (row of the header) and year (row under it). */
 export function typedMarks(context: DocumentContext): TypedMark[] {
-  const schools = new Map(context.findings.reading.schools.map((school) => [schoolKey(school.name), school]));
+  const schools = new SchoolFinder(context.findings.reading.schools);
   const indicators = new Set(allIndicators.map(({ id }) => id));
   return ownSheets(context, 'processes').flatMap(({ sheet }) => {
     const marks: TypedMark[] = [];
@@ -35,7 +35,7 @@ export function typedMarks(context: DocumentContext): TypedMark[] {
       const numberAt = cells.findIndex((value) => cellText(value) === processHead.number);
       if (numberAt >= 0) {
         columns = cells.flatMap((value, index) => {
-          const school = typeof value === 'string' ? schools.get(schoolKey(value)) : undefined;
+          const school = typeof value === 'string' ? schools.one(value) : null;
           const year = Number(valueAt(sheet, row + 1, sheet.left + index));
           return school && Number.isInteger(year) && year > 2000 ? [{ col: sheet.left + index, school, year }] : [];
         });

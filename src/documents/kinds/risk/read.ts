@@ -1,4 +1,4 @@
-import { plainText, schoolKey } from '../../../model/names';
+import { plainText, SchoolFinder } from '../../../naming';
 import type { School } from '../../../model/school';
 import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
 import type { DocumentContext } from '../../definition';
@@ -44,7 +44,7 @@ interface Placed<T> {
 }
 
 /** Cells of a sheet that name factors and schools. */
-function namesIn(sheet: SheetSnapshot, schools: ReadonlyMap<string, School>) {
+function namesIn(sheet: SheetSnapshot, schools: SchoolFinder) {
   const factors: Placed<FactorId>[] = [];
   const named: Placed<School>[] = [];
   sheet.values.forEach((cells, r) =>
@@ -53,7 +53,7 @@ function namesIn(sheet: SheetSnapshot, schools: ReadonlyMap<string, School>) {
       const place = { row: sheet.top + r, col: sheet.left + c };
       const factor = factorNamed(value);
       if (factor) factors.push({ ...place, value: factor });
-      const school = factor ? undefined : schools.get(schoolKey(value));
+      const school = factor ? undefined : schools.one(value);
       if (school) named.push({ ...place, value: school });
     }),
   );
@@ -64,7 +64,7 @@ function namesIn(sheet: SheetSnapshot, schools: ReadonlyMap<string, School>) {
  * Finds tables of factors by their captions: factors across with schools down (our own summary), or factors down with schools across or
  * one school in the title. Cells hold a share or a word of significance; the cell under «Значимость» next to a value counts too.
  */
-function entriesOf(sheet: SheetSnapshot, schools: ReadonlyMap<string, School>): ProfileEntry[] {
+function entriesOf(sheet: SheetSnapshot, schools: SchoolFinder): ProfileEntry[] {
   const { factors, named } = namesIn(sheet, schools);
   if (factors.length < 3 || named.length === 0) return [];
   const entries = new Map<string, ProfileEntry>();
@@ -111,9 +111,7 @@ function entriesOf(sheet: SheetSnapshot, schools: ReadonlyMap<string, School>): 
 
 /** Everything known of the schools' risk profiles: our own summary first, then the office's own tables. */
 export function riskEntries(context: DocumentContext): ProfileEntry[] {
-  const schools = new Map<string, School>();
-  for (const school of context.findings.reading.schools)
-    for (const name of [school.name, ...school.spellings]) schools.set(schoolKey(name), school);
+  const schools = new SchoolFinder(context.findings.reading.schools);
   const ours = context.state.registry;
   const kindOf = (sheet: SheetSnapshot) =>
     ours.find(({ sheetId, name }) => sheetId === sheet.id || name === sheet.name);

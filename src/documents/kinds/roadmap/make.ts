@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Problem } from '../../../model/outcome';
 import type { SheetSnapshot } from '../../../model/snapshot';
 import type { Verdict } from '../../../model/verdict';
-import { schoolKey } from '../../../model/names';
+import { SchoolFinder } from '../../../naming';
 import type { SheetPlan } from '../../../model/plan';
 import { sheetTitles, statuses } from '../../../words/roadmap';
 import type { DocumentContext, SheetComparison } from '../../definition';
@@ -153,12 +153,12 @@ function orphan(context: DocumentContext, key: string, notes: Problem[]): SheetS
 function chosenSchools(context: DocumentContext, inputs: RoadmapInputs): { schools: Verdict[]; notes: Problem[] } {
   if (inputs.schools === null) return { schools: helpedSchools(context.findings), notes: [] };
   const notes: Problem[] = [];
+  const { verdicts } = context.findings.judgement;
+  const finder = new SchoolFinder(verdicts.map(({ school }) => school));
   const schools = inputs.schools.flatMap((wanted) => {
-    const found = context.findings.judgement.verdicts.find(
-      ({ school }) =>
-        school.id === wanted ||
-        [school.name, ...school.spellings].some((name) => schoolKey(name) === schoolKey(wanted)),
-    );
+    const named = finder.one(wanted);
+    const found =
+      verdicts.find(({ school }) => school.ids.includes(wanted)) ?? verdicts.find(({ school }) => school === named);
     if (!found) notes.push({ severity: 'error', code: 'schoolUnknown', params: { name: wanted } });
     return found ? [found] : [];
   });

@@ -1,5 +1,5 @@
 /** Staff and support indicators followed by year: the field's six and two, worded here. */
-import { plainText } from '../../../model/names';
+import { plainText } from '../../../naming';
 
 export interface StaffIndicator {
   id: string;

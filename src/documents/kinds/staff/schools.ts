@@ -1,5 +1,5 @@
 /** Staff of single schools, from a table the office already has: columns found by their captions, rows by the schools' names. */
-import { plainText, schoolKey } from '../../../model/names';
+import { SchoolFinder } from '../../../naming';
 import type { School } from '../../../model/school';
 import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
 import type { DocumentContext } from '../../definition';
@@ -22,7 +22,7 @@ export interface SchoolStaff {
   source: Source;
 }
 
-function staffOf(sheet: SheetSnapshot, schools: ReadonlyMap<string, School>): SchoolStaff[] {
+function staffOf(sheet: SheetSnapshot, schools: SchoolFinder): SchoolStaff[] {
   let columns: { col: number; column: StaffColumn }[] = [];
   const found: SchoolStaff[] = [];
   for (let row = sheet.top; row <= lastRow(sheet); row++) {
@@ -37,8 +37,7 @@ function staffOf(sheet: SheetSnapshot, schools: ReadonlyMap<string, School>): Sc
       continue;
     }
     if (columns.length === 0) continue;
-    const name = cells.find((value) => typeof value === 'string' && schools.has(schoolKey(plainText(value))));
-    const school = name === undefined ? undefined : schools.get(schoolKey(String(name)));
+    const [school] = cells.flatMap((value) => (typeof value === 'string' ? (schools.one(value) ?? []) : []));
     if (!school) continue;
     for (const { col, column } of columns) {
       const value = typedNumber(valueAt(sheet, row, col));
@@ -51,9 +50,7 @@ function staffOf(sheet: SheetSnapshot, schools: ReadonlyMap<string, School>): Sc
 
 /** Staff by school from the first of the user's sheets that has such a table of at least one known school. */
 export function staffBySchool(context: DocumentContext): SchoolStaff[] {
-  const schools = new Map<string, School>();
-  for (const school of context.findings.reading.schools)
-    for (const name of [school.name, ...school.spellings]) schools.set(schoolKey(name), school);
+  const schools = new SchoolFinder(context.findings.reading.schools);
   const ours = context.state.registry.filter(({ kind }) => kind !== 'source');
   for (const sheet of context.sheets) {
     if (ours.some(({ sheetId, name }) => sheetId === sheet.id || name === sheet.name)) continue;

@@ -1,5 +1,4 @@
 /** Mentor schools: strong where a ШНОР is weak, in its municipality, with a limit of schools for each. */
-import { municipalityKey } from '../../../model/names';
 import type { Findings } from '../../../model/findings';
 import type { Result } from '../../../model/result';
 import type { School } from '../../../model/school';
@@ -95,10 +94,7 @@ function candidatesFor(
 ): Candidate[] {
   return findings.judgement.verdicts
     .filter((other) => other.school.id !== verdict.school.id && !isListed(other) && other.status !== 'low')
-    .filter(
-      (other) =>
-        municipalityKey(other.school.municipality ?? '') === municipalityKey(verdict.school.municipality ?? ''),
-    )
+    .filter((other) => other.school.place === verdict.school.place)
     .map((other) => ({
       school: other.school,
       strengths: subjects.flatMap((subject) => strengthIn(findings, other, subject, limits) ?? []),

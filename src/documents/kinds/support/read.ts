@@ -1,4 +1,4 @@
-import { schoolKey } from '../../../model/names';
+import { SchoolFinder } from '../../../naming';
 import type { DocumentContext } from '../../definition';
 import { placeKey } from '../../forms/entered';
 import { ownSheet, typedRows } from '../../forms/typed';
@@ -31,10 +31,10 @@ export const supportPlace = (school: string, field: SupportField): string => pla
 /** What stands on the support scheme now, by school id. */
 export function supportRows(context: DocumentContext): Map<string, SupportRow> {
   const { school, curator, mentor, partner, form } = supportCaptions;
-  const schools = new Map(context.findings.reading.schools.map((one) => [schoolKey(one.name), one.id]));
+  const schools = new SchoolFinder(context.findings.reading.schools);
   const rows = new Map<string, SupportRow>();
   for (const { at } of typedRows(ownSheet(context, 'support'), [school, curator, mentor])) {
-    const id = schools.get(schoolKey(String(at(school) ?? '')));
+    const id = schools.one(String(at(school) ?? ''))?.id;
     const text = (caption: string) => String(at(caption) ?? '').trim();
     if (id !== undefined && !rows.has(id))
       rows.set(id, { curator: text(curator), mentor: text(mentor), partner: text(partner), form: text(form) });

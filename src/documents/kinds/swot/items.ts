@@ -1,5 +1,5 @@
 /** Everything a SWOT may say, with what is in it: from the data, typed on the sheet, added in the pane, from the library. */
-import { plainText } from '../../../model/names';
+import { plainText } from '../../../naming';
 import type { DocumentContext } from '../../definition';
 import type { Scope } from '../../kit/findings/scope';
 import { statementText } from '../../kit/sheet/statement';

@@ -1,6 +1,6 @@
 /** What people did to our SWOT sheet: their own statements, and those of ours they changed or took out. */
 import { z } from 'zod';
-import { plainText } from '../../../model/names';
+import { plainText } from '../../../naming';
 import { valueAt } from '../../../model/snapshot';
 import type { DocumentContext } from '../../definition';
 import { cellText, lastRow, ownSheet } from '../../forms/typed';

@@ -1,6 +1,6 @@
 import { isListed } from '../../../judging';
 import type { Findings } from '../../../model/findings';
-import { municipalityKey } from '../../../model/names';
+import { municipalityKey, stamped } from '../../../naming';
 import type { Result } from '../../../model/result';
 import type { School } from '../../../model/school';
 import type { Verdict } from '../../../model/verdict';
@@ -20,8 +20,8 @@ export function scopeOf(findings: Findings, wanted: { municipality?: string; sch
   const { reading, judgement } = findings;
   const within = (school: School) =>
     wanted.school
-      ? school.id === wanted.school
-      : !wanted.municipality || municipalityKey(school.municipality ?? '') === municipalityKey(wanted.municipality);
+      ? school.ids.includes(wanted.school)
+      : !wanted.municipality || school.place === municipalityKey(wanted.municipality);
   const schools = reading.schools.filter(within);
   const ids = new Set(schools.map(({ id }) => id));
   const named = new Set(schools.flatMap(({ municipality }) => (municipality ? [municipality] : [])));
@@ -45,11 +45,7 @@ export function defaultSchools(findings: Findings, chosen: readonly string[] = [
 /** Places for schools to be written in by hand, for a form made of a workbook without schools. */
 export function orBlank(schools: readonly School[], places: number): School[] {
   if (schools.length > 0) return [...schools];
-  return Array.from({ length: places }, (_, index) => ({
-    id: `blank:${index}`,
-    name: '',
-    code: null,
-    municipality: null,
-    spellings: [],
-  }));
+  return Array.from({ length: places }, (_, index) =>
+    stamped({ id: `blank:${index}`, name: '', code: null, municipality: null, spellings: [] }),
+  );
 }

@@ -1,0 +1,145 @@
+/** What a school's name says, taken apart, so that spellings of one school meet and two schools do not. */
+import { remembered } from '../model/remembered';
+import { splitCode } from './code';
+import { plain, stemOf, tidy } from './text';
+import {
+  districtStems,
+  honourWords,
+  joiningWords,
+  legalForms,
+  legalStems,
+  profilePhrases,
+  schoolTypes,
+  settlementWords,
+} from './vocabulary';
+
+export interface SchoolName {
+  /** Equal for spellings that differ in legal form, quotes, case, Ё/Е, №, a code or the length of the type alone: «сош 5 им героя». */
+  key: string;
+  /** Legal form in letters: «мбоу»; '' where the name has none. */
+  form: string;
+  /** A branch (филиал) is a school of its own. */
+  branch: boolean;
+  /** «сош», «гимназия», …; '' where the name has none. */
+  type: string;
+  /** «5», «5а»; '' where the name has none. */
+  number: string;
+  /** Stems of the words that are its own name: «троицк». */
+  proper: readonly string[];
+  /** Stems of the settlement's name, of the person it is named after, and of a district or a region in the name. */
+  place: readonly string[];
+  honour: readonly string[];
+  district: readonly string[];
+}
+
+const forms = new Set(legalForms);
+const settlements = new Set(settlementWords);
+const honours = new Set(honourWords);
+const types = schoolTypes.map(([phrase, short]) => [phrase.split(' '), short] as const);
+const profiles = profilePhrases.map((phrase) => phrase.split(' '));
+
+const fits = (word: string | undefined, wanted: string): boolean =>
+  word !== undefined && (wanted.endsWith('*') ? word.startsWith(wanted.slice(0, -1)) : word === wanted);
+/** How many words the phrase covers from a place on; 0 where it does not stand there. */
+const covers = (words: readonly string[], at: number, phrase: readonly string[]): number =>
+  phrase.every((wanted, index) => fits(words[at + index], wanted)) ? phrase.length : 0;
+const isLegal = (word: string): boolean => legalStems.some((stem) => word.startsWith(stem));
+
+/** A name → what it says. */
+export const schoolName = remembered((name: string): SchoolName => {
+  const { name: text } = splitCode(name);
+  const { words, bounds, initials } = tokens(text);
+  const found = { type: '', number: '', branch: false };
+  const parts = { proper: [] as string[], place: [] as string[], honour: [] as string[], district: [] as string[] };
+  const key: string[] = [];
+  let form = '';
+  let into: 'proper' | 'place' | 'honour' | 'profile' = 'proper';
+  for (let at = 0; at < words.length;) {
+    const word = words[at]!;
+    if (bounds.has(at)) into = 'proper';
+    const type = types.find(([phrase]) => covers(words, at, phrase));
+    if (type) {
+      const [phrase, short] = type;
+      if (short === 'филиал') found.branch = true;
+      else found.type ||= short;
+      // «Средняя общеобразовательная школа «СОШ № 5»» says its type twice.
+      if (key[key.length - 1] !== short) key.push(short);
+      at += phrase.length;
+      into = 'proper';
+      continue;
+    }
+    at += 1;
+    if (forms.has(word)) {
+      form ||= word;
+      into = 'proper';
+      continue;
+    }
+    if (isLegal(word) && into !== 'honour') {
+      if (form === '' || form.endsWith('~')) form = `${form.replace('~', '')}${word[0]!}~`;
+      continue;
+    }
+    if (profiles.some((phrase) => covers(words, at - 1, phrase))) into = 'profile';
+    else if (honours.has(word) && into !== 'honour') into = 'honour';
+    else if (settlements.has(word) && !initials.has(at - 1)) into = 'place';
+    else if (districtStems.some((stem) => word.startsWith(stem)) && into !== 'honour') {
+      // «Луговского района», «Полянской области»: the adjective before says which.
+      const last = parts[into === 'profile' ? 'proper' : into].pop();
+      if (last) parts.district.push(last);
+    } else if (/^\d/.test(word) && into !== 'honour' && into !== 'profile' && found.number === '') found.number = word;
+    else if (into !== 'profile' && !joiningWords.has(word)) parts[into].push(stemOf(word));
+    key.push(shortOf(word));
+  }
+  return {
+    key: (key.join(' ') || words.join(' ')).replace(/(\d) (?=[а-я]$)/, '$1'),
+    form: form.replace('~', ''),
+    ...found,
+    ...parts,
+  };
+});
+
+/** Words and where a comma, a bracket or a quote parts them; single capital letters with a dot are initials. */
+function tokens(text: string): { words: string[]; bounds: ReadonlySet<number>; initials: ReadonlySet<number> } {
+  const words: string[] = [];
+  const bounds = new Set<number>();
+  const initials = new Set<number>();
+  const capitals = text === text.toUpperCase();
+  for (const [token] of tidy(text).matchAll(/\d+[а-яА-Я]?(?![а-яА-Я])|[a-zа-яёA-ZА-ЯЁ]+|[№#]|[,;()«»"“”„]/g)) {
+    if (/^[,;()«»"“”„]$/.test(token)) bounds.add(words.length);
+    else if (!/^[№#nN]$/.test(token)) {
+      if (!capitals && /^[А-ЯЁ]$/.test(token)) initials.add(words.length);
+      words.push(plain(token));
+    }
+  }
+  return { words, bounds, initials };
+}
+
+const shortWords: Readonly<Record<string, string>> = {
+  имени: 'им',
+  город: 'г',
+  города: 'г',
+  село: 'с',
+  села: 'с',
+  деревня: 'д',
+  деревни: 'д',
+  поселок: 'п',
+  поселка: 'п',
+  пос: 'п',
+  станица: 'ст',
+  станицы: 'ст',
+};
+const shortOf = (word: string): string => shortWords[word] ?? word;
+
+/** A school's name made equal: the least that must agree for two spellings to be one school. */
+export const schoolKey = (name: string): string => schoolName(name).key;
+
+/**
+ * What tells a school from the others of its municipality: kind, number, own name. «им. …» falls out, and a settlement that is the
+ * municipality itself; they stay where nothing else names the school.
+ * @param municipality stems of the municipality's name
+ */
+export function schoolCore(name: SchoolName, municipality: readonly string[] = []): string {
+  const place = name.place.filter((stem) => !municipality.includes(stem));
+  const own = [name.number, ...[...name.proper].sort(), ...(place.length ? ['@', ...place] : [])].filter(Boolean);
+  if (own.length === 0) return name.honour.length ? [name.type, ...name.honour].join(' ') : name.key;
+  return [...(name.branch ? ['филиал'] : []), name.type, ...own].join(' ');
+}

@@ -1,0 +1,59 @@
+/** How names and captions are made comparable before any word is looked up. */
+
+/** Lower case, Ё as Е, every kind of space as one space, every kind of dash as «-», quotes as «"». */
+export function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[«»“”„‟″]/g, '"')
+    .replace(/[\s\u00a0\u2007\u202f\u200b\ufeff]+/g, ' ')
+    .trim();
+}
+
+/** As people see it: line breaks and odd spaces made one space, nothing else changed. */
+export function tidy(text: string): string {
+  return text.replace(/[\s\u00a0\u2007\u202f\u200b\ufeff]+/g, ' ').trim();
+}
+
+/**
+ * Lower case, ё as е, no quotes, spaces single: the least that two texts typed into our sheets share. Keys made of it stand in workbooks, so
+ * it does not change.
+ */
+export function plainText(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .replace(/[«»"“”„‟'‘’`]/g, ' ')
+    .replace(/[\s\u00a0\u200b\u00ad]+/g, ' ')
+    .trim();
+}
+
+/** Adjective endings that follow «ск» and «цк», and the others; nouns lose a vowel or «ь». */
+const relative = /(ск|цк)(?:ий|ой|ого|ому|им|ом|ая|ую|ое|ие|их)$/;
+const qualitative = /(?:ый|ий|ой|ого|его|ому|ему|ым|им|ая|яя|ую|юю|ое|ее|ые|ие|ых|их)$/;
+const noun = /(?:ом|ем|ой|ей|[аяуюеиыоь])$/;
+
+/** A word without its ending, so that Сосновский, Сосновского and Сосновская are one, and Полянск, Полянска. At least three letters are left. */
+export function stemOf(word: string): string {
+  for (const [ending, kept] of [
+    [relative, '$1'],
+    [qualitative, ''],
+    [noun, ''],
+  ] as const) {
+    const stem = word.replace(ending, kept);
+    if (stem !== word && stem.length >= 3) return stem.replace(/ь$/, '');
+  }
+  return word;
+}
+
+/** Сосновский, Лугового: a word declined as an adjective. Полянск, Заречье are not. */
+export const isAdjective = (word: string): boolean => relative.test(word) || qualitative.test(word);
+
+/** What a place name and an adjective made of it share: Ключи and Ключевская, Озёрки and Озёрская, Полянск and Полянский. */
+export const rootOf = (word: string): string => {
+  const root = stemOf(word)
+    .replace(/(?:ск|цк)$/, '')
+    .replace(/(?:ов|ев|ин|ен|н|к)$/, '');
+  return root.length >= 3 ? root : stemOf(word);
+};

@@ -1,0 +1,64 @@
+import { procedureId } from '../../model/procedure';
+import type { Result } from '../../model/result';
+import type { School } from '../../model/school';
+import type { Sighting } from './sighting';
+
+/** How two sets of sightings stand to each other in what was read. */
+export type Meeting =
+  /** In one table, in rows of one procedure and year: two schools. */
+  | 'table'
+  /** In different tables with results of one procedure and year, none of them equal. */
+  | 'differ'
+  /** The like, and a result is the same. */
+  | 'agree'
+  /** Never with results of one procedure and year. */
+  | 'none';
+
+/** What results say of sightings; counted when first asked. */
+export class Facts {
+  private byDraft: Map<School, Result[]> | null = null;
+
+  constructor(private readonly results: readonly Result[]) {}
+
+  meeting(one: readonly Sighting[], other: readonly Sighting[]): Meeting {
+    const first = this.sittings(one);
+    let met: Meeting = 'none';
+    for (const { procedure, year, block, participants, low } of this.of(other)) {
+      for (const known of first.get(`${procedureId(procedure)}|${year}`) ?? []) {
+        if (known.block.sheetId === block.sheetId && known.block.firstRow === block.firstRow) return 'table';
+        if (known.participants === participants && known.low === low) met = 'agree';
+        else if (met === 'none') met = 'differ';
+      }
+    }
+    return met;
+  }
+
+  /** Whether both have results of one procedure and year. */
+  coexist(one: readonly Sighting[], other: readonly Sighting[]): boolean {
+    const first = this.sittings(one);
+    return this.of(other).some(({ procedure, year }) => first.has(`${procedureId(procedure)}|${year}`));
+  }
+
+  private sittings(sightings: readonly Sighting[]): Map<string, Result[]> {
+    const found = new Map<string, Result[]>();
+    for (const result of this.of(sightings)) {
+      const key = `${procedureId(result.procedure)}|${result.year}`;
+      const list = found.get(key);
+      if (list) list.push(result);
+      else found.set(key, [result]);
+    }
+    return found;
+  }
+
+  private of(sightings: readonly Sighting[]): Result[] {
+    if (!this.byDraft) {
+      this.byDraft = new Map();
+      for (const result of this.results) {
+        const list = this.byDraft.get(result.school);
+        if (list) list.push(result);
+        else this.byDraft.set(result.school, [result]);
+      }
+    }
+    return sightings.flatMap(({ school }) => this.byDraft!.get(school) ?? []);
+  }
+}
