@@ -17,11 +17,11 @@ export interface IndependentRun {
   reader: string | undefined;
 }
 
-/** What a failure is a kind of: its first note without names and figures, and its layouts. */
+/** What a failure is a kind of: its first note without names and figures, and its first layout. */
 const kindOf = ({ judged }: Failure) =>
   `${judged.verdict}: ${judged.notes[0]!.replace(/(problem \S+).*/, '$1')
     .replace(/:.*/s, '')
-    .replace(/\d+/g, 'N')} [${judged.layouts.join('; ')}]`;
+    .replace(/\d+/g, 'N')} [${judged.layouts[0] ?? ''}]`;
 
 export async function independentRun({ runs, seed, show, asked, reader }: IndependentRun): Promise<boolean> {
   const read = await readerOf(reader);

@@ -214,7 +214,6 @@ function failedFinite(dice: Dice, { kind, subject }: Procedure): string {
       'Не справились',
       'Не справилось',
       'Не справились с работой',
-      'не выполнили работу',
       'Не освоили программу',
       'не справились с ВПР',
     ]);
@@ -282,7 +281,7 @@ export function lowShareCaption(dice: Dice, procedure: Procedure): string {
 
 const passedParticiple = ({ kind }: Procedure) =>
   kind === 'ВПР'
-    ? ['справившихся', 'справившихся с работой', 'выполнивших работу', 'успевающих']
+    ? ['справившихся', 'справившихся с работой', 'успевающих']
     : [
         'сдавших',
         'сдавших экзамен',
