@@ -3,11 +3,13 @@ import {
   decimal,
   listed,
   longDate,
+  namedInText,
   percent,
   plural,
   points,
   share,
   shareOf,
+  signedName,
   typeset,
   wholeNumber,
 } from './russian';
@@ -61,4 +63,18 @@ test('a line does not break inside a number, a name, before a sign or a dash', (
   expect(shown('начальник А. П. Петрова и Петрова А. П.')).toBe('начальник А.␣П.␣Петрова и Петрова␣А.␣П.');
   expect(shown('организация (далее — ОО). Проведение')).toBe('организация (далее␣— ОО). Проведение');
   expect(shown('– участие школ')).toBe('– участие школ');
+});
+
+test('a name stands initials first in a signature and last in a text, however it was typed', () => {
+  for (const typed of [
+    'Фамилия001 О. И.',
+    'Фамилия001 О.И.',
+    'О.И. Фамилия001',
+    'О. И. Фамилия001',
+    'Фамилия001 Ольга Ивановна',
+  ]) {
+    expect(plain(signedName(typed))).toBe('О.И. Фамилия001');
+    expect(plain(namedInText(typed))).toBe('Фамилия001 О.И.');
+  }
+  expect(signedName('вакансия')).toBe('вакансия');
 });

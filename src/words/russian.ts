@@ -118,3 +118,26 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** First letter small, for the middle of a sentence; «ОВЗ», «ИКТ» stay as they are. */
 export const lowerFirst = (text: string): string =>
   /^[А-ЯЁA-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
+/** A person's name taken apart: «Смирнова О. И.», «О.И. Смирнова», «Смирнова Ольга Ивановна»; null where it is none of these. */
+function nameParts(name: string): { surname: string; initials: string } | null {
+  const text = name.replace(/[\s\u00a0]+/g, ' ').trim();
+  const last = /^(\p{Lu}[\p{L}\d-]+) (\p{Lu}\.) ?(\p{Lu}\.)?$/u.exec(text);
+  if (last) return { surname: last[1]!, initials: `${last[2]}${last[3] ?? ''}` };
+  const first = /^(\p{Lu}\.) ?(\p{Lu}\.)? ?(\p{Lu}[\p{L}\d-]+)$/u.exec(text);
+  if (first) return { surname: first[3]!, initials: `${first[1]}${first[2] ?? ''}` };
+  const full = /^(\p{Lu}[\p{L}\d-]+) (\p{Lu})\p{Ll}+ (\p{Lu})\p{Ll}+$/u.exec(text);
+  return full ? { surname: full[1]!, initials: `${full[2]}.${full[3]}.` } : null;
+}
+
+/** «О.И. Смирнова», as a signature is spelt out; a name of another form stays as typed. */
+export function signedName(name: string): string {
+  const parts = nameParts(name);
+  return parts ? `${parts.initials}${NBSP}${parts.surname}` : name;
+}
+
+/** «Смирнова О.И.», as a name stands inside a text; a name of another form stays as typed. */
+export function namedInText(name: string): string {
+  const parts = nameParts(name);
+  return parts ? `${parts.surname}${NBSP}${parts.initials}` : name;
+}

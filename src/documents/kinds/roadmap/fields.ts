@@ -2,17 +2,24 @@
 import type { Organisation } from '../../kit/organisation';
 import { periodTitle, type Period } from '../../kit/terms';
 import { blanks } from '../../../words/roadmap';
-import { longDate } from '../../../words/russian';
+import { bodyInNominative } from '../../../words/order';
+import { longDate, namedInText, signedName } from '../../../words/russian';
 
 /** Field → text. An empty value leaves room for handwriting. */
-export function fieldValues(organisation: Organisation, period: Period): Record<string, string> {
+export function fieldValues(
+  organisation: Organisation,
+  period: Period,
+): Record<string, string> & { 'Орган, им. п.': string } {
   const { municipality, authority, headPosition, headName, order } = organisation;
   return {
     Муниципалитет: municipality || blanks.municipality,
     Период: periodTitle(period),
     Орган: authority || blanks.authority,
+    'Орган, им. п.': authority ? bodyInNominative(authority) : blanks.authorityNominative,
     Должность: headPosition || blanks.position,
-    Руководитель: headName || blanks.name,
+    Руководитель: headName ? namedInText(headName) : blanks.name,
+    /** As a signature is spelt out. */
+    Подпись: headName ? signedName(headName) : blanks.name,
     'Номер приказа': order.number || blanks.number,
     'Дата приказа': order.date ? longDate(order.date) : blanks.date,
     Приложение: order.annex || blanks.annex,

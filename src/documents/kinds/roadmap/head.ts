@@ -4,7 +4,7 @@ import type { KeptRows } from '../../forms/kept-rows';
 import { colors, styles } from '../../kit/sheet/look';
 import type { Style } from '../../../model/plan';
 import { riskBlocks, riskFactors } from '../../kit/risk-factors';
-import { riskTableWords, sheetWords } from '../../../words/roadmap';
+import { approvedWord, riskTableWords, sheetWords } from '../../../words/roadmap';
 import { fillFields } from './fields';
 import { leftPart, rightPart } from './layout';
 import type { Block, RoadmapTemplate } from './template';
@@ -31,7 +31,7 @@ export function approval({ builder, rows, columns, values }: Page, template: Roa
   const annex = template.approval === 'annex';
   const lines = annex
     ? [`${sheetWords.annex} № {{Приложение}}`, `${sheetWords.toOrder} {{Орган}}`]
-    : [sheetWords.approved, `${sheetWords.byOrder} {{Орган}}`];
+    : [approvedWord(template.heading), `${sheetWords.byOrder} {{Орган}}`];
   const from = rightPart(columns, 60);
   const span = columns.length - from;
   [...lines, 'от {{Дата приказа}} № {{Номер приказа}}'].forEach((line, i) =>

@@ -102,16 +102,16 @@ describe('the programme', () => {
 
 test('the order keeps a point worded by hand and one added', () => {
   const changed = after('order', (sheet) => {
-    const point = rowWith(sheet, '7. ');
-    replace(point, '7. ', '7. Разместить приказ до 1 декабря.');
+    const point = rowWith(sheet, '5. ');
+    replace(point, '5. ', '5. Разместить приказ до 1 декабря.');
     const own = point.map((): CellValue => null);
-    own[0] = '7.1. Направить приказ в школы.';
+    own[0] = '5.1. Направить приказ в школы.';
     sheet.values.splice(sheet.values.indexOf(point) + 1, 0, own);
   });
   const texts = textsOf(build('order', changed).plans[0]!);
-  const at = texts.indexOf('7. Разместить приказ до 1 декабря.');
+  const at = texts.indexOf('5. Разместить приказ до 1 декабря.');
   expect(at).toBeGreaterThan(0);
-  expect(texts.slice(at + 1).filter((text) => !/^(text:|\d+=)/.test(text))[0]).toBe('7.1. Направить приказ в школы.');
+  expect(texts.slice(at + 1).filter((text) => !/^(text:|\d+=)/.test(text))[0]).toBe('5.1. Направить приказ в школы.');
 });
 
 describe('beside and around the table of a roadmap', () => {

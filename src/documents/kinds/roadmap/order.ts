@@ -1,13 +1,16 @@
 /** «Проект приказа» about the roadmap: the plan is its first annex, the list of schools the second. */
 import { z } from 'zod';
 import type { Style } from '../../../model/plan';
-import { documentTitles, orderWords as words, roles, sheetTitles } from '../../../words/roadmap';
-import type { DocumentDefinition } from '../../definition';
+import { orderWords as words } from '../../../words/order';
+import { blanks, documentTitles, sheetTitles } from '../../../words/roadmap';
+import { longDate, namedInText, typeset } from '../../../words/russian';
+import type { DocumentContext, DocumentDefinition } from '../../definition';
 import { groundsOf } from '../../kit/measures';
-import { emptyFields, organisationOf, responsibleText } from '../../kit/organisation';
+import { emptyFields, organisationOf, type Organisation } from '../../kit/organisation';
 import { keptIds, keptSheet } from '../../forms/kept-sheet';
 import { documentFont, portrait, styles } from '../../kit/sheet/look';
-import { calendarYearOf, periodSchema, schoolYearOf } from '../../kit/terms';
+import { calendarYearOf, iso, periodSchema, schoolYearOf, type Period } from '../../kit/terms';
+import { supportRows } from '../support/read';
 import { helpedSchools } from './draft';
 import { fieldValues, fillFields } from './fields';
 import { templateById } from './known';
@@ -21,15 +24,69 @@ const orderInputs = z.object({
 });
 export type OrderInputs = z.infer<typeof orderInputs>;
 
-/** A name's last full stop ends the sentence too; inside a sentence a role begins small. */
-const sentenceEnd = (role: string): string =>
-  `${role.charAt(0).toLowerCase()}${role.slice(1)}${role.endsWith('.') ? '' : '.'}`;
-
 const size12 = { name: 'Times New Roman', size: 12 };
 const body: Style = { font: size12, align: { h: 'justify', v: 'top', wrap: true } };
+const item: Style = { ...body, align: { ...body.align, indent: 2 } };
 const centre: Style = { font: { ...size12, bold: true }, align: { h: 'center', v: 'top', wrap: true } };
 const left: Style = { font: size12, align: { h: 'left', v: 'top', wrap: true } };
+const right: Style = { ...left, align: { ...left.align, h: 'right' } };
 const last = 3;
+/** Lines of the list of those who have read the order. */
+const readers = 12;
+
+/** Months and days by which things are due, the year counted from the period's first one: reports, curators, schools' own papers. */
+const due = {
+  school: {
+    reports: [
+      [0, 12, 15],
+      [1, 6, 15],
+    ],
+    curators: [0, 9, 20],
+    papers: [0, 10, 31],
+  },
+  calendar: {
+    reports: [
+      [0, 6, 15],
+      [0, 11, 15],
+    ],
+    curators: [0, 3, 1],
+    papers: [0, 4, 30],
+  },
+} as const;
+
+/** Terms of the order in a period; one that is over on the day of making leaves room for handwriting. */
+function termsOf(period: Period, today: string): Record<string, string> {
+  const term = ([years, month, day]: readonly [number, number, number]): string => {
+    const date = iso(period.from + years, month, day);
+    return date < today ? `«___» __________ ${today.slice(0, 4)}\u00a0г.` : longDate(date);
+  };
+  const { reports, curators, papers } = due[period.kind];
+  return {
+    'Срок отчёта 1': term(reports[0]),
+    'Срок отчёта 2': term(reports[1]),
+    'Срок кураторов': term(curators),
+    'Срок школьных документов': term(papers),
+  };
+}
+
+function valuesOf(context: DocumentContext, organisation: Organisation, period: Period, template: string) {
+  const { years, verdicts } = context.findings.judgement;
+  const kinds = new Set(verdicts.flatMap(({ results }) => results.map(({ result }) => result.procedure.kind)));
+  const procedures = (['ВПР', 'ОГЭ', 'ЕГЭ'] as const).filter((kind) => kinds.has(kind));
+  const person = organisation.people['coordinator']?.trim() ?? '';
+  return {
+    ...fieldValues(organisation, period),
+    ...termsOf(period, context.today),
+    Процедуры: procedures.map((kind) => words.procedures[kind]).join(', ') || words.someProcedures,
+    'Годы результатов': years ? words.years(years) : words.someYears,
+    Документ: words.approves[template] ?? words.approvesOther,
+    Координатор: person === '' ? blanks.name : namedInText(person),
+    Центр: organisation.people['centre']?.trim() || blanks.name,
+  };
+}
+
+/** A text that ends a sentence: one full stop, whatever it ends with already («2026 г.»). */
+const ended = (text: string, sign: ';' | '.'): string => (text.endsWith('.') && sign === '.' ? text : `${text}${sign}`);
 
 export const orderDefinition: DocumentDefinition<OrderInputs> = {
   kind: 'order',
@@ -41,45 +98,60 @@ export const orderDefinition: DocumentDefinition<OrderInputs> = {
     const { template } = templateById(inputs.template, context.state.templates);
     const fitting = template.period === 'school' ? schoolYearOf(context.today) : calendarYearOf(context.today);
     const period = inputs.period ?? organisation.period ?? fitting;
-    const values = {
-      ...fieldValues(organisation, period),
-      Координатор: sentenceEnd(responsibleText(['coordinator'], organisation)),
-      Центр: organisation.people['centre']?.trim() || roles.centre.title,
-    };
-    const fill = (text: string) => fillFields(text, values);
+    const values = valuesOf(context, organisation, period, template.id);
+    const fill = (text: string) => typeset(fillFields(text, values));
     const name = context.sheetName('order', '', sheetTitles.order);
     const schools = helpedSchools(context.findings);
-    const columns = [6, 40, 34, 14].map((width) => ({ width }));
+    const support = supportRows(context);
+    const helpers = ({ school }: (typeof schools)[number]): string => {
+      const row = support.get(school.id);
+      return [row?.curator, row?.mentor].filter(Boolean).join('; ');
+    };
+    const hasCurators = schools.length > 0 && schools.every((school) => support.get(school.school.id)?.curator);
+    const columns = [6, 37, 31, 19].map((width) => ({ width }));
     const { plan, ids, comparison } = keptSheet(
       context,
       { kind: 'order', key: '', name, title: documentTitles.order, font: documentFont, columns },
       { print: portrait(), ownStyle: left, ids: keptIds(context, 'order', inputs.restore) },
       (rows, builder) => {
-        const line = (id: string, v: string, style: Style) =>
-          rows.row(id, [[0, { v: fill(v), style, span: last + 1 }]]);
+        const line = (id: string, v: string, style: Style) => rows.row(id, [[0, { v, style, span: last + 1 }]]);
+        const point = (id: string, text: string, style = body) => line(`item ${id}`, fill(text), style);
         const gap = (height = 12) => builder.row([], { height });
-        const halves = (id: string, one: string, other: string) =>
-          rows.row(id, [
-            [0, { v: fill(one), style: left, span: 2 }],
-            [2, { v: fill(other), style: { ...left, align: { ...left.align, h: 'right' } }, span: 2 }],
-          ]);
-        line('issuer', words.issuer, centre);
+        line('issuer', values['Орган, им. п.'].toUpperCase(), centre);
         gap();
         line('order', words.order, { ...centre, font: { ...size12, size: 14, bold: true } });
-        line('authority', '{{Орган}}', { ...centre, font: size12 });
         gap();
-        halves('date', words.date, words.number);
-        gap();
-        rows.row('title', [
-          [0, { v: fill(words.title), style: { ...left, font: { ...size12, bold: true } }, span: 2 }],
+        rows.row('date', [
+          [0, { v: fill(words.date), style: left, span: 2 }],
+          [2, { v: words.place, style: left }],
+          [3, { v: fill(words.number), style: right }],
         ]);
         gap();
-        line('preamble', words.preamble, body);
-        line('command', words.command, { ...left, font: { ...size12, bold: true } });
-        words.points.forEach((point, i) => line(`point ${i + 1}`, `${i + 1}. ${point}`, body));
-        gap(24);
-        halves('signature', '{{Должность}}', '{{Руководитель}}');
+        rows.row('title', [
+          [0, { v: fill(words.title), style: { ...left, font: { ...size12, bold: true } }, span: 3 }],
+        ]);
         gap();
+        line('preamble', fill(words.preamble), body);
+        point('1', words.approve);
+        point('1.1', words.approvePlan, item);
+        point('1.2', hasCurators ? words.approveListWithCurators : words.approveList, item);
+        point('2', words.coordinator);
+        point('3', words.centre);
+        point('3.1', words.support, item);
+        line('item 3.2', ended(fill(words.reports), hasCurators ? '.' : ';'), item);
+        if (!hasCurators) line('item 3.3', ended(fill(words.curators), '.'), item);
+        point('4', words.heads);
+        point('4.1', words.schoolCoordinators, item);
+        line('item 4.2', ended(fill(words.schoolPlans), '.'), item);
+        point('5', words.publish);
+        point('6', words.control);
+        gap(24);
+        const signature = builder.nextRow;
+        rows.row('signature', [
+          [0, { v: fill('{{Должность}}'), style: left, span: 2 }],
+          [2, { v: fill('{{Подпись}}'), style: right, span: 2 }],
+        ]);
+        builder.keepTogether(signature - 2, signature);
         builder.startPage();
         words.annexHead.forEach((text, i) =>
           rows.row(`annex ${i + 1}`, [[2, { v: fill(text), style: left, span: 2 }]]),
@@ -87,18 +159,33 @@ export const orderDefinition: DocumentDefinition<OrderInputs> = {
         gap();
         line('annex title', words.annexTitle, centre);
         gap();
+        const head = builder.nextRow;
         rows.row(
           'annex head',
-          words.annexColumns.map((v, col) => [col, { v, style: styles.head }] as const),
+          words.annexColumns.map((v, col) => [col, { v: typeset(v), style: styles.head }] as const),
         );
+        builder.keepWithNext(head);
+        if (schools.length === 0) line('annex none', words.none, left);
         schools.forEach((verdict, i) =>
           rows.row(`school ${verdict.school.id}`, [
             [0, { v: i + 1, style: styles.center }],
             [1, { v: verdict.school.name, style: styles.text }],
             [2, { v: groundsOf(verdict, context.findings.judgement.years), style: styles.text }],
-            [3, { v: null, style: styles.text }],
+            [3, { v: helpers(verdict) || null, style: styles.text }],
           ]),
         );
+        builder.startPage();
+        line('read title', words.readTitle, centre);
+        gap();
+        rows.row(
+          'read head',
+          words.readColumns.map((v, col) => [col, { v: typeset(v), style: styles.head }] as const),
+        );
+        for (let reader = 1; reader <= readers; reader++)
+          rows.row(
+            `reader ${reader}`,
+            [0, 1, 2, 3].map((col) => [col, { v: col === 0 ? reader : null, style: styles.text }] as const),
+          );
       },
     );
     const empty = emptyFields(organisation);
