@@ -1,106 +1,202 @@
-import { PhraseList, findPhrase, hasPhrase, phrases } from '../text/text';
-import { attendanceWords, enrolmentWords, fillerWords, headerWords, partWords, unitWords } from '../vocabulary/headers';
+import { findPhrase, phrases } from '../text/text';
+import { headerWords } from '../vocabulary/headers';
+import { otherMinimums } from '../vocabulary/meaning';
+import { minimums } from '../vocabulary/minimums';
+import { marksIn } from './caption-marks';
+import type { Said } from './meaning';
 
 /** Every role a caption can give a column: those of the model and finer ones that only the reader needs. */
-export type HeaderRole = keyof typeof headerWords | 'mark3' | 'mark4' | 'mark5';
+export type HeaderRole =
+  | keyof typeof headerWords
+  | 'participants'
+  | 'pupilsCount'
+  | 'enrolled'
+  | 'low'
+  | 'pass'
+  | 'quality'
+  | 'mean'
+  | 'mark3'
+  | 'mark4'
+  | 'mark5';
+
+/** What a caption says of its column. */
+export interface CaptionRole {
+  role: HeaderRole | null;
+  /** Part of the words that are known, 0–1. */
+  coverage: number;
+  /** It counts a part of the people, another time, place or plan: never the main column. */
+  aside: boolean;
+}
 
 /** Texts longer than this are prose, not captions or titles. */
 export const LONGEST = 400;
 
-export const people = new PhraseList(unitWords.people);
-export const percents = new PhraseList(unitWords.percent);
-export const fillers = new PhraseList(fillerWords);
-const lows = phrases(headerWords.low);
-const parts = phrases(partWords);
-const enrolment = phrases(enrolmentWords);
-const attendance = phrases(attendanceWords);
-const rolePhrases = (Object.entries(headerWords) as [HeaderRole, readonly string[]][]).flatMap(([role, lines]) =>
-  phrases(lines).map((phrase) => ({ role, phrase, strictWhole: phrase.length === 1 && !phrase[0]!.endsWith('*') })),
+/** How many pupils there were, of all kinds. */
+export const isCount = (role: HeaderRole | null): boolean => role === 'participants' || role === 'pupilsCount';
+
+const testMinimums = new Set(minimums.filter(({ scale }) => scale !== 'mark').map(({ least }) => least));
+const anyMinimums = new Set([...testMinimums, ...otherMinimums]);
+
+/** Where the caption's points lie to a minimum: «ниже 24 баллов», «0–26 баллов», «27 и выше»; 'band' of points that are none. */
+function pointsIn({ text, has }: { text: string; has: boolean }): 'below' | 'above' | 'band' | null {
+  // Without «баллов» only the minimums of the rule are told from other figures.
+  const known = (points: number) => (has ? anyMinimums : testMinimums).has(points);
+  const range = /(?<![\d,.])(\d{1,3})\s*(?:-|до|\.\.\.?|…)\s*(\d{1,3})(?![\d,.])/.exec(text);
+  if (range) {
+    if (Number(range[1]) === 0 && known(Number(range[2]) + 1)) return 'below';
+    return has ? 'band' : null;
+  }
+  const below = /(не\s+)?(?:ниже|меньше|менее|до|<)\s*(\d{1,3})(?![\d,.])/.exec(text);
+  if (below && known(Number(below[2]))) return below[1] ? 'above' : 'below';
+  const above =
+    /(?:от|≥|не\s+ниже)\s*(\d{1,3})(?![\d,.])|(?<![\d,.])(\d{1,3})\s*(?:балл\S*\s*)?и\s+(?:выше|более|больше)/.exec(
+      text,
+    );
+  if (above && known(Number(above[1] ?? above[2]))) return 'above';
+  const reached = /(?:набра\S*|достиг\S*|набер\S*)\D{0,25}?(\d{1,3})(?![\d,.])/.exec(text);
+  if (reached && known(Number(reached[1])) && has)
+    return /(?:^|\s)не\s*(?:смогл\S* |удалось )?(?:набра|достиг)/.test(text) ? 'below' : 'above';
+  return has && /(?<![\d,.])\d{1,3}(?![\d,.])/.test(text) ? 'band' : null;
+}
+
+/** The role of what a caption measures; the first rule that fits decides. Null where it measures nothing of a procedure. */
+function measureOf(said: Said): HeaderRole | null {
+  const { text } = said;
+  if (said.has('foreign')) return null;
+  if (said.has('mean') && !said.has('two', 'three', 'four', 'five', 'percent', 'failed'))
+    return said.has('points', 'graded') ? 'mean' : null;
+  if (said.has('mean')) return null;
+  if (said.yes('quality')) return 'quality';
+  const points = pointsIn({ text, has: said.has('points') });
+  const limit = said.has('threshold');
+  if (points === 'below') return 'low';
+  if (points === 'above') return 'pass';
+  if (limit || (said.has('points') && /(?:ниже|меньше|менее)\s+миним/.test(text))) {
+    if (said.yes('below')) return 'low';
+    if (said.no('below')) return 'pass';
+    if (said.no('passed', 'reached', 'got')) return 'low';
+    if (said.yes('passed', 'reached')) return 'pass';
+    if (said.yes('above')) return 'pass';
+    if (said.no('above')) return 'low';
+  }
+  if (points === 'band') return null;
+  if (said.yes('failed')) return 'low';
+  if (said.no('failed')) return 'pass';
+  if (said.no('passed', 'worked')) return 'low';
+  if (said.yes('passed')) return 'pass';
+  // «Не прошли», «не набрали» say it alone, «не прошли курсы» does not.
+  if (said.no('reached') && said.unknown === 0) return 'low';
+  if (said.yes('reached') && said.has('pupil', 'taker', 'percent', 'got') && /зачет/.test(text)) return 'pass';
+  return peopleOf(said);
+}
+
+/** Who is counted: those who took part, all pupils, those on a list. */
+function peopleOf(said: Said): HeaderRole | null {
+  if (said.has('schools') && !said.has('pupil', 'taker')) return said.has('took') ? 'schoolCount' : null;
+  if (said.no('took')) return 'enrolled';
+  if (said.has('enrolled') && !said.yes('took')) return 'enrolled';
+  if (said.has('got', 'reached')) return null;
+  if (said.yes('took', 'worked') || said.has('taker')) return 'participants';
+  if (said.has('headcount')) return 'enrolled';
+  return said.has('pupil') || (said.has('all') && said.unknown === 0) ? 'pupilsCount' : null;
+}
+
+/** Roles that a part of the people or another time takes from a column. */
+const measured: ReadonlySet<HeaderRole | null> = new Set<HeaderRole>([
+  'participants',
+  'pupilsCount',
+  'low',
+  'mark3',
+  'mark4',
+  'mark5',
+  'pass',
+  'quality',
+  'mean',
+]);
+
+/** What a caption says of its column. @param words as phrases of names are compared with */
+export function roleOf(said: Said, words: readonly string[]): CaptionRole {
+  const { text } = said;
+  const named = nameIn(words);
+  const coverage = said.parts.length ? 1 - said.unknown / said.parts.length : 0;
+  const part = said.has('part', 'compared', 'elsewhere') && !said.has('main');
+  // Whose row it is goes before what is said of them: «ФИО участника, не сдавшего экзамен» is a name.
+  if (named && (named.heads || named.whole)) return { role: named.role, coverage: named.coverage, aside: part };
+  const measure = marksIn(said) ?? measureOf(said);
+  if (measure && measured.has(measure)) {
+    const isPart = part || (isCount(measure) && startsAsPart(text));
+    return isPart ? { role: 'other', coverage, aside: true } : { role: measure, coverage, aside: false };
+  }
+  if (measure) return { role: measure, coverage, aside: part };
+  return { role: named?.role ?? null, coverage: named?.coverage ?? 0, aside: part };
+}
+
+/** «В т. ч. выпускников прошлых лет» counts a part. */
+const startsAsPart = (text: string): boolean =>
+  /^(?:в\s*т\.?\s*ч|в том числе|включая)(?![а-я])/.test(text) && !/писа|сдава|участв|принима|принял/.test(text);
+
+/** Roles whose name at the beginning of a caption settles it. */
+const heads: ReadonlySet<string> = new Set<keyof typeof headerWords>([
+  'pupil',
+  'code',
+  'school',
+  'subject',
+  'municipality',
+  'other',
+  'year',
+  'kind',
+  'schoolCount',
+  'lowered',
+  'confirmed',
+  'raised',
+  'journalMark',
+  'markerCount',
+]);
+/** Single words that are a name only alone. */
+const isShort = (phrase: readonly string[]): boolean => phrase.length === 1 && !phrase[0]!.endsWith('*');
+
+interface Named {
+  role: HeaderRole;
+  coverage: number;
+  whole: boolean;
+  heads: boolean;
+}
+
+const names = (Object.entries(headerWords) as [keyof typeof headerWords, readonly string[]][]).flatMap(
+  ([role, lines]) => phrases(lines).map((phrase) => ({ role, phrase, short: isShort(phrase) })),
 );
 /** By the first letter, so that a text is compared with few of them; `order` settles between phrases of one length. */
-const rolesByLetter = new Map<string, ((typeof rolePhrases)[number] & { order: number })[]>();
-rolePhrases.forEach((entry, order) => {
+const namesByLetter = new Map<string, ((typeof names)[number] & { order: number })[]>();
+names.forEach((entry, order) => {
   const letter = entry.phrase[0]![0]!;
-  const list = rolesByLetter.get(letter) ?? [];
-  list.push({ ...entry, order });
-  rolesByLetter.set(letter, list);
+  namesByLetter.set(letter, [...(namesByLetter.get(letter) ?? []), { ...entry, order }]);
 });
 
-/** The phrase that covers most letters wins; a mark («2», «получили «5»») goes before any word. */
-export function roleOf(text: string, words: string[]): { role: HeaderRole | null; coverage: number } {
-  const marks = marksIn(text, words);
-  if (marks) return { role: marks, coverage: 1 };
-  let best: HeaderRole | null = null;
+/** The name that covers most letters of a caption. */
+function nameIn(words: readonly string[]): Named | null {
+  let best: Named | null = null;
   let bestLength = 0;
   let bestOrder = 0;
-  let bestWords = 0;
   for (const letter of new Set(words.map((word) => word[0]!))) {
-    for (const { role, phrase, strictWhole, order } of rolesByLetter.get(letter) ?? []) {
+    for (const { role, phrase, short, order } of namesByLetter.get(letter) ?? []) {
       const at = findPhrase(words, phrase);
       if (at < 0) continue;
       let length = 0;
       for (let i = 0; i < phrase.length; i += 1) length += words[at + i]!.length + 1;
-      // A single whole word («код», «балл», «всего») is a role only when nearly nothing stands beside it.
-      if (
-        strictWhole &&
-        words.filter((word) => !people.single(word) && !percents.single(word)).length > 1 &&
-        words.length > 2
-      )
-        length = Math.min(length, 3);
-      // «Повысили (Отметка > Отметка по журналу)» says first what it counts.
-      if (at === 0 && (role === 'lowered' || role === 'confirmed' || role === 'raised')) length += LONGEST;
+      const lone = short && words.length > 2;
+      if (lone) length = Math.min(length, 3);
+      const begins = at === 0 && (!lone || role === 'pupil');
+      if (begins) length += LONGEST;
       if (length < bestLength || (length === bestLength && order > bestOrder)) continue;
-      best = words[at - 1] === 'не' ? (opposite[role] ?? role) : role;
+      best = {
+        role,
+        coverage: Math.min(1, phrase.length / words.length),
+        whole: phrase.length === words.length,
+        heads: begins && heads.has(role),
+      };
       bestLength = length;
       bestOrder = order;
-      bestWords = phrase.length;
     }
   }
-  // «Кол-во участников, не набравших …» and «… по списку» are not all who took part.
-  if (isCount(best)) {
-    if (hasPhrase(words, lows)) best = 'low';
-    else if (hasPhrase(words, parts)) best = 'other';
-    else if (hasPhrase(words, enrolment) && !hasPhrase(words, attendance)) best = 'enrolled';
-  }
-  return { role: best, coverage: words.length ? Math.min(1, bestWords / words.length) : 0 };
-}
-
-/** «не преодолевших порог» holds «преодолевших порог» and says the opposite, as «не писали» does. */
-const opposite: Partial<Record<HeaderRole, HeaderRole>> = { pass: 'low', participants: 'enrolled' };
-
-/** How many pupils there were, of all kinds. */
-export const isCount = (role: HeaderRole | null): boolean => role === 'participants' || role === 'pupilsCount';
-
-/** «2» → low, «4» и «5» → quality, «3», «4», «5» → pass; null where the text is no caption of marks. */
-function marksIn(text: string, words: string[]): HeaderRole | null {
-  let digits = [...text.matchAll(/["']\s*([2-5])\s*["']/g)].map((match) => match[1]!);
-  if (!digits.length) {
-    const rest = words.filter((word) => !people.single(word) && !percents.single(word) && !fillers.single(word));
-    if (rest.length && rest.every((word) => /^[2-5]{1,3}$/.test(word))) digits = rest.join('').split('');
-    else {
-      const after = /(?:отметк\S*|оценк\S*|балл\S*|(?<![а-я])на)\s*-?\s*([2-5])(?![\d,.])/.exec(text);
-      if (after && !/средн|журнал/.test(text)) digits = [after[1]!];
-    }
-  }
-  if (!digits.length) return markWord(words);
-  const set = [...new Set(digits)].sort().join('');
-  // «3–5» and «4–5» name both ends of a run of marks.
-  if (set === '2') return 'low';
-  if (set === '3' || set === '4' || set === '5') return `mark${set}`;
-  if (set === '45') return 'quality';
-  if (set === '345' || set === '35') return 'pass';
-  return null;
-}
-
-const markWords: readonly (readonly [HeaderRole, string[][]])[] = [
-  ['low', phrases(['неуд*', 'двойк*', 'двоек', 'двоечник*'])],
-  ['mark3', phrases(['удовл*', 'троек', 'тройк*', 'троечник*'])],
-  ['mark4', phrases(['хор', 'хорош*', 'четверок', 'четверк*', 'хорошист*'])],
-  ['mark5', phrases(['отл', 'отлич*', 'пятерок', 'пятерк*'])],
-];
-function markWord(words: string[]): HeaderRole | null {
-  const named = markWords.filter(([, list]) => hasPhrase(words, list)).map(([role]) => role);
-  if (named.length === 1) return named[0]!;
-  if (named.length === 2 && named.includes('mark4') && named.includes('mark5')) return 'quality';
-  return null;
+  return best;
 }

@@ -1,9 +1,10 @@
 import type { ProcedureKind } from '../../model/procedure';
 import { remembered } from '../../model/remembered';
-import { LONGEST, fillers, people, percents, roleOf, type HeaderRole } from './caption-role';
+import { LONGEST, roleOf, type HeaderRole } from './caption-role';
+import { Said, captionText, withoutRemark, type Part } from './meaning';
 import { gradesIn, sittingIn, subjectsIn, yearsIn } from '../text/said';
 import { hasPhrase, phrases, plain, tidy, wordsOf } from '../text/text';
-import { journalWords } from '../vocabulary/headers';
+import { journalWords } from '../vocabulary/meaning';
 import { kindWords, otherProcedures, rehearsals, type Sitting } from '../vocabulary/procedures';
 
 export { isCount, type HeaderRole } from './caption-role';
@@ -12,8 +13,10 @@ export type Unit = 'people' | 'percent';
 /** What one text (a caption, a title, a sheet's name) says. */
 export interface Features {
   role: HeaderRole | null;
-  /** Part of the text's words that the role's phrase covers, 0–1. */
+  /** Part of the text's words that are known, 0–1. */
   coverage: number;
+  /** A part of the people, another time or place, a plan: never the main column. */
+  aside: boolean;
   unit: Unit | null;
   /** «Получили отметку», «Из них»: words that only lead to the captions below. */
   filler: boolean;
@@ -45,24 +48,27 @@ const kindPhrases = (Object.entries(kindWords) as [ProcedureKind, readonly strin
 
 /** What a text says, by the vocabulary. Pure and remembered: equal texts share one object. */
 export const featuresOf = remembered((raw: string): Features => {
-  const text = plain(raw.length > LONGEST ? raw.slice(0, LONGEST) : raw);
+  const shown = raw.length > LONGEST ? raw.slice(0, LONGEST) : raw;
+  const text = plain(shown);
   const words = wordsOf(text);
-  const years = yearsIn(text);
+  const said = new Said(withoutRemark(captionText(shown)));
+  const { parts } = said;
+  const years = yearsIn(said.text);
   const grades = gradesIn(text, raw);
   const found = subjectsIn(words, tidy(raw));
   const kinds = kindPhrases.filter(([, list]) => hasPhrase(words, list)).map(([kind]) => kind);
-  const unit = unitOf(words);
-  const role = roleOf(text, words);
+  const unit = unitOf(parts);
+  const role = roleOf(said, wordsOf(said.text));
   // «5 класс», «2024 год» and «предмет: история» give a value and are no caption of a column of values.
   if ((role.role === 'class' && grades.length) || (role.role === 'year' && years.years.length)) role.role = null;
   return {
     ...role,
     unit,
-    filler: words.length > 0 && words.every((word) => fillers.single(word)),
+    filler: parts.length > 0 && parts.every(({ meaning }) => leading.has(meaning)),
     unitOnly:
       unit !== null &&
       (role.role === null || role.role === 'pupilsCount' || (unit === 'percent' && role.role === 'participants')) &&
-      words.every((word) => people.single(word) || percents.single(word) || fillers.single(word)),
+      parts.every(({ meaning, text: word }) => leading.has(meaning) || units.has(meaning) || shortPeople.has(word)),
     subject: found.length === 1 ? found[0]! : null,
     manySubjects: found.length > 1,
     grade: grades.length === 1 ? grades[0]! : null,
@@ -78,7 +84,21 @@ export const featuresOf = remembered((raw: string): Features => {
   };
 });
 
-function unitOf(words: string[]): Unit | null {
-  if (words.some((word) => percents.single(word))) return 'percent';
-  return words.some((word) => people.single(word)) ? 'people' : null;
+/** Meanings that only lead to what is counted below. */
+const leading: ReadonlySet<Part['meaning']> = new Set<Part['meaning']>([
+  'filler',
+  'graded',
+  'got',
+  'all',
+  'taker',
+  'pupil',
+  'points',
+]);
+const units: ReadonlySet<Part['meaning']> = new Set<Part['meaning']>(['people', 'percent']);
+/** Of the pupils' words those that are a unit: «чел.», «уч.». */
+const shortPeople: ReadonlySet<string> = new Set(['чел', 'человек', 'ч', 'уч', 'обуч']);
+
+function unitOf(parts: readonly Part[]): Unit | null {
+  if (parts.some(({ meaning }) => meaning === 'percent')) return 'percent';
+  return parts.some(({ meaning, text }) => meaning === 'people' || shortPeople.has(text)) ? 'people' : null;
 }

@@ -1,0 +1,95 @@
+import type { Meaning, Said } from './meaning';
+
+/** Roles that marks give. */
+type MarkRole = 'low' | 'mark3' | 'mark4' | 'mark5' | 'quality' | 'pass';
+
+const DIGIT = String.raw`["']?\s*([2-5])\s*["']?(?![\d,.])(?!\s*-?\s*(?:балл|кл|год|лет|чел))`;
+const below = new RegExp(String.raw`(не\s+)?(?:ниже|меньше|менее|хуже|<)\s*(?:отметк\S*|оценк\S*)?\s*${DIGIT}`);
+const above = new RegExp(String.raw`(?:выше|больше|более|>)\s*(?:отметк\S*|оценк\S*)?\s*${DIGIT}`);
+const andUp = /(?<![\d,.])["']?([2-5])["']?\s*и\s+(?:выше|более|больше|ниже|менее|меньше)/;
+/** Figures in quotes: «2», «4 и 5», «3–5». */
+const quoted = /["']\s*([2-5](?:\s*(?:[-,/+и]|или)\s*["']?\s*[2-5])*)\s*["']/g;
+/** A figure led to by a word that can only lead to a mark, and not followed by what it would count. */
+const led =
+  /(?:отметк\S*|оценк\S*|(?<![а-я])(?:на|кол-во|количество|число|получил\S*|получивш\S*|имеют|имеющ\S*|доля|процент\S*)|%)\s*-?\s*([2-5](?:\s*(?:[-,/+и]|или)\s*[2-5])*)(?![\d,.])(?!\s*-?\s*(?:балл|кл|год|лет|чел|предм|экзам|раз|-?(?:х|й|го|м)(?![а-я])))/;
+/** What may stand beside a mark and nothing else: then a bare figure is one. */
+const beside: ReadonlySet<Meaning | null> = new Set<Meaning>([
+  'people',
+  'percent',
+  'all',
+  'filler',
+  'pupil',
+  'taker',
+  'took',
+  'graded',
+  'got',
+  'points',
+]);
+
+/** «2» → low, «4» и «5» → quality, «3», «4», «5» → pass; null where the text is no caption of marks. */
+export function marksIn(said: Said): MarkRole | null {
+  const { text } = said;
+  if (said.has('mean', 'points') && !/["']/.test(text)) return null;
+  const compared = comparedMark(text);
+  if (compared) return compared;
+  const digits = digitsIn(text, said);
+  if (!digits.length) return wordMark(said);
+  const role = ofDigits([...new Set(digits)].sort().join(''));
+  // «Не получили «2»» passed; «без «3»» is no measure.
+  if (!role || !said.no('got', 'took') || /писа/.test(text)) return role;
+  return role === 'low' ? 'pass' : null;
+}
+
+function digitsIn(text: string, said: Said): string[] {
+  const inQuotes = [...text.matchAll(quoted)].flatMap((match) => match[1]!.match(/[2-5]/g)!);
+  if (inQuotes.length) return inQuotes;
+  const rest = said.parts.filter(
+    ({ meaning, text: word }) => meaning === null || (/^\d/.test(word) && !beside.has(meaning)),
+  );
+  const others = said.parts.filter(({ meaning, text: word }) => !/^\d/.test(word) && !beside.has(meaning));
+  if (rest.length && !others.length && rest.every(({ text: word }) => /^[2-5]{1,3}$/.test(word)))
+    return rest
+      .map(({ text: word }) => word)
+      .join('')
+      .split('');
+  const after = led.exec(text);
+  return after && !/журнал/.test(text) ? after[1]!.match(/[2-5]/g)! : [];
+}
+
+/** «Ниже «3»», «не ниже «4»», «3 и выше». */
+function comparedMark(text: string): MarkRole | null {
+  const upwards = andUp.exec(text);
+  const lower = below.exec(text);
+  const higher = above.exec(text);
+  const least = upwards
+    ? /ниже|менее|меньше/.test(upwards[0])
+      ? null
+      : Number(upwards[1])
+    : lower?.[1]
+      ? Number(lower[2])
+      : higher
+        ? Number(higher[1]) + 1
+        : null;
+  if (least !== null) return least === 3 ? 'pass' : least === 4 ? 'quality' : null;
+  if (upwards) return upwards[1] === '2' ? 'low' : null;
+  return lower && lower[2] === '3' ? 'low' : null;
+}
+
+/** «3–5» and «4–5» name both ends of a run of marks. */
+function ofDigits(set: string): MarkRole | null {
+  if (set === '2') return 'low';
+  if (set === '3' || set === '4' || set === '5') return `mark${set}`;
+  if (set === '45') return 'quality';
+  return set === '345' || set === '35' ? 'pass' : null;
+}
+
+/** «Двойки», «хорошо», «отличников». */
+function wordMark(said: Said): MarkRole | null {
+  const named = (['two', 'three', 'four', 'five'] as const).filter((mark) => said.has(mark));
+  if (named.length === 2 && named[0] === 'four') return 'quality';
+  if (named.length !== 1) return null;
+  const [mark] = named;
+  if (mark === 'two') return said.no('two') ? 'pass' : 'low';
+  if (said.no('three')) return null;
+  return mark === 'three' ? 'mark3' : mark === 'four' ? 'mark4' : 'mark5';
+}
