@@ -1,6 +1,6 @@
 import type { ProcedureKind } from '../../model/procedure';
 import type { CellValue } from '../../model/cells';
-import { featuresOf, isCount, type HeaderRole, type Unit } from '../header/features';
+import { featuresOf, isCount, type Features, type HeaderRole, type Unit } from '../header/features';
 import { numeral, runs } from '../grid/figures';
 import { type Grid, filled, isBlank, measureRoles } from '../grid/shapes';
 import type { TablePlace } from '../grid/tables';
@@ -24,6 +24,8 @@ export interface Column {
   role: HeaderRole | null;
   coverage: number;
   unit: Unit | null;
+  /** A part of the people, another time or place, a plan: never the main column. */
+  aside: boolean;
   key: ColumnKey;
   /** The lowest caption is a figure: a primary score (distributions) or a task. */
   figure: number | null;
@@ -107,6 +109,7 @@ function compose(
     role: null,
     coverage: 0,
     unit: null,
+    aside: false,
     key: { subject: null, grade: null, year: null, kind: null, journal: false },
     figure: chain[chain.length - 1]!.score,
   };
@@ -122,6 +125,8 @@ function compose(
       column.key.year ??= said.year;
       column.key.kind ??= said.kind;
       if (said.journal) column.key.journal = true;
+      const isLeaf = i === chain.length - 1;
+      if (said.sitting !== null || (said.aside && (isLeaf || said.kind === null))) column.aside = true;
     }
     const role = part.role;
     if (settled) {
@@ -137,16 +142,23 @@ function compose(
       column.role = role;
       column.coverage = part.coverage;
       settled = true;
-    } else if (
-      !said ||
-      (!said.unitOnly && !said.subject && !said.year && !said.grade && !said.kind && !said.manySubjects)
-    )
-      settled = true;
+    } else if (!said || !isPassing(said)) settled = true;
   }
+  // «Чел.» under a subject and under nothing that it could be of counts its pupils.
+  if (!settled && !column.role && column.unit === 'people') column.role = 'pupilsCount';
+  if (column.aside && column.role && (measureRoles.has(column.role) || isCount(column.role))) column.role = 'other';
   if (column.role && measureRoles.has(column.role) === false && column.role !== 'pupilsCount')
     column.key.journal = false;
   return column;
 }
+
+/** The caption tells a unit, a procedure or a time: what is measured stands above it. */
+const isPassing = (said: Features): boolean =>
+  said.unitOnly ||
+  said.filler ||
+  said.aside ||
+  said.sitting !== null ||
+  Boolean(said.subject || said.year || said.grade || said.kind || said.manySubjects);
 
 const counted: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
   'low',

@@ -58,6 +58,7 @@ const uncaptioned = (col: number, place: TablePlace): Column => ({
   role: null,
   coverage: 1,
   unit: null,
+  aside: false,
   key: { subject: null, grade: null, year: null, kind: null, journal: false },
   figure: null,
 });

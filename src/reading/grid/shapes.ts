@@ -90,8 +90,9 @@ export function shapeOf(grid: Grid, row: number): RowShape {
   };
   const inRun = runs(numerals);
   const tasks = tasksIn(cells, numerals);
+  const two = loneTwo(cells, numerals);
   cells.forEach(([, value], i) => {
-    if (inRun[i]) {
+    if (inRun[i] || i === two) {
       shape.measures += 1;
       shape.known += 1;
       return;
@@ -134,6 +135,15 @@ export function shapeOf(grid: Grid, row: number): RowShape {
     shape.known += 1;
   });
   return shape;
+}
+
+/** «2» as the only figure among captions: the mark; −1 where there is none. */
+function loneTwo(cells: readonly [number, CellValue][], numerals: readonly (number | null)[]): number {
+  const at = numerals.indexOf(2);
+  if (at < 1 || numerals.some((number, i) => number !== null && i !== at)) return -1;
+  return cells.every(([, value], i) => i === at || (typeof value === 'string' && featuresOf(value).role !== null))
+    ? at
+    : -1;
 }
 
 /** A line «Предмет: | Русский язык», «Дата: | 20.04.2024», «Школа | МБОУ …». */

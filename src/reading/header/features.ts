@@ -87,6 +87,7 @@ export const featuresOf = remembered((raw: string): Features => {
 /** Meanings that only lead to what is counted below. */
 const leading: ReadonlySet<Part['meaning']> = new Set<Part['meaning']>([
   'filler',
+  'main',
   'graded',
   'got',
   'all',

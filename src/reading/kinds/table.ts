@@ -1,5 +1,6 @@
 import type { TableKind, TableReading } from '../../model/reading';
 import { groupColumns, specsOf, withoutLow } from '../columns/blocks';
+import { setOtherYearsAside } from '../columns/other-years';
 import { soundChecks } from '../numbers/checks';
 import { ClassSums } from '../rows/class-sums';
 import { askOpen, askTwice } from '../open-questions';
@@ -24,6 +25,8 @@ export interface TableRead {
 
 /** Recognises the kind of a table by its columns and reads it. */
 export function readTable(work: TableWork, sample: readonly number[]): TableRead {
+  const { year } = work.context;
+  setOtherYearsAside(work.columns, year.length === 1 ? year[0]!.value : null, work.givenRoles);
   const kind = kindOf(work, sample);
   const outside = kind === 'results' || kind === 'pupils' || kind === 'classes' ? leftOut(work) : null;
   const count = outside ? allSkipped(work, outside) : readAs(kind, work, sample);

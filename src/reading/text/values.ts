@@ -48,7 +48,11 @@ export const textValue = remembered((text: string): Value => {
   if (one) return { kind: 'number', number: numberOf(one[1]!), decimals: decimalsOf(one[1]!), percent: one[2] === '%' };
   const two = twoNumbers.exec(value);
   if (two) return bothOf(two);
-  if (/^(<|≤|до\s)\s*\d+/.test(value) || hasPhrase(wordsOf(value), withheld)) return WITHHELD;
+  if (
+    /^(?:<|≤|до|менее|меньше)(?:\s+чем)?\s*(?:\d+|пяти|десяти)(?!.*балл)/.test(value) ||
+    hasPhrase(wordsOf(value), withheld)
+  )
+    return WITHHELD;
   return TEXT;
 });
 

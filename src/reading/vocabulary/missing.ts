@@ -50,14 +50,10 @@ export const missingTexts = [
 ];
 /** Cells that hide a small group on purpose. */
 export const withheldWords = [
-  'менее',
-  'меньше',
   'скрыт*',
   'конфиденциальн*',
   'не публикуется',
   'малочисленн*',
   'мало участников',
   'мало данных',
-  'до 5',
-  'до 10',
 ];
