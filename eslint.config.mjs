@@ -60,9 +60,18 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/page/static/*.js'],
+    files: ['src/page/static/*.js', 'scripts/one-file/unpack.js'],
     languageOptions: {
-      globals: { window: 'readonly', document: 'readonly', location: 'readonly', XMLHttpRequest: 'readonly' },
+      globals: {
+        window: 'readonly',
+        document: 'readonly',
+        location: 'readonly',
+        XMLHttpRequest: 'readonly',
+        atob: 'readonly',
+        Blob: 'readonly',
+        Response: 'readonly',
+        DecompressionStream: 'readonly',
+      },
     },
   },
 );

@@ -1,16 +1,18 @@
-/** The page without Excel: from the file to the saved copy, by mouse and by keyboard alone. */
-import { readFileSync } from 'node:fs';
+/** The page without Excel, from a server and as one file from the disk: from the file to the saved copy, by mouse and by keyboard alone. */
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { read, utils } from '@e965/xlsx';
 import type { Browser, Download, Page } from 'playwright-core';
 import { launch, openPage } from './support/browser';
-import { serveDist } from './support/serve';
+import { dist, serveDist } from './support/serve';
 
 const samples = path.join(__dirname, '..', 'samples');
 const facts = JSON.parse(readFileSync(path.join(samples, 'facts.json'), 'utf8')) as {
   low: { any: { school: string }[] };
 };
 const listed = facts.low.any.map(({ school }) => school);
+const oneFile = path.join(dist, 'navigator.html');
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serveDist>>;
@@ -56,88 +58,106 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`Tab does not reach «${name}»: ${trail.join(' → ')}`);
 }
 
-test('by mouse: open the file, identify, make the sheets, save; asks the network for its own files only', async () => {
-  const { page, context, requests, complaints } = await openPage(browser, `${server.url}/page.html`);
-  await page.setInputFiles('input[type=file]', path.join(samples, 'results.xlsx'));
-  await button(page, 'Выявить ШНОР').click();
-  await page.getByRole('list', { name: 'Список школ' }).waitFor();
-  await expect(page.getByRole('button', { name: `ШНОР: ${listed.length}` }).count()).resolves.toBe(1);
-  await button(page, 'Сформировать листы').click();
-  await button(page, 'Добавить в книгу').click();
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Сохранить копию').click()]);
-  await expectSaved(download);
-  expect(
-    requests.filter((url) => !url.startsWith(server.url) && !url.startsWith('blob:') && !url.startsWith('data:')),
-  ).toEqual([]);
-  expect(requests.every((url) => !url.includes('office.js'))).toBe(true);
-  expect(complaints).toEqual([]);
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-  await context.close();
-}, 120_000);
+const places: [string, () => string][] = [
+  ['from a server', () => `${server.url}/page.html`],
+  ['as one file from the disk', () => pathToFileURL(oneFile).href],
+];
 
-test('by keyboard alone: the same, with the focus where it belongs', async () => {
-  const { page, context } = await openPage(browser, `${server.url}/page.html`);
-  await button(page, 'Показать на примере').waitFor();
-  await tabTo(page, 'Показать на примере');
-  await page.keyboard.press('Enter');
-  await button(page, 'Выявить ШНОР').waitFor();
-  await tabTo(page, 'Выявить ШНОР');
-  await page.keyboard.press('Enter');
-  await page.getByRole('list', { name: 'Список школ' }).waitFor();
-  await page.getByRole('status').filter({ hasText: 'В списке ШНОР' }).first().waitFor();
-  await tabTo(page, 'МБОУ');
-  await page.keyboard.press('ArrowDown');
-  await page.waitForFunction(() => document.activeElement?.closest('li')?.getAttribute('data-index') === '1');
-  await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Enter');
-  await tabTo(page, 'Сформировать листы');
-  await page.keyboard.press('Enter');
-  await button(page, 'Добавить в книгу').waitFor();
-  await tabTo(page, 'Добавить в книгу');
-  await page.keyboard.press('Enter');
-  await button(page, 'Сохранить копию').waitFor();
-  await tabTo(page, 'Сохранить копию');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-  await expectSaved(download);
-  await context.close();
-}, 120_000);
+describe.each(places)('the page %s', (_, address) => {
+  test('by mouse: open the file, identify, make the sheets, save; asks the network for its own files only', async () => {
+    const { page, context, requests, complaints } = await openPage(browser, address());
+    await page.setInputFiles('input[type=file]', path.join(samples, 'results.xlsx'));
+    await button(page, 'Выявить ШНОР').click();
+    await page.getByRole('list', { name: 'Список школ' }).waitFor();
+    await expect(page.getByRole('button', { name: `ШНОР: ${listed.length}` }).count()).resolves.toBe(1);
+    await button(page, 'Сформировать листы').click();
+    await button(page, 'Добавить в книгу').click();
+    const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Сохранить копию').click()]);
+    await expectSaved(download);
+    const own = address().replace(/[^/]*$/, '');
+    expect(
+      requests.filter((url) => !url.startsWith(own) && !url.startsWith('blob:') && !url.startsWith('data:')),
+    ).toEqual([]);
+    expect(requests.every((url) => !url.includes('office.js'))).toBe(true);
+    expect(complaints).toEqual([]);
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    await context.close();
+  }, 120_000);
 
-test('works without the network once it is loaded', async () => {
-  const { page, context } = await openPage(browser, `${server.url}/page.html`);
-  await page.locator('html[data-loaded=all]').waitFor({ state: 'attached' });
-  await context.setOffline(true);
-  await page.setInputFiles('input[type=file]', path.join(samples, 'results.xlsx'));
-  await button(page, 'Выявить ШНОР').click();
-  await button(page, 'Сформировать листы').click();
-  await button(page, 'Добавить в книгу').click();
-  await button(page, 'Сохранить копию').waitFor();
-  await context.close();
-}, 120_000);
+  test('by keyboard alone: the same, with the focus where it belongs', async () => {
+    const { page, context } = await openPage(browser, address());
+    await button(page, 'Показать на примере').waitFor();
+    await tabTo(page, 'Показать на примере');
+    await page.keyboard.press('Enter');
+    await button(page, 'Выявить ШНОР').waitFor();
+    await tabTo(page, 'Выявить ШНОР');
+    await page.keyboard.press('Enter');
+    await page.getByRole('list', { name: 'Список школ' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'В списке ШНОР' }).first().waitFor();
+    await tabTo(page, 'МБОУ');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(() => document.activeElement?.closest('li')?.getAttribute('data-index') === '1');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Сформировать листы');
+    await page.keyboard.press('Enter');
+    await button(page, 'Добавить в книгу').waitFor();
+    await tabTo(page, 'Добавить в книгу');
+    await page.keyboard.press('Enter');
+    await button(page, 'Сохранить копию').waitFor();
+    await tabTo(page, 'Сохранить копию');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    await expectSaved(download);
+    await context.close();
+  }, 120_000);
 
-test('styles are there under the shipped policy, and nothing inline runs', async () => {
-  const { page, context } = await openPage(browser, `${server.url}/page.html`);
-  await button(page, 'Показать на примере').waitFor();
-  const policy = await page.getAttribute('meta[http-equiv=Content-Security-Policy]', 'content');
-  expect(policy).not.toMatch(/unsafe-(inline|eval)/);
-  const rules = await page.evaluate(() =>
-    [...document.styleSheets].reduce((sum, sheet) => sum + sheet.cssRules.length, 0),
-  );
-  expect(rules).toBeGreaterThan(150);
-  await context.close();
+  test('works without the network once it is loaded', async () => {
+    const { page, context } = await openPage(browser, address());
+    await page.locator('html[data-loaded=all]').waitFor({ state: 'attached' });
+    await context.setOffline(true);
+    await page.setInputFiles('input[type=file]', path.join(samples, 'results.xlsx'));
+    await button(page, 'Выявить ШНОР').click();
+    await button(page, 'Сформировать листы').click();
+    await button(page, 'Добавить в книгу').click();
+    await button(page, 'Сохранить копию').waitFor();
+    await context.close();
+  }, 120_000);
+
+  test('styles are there under the shipped policy, and nothing inline runs', async () => {
+    const { page, context } = await openPage(browser, address());
+    await button(page, 'Показать на примере').waitFor();
+    const policy = await page.getAttribute('meta[http-equiv=Content-Security-Policy]', 'content');
+    expect(policy).not.toMatch(/unsafe-(inline|eval)/);
+    const rules = await page.evaluate(() =>
+      [...document.styleSheets].reduce((sum, sheet) => sum + sheet.cssRules.length, 0),
+    );
+    expect(rules).toBeGreaterThan(150);
+    await context.close();
+  });
+
+  test('a file that is no workbook is refused in words, and the page goes on', async () => {
+    const { page, context } = await openPage(browser, address());
+    await page.setInputFiles('input[type=file]', {
+      name: 'письмо.docx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('no workbook at all'),
+    });
+    await page.getByRole('alert').waitFor();
+    await page.setInputFiles('input[type=file]', path.join(samples, 'results.xlsx'));
+    await button(page, 'Выявить ШНОР').waitFor();
+    await expect(page.getByRole('alert').filter({ hasText: /./ }).count()).resolves.toBe(0);
+    await context.close();
+  });
 });
 
-test('a file that is no workbook is refused in words, and the page goes on', async () => {
-  const { page, context } = await openPage(browser, `${server.url}/page.html`);
-  await page.setInputFiles('input[type=file]', {
-    name: 'письмо.docx',
-    mimeType: 'application/octet-stream',
-    buffer: Buffer.from('no workbook at all'),
-  });
-  await page.getByRole('alert').waitFor();
-  await page.setInputFiles('input[type=file]', path.join(samples, 'results.xlsx'));
+test('the one file is small enough for a letter and asks for nothing beside itself', async () => {
+  expect(statSync(oneFile).size).toBeLessThan(1_500_000);
+  const { page, context, requests } = await openPage(browser, pathToFileURL(oneFile).href);
+  await button(page, 'Показать на примере').click();
   await button(page, 'Выявить ШНОР').waitFor();
-  await expect(page.getByRole('alert').filter({ hasText: /./ }).count()).resolves.toBe(0);
+  await page.locator('html[data-loaded=all]').waitFor({ state: 'attached' });
+  expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(oneFile).href]);
   await context.close();
 });

@@ -1,4 +1,4 @@
-/** `npm run release`: builds dist/ and makes release/<version>/ with the ready zip, the licences, the guides (also as PDF) and the checksums. */
+/** `npm run release`: builds dist/ and makes release/<version>/ with the ready zip, the page and the command line as one file each, the licences, the guides (also as PDF) and the checksums. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,9 @@ import { zipSync } from 'fflate';
 import { version } from '../package.json';
 import { licencesText } from './licences';
 import { canPrint, manuals, printManual } from './manuals';
+
+/** Files that need nothing beside them: given beside the zip, not in it. */
+const alone = ['navigator.html', 'shnor.mjs', 'shnor.cmd'];
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -33,10 +36,12 @@ async function main(): Promise<void> {
   writeFileSync('dist/LICENSES.txt', licencesText());
 
   const entries = Object.fromEntries(
-    filesBelow('dist').map((file) => [relative('dist', file), new Uint8Array(readFileSync(file))]),
+    filesBelow('dist')
+      .filter((file) => !alone.includes(relative('dist', file)))
+      .map((file) => [relative('dist', file), new Uint8Array(readFileSync(file))]),
   );
   writeFileSync(join(folder, `shnor-${version}.zip`), zipSync(entries, { level: 9, mtime: sourcesDate() }));
-  cpSync('dist/manifest.xml', join(folder, 'manifest.xml'));
+  for (const file of ['manifest.xml', ...alone]) cpSync(join('dist', file), join(folder, file));
   cpSync('dist/LICENSES.txt', join(folder, 'LICENSES.txt'));
   cpSync('docs', join(folder, 'docs'), { recursive: true });
   cpSync('CHANGELOG.md', join(folder, 'CHANGELOG.md'));

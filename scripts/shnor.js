@@ -36,23 +36,11 @@ const sources = Math.max(
   newest(path.join(root, 'src')),
   timeOf(path.join(root, 'package.json')),
   timeOf(path.join(__dirname, 'shnor.js')),
+  timeOf(path.join(__dirname, 'one-file', 'bundle-cli.js')),
 );
 if (timeOf(bundle) < sources) {
-  const { outputFiles } = require('esbuild').buildSync({
-    entryPoints: [path.join(root, 'src', 'cli', 'main.ts')],
-    outfile: bundle,
-    write: false,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    charset: 'utf8',
-    logLevel: 'error',
-    // Needed only for old formats and for Word: kept out of the bundle and of every other start.
-    external: ['@e965/xlsx', 'docx', 'docx/charts'],
-  });
   mkdirSync(path.dirname(bundle), { recursive: true });
-  put(bundle, outputFiles[0].contents);
+  put(bundle, require('./one-file/bundle-cli')('cjs'));
 }
 
 const cachedData = timeOf(compiled) > timeOf(bundle) ? readFileSync(compiled) : undefined;

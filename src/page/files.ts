@@ -26,3 +26,10 @@ export async function readFile(bytes: Uint8Array, fileName: string): Promise<Out
   const file = (await host()).openFile(bytes, fileName);
   return file.ok ? { ok: true, value: file.value.snapshot() } : file;
 }
+
+/** The example: inside the page where it is one file, beside it on a server. */
+export async function sampleBytes(): Promise<Uint8Array> {
+  const inside = document.querySelector<HTMLTemplateElement>('template#sample')?.content.textContent;
+  if (inside) return Uint8Array.from(atob(inside), (letter) => letter.charCodeAt(0));
+  return new Uint8Array(await (await fetch('sample.xlsx')).arrayBuffer());
+}

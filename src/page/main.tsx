@@ -8,7 +8,7 @@ import { pageWords } from '../words/pane/page';
 import { startWords } from '../words/pane/start';
 import { Book } from './book';
 import { download } from '../taskpane/download';
-import { openPort, preloadFiles, readFile } from './files';
+import { openPort, preloadFiles, readFile, sampleBytes } from './files';
 import { loadBookView, PageApp } from './PageApp';
 
 const loadNewBook = () => import(/* webpackChunkName: "documents" */ './new-book');
@@ -27,8 +27,7 @@ const store: PaneStore = new PaneStore(
       book.set({ unsaved: false });
     },
     showSample: async () => {
-      const answer = await fetch('sample.xlsx');
-      await open(startWords.sampleFile, new Uint8Array(await answer.arrayBuffer()));
+      await open(startWords.sampleFile, await sampleBytes());
     },
     startNew: async () => {
       const { newBook } = await loadNewBook();

@@ -1,0 +1,2 @@
+declare const bundleCli: (format: 'cjs' | 'esm') => string;
+export default bundleCli;
