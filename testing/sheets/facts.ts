@@ -106,5 +106,5 @@ export function drawFact(dice: Dice, school: TrueSchool, procedure: Procedure, y
   return { ...procedure, school, year, participants, marks };
 }
 
-export const sameProcedure = (one: Procedure, other: Procedure): boolean =>
-  one.kind === other.kind && one.subject === other.subject && one.grade === other.grade;
+/** Exams of the 11th grade give points and no marks, base maths apart. */
+export const inPoints = ({ kind, subject }: Procedure): boolean => kind === 'ЕГЭ' && subject !== 'Математика (базовая)';

@@ -1,6 +1,6 @@
 /** Layouts of one row a result, a mark or a class: the procedure stands in the rows. */
 import { common, type Desk, type Held } from '../desk';
-import type { Fact } from '../facts';
+import { inPoints, type Fact } from '../facts';
 import { excelDay, type Cell, type Expected, type Sheet } from '../sheet';
 import { drawMeasures } from '../writing/measures';
 import { spelledDistrict, spelledSchool } from '../writing/names';
@@ -58,23 +58,28 @@ function fields(desk: Desk, held: Held[], also: number): Field[] {
 
 /** A caption of an earlier year is earlier than every row. */
 const firstYear = (held: readonly Held[]) => Math.min(...held.map(({ year }) => year));
-const drawHeld = (desk: Desk): Held[] => [
-  ...desk.several(desk.dice.int(1, 3)),
-  ...(desk.dice.chance(0.5) ? desk.bothYears() : []),
-];
+/** Several procedures; exams in points stand in tables of their own. */
+function drawHeld(desk: Desk): Held[] {
+  const { dice } = desk;
+  const first = desk.several(dice.int(1, 3));
+  const more = first[0]!.kind === 'ЕГЭ' ? 'ЕГЭ' : dice.pick(['ВПР', 'ОГЭ'] as const);
+  return [...first, ...(dice.chance(0.5) ? desk.bothYears(more) : [])];
+}
 
 export function longTable(desk: Desk): Sheet {
   const { dice } = desk;
   const held = drawHeld(desk);
   const columns = fields(desk, held, 0.5);
-  const shapes = ['marks', 'marks', 'markPercents', 'lowAndPass', 'lowBoth', 'passPeople'] as const;
-  const oneKind = held.every(({ kind }) => kind === held[0]!.kind);
-  const measures = drawMeasures(
-    dice,
-    { ...held[0]!, subject: '' },
-    held[0]!.year,
-    oneKind ? dice.pick(shapes) : 'marks',
-  );
+  const mixed = held.some(({ kind }) => kind !== held[0]!.kind);
+  const people = ['lowAndPass', 'lowBoth', 'passPeople'] as const;
+  const shape = mixed
+    ? 'marks'
+    : dice.pick(held.some(inPoints) ? people : (['marks', 'marks', 'marks', 'markPercents', ...people] as const));
+  // Captions of a table of several subjects name no subject's minimum.
+  const measures = drawMeasures(dice, { ...(held.find(inPoints) ?? held[0]!), subject: '' }, firstYear(held), shape);
+  // A column over several procedures names none of them.
+  const captionOf = (caption: string | undefined) =>
+    (mixed ? caption?.replace(/ (в )?(ВПР|ОГЭ|ЕГЭ)$/, '') : caption) || null;
   const expected: Expected[] = [];
   const rows = held.flatMap((each) =>
     [...each.facts.values()].map((fact): Cell[] => {
@@ -85,7 +90,7 @@ export function longTable(desk: Desk): Sheet {
   const depth = Math.max(...measures.columns.map(({ path }) => path.length));
   const header = Array.from({ length: depth }, (_, level): Cell[] => [
     ...columns.map(({ caption }) => (level === 0 ? caption : null)),
-    ...measures.columns.map(({ path }) => path[level] || null),
+    ...measures.columns.map(({ path }) => captionOf(path[level])),
   ]);
   const head = headed(dice, common(held));
   return {
@@ -127,7 +132,7 @@ export function datedRows(desk: Desk): Sheet {
 /** One row a mark, as school systems export; a mark nobody got has no row. */
 export function oneRowAMark(desk: Desk): Sheet {
   const { dice } = desk;
-  const held = drawHeld(desk).filter(({ kind, subject }) => kind !== 'ЕГЭ' || subject === 'Математика (базовая)');
+  const held = drawHeld(desk).filter((each) => !inPoints(each));
   if (held.length === 0) held.push(desk.one('ВПР'));
   const columns = fields(desk, held, 0.7);
   const words = dice.chance(0.25);

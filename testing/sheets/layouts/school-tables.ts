@@ -1,6 +1,7 @@
 /** Layouts made of the common table: one procedure, subjects across, years across, stacked, headed inside, the region's form. */
 import { Dice } from '../dice';
 import { common, telling, type Desk, type Held } from '../desk';
+import { inPoints } from '../facts';
 import type { Sheet } from '../sheet';
 import { drawMeasures } from '../writing/measures';
 import { blockCaption, title } from '../writing/says';
@@ -32,7 +33,10 @@ function across(desk: Desk, held: Held[], layout: string): Sheet {
   const blocks = held.map((each): Block => ({
     caption: held.length > 1 ? blockCaption(dice, telling(held, each)) : null,
     facts: each.facts,
-    measures: minimumsDiffer && hasPoints(measures) ? drawMeasures(dice, each, each.year, 'marks') : measures,
+    measures:
+      minimumsDiffer && hasPoints(measures)
+        ? drawMeasures(dice, each, each.year, inPoints(each) ? 'low' : 'marks')
+        : measures,
   }));
   const laid = lay(desk, blocks);
   const { name, rows } = headed(dice, common(held));
@@ -67,7 +71,7 @@ export function headedInside(desk: Desk): Sheet {
     dice,
     held[0]!,
     held[0]!.year,
-    dice.pick(['marks', 'marks', 'lowBoth', 'markPercents']),
+    dice.pick(held.some(inPoints) ? ['low', 'lowBoth', 'lowAndPass'] : ['marks', 'marks', 'lowBoth', 'markPercents']),
   );
   const frame = {
     ...drawFrame(dice, desk.names, desk.schools, []),

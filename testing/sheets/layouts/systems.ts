@@ -179,7 +179,7 @@ export function directory(desk: Desk): Sheet {
 /** Results by code alone; the names stand on the directory's sheet. */
 export function codesOnly(desk: Desk): Sheet[] {
   const { dice } = desk;
-  const held = desk.one();
+  const held = desk.one(dice.pick(['ВПР', 'ОГЭ']));
   const facts = [...held.facts.values()];
   const sheet: Sheet = {
     name: dice.pick(['Результаты', 'Лист1']),

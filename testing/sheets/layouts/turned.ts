@@ -1,6 +1,6 @@
 /** Layouts that turn the table: schools across, pivots, answers to a form, before and after the resit, marks beside the journal's. */
 import { common, telling, type Desk } from '../desk';
-import type { Fact, TrueSchool } from '../facts';
+import { inPoints, type Fact, type TrueSchool } from '../facts';
 import { excelDay, type Cell, type Expected, type Sheet } from '../sheet';
 import { participantsCaption } from '../writing/captions';
 import { drawMeasures } from '../writing/measures';
@@ -17,7 +17,13 @@ export function transposed(desk: Desk): Sheet {
   const way = held.length === 1 ? 'one' : dice.pick(['headings', 'column'] as const);
   const withTotal = dice.chance(0.4);
   const expected: Expected[] = [];
-  const shape = dice.pick(['marks', 'low', 'lowAndPass', 'lowBoth', 'passPeople'] as const);
+  const shape = dice.pick([
+    ...(held.some(inPoints) ? [] : (['marks', 'marks'] as const)),
+    'low',
+    'lowAndPass',
+    'lowBoth',
+    'passPeople',
+  ] as const);
   const body = held.flatMap((each): Cell[][] => {
     const measures = drawMeasures(dice, each, Math.min(...held.map(({ year }) => year)), shape);
     for (const fact of each.facts.values()) expected.push({ fact, low: measures.low(fact) });

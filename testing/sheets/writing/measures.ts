@@ -1,6 +1,6 @@
 /** The columns that hold one procedure of one year: who took part, who failed, and what offices put beside. */
 import type { Dice } from '../dice';
-import type { Fact, Procedure } from '../facts';
+import { inPoints, type Fact, type Procedure } from '../facts';
 import type { Cell } from '../sheet';
 import {
   lowCaption,
@@ -49,11 +49,10 @@ export type Shape =
   | 'lowAndPass'
   | 'passRateFirst'
   | 'bands';
-export const shapes: readonly Shape[] = [
-  'marks',
-  'marks',
-  'marks',
-  'markPercents',
+/** Shapes that fit marks, and shapes that fit an exam in points. */
+const ofMarks: readonly Shape[] = ['marks', 'marks', 'marks', 'marks', 'markPercents', 'marksBoth'];
+const ofBands: readonly Shape[] = ['bands', 'bands', 'low'];
+const ofAny: readonly Shape[] = [
   'low',
   'low',
   'lowShare',
@@ -61,17 +60,24 @@ export const shapes: readonly Shape[] = [
   'passPeople',
   'lowBoth',
   'lowOneCell',
-  'marksBoth',
   'lowAndPass',
   'passRateFirst',
-  'bands',
+];
+export const shapesOf = (procedure: Procedure): readonly Shape[] => [
+  ...(inPoints(procedure) ? ofBands : ofMarks),
+  ...ofAny,
 ];
 
 const lowOf = (fact: Fact) => fact.marks[0];
 const exactly = (fact: Fact) => [fact.marks[0]];
 
 /** Draws captions, kinds of numbers and columns beside; the same for every block of a table. */
-export function drawMeasures(dice: Dice, procedure: Procedure, year: number, shape = dice.pick(shapes)): Measures {
+export function drawMeasures(
+  dice: Dice,
+  procedure: Procedure,
+  year: number,
+  shape = dice.pick(shapesOf(procedure)),
+): Measures {
   const count = countStyle(dice);
   const share = shareStyle(dice);
   const both = bothStyle(dice);
@@ -242,7 +248,7 @@ function markShares(dice: Dice, share: ShareStyle): Column[] {
 /** Means, quality and columns of other matters before, between and behind. */
 function withOthers(dice: Dice, procedure: Procedure, year: number, core: Column[]): Column[] {
   const columns = [...core];
-  const inMarks = procedure.kind !== 'ЕГЭ' || procedure.subject === 'Математика (базовая)';
+  const inMarks = !inPoints(procedure);
   if (dice.chance(0.3))
     columns.push({
       path: [inMarks ? dice.pick(meanCaptions) : dice.pick(['Средний балл', 'Средний тестовый балл', 'Ср. балл'])],
@@ -252,7 +258,7 @@ function withOthers(dice: Dice, procedure: Procedure, year: number, core: Column
   if (inMarks && dice.chance(0.07))
     columns.push({ path: [dice.pick(qualityPeopleCaptions)], cell: ({ marks }) => marks[2] + marks[3] });
   if (dice.chance(0.35)) {
-    const other = dice.pick(otherColumns(year));
+    const other = dice.pick(otherColumns(procedure, year));
     const column: Column = { path: [other.caption], cell: (fact) => other.value(fact, dice) };
     const tied = columns.some(({ path }) => path[0] === '');
     columns.splice(tied ? columns.length : dice.pick([0, 1, columns.length]), 0, column);

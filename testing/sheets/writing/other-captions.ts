@@ -1,6 +1,6 @@
 /** Columns that stand beside results and say nothing of who failed, with values as they have them. */
 import type { Dice } from '../dice';
-import type { Fact } from '../facts';
+import type { Fact, Procedure } from '../facts';
 import type { Cell } from '../sheet';
 
 export interface OtherColumn {
@@ -15,7 +15,7 @@ const mean = ({ marks: [two, three, four, five], participants }: Fact) =>
   Math.round(((two * 2 + three * 3 + four * 4 + five * 5) / participants) * 100) / 100;
 
 /** Always free of the facts asked for: who is on the list, who was absent, parts of the people, other years, places. */
-export function otherColumns(year: number): OtherColumn[] {
+export function otherColumns({ kind }: Pick<Procedure, 'kind'>, year: number): OtherColumn[] {
   const last = year - 1;
   return [
     ...[
@@ -33,7 +33,7 @@ export function otherColumns(year: number): OtherColumn[] {
       'Отсутствовало по болезни',
       'Не писали',
       'Освобождены',
-      'Удалены с экзамена',
+      ...(kind === 'ВПР' ? [] : ['Удалены с экзамена']),
       'из них с ОВЗ',
       'в т.ч. обучающиеся с ОВЗ',
       'в т. ч. дети-инвалиды',
@@ -43,8 +43,7 @@ export function otherColumns(year: number): OtherColumn[] {
       `Получили «2» в ${last} году`,
       `Не сдали в ${last} г.`,
       `«2» в ${last} году, чел.`,
-      'из них пересдали в сентябре',
-      'Не сдали повторно',
+      ...(kind === 'ВПР' ? [] : ['из них пересдали в сентябре', 'Не сдали повторно']),
       `Участников в ${last} году`,
     ].map((caption) => ({ caption, value: few })),
     ...[`Изменение к ${last} году`, `Динамика к ${last} г.`, `+/- к ${last} году`].map((caption) => ({
