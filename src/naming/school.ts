@@ -48,7 +48,7 @@ const isLegal = (word: string): boolean => legalStems.some((stem) => word.starts
 /** A name → what it says. */
 export const schoolName = remembered((name: string): SchoolName => {
   const { name: text } = splitCode(name);
-  const { words, bounds, initials } = tokens(text);
+  const { words, bounds, capitals } = tokens(text);
   const found = { type: '', number: '', branch: false };
   const parts = { proper: [] as string[], place: [] as string[], honour: [] as string[], district: [] as string[] };
   const key: string[] = [];
@@ -80,7 +80,7 @@ export const schoolName = remembered((name: string): SchoolName => {
     }
     if (profiles.some((phrase) => covers(words, at - 1, phrase))) into = 'profile';
     else if (honours.has(word) && into !== 'honour') into = 'honour';
-    else if (settlements.has(word) && !initials.has(at - 1)) into = 'place';
+    else if (settlements.has(word) && !(into === 'honour' && capitals.has(at - 1))) into = 'place';
     else if (districtStems.some((stem) => word.startsWith(stem)) && into !== 'honour') {
       // «Луговского района», «Полянской области»: the adjective before says which.
       const last = parts[into === 'profile' ? 'proper' : into].pop();
@@ -97,20 +97,19 @@ export const schoolName = remembered((name: string): SchoolName => {
   };
 });
 
-/** Words and where a comma, a bracket or a quote parts them; single capital letters with a dot are initials. */
-function tokens(text: string): { words: string[]; bounds: ReadonlySet<number>; initials: ReadonlySet<number> } {
+/** Words, where a comma, a bracket or a quote parts them, and which are single capital letters: initials, in an honour. */
+function tokens(text: string): { words: string[]; bounds: ReadonlySet<number>; capitals: ReadonlySet<number> } {
   const words: string[] = [];
   const bounds = new Set<number>();
-  const initials = new Set<number>();
-  const capitals = text === text.toUpperCase();
+  const capitals = new Set<number>();
   for (const [token] of tidy(text).matchAll(/\d+[а-яА-Я]?(?![а-яА-Я])|[a-zа-яёA-ZА-ЯЁ]+|[№#]|[,;()«»"“”„]/g)) {
     if (/^[,;()«»"“”„]$/.test(token)) bounds.add(words.length);
     else if (!/^[№#nN]$/.test(token)) {
-      if (!capitals && /^[А-ЯЁ]$/.test(token)) initials.add(words.length);
+      if (/^[А-ЯЁ]$/.test(token)) capitals.add(words.length);
       words.push(plain(token));
     }
   }
-  return { words, bounds, initials };
+  return { words, bounds, capitals };
 }
 
 const shortWords: Readonly<Record<string, string>> = {

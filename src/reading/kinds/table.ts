@@ -4,6 +4,7 @@ import { setOtherYearsAside } from '../columns/other-years';
 import { soundChecks } from '../numbers/checks';
 import { ClassSums } from '../rows/class-sums';
 import { askOpen, askTwice } from '../open-questions';
+import { readDirectory } from './directory';
 import { readDistribution, isDistribution } from './distribution';
 import { readDynamics, isDynamics } from './dynamics';
 import { readJournal, isJournal } from './journal';
@@ -153,6 +154,9 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
       return readMarkers(work);
     case 'dynamics':
       return readDynamics(work);
+    case 'staff':
+      readDirectory(work);
+      return allSkipped(work, 'notResults');
     default:
       return allSkipped(work, 'notResults');
   }
