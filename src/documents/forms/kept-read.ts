@@ -33,6 +33,18 @@ const marksOf = (value: CellValue | undefined): OldRow['made'] =>
       : [],
   );
 
+/** Keys of the columns people inserted, with their places: those without a mark of ours, left of the hidden ones, that hold something. */
+export function ownColumns(sheet: SheetSnapshot): { key: string; col: number }[] {
+  const keyRow = sheet.values.findIndex((row) => row.includes(columnMark('id')));
+  if (keyRow < 0) return [];
+  const marks = sheet.values[keyRow]!;
+  const isOwn = (value: CellValue, col: number) =>
+    (isBlank(value) || String(value).startsWith(columnMark('own'))) &&
+    col < marks.indexOf(columnMark('id')) &&
+    sheet.values.some((row, i) => i !== keyRow && !isBlank(row[col]));
+  return marks.flatMap((value, col) => (isOwn(value, col) ? [col] : [])).map((col, i) => ({ key: `own${i + 1}`, col }));
+}
+
 /**
  * Rows of texts in the sheet's order. `keys`: keys of the document's columns; `inside` says whether a row (by its index in `values`) can be a row
  * of the document: what is outside is only looked at where it carries an id. Null where the sheet is none of ours any more.
@@ -41,10 +53,12 @@ export function readRows(
   sheet: SheetSnapshot,
   keys: readonly string[],
   inside: (row: number, keyRow: number) => boolean = () => true,
+  own: readonly { key: string; col: number }[] = [],
 ): OldRow[] | null {
   const keyRow = sheet.values.findIndex((row) => row.includes(columnMark('id')));
   if (keyRow < 0) return null;
   const at = new Map(keys.map((key) => [key, sheet.values[keyRow]!.indexOf(columnMark(key))]));
+  for (const { key, col } of own) at.set(key, col);
   const idCol = sheet.values[keyRow]!.indexOf(columnMark('id'));
   const madeCol = sheet.values[keyRow]!.indexOf(columnMark('made'));
   const rows: OldRow[] = [];

@@ -28,7 +28,7 @@ export class KeptRows {
   constructor(
     private readonly builder: SheetBuilder,
     /** Keys of the document's columns in order, and where the hidden columns stand. */
-    private readonly layout: { keys: readonly string[]; id: number; made: number },
+    private readonly layout: { keys: readonly string[]; id: number; made: number; own?: readonly string[] },
     private readonly before: Before | null,
     private readonly ownStyle: Style,
   ) {
@@ -64,8 +64,17 @@ export class KeptRows {
       return was !== undefined && was !== mark(v) && !edited.has(this.key(col));
     });
     if (changed) this.lines.push({ what: 'changed', id, text, note: '' });
+    const beside = (this.layout.own ?? []).flatMap((key, i): Placed[] => {
+      const value = old?.cells.get(key);
+      return isBlank(value) ? [] : [[this.layout.keys.length + i, { v: value!, style: this.ownStyle }]];
+    });
     this.builder.splitRow(
-      [...placed, [this.layout.id, { v: id, style: hidden }], [this.layout.made, { v: marks, style: hidden }]],
+      [
+        ...placed,
+        ...beside,
+        [this.layout.id, { v: id, style: hidden }],
+        [this.layout.made, { v: marks, style: hidden }],
+      ],
       (part) => [[this.layout.id, { v: restId(id, part), style: hidden }]],
     );
     if (old) this.ownFrom(this.before!.rows.indexOf(old) + 1);
@@ -89,14 +98,15 @@ export class KeptRows {
 
   /** Values where they stood; a lone text runs on to the last column. */
   private ownCells({ cells }: OldRow): Placed[] {
-    const filled = this.layout.keys.flatMap((key, col): [number, CellValue][] => {
+    const { keys, own = [] } = this.layout;
+    const filled = [...keys, ...own].flatMap((key, col): [number, CellValue][] => {
       const value = cells.get(key);
       return isBlank(value) ? [] : [[col, value!]];
     });
-    const width = this.layout.keys.length;
+    const width = keys.length;
     return filled.map(([col, v], i): Placed => {
-      const next = filled[i + 1]?.[0] ?? width;
-      return [col, { v, style: this.ownStyle, span: typeof v === 'string' ? next - col : 1 }];
+      const next = Math.min(filled[i + 1]?.[0] ?? width, width);
+      return [col, { v, style: this.ownStyle, span: typeof v === 'string' && col < width ? next - col : 1 }];
     });
   }
 

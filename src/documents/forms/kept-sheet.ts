@@ -4,9 +4,11 @@ import type { PrintSetup, SheetPlan, Style } from '../../model/plan';
 import type { DocumentContext, SheetComparison } from '../definition';
 import { ownSheet } from './typed';
 import { SheetBuilder } from '../kit/sheet/builder';
-import { columnMark, readRows } from './kept-read';
+import { columnMark, ownColumns, readRows } from './kept-read';
 import { KeptRows } from './kept-rows';
 
+/** Width of a column that people inserted. */
+const ownWidth = 20;
 const memorySchema = z.object({ ids: z.array(z.string()) });
 
 /** Ids a document of one sheet remembers in state.documents, without those asked back. */
@@ -34,22 +36,30 @@ export function keptSheet(
   write: (rows: KeptRows, builder: SheetBuilder) => void,
 ): KeptSheet {
   const keys = head.columns.map((_, col) => String(col));
-  const layout = { keys, id: keys.length, made: keys.length + 1 };
-  const columns = [...head.columns, { width: 4, hidden: true }, { width: 4, hidden: true }];
+  const sheet = ownSheet(context, head.kind, head.key);
+  const inserted = sheet ? ownColumns(sheet) : [];
+  const own = inserted.map(({ key }) => key);
+  const width = keys.length + own.length;
+  const layout = { keys, own, id: width, made: width + 1 };
+  const columns = [
+    ...head.columns,
+    ...own.map(() => ({ width: ownWidth })),
+    { width: 4, hidden: true },
+    { width: 4, hidden: true },
+  ];
   const make = (before: ConstructorParameters<typeof KeptRows>[2]) => {
     const builder = new SheetBuilder({ ...head, columns }, options.print);
     const row = builder.row([], { hidden: true });
-    for (const [col, key] of [...keys, 'id', 'made'].entries()) builder.put(row, col, { v: columnMark(key) });
+    for (const [col, key] of [...keys, ...own, 'id', 'made'].entries()) builder.put(row, col, { v: columnMark(key) });
     const rows = new KeptRows(builder, layout, before, options.ownStyle);
     rows.start();
     write(rows, builder);
-    const area = { top: row + 1, left: 0, bottom: builder.nextRow - 1, right: keys.length - 1 };
+    const area = { top: row + 1, left: 0, bottom: builder.nextRow - 1, right: width - 1 };
     builder.print = { ...builder.print, area };
     return { plan: builder.build(), rows };
   };
   const first = make(null);
-  const sheet = ownSheet(context, head.kind, head.key);
-  const old = sheet ? readRows(sheet, keys) : null;
+  const old = sheet ? readRows(sheet, keys, () => true, inserted) : null;
   if (!old) return { plan: first.plan, ids: first.rows.ids, comparison: null };
   const again = make({ rows: old, ids: new Set(options.ids), wanted: new Set(first.rows.ids) });
   return { plan: again.plan, ids: again.rows.ids, comparison: { sheet: head.name, lines: again.rows.lines } };

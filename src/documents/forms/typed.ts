@@ -1,7 +1,7 @@
-/** What people typed into our sheets, found by captions and keys: rows and columns may have been moved since. */
+/** Our sheets in the workbook as they are now, and how a typed number is read. */
 import type { CellValue } from '../../model/cells';
 import { plainText } from '../../naming';
-import { valueAt, type SheetSnapshot } from '../../model/snapshot';
+import type { SheetSnapshot } from '../../model/snapshot';
 import { monitoringTitle, processesTitle, supportTitle } from '../../words/diagnostics';
 import type { DocumentContext } from '../definition';
 
@@ -48,40 +48,6 @@ export const cellText = (value: CellValue): string => (value === null ? '' : pla
 /** The last row of the used range, counted from 0 in the sheet. */
 export function lastRow(sheet: SheetSnapshot): number {
   return sheet.top + sheet.values.length - 1;
-}
-
-export interface TypedRow {
-  row: number;
-  /** Value under a caption; null where the cell is empty. */
-  at(caption: string): CellValue;
-}
-
-/**
- * Rows below the first header that has all captions, as far as the next such header. A caption is compared without case, quotes and
- * spaces; a column is found by it wherever it stands. No header gives no rows.
- */
-export function typedRows(sheet: SheetSnapshot | null, captions: readonly string[], fromRow = 0): TypedRow[] {
-  if (!sheet) return [];
-  const wanted = captions.map(plainText);
-  for (let row = Math.max(sheet.top, fromRow); row <= lastRow(sheet); row++) {
-    const columns = new Map<string, number>();
-    (sheet.values[row - sheet.top] ?? []).forEach((value, index) => {
-      const text = cellText(value);
-      if (text && !columns.has(text)) columns.set(text, sheet.left + index);
-    });
-    if (!wanted.every((caption) => columns.has(caption))) continue;
-    const rows: TypedRow[] = [];
-    for (let below = row + 1; below <= lastRow(sheet); below++)
-      rows.push({
-        row: below,
-        at: (caption) => {
-          const col = columns.get(plainText(caption));
-          return col === undefined ? null : valueAt(sheet, below, col);
-        },
-      });
-    return rows;
-  }
-  return [];
 }
 
 /** Row of the first cell whose text is or starts with the given one; null where there is none. */

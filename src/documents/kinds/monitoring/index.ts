@@ -2,9 +2,19 @@ import { z } from 'zod';
 import { monitoringTitle, words } from '../../../words/diagnostics';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { aboutLine, headRow, inputCell, newPage, noteRow, schoolCell, signatureRows } from '../../kit/sheet/page';
+import { FormWriter } from '../../forms/form-writer';
 import { orBlank, scopeOf } from '../../kit/findings/scope';
 import { landscape, styles } from '../../kit/sheet/look';
-import { isPlace, registerDocuments, registerSchools, registerValue, typedRegister } from './register';
+import {
+  isPlace,
+  registerDocuments,
+  registerForm,
+  registerRow,
+  registerSchools,
+  registerTable,
+  registerValue,
+  typedRegister,
+} from './register';
 import { lists } from './lists';
 import { summarySheet } from './summary';
 import { captions } from './texts';
@@ -35,6 +45,8 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
     `${words.fillIn} Этапы отмечаются в июне и ноябре, итог подводится в декабре. Срок краснеет, когда он прошёл, а документ не готов.`,
     last,
   );
+  const form = new FormWriter(sheet, widths.length, registerForm(context));
+  form.open(registerTable, Object.keys(captions));
   const head = headRow(sheet, Object.values(captions));
   sheet.freeze = { rows: head + 1, cols: 2 };
   sheet.print = { ...sheet.print, titleRows: { from: head, to: head } };
@@ -64,12 +76,15 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
         cell(captions.november),
         cell(captions.note),
       ]);
+      form.key(registerRow(school.id, document));
     });
     sheet.keepTogether(first);
   });
+  form.close();
   const bottom = sheet.nextRow - 1;
   lists(sheet, top, bottom);
   signatureRows(context, sheet, last);
+  form.finish();
   const register = sheet.build();
   const counts = (stage: string, value: string) => counted[`${stage}|${value}`] ?? 0;
   return {

@@ -1,12 +1,13 @@
 /** The register's documents of a school, and what people typed about them. */
 import type { CellValue } from '../../../model/cells';
-import { schoolKey } from '../../../naming';
+import { plainText, SchoolFinder } from '../../../naming';
 import type { School } from '../../../model/school';
 import type { DocumentContext } from '../../definition';
 import { lowerFirst } from '../../../words/russian';
 import { enteredOf, placeKey } from '../../forms/entered';
 import { defaultSchools } from '../../kit/findings/scope';
-import { ownSheet, typedRows } from '../../forms/typed';
+import { tableOf, type CaptionedTable, type TypedForm } from '../../forms/form';
+import { formOf } from '../../forms/form-of';
 import { profileFactors } from '../risk/known';
 import { factorOf } from '../../kit/risk-factors';
 import { serialOf } from '../../kit/terms';
@@ -16,6 +17,7 @@ import { captions } from './texts';
 const blankProgrammes = 2;
 
 interface Row {
+  /** Id. */
   school: string;
   document: string;
 }
@@ -30,28 +32,71 @@ function documentsOf(context: DocumentContext, school: string): string[] {
   return ['Концепция развития', 'Среднесрочная программа развития', ...programmes];
 }
 
-const rowKey = (school: CellValue, document: CellValue): string =>
-  `${schoolKey(String(school ?? ''))}|${String(document ?? '')
-    .trim()
-    .toLowerCase()}`;
+export const registerTable = 'documents';
+/** Column key of a caption. */
+const columnOf = (caption: string): string | null =>
+  Object.entries(captions).find(([, text]) => plainText(text) === plainText(caption))?.[0] ?? null;
+const lower = (text: string): string => text.trim().toLowerCase();
+/** Key of a row: whose document, and which. */
+export const registerRow = (school: string, document: string): string => placeKey(school, lower(document));
+const partsOf = (key: string): [school: string, document: string] => {
+  const at = key.lastIndexOf('|');
+  return [key.slice(0, at), key.slice(at + 1)];
+};
 
-/** What was typed into the register, by school and document; the school stands in the first row of its group. */
+/** The register before forms had keys: the school stands in the first row of its group. */
+const captioned = (idOf: (name: string) => string): CaptionedTable => ({
+  id: registerTable,
+  column: columnOf,
+  row(_texts, at, above) {
+    const school = at('school') === '' ? (above === null ? '' : partsOf(above)[0]) : idOf(at('school'));
+    return at('document') === '' ? null : registerRow(school, at('document'));
+  },
+  least: 3,
+});
+
+const idByName = (context: DocumentContext) => {
+  const schools = new SchoolFinder(context.findings.reading.schools);
+  return (name: string) => schools.one(name)?.id ?? name;
+};
+
+/**
+ * The register's form as it stands, its rows known by school id and document. A document's name that people wrote over ours counts, a row they
+ * added belongs to the school above it; a school's name written into an empty form counts for its rows.
+ */
+export function registerForm(context: DocumentContext): TypedForm {
+  const idOf = idByName(context);
+  const form = formOf(context, 'monitoring', '', [captioned(idOf)]);
+  const table = tableOf(form, registerTable);
+  const known = new Set(context.findings.reading.schools.map(({ id }) => id));
+  const written = new Map<string, string>();
+  for (const key of [...table.keys]) {
+    const [place, document] = partsOf(key);
+    const name = table.text(key, 'school');
+    if (name !== '' && !written.has(place)) written.set(place, idOf(name));
+    const school = known.has(place) ? place : (written.get(place) ?? place);
+    table.alias(registerRow(school, table.text(key, 'document') || document), key);
+    for (const own of table.ownRows.filter(({ after }) => after === key)) {
+      const text = (column: string) => String(own.cells.get(column) ?? '').trim();
+      const whose = text('school') === '' ? school : idOf(text('school'));
+      if (text('document') !== '') table.adopt(registerRow(whose, text('document')), own);
+    }
+  }
+  return form;
+}
+
+/** What was typed into the register, by school id and document. */
 export function typedRegister(context: DocumentContext) {
+  const table = tableOf(registerForm(context), registerTable);
   const rows = new Map<string, (caption: string) => CellValue>();
   const order: Row[] = [];
-  let school = '';
-  for (const { at } of typedRows(ownSheet(context, 'monitoring'), [
-    captions.school,
-    captions.document,
-    captions.state,
-  ])) {
-    const named = String(at(captions.school) ?? '').trim();
-    if (named !== '') school = named;
-    const document = String(at(captions.document) ?? '').trim();
-    if (document === '' || document === captions.document) continue;
-    const key = rowKey(school, document);
-    if (!rows.has(key)) order.push({ school, document });
-    rows.set(key, rows.get(key) ?? at);
+  for (const key of table.keys) {
+    const [school, document] = partsOf(key);
+    const written = table.text(key, 'document') || document;
+    // Known by another key too: a name that people wrote over ours.
+    if (lower(written) !== document) continue;
+    order.push({ school, document: written });
+    rows.set(key, (caption) => table.at(key, columnOf(caption) ?? ''));
   }
   return { rows, order };
 }
@@ -78,26 +123,25 @@ export function registerSchools(context: DocumentContext, typed: Register, chose
   const entered = Object.keys(enteredOf(context.state, 'monitoring'));
   const filled = new Set(
     typed.order
-      .filter(({ school, document }) => hasEntry(typed.rows.get(rowKey(school, document))))
-      .map(({ school }) => schoolKey(school)),
+      .filter(({ school, document }) => hasEntry(typed.rows.get(registerRow(school, document))))
+      .map(({ school }) => school),
   );
   return context.findings.reading.schools.filter(
-    ({ id, name }) =>
-      wanted.has(id) || filled.has(schoolKey(name)) || entered.some((place) => place.startsWith(placeKey(id, ''))),
+    ({ id }) => wanted.has(id) || filled.has(id) || entered.some((place) => place.startsWith(placeKey(id, ''))),
   );
 }
 
 /** Documents of a school in their order: known ones, programmes written in by hand, places left for more. */
 export function registerDocuments(context: DocumentContext, typed: Register, school: School): string[] {
   const own = typed.order
-    .filter((row) => school.name !== '' && schoolKey(row.school) === schoolKey(school.name))
+    .filter((row) => school.name !== '' && row.school === school.id)
     .map(({ document }) => document);
   const known = documentsOf(context, school.id);
   // Programmes written in by hand, and places of the form that something stands in already, stay.
   const added = own.filter(
     (document) =>
       !known.some((one) => one.toLowerCase() === document.toLowerCase()) &&
-      (!isPlace(document) || hasEntry(typed.rows.get(rowKey(school.name, document)))),
+      (!isPlace(document) || hasEntry(typed.rows.get(registerRow(school.id, document)))),
   );
   const places = added.length > 0 ? known.filter(isPlace).slice(added.length) : known.filter(isPlace);
   return [...known.filter((document) => !isPlace(document)), ...added, ...places];
@@ -116,7 +160,7 @@ export function registerValue(
   caption: string,
 ): CellValue {
   const entered = enteredOf(context.state, 'monitoring')[registerPlace(school.id, document, caption)];
-  if (entered === undefined) return typed.rows.get(rowKey(school.name, document))?.(caption) ?? null;
+  if (entered === undefined) return typed.rows.get(registerRow(school.id, document))?.(caption) ?? null;
   if (entered === '') return null;
   return caption === captions.due || caption === captions.approved ? serialOf(entered) : entered;
 }

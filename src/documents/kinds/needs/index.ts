@@ -14,11 +14,21 @@ import {
   schoolCell,
   signatureRows,
 } from '../../kit/sheet/page';
+import { FormWriter } from '../../forms/form-writer';
 import { defaultSchools, orBlank, scopeOf } from '../../kit/findings/scope';
 import type { Source } from '../../kit/findings/sources';
 import { landscape, portrait, styles } from '../../kit/sheet/look';
 import { formTitle, needSections, schoolLabel } from './items';
-import { filledForms, needKey, ownForm, typedSummary, type FilledForm } from './read';
+import {
+  filledForms,
+  needKey,
+  noteCaption,
+  ownForm,
+  schoolTable,
+  summaryForm,
+  typedSummary,
+  type FilledForm,
+} from './read';
 
 const inputs = z.object({
   /** Schools of the summary; none: the ШНОР list, else all. Schools whose forms are in the workbook are always in it. */
@@ -42,12 +52,16 @@ function formSheet(context: DocumentContext): SheetPlan {
     widths,
     print: portrait(),
   });
+  const form = new FormWriter(sheet, widths.length, own?.form);
+  form.open(schoolTable, [null, null, 'name'], true);
   const school = sheet.row([
     { v: null, style: styles.plain },
     { v: schoolLabel, style: styles.plainRight },
     inputCell(own?.school || null),
   ]);
   sheet.merge({ top: school, left: 2, bottom: school, right: last });
+  form.key('name');
+  form.close();
   noteRow(
     sheet,
     `${words.fillIn} Нехватка считается сама. Копии формы заполняются школами, сводка собирает их по названию школы.`,
@@ -55,7 +69,8 @@ function formSheet(context: DocumentContext): SheetPlan {
   );
   for (const section of needSections) {
     headingRow(sheet, section.title, last);
-    headRow(sheet, [words.number, section.title, section.have, section.need, section.short ?? '', 'Примечание']);
+    form.open(section.id, [null, 'item', 'have', 'need', null, 'note']);
+    headRow(sheet, [words.number, section.title, section.have, section.need, section.short ?? '', noteCaption]);
     const top = sheet.nextRow;
     section.items.forEach((item, index) => {
       const row = sheet.nextRow;
@@ -70,7 +85,9 @@ function formSheet(context: DocumentContext): SheetPlan {
         { f: `IF(${need}="","",MAX(0,${need}-${have}))`, v: short?.value ?? '', style: styles.center },
         inputCell(typed?.note ?? null),
       ]);
+      form.key(item);
     });
+    form.close();
     const area = { top, left: 2, bottom: sheet.nextRow - 1, right: 3 };
     sheet.validations.push({
       area,
@@ -79,6 +96,7 @@ function formSheet(context: DocumentContext): SheetPlan {
     });
   }
   signatureRows(context, sheet, last);
+  form.finish();
   return sheet.build();
 }
 
@@ -99,7 +117,9 @@ function summarySheet(context: DocumentContext, given: Inputs, forms: readonly F
     [aboutLine(context, scopeOf(context.findings))],
   );
   noteRow(sheet, 'Показано, сколько не хватает каждой школе. Жёлтые строки — школы, чьих форм в книге ещё нет.', last);
-  const typed = typedSummary(context);
+  const before = summaryForm(context);
+  const form = new FormWriter(sheet, widths.length, before);
+  const typed = typedSummary(before);
   const known = new Map(forms.map((form) => [schoolKey(form.school), form]));
   const listed = defaultSchools(context.findings, given.schools);
   const extra = forms.filter((form) => !listed.some(({ name }) => schoolKey(name) === schoolKey(form.school)));
@@ -114,6 +134,7 @@ function summarySheet(context: DocumentContext, given: Inputs, forms: readonly F
     const isSummed = section.id !== 'internet';
     const first = headingRow(sheet, `${section.title}: ${(section.short ?? 'не хватает').toLowerCase()}`, last);
     const total = 2 + section.items.length;
+    form.open(section.id, [null, 'school', ...section.items]);
     headRow(sheet, [words.number, words.school, ...section.items, ...(isSummed ? ['Всего'] : [])], smallHead);
     const top = sheet.nextRow;
     const amounts = rows.map(({ name, form }) =>
@@ -124,25 +145,27 @@ function summarySheet(context: DocumentContext, given: Inputs, forms: readonly F
     );
     const sumOf = (values: readonly (number | undefined)[]) =>
       values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-    rows.forEach(({ name, form }, index) => {
+    rows.forEach(({ name, form: filled }, index) => {
       const across = areaA1({ top: sheet.nextRow, left: 2, bottom: sheet.nextRow, right: total - 1 });
       sheet.row([
         { v: index + 1, style: styles.center },
         schoolCell(name),
         ...section.items.map((item, place) => {
           const value = amounts[index]![place] ?? null;
-          const source = form?.short.get(needKey(section.id, item))?.source;
-          if (!form) return inputCell(value, 'General');
+          const source = filled?.short.get(needKey(section.id, item))?.source;
+          if (!filled) return inputCell(value, 'General');
           return source ? { f: shortage(source), v: value, style: styles.center } : { v: null, style: styles.center };
         }),
         ...(isSummed ? [{ f: `SUM(${across})`, v: sumOf(amounts[index]!), style: styles.center }] : []),
       ]);
+      form.key(name === '' ? `blank ${index + 1}` : schoolKey(name));
     });
+    const bottom = sheet.nextRow - 1;
+    form.close();
     if (!isSummed) {
       sheet.keepTogether(first);
       continue;
     }
-    const bottom = sheet.nextRow - 1;
     const columns = [...section.items.map((_, place) => amounts.map((row) => row[place])), amounts.flat()];
     sheet.row([
       { v: '', style: styles.section },
@@ -156,6 +179,7 @@ function summarySheet(context: DocumentContext, given: Inputs, forms: readonly F
     sheet.keepTogether(first);
   }
   signatureRows(context, sheet, last);
+  form.finish();
   return sheet.build();
 }
 

@@ -1,9 +1,11 @@
 import { plainText, schoolKey } from '../../../naming';
 import type { CellValue } from '../../../model/cells';
-import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
+import type { SheetSnapshot } from '../../../model/snapshot';
 import type { DocumentContext } from '../../definition';
 import type { Source } from '../../kit/findings/sources';
-import { cellText, lastRow, ownSheet, rowOf, typedNumber, typedRows } from '../../forms/typed';
+import { emptyForm, readForm, tableOf, type CaptionedTable, type TypedForm } from '../../forms/form';
+import { formOf } from '../../forms/form-of';
+import { cellText, ownSheet, rowOf, typedNumber } from '../../forms/typed';
 import { formTitle, needSections, schoolLabel, type NeedSection } from './items';
 
 /** One filled form: a school's shortages by section and item. */
@@ -15,56 +17,61 @@ export interface FilledForm {
   typed: Map<string, { have: number | null; need: number | null; note: CellValue }>;
   /** «section|item» → what is needed beyond what there is (for vacancies: free posts), with the cell of the need. */
   short: Map<string, { value: number; source: Source }>;
+  form: TypedForm;
 }
 
 export const needKey = (section: NeedSection['id'], item: string): string => `${section}|${plainText(item)}`;
 
-function readForm(sheet: SheetSnapshot): FilledForm | null {
-  const titleRow = rowOf(sheet, formTitle);
-  if (titleRow === null) return null;
-  let school = '';
-  let section: { of: NeedSection; have: number; need: number } | null = null;
+/** Tables of the form: the school's name, and one a section with rows by item. */
+export const schoolTable = 'school';
+const section = (of: NeedSection): CaptionedTable => ({
+  id: of.id,
+  column: (caption) => {
+    const text = plainText(caption);
+    const found = (['have', 'need'] as const).find((key) => plainText(of[key]) === text);
+    return found ?? (text === plainText(of.title) ? 'item' : text === plainText(noteCaption) ? 'note' : null);
+  },
+  row: (texts) => of.items.find((item) => texts.some((text) => plainText(text) === plainText(item))) ?? null,
+  least: 4,
+});
+export const noteCaption = 'Примечание';
+const captioned: readonly CaptionedTable[] = needSections.map(section);
+
+/** The name behind its label: on yesterday's forms, and where the cell was moved. */
+function labelledSchool(sheet: SheetSnapshot): string {
+  for (const cells of sheet.values) {
+    const label = cells.findIndex((value) => value !== null && cellText(value) === plainText(schoolLabel));
+    if (label >= 0) return String(cells.slice(label + 1).find(isSchoolName) ?? '').trim();
+  }
+  return '';
+}
+const isSchoolName = (value: CellValue): boolean => value !== null && !String(value).startsWith(`${schoolTable}:`);
+
+function readNeeds(sheet: SheetSnapshot): FilledForm | null {
+  if (rowOf(sheet, formTitle) === null) return null;
+  const form = readForm(sheet, captioned) ?? emptyForm;
+  const school = tableOf(form, schoolTable).text('name', 'name') || labelledSchool(sheet);
   const short: FilledForm['short'] = new Map();
   const typed: FilledForm['typed'] = new Map();
-  for (let row = titleRow; row <= lastRow(sheet); row++) {
-    const cells = sheet.values[row - sheet.top] ?? [];
-    const texts = cells.map(cellText);
-    const label = texts.indexOf(plainText(schoolLabel));
-    if (label >= 0 && school === '')
-      school = String(cells.slice(label + 1).find((value) => value !== null) ?? '').trim();
-    const opened = needSections.find(
-      ({ have, need }) => texts.includes(plainText(have)) && texts.includes(plainText(need)),
-    );
-    if (opened) {
-      section = {
-        of: opened,
-        have: sheet.left + texts.indexOf(plainText(opened.have)),
-        need: sheet.left + texts.indexOf(plainText(opened.need)),
-      };
-      continue;
+  for (const of of needSections) {
+    const table = tableOf(form, of.id);
+    for (const item of table.keys) {
+      const need = typedNumber(table.at(item, 'need'));
+      const have = typedNumber(table.at(item, 'have'));
+      typed.set(needKey(of.id, item), { have, need, note: table.at(item, 'note') });
+      if (need === null) continue;
+      const source = table.place(item, 'need');
+      short.set(needKey(of.id, item), { value: Math.max(0, need - (have ?? 0)), source });
     }
-    if (!section) continue;
-    const item = section.of.items.find((name) => texts.includes(plainText(name)));
-    if (item === undefined) continue;
-    const need = typedNumber(valueAt(sheet, row, section.need));
-    const have = typedNumber(valueAt(sheet, row, section.have));
-    const key = needKey(section.of.id, item);
-    typed.set(key, { have, need, note: valueAt(sheet, row, section.need + 2) });
-    if (need === null) continue;
-    const area = { top: row, left: section.need, bottom: row, right: section.need };
-    short.set(key, {
-      value: Math.max(0, need - (have ?? 0)),
-      source: { sheet: sheet.name, area },
-    });
   }
-  return school === '' && short.size === 0 ? null : { school, sheet: sheet.name, short, typed };
+  return { school, sheet: sheet.name, short, typed, form };
 }
 
 /** Filled copies of the form among all sheets, ours and added ones; of two for one school the later sheet stands. */
 export function filledForms(context: DocumentContext): FilledForm[] {
   const forms = new Map<string, FilledForm>();
   for (const sheet of context.sheets) {
-    const form = readForm(sheet);
+    const form = readNeeds(sheet);
     if (form && form.short.size > 0)
       forms.set(form.school === '' ? `sheet:${form.sheet}` : schoolKey(form.school), form);
   }
@@ -74,22 +81,33 @@ export function filledForms(context: DocumentContext): FilledForm[] {
 /** Our own form as it is typed; null where there is none. */
 export function ownForm(context: DocumentContext): FilledForm | null {
   const sheet = ownSheet(context, 'needs', 'form');
-  return sheet ? readForm(sheet) : null;
+  return sheet ? readNeeds(sheet) : null;
 }
 
+/** The summary before forms had keys: a table of schools for each section's items. */
+const captionedSummary: readonly CaptionedTable[] = needSections.map(({ id, items }) => ({
+  id,
+  column: (caption) =>
+    plainText(caption) === plainText('Школа')
+      ? 'school'
+      : (items.find((item) => plainText(item) === plainText(caption)) ?? null),
+  row: (_texts, at) => (at('school') === '' ? null : schoolKey(at('school'))),
+  least: items.length,
+}));
+
+export const summaryForm = (context: DocumentContext): TypedForm => formOf(context, 'needs', '', captionedSummary);
+
 /** Shortages typed into the summary for schools without a form: «school|section|item» → number. */
-export function typedSummary(context: DocumentContext): Map<string, number> {
+export function typedSummary(form: TypedForm): Map<string, number> {
   const typed = new Map<string, number>();
-  const sheet = ownSheet(context, 'needs');
-  for (const { id, items } of needSections)
-    for (const { at } of typedRows(sheet, ['Школа', ...items])) {
-      const school = String(at('Школа') ?? '').trim();
-      // The section ends with its sum or, where it has none, with the first row without a school.
-      if (school === '') break;
+  for (const { id, items } of needSections) {
+    const table = tableOf(form, id);
+    for (const row of table.keys)
       for (const item of items) {
-        const value = typedNumber(at(item));
-        if (value !== null) typed.set(`${schoolKey(school)}|${needKey(id, item)}`, value);
+        const value = typedNumber(table.at(row, item));
+        const school = table.text(row, 'school');
+        if (value !== null) typed.set(`${school === '' ? row : schoolKey(school)}|${needKey(id, item)}`, value);
       }
-    }
+  }
   return typed;
 }

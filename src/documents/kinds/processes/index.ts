@@ -5,11 +5,12 @@ import type { School } from '../../../model/school';
 import { processesTitle } from '../../../words/diagnostics';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { aboutLine, newPage, noteRow, schoolCell, signatureRows } from '../../kit/sheet/page';
+import { FormWriter } from '../../forms/form-writer';
 import { defaultSchools, orBlank, scopeOf } from '../../kit/findings/scope';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { colors, landscape, styles } from '../../kit/sheet/look';
 import { markPoints, processAreas, processMarks, type ProcessMark } from './indicators';
-import { enteredMarks, processHead, type TypedMark } from './read';
+import { enteredMarks, markColumn, markForms, markTable, processHead, type TypedMark } from './read';
 
 const inputs = z.object({
   /** Schools side by side; none: the ШНОР list, else all schools. */
@@ -83,6 +84,9 @@ function processSheet(context: DocumentContext, columns: readonly Column[], type
     'Отметка ставится по каждому показателю: «++» — сильная сторона, «+» — достаточно, «недост+» — скорее недостаточно, «недост» — недостаточно. Итог области — доля набранного от наибольшего возможного (3, 2, 1 и 0 баллов).',
     last,
   );
+  const typedForm = markForms(context).find((one) => one.key === key)?.form;
+  const form = new FormWriter(sheet, widths.length, typedForm);
+  form.open(markTable, [null, null, null, ...columns.map(({ school, year }) => markColumn(school.id, year))]);
   const head = sheet.row([
     ...[processHead.number, processHead.indicator, processHead.themes].map((v) => ({ v, style: styles.head })),
     ...columns.map(({ school }) => schoolCell(school.name, schoolHead)),
@@ -117,13 +121,15 @@ function processSheet(context: DocumentContext, columns: readonly Column[], type
     ]);
     sheet.merge({ top: row, left: 1, bottom: row, right: 2 });
     sheet.keepWithNext(row, row + Math.min(1, ids.length - 1));
-    for (const indicator of area.indicators)
+    for (const indicator of area.indicators) {
       sheet.row([
         { v: indicator.id, style: styles.center },
         { v: indicator.title, style: styles.text },
         { v: indicator.themes, style: styles.text },
         ...columns.map((column) => ({ v: marksOf(column, [indicator.id])[0] ?? null, style: markStyle })),
       ]);
+      form.key(indicator.id);
+    }
     sheet.validations.push({
       area: { top, left: firstMark, bottom, right: last },
       rule: { type: 'list', values: [...processMarks] },
@@ -131,8 +137,10 @@ function processSheet(context: DocumentContext, columns: readonly Column[], type
     });
     markColors(sheet, top, bottom, last);
   }
+  form.close();
   totals(sheet, columns, blocks, marksOf);
   signatureRows(context, sheet, last);
+  form.finish();
   return sheet.build();
 }
 

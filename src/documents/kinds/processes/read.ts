@@ -1,10 +1,10 @@
-import { SchoolFinder } from '../../../naming';
+import { plainText, SchoolFinder } from '../../../naming';
 import type { School } from '../../../model/school';
-import { valueAt } from '../../../model/snapshot';
 import type { DocumentContext } from '../../definition';
 import type { Source } from '../../kit/findings/sources';
 import { enteredOf, placeKey } from '../../forms/entered';
-import { cellText, lastRow, ownSheets } from '../../forms/typed';
+import { tableOf, type CaptionedTable } from '../../forms/form';
+import { formsOf, type FormOnSheet } from '../../forms/form-of';
 import { allIndicators, processMarks, type ProcessMark } from './indicators';
 
 /** A mark typed for a school's indicator in a year. */
@@ -23,39 +23,46 @@ const markOf = (text: string): ProcessMark | null =>
 /** Header words of the sheet by which its rows and columns are found again. */
 export const processHead = { number: '№', indicator: 'Показатель качества', themes: 'Темы' } as const;
 
-/** All marks typed on our sheets of school processes: columns by school (row of the header) and year (row under it). */
+export const markTable = 'marks';
+/** Key of a column: a school in a year. */
+export const markColumn = (school: string, year: number): string => `${school}|${year}`;
+
+/** The sheets before forms had keys: a school's name over a year in each column. */
+const captioned = (schools: SchoolFinder): CaptionedTable => ({
+  id: markTable,
+  column(caption, under) {
+    if (plainText(caption) === processHead.number) return 'number';
+    const school = schools.one(caption);
+    return school && isYear(Number(under)) ? markColumn(school.id, Number(under)) : null;
+  },
+  row: (texts) => texts.find((text) => indicators.has(text)) ?? null,
+  least: 2,
+});
+const isYear = (year: number): boolean => Number.isInteger(year) && year > 2000;
+const indicators = new Set(allIndicators.map(({ id }) => id));
+
+/** Our sheets of school processes as they stand. */
+export const markForms = (context: DocumentContext): FormOnSheet[] =>
+  formsOf(context, 'processes', [captioned(new SchoolFinder(context.findings.reading.schools))]);
+
+/** All marks typed on our sheets of school processes; a school's name written into an empty column counts. */
 export function typedMarks(context: DocumentContext): TypedMark[] {
-  const schools = new SchoolFinder(context.findings.reading.schools);
-  const indicators = new Set(allIndicators.map(({ id }) => id));
-  return ownSheets(context, 'processes').flatMap(({ sheet }) => {
-    const marks: TypedMark[] = [];
-    let columns: { col: number; school: School; year: number }[] = [];
-    for (let row = sheet.top; row <= lastRow(sheet); row++) {
-      const cells = sheet.values[row - sheet.top] ?? [];
-      const numberAt = cells.findIndex((value) => cellText(value) === processHead.number);
-      if (numberAt >= 0) {
-        columns = cells.flatMap((value, index) => {
-          const school = typeof value === 'string' ? schools.one(value) : null;
-          const year = Number(valueAt(sheet, row + 1, sheet.left + index));
-          return school && Number.isInteger(year) && year > 2000 ? [{ col: sheet.left + index, school, year }] : [];
-        });
-        continue;
-      }
-      const id = cells.map((value) => String(value ?? '').trim()).find((text) => indicators.has(text));
-      if (id === undefined) continue;
-      for (const { col, school, year } of columns) {
-        const mark = markOf(cellText(valueAt(sheet, row, col)));
-        if (mark)
-          marks.push({
-            school,
-            year,
-            indicator: id,
-            mark,
-            source: { sheet: sheet.name, area: { top: row, left: col, bottom: row, right: col } },
-          });
-      }
-    }
-    return marks;
+  const named = new SchoolFinder(context.findings.reading.schools);
+  const byId = new Map(context.findings.reading.schools.map((school) => [school.id, school]));
+  return markForms(context).flatMap(({ form }) => {
+    const table = tableOf(form, markTable);
+    const columns = [...table.columns.keys()].flatMap((column) => {
+      const at = column.lastIndexOf('|');
+      const year = Number(column.slice(at + 1));
+      const school = byId.get(column.slice(0, at)) ?? named.one(String(table.captions.get(column) ?? ''));
+      return school && isYear(year) ? [{ column, school, year }] : [];
+    });
+    return table.keys.flatMap((indicator) =>
+      columns.flatMap(({ column, school, year }): TypedMark[] => {
+        const mark = markOf(table.text(indicator, column));
+        return mark ? [{ school, year, indicator, mark, source: table.place(indicator, column) }] : [];
+      }),
+    );
   });
 }
 

@@ -4,7 +4,10 @@ import type { School } from '../../../model/school';
 import { words } from '../../../words/diagnostics';
 import type { DocumentContext } from '../../definition';
 import { headingRow, headRow, inputCell, newPage, noteRow, signatureRows } from '../../kit/sheet/page';
-import { ownSheet, typedRows } from '../../forms/typed';
+import { plainText } from '../../../naming';
+import { tableOf, type CaptionedTable } from '../../forms/form';
+import { formOf } from '../../forms/form-of';
+import { FormWriter } from '../../forms/form-writer';
 import { libraryTerm, measuresAgainst } from '../../kit/measures';
 import { periodOf } from '../../kit/organisation';
 import { factorOf, significanceTitles } from '../../kit/risk-factors';
@@ -15,6 +18,18 @@ import type { RiskSummary } from './summary';
 
 const widths = [5, 46, 13, 14, 24];
 const last = widths.length - 1;
+/** The profile before forms had keys. */
+const captioned: CaptionedTable = {
+  id: 'factors',
+  column: (caption) =>
+    plainText(caption) === plainText('Примечание')
+      ? 'note'
+      : ['Фактор риска', 'Значимость'].includes(caption)
+        ? caption
+        : null,
+  row: (texts) => texts.map(factorNamed).find((id) => id !== null) ?? null,
+  least: 3,
+};
 const sourceChanged = 'источник изменён';
 
 /**
@@ -51,12 +66,10 @@ export function riskProfile(
     return `IF(${from}!$B$${row + 1}<>${key},"${sourceChanged}",IF(${cell}="","",${cell}))`;
   };
   const captions = [words.number, 'Фактор риска', 'Значение', 'Значимость', 'Примечание'];
-  const notes = new Map(
-    typedRows(ownSheet(context, 'risk', school.id), captions).map(({ at }) => [
-      factorNamed(String(at('Фактор риска') ?? '')),
-      at('Примечание'),
-    ]),
-  );
+  const before = formOf(context, 'risk', school.id, [captioned]);
+  const form = new FormWriter(sheet, widths.length, before);
+  const notes = tableOf(before, captioned.id);
+  form.open(captioned.id, [null, null, null, null, 'note']);
   const head = headRow(sheet, captions);
   measuredFactors.forEach((factor, index) => {
     const entry = entries.find((known) => known.school.id === school.id && known.factor === factor.id);
@@ -70,9 +83,11 @@ export function riskProfile(
         v: entry?.significance ? significanceTitles[entry.significance] : '',
         style: styles.center,
       },
-      inputCell(notes.get(factor.id) ?? null),
+      inputCell(notes.at(factor.id, 'note')),
     ]);
+    form.key(factor.id);
   });
+  form.close();
   const rows = { top: head + 1, bottom: head + measuredFactors.length };
   const level = `$D${rows.top + 1}`;
   const levels = { ...rows, left: 3, right: 3 };
@@ -97,6 +112,7 @@ export function riskProfile(
   }
   measures(sheet);
   signatureRows(context, sheet, last);
+  form.finish();
   return sheet.build();
 
   function measures(target: typeof sheet): void {

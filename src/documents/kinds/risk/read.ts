@@ -4,6 +4,8 @@ import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
 import type { DocumentContext } from '../../definition';
 import type { Source } from '../../kit/findings/sources';
 import { enteredOf, placeKey } from '../../forms/entered';
+import { tableOf, type TypedForm } from '../../forms/form';
+import { formOf } from '../../forms/form-of';
 import { cellText, typedNumber } from '../../forms/typed';
 import {
   riskFactors,
@@ -109,6 +111,35 @@ function entriesOf(sheet: SheetSnapshot, schools: SchoolFinder): ProfileEntry[] 
   return [...entries.values()];
 }
 
+/** Tables of the summary's form: significance and value, schools down, factors across. */
+export const levelTable = 'levels';
+export const valueTable = 'values';
+export const riskForm = (context: DocumentContext): TypedForm => formOf(context, 'risk', '');
+
+/** What is typed into the summary's form; a school's name written into an empty row counts. */
+function typedEntries(form: TypedForm, schools: SchoolFinder, all: readonly School[]): ProfileEntry[] {
+  const byId = new Map(all.map((school) => [school.id, school]));
+  const entries = new Map<string, ProfileEntry>();
+  for (const id of [levelTable, valueTable]) {
+    const table = tableOf(form, id);
+    for (const row of table.keys) {
+      const school = byId.get(row) ?? schools.one(table.text(row, 'school'));
+      for (const { id: factor } of school ? riskFactors : []) {
+        const key = `${school!.id}|${factor}`;
+        const significance = id === levelTable ? significanceNamed(plainText(table.text(row, factor))) : null;
+        const number = id === valueTable ? typedNumber(table.at(row, factor)) : null;
+        if (significance === null && (number === null || number < 0)) continue;
+        const source = table.place(row, factor);
+        const known = entries.get(key) ?? { school: school!, factor, value: null, significance: null, source };
+        if (number !== null) known.value = number > 1 ? number / 100 : number;
+        known.significance ??= significance;
+        entries.set(key, known);
+      }
+    }
+  }
+  return [...entries.values()];
+}
+
 /** Everything known of the schools' risk profiles: our own summary first, then the office's own tables. */
 export function riskEntries(context: DocumentContext): ProfileEntry[] {
   const schools = new SchoolFinder(context.findings.reading.schools);
@@ -118,11 +149,16 @@ export function riskEntries(context: DocumentContext): ProfileEntry[] {
   const summary = context.sheets.filter((sheet) => kindOf(sheet)?.kind === 'risk' && kindOf(sheet)?.key === '');
   const foreign = context.sheets.filter((sheet) => !kindOf(sheet) || kindOf(sheet)?.kind === 'source');
   const known = new Map<string, ProfileEntry>();
-  for (const sheet of [...summary, ...foreign])
-    for (const entry of entriesOf(sheet, schools)) {
-      const key = `${entry.school.id}|${entry.factor}`;
-      if (!known.has(key)) known.set(key, entry);
-    }
+  const form = riskForm(context);
+  const read = [
+    ...typedEntries(form, schools, context.findings.reading.schools),
+    // A summary made before forms had keys, and the office's own tables, are known by their captions.
+    ...[...(form.tables.size > 0 ? [] : summary), ...foreign].flatMap((sheet) => entriesOf(sheet, schools)),
+  ];
+  for (const entry of read) {
+    const key = `${entry.school.id}|${entry.factor}`;
+    if (!known.has(key)) known.set(key, entry);
+  }
   return [...known.values()];
 }
 

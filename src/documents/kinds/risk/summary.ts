@@ -4,13 +4,14 @@ import type { School } from '../../../model/school';
 import { words } from '../../../words/diagnostics';
 import type { DocumentContext } from '../../definition';
 import { aboutLine, headingRow, inputCell, newPage, noteRow, schoolCell, signatureRows } from '../../kit/sheet/page';
+import { FormWriter } from '../../forms/form-writer';
 import { periodOf } from '../../kit/organisation';
 import { scopeOf } from '../../kit/findings/scope';
 import { significanceTitles, type FactorId } from '../../kit/risk-factors';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { colors, landscape, styles } from '../../kit/sheet/look';
 import { factorTitle, firstFactor, lastColumn, levelNames, measuredFactors, type Edition } from './layout';
-import type { ProfileEntry } from './read';
+import { levelTable, riskForm, valueTable, type ProfileEntry } from './read';
 import { clusterTable, countTable, measureTable } from './tables';
 
 export interface RiskSummary {
@@ -26,18 +27,21 @@ const factorHead: Style = { ...styles.head, font: { ...styles.head.font, size: 9
 
 function entryTable(
   sheet: SheetBuilder,
+  form: FormWriter,
+  id: string,
   schools: readonly School[],
   edition: Edition,
   cell: (school: School, factor: FactorId) => string | number | null,
   isShare: boolean,
 ) {
+  form.open(id, [null, 'school', ...measuredFactors.map((factor) => factor.id)]);
   const first = sheet.row([
     ...[words.number, words.school].map((v) => ({ v, style: styles.head })),
     ...measuredFactors.map((factor) => ({ v: factorTitle(factor, edition), style: factorHead })),
   ]);
   sheet.keepWithNext(first, first + 1);
   const top = sheet.nextRow;
-  schools.forEach((school, index) =>
+  schools.forEach((school, index) => {
     sheet.row([
       { v: index + 1, style: styles.center },
       schoolCell(school.name),
@@ -47,9 +51,12 @@ function entryTable(
           ? input
           : { ...input, style: { ...input.style, align: { h: 'center' as const, v: 'top' as const } } };
       }),
-    ]),
-  );
-  return { top, left: firstFactor, bottom: sheet.nextRow - 1, right: lastColumn };
+    ]);
+    form.key(school.id);
+  });
+  const area = { top, left: firstFactor, bottom: sheet.nextRow - 1, right: lastColumn };
+  form.close();
+  return area;
 }
 
 /** The summary sheet: entry of significance and values for all schools, counts with a chart, clusters, measures. */
@@ -74,8 +81,11 @@ export function riskSummary(
     entries.find((entry) => entry.school.id === school.id && entry.factor === factor);
   headingRow(sheet, 'Значимость факторов риска', lastColumn);
   noteRow(sheet, `${words.fillIn} Значимость выбирается из списка. Школа обычно работает с 2–5 факторами.`, lastColumn);
+  const form = new FormWriter(sheet, lastColumn + 1, riskForm(context));
   const levels = entryTable(
     sheet,
+    form,
+    levelTable,
     schools,
     edition,
     (school, factor) => {
@@ -96,7 +106,15 @@ export function riskSummary(
     { area: levels, formula: `${cell}="низкая"`, style: { fill: colors.clearFill, color: colors.ink } },
   );
   headingRow(sheet, 'Значения факторов (выраженность по анкетам, %)', lastColumn);
-  const values = entryTable(sheet, schools, edition, (school, factor) => of(school, factor)?.value ?? null, true);
+  const values = entryTable(
+    sheet,
+    form,
+    valueTable,
+    schools,
+    edition,
+    (school, factor) => of(school, factor)?.value ?? null,
+    true,
+  );
   sheet.validations.push({
     area: values,
     rule: { type: 'decimal', min: 0, max: 1 },
@@ -106,6 +124,7 @@ export function riskSummary(
   clusterTable(sheet, schools, edition, entries);
   measureTable(sheet, schools, edition, entries, periodOf(context));
   signatureRows(context, sheet, lastColumn);
+  form.finish();
   const place = (school: string) => schools.findIndex(({ id }) => id === school);
   return {
     plan: sheet.build(),

@@ -3,12 +3,13 @@ import { a1 } from '../../../model/cells';
 import { words } from '../../../words/diagnostics';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { aboutLine, headingRow, headRow, inputCell, newPage, noteRow, signatureRows } from '../../kit/sheet/page';
+import { FormWriter } from '../../forms/form-writer';
 import { scopeOf } from '../../kit/findings/scope';
 import { liveNumber } from '../../kit/findings/sources';
 import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
 import { pointsFormat, portrait, styles } from '../../kit/sheet/look';
 import { staffIndicators, supportIndicators, type StaffIndicator } from './indicators';
-import { staffFigures, type StaffFigure } from './read';
+import { staffFigures, staffForm, type StaffFigure } from './read';
 
 const inputs = z.object({
   /** A school's id; '' is the municipality. */
@@ -35,10 +36,13 @@ const formatOf = ({ id, unit }: StaffIndicator): string => (unit === 'share' ? '
 
 function table(
   sheet: SheetBuilder,
+  form: FormWriter,
+  id: string,
   rows: readonly StaffIndicator[],
   periods: readonly string[],
   figures: readonly StaffFigure[],
 ): void {
+  form.open(id, [null, 'indicator', ...periods, null]);
   headRow(sheet, [words.number, 'Показатель', ...periods, words.change]);
   rows.forEach((indicator, index) => {
     const format = formatOf(indicator);
@@ -65,6 +69,7 @@ function table(
         style: { ...styles.center, format: isShare ? pointsFormat : `+${format};-${format};${format}` },
       },
     ]);
+    form.key(indicator.id);
     sheet.validations.push({
       area: { top: row, left: 2, bottom: row, right: 1 + periods.length },
       rule: { type: 'decimal', min: 0, max: isShare ? 1 : 10000 },
@@ -75,6 +80,7 @@ function table(
       },
     });
   });
+  form.close();
 }
 
 /** Six staff and two support indicators over the years: read where the office has them, else to fill. */
@@ -94,10 +100,12 @@ export const staff: DocumentDefinition<Inputs> = {
       aboutLine(context, scope),
     ]);
     noteRow(sheet, words.fillIn, last);
-    table(sheet, staffIndicators, periods, figures);
+    const form = new FormWriter(sheet, widths.length, staffForm(context, school));
+    table(sheet, form, 'staff', staffIndicators, periods, figures);
     headingRow(sheet, 'Мониторинг и помощь ученикам', last);
-    table(sheet, supportIndicators, periods, figures);
+    table(sheet, form, 'help', supportIndicators, periods, figures);
     signatureRows(context, sheet, last);
+    form.finish();
     return {
       plans: [sheet.build()],
       notes: figures.length > 0 ? [] : [{ severity: 'info', code: 'diagnosticsToFill', params: { document: title } }],

@@ -39,6 +39,9 @@ export const supportIndicators: readonly StaffIndicator[] = [
   of('gifted', 'Педагоги, отдельно занимающиеся с сильными учениками, доля', 'share', 'good', 'одарен'),
 ];
 
+export const indicatorById = (id: string): StaffIndicator | undefined =>
+  [...staffIndicators, ...supportIndicators].find((one) => one.id === id);
+
 /** The indicator an office's own row is about: ours word for word, or by the stems; null where it is another. */
 export function indicatorOf(label: string): StaffIndicator | null {
   const text = plainText(label);

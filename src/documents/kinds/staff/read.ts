@@ -1,9 +1,10 @@
 import { parseA1 } from '../../../model/cells';
-import { valueAt } from '../../../model/snapshot';
 import type { DocumentContext } from '../../definition';
 import type { Source } from '../../kit/findings/sources';
-import { lastRow, ownSheet, typedNumber } from '../../forms/typed';
-import { indicatorOf } from './indicators';
+import type { CaptionedTable, TypedForm } from '../../forms/form';
+import { formOf } from '../../forms/form-of';
+import { typedNumber } from '../../forms/typed';
+import { indicatorById, indicatorOf } from './indicators';
 
 /** A staff figure of a year: typed on our sheet, or read from a table the office already has. */
 export interface StaffFigure {
@@ -19,32 +20,35 @@ export interface StaffFigure {
 
 const yearText = /^(?:19|20)\d{2}(?:\s*[-–—/]\s*(?:19|20)?\d{2})?(?:\s*(?:г\.?|год|уч\.?\s*г\.?))?$/;
 
-/** Figures typed on our staff sheet for a municipality (key '') or a school. */
+/** Our sheet as it was before forms had keys: years across, indicators down, two tables one below the other. */
+const captioned: readonly CaptionedTable[] = [
+  {
+    id: 'staff',
+    column: (caption) => (yearText.test(caption) ? caption : /^показатель$/i.test(caption) ? 'indicator' : null),
+    row: (texts) => texts.map((text) => indicatorOf(text)?.id ?? null).find((id) => id !== null) ?? null,
+    least: 3,
+  },
+];
+
+/** Our staff sheet for a municipality (key '') or a school. */
+export const staffForm = (context: DocumentContext, key: string): TypedForm => formOf(context, 'staff', key, captioned);
+
+/** Figures typed on our staff sheet; a year that people wrote over another one counts. */
 function typedFigures(context: DocumentContext, key: string): StaffFigure[] {
-  const sheet = ownSheet(context, 'staff', key);
-  if (!sheet) return [];
-  const figures: StaffFigure[] = [];
-  let periods: { col: number; period: string }[] = [];
-  for (let row = sheet.top; row <= lastRow(sheet); row++) {
-    const cells = sheet.values[row - sheet.top] ?? [];
-    const years = cells.flatMap((value, index) =>
-      yearText.test(String(value ?? '').trim()) ? [{ col: sheet.left + index, period: String(value).trim() }] : [],
-    );
-    if (years.length > 1 && cells.some((value) => /^показатель$/i.test(String(value ?? '').trim()))) {
-      periods = years;
-      continue;
-    }
-    const indicator = cells.map((value) => (typeof value === 'string' ? indicatorOf(value) : null)).find(Boolean);
-    if (!indicator) continue;
-    for (const { col, period } of periods) {
-      const value = typedNumber(valueAt(sheet, row, col));
-      if (value === null) continue;
-      const share = indicator.unit === 'share' && value > 1 ? value / 100 : value;
-      const area = { top: row, left: col, bottom: row, right: col };
-      figures.push({ indicator: indicator.id, period, value: share, source: { sheet: sheet.name, area }, typed: true });
-    }
-  }
-  return figures;
+  const tables = [...staffForm(context, key).tables.values()];
+  return tables.flatMap((table) =>
+    table.keys.flatMap((id) =>
+      [...table.columns.keys()].flatMap((column): StaffFigure[] => {
+        const caption = String(table.captions.get(column) ?? '').trim();
+        const value = typedNumber(table.at(id, column));
+        const indicator = indicatorById(id);
+        const period = yearText.test(caption) ? caption : column;
+        if (value === null || !indicator || !yearText.test(period)) return [];
+        const share = indicator.unit === 'share' && value > 1 ? value / 100 : value;
+        return [{ indicator: id, period, value: share, source: table.place(id, column), typed: true }];
+      }),
+    ),
+  );
 }
 
 /** Figures of the municipality's own tables (never of our sheets), by which the office's table stays the one place to edit. */

@@ -5,11 +5,20 @@ import { counted, listed, lowerFirst, percent } from '../../../words/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { aboutLine, headRow, newPage, noteRow, schoolCell, signatureRows, sourceCell } from '../../kit/sheet/page';
 import { enteredOf } from '../../forms/entered';
+import { FormWriter } from '../../forms/form-writer';
 import { orBlank, scopeOf } from '../../kit/findings/scope';
 import { sourcesOf } from '../../kit/findings/sources';
 import { landscape, styles } from '../../kit/sheet/look';
 import { defaultProposalLimits, proposals, type Candidate, type Proposal, type ProposalLimits } from './proposals';
-import { supportCaptions, supportFields, supportPlace, supportRows, type SupportRow } from './read';
+import {
+  supportCaptions,
+  supportFields,
+  supportForm,
+  supportPlace,
+  supportRows,
+  supportTable,
+  type SupportRow,
+} from './read';
 
 const inputs = z.object({
   /** Most schools one school mentors. */
@@ -166,10 +175,12 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
     `Наставник предложен из школ того же муниципалитета, у которых по слабым здесь предметам низких результатов не больше ${percent(given.low, 0)} при ${given.people} участниках и больше; у одной школы не больше ${counted(given.load, 'подшефной', 'подшефных', 'подшефных')}. Предложения можно менять: правки сохранятся.`,
     last,
   );
+  const form = new FormWriter(sheet, widths.length, supportForm(context));
+  form.open(supportTable, [null, ...Object.keys(supportCaptions)]);
   const head = headRow(sheet, [words.number, ...Object.values(supportCaptions)]);
   sheet.freeze = { rows: head + 1, cols: 2 };
   sheet.print = { ...sheet.print, titleRows: { from: head, to: head } };
-  (made.length > 0 ? lines : blankLines()).forEach(({ proposal, ground, ...row }, index) =>
+  (made.length > 0 ? lines : blankLines()).forEach(({ proposal, ground, ...row }, index) => {
     sheet.row([
       { v: index + 1, style: styles.center },
       schoolCell(proposal.school.name),
@@ -177,9 +188,12 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
       ...[row.curator, row.mentor, row.partner].map((v) => ({ v: v || null, style: styles.input })),
       { v: ground, style: styles.text },
       { v: row.form || null, style: styles.input },
-    ]),
-  );
+    ]);
+    form.key(proposal.school.id);
+  });
+  form.close();
   signatureRows(context, sheet, last);
+  form.finish();
   const missing = made.filter(({ mentor }) => mentor === null).length;
   return {
     plans: [sheet.build(), ...groundSheet(context, made)],

@@ -1,9 +1,10 @@
-import { SchoolFinder } from '../../../naming';
+import { plainText, SchoolFinder } from '../../../naming';
 import type { DocumentContext } from '../../definition';
 import { placeKey } from '../../forms/entered';
-import { ownSheet, typedRows } from '../../forms/typed';
+import { tableOf, type CaptionedTable, type TypedForm } from '../../forms/form';
+import { formOf } from '../../forms/form-of';
 
-/** Captions of the support scheme, by which it is read back. */
+/** Captions of the support scheme, by which yesterday's sheets are read back. */
 export const supportCaptions = {
   school: 'Школа',
   weak: 'Слабые предметы',
@@ -28,16 +29,30 @@ export type SupportField = (typeof supportFields)[number];
 /** Place of a school's cell among what was entered in the pane. */
 export const supportPlace = (school: string, field: SupportField): string => placeKey(school, field);
 
+export const supportTable = 'schools';
+
+/** The scheme before forms had keys: rows by the schools' names. */
+const captioned = (schools: SchoolFinder): CaptionedTable => ({
+  id: supportTable,
+  column: (caption) =>
+    (Object.keys(supportCaptions) as (keyof typeof supportCaptions)[]).find(
+      (key) => plainText(supportCaptions[key]) === plainText(caption),
+    ) ?? null,
+  row: (texts) => texts.map((text) => schools.one(text)?.id).find((id) => id !== undefined) ?? null,
+  least: 3,
+});
+
+/** The scheme's form as it stands: rows by school id. */
+export const supportForm = (context: DocumentContext): TypedForm =>
+  formOf(context, 'support', '', [captioned(new SchoolFinder(context.findings.reading.schools))]);
+
 /** What stands on the support scheme now, by school id. */
 export function supportRows(context: DocumentContext): Map<string, SupportRow> {
-  const { school, curator, mentor, partner, form } = supportCaptions;
-  const schools = new SchoolFinder(context.findings.reading.schools);
-  const rows = new Map<string, SupportRow>();
-  for (const { at } of typedRows(ownSheet(context, 'support'), [school, curator, mentor])) {
-    const id = schools.one(String(at(school) ?? ''))?.id;
-    const text = (caption: string) => String(at(caption) ?? '').trim();
-    if (id !== undefined && !rows.has(id))
-      rows.set(id, { curator: text(curator), mentor: text(mentor), partner: text(partner), form: text(form) });
-  }
-  return rows;
+  const table = tableOf(supportForm(context), supportTable);
+  return new Map(
+    table.keys.map((id) => {
+      const text = (field: SupportField) => table.text(id, field);
+      return [id, { curator: text('curator'), mentor: text('mentor'), partner: text('partner'), form: text('form') }];
+    }),
+  );
 }

@@ -39,10 +39,20 @@ export class SheetBuilder {
   private readonly blocks: [from: number, to: number][] = [];
   private readonly starts = new Set<number>();
 
+  private readonly head: Pick<SheetPlan, 'kind' | 'key' | 'name' | 'title' | 'font' | 'columns'>;
+
   constructor(
-    private readonly head: Pick<SheetPlan, 'kind' | 'key' | 'name' | 'title' | 'font' | 'columns'>,
+    head: Pick<SheetPlan, 'kind' | 'key' | 'name' | 'title' | 'font' | 'columns'>,
     public print: PrintSetup,
-  ) {}
+  ) {
+    this.head = { ...head };
+  }
+
+  /** Adds columns at the right; returns the index of the first one after them. */
+  addColumns(columns: SheetPlan['columns']): number {
+    this.head.columns = [...this.head.columns, ...columns];
+    return this.head.columns.length;
+  }
 
   /** Index of the next row. */
   get nextRow(): number {
