@@ -130,7 +130,7 @@ test.each([orderDefinition, programmeDefinition] as unknown as DocumentDefinitio
   (of) => {
     const first = of.build(context, of.inputs.parse({}));
     const documents = { [of.kind]: first.memory };
-    const wanted = of.kind === 'order' ? 'ПРИКАЗЫВАЮ' : 'Паспорт';
+    const wanted = of.kind === 'order' ? 'ПРИКАЗ' : 'Паспорт';
     const made = withSheets({ ...context, state: { ...context.state, documents } }, first.plans, (sheet) => {
       const row = rowOf(sheet, wanted);
       sheet.values.forEach((values, i) => values.splice(1, 0, i === row ? 'согласовать' : null));
