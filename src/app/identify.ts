@@ -1,5 +1,5 @@
 import { answeredYears, chooseYears, compareOfficial, defaultCriteria, findPreset, judge, ownPreset } from '../judging';
-import type { Criteria, HandDecision } from '../model/criteria';
+import type { Criteria, HandDecision, NotHeld } from '../model/criteria';
 import type { Findings } from '../model/findings';
 import type { Question, Reading } from '../model/reading';
 import type { Result } from '../model/result';
@@ -7,6 +7,7 @@ import type { WorkbookSnapshot } from '../model/snapshot';
 import type { Answers } from '../model/state';
 import type { OfficialComparison } from '../model/verdict';
 import { read } from '../reading';
+import { notHeld as heldByNobody } from '../reading/vocabulary/minimums';
 
 export interface IdentifyOptions {
   /** Changes of the preset's criteria; years left out or null are chosen from the data. */
@@ -15,6 +16,8 @@ export interface IdentifyOptions {
   preset?: string;
   answers: Answers;
   hand: HandDecision[];
+  /** Procedures that were not held, said by hand. */
+  notHeld?: readonly NotHeld[];
   /** Official list received, one school a line. */
   officialList: string[];
   /** Ids or names of the only sheets to read. */
@@ -29,12 +32,14 @@ export function identify(snapshots: readonly WorkbookSnapshot[], options: Identi
   const { years, question } = settleYears(found.results, wanted, options.answers);
   const criteria = { ...wanted, years };
   const reading: Reading = question ? { ...found, questions: [...found.questions, question] } : found;
-  const judgement = judge(reading.results, criteria, options.hand);
+  const notHeld = [...heldByNobody, ...(options.notHeld ?? [])];
+  const judgement = judge(reading.results, criteria, options.hand, { notHeld });
   return {
     reading,
     judgement,
     preset: presetOf(options.preset, criteria),
     handDecisions: options.hand,
+    notHeld,
     official: options.officialList.length > 0 ? compareOfficial(judgement, options.officialList) : null,
     sourceHash: hashResults(reading.results),
     fileName: snapshots.length === 1 ? snapshots[0]!.fileName : null,
@@ -44,7 +49,10 @@ export function identify(snapshots: readonly WorkbookSnapshot[], options: Identi
 /** Judges what was read already by other criteria or hand decisions; nothing is read again. */
 export function rejudge(findings: Findings, criteria: Criteria, hand: HandDecision[]): Findings {
   const years = criteria.years ?? chooseYears(findings.reading.results, criteria).years;
-  const judgement = judge(findings.reading.results, { ...criteria, years }, hand, findings.judgement);
+  const judgement = judge(findings.reading.results, { ...criteria, years }, hand, {
+    before: findings.judgement,
+    notHeld: findings.notHeld,
+  });
   return {
     ...findings,
     judgement,
@@ -77,6 +85,7 @@ const withoutYears = (criteria: Criteria) => [
   criteria.threshold,
   criteria.twoProcedures,
   criteria.twoYears,
+  criteria.combine,
   criteria.procedures.map((procedure) => [procedure.kind, procedure.subject, procedure.grade]),
   criteria.minParticipants,
   criteria.minParticipants > 0 ? criteria.belowMinimum : null,

@@ -101,6 +101,8 @@ function together(snapshots: readonly WorkbookSnapshot[]): WorkbookState {
       schools: Object.assign({}, ...states.map(({ answers }) => answers.schools)),
     },
     handDecisions: states.flatMap(({ handDecisions }) => handDecisions),
+    notHeld: states.flatMap(({ notHeld }) => notHeld),
+    lists: states.flatMap(({ lists }) => lists),
     officialList: states.flatMap(({ officialList }) => officialList),
   };
 }

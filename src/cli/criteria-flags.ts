@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { IdentifyOptions } from '../app/identify';
 import { findPreset, presets } from '../judging';
 import type { Criteria } from '../model/criteria';
-import { answersSchema, noAnswers, type Answers } from '../model/state';
+import { answersSchema, noAnswers, type Answers, type WorkbookState } from '../model/state';
 import { cliWords as words } from '../words/cli';
 import { choiceFlag, wholeFlag } from './arguments';
 import { UsageError } from './command';
@@ -122,7 +122,7 @@ function parseJson(text: string): unknown {
 /** Options of identification for workbooks that keep answers, decisions and a list of their own. */
 export function identifyOptions(
   wanted: Wanted,
-  kept: { answers: Answers; handDecisions: IdentifyOptions['hand']; officialList: string[] },
+  kept: Pick<WorkbookState, 'answers' | 'handDecisions' | 'notHeld' | 'officialList'>,
 ): IdentifyOptions {
   const { answers } = wanted.given;
   return {
@@ -134,6 +134,7 @@ export function identifyOptions(
       schools: { ...kept.answers.schools, ...answers.schools },
     },
     hand: kept.handDecisions,
+    notHeld: kept.notHeld,
     officialList: wanted.officialList.length > 0 ? wanted.officialList : kept.officialList,
     ...(wanted.onlySheets ? { onlySheets: wanted.onlySheets } : {}),
   };

@@ -54,7 +54,7 @@ test('judged after other criteria and decisions, a body comes out as judged afre
         const before = judge(results, { ...defaultCriteria, ...a }, first);
         for (const wanted of [b, { ...a, threshold: b.threshold }]) {
           const criteria = { ...defaultCriteria, ...wanted };
-          expect(judge(results, criteria, second, before)).toEqual(judge(results, criteria, second));
+          expect(judge(results, criteria, second, { before })).toEqual(judge(results, criteria, second));
         }
       },
     ),
@@ -69,7 +69,7 @@ test('a verdict that another threshold cannot change is the same object; one tha
     return { school, procedure: procedures[0]!, year: 2025, ...numbers, ...none };
   });
   const before = judge(results, { ...defaultCriteria, threshold: 3000 }, []);
-  const after = judge(results, { ...defaultCriteria, threshold: 3600 }, [], before);
+  const after = judge(results, { ...defaultCriteria, threshold: 3600 }, [], { before });
   expect(after.verdicts[0]).toBe(before.verdicts[0]);
   expect(after.verdicts[1]).not.toBe(before.verdicts[1]);
 });

@@ -1,4 +1,5 @@
 import type { Criteria } from '../model/criteria';
+import type { Procedure } from '../model/procedure';
 import type { Result } from '../model/result';
 import type { School } from '../model/school';
 import { procedureLookup } from './procedures';
@@ -10,6 +11,8 @@ export interface Groups {
   schools: { school: School; placed: Placed[] }[];
   previous: ReadonlySet<number>;
   last: ReadonlySet<number>;
+  /** Procedures by their number. */
+  procedures: ReadonlyMap<number, Procedure>;
 }
 
 export function groupResults(
@@ -20,6 +23,7 @@ export function groupResults(
   const bySchool = new Map<string, Groups['schools'][number]>();
   const previous = new Set<number>();
   const last = new Set<number>();
+  const procedures = new Map<number, Procedure>();
   const counts = procedureLookup(criteria);
   let school: School | null = null;
   let placed: Placed[] = [];
@@ -42,11 +46,13 @@ export function groupResults(
     }
     const item = placedResult(result, procedure, isLast, criteria);
     placed.push(item);
-    if (!item.excluded) (isLast ? last : previous).add(procedure.number);
+    if (item.excluded) continue;
+    (isLast ? last : previous).add(procedure.number);
+    procedures.set(procedure.number, result.procedure);
   }
   const schools = [...bySchool.values()];
   for (const entry of schools) entry.placed.sort((a, b) => a.place - b.place || a.result.year - b.result.year);
-  return { schools, previous, last };
+  return { schools, previous, last, procedures };
 }
 
 /** The same result on another sheet counts once; where the two disagree, both are possible. */

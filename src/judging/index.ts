@@ -1,10 +1,17 @@
 /** Results + criteria → verdicts: the official rule, its two readings, how sure it is, and what was decided by hand. */
-export { judge } from './judge';
+export { judge, type JudgeOptions } from './judge';
 export { answeredYears, chooseYears } from './years';
 export { defaultCriteria, findPreset, ownPreset, presets, type Preset } from './presets';
 export { compareOfficial } from './official';
 export { handDecisionOf, isListed } from './hand';
+export { byWeight, groupOf, listGroups, listOf, type ListCounts, type ListGroup, type SchoolList } from './list';
+export { chanceOf, type Chance, type CommonShare } from './chance';
+export { fewParticipants } from './certainty';
+export { distanceOf, type Distance } from './distance';
+export { frameOf, type Frame } from './frame';
+export { againstLastYear, type AgainstLastYear } from './last-year';
+export { lowestSchools, yardsticks, type Yardstick } from './yardsticks';
 export { procedureLookup } from './procedures';
-export { isLow, isNearlyLow, watchMargin } from './threshold';
-export { fewestResults } from './school';
+export { isLow, isNearlyLow, lowFrom, watchMargin } from './threshold';
+export { notHeldLookup } from './not-held';
 export { wilson } from './wilson';

@@ -1,20 +1,13 @@
-import type { Criteria, HandDecision } from '../model/criteria';
+import type { Criteria, HandDecision, NotHeld } from '../model/criteria';
 import type { Result } from '../model/result';
 import type { School } from '../model/school';
 import type { Judgement, Verdict } from '../model/verdict';
+import { certaintyOf, flipsOf } from './certainty';
 import { groupResults, type Groups } from './group';
-import { handLookup } from './hand';
-import {
-  dependsOnOne,
-  evidenceOf,
-  isUncertain,
-  judgeResult,
-  keepsSides,
-  rulesOf,
-  statusOf,
-  type Placed,
-  type Setting,
-} from './school';
+import { handLookup, schoolsAdded } from './hand';
+import { dutiesOf, type Duties } from './not-held';
+import { countedSigns, rulesOf, type Counted, type Setting } from './rules';
+import { evidenceOf, hasYears, isUncertain, judgeResult, keepsSides, statusOf, type Placed } from './school';
 import { chooseYears } from './years';
 
 /** What a judging leaves to the next one of the same results: a user tries thresholds, and a region has 2,000 schools. */
@@ -22,79 +15,102 @@ interface Workings {
   results: readonly Result[];
   groups: Groups;
   hand: readonly HandDecision[];
+  notHeld: readonly NotHeld[];
 }
 const workings = new WeakMap<Judgement, Workings>();
 
+export interface JudgeOptions {
+  /** An earlier judgement: where only the threshold or the decisions differ, verdicts that cannot differ are taken from it, the same objects. */
+  before?: Judgement;
+  /** Procedures whose absence is no gap. */
+  notHeld?: readonly NotHeld[];
+}
+
+const nothing: readonly NotHeld[] = [];
+
 /**
- * Judges every school that has a result. Criteria without years take the newest year and the one before it.
- * Pure; the computed verdicts do not depend on hand decisions. `before` is an earlier judgement: where only the threshold or the decisions
- * differ, verdicts that cannot differ are taken from it, the same objects.
+ * Judges every school that has a result, and those that a decision adds without one. Criteria without years take the newest year and the one
+ * before it. Pure; the computed verdicts do not depend on hand decisions.
  */
 export function judge(
   results: readonly Result[],
   criteria: Criteria,
   hand: readonly HandDecision[],
-  before?: Judgement,
+  { before, notHeld = nothing }: JudgeOptions = {},
 ): Judgement {
   const years = criteria.years ?? chooseYears(results, criteria).years;
   if (!years) return { criteria, years: null, twoYearsChecked: false, judgeable: false, verdicts: [] };
   const judged = { ...criteria, years: [years[0], years[1]] as [number, number] };
   const known = before && sameButThreshold(before.criteria, judged) ? workings.get(before) : undefined;
-  const earlier = known?.results === results ? { ...known, judgement: before! } : null;
+  const earlier = known?.results === results && known.notHeld === notHeld ? { ...known, judgement: before! } : null;
   const groups = earlier?.groups ?? groupResults(results, judged, years);
-  const { previous, last } = groups;
-  const setting: Setting = { criteria: judged, years, twoYearsChecked: previous.size > 0 };
+  const setting: Setting = { criteria: judged, years, twoYearsChecked: groups.previous.size > 0 };
   const decisionOf = handLookup(hand);
+  const duties = dutiesOf(groups, setting, notHeld);
   const verdicts = groups.schools.map(({ school, placed }, index): Verdict => {
     const old = earlier?.judgement.verdicts[index];
     const decision = old && earlier?.hand === hand ? old.hand : decisionOf(school);
     if (!old || !keepsSides(placed, earlier!.judgement.criteria.threshold, judged.threshold))
-      return verdictOf(school, placed, setting, previous.size + last.size, decision);
+      return verdictOf(school, placed, setting, duties, decision);
     return old.hand === decision ? old : { ...old, hand: decision };
   });
+  const unknown = schoolsAdded(
+    hand,
+    groups.schools.map(({ school }) => school),
+  );
+  for (const school of unknown) verdicts.push(verdictOf(school, [], setting, duties, decisionOf(school)));
   const judgement: Judgement = {
     criteria: judged,
     years,
     twoYearsChecked: setting.twoYearsChecked,
-    judgeable: isJudgeable(criteria, previous.size, last.size),
+    judgeable: isJudgeable(criteria, groups),
     verdicts,
   };
-  workings.set(judgement, { results, groups, hand });
+  workings.set(judgement, { results, groups, hand, notHeld });
   return judgement;
 }
 
 const sameButThreshold = (a: Criteria, b: Criteria): boolean =>
   JSON.stringify({ ...a, threshold: 0 }) === JSON.stringify({ ...b, threshold: 0 });
 
-/** A rule can hold at all: enough procedures in the last year, or something in both. */
-function isJudgeable(criteria: Criteria, previous: number, last: number): boolean {
-  const first = criteria.twoProcedures !== 'off' && last >= criteria.twoProcedures;
-  return first || (criteria.twoYears !== 'off' && previous > 0 && last > 0);
+/** The criteria can hold at all: enough procedures in the last year for rule 1, something in both years for rule 2. */
+function isJudgeable({ twoProcedures, twoYears, combine }: Criteria, { previous, last }: Groups): boolean {
+  const possible = [
+    ...(twoProcedures === 'off' ? [] : [last.size >= twoProcedures]),
+    ...(twoYears === 'off' ? [] : [previous.size > 0 && last.size > 0]),
+  ];
+  return combine === 'both' ? possible.length > 0 && !possible.includes(false) : possible.includes(true);
 }
 
 function verdictOf(
   school: School,
   placed: readonly Placed[],
   setting: Setting,
-  presentInAll: number,
+  dutiesFor: (school: School, counted: readonly Counted[]) => Duties,
   hand: HandDecision | null,
 ): Verdict {
   const results = placed.map((item) => judgeResult(item, setting.criteria.threshold));
   const counted = results.filter(({ judged }) => !judged.excluded);
-  const rules = rulesOf(counted, setting);
-  const status = statusOf(counted, setting, rules);
+  const { owed, present } = dutiesFor(school, counted);
+  const signs = countedSigns(counted, setting);
+  const rules = rulesOf(signs, setting.criteria);
+  const status = statusOf(counted, setting, rules, owed);
+  const flips = flipsOf(counted, setting, rules.length > 0);
   const weak = counted.filter(({ judged, last }) => last && judged.isLow);
   return {
     school,
     status,
     rules,
+    signs,
     evidence: evidenceOf(counted, setting, rules, status),
     results: results.map(({ judged }) => judged),
     weakSubjects: [...new Set(weak.map(({ judged }) => judged.result.procedure.subject))],
-    dependsOnOne: dependsOnOne(counted, setting, rules),
-    uncertain: isUncertain(counted, setting),
-    incomplete:
-      counted.length < presentInAll || !counted.some(({ last }) => last) || !counted.some(({ last }) => !last),
+    dependsOnOne: flips.length > 0,
+    flips,
+    certainty: certaintyOf(counted, setting, status, flips),
+    uncertain: isUncertain(counted, setting, owed),
+    incomplete: counted.length < present || !hasYears(counted, owed),
+    owed,
     hand,
   };
 }

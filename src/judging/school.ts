@@ -1,19 +1,10 @@
 import type { Criteria } from '../model/criteria';
 import type { Result } from '../model/result';
-import type { JudgedResult, Rule, VerdictStatus } from '../model/verdict';
+import type { JudgedResult, Owed, Rule, VerdictStatus } from '../model/verdict';
 import type { CountedProcedure } from './procedures';
+import { asRead, countedSigns, lowNumbers, rulesOf, type Counted, type LowOf, type Setting } from './rules';
 import { isLow, isNearlyLow, watchMargin } from './threshold';
 import { wilson } from './wilson';
-
-/** Fewer results in all than this, and nothing low among them: the data cannot say that all is well. */
-export const fewestResults = 4;
-
-/** Criteria with the years chosen, and whether rule 2 may be checked. */
-export interface Setting {
-  criteria: Criteria;
-  years: readonly [number, number];
-  twoYearsChecked: boolean;
-}
 
 /** A result of the two years under its procedure's place in the criteria. One each for a procedure and year. */
 export interface Placed {
@@ -29,18 +20,6 @@ export interface Placed {
   excluded: boolean;
   interval: readonly [number, number];
 }
-
-/** A placed result against a threshold. */
-export interface Counted {
-  judged: JudgedResult;
-  procedure: number;
-  last: boolean;
-  range: readonly [number, number];
-}
-
-/** How many low people a result is taken to have: as read, or otherwise to see what would change. */
-type LowOf = (item: Counted) => number;
-const asRead: LowOf = ({ judged }) => judged.result.low;
 
 /** What of a result does not depend on the threshold. */
 export function placedResult(
@@ -89,44 +68,22 @@ export function keepsSides(placed: readonly Placed[], before: number, now: numbe
   return true;
 }
 
-/** Low procedures of a year. */
-function lowNumbers(counted: readonly Counted[], last: boolean, threshold: number, lowOf: LowOf): number[] {
-  const numbers: number[] = [];
-  for (const item of counted) {
-    if (item.last !== last) continue;
-    if (isLow(lowOf(item), item.judged.result.participants, threshold)) numbers.push(item.procedure);
-  }
-  return numbers;
-}
-
-/** Rules that hold for the counted results of a school (rule 2 in both readings). */
-export function rulesOf(counted: readonly Counted[], setting: Setting, lowOf: LowOf = asRead): Rule[] {
-  const { criteria, twoYearsChecked } = setting;
-  const last = lowNumbers(counted, true, criteria.threshold, lowOf);
-  const rules: Rule[] = [];
-  if (last.length === 0) return rules;
-  if (criteria.twoProcedures !== 'off' && last.length >= criteria.twoProcedures) rules.push('two-procedures');
-  if (twoYearsChecked && criteria.twoYears !== 'off') {
-    const previous = lowNumbers(counted, false, criteria.threshold, lowOf);
-    const holds = criteria.twoYears === 'same' ? last.some((number) => previous.includes(number)) : previous.length > 0;
-    if (holds) rules.push('two-years');
-  }
-  return rules;
-}
-
 /** The first of the four verdicts that fits; `rules` are those that hold. */
 export function statusOf(
   counted: readonly Counted[],
-  setting: Setting,
+  { criteria }: Setting,
   rules: readonly Rule[],
+  owed: Owed,
   lowOf: LowOf = asRead,
 ): VerdictStatus {
   if (rules.length > 0) return 'low';
-  if (counted.some((item) => isWatched(item, setting.criteria.threshold, lowOf))) return 'watch';
-  const previous = counted.some(({ last }) => !last);
-  const last = counted.some((item) => item.last);
-  return previous && last && counted.length >= fewestResults ? 'clear' : 'insufficient';
+  if (counted.some((item) => isWatched(item, criteria.threshold, lowOf))) return 'watch';
+  return hasYears(counted, owed) && counted.length >= owed.least ? 'clear' : 'insufficient';
 }
+
+/** Each of the two years that owes results has one. */
+export const hasYears = (counted: readonly Counted[], owed: Owed): boolean =>
+  (!owed.previous || counted.some(({ last }) => !last)) && (!owed.last || counted.some(({ last }) => last));
 
 /** Low in either year, or nearly low in the last. */
 function isWatched(item: Counted, threshold: number, lowOf: LowOf = asRead): boolean {
@@ -157,27 +114,13 @@ export function evidenceOf(
   return shown.map(({ judged }) => judged);
 }
 
-/** One result exists whose low ± 1 makes a ШНОР of a school that is none, or the reverse. */
-export function dependsOnOne(counted: readonly Counted[], setting: Setting, rules: readonly Rule[]): boolean {
-  const holds = rules.length > 0;
-  return counted.some((item) => {
-    const { judged } = item;
-    const { low, participants } = judged.result;
-    // Only the step towards the other side can flip, and only where it crosses the threshold.
-    const changed = low + (holds ? -1 : 1);
-    if (changed < 0 || changed > participants) return false;
-    if (isLow(changed, participants, setting.criteria.threshold) === judged.isLow) return false;
-    const other: LowOf = (one) => (one === item ? changed : asRead(one));
-    return rulesOf(counted, setting, other).length > 0 !== holds;
-  });
-}
-
 /** The status would differ within what the sources of inexact numbers allow. */
-export function isUncertain(counted: readonly Counted[], setting: Setting): boolean {
+export function isUncertain(counted: readonly Counted[], setting: Setting, owed: Owed): boolean {
   if (!counted.some(({ range }) => range[0] !== range[1])) return false;
   const [least, most] = ([0, 1] as const).map((end) => {
     const lowOf: LowOf = ({ range }) => range[end];
-    return statusOf(counted, setting, rulesOf(counted, setting, lowOf), lowOf);
+    const rules = rulesOf(countedSigns(counted, setting, lowOf), setting.criteria);
+    return statusOf(counted, setting, rules, owed, lowOf);
   });
   return least !== most;
 }

@@ -12,3 +12,7 @@ export function isLow(low: number, participants: number, threshold: number): boo
 export function isNearlyLow(low: number, participants: number, threshold: number): boolean {
   return !isLow(low, participants, threshold) && isLow(low, participants, threshold - watchMargin);
 }
+
+/** The fewest low people of a number of participants that reach a threshold. */
+export const lowFrom = (participants: number, threshold: number): number =>
+  Math.ceil((threshold * participants) / 10000);

@@ -1,4 +1,4 @@
-import type { HandDecision } from './criteria';
+import type { HandDecision, NotHeld } from './criteria';
 import type { Reading } from './reading';
 import type { Judgement, OfficialComparison } from './verdict';
 
@@ -9,6 +9,8 @@ export interface Findings {
   /** Id of the preset the criteria came from; 'own' where changed by hand. */
   preset: string;
   handDecisions: HandDecision[];
+  /** Procedures whose absence is no gap: those nobody held, and those said by hand. */
+  notHeld: readonly NotHeld[];
   official: OfficialComparison | null;
   /** Hash of all results (values, not order): tells whether the sources changed since a document was made. */
   sourceHash: string;

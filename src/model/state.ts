@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { criteriaSchema, handDecisionSchema } from './criteria';
+import { criteriaSchema, handDecisionSchema, namedListSchema, notHeldSchema } from './criteria';
 
 /** Namespace of the one custom XML part that holds our state; both hosts read and write it. */
 export const stateNamespace = 'urn:shnor-navigator:state:1';
@@ -39,6 +39,10 @@ export const workbookStateSchema = z.object({
   preset: z.string().nullable(),
   answers: answersSchema,
   handDecisions: z.array(handDecisionSchema),
+  /** Procedures that were not held in a year, said by hand: for everybody, or at a school. */
+  notHeld: z.array(notHeldSchema).default([]),
+  /** Lists as they were made, the latest of each year. */
+  lists: z.array(namedListSchema).default([]),
   /** Official list received, one school a line, as pasted. */
   officialList: z.array(z.string()),
   registry: z.array(registryEntrySchema),
@@ -60,6 +64,8 @@ export const emptyState = (): WorkbookState => ({
   preset: null,
   answers: noAnswers(),
   handDecisions: [],
+  notHeld: [],
+  lists: [],
   officialList: [],
   registry: [],
   organisation: {},

@@ -6,6 +6,33 @@ import type { School } from './school';
 export type VerdictStatus = 'low' | 'watch' | 'insufficient' | 'clear';
 export type Rule = 'two-procedures' | 'two-years';
 
+/** The rules each for itself, whatever the criteria make of them: rule 1, rule 2 by any procedure, rule 2 by the same one. */
+export interface Signs {
+  procedures: boolean;
+  any: boolean;
+  same: boolean;
+}
+
+/**
+ * How firmly a verdict stands: `few` – without its results of fewer than ten participants the rule would not hold; `one` – one mark more or less
+ * in one result changes it; `firm` – neither. Null where the data is too little for a verdict.
+ */
+export type Certainty = 'firm' | 'one' | 'few';
+
+/** One mark more or less in a result that brings a school into the list, or out of it. */
+export interface Flip {
+  judged: JudgedResult;
+  change: 1 | -1;
+}
+
+/** What a school should have results in, of what is present in the data: procedures that were not held are owed by nobody. */
+export interface Owed {
+  previous: boolean;
+  last: boolean;
+  /** Least results for «признаков нет». */
+  least: number;
+}
+
 /** A result as it was judged. */
 export interface JudgedResult {
   result: Result;
@@ -23,8 +50,9 @@ export interface JudgedResult {
 export interface Verdict {
   school: School;
   status: VerdictStatus;
-  /** Rules that hold, for status `low`. */
+  /** Rules that hold, for status `low`; empty for others. */
   rules: Rule[];
+  signs: Signs;
   /** Results that make the rules hold (for `watch`: the low or nearly low ones). */
   evidence: JudgedResult[];
   /** Every result of the two years that counts by the criteria, in the order of criteria.procedures. */
@@ -33,10 +61,14 @@ export interface Verdict {
   weakSubjects: string[];
   /** One result exists whose low ± 1 flips ШНОР («вывод зависит от одного участника»). */
   dependsOnOne: boolean;
+  /** Those results, and which way. */
+  flips: Flip[];
+  certainty: Certainty | null;
   /** The verdict would differ within the range of an inexact number. */
   uncertain: boolean;
   /** Procedures of the criteria present in the data for other schools but not for this one, or a year without results. */
   incomplete: boolean;
+  owed: Owed;
   /** Hand decision, beside the verdict. */
   hand: HandDecision | null;
 }

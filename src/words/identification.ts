@@ -7,6 +7,7 @@ export const sourceChanged = 'источник изменён';
 export const choices = {
   belowMinimum: { count: 'учитывать', mark: 'учитывать с отметкой', exclude: 'не учитывать' },
   twoYears: { any: 'любая', same: 'одна и та же', off: 'не проверять' },
+  combine: { any: 'хотя бы одно', both: 'оба' },
   off: 'не проверять',
 } as const;
 
@@ -19,6 +20,7 @@ export const svodWords = {
   below: 'Результаты меньших групп',
   twoProcedures: 'Правило 1: низких процедур, не менее',
   twoYears: 'Правило 2: процедура в обоих годах',
+  combine: 'Сколько правил должно выполняться',
   number: '№',
   municipality: 'Муниципалитет',
   school: 'Школа',

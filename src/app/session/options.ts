@@ -14,6 +14,7 @@ export function identifyOptions(
     ...(kept.preset && { preset: kept.preset }),
     answers: kept.answers,
     hand: kept.handDecisions,
+    notHeld: kept.notHeld,
     officialList: kept.officialList,
     ...(only !== undefined && { onlySheets: [only] }),
   };

@@ -113,6 +113,7 @@ export function findingsOf(reading: Reading, hand: HandDecision[] = []): Finding
     judgement: judge(reading.results, defaultCriteria, hand),
     preset: 'fioko',
     handDecisions: hand,
+    notHeld: [],
     official: null,
     sourceHash: 'test',
     fileName: 'test.xlsx',

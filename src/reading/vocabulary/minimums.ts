@@ -1,3 +1,5 @@
+import type { NotHeld } from '../../model/criteria';
+
 /**
  * Minimums (минимальные баллы) by year. A row holds from its year until the next row of the same procedure; next year's figure is one line.
  * ЕГЭ: test points of 100. Базовая математика: mark. ОГЭ: primary points, federal recommendation (a region may set others, so a mark on the sheet goes first).
@@ -16,8 +18,16 @@ export const minimums: readonly {
   { kind: 'ОГЭ', subject: 'Русский язык', from: 2015, scale: 'primary', least: 15 },
   { kind: 'ОГЭ', subject: 'Математика', from: 2018, scale: 'primary', least: 8, geometry: 2 },
 ];
-/** Years in which an exam was not held at all: absent is not good. */
-export const notHeld: readonly { kind: 'ОГЭ' | 'ЕГЭ'; subject: string | null; years: readonly number[] }[] = [
-  { kind: 'ОГЭ', subject: null, years: [2020] },
-  { kind: 'ЕГЭ', subject: 'Математика (базовая)', years: [2020, 2021] },
+/** Exams that nobody held in a year: absent is not good, and not a gap either. */
+const nobody = (kind: NotHeld['kind'], subject: string | null, year: number): NotHeld => ({
+  kind,
+  subject,
+  grade: null,
+  year,
+  school: null,
+});
+export const notHeld: readonly NotHeld[] = [
+  nobody('ОГЭ', null, 2020),
+  nobody('ЕГЭ', 'Математика (базовая)', 2020),
+  nobody('ЕГЭ', 'Математика (базовая)', 2021),
 ];

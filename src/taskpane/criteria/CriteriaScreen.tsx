@@ -63,6 +63,7 @@ export function CriteriaScreen(): React.JSX.Element {
         years={criteria.years?.join(',') ?? ''}
         twoProcedures={criteria.twoProcedures}
         twoYears={criteria.twoYears}
+        combine={criteria.combine}
         minParticipants={criteria.minParticipants}
         belowMinimum={criteria.belowMinimum}
         procedures={criteria.procedures}

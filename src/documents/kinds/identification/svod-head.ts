@@ -55,7 +55,7 @@ export function svodColumns(procedures: readonly YearProcedure[], withMunicipali
 
 /** Appends the criteria: a label over the columns up to the school's, the value in the verdict's column. */
 export function criteriaBlock(builder: SheetBuilder, criteria: Criteria, columns: SvodColumns): CriteriaCells {
-  const { threshold, minParticipants, belowMinimum, twoProcedures, twoYears } = criteria;
+  const { threshold, minParticipants, belowMinimum, twoProcedures, twoYears, combine } = criteria;
   const line = (label: string, value: string | number, rule: Validation['rule'], prompt: string, format?: string) => {
     const row = builder.row([{ v: label, style: svodStyles.label }]);
     builder.merge({ top: row, bottom: row, left: 0, right: columns.school });
@@ -79,6 +79,7 @@ export function criteriaBlock(builder: SheetBuilder, criteria: Criteria, columns
   const counts = list({ 1: '1', 2: '2', 3: '3', 4: '4', off: choices.off });
   const rule1 = line(words.twoProcedures, count, counts, prompts.twoProcedures);
   const rule2 = line(words.twoYears, choices.twoYears[twoYears], list(choices.twoYears), prompts.choice);
+  const together = line(words.combine, choices.combine[combine], list(choices.combine), prompts.choice);
   builder.names.push({ name: 'shnor_threshold', area: first.cell }, { name: 'shnor_minimum', area: minimum.cell });
   return {
     threshold: first.address,
@@ -86,6 +87,7 @@ export function criteriaBlock(builder: SheetBuilder, criteria: Criteria, columns
     below: below.address,
     twoProcedures: rule1.address,
     twoYears: rule2.address,
+    combine: together.address,
   };
 }
 

@@ -1,5 +1,7 @@
 /** Where the columns of «Свод» stand, and its formulas that are the same in every school's row. */
 import { columnName } from '../../../model/cells';
+import { procedureId } from '../../../model/procedure';
+import type { Owed } from '../../../model/verdict';
 import type { YearProcedure } from './procedures-of-years';
 import type { SvodColumns } from './svod-head';
 import { flagFormula, lowCount, verdictFormula, type CriteriaCells } from './svod-verdict';
@@ -21,7 +23,8 @@ interface OwnFormulas {
   flags: RowFormula[];
   lowPrevious: RowFormula;
   lowLast: RowFormula;
-  verdict: RowFormula;
+  /** By what the school owes, which is the same for most. */
+  verdict: (owed: Owed) => RowFormula;
 }
 
 export interface SvodLayout {
@@ -42,7 +45,14 @@ export function svodLayout(
     const of = procedures.flatMap((item, index) => (item.last === last ? [columns.flags + index] : []));
     return of.length > 0 ? span(of[0]!, of[of.length - 1]!) : null;
   };
-  const areas = { previous: flagsOf(false), last: flagsOf(true), data: span(columns.data, columns.gap - 1) };
+  const pairs = procedures.flatMap((one, index) => {
+    const other = procedures.findIndex(
+      ({ procedure, last }) => last && procedureId(procedure) === procedureId(one.procedure),
+    );
+    return one.last || other < 0 ? [] : [[address(columns.flags + index), address(columns.flags + other)] as const];
+  });
+  const areas = { previous: flagsOf(false), last: flagsOf(true), data: span(columns.data, columns.gap - 1), pairs };
+  const verdicts = new Map<Owed, RowFormula>();
   const formulas: OwnFormulas = {
     flags: procedures.map(({ last }, index) => {
       const people = columns.data + index * 2;
@@ -50,7 +60,15 @@ export function svodLayout(
     }),
     lowPrevious: everyRow(lowCount(areas.previous)),
     lowLast: everyRow(lowCount(areas.last)),
-    verdict: everyRow(verdictFormula(areas, address(columns.lowPrevious), address(columns.lowLast), cells)),
+    verdict: (owed) => {
+      let formula = verdicts.get(owed);
+      if (!formula) {
+        const low = [address(columns.lowPrevious), address(columns.lowLast)] as const;
+        formula = everyRow(verdictFormula(areas, ...low, cells, owed));
+        verdicts.set(owed, formula);
+      }
+      return formula;
+    },
   };
   return { procedures, columns, cells, formulas };
 }

@@ -59,7 +59,7 @@ export function svodRow(
   count(columns.lowLast, formulas.lowLast, lastYear);
   builder.put(row, columns.verdict, {
     v: statusTitle[verdict.status],
-    f: formulas.verdict(row),
+    f: formulas.verdict(verdict.owed)(row),
     style: svodStyles.verdict,
   });
   return keys.write(builder);

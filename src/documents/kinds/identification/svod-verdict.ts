@@ -1,8 +1,8 @@
 /** The rule as formulas of «Свод»: flags of results, counts of a year, the verdict. Whole numbers, nothing rounded before a comparison. */
-import { fewestResults, isLow, isNearlyLow, watchMargin } from '../../../judging';
+import { isLow, isNearlyLow, watchMargin } from '../../../judging';
 import type { Criteria } from '../../../model/criteria';
 import { procedureId } from '../../../model/procedure';
-import type { JudgedResult, Verdict } from '../../../model/verdict';
+import type { JudgedResult, Owed, Verdict } from '../../../model/verdict';
 import { choices, sourceChanged } from '../../../words/identification';
 import { statusTitle } from '../../../words/judging';
 
@@ -13,6 +13,7 @@ export interface CriteriaCells {
   below: string;
   twoProcedures: string;
   twoYears: string;
+  combine: string;
 }
 
 /** What a flag cell holds: a low result, a nearly low one of the last year, another one; an empty text where there is no result that counts. */
@@ -36,29 +37,48 @@ export function flagValue(judged: JudgedResult | undefined, last: boolean, { thr
   return last && isNearlyLow(low, participants, threshold) ? flags.near : flags.other;
 }
 
-/** Areas of a row's flags by year, and of its data; a year without columns is null. */
+/** Areas of a row's flags by year, and of its data; a year without columns is null. Flags of one procedure in both years. */
 export interface RowAreas {
   previous: string | null;
   last: string | null;
   data: string;
+  pairs: readonly (readonly [previous: string, last: string])[];
 }
 
 export const lowCount = (area: string | null): string => (area ? `COUNTIF(${area},${flags.low})` : '0');
 
 /** The verdict by the row's flags and the counts of low procedures. */
-export function verdictFormula(areas: RowAreas, lowPrevious: string, lowLast: string, cells: CriteriaCells): string {
-  const { previous, last, data } = areas;
-  const both = previous && last;
-  const same = both ? `SUMPRODUCT((${previous}=${flags.low})*(${last}=${flags.low}))>0` : 'FALSE';
+export function verdictFormula(
+  areas: RowAreas,
+  lowPrevious: string,
+  lowLast: string,
+  cells: CriteriaCells,
+  owed: Owed,
+): string {
+  const { previous, last, data, pairs } = areas;
+  const low = `=${flags.low}`;
+  const same =
+    pairs.length > 0 ? `OR(${pairs.map(([one, two]) => `AND(${one}${low},${two}${low})`).join(',')})` : 'FALSE';
   const first = `IF(ISNUMBER(${cells.twoProcedures}),${lowLast}>=${cells.twoProcedures},FALSE)`;
   const any = `AND(${cells.twoYears}="${choices.twoYears.any}",${lowPrevious}>0,${lowLast}>0)`;
   const second = `OR(${any},AND(${cells.twoYears}="${choices.twoYears.same}",${same}))`;
+  // A rule that is not judged does not stand in the way of the other.
+  const unjudged = {
+    first: `NOT(ISNUMBER(${cells.twoProcedures}))`,
+    second: `${cells.twoYears}="${choices.twoYears.off}"`,
+  };
+  const all = `AND(OR(${first},${unjudged.first}),OR(${second},${unjudged.second}))`;
+  const rule = `AND(OR(${first},${second}),OR(${cells.combine}="${choices.combine.any}",${all}))`;
   const watch = [`${lowPrevious}+${lowLast}>0`, ...(last ? [`COUNTIF(${last},${flags.near})>0`] : [])];
   const known = (area: string | null): string => (area ? `COUNT(${area})` : '0');
-  const scarce = `OR(${known(previous)}=0,${known(last)}=0,${known(previous)}+${known(last)}<${fewestResults})`;
+  const missing = [
+    ...(owed.previous ? [`${known(previous)}=0`] : []),
+    ...(owed.last ? [`${known(last)}=0`] : []),
+    `${known(previous)}+${known(last)}<${owed.least}`,
+  ];
   return (
-    `IF(COUNTIF(${data},"${sourceChanged}")>0,"${sourceChanged}",IF(OR(${first},${second}),"${statusTitle.low}",` +
-    `IF(OR(${watch.join(',')}),"${statusTitle.watch}",IF(${scarce},"${statusTitle.insufficient}","${statusTitle.clear}"))))`
+    `IF(COUNTIF(${data},"${sourceChanged}")>0,"${sourceChanged}",IF(${rule},"${statusTitle.low}",` +
+    `IF(OR(${watch.join(',')}),"${statusTitle.watch}",IF(OR(${missing.join(',')}),"${statusTitle.insufficient}","${statusTitle.clear}"))))`
   );
 }
 

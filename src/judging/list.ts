@@ -1,0 +1,64 @@
+/** Who is on the list the office works with: the rule's verdict and the decisions made by hand, counted in one place. */
+import type { Judgement, Verdict } from '../model/verdict';
+import { isListed } from './hand';
+
+/** Groups in which a school stands, once each. */
+export const listGroups = ['rule', 'included', 'excluded', 'watch', 'insufficient', 'clear'] as const;
+export type ListGroup = (typeof listGroups)[number];
+
+/** On the list by the rule; on it, or off it, by a decision; else where the rule's verdict puts it. */
+export function groupOf(verdict: Pick<Verdict, 'status' | 'hand'>): ListGroup {
+  const { status } = verdict;
+  if (isListed(verdict)) return status === 'low' ? 'rule' : 'included';
+  return status === 'low' ? 'excluded' : status;
+}
+
+/** «По расчёту 6, исключена 1, включено 0 — в списке 5». Numbers of schools; listed = computed − excluded + included. */
+export interface ListCounts {
+  computed: number;
+  excluded: number;
+  included: number;
+  listed: number;
+  /** All schools judged, those a decision added without a result among them. */
+  schools: number;
+}
+
+/** The list with its counts and its groups; schools stand as they stand in the judgement. */
+export interface SchoolList {
+  counts: ListCounts;
+  listed: Verdict[];
+  groups: Record<ListGroup, Verdict[]>;
+}
+
+export function listOf({ verdicts }: Pick<Judgement, 'verdicts'>): SchoolList {
+  const groups: SchoolList['groups'] = { rule: [], included: [], excluded: [], watch: [], insufficient: [], clear: [] };
+  for (const verdict of verdicts) groups[groupOf(verdict)].push(verdict);
+  const excluded = groups.excluded.length;
+  const included = groups.included.length;
+  const computed = groups.rule.length + excluded;
+  return {
+    counts: { computed, excluded, included, listed: computed - excluded + included, schools: verdicts.length },
+    listed: verdicts.filter(isListed),
+    groups,
+  };
+}
+
+const firmness = { firm: 2, one: 1, few: 0 } as const;
+
+/**
+ * «Сначала самые устойчивые»: more rules met, more low results in the last year, a firmer verdict. Not the highest share, which may be two
+ * pupils of three. 0 where equal: the caller orders by name.
+ */
+export function byWeight(years: readonly [number, number] | null): (a: Verdict, b: Verdict) => number {
+  const lowLast = ({ results }: Verdict): number =>
+    results.filter(({ isLow, excluded, result }) => isLow && !excluded && result.year === years?.[1]).length;
+  const weight = (verdict: Verdict): [number, number, number] => [
+    verdict.rules.length,
+    lowLast(verdict),
+    verdict.certainty ? firmness[verdict.certainty] : -1,
+  ];
+  return (a, b) => {
+    const [one, other] = [weight(a), weight(b)];
+    return other[0] - one[0] || other[1] - one[1] || other[2] - one[2];
+  };
+}
