@@ -1,12 +1,14 @@
 /** The JSON of `identify --json`: what no sheet states is null. No pupil's name or code is in it. */
+import { chanceOf, listOf } from '../judging';
 import { a1, areaA1 } from '../model/cells';
 import { lowCell } from '../documents/kinds/identification/places';
 import type { Findings } from '../model/findings';
 import type { Problem } from '../model/outcome';
 import type { SheetReading, TableReading } from '../model/reading';
 import type { Result } from '../model/result';
-import type { Verdict, VerdictStatus } from '../model/verdict';
+import type { Judgement, Verdict, VerdictStatus } from '../model/verdict';
 import { problemText } from '../words/problems';
+import { procedureShort } from '../model/procedure';
 import { reasonText } from '../words/reading';
 
 /** The whole answer; `problems` beside the reading's own are what the command noticed. */
@@ -17,6 +19,8 @@ export function identifyJson(findings: Findings | null, problems: readonly Probl
   return {
     years: judgement?.years ?? null,
     criteria: judgement ? { preset: findings.preset, ...judgement.criteria } : null,
+    list: judgement ? listJson(judgement) : null,
+    chance: judgement ? chanceJson(judgement) : null,
     results: (findings?.reading.results ?? []).map((result) => addResult(schoolJson(result.school), result)),
     low: of('low'),
     watch: of('watch'),
@@ -25,8 +29,36 @@ export function identifyJson(findings: Findings | null, problems: readonly Probl
     official: findings?.official ? officialJson(findings.official) : null,
     sheets: (findings?.reading.sheets ?? []).map(sheetJson),
     questions: findings?.reading.questions ?? [],
-    problems: [...problems, ...(findings?.reading.problems ?? [])].map(problemJson),
+    problems: [...problems, ...(judgement ? chanceProblem(judgement) : []), ...(findings?.reading.problems ?? [])].map(
+      problemJson,
+    ),
   };
+}
+
+/** The list with decisions by hand; schools in the groups below stand by the rule alone. */
+function listJson(judgement: Judgement) {
+  const { counts, listed, groups } = listOf(judgement);
+  const { schools: _all, ...numbers } = counts;
+  const named = (verdicts: readonly Verdict[]) => verdicts.map(({ school }) => schoolJson(school));
+  return {
+    ...numbers,
+    schools: named(listed),
+    excludedByHand: named(groups.excluded),
+    includedByHand: named(groups.included),
+  };
+}
+
+/** Schools that chance alone would list, to a tenth; null where it cannot be said (the problems say why). */
+function chanceJson(judgement: Judgement) {
+  const { expected, listed } = chanceOf(judgement);
+  return expected === null ? null : { expected: Math.round(expected * 10) / 10, listed };
+}
+function chanceProblem(judgement: Judgement): Problem[] {
+  const { tooFew } = chanceOf(judgement);
+  if (!tooFew) return [];
+  const { procedure, year, schools, participants } = tooFew;
+  const params = { procedure: procedureShort(procedure), year, schools, participants };
+  return [{ severity: 'info', code: 'chanceTooFew', params }];
 }
 
 const schoolJson = ({ municipality, name, code }: Result['school']) => ({ municipality, school: name, code });
@@ -49,6 +81,9 @@ const addResult = <T extends object>(target: T, result: Result) =>
 const verdictJson = ({
   school,
   rules,
+  signs,
+  certainty,
+  flips,
   dependsOnOne,
   uncertain,
   incomplete,
@@ -58,11 +93,14 @@ const verdictJson = ({
 }: Verdict) => ({
   ...schoolJson(school),
   rules,
+  signs,
+  certainty,
   dependsOnOne,
+  flips: flips.map(({ judged, change }) => addResult({ change }, judged.result)),
   uncertain,
   incomplete,
   weakSubjects,
-  hand: hand && { action: hand.action, ground: hand.ground },
+  hand: hand && { action: hand.action, ground: hand.ground, note: hand.note ?? null, date: hand.date ?? null },
   evidence: evidence.map(({ result, interval }) => addResult({ interval }, result)),
 });
 

@@ -3,13 +3,16 @@ import { procedureShort } from '../model/procedure';
 import type { Findings } from '../model/findings';
 import type { Problem } from '../model/outcome';
 import type { Question } from '../model/reading';
-import type { JudgedResult, Verdict, VerdictStatus } from '../model/verdict';
+import type { JudgedResult, Judgement, Verdict } from '../model/verdict';
 import { criteriaLines, subtitleOf } from '../documents/kinds/identification/head-lines';
 import { groundText, handText } from '../documents/kinds/identification/shnor-cells';
+import { chanceLine, notOfficialLine } from '../documents/kinds/identification/list-lines';
+import { listOf, type ListGroup } from '../judging';
+import { groupTitle, listSentence } from '../words/list';
 import { schoolOrder } from '../documents/kinds/identification/schools-order';
 import { cliWords as words } from '../words/cli';
 import { readWords } from '../words/identification';
-import { certaintyNotes, statusTitle } from '../words/judging';
+import { certaintyNotes } from '../words/judging';
 import { problemText } from '../words/problems';
 import { reasonText } from '../words/reading';
 import { capital, counted, percent } from '../words/russian';
@@ -17,8 +20,11 @@ import { capital, counted, percent } from '../words/russian';
 /** Most remarks on the data printed; the rest is on «Что прочитано» and in the JSON. */
 const mostProblems = 10;
 
+const shownGroups = ['rule', 'included', 'excluded', 'watch', 'insufficient'] as const;
+
 export function identifyText(findings: Findings, problems: readonly Problem[]): string {
   const { reading, judgement } = findings;
+  const list = listOf(judgement);
   const read = reading.sheets.filter((sheet) => sheet.read).length;
   const left = reading.sheets.filter((sheet) => !sheet.read);
   return [
@@ -27,22 +33,27 @@ export function identifyText(findings: Findings, problems: readonly Problem[]): 
     '',
     words.readSummary(read, reading.sheets.length, reading.results.length, reading.schools.length),
     ...left.map(({ sheet, reason }) => words.notRead(sheet, reason ? reasonText(reason) : '')),
-    ...(['low', 'watch', 'insufficient'] as const).flatMap((status) => section(findings, status)),
-    words.clear(judgement.verdicts.filter(({ status }) => status === 'clear').length),
-    ...list(readWords.questions, reading.questions.map(questionText), Infinity),
-    ...list(readWords.problems, [...problems, ...reading.problems].map(problemLine), mostProblems),
+    '',
+    `${capital(listSentence(list.counts))}.`,
+    ...(judgement.judgeable ? [chanceLine(findings)] : []),
+    notOfficialLine(findings),
+    ...shownGroups.flatMap((group) => section(judgement, group, list.groups[group])),
+    words.clear(list.groups.clear.length),
+    ...items(readWords.questions, reading.questions.map(questionText), Infinity),
+    ...items(readWords.problems, [...problems, ...reading.problems].map(problemLine), mostProblems),
     '',
   ].join('\n');
 }
 
-function section({ judgement }: Findings, status: VerdictStatus): string[] {
-  const verdicts = judgement.verdicts.filter((verdict) => verdict.status === status);
-  verdicts.sort((a, b) => schoolOrder(a.school, b.school));
-  const title = `${capital(statusTitle[status])}: ${counted(verdicts.length, 'школа', 'школы', 'школ')}`;
+/** Nobody included or excluded is not said; nobody in the others is. */
+function section(judgement: Judgement, group: ListGroup, members: readonly Verdict[]): string[] {
+  if (members.length === 0 && (group === 'included' || group === 'excluded')) return [];
+  const verdicts = [...members].sort((a, b) => schoolOrder(a.school, b.school));
+  const title = `${groupTitle[group]}: ${counted(verdicts.length, 'школа', 'школы', 'школ')}`;
   return ['', title, ...verdicts.flatMap((verdict, index) => schoolLines(verdict, index + 1, judgement))];
 }
 
-function schoolLines(verdict: Verdict, number: number, judgement: Findings['judgement']): string[] {
+function schoolLines(verdict: Verdict, number: number, judgement: Judgement): string[] {
   const { school, evidence } = verdict;
   const about = [school.municipality, school.code].filter(Boolean).join(', ');
   const notes = [groundText(verdict, judgement).replace(/\n/g, ' '), ...certaintyNotes(verdict)].filter(Boolean);
@@ -72,7 +83,7 @@ const problemLine = (problem: Problem): string => {
   return `${readWords.severity[problem.severity]}: ${place}${problemText(problem)}`;
 };
 
-function list(title: string, lines: readonly string[], most: number): string[] {
+function items(title: string, lines: readonly string[], most: number): string[] {
   if (lines.length === 0) return [];
   const more = lines.length > most ? [words.more(lines.length - most)] : [];
   return ['', `${title}:`, ...lines.slice(0, most).map((line) => `  – ${line}`), ...more];

@@ -38,10 +38,8 @@ function schoolsOf(svod: SheetSnapshot): Map<string, { verdict: CellValue; data:
   const { values } = svod;
   const school = find(svod, svodWords.school);
   const verdict = find(svod, svodWords.verdict).col;
-  const [from, to] = [
-    verdict + 3,
-    verdict + 3 + values[school.row + 2]!.filter((text) => text === svodWords.share).length * 2,
-  ];
+  const first = find(svod, svodWords.certainty).col + 3;
+  const [from, to] = [first, first + values[school.row + 2]!.filter((text) => text === svodWords.share).length * 2];
   const rows = new Map<string, { verdict: CellValue; data: CellValue[] }>();
   for (const cells of values.slice(school.row + 3)) {
     if (typeof cells[0] !== 'number') break;

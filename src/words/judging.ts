@@ -3,6 +3,7 @@ import type { Criteria } from '../model/criteria';
 import { procedureTitle, type Procedure } from '../model/procedure';
 import type { Question } from '../model/reading';
 import type { Rule, Verdict, VerdictStatus } from '../model/verdict';
+import { certaintyTitle } from './list';
 import { counted, decimal, listed, percent, plural } from './russian';
 
 export const statusTitle: Readonly<Record<VerdictStatus, string>> = {
@@ -55,10 +56,10 @@ export function minimumText(criteria: Criteria): string {
 export const proceduresText = (procedures: Criteria['procedures']): string =>
   procedures.map((procedure: Procedure) => procedureTitle(procedure)).join('; ');
 
-/** How sure the verdict is, in words; empty where nothing is to be said. */
+/** How sure the verdict is, in words: its one label, then what else is to be known. */
 export function certaintyNotes(verdict: Verdict): string[] {
   const notes: string[] = [];
-  if (verdict.dependsOnOne) notes.push('вывод зависит от одного участника');
+  if (verdict.certainty) notes.push(certaintyTitle[verdict.certainty]);
   if (verdict.uncertain) notes.push('числа источника неточны: вывод может быть другим');
   if (verdict.results.some(({ belowMinimum, excluded }) => belowMinimum && !excluded))
     notes.push('есть группы меньше минимума участников');

@@ -7,6 +7,8 @@ export const judgingProblems: ProblemTexts = {
     `Данных мало, чтобы проверить правила за ${p.previous} и ${p.last} годы: нужны хотя бы две процедуры последнего года или по одной за каждый год.`,
   twoYearsUnchecked: (p) => `Результатов за ${p.previous} год нет: правило двух лет не проверялось.`,
   yearsChosen: (p) => `Годы выбраны по данным: предыдущий – ${p.previous}, последний – ${p.last}.`,
+  chanceTooFew: (p) =>
+    `Случайная часть списка не вычислена: ${p.procedure}, ${p.year} год – школ ${p.schools}, участников ${p.participants}, а нужно не менее 5 школ и 100 участников. На список это не влияет.`,
   unknownDocument: (p) => `Документа «${p.kind}» нет.`,
   documentInputs: (p) => `Документ «${p.title}»: проверьте поле «${p.field}».`,
 };

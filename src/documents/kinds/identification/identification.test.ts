@@ -68,7 +68,7 @@ describe('the plans', () => {
 
   test('empty lists say so', () => {
     const { shnor } = plansOf(readingOf(rows.slice(3)));
-    expect(texts(shnor!)).toEqual(expect.arrayContaining([shnorWords.none.low, shnorWords.none.watch]));
+    expect(texts(shnor!)).toEqual(expect.arrayContaining([shnorWords.none.rule, shnorWords.none.watch]));
     expect(texts(plansOf(emptyReading()).svod!)).toContain(svodWords.empty);
     expect(texts(plansOf(emptyReading()).read!)).toContain(readWords.noQuestions);
   });
@@ -128,8 +128,11 @@ describe('«ШНОР»', () => {
     ];
     const reading = readingOf(rows);
     const { shnor } = plansOf(reading, findingsOf(reading, handDecisions));
-    expect(texts(shnor!)).toContain('Исключить: реорганизована');
-    expect(texts(shnor!)).toContain('Вечерняя школа – включить: решение региона');
+    expect(texts(shnor!)).toContain('Исключена: реорганизована');
+    expect(texts(shnor!)).toContain('Включена: решение региона');
+    expect(texts(shnor!)).toContain('Результатов в книге нет');
+    const summary = texts(shnor!).find((text) => text.startsWith('По расчёту'));
+    expect(summary).toContain('По расчёту 1, исключена 1, включена 1 — в списке 1. Всего школ: 3;');
   });
 
   test('compares with an official list', () => {

@@ -4,6 +4,7 @@ import { procedureShort, type Procedure } from '../../../model/procedure';
 import type { JudgedResult, Judgement, Verdict } from '../../../model/verdict';
 import { shnorWords as words } from '../../../words/identification';
 import { certaintyNotes, intervalText, ruleShort } from '../../../words/judging';
+import { decisionText } from '../../../words/list';
 import { capital, counted, wholeNumber } from '../../../words/russian';
 import type { CellInput } from '../../kit/sheet/builder';
 import { linkedShare, placeFormula } from './checked-link';
@@ -64,6 +65,7 @@ export function groundText(verdict: Verdict, { criteria, years }: Judgement): st
     return verdict.rules.map((rule) => capital(ruleShort(rule, criteria, years))).join(';\n');
   if (verdict.status === 'watch')
     return capital(verdict.evidence.some(({ isLow }) => isLow) ? words.watchGround.low : words.watchGround.near);
+  if (verdict.results.length === 0 && verdict.hand?.action === 'add') return capital(words.noResults);
   const known = verdict.results.filter(({ excluded }) => !excluded);
   const excluded = verdict.results.length - known.length;
   const missing = (years ?? []).filter((year) => !known.some(({ result }) => result.year === year));
@@ -76,7 +78,12 @@ export function groundText(verdict: Verdict, { criteria, years }: Judgement): st
   return capital(parts.join('; '));
 }
 
+/** The rules each for itself, by number: «1; 2 (любая); 2 (та же)». */
+export function signsText({ signs }: Verdict): string {
+  const held = (Object.keys(words.signMarks) as (keyof typeof words.signMarks)[]).filter((sign) => signs[sign]);
+  return held.length === 0 ? '' : `${words.signs}: ${held.map((sign) => words.signMarks[sign]).join('; ')}`;
+}
+
 export const certaintyText = (verdict: Verdict): string => capital(certaintyNotes(verdict).join(';\n'));
 
-export const handText = ({ hand }: Pick<Verdict, 'hand'>): string =>
-  hand ? capital(words.handLine(words.hand[hand.action], hand.ground)) : '';
+export const handText = ({ hand }: Pick<Verdict, 'hand'>): string => (hand ? capital(decisionText(hand)) : '');

@@ -22,5 +22,6 @@ export const shnorStyles = {
   low: { ...small(styles.center), fill: colors.lowFill, font: { ...font, bold: true, color: colors.lowInk } },
   watch: { ...small(styles.center), fill: colors.watchFill, font: { ...font, color: colors.watchInk } },
   insufficient: { ...small(styles.center), fill: colors.unknownFill },
+  clear: { ...small(styles.center), fill: colors.clearFill },
   note: { ...styles.note, font: { ...font, color: colors.muted } },
 } satisfies Record<string, Style>;

@@ -1,8 +1,9 @@
 /** What stands beside the rule on «ШНОР»: decisions about schools without results, comparison with an official list. */
-import { handDecisionOf } from '../../../judging';
+import { groupOf, handDecisionOf } from '../../../judging';
 import type { Findings } from '../../../model/findings';
 import type { School } from '../../../model/school';
 import { shnorWords as words } from '../../../words/identification';
+import { decisionText } from '../../../words/list';
 import { capital, counted } from '../../../words/russian';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { shnorStyles } from './shnor-styles';
@@ -10,16 +11,16 @@ import { shnorStyles } from './shnor-styles';
 const shownSchool = ({ name, municipality }: Pick<School, 'name' | 'municipality'>): string =>
   [name, municipality].filter(Boolean).join(', ');
 
-/** Decisions that no row of the list shows, since the school has no results or no signs. */
+/** Decisions that no row of the list shows: about a school without signs that stays off the list, or one that the data does not know. */
 export function appendHandDecisions(builder: SheetBuilder, findings: Findings, right: number): void {
-  const listed = findings.judgement.verdicts.filter(({ status }) => status !== 'clear');
+  const listed = findings.judgement.verdicts.filter((verdict) => groupOf(verdict) !== 'clear');
   const shown = new Set(listed.flatMap(({ school }) => handDecisionOf(school, findings.handDecisions) ?? []));
   const others = findings.handDecisions.filter((decision) => !shown.has(decision));
   if (others.length === 0) return;
   builder.row([]);
   builder.keepWithNext(builder.mergedRow({ v: words.handTitle, style: shnorStyles.section }, 0, right));
-  for (const { school, action, ground } of others) {
-    const text = `${shownSchool(school)} – ${words.handLine(words.hand[action], ground)}`;
+  for (const decision of others) {
+    const text = `${shownSchool(decision.school)} – ${decisionText(decision)}`;
     builder.mergedRow({ v: text, style: shnorStyles.text }, 0, right);
   }
   builder.mergedRow({ v: words.handNote, style: shnorStyles.note }, 0, right);

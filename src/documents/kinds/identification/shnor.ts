@@ -1,22 +1,28 @@
 import type { Findings } from '../../../model/findings';
 import type { SheetPlan } from '../../../model/plan';
-import type { Verdict, VerdictStatus } from '../../../model/verdict';
+import { listOf, type ListGroup, type SchoolList } from '../../../judging';
+import type { Verdict } from '../../../model/verdict';
 import { shnorWords as words } from '../../../words/identification';
 import { statusTitle } from '../../../words/judging';
+import { groupTitle } from '../../../words/list';
 import { counted } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
 import { SheetBuilder, type CellInput } from '../../kit/sheet/builder';
 import { colors, documentFont, landscape, styles } from '../../kit/sheet/look';
 import { criteriaLines, subtitleOf } from './head-lines';
+import { appendLastYear, appendSigns, lastYearOf, listLines } from './list-lines';
 import { sheetsById } from './places';
 import { hasMunicipalities, schoolOrder } from './schools-order';
-import { certaintyText, evidenceCells, groundText, handText, mostEvidence } from './shnor-cells';
+import { certaintyText, evidenceCells, groundText, handText, mostEvidence, signsText } from './shnor-cells';
 import { appendHandDecisions, appendOfficial } from './shnor-tail';
 import { shnorSize, shnorStyles } from './shnor-styles';
 import { RowKeys, sourcesOf, type Sources } from './sources';
 
-const sections = ['low', 'watch', 'insufficient'] as const satisfies readonly VerdictStatus[];
+/** Groups of the list in their order; who has no signs is not named. */
+const sections = ['rule', 'included', 'excluded', 'watch', 'insufficient'] as const satisfies readonly ListGroup[];
 type Section = (typeof sections)[number];
+/** Groups that say so when nobody is in them. */
+const said: Partial<Record<Section, string>> = words.none;
 
 /** Columns of the list: with municipalities where there are several, with as many cells for results as the fullest row needs. */
 interface Columns {
@@ -58,17 +64,21 @@ export function shnorPlan(context: DocumentContext): SheetPlan {
   const head = { kind: 'shnor', key: '', name, title: words.title, font, columns: widths(columns) };
   const builder = new SheetBuilder(head, landscape());
   builder.tabColor = colors.lowInk;
-  appendHead(builder, findings, verdicts, columns);
+  const list = listOf({ verdicts });
+  appendHead(builder, findings, list, columns);
   const header = appendHeader(builder, columns);
   const sources = sourcesOf(verdicts, sheetsById(context.sheets));
   let service = 0;
   for (const section of sections) {
-    const members = verdicts.filter(({ status }) => status === section);
+    const members = list.groups[section];
+    if (members.length === 0 && !said[section]) continue;
     service = Math.max(service, appendSection(builder, section, members, columns, { findings, sources }));
   }
   // What links and their formulas lean on stands behind the list, out of sight.
   for (let index = 0; index < service; index++) head.columns.push({ width: 14, hidden: true });
   const bottom = builder.nextRow - 1;
+  appendSigns(builder, findings.judgement, list, columns.right);
+  appendLastYear(builder, lastYearOf(context), columns.right);
   appendHandDecisions(builder, findings, columns.right);
   appendOfficial(builder, findings, columns.right);
   // The notes do not stand alone on a page.
@@ -83,22 +93,15 @@ export function shnorPlan(context: DocumentContext): SheetPlan {
   return builder.build();
 }
 
-function appendHead(builder: SheetBuilder, findings: Findings, verdicts: readonly Verdict[], { right }: Columns): void {
+function appendHead(builder: SheetBuilder, findings: Findings, list: SchoolList, { right }: Columns): void {
   builder.mergedRow({ v: words.title, style: styles.title }, 0, right);
   builder.mergedRow({ v: subtitleOf(findings), style: styles.subtitle }, 0, right);
-  const line = (caption: string, text: string): void => {
+  for (const [caption, text] of [...criteriaLines(findings), ...listLines(findings, list)]) {
     const row = builder.row([{ v: caption, style: shnorStyles.caption }]);
     builder.put(row, 2, { v: text, style: shnorStyles.line });
     builder.merge({ top: row, bottom: row, left: 0, right: 1 });
     builder.merge({ top: row, bottom: row, left: 2, right });
-  };
-  for (const [caption, text] of criteriaLines(findings)) line(caption, text);
-  const count = (status: VerdictStatus): string =>
-    `${statusTitle[status]} – ${verdicts.filter((verdict) => verdict.status === status).length}`;
-  const parts = [...sections, 'clear' as const].map(count).join(', ');
-  const { years, judgeable } = findings.judgement;
-  const doubt = !years ? words.noYears : judgeable ? '' : words.notJudgeable;
-  line(words.summaryCaption, [words.summary(`${verdicts.length}; ${parts}`), doubt].filter(Boolean).join(' '));
+  }
 }
 
 function appendHeader(builder: SheetBuilder, { withMunicipality, slots, evidence }: Columns): number {
@@ -131,8 +134,9 @@ function appendSection(
 ): number {
   let service = 0;
   const count = counted(members.length, 'школа', 'школы', 'школ');
-  builder.keepWithNext(builder.bandRow({ v: words.sections[section](count), style: shnorStyles.section }, right));
-  if (members.length === 0) builder.bandRow({ v: words.none[section], style: shnorStyles.none }, right);
+  const title = words.section(groupTitle[section], count);
+  builder.keepWithNext(builder.bandRow({ v: title, style: shnorStyles.section }, right));
+  if (members.length === 0) builder.bandRow({ v: said[section]!, style: shnorStyles.none }, right);
   for (const [index, verdict] of members.entries()) {
     const { school } = verdict;
     const text = (v: string): CellInput => ({ v, style: shnorStyles.text });
@@ -141,8 +145,8 @@ function appendSection(
       { v: index + 1, style: shnorStyles.center },
       ...(withMunicipality ? [text(school.municipality ?? '')] : []),
       { v: school.name, style: shnorStyles.school },
-      { v: statusTitle[section], style: shnorStyles[section] },
-      text(groundText(verdict, findings.judgement)),
+      { v: statusTitle[verdict.status], style: shnorStyles[verdict.status] },
+      text([groundText(verdict, findings.judgement), signsText(verdict)].filter(Boolean).join('\n')),
       ...evidenceCells(verdict, slots, sources, keys),
       text(certaintyText(verdict)),
       text(verdict.weakSubjects.join(',\n')),

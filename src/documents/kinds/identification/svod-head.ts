@@ -14,6 +14,8 @@ export interface SvodColumns {
   municipality: number | null;
   school: number;
   verdict: number;
+  listed: number;
+  certainty: number;
   lowPrevious: number;
   lowLast: number;
   data: number;
@@ -26,15 +28,17 @@ export interface SvodColumns {
 
 export function svodColumns(procedures: readonly YearProcedure[], withMunicipality: boolean): SvodColumns {
   const school = withMunicipality ? 2 : 1;
-  const data = school + 4;
+  const data = school + 6;
   const gap = data + procedures.length * 2;
   const pairs = procedures.flatMap(() => [{ width: 5.3 }, { width: 7.6 }]);
   return {
     municipality: withMunicipality ? 1 : null,
     school,
     verdict: school + 1,
-    lowPrevious: school + 2,
-    lowLast: school + 3,
+    listed: school + 2,
+    certainty: school + 3,
+    lowPrevious: school + 4,
+    lowLast: school + 5,
     data,
     gap,
     flags: gap + 1,
@@ -44,6 +48,8 @@ export function svodColumns(procedures: readonly YearProcedure[], withMunicipali
       ...(withMunicipality ? [{ width: 22 }] : []),
       { width: 36 },
       { width: 15 },
+      { width: 11 },
+      { width: 14 },
       { width: 9 },
       { width: 9 },
       ...pairs,
@@ -80,6 +86,18 @@ export function criteriaBlock(builder: SheetBuilder, criteria: Criteria, columns
   const rule1 = line(words.twoProcedures, count, counts, prompts.twoProcedures);
   const rule2 = line(words.twoYears, choices.twoYears[twoYears], list(choices.twoYears), prompts.choice);
   const together = line(words.combine, choices.combine[combine], list(choices.combine), prompts.choice);
+  const is = ({ address }: { address: string }, text: string): string => `${address}="${text}"`;
+  const asMade = [
+    `ROUND(${first.address}*10000,0)=${threshold}`,
+    `${minimum.address}=${minParticipants}`,
+    is(below, choices.belowMinimum[belowMinimum]),
+    typeof count === 'number' ? `${rule1.address}=${count}` : is(rule1, count),
+    is(rule2, choices.twoYears[twoYears]),
+    is(together, choices.combine[combine]),
+  ];
+  const row = together.cell.top;
+  builder.put(row, columns.flags, { v: true, f: `AND(${asMade.join(',')})`, style: svodStyles.service });
+  builder.put(row, columns.flags + 1, { v: words.asMade, style: svodStyles.serviceTitle });
   builder.names.push({ name: 'shnor_threshold', area: first.cell }, { name: 'shnor_minimum', area: minimum.cell });
   return {
     threshold: first.address,
@@ -88,6 +106,7 @@ export function criteriaBlock(builder: SheetBuilder, criteria: Criteria, columns
     twoProcedures: rule1.address,
     twoYears: rule2.address,
     combine: together.address,
+    asMade: a1({ row, col: columns.flags }, true),
   };
 }
 
@@ -107,6 +126,8 @@ export function svodHeader(
     ...(columns.municipality === null ? [] : [[columns.municipality, words.municipality] as [number, string]]),
     [columns.school, words.school],
     [columns.verdict, words.verdict],
+    [columns.listed, words.listed],
+    [columns.certainty, words.certainty],
     [columns.lowPrevious, words.lowIn(years[0])],
     [columns.lowLast, words.lowIn(years[1])],
   ];

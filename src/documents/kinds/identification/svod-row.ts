@@ -4,6 +4,8 @@ import type { Criteria } from '../../../model/criteria';
 import type { JudgedResult, Verdict } from '../../../model/verdict';
 import { svodWords as words } from '../../../words/identification';
 import { statusTitle } from '../../../words/judging';
+import { certaintyTitle } from '../../../words/list';
+import { isListed } from '../../../judging';
 import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
 import { isAmbiguous, RowKeys, type Sources } from './sources';
 import { linkTo } from './places';
@@ -62,7 +64,25 @@ export function svodRow(
     f: formulas.verdict(verdict.owed)(row),
     style: svodStyles.verdict,
   });
+  builder.put(row, columns.listed, {
+    ...listedCell(verdict, address(columns.verdict)),
+    style: svodStyles.text,
+  });
+  const certainty = verdict.certainty ? certaintyTitle[verdict.certainty] : words.noData;
+  builder.put(row, columns.certainty, {
+    v: certainty,
+    f: `IF(${layout.cells.asMade},"${certainty}","${words.remade}")`,
+    style: svodStyles.text,
+  });
   return keys.write(builder);
+}
+
+/** On the list or not: said by a decision made by hand, else by the verdict's cell. */
+function listedCell(verdict: Verdict, address: string): CellInput {
+  const { yes, no, added, excluded } = words.onList;
+  const { hand } = verdict;
+  if (hand) return { v: hand.action === 'add' ? added : excluded };
+  return { v: isListed(verdict) ? yes : no, f: `IF(${address}="${statusTitle.low}","${yes}","${no}")` };
 }
 
 /** People and share of a result: formulas with the values they give, or values with a link to the source. */

@@ -17,6 +17,7 @@ export const svodStyles = {
   share: { font, border: box, align: { h: 'center', v: 'center' }, format: '0.0%' },
   inexact: { font: { ...font, italic: true }, border: box, align: { h: 'center', v: 'center' }, format: '0.0%' },
   empty: { font: { ...font, color: colors.muted }, border: box, align: { h: 'center', v: 'center' } },
+  sentence: { font: { ...font, bold: true }, align: { h: 'left', v: 'top', wrap: true } },
   note: { ...styles.note, font: { ...font, color: colors.muted } },
   service: { ...muted, align: { h: 'left', v: 'bottom' } },
   serviceTitle: { font: { ...muted.font, bold: true }, align: { h: 'left', v: 'center' } },

@@ -14,6 +14,8 @@ export interface CriteriaCells {
   twoProcedures: string;
   twoYears: string;
   combine: string;
+  /** TRUE while the cells above hold what the sheet was made by. */
+  asMade: string;
 }
 
 /** What a flag cell holds: a low result, a nearly low one of the last year, another one; an empty text where there is no result that counts. */

@@ -1,10 +1,14 @@
-import { a1 } from '../../../model/cells';
+import { a1, areaA1 } from '../../../model/cells';
 import type { SheetPlan } from '../../../model/plan';
 import { choices, sourceChanged, svodWords as words } from '../../../words/identification';
 import { statusTitle } from '../../../words/judging';
 import type { DocumentContext } from '../../definition';
 import { SheetBuilder } from '../../kit/sheet/builder';
 import { colors, documentFont, landscape, styles } from '../../kit/sheet/look';
+import { listOf } from '../../../judging';
+import { listSentence } from '../../../words/list';
+import { capital } from '../../../words/russian';
+import { notOfficialLine } from './list-lines';
 import { criteriaNotes, subtitleOf } from './head-lines';
 import { sheetsById } from './places';
 import { yearProcedures } from './procedures-of-years';
@@ -55,8 +59,21 @@ export function svodPlan(context: DocumentContext): SheetPlan {
   const body = { top: header.last + 1, bottom: builder.nextRow - 1 };
   highlight(builder, body, layout);
   for (let index = 0; index < keys; index++) columns.widths.push({ width: 14 });
+  const { counts } = listOf(judgement);
+  const area = areaA1({ ...body, left: columns.listed, right: columns.listed }, true);
+  const sentence = `${capital(listSentence(counts))}.`;
   builder.row([]);
-  for (const note of [...criteriaNotes(context.findings), ...words.notes(!sources.countPupils)])
+  builder.mergedRow(
+    {
+      v: sentence,
+      f: `IF(${cells.asMade},"${sentence}","${words.changed}"&COUNTIF(${area},"${words.onList.yes}*"))`,
+      style: svodStyles.sentence,
+    },
+    text.left,
+    text.right,
+  );
+  const notes = [notOfficialLine(context.findings), ...criteriaNotes(context.findings)];
+  for (const note of [...notes, ...words.notes(!sources.countPupils)])
     builder.mergedRow({ v: note, style: svodStyles.note }, text.left, text.right);
   // With the keys: rows sorted without them would read another school's results.
   builder.autoFilter = { top: header.last, bottom: body.bottom, left: 0, right: columns.keys + keys - 1 };

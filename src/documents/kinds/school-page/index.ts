@@ -4,6 +4,7 @@ import type { SheetPlan } from '../../../model/plan';
 import type { JudgedResult, Verdict } from '../../../model/verdict';
 import { procedureName, subjectsText, words } from '../../../words/diagnostics';
 import { certaintyNotes, ruleText, statusTitle } from '../../../words/judging';
+import { decisionText } from '../../../words/list';
 import { capital } from '../../../words/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { headingRow, newPage, signatureRows, sourceCell, textRow } from '../../kit/sheet/page';
@@ -95,11 +96,10 @@ function factRow(sheet: SheetBuilder, name: string, text: string): void {
 function verdictText(verdict: Verdict, context: DocumentContext): string {
   const { criteria, years } = context.findings.judgement;
   const rules = verdict.rules.map((rule) => ruleText(rule, criteria, years));
-  const hand = verdict.hand ? [`решение вручную: ${verdict.hand.ground}`] : [];
+  const hand = verdict.hand ? [`решением ${decisionText(verdict.hand)}`] : [];
   const because = [...rules, ...hand].join('; ');
-  return `${capital(statusTitle[verdict.status])}${because ? `: ${because}` : ''}${certaintyNotes(verdict)
-    .map((note) => `. ${capital(note)}`)
-    .join('')}`;
+  const certainty = certaintyNotes(verdict);
+  return `${capital(statusTitle[verdict.status])}${because ? `: ${because}` : ''}${certainty.length > 0 ? `. Надёжность вывода: ${certainty.join('; ')}` : ''}`;
 }
 
 function measureTable(sheet: SheetBuilder, context: DocumentContext, verdict: Verdict, most: number): void {

@@ -1,0 +1,133 @@
+/** What the sheets of identification say of the list as a whole: counts, chance, last year, the rules each for itself, other yardsticks. */
+import {
+  againstLastYear,
+  chanceOf,
+  frameOf,
+  lowestSchools,
+  yardsticks,
+  type AgainstLastYear,
+  type SchoolList,
+  type Yardstick,
+} from '../../../judging';
+import type { Findings } from '../../../model/findings';
+import type { Judgement, Verdict } from '../../../model/verdict';
+import { shnorWords as words } from '../../../words/identification';
+import { statusTitle } from '../../../words/judging';
+import {
+  chanceSentence,
+  lastYearWords,
+  listSentence,
+  noChanceText,
+  notOfficial,
+  ownRule,
+  signTitles,
+  uncountedText,
+  yardstickNote,
+  yardstickTitle,
+} from '../../../words/list';
+import { capital, counted } from '../../../words/russian';
+import { findPreset } from '../../../judging';
+import type { DocumentContext } from '../../definition';
+import type { SheetBuilder } from '../../kit/sheet/builder';
+import { hasMunicipalities, schoolOrder } from './schools-order';
+import { shnorStyles } from './shnor-styles';
+
+const schools = (count: number): string => counted(count, 'школа', 'школы', 'школ');
+
+/** «Вычислено по правилу …; не официальный перечень». */
+export const notOfficialLine = ({ preset }: Pick<Findings, 'preset'>): string =>
+  notOfficial(findPreset(preset)?.title ?? ownRule);
+
+/** What chance alone would make of the list, or why that cannot be said. */
+export function chanceLine({ judgement, reading }: Findings): string {
+  const chance = chanceOf(judgement);
+  if (chance.expected === null) return noChanceText(chance.tooFew);
+  return chanceSentence(chance, hasMunicipalities(reading.schools) ? 'region' : 'municipality');
+}
+
+/** Lines of the head under the criteria: caption and text. */
+export function listLines(findings: Findings, { counts, groups }: SchoolList): [string, string][] {
+  const { years, judgeable } = findings.judgement;
+  const ofStatus = (['low', 'watch', 'insufficient', 'clear'] as const).map((status) => {
+    const count = findings.judgement.verdicts.filter((verdict) => verdict.status === status).length;
+    return `${statusTitle[status]} – ${count}`;
+  });
+  const doubt = !years ? words.noYears : judgeable ? '' : words.notJudgeable;
+  const summary = words.summary(capital(listSentence(counts)), `${counts.schools}; ${ofStatus.join(', ')}`);
+  const { uncounted } = frameOf(findings);
+  return [
+    ...(uncounted
+      ? [
+          [words.frameCaption, words.uncounted(uncountedText(uncounted.procedures), results(uncounted.results))] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
+    [words.summaryCaption, [summary, doubt].filter(Boolean).join(' ')],
+    ...(judgeable && groups.rule.length + groups.excluded.length > 0
+      ? [[words.chanceCaption, chanceLine(findings)] as [string, string]]
+      : []),
+    [words.statusCaption, notOfficialLine(findings)],
+  ];
+}
+const results = (count: number): string => counted(count, 'результат', 'результата', 'результатов');
+
+/** Names shown of a long list; how many there are stands before them. */
+const mostNames = 40;
+const namesOf = (names: readonly string[]): string =>
+  [...names.slice(0, mostNames), ...(names.length > mostNames ? [words.others(names.length - mostNames)] : [])].join(
+    '; ',
+  );
+const schoolNames = (verdicts: readonly Verdict[]): string => namesOf(verdicts.map(({ school }) => school.name));
+
+function block(builder: SheetBuilder, title: string, right: number, lines: readonly string[]): void {
+  builder.row([]);
+  builder.keepWithNext(builder.mergedRow({ v: title, style: shnorStyles.section }, 0, right));
+  for (const line of lines) builder.mergedRow({ v: capital(line), style: shnorStyles.text }, 0, right);
+}
+
+/** The rules each for itself, whatever the criteria make of them; then the yardsticks that are no rule. */
+export function appendSigns(builder: SheetBuilder, judgement: Judgement, list: SchoolList, right: number): void {
+  if (!judgement.years) return;
+  const verdicts = Object.values(list.groups)
+    .flat()
+    .sort((a, b) => schoolOrder(a.school, b.school));
+  const signs = signTitles.map(([sign, title]) => {
+    const held = verdicts.filter(({ signs: of }) => (sign === 'both' ? of.procedures && of.same : of[sign]));
+    return words.names(title, schools(held.length), schoolNames(held));
+  });
+  block(builder, words.signsTitle, right, signs);
+  const lowest = (Object.keys(yardsticks) as Yardstick[]).map((yardstick) => {
+    const found = lowestSchools(judgement, yardsticks[yardstick]).sort((a, b) => schoolOrder(a.school, b.school));
+    return words.names(yardstickTitle[yardstick], schools(found.length), schoolNames(found));
+  });
+  block(builder, words.yardsticksTitle, right, lowest);
+  builder.mergedRow({ v: yardstickNote, style: shnorStyles.note }, 0, right);
+}
+
+/** Against last year's list: kept in the workbook, or judged from three years of data; null where neither is there. */
+export const lastYearOf = ({ findings, state }: Pick<DocumentContext, 'findings' | 'state'>): AgainstLastYear | null =>
+  againstLastYear(findings.reading.results, findings.judgement, state.lists, findings.notHeld);
+
+export function appendLastYear(builder: SheetBuilder, against: AgainstLastYear | null, right: number): void {
+  if (!against) return;
+  const { came, left, stays, from, year } = against;
+  const line = (caption: string, names: readonly string[]): string =>
+    words.names(caption, schools(names.length), namesOf(names));
+  block(builder, `${lastYearWords.title} (${lastYearWords.from[from](year)})`, right, [
+    lastYearWords.summary(came.length, left.length, stays.length),
+    line(
+      lastYearWords.came,
+      came.map(({ name }) => name),
+    ),
+    line(
+      lastYearWords.left,
+      left.map(({ name }) => name),
+    ),
+    line(
+      lastYearWords.stays,
+      stays.map(({ school, years }) => `${school.name} (${lastYearWords.running(years)})`),
+    ),
+  ]);
+}

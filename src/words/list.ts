@@ -1,0 +1,155 @@
+/** Words of the list: who is on it, how sure it is, how much of it chance alone would make, and what its frame leaves out. */
+import type { Procedure } from '../model/procedure';
+import { procedureShort, procedureTitle } from '../model/procedure';
+import type { Certainty, Flip, Signs } from '../model/verdict';
+import { counted, decimal, listed, longDate, plural } from './russian';
+
+const schools = (count: number): string => counted(count, 'школа', 'школы', 'школ');
+
+/** Numbers of schools as judging counts them (judging/list.ts). */
+export interface ListNumbers {
+  computed: number;
+  excluded: number;
+  included: number;
+  listed: number;
+}
+
+/** «по расчёту 6, исключена 1, включено 0 — в списке 5»: said everywhere in these words. */
+export const listSentence = ({ computed, excluded, included, listed: on }: ListNumbers): string =>
+  `по расчёту ${computed}, ${plural(excluded, 'исключена', 'исключены', 'исключено')} ${excluded}, ` +
+  `${plural(included, 'включена', 'включены', 'включено')} ${included} — в списке ${on}`;
+
+/** Groups of the list, by the keys of judging/list.ts. */
+export const groupTitle = {
+  rule: 'В списке по правилу',
+  included: 'Включены решением',
+  excluded: 'Исключены решением',
+  watch: 'Зона риска',
+  insufficient: 'Недостаточно данных',
+  clear: 'Признаков нет',
+} as const;
+
+export const certaintyTitle: Readonly<Record<Certainty, string>> = {
+  firm: 'устойчиво',
+  one: 'зависит от одного участника',
+  few: 'мало участников',
+};
+
+/** «Включена: решение региона, 18 ноября 2026 г. (приказ № 5)». */
+export function decisionText(decision: {
+  action: 'add' | 'exclude';
+  ground: string;
+  note?: string | undefined;
+  date?: string | undefined;
+}): string {
+  const { action, ground, note, date } = decision;
+  const parts = [ground, ...(date ? [longDate(date)] : [])].join(', ');
+  return `${action === 'add' ? 'включена' : 'исключена'}: ${parts}${note ? ` (${note})` : ''}`;
+}
+
+/** Of whom the chance speaks. */
+export type ChanceArea = 'region' | 'municipality';
+
+/** What chance alone would make of the list; `listed` is who the rule names. */
+export function chanceSentence(chance: { expected: number; listed: number }, area: ChanceArea): string {
+  const { expected, listed: named } = chance;
+  const all = `Если бы все школы ${area === 'region' ? 'региона' : 'муниципалитета'} учились одинаково, случайно`;
+  if (expected < 0.5) return `${all} в список не попала бы ни одна.`;
+  const half = expected * 2 >= named && named > 0 ? ' — больше половины списка' : '';
+  return `${all} в списке оказалось бы около ${decimal(expected, expected < 10 ? 1 : 0)}${half} (по расчёту их ${named}).`;
+}
+
+/** Why nothing is said of chance. */
+export function noChanceText(
+  tooFew: { procedure: Procedure; year: number; schools: number; participants: number } | null,
+): string {
+  if (!tooFew) return 'Случайную часть списка посчитать нельзя: нет результатов.';
+  const { procedure, year, schools: count, participants } = tooFew;
+  return (
+    `Случайную часть списка посчитать нельзя: ${procedureShort(procedure)}, ${year} – ` +
+    `${schools(count)}, ${counted(participants, 'участник', 'участника', 'участников')} (нужно не менее 5 школ и 100 участников).`
+  );
+}
+
+/** How it is counted, in three sentences. */
+export const chanceHelp = [
+  'Для каждой процедуры и года взята общая доля «2» по всем школам и число участников каждой школы.',
+  'По ним точно вычислена вероятность получить низкий результат случайно, без всякой разницы между школами.',
+  'Затем применено само правило; сумма вероятностей по школам – сколько школ попало бы в список случайно.',
+];
+
+/** The rules each for itself, in the order they are shown. */
+export const signTitles: readonly (readonly [keyof Signs | 'both', string])[] = [
+  ['procedures', 'правило 1'],
+  ['any', 'правило 2, любая процедура'],
+  ['same', 'правило 2, одна и та же процедура'],
+  ['both', 'оба признака: правило 1 и одна и та же процедура'],
+];
+
+export const notOfficial = (rule: string): string => `Вычислено по правилу «${rule}»; не официальный перечень.`;
+export const ownRule = 'свои критерии';
+
+/** «ВПР МА 5, 2026: одной «2» меньше». */
+export const flipText = ({ judged, change }: Flip): string =>
+  `${procedureShort(judged.result.procedure)}, ${judged.result.year}: одной «2» ${change > 0 ? 'больше' : 'меньше'}`;
+
+/** What one participant more or less changes. */
+export function flipsSentence(flips: readonly Flip[], isLow: boolean): string {
+  if (flips.length === 0) return 'Одна отметка ничего не меняет.';
+  const shown = flips.slice(0, 3).map(flipText);
+  const more = flips.length > 3 ? [`ещё ${flips.length - 3}`] : [];
+  return `Одна отметка меняет вывод: ${[...shown, ...more].join('; ')} – и школа ${isLow ? 'не в списке' : 'в списке'}.`;
+}
+
+/** «ВПР, 4, 7, 8 класс; ОГЭ, физика»: procedures that the criteria leave out, tests of one subject together. */
+export function uncountedText(procedures: readonly Procedure[]): string {
+  const tests = procedures.filter(({ kind, grade }) => kind === 'ВПР' && grade !== null);
+  const grades = [...new Set(tests.map(({ grade }) => grade!))].sort((a, b) => a - b);
+  const subjects = [...new Set(tests.map(({ subject }) => subject))];
+  const few = subjects.length <= 2 && subjects.every((one) => one === 'Русский язык' || one === 'Математика');
+  const named = few
+    ? grades.length > 0
+      ? [`ВПР ${grades.join(', ')}`]
+      : []
+    : tests.length <= 3
+      ? tests.map(procedureShort)
+      : [`ВПР: ${listed(subjects.slice(0, 3).map(lower))}${subjects.length > 3 ? ' и другие' : ''}`];
+  const others = procedures.filter((one) => !tests.includes(one)).map(procedureTitle);
+  return [...named, ...others.slice(0, 3), ...(others.length > 3 ? [`ещё ${others.length - 3}`] : [])].join('; ');
+}
+const lower = (subject: string): string => subject.charAt(0).toLowerCase() + subject.slice(1);
+
+export const frameWords = {
+  own: (threshold: string): string => `Критерии: свои, порог ${threshold}`,
+  uncounted: (what: string, results: number): string =>
+    `Не учитываются: ${what} — ${counted(results, 'результат', 'результата', 'результатов')}`,
+  onlySheet: (name: string): string => `Только лист «${name}»`,
+  shown: (shown: number, of: number): string => `Показано ${shown} из ${of}`,
+  restore: 'Вернуть',
+  all: 'Читать все листы',
+  reset: 'Сбросить',
+} as const;
+
+/** «К прошлому году»: who came, left, stays. */
+export const lastYearWords = {
+  title: 'К прошлому году',
+  from: {
+    kept: (year: number): string => `по списку ${year} года, сохранённому в книге`,
+    data: (year: number): string => `по данным ${year - 1} и ${year} годов`,
+  },
+  summary: (came: number, left: number, stays: number): string =>
+    `${plural(came, 'вошла', 'вошли', 'вошло')} ${came}, ${plural(left, 'вышла', 'вышли', 'вышло')} ${left}, ` +
+    `${plural(stays, 'остаётся', 'остаются', 'остаётся')} ${stays}`,
+  came: 'Вошли',
+  left: 'Вышли',
+  stays: 'Остаются',
+  running: (years: number): string => `${years}-й год подряд`,
+} as const;
+
+/** Other yardsticks, beside the rule. */
+export const yardstickTitle = {
+  lowest15: 'Нижние 15 % школ',
+  lowestQuarter: 'Нижняя четверть школ',
+} as const;
+export const yardstickNote =
+  'Другие мерки: доля «2» по всем учтённым процедурам последнего года вместе, равные сохранены. С правилом не смешиваются и список не меняют.';
