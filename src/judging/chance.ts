@@ -2,7 +2,6 @@
  * How many schools the rule would list by chance alone: were every school at the common share of all schools in each procedure and year, with its
  * own number of participants. Exact: binomial tails, then the criteria's own combination of them; procedures are taken as independent.
  */
-import type { Criteria } from '../model/criteria';
 import { procedureId, type Procedure } from '../model/procedure';
 import type { Judgement, Verdict } from '../model/verdict';
 import { binomialTail } from './binomial';

@@ -30,7 +30,9 @@ describe('whose a decision is', () => {
     expect(handDecisionOf(one, [add('СОШ № 1', null, 'Озёрский район')])).toBeNull();
     expect(handDecisionOf(one, [add('СОШ № 1', null, 'Сосновский район')])).not.toBeNull();
     expect(handDecisionOf(one, [add('СОШ № 1')])).not.toBeNull();
-    expect(handDecisionOf({ ...one, municipality: null }, [add('СОШ № 1', null, 'Озёрский район')])).not.toBeNull();
+    expect(
+      handDecisionOf(school('СОШ № 1', { municipality: null }), [add('СОШ № 1', null, 'Озёрский район')]),
+    ).not.toBeNull();
   });
   test('the latest of several', () => {
     expect(handDecisionOf(one, [add('СОШ № 1'), exclude('СОШ № 1')])?.action).toBe('exclude');
@@ -70,8 +72,8 @@ describe('the list', () => {
     );
     expect(counts).toEqual({ computed: 3, excluded: 0, included: 2, listed: 5, schools: 7 });
     expect(listed.slice(3)).toMatchObject([
-      { school: { id: 'hand:edu9', name: 'Вечерняя школа', spellings: [] }, status: 'insufficient', results: [] },
-      { school: { id: 'hand:Озёрский|Степная школа' }, hand: { action: 'add' } },
+      { school: { id: 'edu9', name: 'Вечерняя школа', spellings: [] }, status: 'insufficient', results: [] },
+      { school: { id: 'озерский|степная школа' }, hand: { action: 'add' } },
     ]);
     expect(listWith(exclude('Вечерняя школа')).counts.schools).toBe(5);
   });

@@ -1,5 +1,6 @@
 import type { HandDecision } from '../model/criteria';
 import type { School } from '../model/school';
+import { schoolId, stamped } from '../naming';
 import type { Verdict } from '../model/verdict';
 import { isNamed } from './named';
 
@@ -22,8 +23,8 @@ export function schoolsAdded(hand: readonly HandDecision[], known: readonly Scho
   const added: School[] = [];
   for (const { action, school: named } of hand) {
     if (action !== 'add' || [...known, ...added].some(isNamed(named))) continue;
-    const id = `hand:${named.code ?? [named.municipality, named.name].filter(Boolean).join('|')}`;
-    added.push({ ...named, id, spellings: [] });
+    const { name, code, municipality } = named;
+    added.push(stamped({ ...named, id: schoolId(name, code, municipality), spellings: [] }));
   }
   return added;
 }

@@ -4,6 +4,7 @@ import type { Procedure } from '../../model/procedure';
 import type { Result, ResultBlock } from '../../model/result';
 import type { School } from '../../model/school';
 import type { Judgement } from '../../model/verdict';
+import { stamped } from '../../naming';
 import { defaultCriteria, judge } from '..';
 
 export const ma5: Procedure = { kind: 'ВПР', subject: 'Математика', grade: 5 };
@@ -13,14 +14,15 @@ export const ru6: Procedure = { kind: 'ВПР', subject: 'Русский язы�
 export const oge: Procedure = { kind: 'ОГЭ', subject: 'Математика', grade: 9 };
 export const history: Procedure = { kind: 'ВПР', subject: 'История', grade: 6 };
 
-export const school = (name: string, change: Partial<School> = {}): School => ({
-  id: name,
-  name,
-  code: null,
-  municipality: 'Сосновский муниципальный район',
-  spellings: [],
-  ...change,
-});
+export const school = (name: string, change: Partial<Omit<School, 'keys' | 'cores' | 'place' | 'ids'>> = {}): School =>
+  stamped({
+    id: name,
+    name,
+    code: null,
+    municipality: 'Сосновский муниципальный район',
+    spellings: [],
+    ...change,
+  });
 export const one = school('СОШ № 1');
 
 const block = { sheetId: '1', sheet: 'Лист', lowForm: 'people', firstRow: 0, lastRow: 9 } as ResultBlock;
