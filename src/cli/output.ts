@@ -9,6 +9,7 @@ import { savePath } from '../hosts/file/node';
 import { done, type Outcome, type Problem } from '../model/outcome';
 import type { SheetPlan } from '../model/plan';
 import type { SheetSnapshot } from '../model/snapshot';
+import { emptyState } from '../model/state';
 import { cliWords as words } from '../words/cli';
 import type { Identified } from './body';
 import { exit, Stop, UsageError, type Terminal } from './command';
@@ -63,6 +64,14 @@ export async function writeDocuments(
         );
   await save(out, written.ok ? done(written.value.bytes) : written, terminal);
   return notes;
+}
+
+/** Writes plans that stand on no workbook as a file of their own. */
+export async function writePlans(plans: SheetPlan[], out: string, terminal: Terminal): Promise<void> {
+  const paper = papers[extension(out)];
+  if (paper) return save(out, await paper(plans), terminal);
+  const written = newFile([], { plans, state: emptyState() });
+  await save(out, written.ok ? done(written.value.bytes) : written, terminal);
 }
 
 async function save(out: string, bytes: Outcome<Uint8Array>, terminal: Terminal): Promise<void> {

@@ -20,6 +20,9 @@ export const cliWords = {
     `Файл ответов «${path}» не разобран. Нужен JSON: {"номер вопроса": "ответ", …}; номера печатает --questions.`,
   noFiles: 'Не указан ни один файл с результатами.',
   noSheet: (names: string, known: string): string => `Листа «${names}» нет. Есть листы: ${known}.`,
+  emptyFolder: 'В указанных папках нет книг (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv).',
+  summaryOfEach: 'Параметр --summary – сводка по многим файлам: он идёт вместе с --each.',
+  fileOf: (number: number, all: number): string => `Файл ${number} из ${all}`,
   opening: (path: string): string => `Открываем ${path}`,
   reading: (sheets: number): string => `Читаем ${counted(sheets, 'лист', 'листа', 'листов')}`,
   writing: (path: string): string => `Записываем ${path}`,
@@ -57,7 +60,8 @@ export const identifyHelp = `identify ФАЙЛ… [параметры]
   --questions              напечатать вопросы, на которые данные не отвечают
   --answers ФАЙЛ           ответы на вопросы: JSON {"номер вопроса": "ответ"}
   --out КНИГА.xlsx         записать копию книги с листами «ШНОР», «Свод», «Что прочитано»
-  --each                   каждый файл отдельно; --out тогда – папка
+  --each                   каждый файл отдельно; --out тогда – папка. Вместо файлов можно назвать папку
+  --summary СВОДКА.xlsx    вместе с --each: сводная книга, строка на муниципалитет и строка на файл
   --json                   ответ в виде JSON
 
 Код завершения: 0 – готово, 1 – судить не о чем, 2 – неверный вызов, 3 – файл не читается.

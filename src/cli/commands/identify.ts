@@ -1,4 +1,5 @@
 import { basename, extname, join } from 'node:path';
+import type { Findings } from '../../model/findings';
 import type { Problem } from '../../model/outcome';
 import { problemText } from '../../words/problems';
 import { cliWords as words, identifyHelp } from '../../words/cli';
@@ -9,7 +10,8 @@ import { criteriaFlags, wantedBy, type Wanted } from '../criteria-flags';
 import { identifyJson } from '../identify-json';
 import { jsonPieces } from '../print-json';
 import { identifyText, questionText } from '../identify-text';
-import { checkOut, localToday, writeDocuments } from '../output';
+import { checkOut, localToday, writeDocuments, writePlans } from '../output';
+import { workbooksIn } from '../paths';
 
 /** Sheets the command writes, in this order. */
 const sheets = ['shnor', 'svod', 'read'].map((kind) => ({ kind }));
@@ -19,6 +21,7 @@ const flags = {
   out: { type: 'string' },
   json: { type: 'boolean' },
   each: { type: 'boolean' },
+  summary: { type: 'string' },
   questions: { type: 'boolean' },
 } as const;
 
@@ -31,6 +34,9 @@ interface Settings {
 /** What one body of files gave: for the screen as text, for programs as JSON; only the one asked for is made. */
 interface Answer {
   code: number;
+  findings: Findings | null;
+  /** Why the file was not read, what it lacks. */
+  remarks: readonly Problem[];
   text(): string;
   json(): object;
 }
@@ -40,8 +46,12 @@ export const identifyCommand: Command = {
   summary: words.identifySummary,
   help: identifyHelp,
   async run(args, terminal) {
-    const { values, positionals: paths } = parseFlags(args, flags);
-    if (paths.length === 0) throw new UsageError(words.noFiles);
+    const { values, positionals } = parseFlags(args, flags);
+    const paths = workbooksIn(positionals);
+    if (paths.length === 0) throw new UsageError(positionals.length > 0 ? words.emptyFolder : words.noFiles);
+    const { summary } = values;
+    if (summary !== undefined && !values.each) throw new UsageError(words.summaryOfEach);
+    if (summary !== undefined) checkOut(summary, paths);
     const settings = {
       wanted: wantedBy(values),
       json: values.json ?? false,
@@ -50,6 +60,12 @@ export const identifyCommand: Command = {
     const answers = values.each
       ? await identifyEach(paths, values.out, settings, terminal)
       : [await identifyOne(paths, values.out, settings, terminal)];
+    if (summary !== undefined)
+      await writeSummary(
+        answers.map((answer, index) => ({ ...answer, file: paths[index]! })),
+        summary,
+        terminal,
+      );
     if (settings.json) {
       const json = values.each ? answers.map((answer) => answer.json()) : answers[0]!.json();
       for (const piece of jsonPieces(json)) terminal.out(piece);
@@ -67,7 +83,8 @@ async function identifyEach(
 ): Promise<Answer[]> {
   if (out !== undefined && extname(out) !== '') throw new UsageError(words.outFolder);
   const answers: Answer[] = [];
-  for (const path of paths) {
+  for (const [index, path] of paths.entries()) {
+    terminal.err(`${words.fileOf(index + 1, paths.length)}\n`);
     const target = out === undefined ? undefined : join(out, outName(path));
     const answer = await identifyOne([path], target, settings, terminal);
     answers.push({
@@ -104,6 +121,8 @@ async function identifyOne(
     terminal.err(`${problemText(error.problem)}\n`);
     return {
       code: error.code,
+      findings: null,
+      remarks: [error.problem],
       text: () => '',
       json: () => (settings.questions ? [] : identifyJson(null, [error.problem])),
     };
@@ -129,6 +148,8 @@ async function answerOf(
     const list = findings.reading.questions;
     return {
       code: exit.done,
+      findings,
+      remarks: noted,
       text: () => list.map((item) => `${questionText(item)}\n`).join('') || `${words.noQuestions}\n`,
       json: () => list,
     };
@@ -136,7 +157,29 @@ async function answerOf(
   if (out !== undefined && findings.reading.results.length > 0)
     noted.push(...(await writeDocuments(identified, sheets, out, terminal, localToday())));
   else if (out !== undefined) terminal.err(`${words.nothingWritten}\n`);
-  return { code, text: () => identifyText(findings, noted), json: () => identifyJson(findings, noted) };
+  return {
+    code,
+    findings,
+    remarks: noted,
+    text: () => identifyText(findings, noted),
+    json: () => identifyJson(findings, noted),
+  };
+}
+
+/** A row a municipality and a row a file, for those who have many. */
+async function writeSummary(
+  answers: readonly (Answer & { file: string })[],
+  out: string,
+  terminal: Terminal,
+): Promise<void> {
+  const { regionSummary } = await import('../../documents/kinds/region');
+  const files = answers.map(({ file, findings, remarks }) => ({
+    file: basename(file),
+    findings,
+    remarks: remarks.filter(({ severity }) => severity !== 'info').map(problemText),
+  }));
+  const date = localToday().split('-').reverse().join('.');
+  await writePlans(regionSummary(files, date), out, terminal);
 }
 
 /** What the command says beside the reading's own problems: nothing to judge, the years it chose, rule 2 not checked. */

@@ -22,7 +22,11 @@ export interface PageOptions {
 }
 
 /** A sheet with its title block written: title, lines under it, an empty row. */
-export function newPage(context: DocumentContext, options: PageOptions, lines: readonly string[] = []): SheetBuilder {
+export function newPage(
+  context: Pick<DocumentContext, 'sheetName'>,
+  options: PageOptions,
+  lines: readonly string[] = [],
+): SheetBuilder {
   const { kind, key = '', title } = options;
   const sheet = new SheetBuilder(
     {
