@@ -24,10 +24,12 @@ test('the file kept of a failure holds what the reader was given', () => {
   const book = randomBook(11);
   const file = read(bookFile(book));
   expect(file.SheetNames).toEqual(book.sheets.map(({ name }) => name));
-  for (const { name, values } of bookSnapshot(book).sheets) {
+  for (const { name, values, top, left } of bookSnapshot(book).sheets) {
     const sheet = file.Sheets[name]!;
     values.forEach((row, at) =>
-      row.forEach((value, col) => expect(sheet[utils.encode_cell({ r: at, c: col })]?.v ?? null).toEqual(value)),
+      row.forEach((value, col) =>
+        expect(sheet[utils.encode_cell({ r: at + top, c: col + left })]?.v ?? null).toEqual(value),
+      ),
     );
   }
 });

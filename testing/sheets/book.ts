@@ -5,7 +5,7 @@ import { drawDistricts, drawSchools, type TrueSchool } from './facts';
 import { classRows, subtotals } from './layouts/classes';
 import { datedRows, longTable, oneRowAMark } from './layouts/long';
 import { noResults } from './layouts/no-results';
-import { blankLow, subjectCodes } from './layouts/open';
+import { answeredTwice, blankLow, datesForCounts, subjectCodes } from './layouts/open';
 import { headedInside, plain, regionForm, stacked, subjectsAcross, yearsAcross } from './layouts/school-tables';
 import { codesOnly, examProtocol, markStatistics, pupilRows } from './layouts/systems';
 import { answers, besideJournal, pivot, resit, transposed } from './layouts/turned';
@@ -58,10 +58,13 @@ export function randomBook(seed: number): RandomBook {
     sheets.push(...[dice.pick(wheel)(desk)].flat());
     for (const school of schools) spellings.set(spelledSchool(school, desk.names), school);
   }
-  if (open) sheets.push(dice.pick([blankLow, subjectCodes])(desk));
+  if (open) sheets.push(dice.pick([blankLow, subjectCodes, datesForCounts, answeredTwice])(desk));
   if (dice.chance(0.2)) sheets.push(dice.pick(noResults)(desk));
   for (let more = dice.pick([0, 0, 1, 1, 2]); more > 0; more--)
-    sheets.splice(dice.int(0, sheets.length), 0, dice.pick(noiseSheets()));
+    sheets.splice(dice.int(0, sheets.length), 0, { ...dice.pick(noiseSheets()) });
+  // Somebody copied a sheet and forgot it: the same facts stand twice and count once.
+  if (dice.chance(0.03)) sheets.push({ ...sheets[0]!, name: `${sheets[0]!.name.slice(0, 20)} копия`, expected: [] });
+  for (const sheet of sheets) if (dice.chance(0.08)) sheet.at = { top: dice.int(0, 3), left: dice.int(0, 2) };
   return { seed, file: dice.pick(fileNames), sheets: namedApart(sheets), spellings, hardNames };
 }
 

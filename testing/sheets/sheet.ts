@@ -20,6 +20,8 @@ export interface Sheet {
   /** The sheet leaves open what only a person knows: a question is right, and results that need the answer are not. */
   open?: true;
   layout: string;
+  /** Empty rows above and columns left of the used range. */
+  at?: { top: number; left: number };
 }
 
 export interface RandomBook {

@@ -18,8 +18,8 @@ export function sheetSnapshot(sheet: Sheet, at: number): SheetSnapshot {
     id: `sheet${at + 1}`,
     name: sheet.name,
     visibility: 'visible',
-    top: 0,
-    left: 0,
+    top: sheet.at?.top ?? 0,
+    left: sheet.at?.left ?? 0,
     values,
     ...(dates.length > 0 && { dates }),
   };

@@ -10,17 +10,20 @@ function cellOf(cell: Cell): CellObject | null {
 
 export function bookFile(book: RandomBook): Buffer {
   const file = utils.book_new();
-  for (const { name, rows } of book.sheets) {
+  for (const { name, rows, at: { top, left } = { top: 0, left: 0 } } of book.sheets) {
     const sheet: WorkSheet = {};
     let width = 1;
     rows.forEach((row, at) => {
       width = Math.max(width, row.length);
       row.forEach((cell, col) => {
         const object = cellOf(cell);
-        if (object) sheet[utils.encode_cell({ r: at, c: col })] = object;
+        if (object) sheet[utils.encode_cell({ r: at + top, c: col + left })] = object;
       });
     });
-    sheet['!ref'] = utils.encode_range({ s: { r: 0, c: 0 }, e: { r: Math.max(0, rows.length - 1), c: width - 1 } });
+    sheet['!ref'] = utils.encode_range({
+      s: { r: top, c: left },
+      e: { r: top + Math.max(0, rows.length - 1), c: left + width - 1 },
+    });
     utils.book_append_sheet(file, sheet, name);
   }
   return write(file, { type: 'buffer', bookType: 'xlsx' }) as Buffer;

@@ -1,9 +1,11 @@
 /** Sheets that leave open what only their author knows: a question is right, a number guessed is wrong. */
 import { common, type Desk } from '../desk';
+import type { Fact } from '../facts';
 import { excelDay, type Cell, type Sheet } from '../sheet';
 import { lowCaption, participantsCaption } from '../writing/captions';
 import { spelledSchool } from '../writing/names';
 import { schoolCaptions } from '../writing/other-captions';
+import { subjectDative } from '../writing/says';
 import { headed } from './heading';
 
 /** The low cell is empty where nobody failed, or where nobody counted: nothing on the sheet says which. */
@@ -22,6 +24,59 @@ export function blankLow(desk: Desk): Sheet {
     expected: facts.map((fact) => ({ fact, low: [fact.marks[0]] })),
     ...(facts.some(({ marks }) => marks[0] === 0) && { open: true as const }),
     layout: 'blank low',
+  };
+}
+
+/** Excel took «4/12» for the fourth of December: what was typed is lost. */
+export function datesForCounts(desk: Desk): Sheet {
+  const { dice, names } = desk;
+  const held = desk.one();
+  const facts = [...held.facts.values()];
+  const { name, rows: top } = headed(dice, common([held]));
+  const typed = ({ marks, participants }: Fact): Cell =>
+    marks[0] >= 1 && participants <= 12
+      ? { day: excelDay(held.year, participants, Math.min(marks[0], 28)) }
+      : `${marks[0]}/${participants}`;
+  return {
+    name,
+    rows: [
+      ...top,
+      [dice.pick(schoolCaptions), dice.pick(['Не сдали/сдавали', 'не сдали / писали', '«2»/всего'])],
+      ...facts.map((fact): Cell[] => [spelledSchool(fact.school, names), typed(fact)]),
+    ],
+    expected: facts.map((fact) => ({ fact, low: [fact.marks[0]] })),
+    ...(facts.some((fact) => typeof typed(fact) === 'object') && { open: true as const }),
+    layout: 'dates for counts',
+  };
+}
+
+/** A school answered the form twice: the later answer counts, and a person says so. */
+export function answeredTwice(desk: Desk): Sheet {
+  const { dice, names } = desk;
+  const held = desk.one('ВПР');
+  const facts = [...held.facts.values()];
+  const row = (fact: Fact, at: number, low: number): Cell[] => [
+    { day: excelDay(held.year, 5, 12) + at / 24 },
+    spelledSchool(fact.school, names),
+    fact.participants,
+    low,
+  ];
+  const about = `по ${subjectDative(dice, held.subject)}`;
+  return {
+    name: 'Ответы на форму (1)',
+    rows: [
+      [
+        'Отметка времени',
+        'Наименование ОО',
+        `Сколько обучающихся ${held.grade} классов писали ВПР ${about} в ${held.year} году?`,
+        'Сколько из них получили «2»?',
+      ],
+      row(facts[0]!, 0, facts[0]!.marks[0] === 0 ? 1 : facts[0]!.marks[0] - 1),
+      ...facts.map((fact, at) => row(fact, at + 1, fact.marks[0])),
+    ],
+    expected: facts.map((fact) => ({ fact, low: [fact.marks[0]] })),
+    open: true,
+    layout: 'answered twice',
   };
 }
 

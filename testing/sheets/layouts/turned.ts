@@ -69,6 +69,7 @@ export function pivot(desk: Desk): Sheet {
     const facts = [...each.facts.values()];
     for (const fact of facts) expected.push({ fact, low: [fact.marks[0]] });
     const lines = facts.map((fact) => line(spelledSchool(fact.school, names), fact.marks));
+    if (dice.chance(0.15)) lines.push([dice.pick(['(пусто)', '(пустые)']), null, null, null, null, null]);
     return outline
       ? [
           line(blockCaption(dice, { ...telling(held, each), subject: each.subject, grade: each.grade }), over(facts)),
