@@ -37,7 +37,7 @@ const spoilt: [what: string, seen: RegExp, kind: string, spoil: (plan: SheetPlan
     'a number format',
     /Анализ дорожной карты ▸ \w+ look\n.*percentage-style/s,
     'analysis',
-    ({ styles }) => styles.forEach((style) => style.format === '0.0%' && (style.format = '0.000%')),
+    ({ styles }) => styles.forEach((style) => style.format === '0.0\\ %' && (style.format = '0.000%')),
   ],
   ['a validation', /Мониторинг ▸ \w+ allowed\n/, 'monitoring', ({ validations }) => validations.splice(0, 1)],
   [

@@ -2,7 +2,7 @@
 import type { Procedure } from '../model/procedure';
 import { procedureTitle } from '../model/procedure';
 import type { School } from '../model/school';
-import { capital, decimal, listed, lowerFirst, percent } from './russian';
+import { capital, listed, lowerFirst, points, signedName } from './russian';
 
 export const words = {
   municipality: 'Муниципалитет',
@@ -26,15 +26,22 @@ export const supportTitle = 'Схема сопровождения школ';
 
 /** What a low result is called: «2» or below the minimum. */
 export const lowName = (procedure: Procedure): string =>
-  procedure.kind === 'ЕГЭ' ? 'доля не преодолевших минимум' : 'доля «2»';
+  procedure.kind === 'ЕГЭ' ? 'доля участников, не преодолевших минимальный порог' : 'доля участников, получивших «2»';
 
-/** Change of a share as percent points: «+5,2 п.п.», «−3 п.п.». */
-export const pointsText = (change: number): string => `${change > 0 ? '+' : ''}${decimal(change * 100)} п.п.`;
+/** Unit of a difference of shares, in captions. */
+export const pointsUnit = 'п.\u00a0п.';
 
-/** «на 5,2 п.п.» without a sign. */
-export const byPoints = (change: number): string => `на ${decimal(Math.abs(change) * 100)} п.п.`;
+/** Difference of two shares 0–1 as they are printed, in points: the figures of a line add up. */
+export const shownPoints = (from: number, to: number): number => (Math.round(to * 1000) - Math.round(from * 1000)) / 10;
 
-export const shareText = (share: number): string => percent(share, 1);
+/** «на 5,2 п. п.» without a sign. */
+export const byPoints = (from: number, to: number): string =>
+  `на\u00a0${points(Math.abs(shownPoints(from, to)) / 100).replace('+', '')}`;
+
+/** «1 ОО из 12» */
+export const ofAll = (count: number, all: number): string => `${count}\u00a0ОО из ${all}`;
+/** «одна ОО», «5 ОО»: the word does not change. */
+export const organisations = (count: number): string => `${count}\u00a0ОО`;
 
 /** Who the document is about, for the line under the title. */
 export function aboutText(
@@ -50,4 +57,4 @@ export const signatureMark = '(подпись)';
 
 /** The line for the signature; blanks stand where nothing is filled in. */
 export const signatureText = (position: string, name: string): string =>
-  `${position || '________________ (должность)'}   __________ ${signatureMark}   ${name || '________________ (Ф. И. О.)'}   «___» ________ 20__ г.`;
+  `${position || '________________ (должность)'}   __________ ${signatureMark}   ${name ? signedName(name) : '________________ (И.О. Фамилия)'}   «___» ________ 20__\u00a0г.`;

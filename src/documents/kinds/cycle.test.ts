@@ -63,9 +63,9 @@ const roadmap = roadmapDefinition.build(context, roadmapDefinition.inputs.parse(
 
 test('SWOT takes the list, the processes and the risk profile', () => {
   const texts = planTexts(swotPlan);
-  expect(texts).toContain('К ШНОР отнесены 2 из 4\u00a0школ');
+  expect(texts).toContain('К ШНОР отнесены 2\u00a0ОО из 4');
   expect(texts).toContain('6.4 «Обеспеченность кадрами»');
-  expect(texts).toContain('Низкий уровень вовлечённости родителей: высокая значимость — 1\u00a0школа: СОШ № 1');
+  expect(texts).toContain('Низкий уровень вовлечённости родителей, высокая значимость: 1\u00a0ОО — СОШ № 1');
 });
 
 test('the roadmap takes measures against the factors typed and the weak processes', () => {

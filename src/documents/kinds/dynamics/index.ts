@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { a1, parseA1 } from '../../../model/cells';
 import { procedureKinds } from '../../../model/procedure';
 import type { DynamicsRow } from '../../../model/reading';
-import { words } from '../../../words/diagnostics';
+import { pointsUnit, words } from '../../../words/diagnostics';
 import { capital } from '../../../words/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { aboutLine, headingRow, newPage, noteRow, signatureRows, textRow, valueCell } from '../../kit/sheet/page';
@@ -11,9 +11,9 @@ import { scopeOf, type Scope } from '../../kit/findings/scope';
 import { slices } from '../../kit/findings/slices';
 import { statementText } from '../../kit/sheet/statement';
 import type { SheetBuilder } from '../../kit/sheet/builder';
-import { portrait, styles } from '../../kit/sheet/look';
+import { portrait, signedFormat, styles } from '../../kit/sheet/look';
 import { indicatorOf } from '../staff/indicators';
-import { comparisonStatements, verdictStatements } from '../swot/one-school';
+import { comparisonStatements, verdictStatements, withoutRepeats } from '../swot/one-school';
 import { changeStatements, gradeStatements, lowProcedureStatements } from '../swot/results';
 import type { SwotStatement } from '../swot/model';
 import { recommendationsFor } from './recommendations';
@@ -45,7 +45,7 @@ function statementsOf(context: DocumentContext, scope: Scope): SwotStatement[] {
     ...changeStatements(scope, years),
     ...gradeStatements(scope, years),
   ];
-  return statements;
+  return scope.school ? withoutRepeats(statements) : statements;
 }
 
 /** Numbered lines under a heading; a blank line to fill where the list is empty. */
@@ -66,13 +66,17 @@ function officeTables(sheet: SheetBuilder, rows: readonly DynamicsRow[], last: n
   }
   for (const group of bySheet.values()) {
     const { sheet: source, measure, values } = group[0]!;
-    const named: Record<string, string> = { quality: 'качество обучения', low: 'доля «2»', mean: 'средний результат' };
+    const named: Record<string, string> = {
+      quality: 'качество обучения',
+      low: 'доля отметок «2»',
+      mean: 'средний результат',
+    };
     headingRow(sheet, `${capital(named[measure] ?? measure)} (таблица листа «${source}»)`, last);
     const shown = values.slice(-mostYears);
     const head = sheet.row([
       { v: 'Показатель', style: styles.head },
       ...shown.map(({ period }) => ({ v: period, style: styles.head })),
-      { v: group.every(isShare) ? `${words.change}, п.п.` : words.change, style: styles.head },
+      { v: group.every(isShare) ? `${words.change}, ${pointsUnit}` : words.change, style: styles.head },
     ]);
     sheet.keepWithNext(head, head + 1);
     for (const line of group) {
@@ -94,7 +98,7 @@ function officeTables(sheet: SheetBuilder, rows: readonly DynamicsRow[], last: n
           : {
               f: `(${a1({ row, col: cells.length })}-${a1({ row, col: 1 })})*${isShare(line) ? 100 : 1}`,
               v: (to - from) * (isShare(line) ? 100 : 1),
-              style: { ...styles.center, format: '+0.0;-0.0;0.0' },
+              style: { ...styles.center, format: signedFormat },
             },
       ]);
     }
@@ -129,7 +133,7 @@ export const dynamics: DocumentDefinition<Inputs> = {
     if (all.length > 0 && !scope.school)
       noteRow(
         sheet,
-        'Доли посчитаны по всем участникам школ книги. Изменение — последний известный год против первого.',
+        'Доли рассчитаны по всем участникам ОО. Изменение\u00a0— разность последнего и первого известных годов.',
         last,
       );
     for (const kind of ['ОГЭ', 'ЕГЭ', 'ВПР'] as const) {
@@ -142,8 +146,8 @@ export const dynamics: DocumentDefinition<Inputs> = {
     const statements = statementsOf(context, scope);
     const problems = statements.filter(({ quadrant }) => quadrant === 'weaknesses');
     const better = statements.filter(({ quadrant }) => quadrant === 'strengths' || quadrant === 'opportunities');
-    lines(sheet, 'Проблемы, которые показывают результаты', problems.map(statementText), last);
-    if (better.length > 0) lines(sheet, 'Где положение лучше', better.map(statementText), last);
+    lines(sheet, 'Проблемы, выявленные по результатам', problems.map(statementText), last);
+    if (better.length > 0) lines(sheet, 'Положительная динамика', better.map(statementText), last);
     lines(sheet, 'Рекомендации', [...recommendationsFor(problems), ...given.recommendations], last);
     signatureRows(context, sheet, last);
     const note =

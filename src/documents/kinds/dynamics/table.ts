@@ -1,11 +1,11 @@
 import { a1, areaA1, type Area } from '../../../model/cells';
 import type { Chart, Style } from '../../../model/plan';
 import type { Procedure, ProcedureKind } from '../../../model/procedure';
-import { words } from '../../../words/diagnostics';
+import { pointsUnit, shownPoints, words } from '../../../words/diagnostics';
 import { headingRow, noteRow, sourceCell, valueCell } from '../../kit/sheet/page';
 import { measured, sliceSources, type Measure, type Slice } from '../../kit/findings/slices';
 import type { SheetBuilder } from '../../kit/sheet/builder';
-import { colors, styles } from '../../kit/sheet/look';
+import { colors, signedFormat, styles } from '../../kit/sheet/look';
 
 export interface Line {
   procedure: Procedure;
@@ -18,9 +18,9 @@ const yearColor = (index: number, count: number): string =>
   yearColors[count === 1 ? yearColors.length - 1 : Math.round((index * (yearColors.length - 1)) / (count - 1))] ??
   colors.accent;
 const changeFormat: Record<Measure, string> = {
-  quality: '+0.0;-0.0;0.0',
-  low: '+0.0;-0.0;0.0',
-  mean: '+0.00;-0.00;0.00',
+  quality: signedFormat,
+  low: signedFormat,
+  mean: '+0.00;"−"0.00;0.00',
 };
 export const measureTitle = (measure: Measure, kind: ProcedureKind): string =>
   measure === 'quality'
@@ -28,8 +28,8 @@ export const measureTitle = (measure: Measure, kind: ProcedureKind): string =>
     : measure === 'mean'
       ? 'средний результат'
       : kind === 'ЕГЭ'
-        ? 'ниже минимума, %'
-        : 'доля «2», %';
+        ? 'доля не преодолевших минимальный порог, %'
+        : 'доля отметок «2», %';
 
 const lineName = ({ kind, subject, grade }: Procedure): string =>
   kind === 'ВПР' && grade !== null ? `${subject}, ${grade} класс` : subject;
@@ -60,7 +60,7 @@ export function measureTable(
   const head = sheet.row([
     { v: 'Предмет', style: caption },
     ...years.map((year) => ({ v: String(year), style: caption })),
-    { v: measure === 'mean' ? words.change : `${words.change}, п.п.`, style: caption },
+    { v: measure === 'mean' ? words.change : `${words.change}, ${pointsUnit}`, style: caption },
     { v: words.source, style: caption },
   ]);
   sheet.merge({ top: head, left: columns.source, bottom: head, right: last });
@@ -80,8 +80,8 @@ export function measureTable(
       from === to
         ? valueCell(null, styles.center)
         : {
-            f: times === 1 ? `${cell(to)}-${cell(from)}` : `(${cell(to)}-${cell(from)})*100`,
-            v: (values[to]! - values[from]!) * times,
+            f: times === 1 ? `${cell(to)}-${cell(from)}` : `ROUND(${cell(to)}*100,1)-ROUND(${cell(from)}*100,1)`,
+            v: times === 1 ? values[to]! - values[from]! : shownPoints(values[from]!, values[to]!),
             style: { ...styles.center, format: changeFormat[measure] },
           },
       source ? sourceCell(source, sourceWidth) : { v: '', style: styles.text },

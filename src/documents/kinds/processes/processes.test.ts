@@ -76,7 +76,7 @@ test('weak indicators reach SWOT with their cells, and the roadmap as factors', 
   const weak = statements.find(({ id }) => id === 'process:weaknesses:6')!;
   expect(weak.quadrant).toBe('weaknesses');
   expect(statementText(weak)).toBe(
-    'Школьные процессы, область «Ресурсы»: недостаточно — 6.4 «Обеспеченность кадрами» (1 из 2\u00a0школ)',
+    'Школьные процессы, область «Ресурсы»: выявлены дефициты\u00a0— 6.4 «Обеспеченность кадрами» (1\u00a0ОО из 2)',
   );
   expect(statements.find(({ id }) => id === 'process:strengths:5')!.quadrant).toBe('strengths');
   expect(schoolFactors(typed)).toEqual({ 'СОШ № 1': [{ factor: 'staff', significance: 'medium' }], 'СОШ № 2': [] });

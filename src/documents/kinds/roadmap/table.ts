@@ -2,7 +2,7 @@
 import { a1, type CellValue } from '../../../model/cells';
 import type { Style } from '../../../model/plan';
 import type { SheetBuilder, SpanningCell } from '../../kit/sheet/builder';
-import { colors, styles } from '../../kit/sheet/look';
+import { colors, styles, shareFormat } from '../../kit/sheet/look';
 import { sheetWords, statuses, workingCaptions } from '../../../words/roadmap';
 import { restId } from '../../forms/kept-read';
 import { mark } from '../../forms/marks';
@@ -124,7 +124,11 @@ function measureRow(
     if (isOwnKey(role)) return [col, { v: measure.ownCells[role] ?? null, style: styles.text }];
     return [col, { v: cells[role], style: role === 'term' ? styles.center : styles.text }];
   });
-  const amount: Style = { ...workInput, align: { h: 'center', v: 'top' }, format: measure.share ? '0.0%' : '0.##' };
+  const amount: Style = {
+    ...workInput,
+    align: { h: 'center', v: 'top' },
+    format: measure.share ? shareFormat : '0.##',
+  };
   const status = a1({ row, col: working.status });
   const end = a1({ row, col: working.end });
   const work: Record<WorkingKey, SpanningCell> = {

@@ -41,9 +41,11 @@ export function swotItems(
     (given.library.includes(id) ||
       choice.back.includes(id) ||
       (!typed.gone.has(id) && (choice.ticks[id] ?? byDefault)));
-  const worded = (id: string, original: string) => {
+  const isSame = (a: string, b: string | undefined) => b !== undefined && plainText(a) === plainText(b);
+  // A person's wording holds as long as the statement says what it said, in our words of today or of an earlier version.
+  const worded = (id: string, original: string, former?: string) => {
     const own = choice.texts[id];
-    return own?.of === original ? own.text : original;
+    return own && (isSame(own.of, original) || isSame(own.of, former)) ? own.text : original;
   };
   const data = dataStatements(context, scope).map((statement): SwotItem => {
     const { id, quadrant } = statement;
@@ -56,16 +58,16 @@ export function swotItems(
     ...given.own.map((one) => ({ ...one, from: 'sheet' as const })),
   ];
   const inLibrary = libraryFor(scope.school ? 'school' : 'municipality');
-  const isSame = (a: string, b: string) => plainText(a) === plainText(b);
-  const library = inLibrary.map(({ id, quadrant, text: original }): SwotItem => {
-    const stands = others.some(({ text }) => isSame(text, original));
+  const library = inLibrary.map(({ id, quadrant, text: original, former }): SwotItem => {
+    const stands = others.some(({ text }) => isSame(text, original) || isSame(text, former));
     const on = isOn(id, stands);
     const remembered = choice.ticks[id] === true;
-    return { id, quadrant, text: worded(id, original), original, on, from: 'library', remembered };
+    return { id, quadrant, text: worded(id, original, former), original, on, from: 'library', remembered };
   });
   const onSheet = others
     .filter(({ text }, index) => others.findIndex((other) => isSame(other.text, text)) === index)
-    .filter(({ text }) => ![...inLibrary, ...choice.own].some((known) => isSame(known.text, text)))
+    .filter(({ text }) => !inLibrary.some((known) => isSame(text, known.text) || isSame(text, known.former)))
+    .filter(({ text }) => !choice.own.some((known) => isSame(known.text, text)))
     .map(({ quadrant, text: original }): SwotItem => {
       const id = `sheet:${plainText(original)}`;
       return {

@@ -1,18 +1,74 @@
-/** Statements about one school: its verdict, its low procedures, how it stands beside its municipality. */
+/** Statements about one school: its verdict, its procedures over the two years, how it stands beside its municipality. */
 import type { Findings } from '../../../model/findings';
-import { procedureId } from '../../../model/procedure';
-import { byPoints, lowName, procedureName, shareText } from '../../../words/diagnostics';
-import { ruleText, thresholdText } from '../../../words/judging';
-import { counted } from '../../../words/russian';
+import { procedureId, type Procedure } from '../../../model/procedure';
+import type { Result } from '../../../model/result';
+import type { JudgedResult, Verdict } from '../../../model/verdict';
+import { byPoints, lowName, procedureName } from '../../../words/diagnostics';
+import { ruleText } from '../../../words/judging';
+import { share, shareOf } from '../../../words/russian';
 import { limits } from '../../kit/findings/limits';
 import { isListed } from '../../../judging';
 import { scopeOf, type Scope } from '../../kit/findings/scope';
 import { measured, slice, slices, sliceSources } from '../../kit/findings/slices';
 import { sourcesOf } from '../../kit/findings/sources';
-import { figure, say } from '../../kit/sheet/statement';
+import { figure, say, type Part } from '../../kit/sheet/statement';
 import type { SwotStatement } from './model';
 
-/** The rule that made the school ШНОР and every low result of the two years. */
+/** «2025 г. — 13,0 % (6 из 46)» */
+function yearPart({ result }: JudgedResult): Part[] {
+  const cells = sourcesOf([result], 'low');
+  return say`${String(result.year)}\u00a0г.\u00a0— ${figure(shareOf(result.low, result.participants), cells)}`;
+}
+
+/** A procedure that is or was low, both years in one statement: a weakness while it is low, overcome a strength. */
+function procedureStatement(judged: readonly JudgedResult[], last: number, others: readonly Result[]): SwotStatement[] {
+  const low = judged.filter(({ isLow, excluded }) => isLow && !excluded);
+  const { procedure } = judged[0]!.result;
+  const newest = judged.find(({ result }) => result.year === last);
+  if (low.length === 0) return [];
+  const overcome = newest !== undefined && !newest.excluded && !newest.isLow;
+  const years = [...judged].sort((a, b) => a.result.year - b.result.year);
+  const rest = restOf(others, procedure, last);
+  const theirs = measured(rest, 'low');
+  return [
+    {
+      id: `low:${procedureId(procedure)}`,
+      quadrant: overcome ? 'strengths' : 'weaknesses',
+      parts: [
+        `${procedureName(procedure)}, ${lowName(procedure)}: `,
+        ...years.flatMap((one, index) => [...(index > 0 ? [', '] : []), ...yearPart(one)]),
+        overcome ? '; низкий результат преодолён' : low.length > 1 ? '; низкий результат два года подряд' : '',
+        ...(theirs === null || overcome || rest.results.length < limits.schools
+          ? []
+          : say`; в остальных ОО муниципалитета в ${String(last)}\u00a0году\u00a0— ${figure(share(theirs), sliceSources(rest, 'low'))}`),
+      ].filter((part) => part !== ''),
+    },
+  ];
+}
+
+/** Results of the school's municipality without its own. */
+function othersOf(scope: Scope, findings: Findings): Result[] {
+  const around = scopeOf(findings, { municipality: scope.school?.municipality ?? '' });
+  return around.results.filter(({ school }) => school.id !== scope.school?.id);
+}
+const restOf = (others: readonly Result[], procedure: Procedure, year: number) =>
+  slice(
+    procedure,
+    year,
+    others.filter((result) => result.year === year && procedureId(result.procedure) === procedureId(procedure)),
+  );
+
+/** Results of a verdict by procedure, in their order. */
+function byProcedure(verdict: Verdict): JudgedResult[][] {
+  const groups = new Map<string, JudgedResult[]>();
+  for (const judged of verdict.results) {
+    const id = procedureId(judged.result.procedure);
+    groups.set(id, [...(groups.get(id) ?? []), judged]);
+  }
+  return [...groups.values()];
+}
+
+/** The rule that made the school ШНОР and every procedure low in the two years. */
 export function verdictStatements(scope: Scope, findings: Findings): SwotStatement[] {
   const verdict = scope.verdicts[0];
   const { criteria, years } = findings.judgement;
@@ -26,27 +82,15 @@ export function verdictStatements(scope: Scope, findings: Findings): SwotStateme
     statements.push({
       id: 'listed',
       quadrant: 'weaknesses',
-      parts: say`Школа отнесена к ШНОР: ${verdict.rules.map((rule) => ruleText(rule, criteria, years)).join('; ')} (низких результатов — ${figure(String(verdict.evidence.length), evidence)})`,
+      parts: say`ОО отнесена к ШНОР: ${verdict.rules.map((rule) => ruleText(rule, criteria, years)).join('; ')} (низких результатов\u00a0— ${figure(String(verdict.evidence.length), evidence)})`,
     });
-  for (const { result, isLow, excluded } of verdict.results) {
-    if (!isLow || excluded) continue;
-    const cells = sourcesOf([result], 'low');
-    const share = figure(shareText(result.low / result.participants), cells);
-    const people = figure(
-      `${result.low} из ${counted(result.participants, 'участника', 'участников', 'участников')}`,
-      cells,
-    );
-    statements.push({
-      id: `low:${procedureId(result.procedure)}|${result.year}`,
-      quadrant: 'weaknesses',
-      parts: say`${procedureName(result.procedure)}, ${String(result.year)} год: ${lowName(result.procedure)} — ${share} (${people}), порог ${thresholdText(criteria.threshold)}`,
-    });
-  }
+  const others = othersOf(scope, findings);
+  statements.push(...byProcedure(verdict).flatMap((judged) => procedureStatement(judged, years[1], others)));
   if (verdict.status === 'clear')
     statements.push({
       id: 'clear',
       quadrant: 'strengths',
-      parts: say`Низких результатов нет: проверено результатов за ${String(years[0])} и ${String(years[1])} годы — ${figure(
+      parts: say`Низкие результаты отсутствуют: учтено результатов за ${String(years[0])} и ${String(years[1])}\u00a0годы\u00a0— ${figure(
         String(verdict.results.length),
         sourcesOf(
           verdict.results.map(({ result }) => result),
@@ -60,25 +104,32 @@ export function verdictStatements(scope: Scope, findings: Findings): SwotStateme
       quadrant: verdict.status === 'low' ? 'opportunities' : 'threats',
       parts:
         verdict.status === 'low'
-          ? say`Выход из списка близок: заключение меняет отметка одного участника`
-          : say`Положение неустойчиво: одной дополнительной неудовлетворительной отметки достаточно, чтобы войти в список`,
+          ? say`Исключение из перечня ШНОР зависит от результата одного участника`
+          : say`Высокий риск включения в перечень ШНОР: запас\u00a0— один участник`,
     });
   return statements;
+}
+
+/** Statements of a school without those about a procedure that an earlier one has told already. */
+export function withoutRepeats(statements: readonly SwotStatement[]): SwotStatement[] {
+  const told = new Set<string>();
+  return statements.filter(({ id }) => {
+    const about = /^(?:low|beside|worse|better|quality):(.+)$/.exec(id)?.[1];
+    if (about === undefined) return true;
+    const isNew = !told.has(about);
+    told.add(about);
+    return isNew;
+  });
 }
 
 /** Last year's results of the school against the other schools of its municipality. */
 export function comparisonStatements(scope: Scope, findings: Findings): SwotStatement[] {
   const years = findings.judgement.years;
   if (!years || !scope.school) return [];
-  const around = scopeOf(findings, { municipality: scope.school.municipality ?? '' });
-  const others = around.results.filter(({ school }) => school.id !== scope.school!.id);
+  const others = othersOf(scope, findings);
   return slices(scope.results).flatMap(({ procedure, years: byYear }): SwotStatement[] => {
     const own = byYear.get(years[1]);
-    const rest = slice(
-      procedure,
-      years[1],
-      others.filter((result) => result.year === years[1] && procedureId(result.procedure) === procedureId(procedure)),
-    );
+    const rest = restOf(others, procedure, years[1]);
     const mine = measured(own, 'low');
     const theirs = measured(rest, 'low');
     if (!own || mine === null || theirs === null || rest.results.length < limits.schools) return [];
@@ -89,7 +140,7 @@ export function comparisonStatements(scope: Scope, findings: Findings): SwotStat
       {
         id: `beside:${procedureId(procedure)}`,
         quadrant: worse ? 'weaknesses' : 'strengths',
-        parts: say`${procedureName(procedure)}, ${String(years[1])} год: ${lowName(procedure)} ${figure(byPoints(mine - theirs), cells)} ${worse ? 'выше' : 'ниже'}, чем в остальных школах муниципалитета (${figure(shareText(mine), sliceSources(own, 'low'))} и ${figure(shareText(theirs), sliceSources(rest, 'low'))})`,
+        parts: say`${procedureName(procedure)}, ${String(years[1])}\u00a0год: ${lowName(procedure)}, ${figure(byPoints(mine, theirs), cells)} ${worse ? 'выше' : 'ниже'}, чем в остальных ОО муниципалитета (${figure(share(mine), sliceSources(own, 'low'))} и ${figure(share(theirs), sliceSources(rest, 'low'))})`,
       },
     ];
   });

@@ -1,5 +1,6 @@
 /** Statements from the other sheets of the workbook: staff, risk factors, school processes. */
-import { counted, decimal, listed, percent } from '../../../words/russian';
+import { ofAll, organisations } from '../../../words/diagnostics';
+import { decimal, listed, share } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
 import type { Scope } from '../../kit/findings/scope';
 import { joined } from '../../kit/findings/sources';
@@ -15,18 +16,23 @@ import type { SwotStatement } from './model';
 
 /** Mean age of teachers from which the office speaks of ageing staff. */
 const oldStaff = 50;
-const schoolsText = (count: number) => counted(count, 'школа', 'школы', 'школ');
+
+/** The last year a period names: «2023/2024», «2024». */
+const yearOf = (period: string): number =>
+  Math.max(...[...period.matchAll(/20\d\d/g)].map(([year]) => Number(year)), 0);
 
 /** Staff and support: first and last year of each indicator. */
 export function staffStatements(context: DocumentContext, scope: Scope): SwotStatement[] {
+  const results = context.findings.judgement.years?.[1] ?? 0;
+  // Figures older than the year before the results say nothing of today.
   const figures = staffFigures(context, scope.school?.id ?? '');
   return [...staffIndicators, ...supportIndicators].flatMap((indicator): SwotStatement[] => {
     const own = figures
       .filter((known) => known.indicator === indicator.id)
       .sort((a, b) => a.period.localeCompare(b.period));
     const last = own.at(-1);
-    if (!last) return [];
-    const shown = (value: number) => (indicator.unit === 'share' ? percent(value, 0) : decimal(value));
+    if (!last || yearOf(last.period) < results - 1) return [];
+    const shown = (value: number) => (indicator.unit === 'share' ? share(value) : decimal(value));
     const name = indicator.title.replace(/, (?:чел\.|лет|доля)$/, '');
     const now = figure(shown(last.value), [last.source]);
     if (indicator.id === 'age' && last.value >= oldStaff)
@@ -34,7 +40,7 @@ export function staffStatements(context: DocumentContext, scope: Scope): SwotSta
         {
           id: 'staff:age',
           quadrant: 'threats',
-          parts: say`${name} — ${now} (${last.period}): в ближайшие годы возможен уход опытных педагогов`,
+          parts: say`${name}\u00a0— ${now} (${last.period}): возможен выход на пенсию опытных педагогических работников`,
         },
       ];
     const first = own[0]!;
@@ -49,7 +55,7 @@ export function staffStatements(context: DocumentContext, scope: Scope): SwotSta
       {
         id: `staff:${indicator.id}`,
         quadrant: good ? 'strengths' : 'weaknesses',
-        parts: say`${name}: ${was} (${first.period}) → ${now} (${last.period})`,
+        parts: say`${name}: ${first.period}\u00a0— ${was}, ${last.period}\u00a0— ${now}`,
       },
     ];
   });
@@ -72,7 +78,14 @@ export function schoolStaffStatements(context: DocumentContext, scope: Scope): S
     statements.push({
       id: 'staff:vacancies',
       quadrant: 'weaknesses',
-      parts: say`Вакансии педагогов: ${figure(decimal(sum(vacant)), cells(vacant))}${vacant.length <= 8 ? among : ''}`,
+      parts: say`Вакансии педагогических работников, ставок: ${figure(decimal(sum(vacant)), cells(vacant))}${vacant.length <= 8 ? among : ''}`,
+    });
+  const full = of('vacancies').filter(({ value }) => value === 0);
+  if (vacant.length > 0 && full.length > 0 && !scope.school)
+    statements.push({
+      id: 'staff:network',
+      quadrant: 'opportunities',
+      parts: say`Реализация программ в сетевой форме: вакансии отсутствуют\u00a0— ${figure(ofAll(full.length, full.length + vacant.length), cells(of('vacancies')))}, требуется замещение\u00a0— ${figure(organisations(vacant.length), cells(vacant))}`,
     });
   const total = sum(of('total'));
   const old = of('old');
@@ -80,14 +93,14 @@ export function schoolStaffStatements(context: DocumentContext, scope: Scope): S
     statements.push({
       id: 'staff:old',
       quadrant: 'threats',
-      parts: say`Старшее поколение учителей — ${figure(`${decimal(sum(old))} из ${decimal(total)} (${percent(sum(old) / total, 0)})`, cells([...old, ...of('total')]))}: нужна подготовка смены`,
+      parts: say`Педагогические работники пенсионного возраста\u00a0— ${figure(`${share(sum(old) / total)} (${decimal(sum(old))} из ${decimal(total)})`, cells([...old, ...of('total')]))}: требуется формирование кадрового резерва`,
     });
   const young = of('young');
   if (sum(young) > 0)
     statements.push({
       id: 'staff:young',
       quadrant: 'opportunities',
-      parts: say`Молодые специалисты, за которыми можно закрепить наставников: ${figure(decimal(sum(young)), cells(young))}`,
+      parts: say`Развитие наставничества: молодых специалистов\u00a0— ${figure(decimal(sum(young)), cells(young))}`,
     });
   return statements;
 }
@@ -107,8 +120,8 @@ export function riskStatements(context: DocumentContext, scope: Scope): SwotStat
       id: `risk:${id}`,
       quadrant: 'threats',
       parts: scope.school
-        ? say`${name}: значимость фактора высокая (рисковый профиль, ${figure('отметка', cells)})`
-        : say`${name}: высокая значимость — ${figure(schoolsText(of.length), cells)}${of.length <= 5 ? `: ${listed(of.map(({ school }) => school.name))}` : ''}`,
+        ? say`${name}: значимость фактора высокая (${figure('рисковый профиль', cells)})`
+        : say`${name}, высокая значимость: ${figure(organisations(of.length), cells)}${of.length <= 5 ? ` — ${listed(of.map(({ school }) => school.name))}` : ''}`,
     };
   });
 }
@@ -124,9 +137,7 @@ export function processStatements(context: DocumentContext, scope: Scope): SwotS
   };
   const shown = ({ indicator, of, all: count }: ReturnType<typeof found>[number]): Part[] => {
     const cells = of.flatMap(({ source }) => source ?? []);
-    const said = scope.school
-      ? `«${of[0]!.mark}», ${of[0]!.year} год`
-      : `${of.length} из ${counted(count, 'школы', 'школ', 'школ')}`;
+    const said = scope.school ? `«${of[0]!.mark}», ${of[0]!.year} год` : ofAll(of.length, count);
     return say`${indicator.id} «${indicator.title}» (${figure(said, cells)})`;
   };
   return processAreas.flatMap((area): SwotStatement[] => {
@@ -142,11 +153,14 @@ export function processStatements(context: DocumentContext, scope: Scope): SwotS
               id: `process:${quadrant}:${area.id}`,
               quadrant,
               parts: [
-                `Школьные процессы, область «${area.title}»: ${word} — `,
+                `Школьные процессы, область «${area.title}»: ${word}\u00a0— `,
                 ...of.flatMap((one, index) => [...(index > 0 ? ['; '] : []), ...shown(one)]),
               ],
             },
           ];
-    return [...statement(weak, 'weaknesses', 'недостаточно'), ...statement(strong, 'strengths', 'сильная сторона')];
+    return [
+      ...statement(weak, 'weaknesses', 'выявлены дефициты'),
+      ...statement(strong, 'strengths', 'сильная сторона'),
+    ];
   });
 }

@@ -1,8 +1,8 @@
 /** Statements about procedures: low ones, falling and rising ones, one school behind a change, gaps between grades. */
 import { procedureId } from '../../../model/procedure';
 import type { JudgedResult } from '../../../model/verdict';
-import { byPoints, lowName, procedureName, shareText } from '../../../words/diagnostics';
-import { counted } from '../../../words/russian';
+import { byPoints, lowName, ofAll, organisations, procedureName } from '../../../words/diagnostics';
+import { share } from '../../../words/russian';
 import { changesOf, isNotable, type Change } from '../../kit/findings/changes';
 import { limits } from '../../kit/findings/limits';
 import type { Scope } from '../../kit/findings/scope';
@@ -12,25 +12,25 @@ import { figure, say, type Part } from '../../kit/sheet/statement';
 import type { SwotStatement } from './model';
 
 type Years = readonly [number, number];
-const schoolsText = (count: number) => counted(count, 'школа', 'школы', 'школ');
-const ofSchools = (count: number) => counted(count, 'школы', 'школ', 'школ');
 
 /** A slice's value as a figure with its cells. */
 function shown(part: Slice, measure: 'low' | 'quality'): Part {
   const value = measured(part, measure);
-  return figure(value === null ? '—' : shareText(value), sliceSources(part, measure));
+  return figure(value === null ? '—' : share(value), sliceSources(part, measure));
 }
 
-const measureName = (change: Change) => (change.measure === 'low' ? lowName(change.procedure) : 'качество обучения');
+/** With the comma that closes the participle, for the middle of a sentence. */
+const measureName = (change: Change) =>
+  change.measure === 'low' ? `${lowName(change.procedure)},` : 'качество обучения';
 
-/** «ОГЭ, математика: доля «2» выросла с 12 % в 2024 году до 20 % в 2025 году, на 8 п.п. (12 школ)» */
+/** «ОГЭ, математика: доля участников, получивших «2», увеличилась с 12,0 % в 2024 году до 20,0 % в 2025 году, на 8,0 п. п. (12 ОО)» */
 function changeParts(change: Change, ofOneSchool = false): Part[] {
   const { before, after, measure } = change;
   const grown = change.change > 0;
-  const verb = measure === 'low' ? (grown ? 'выросла' : 'снизилась') : grown ? 'выросло' : 'снизилось';
+  const verb = measure === 'low' ? (grown ? 'увеличилась' : 'снизилась') : grown ? 'увеличилось' : 'снизилось';
   const cells = [...sliceSources(before, measure), ...sliceSources(after, measure)];
-  const among = ofOneSchool ? [] : say` (${figure(schoolsText(change.schools), cells)})`;
-  const told = say`${procedureName(change.procedure)}: ${measureName(change)} ${verb} с ${shown(before, measure as 'low')} в ${String(before.year)} году до ${shown(after, measure as 'low')} в ${String(after.year)} году, ${figure(byPoints(change.change), cells)}`;
+  const among = ofOneSchool ? [] : say` (${figure(organisations(change.schools), cells)})`;
+  const told = say`${procedureName(change.procedure)}: ${measureName(change)} ${verb} с ${shown(before, measure as 'low')} в ${String(before.year)}\u00a0году до ${shown(after, measure as 'low')} в ${String(after.year)}\u00a0году, ${figure(byPoints(change.from, change.to), cells)}`;
   return [...told, ...among];
 }
 
@@ -42,10 +42,10 @@ function oneSchoolParts(change: Change): Part[] {
   const own = (part: Slice) => {
     const results = of(part);
     const value = measured({ ...part, ...sumOf(results) }, measure);
-    return figure(value === null ? '—' : shareText(value), sourcesOf(results, measure));
+    return figure(value === null ? '—' : share(value), sourcesOf(results, measure));
   };
-  const rest = (part: Slice) => figure(shareText(measured(part, measure) ?? 0), sliceSources(part, measure));
-  return say`${procedureName(change.procedure)}: изменение по муниципалитету (${measureName(change)} с ${shown(before, measure as 'low')} до ${shown(after, measure as 'low')}) объясняется одной школой — ${oneSchool.school.name}: с ${own(before)} до ${own(after)}; без неё — с ${rest(oneSchool.before)} до ${rest(oneSchool.after)}`;
+  const rest = (part: Slice) => figure(share(measured(part, measure) ?? 0), sliceSources(part, measure));
+  return say`${procedureName(change.procedure)}: изменение по муниципалитету (${measureName(change)} с ${shown(before, measure as 'low')} до ${shown(after, measure as 'low')}) обусловлено результатом одной ОО\u00a0— ${oneSchool.school.name}: с ${own(before)} до ${own(after)}; без её учёта\u00a0— с ${rest(oneSchool.before)} до ${rest(oneSchool.after)}`;
 }
 
 const sumOf = (results: Slice['results']) => ({
@@ -111,15 +111,17 @@ export function lowProcedureStatements(scope: Scope, years: Years): SwotStatemen
         low.map(({ result }) => result),
         'low',
       );
-      const counts = figure(`${low.length} из ${ofSchools(last.length)}`, cells);
+      const counts = figure(ofAll(low.length, last.length), cells);
       const again =
-        twice.length > 0 ? say`, из них второй год подряд — у ${figure(String(twice.length), twiceCells)}` : [];
+        twice.length > 0
+          ? say`, из них второй год подряд\u00a0— ${figure(organisations(twice.length), twiceCells)}`
+          : [];
       return [
         {
           id: `low:${id}`,
           quadrant: 'weaknesses',
           parts: [
-            ...say`${procedureName(procedure)}: низкий результат в ${String(years[1])} году у ${counts}`,
+            ...say`${procedureName(procedure)}: низкие результаты в ${String(years[1])}\u00a0году\u00a0— ${counts}`,
             ...again,
           ],
         },
@@ -135,7 +137,7 @@ export function lowProcedureStatements(scope: Scope, years: Years): SwotStatemen
       {
         id: `none-low:${id}`,
         quadrant: 'strengths',
-        parts: say`${procedureName(procedure)}: ни у одной из ${figure(ofSchools(last.length), cells)} нет низкого результата ни в ${String(years[0])}, ни в ${String(years[1])} году; ${lowName(procedure)} — ${shown(part, 'low')}`,
+        parts: say`${procedureName(procedure)}: низкие результаты в ${String(years[0])} и ${String(years[1])}\u00a0годах отсутствуют во всех ОО (${figure(organisations(last.length), cells)}); ${lowName(procedure)},\u00a0— ${shown(part, 'low')}`,
       },
     ];
   });
@@ -159,7 +161,7 @@ export function gradeStatements(scope: Scope, years: Years): SwotStatement[] {
       {
         id: `grades:${procedure.subject}|${procedure.grade}`,
         quadrant: 'weaknesses',
-        parts: say`${procedure.subject}, ВПР ${String(years[1])} года: в ${String(procedure.grade! + 1)} классе доля «2» ${figure(byPoints(gap), cells)} выше, чем в ${String(procedure.grade)} классе (${shown(above, 'low')} и ${shown(below, 'low')})`,
+        parts: say`${procedure.subject}, ВПР ${String(years[1])}\u00a0года: доля участников, получивших «2», в ${String(procedure.grade! + 1)}\u00a0классе ${figure(byPoints(below.low / below.participants, above.low / above.participants), cells)} выше, чем в ${String(procedure.grade)}\u00a0классе (${shown(above, 'low')} и ${shown(below, 'low')})`,
       },
     ];
   });
@@ -175,7 +177,7 @@ export function qualityStatements(scope: Scope, years: Years): SwotStatement[] {
       {
         id: `quality:${procedureId(procedure)}`,
         quadrant: 'strengths',
-        parts: say`${procedureName(procedure)}: качество обучения в ${String(years[1])} году — ${shown(part, 'quality')}`,
+        parts: say`${procedureName(procedure)}: качество обучения в ${String(years[1])}\u00a0году\u00a0— ${shown(part, 'quality')}`,
       },
     ];
   });

@@ -1,9 +1,11 @@
 /** Statements about the schools of a municipality: the list, the risk zone, who is near the border, who can help. */
 import type { Findings } from '../../../model/findings';
+import { lowShare } from '../../../model/result';
 import type { JudgedResult, Verdict } from '../../../model/verdict';
-import { shareText } from '../../../words/diagnostics';
-import { counted, listed } from '../../../words/russian';
+import { ofAll, organisations } from '../../../words/diagnostics';
+import { listed, plural, share } from '../../../words/russian';
 import { isListed } from '../../../judging';
+import { limits } from '../../kit/findings/limits';
 import type { Scope } from '../../kit/findings/scope';
 import { sourcesOf } from '../../kit/findings/sources';
 import { figure, say, type Part } from '../../kit/sheet/statement';
@@ -26,11 +28,27 @@ const cellsWithin = (scope: Scope) => (verdicts: readonly Verdict[]) =>
     ),
     'low',
   );
-const ofSchools = (count: number) => counted(count, 'школы', 'школ', 'школ');
 
 /** Names where they are few enough to read. */
-const namesPart = (verdicts: readonly Verdict[]): string =>
-  verdicts.length > 8 ? '' : `: ${listed(verdicts.map(({ school }) => school.name))}`;
+const namesPart = (verdicts: readonly Verdict[], sign = ': '): string =>
+  verdicts.length > 8 ? '' : `${sign}${listed(verdicts.map(({ school }) => school.name))}`;
+
+const resultsOf = ({ results }: Verdict, year: number): JudgedResult[] =>
+  results.filter(({ result, excluded }) => result.year === year && !excluded);
+const lowIn = (verdict: Verdict, year: number): number => resultsOf(verdict, year).filter(({ isLow }) => isLow).length;
+
+/** How far below the threshold (a share 0–1) a second procedure may be to speak of a border. */
+const nearness = 0.05;
+/** One low procedure, and another not low but within `nearness` of the threshold. */
+function onBorder(verdict: Verdict, year: number, threshold: number): boolean {
+  if (verdict.status === 'low' || verdict.hand || lowIn(verdict, year) !== 1) return false;
+  return resultsOf(verdict, year).some(({ isLow, result }) => !isLow && lowShare(result) >= threshold - nearness);
+}
+/** Every group of the year is smaller than what says something of a school. */
+function isSmall(verdict: Verdict, year: number): boolean {
+  const results = resultsOf(verdict, year);
+  return results.length > 0 && results.every(({ result }) => result.participants < limits.schoolPeople);
+}
 
 type Draft = { id: string; quadrant: SwotStatement['quadrant']; of: Verdict[]; parts: (of: Verdict[]) => Part[] };
 
@@ -58,7 +76,7 @@ export function schoolStatements(scope: Scope, findings: Findings): SwotStatemen
       of: list,
       parts: (of) => {
         const cells = evidence(of);
-        return say`К ШНОР отнесены ${figure(`${of.length} из ${ofSchools(total)}`, cells)} (${figure(shareText(of.length / total), cells)})${namesPart(of)}`;
+        return say`К ШНОР ${plural(of.length, 'отнесена', 'отнесены', 'отнесено')} ${figure(ofAll(of.length, total), cells)} (${figure(share(of.length / total), cells)})${namesPart(of)}`;
       },
     },
     {
@@ -67,7 +85,7 @@ export function schoolStatements(scope: Scope, findings: Findings): SwotStatemen
       of: clear,
       parts: (of) => {
         const cells = allCells(of);
-        return say`Признаков низких результатов нет у ${figure(`${of.length} из ${ofSchools(total)}`, cells)} (${figure(shareText(of.length / total), cells)})`;
+        return say`Признаки низких результатов отсутствуют: ${figure(ofAll(of.length, total), cells)} (${figure(share(of.length / total), cells)})`;
       },
     },
     {
@@ -75,35 +93,55 @@ export function schoolStatements(scope: Scope, findings: Findings): SwotStatemen
       quadrant: 'strengths',
       of: recovered,
       parts: (of) =>
-        say`Низкие результаты ${String(years[0])} года преодолены к ${String(years[1])} году — ${figure(counted(of.length, 'школа', 'школы', 'школ'), allCells(of))}${namesPart(of)}`,
+        say`Низкие результаты ${String(years[0])}\u00a0года преодолены к ${String(years[1])}\u00a0году: ${figure(organisations(of.length), allCells(of))}${namesPart(of, ' — ')}`,
     },
     {
       id: 'near-exit',
       quadrant: 'opportunities',
       of: computed.filter(({ dependsOnOne }) => dependsOnOne),
       parts: (of) =>
-        say`От выхода из списка отделяет результат одного участника — ${figure(counted(of.length, 'школа', 'школы', 'школ'), evidence(of))}${namesPart(of)}`,
+        say`Исключение из перечня ШНОР зависит от результата одного участника: ${figure(organisations(of.length), evidence(of))}${namesPart(of, ' — ')}`,
+    },
+    {
+      id: 'growing',
+      quadrant: 'opportunities',
+      of: computed.filter((verdict) => lowIn(verdict, years[1]) < lowIn(verdict, years[0])),
+      parts: (of) =>
+        say`Положительная динамика в ШНОР: число процедур с низкими результатами в ${String(years[1])}\u00a0году сократилось по сравнению с ${String(years[0])}\u00a0годом\u00a0— ${figure(organisations(of.length), allCells(of))}${namesPart(of)}`,
     },
     {
       id: 'watch',
       quadrant: 'threats',
       of: verdicts.filter(({ status, hand }) => status === 'watch' && !hand),
-      parts: (of) =>
-        say`В зоне риска — ещё ${figure(counted(of.length, 'школа', 'школы', 'школ'), evidence(of))}${namesPart(of)}`,
+      parts: (of) => say`В зоне риска: ${figure(organisations(of.length), evidence(of))}${namesPart(of, ' — ')}`,
     },
     {
       id: 'near-entry',
       quadrant: 'threats',
       of: verdicts.filter(({ status, dependsOnOne, hand }) => status !== 'low' && dependsOnOne && !hand),
       parts: (of) =>
-        say`До попадания в список не хватает одной неудовлетворительной отметки — ${figure(counted(of.length, 'школа', 'школы', 'школ'), allCells(of))}${namesPart(of)}`,
+        say`Высокий риск включения в перечень ШНОР (запас — один участник): ${figure(organisations(of.length), allCells(of))}${namesPart(of, ' — ')}`,
+    },
+    {
+      id: 'border',
+      quadrant: 'threats',
+      of: verdicts.filter((verdict) => onBorder(verdict, years[1], findings.judgement.criteria.threshold / 10_000)),
+      parts: (of) =>
+        say`На границе критерия «не менее двух процедур» (одна процедура с низкими результатами, по другой доля ниже порога не более чем на пять процентных пунктов): ${figure(organisations(of.length), allCells(of))}${namesPart(of, ' — ')}`,
+    },
+    {
+      id: 'small',
+      quadrant: 'threats',
+      of: verdicts.filter((verdict) => isSmall(verdict, years[1])),
+      parts: (of) =>
+        say`Малочисленные группы участников (менее десяти по каждой процедуре ${String(years[1])}\u00a0года): ${figure(organisations(of.length), allCells(of))}${namesPart(of, ' — ')}; результат ОО определяют единичные отметки`,
     },
     {
       id: 'unknown',
       quadrant: 'threats',
       of: verdicts.filter(({ status }) => status === 'insufficient'),
       parts: (of) =>
-        say`Данных недостаточно для заключения — ${figure(counted(of.length, 'школа', 'школы', 'школ'), allCells(of))}${namesPart(of)}; низкие результаты там могут остаться незамеченными`,
+        say`Данных недостаточно для заключения: ${figure(organisations(of.length), allCells(of))}${namesPart(of, ' — ')}; низкие результаты могут быть не выявлены`,
     },
   ];
   return drafts.flatMap(({ id, quadrant, of, parts }) => (of.length > 0 ? [{ id, quadrant, parts: parts(of) }] : []));

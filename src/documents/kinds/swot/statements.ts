@@ -1,7 +1,8 @@
 import type { DocumentContext } from '../../definition';
 import type { Scope } from '../../kit/findings/scope';
 import type { SwotStatement } from './model';
-import { comparisonStatements, verdictStatements } from './one-school';
+import { mentorStatements } from './mentors';
+import { comparisonStatements, verdictStatements, withoutRepeats } from './one-school';
 import { processStatements, riskStatements, schoolStaffStatements, staffStatements } from './others';
 import { changeStatements, gradeStatements, lowProcedureStatements, qualityStatements } from './results';
 import { schoolStatements } from './schools';
@@ -14,13 +15,15 @@ function resultStatements({ findings }: DocumentContext, scope: Scope): SwotStat
   if (!years) return [];
   let statements = known.get(scope);
   if (!statements) {
-    statements = [
+    const all = [
       ...(scope.school ? verdictStatements(scope, findings) : schoolStatements(scope, findings)),
       ...(scope.school ? comparisonStatements(scope, findings) : lowProcedureStatements(scope, years)),
       ...changeStatements(scope, years),
       ...gradeStatements(scope, years),
       ...qualityStatements(scope, years),
+      ...mentorStatements(scope, findings),
     ];
+    statements = scope.school ? withoutRepeats(all) : all;
     known.set(scope, statements);
   }
   return statements;

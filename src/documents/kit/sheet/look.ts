@@ -28,6 +28,9 @@ const font = (extra: Style['font'] = {}): Style['font'] => ({
   ...extra,
 });
 
+/** A share: one decimal, the sign apart, as «13,0 %». */
+export const shareFormat = '0.0\\ %';
+
 /** Named styles; combine with `{ ...styles.text, fill: … }`. */
 export const styles = {
   title: { font: font({ size: 14, bold: true }), align: { h: 'center', v: 'center', wrap: true } },
@@ -50,7 +53,7 @@ export const styles = {
   text: { font: font(), border: box, align: { h: 'left', v: 'top', wrap: true } },
   center: { font: font(), border: box, align: { h: 'center', v: 'top', wrap: true } },
   whole: { font: font(), border: box, align: { h: 'center', v: 'top' }, format: '0' },
-  share: { font: font(), border: box, align: { h: 'center', v: 'top' }, format: '0.0%' },
+  share: { font: font(), border: box, align: { h: 'center', v: 'top' }, format: shareFormat },
   decimal: { font: font(), border: box, align: { h: 'center', v: 'top' }, format: '0.00' },
   date: { font: font(), border: box, align: { h: 'center', v: 'top' }, format: 'dd.mm.yyyy' },
   input: { font: font(), fill: colors.inputFill, border: box, align: { h: 'left', v: 'top', wrap: true } },
@@ -61,8 +64,9 @@ export const styles = {
   },
 } satisfies Record<string, Style>;
 
-/** A difference of two shares, given in points: «+3,5 п.п.». */
-export const pointsFormat = '+0.0" п.п.";-0.0" п.п.";0.0" п.п."';
+/** A difference of two shares, given in points: «+3,5» and «+3,5 п. п.», with the printer's minus. */
+export const signedFormat = '+0.0;"−"0.0;0.0';
+export const pointsFormat = '+0.0" п.\u00a0п.";"−"0.0" п.\u00a0п.";0.0" п.\u00a0п."';
 
 /** A4 landscape fitted to one page in width, with page numbers. */
 export const landscape = (extra: Partial<PrintSetup> = {}): PrintSetup => ({
