@@ -136,6 +136,7 @@ export interface Question {
     | 'sameMunicipality'
     | 'columnForm'
     | 'column'
+    | 'blank'
     | 'years'
     | 'sitting'
     | 'duplicate';

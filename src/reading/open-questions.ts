@@ -1,6 +1,6 @@
 import { columnName } from '../model/cells';
 import { contextQuestion, columnQuestion, formQuestion, answerTo } from './questions';
-import type { BlockSpec, MeasureColumn } from './columns/block-spec';
+import type { BlockSpec, MeasureColumn, Precision } from './columns/block-spec';
 import type { Column } from './columns/columns';
 import type { TableWork } from './grid/table-work';
 
@@ -59,7 +59,7 @@ export function askTwice(work: TableWork): void {
       if (answer === 'points' || answer === 'share') {
         entry.form = answer;
         // Decimals were counted as of percent points.
-        if (answer === 'share') entry.decimals = Math.max(0, entry.decimals - 2);
+        if (answer === 'share') entry.precision = asShares(entry.precision);
         for (const measure of ['low', 'pass'] as const) {
           if (spec.people[measure] !== entry) continue;
           spec.percent[measure] = entry;
@@ -84,6 +84,12 @@ export function askTwice(work: TableWork): void {
     else spec.undecided = true;
   }
 }
+
+const asShares = ({ text, typed, computed }: Precision): Precision => ({
+  text: Math.max(0, text - 2),
+  typed: Math.max(0, typed - 2),
+  computed,
+});
 
 /** The column the user says is meant; null after asking where nobody has said so yet. */
 function choose(work: TableWork, measure: string, entries: readonly MeasureColumn[]): MeasureColumn | null {

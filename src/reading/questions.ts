@@ -86,6 +86,28 @@ export function formQuestion(
   };
 }
 
+/** «Пусто в «не преодолели» – это ноль?», kept by the header's fingerprint. */
+export function blankQuestion(matter: TableMatter, caption: string, blanks: number, rows: number): Question {
+  return {
+    id: `blank:${plain(caption)}`,
+    type: 'blank',
+    scope: 'header',
+    fingerprint: matter.fingerprint,
+    sheet: matter.sheet.name,
+    cell: matter.cell,
+    text: questionTexts.blank(matter.sheet.name, caption, blanks, rows),
+    candidates: [
+      { value: 'zero', label: questionTexts.blankZero, evidence: questionTexts.blankZeroEffect(blanks) },
+      {
+        value: 'missing',
+        label: questionTexts.blankMissing,
+        evidence: questionTexts.blankMissingEffect(rows - blanks, rows),
+      },
+    ],
+    free: false,
+  };
+}
+
 /** Which of several columns with one caption is meant. */
 export function columnQuestion(
   matter: TableMatter,

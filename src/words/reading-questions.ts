@@ -44,6 +44,13 @@ export const questionTexts = {
   form: (sheet: string, column: string, caption: string, isPercent: boolean) =>
     `Лист «${sheet}», столбец ${column} («${caption}»): ${isPercent ? 'проценты, доли или люди' : 'люди или проценты'}?`,
   forms: { people: 'люди', points: 'проценты', share: 'доли (1 – это все)' },
+  blank: (sheet: string, caption: string, blanks: number, rows: number) =>
+    `Лист «${sheet}»: пусто в «${caption}» (${counted(blanks, 'строка', 'строки', 'строк')} из ${rows}) – это ноль?`,
+  blankZero: 'да, ноль: никто не получил «2» (все преодолели порог)',
+  blankZeroEffect: (blanks: number) => `результаты появятся ещё в ${counted(blanks, 'строке', 'строках', 'строках')}`,
+  blankMissing: 'нет, данных нет',
+  blankMissingEffect: (known: number, rows: number) =>
+    `так и до ответа: учтены ${counted(known, 'строка', 'строки', 'строк')} из ${rows}`,
   column: (sheet: string, measure: string) =>
     `Лист «${sheet}»: какой из столбцов с числом ${measureNames[measure] ?? measure} брать?`,
   columnLabel: (name: string, caption: string) => `столбец ${name} («${caption}»)`,

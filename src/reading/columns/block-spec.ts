@@ -1,3 +1,4 @@
+import type { CellValue } from '../../model/cells';
 import type { Column, ColumnKey } from './columns';
 import type { Form } from './forms';
 
@@ -8,12 +9,22 @@ export type Check = 'percent' | 'pass' | 'quality' | 'mean';
 export const measures = ['low', 'mark3', 'mark4', 'mark5', 'pass', 'quality', 'mean', 'participants'] as const;
 export type Measure = (typeof measures)[number];
 
-/** One column of a measure; `form` is how its bare numbers are meant, `decimals` of its percent points. */
+/** Most decimals of a column's percent points (a share has two less than it shows), by how its cells are written. */
+export interface Precision {
+  /** In texts: as written. */
+  text: number;
+  /** In numbers that people typed. */
+  typed: number;
+  /** Some numbers have all the digits that a division leaves, and are as exact as they stand. */
+  computed: boolean;
+}
+export const noPrecision = (): Precision => ({ text: 0, typed: 0, computed: false });
+
+/** One column of a measure; `form` is how its bare numbers are meant. */
 export interface MeasureColumn {
   column: Column;
   form: Form | null;
-  /** Most decimals that stand in the column, of percent points (a share has two less than it shows). */
-  decimals: number;
+  precision: Precision;
 }
 
 /** The columns of one procedure in one table (or of all of them in a long table). */
@@ -26,6 +37,8 @@ export interface BlockSpec {
   people: Partial<Record<Measure, MeasureColumn>>;
   percent: Partial<Record<Measure, MeasureColumn>>;
   mean: MeasureColumn | null;
+  /** Rows (by their values) whose empty low is none: the totals or a person say so (numbers/blank-low.ts). */
+  zeros: Set<readonly CellValue[]>;
   /** Columns that claim a measure already taken. */
   twice: MeasureColumn[];
   /** A row could not be read before it is known whether its numbers are people or percents. */

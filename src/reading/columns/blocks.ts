@@ -1,8 +1,8 @@
-import { measures, type BlockSpec, type Measure, type MeasureColumn } from './block-spec';
+import { measures, noPrecision, type BlockSpec, type Measure, type MeasureColumn } from './block-spec';
 import type { Column, ColumnKey } from './columns';
 import { decideForms } from './column-forms';
 import { settleCounts } from './count-column';
-import { findDecimals } from '../numbers/decimals';
+import { findPrecision } from '../numbers/decimals';
 import type { HeaderRole } from '../header/features';
 import type { TableWork } from '../grid/table-work';
 
@@ -53,7 +53,13 @@ function refines(fine: ColumnKey, coarse: ColumnKey): boolean {
 /** Turns groups of columns into measures with their forms, judged by captions and by the arithmetic of sample rows. */
 export function specsOf(
   groups: readonly { key: ColumnKey; columns: Column[] }[],
-  { columns, grid, place, givenRoles }: Pick<TableWork, 'columns' | 'grid' | 'place' | 'givenRoles'>,
+  {
+    columns,
+    grid,
+    place,
+    givenRoles,
+    identity,
+  }: Pick<TableWork, 'columns' | 'grid' | 'place' | 'givenRoles' | 'identity'>,
   rows: readonly number[],
 ): BlockSpec[] {
   const specs = groups
@@ -67,7 +73,7 @@ export function specsOf(
     const percents = [...Object.values(spec.people), ...Object.values(spec.percent)].filter(
       ({ form }) => form !== 'people',
     );
-    findDecimals(spec.mean ? [...percents, spec.mean] : percents, grid, place);
+    findPrecision(spec.mean ? [...percents, spec.mean] : percents, grid, place, identity);
   }
   return specs;
 }
@@ -89,6 +95,7 @@ function assigned(group: { key: ColumnKey; columns: Column[] }): BlockSpec {
     people: {},
     percent: {},
     mean: null,
+    zeros: new Set(),
     twice: [],
     unclear: false,
     undecided: false,
@@ -100,7 +107,7 @@ function assigned(group: { key: ColumnKey; columns: Column[] }): BlockSpec {
       .filter((column) => asMeasure(column.role) === measure)
       .sort((a, b) => own(b) - own(a) || weight(b) - weight(a));
     for (const column of claims) {
-      const entry: MeasureColumn = { column, form: null, decimals: 0 };
+      const entry: MeasureColumn = { column, form: null, precision: noPrecision() };
       if (measure === 'participants') {
         if (column.unit !== 'percent') spec.counts.push(entry);
       } else if (measure === 'mean') spec.mean ??= entry;

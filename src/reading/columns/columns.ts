@@ -144,8 +144,10 @@ function compose(
       settled = true;
     } else if (!said || !isPassing(said)) settled = true;
   }
-  // «Чел.» under a subject and under nothing that it could be of counts its pupils.
-  if (!settled && !column.role && column.unit === 'people') column.role = 'pupilsCount';
+  // «Кол-во» under a subject, or «чел.» under nothing that it could be of, counts the pupils.
+  const [first] = chain;
+  const people = chain.length > 1 || first?.features?.role === 'pupilsCount';
+  if (!settled && !column.role && column.unit === 'people' && people) column.role = 'pupilsCount';
   if (column.aside && column.role && (measureRoles.has(column.role) || isCount(column.role))) column.role = 'other';
   if (column.role && measureRoles.has(column.role) === false && column.role !== 'pupilsCount')
     column.key.journal = false;

@@ -1,4 +1,4 @@
-import type { BlockSpec, MeasureColumn } from './block-spec';
+import { noPrecision, type BlockSpec, type MeasureColumn } from './block-spec';
 import { marks, numberIn, type Row } from './form-evidence';
 import type { Column } from './columns';
 import type { GivenRoles } from './role-answers';
@@ -113,7 +113,7 @@ function unnamed(
   const taken = new Set(specs.flatMap((each) => each.counts.map(({ column }) => column)));
   for (const column of all) {
     if (column.role !== null || taken.has(column)) continue;
-    const entry: MeasureColumn = { column, form: null, decimals: 0 };
+    const entry: MeasureColumn = { column, form: null, precision: noPrecision() };
     if (!spec.people.low && column.unit !== 'people') continue;
     const sums = rows.filter((values) => sumOfMarks(spec, values) !== null).length;
     const { agreed, denied } = agreement(entry, spec, rows);

@@ -1,6 +1,7 @@
 import type { TableKind, TableReading } from '../../model/reading';
 import { groupColumns, specsOf, withoutLow } from '../columns/blocks';
 import { setOtherYearsAside } from '../columns/other-years';
+import { settleBlanks } from '../numbers/blank-low';
 import { soundChecks } from '../numbers/checks';
 import { ClassSums } from '../rows/class-sums';
 import { askOpen, askTwice } from '../open-questions';
@@ -140,6 +141,7 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
         }
       }
       askTwice(work);
+      settleBlanks(work);
       const count = readResults(work);
       if (isJournal(work) && !work.procedures.open.size) readJournal(work);
       return count;

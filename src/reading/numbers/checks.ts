@@ -2,6 +2,7 @@ import type { CellValue } from '../../model/cells';
 import type { BlockSpec, Check, MeasureColumn } from '../columns/block-spec';
 import { readNumbers } from './numbers';
 import { emptyNumbers, type RowNumbers } from './row-numbers';
+import { decimalsOf } from './decimals';
 import { lastDigit } from './people';
 import { cellValue } from '../text/values';
 
@@ -99,7 +100,7 @@ function verdictOf(
   const stated = typeof cell === 'number' ? cell : read?.kind === 'number' ? read.number : NaN;
   if (!(stated >= 2 && stated <= 5)) return null;
   const counted = (2 * low + 3 * mark3 + 4 * mark4 + 5 * mark5) / participants;
-  const slack = lastDigit(Math.min(2, Math.max(1, spec.mean.decimals)));
+  const slack = lastDigit(Math.min(2, Math.max(1, decimalsOf(spec.mean, typeof cell === 'string', stated))));
   if (Math.abs(counted - stated) <= slack + 1e-9) return 'agrees';
   return { col: spec.mean.column.col, stated, counted: Math.round(counted * 100) / 100 };
 }
@@ -112,7 +113,9 @@ function compare(
   participants: number,
 ): Verdict | null {
   if (!entry) return null;
-  const value = cellValue(values[entry.column.col] ?? null);
+  const cell = values[entry.column.col] ?? null;
+  const value = cellValue(cell);
+  const isText = typeof cell === 'string';
   if (value.kind !== 'number') return null;
   const { col } = entry.column;
   if (entry.form === 'people' && !value.percent)
@@ -120,6 +123,7 @@ function compare(
   if (entry.form === null && !value.percent) return null;
   const points = entry.form === 'share' && !value.percent ? value.number * 100 : value.number;
   const counted = (people * 100) / participants;
-  if (Math.abs(counted - points) <= lastDigit(Math.min(entry.decimals, 2)) + 1e-9) return 'agrees';
+  if (Math.abs(counted - points) <= lastDigit(Math.min(decimalsOf(entry, isText, value.number), 2)) + 1e-9)
+    return 'agrees';
   return { col, stated: points, counted: Math.round(counted * 100) / 100 };
 }

@@ -1,45 +1,93 @@
 import type { CellValue } from '../../model/cells';
 import type { MeasureColumn } from '../columns/block-spec';
+import type { Identity } from '../columns/identity';
 import type { Grid } from '../grid/shapes';
 import type { TablePlace } from '../grid/tables';
+import { nameOf, type NameKind } from '../rows/names';
 import { storedDecimals, textValue } from '../text/values';
 
-/** Sets the most decimals that stand in each column, as percent points. */
-export function findDecimals(entries: readonly MeasureColumn[], grid: Grid, place: TablePlace): void {
+/** A number with more decimals than this was divided, not typed. */
+const TYPED = 6;
+
+/** Sets the precision of each column by the rows of schools: a total that a formula made says nothing about its column. */
+export function findPrecision(
+  entries: readonly MeasureColumn[],
+  grid: Grid,
+  place: TablePlace,
+  identity: Pick<Identity, 'school' | 'municipality'>,
+): void {
   // All columns in one walk: rows of a large table lie far apart in memory, cells of a row together.
-  const columns = entries.map((entry) => new Decimals(entry));
+  const columns = entries.map((entry) => new Digits(entry));
   for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
     const values = grid.values[row]!;
-    for (let i = 0; i < columns.length; i += 1) columns[i]!.see(values);
+    for (let i = 0; i < columns.length; i += 1)
+      if (columns[i]!.adds(values) && !isTotal(values, identity)) columns[i]!.take(values);
   }
-  for (const column of columns) column.entry.decimals = Math.max(0, column.most - column.less);
 }
 
-/** Most decimals of the cells seen of a column. */
-class Decimals {
+const sums: ReadonlySet<NameKind> = new Set<NameKind>(['total', 'country', 'region', 'municipality']);
+
+function isTotal(
+  values: readonly CellValue[],
+  { school, municipality }: Pick<Identity, 'school' | 'municipality'>,
+): boolean {
+  const name = (col: number | null) => {
+    const cell = col === null ? null : values[col];
+    return typeof cell === 'string' && cell !== '' ? nameOf(cell).kind : null;
+  };
+  const own = name(school);
+  if (own !== null) return sums.has(own);
+  const place = name(municipality);
+  return place !== null && sums.has(place);
+}
+
+/** Digits of the cells seen of a column. */
+class Digits {
   private readonly col: number;
   /** A share shows two decimals more than its percent points have. */
-  readonly less: number;
-  most = 0;
+  private readonly less: number;
   private power = 1;
 
   constructor(readonly entry: MeasureColumn) {
     this.col = entry.column.col;
     this.less = entry.form === 'share' ? 2 : 0;
+    entry.precision = { text: 0, typed: 0, computed: false };
   }
 
-  see(values: readonly CellValue[]): void {
+  /** The row's cell has more decimals than were known; nearly always it fits those known so far. */
+  adds(values: readonly CellValue[]): boolean {
     const cell = values[this.col];
-    if (typeof cell === 'number') {
-      // Nearly always the value fits the decimals known so far.
-      const scaled = cell * this.power;
-      if (Math.abs(Math.round(scaled) - scaled) <= 1e-7 * this.power) return;
-      this.most = Math.max(this.most, storedDecimals(cell));
-      this.power = 10 ** Math.min(this.most, 6);
-    } else if (typeof cell === 'string') {
-      const value = textValue(cell);
-      if (value.kind !== 'number' && value.kind !== 'both') return;
-      this.most = Math.max(this.most, value.decimals + (value.kind === 'number' && !value.percent ? 0 : this.less));
-    }
+    if (typeof cell === 'string') return this.inText(cell) > this.entry.precision.text;
+    if (typeof cell !== 'number') return false;
+    const scaled = cell * this.power;
+    return Math.abs(Math.round(scaled) - scaled) > 1e-7 * this.power;
   }
+
+  take(values: readonly CellValue[]): void {
+    const { precision } = this.entry;
+    const cell = values[this.col];
+    if (typeof cell === 'string') precision.text = this.inText(cell);
+    if (typeof cell !== 'number') return;
+    const decimals = storedDecimals(cell);
+    if (decimals > TYPED) {
+      precision.computed = true;
+      return;
+    }
+    precision.typed = Math.max(precision.typed, decimals - this.less, 0);
+    this.power = 10 ** Math.min(precision.typed + this.less, TYPED);
+  }
+
+  private inText(cell: string): number {
+    const value = textValue(cell);
+    if (value.kind !== 'number' && value.kind !== 'both') return 0;
+    // «12,5%» is percent points whatever the column is; a bare «0,125» is a share like its column.
+    return Math.max(0, value.decimals - (value.kind === 'number' && !value.percent ? this.less : 0));
+  }
+}
+
+/** Decimals of the percent points of a cell of the column. @param stated the cell's number as it stands */
+export function decimalsOf({ precision, form }: MeasureColumn, isText: boolean, stated: number): number {
+  if (isText) return precision.text;
+  if (!precision.computed || storedDecimals(stated) <= TYPED) return precision.typed;
+  return storedDecimals(stated) - (form === 'share' ? 2 : 0);
 }

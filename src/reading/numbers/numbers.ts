@@ -1,9 +1,11 @@
 import type { CellValue } from '../../model/cells';
 import type { BlockSpec, MeasureColumn } from '../columns/block-spec';
+import { isBlank } from '../grid/shapes';
 import { read, seen, seenPercent, seenPoints, seenText } from '../text/cell-number';
 import { formOfSum } from '../columns/forms';
 import { lastDigit } from './people';
 import { fromPass, fromPercent } from './percent-numbers';
+import { MOST_PUPILS, isDay } from './days';
 import { doubt, gap, type RowNumbers } from './row-numbers';
 
 /** Reads a row of a block into `out`. Rules: identification.md «Exactness»; a missing number is never zero. */
@@ -14,14 +16,18 @@ export function readNumbers(spec: BlockSpec, values: readonly CellValue[], out: 
   out.mark3 = out.mark4 = out.mark5 = out.mean = out.quality = null;
   if (out.doubts.length) out.doubts = [];
   out.col = -1;
+  out.blank = false;
   if (spec.undecided) return gap(out, 'ambiguousColumns');
-  const participants = read(values, spec.participants);
+  let participants = read(values, spec.participants);
   out.col = spec.participants?.column.col ?? lowColumn(spec)?.column.col ?? -1;
   if (spec.participants) {
     if (seen === 'withheld') return gap(out, 'withheld');
     if (seen === 'error') return gap(out, 'error');
+    // A formula never calculated leaves the cell empty; the marks say the same.
+    if (seen === 'missing' && isBlank(values[out.col])) participants = sumOfPeople(spec, values);
     if (!(participants >= 1)) return gap(out, 'noParticipants');
     if (!Number.isInteger(participants)) return gap(out, 'notWhole');
+    if (isDay(participants, MOST_PUPILS)) return dateGap(out, participants, out.col);
   }
   out.participants = spec.participants ? participants : sumOfPeople(spec, values);
   if (!(out.participants >= 1)) return gap(out, 'noParticipants');
@@ -29,6 +35,13 @@ export function readNumbers(spec: BlockSpec, values: readonly CellValue[], out: 
   if (out.gap) return;
   const mean = read(values, spec.mean);
   if (mean >= 0) out.mean = mean;
+}
+
+/** A day stands where a number should: Excel takes «8/1» for a date. */
+function dateGap(out: RowNumbers, day: number, col: number): void {
+  out.col = col;
+  out.day = day;
+  gap(out, 'dateInCount');
 }
 
 const lowColumn = (spec: BlockSpec): MeasureColumn | undefined =>
@@ -49,23 +62,62 @@ function lowOf(spec: BlockSpec, values: readonly CellValue[], out: RowNumbers): 
   const percent = spec.percent.low;
   if (people) {
     const low = read(values, people);
+    if (isDay(low, out.participants)) return dateGap(out, low, people.column.col);
     if (seen === 'number' || seen === 'both') {
       const form = seenText ? 'text' : 'people';
       return fromPeople(spec, values, out, people, low, form);
     }
-    if (!percent || seen === 'withheld' || seen === 'error') {
-      out.col = people.column.col;
-      return gap(out, seen === 'withheld' ? 'withheld' : seen === 'error' ? 'error' : 'noLow');
-    }
+    if (!percent || seen === 'withheld' || seen === 'error') return withoutLow(spec, values, out, people);
   }
   if (percent) {
     const points = read(values, percent);
     out.col = percent.column.col;
     if (seen === 'both') return fromPeople(spec, values, out, percent, points, 'text');
-    if (seen !== 'number') return gap(out, seen === 'withheld' ? 'withheld' : seen === 'error' ? 'error' : 'noLow');
+    if (seen !== 'number') return withoutLow(spec, values, out, people ?? percent);
+    if (isDay(points, 100)) return dateGap(out, points, out.col);
     return fromPercent(spec, values, out, percent, points, seenPercent, seenText);
   }
   fromPass(spec, values, out);
+}
+
+/** No number stands for the low: none where the rest of the row or the totals prove it, else a gap. */
+function withoutLow(spec: BlockSpec, values: readonly CellValue[], out: RowNumbers, entry: MeasureColumn): void {
+  out.col = entry.column.col;
+  if (seen === 'withheld' || seen === 'error') return gap(out, seen);
+  const isEmpty = isBlank(values[out.col]);
+  if (seen === 'missing' && (isNobody(spec, values, out.participants) || (isEmpty && spec.zeros.has(values)))) {
+    out.low = 0;
+    out.form = 'people';
+    marksBeside(spec, values, out);
+    return;
+  }
+  out.blank = isEmpty;
+  gap(out, 'noLow');
+}
+
+/** The other marks are all participants, or all passed. */
+function isNobody(spec: BlockSpec, values: readonly CellValue[], n: number): boolean {
+  const marks = [spec.people.mark3, spec.people.mark4, spec.people.mark5].map((entry) => read(values, entry));
+  if (known(marks) === n) return true;
+  if (read(values, spec.people.pass) === n && spec.people.pass?.form === 'people') return true;
+  const pass = read(values, spec.percent.pass);
+  return seenPercent ? pass === 100 : pass === (spec.percent.pass?.form === 'share' ? 1 : 100);
+}
+
+/** Sum of the numbers there are. */
+const known = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, number) => sum + (number >= 0 ? number : 0), 0);
+
+/** The other marks of a row, a missing one being none where the rest are all participants; nulls where that is not so. */
+function marksBeside(spec: BlockSpec, values: readonly CellValue[], out: RowNumbers): void {
+  const marks = [spec.people.mark3, spec.people.mark4, spec.people.mark5].map((entry) => read(values, entry));
+  if (out.low + known(marks) !== out.participants || !spec.people.mark3 || !spec.people.mark4 || !spec.people.mark5)
+    return;
+  const [third, fourth, fifth] = marks.map((number) => (number >= 0 ? number : 0)) as [number, number, number];
+  out.mark3 = third;
+  out.mark4 = fourth;
+  out.mark5 = fifth;
+  out.quality = (fourth + fifth) / out.participants;
 }
 
 function fromPeople(
@@ -90,7 +142,15 @@ function fromPeople(
     // The column holds people, this row adds up to 100 or to 1: it is given in percents.
     const other = formOfSum(sum, whole, n);
     if (other && other !== 'people')
-      return fromPercent(spec, values, out, { ...entry, form: other, decimals: 2 }, low, false, false);
+      return fromPercent(
+        spec,
+        values,
+        out,
+        { ...entry, form: other, precision: { text: 2, typed: 2, computed: false } },
+        low,
+        false,
+        false,
+      );
   }
   if (entry.form === null && !(sum === n)) return gap(out, 'formUnknown');
   if (!Number.isInteger(low) || low < 0) return gap(out, 'notWhole');
@@ -103,7 +163,8 @@ function fromPeople(
     out.mark5 = fifth;
     out.quality = (fourth + fifth) / n;
     if (sum !== n) doubt(out, 'marksNotN', { sum, participants: n });
-  }
-  if (isBoth && Math.abs((low * 100) / n - points) > lastDigit(entry.decimals))
+  } else marksBeside(spec, values, out);
+  // «5/40» says of how many.
+  if (isBoth && points !== n && Math.abs((low * 100) / n - points) > lastDigit(entry.precision.text))
     doubt(out, 'peopleNotPercent', { low, stated: points, participants: n });
 }

@@ -2,6 +2,8 @@ import type { CellValue } from '../../model/cells';
 import type { BlockSpec, MeasureColumn } from '../columns/block-spec';
 import { read, seen, seenPercent, seenText } from '../text/cell-number';
 import { formOfSum } from '../columns/forms';
+import { isDay } from './days';
+import { decimalsOf } from './decimals';
 import { lastDigit, onlyPeople, peopleFromPoints } from './people';
 import { doubt, gap, type RowNumbers } from './row-numbers';
 
@@ -39,16 +41,16 @@ export function fromPercent(
   }
   if (form === null) return gap(out, 'formUnknown');
   const scale = form === 'share' ? 100 : 1;
-  lowFromPoints(stated * scale, entry, out);
+  lowFromPoints(stated * scale, decimalsOf(entry, text || percentSign, stated), out);
   if (out.gap) return;
   out.form = text ? 'text' : form === 'share' ? 'share' : 'points';
   if (sum >= 0) {
     out.quality = ((fourth + fifth) * scale) / 100;
-    out.mark3 = onlyPeople(third * scale, n, side.mark3!.decimals);
-    out.mark4 = onlyPeople(fourth * scale, n, side.mark4!.decimals);
-    out.mark5 = onlyPeople(fifth * scale, n, side.mark5!.decimals);
+    out.mark3 = onlyPeople(third * scale, n, decimalsOf(side.mark3!, text, third));
+    out.mark4 = onlyPeople(fourth * scale, n, decimalsOf(side.mark4!, text, fourth));
+    out.mark5 = onlyPeople(fifth * scale, n, decimalsOf(side.mark5!, text, fifth));
     // Four figures rounded at the column's precision miss 100 by two of its last digits at most.
-    if (Math.abs(sum * scale - 100) > Math.max(1, 2 * lastDigit(entry.decimals)) + 1e-6)
+    if (Math.abs(sum * scale - 100) > Math.max(1, 2 * lastDigit(decimalsOf(entry, text, stated))) + 1e-6)
       doubt(out, 'percentsNot100', { sum: Math.round(sum * scale * 100) / 100 });
   }
 }
@@ -64,6 +66,10 @@ export function fromPass(spec: BlockSpec, values: readonly CellValue[], out: Row
   out.col = entry.column.col;
   if (seen !== 'number' && seen !== 'both')
     return gap(out, seen === 'withheld' ? 'withheld' : seen === 'error' ? 'error' : 'noLow');
+  if (isDay(stated, n)) {
+    out.day = stated;
+    return gap(out, 'dateInCount');
+  }
   const form = seenPercent ? 'points' : seen === 'both' ? 'people' : entry.form;
   if (form === null) return gap(out, 'formUnknown');
   if (form === 'people') {
@@ -74,13 +80,14 @@ export function fromPass(spec: BlockSpec, values: readonly CellValue[], out: Row
     return;
   }
   const points = form === 'share' ? stated * 100 : stated;
-  lowFromPoints(100 - points, entry, out);
+  const text = seenText;
+  lowFromPoints(100 - points, decimalsOf(entry, text, stated), out);
   if (out.gap) return;
-  out.form = seenText ? 'text' : form === 'share' ? 'passShare' : 'passPoints';
+  out.form = text ? 'text' : form === 'share' ? 'passShare' : 'passPoints';
 }
 
 /** The people that percent points stand for: one number as a rule, else the nearest with its range. */
-function lowFromPoints(points: number, { decimals }: MeasureColumn, out: RowNumbers): void {
+function lowFromPoints(points: number, decimals: number, out: RowNumbers): void {
   const only = onlyPeople(points, out.participants, decimals);
   if (only !== null) {
     out.low = only;

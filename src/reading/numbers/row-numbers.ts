@@ -13,10 +13,15 @@ export interface RowNumbers {
     | 'formUnknown'
     | 'lowAboveN'
     | 'ambiguousColumns'
+    | 'dateInCount'
     | null;
   /** Column of the cell that speaks for the result or for the gap. */
   col: number;
   participants: number;
+  /** With the gap 'noLow': the low cell is empty, which may mean none. */
+  blank: boolean;
+  /** With the gap 'dateInCount': the day that stands there, as a serial number. */
+  day: number;
   low: number;
   exact: boolean;
   range: readonly [number, number] | null;
@@ -34,6 +39,8 @@ export const emptyNumbers = (): RowNumbers => ({
   gap: null,
   col: -1,
   participants: 0,
+  blank: false,
+  day: 0,
   low: 0,
   exact: true,
   range: null,

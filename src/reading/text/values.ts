@@ -1,6 +1,6 @@
 import type { CellValue } from '../../model/cells';
 import { remembered } from '../../model/remembered';
-import { missingTexts, withheldWords } from '../vocabulary/missing';
+import { countedWords, missingTexts, withheldWords } from '../vocabulary/missing';
 import { hasPhrase, phrases, plain, wordsOf } from './text';
 
 /** What a cell of the body says. Numbers in cells never pass through here in long tables: `typeof` settles them. */
@@ -22,10 +22,14 @@ const missing = new Set(missingTexts);
 const withheld = phrases(withheldWords);
 
 const NUMBER = String.raw`-?\d+(?:[ ]\d{3})*(?:[.,]\d+)?`;
-const plainNumber = new RegExp(`^(${NUMBER})\\s*(%)?\\s*(?:чел\\.?|человек|уч\\.?|балл\\S*|п\\.?\\s?п\\.?)?$`);
+/** «чел.», «человек», «работ»: what a number counts. */
+const NOUN = String.raw`(?:(?:${countedWords.join('|')})[а-я]*\.?)`;
+const plainNumber = new RegExp(`^(${NUMBER})\\s*(%)?\\s*(?:${NOUN}|балл\\S*|п\\.?\\s?п\\.?)?\\s*\\*{0,3}$`);
 const twoNumbers = new RegExp(
-  `^(${NUMBER})\\s*(%)?\\s*(?:чел\\.?|человек|уч\\.?)?\\s*[(/;|,]\\s*(${NUMBER})\\s*(%)?\\s*(?:чел\\.?|человек|уч\\.?)?\\s*\\)?$`,
+  `^(${NUMBER})\\s*(%)?\\s*${NOUN}?\\s*\\*?\\s*[(/;|,]\\s*(${NUMBER})\\s*(%)?\\s*${NOUN}?\\s*\\)?\\s*\\*{0,3}$`,
 );
+/** «7 – 30,43 %», «7 чел. 30,43%»: the percent sign tells which is which. */
+const numberAndPercent = new RegExp(`^(\\d+)()\\s*(?:${NOUN}\\s*-?|-)\\s*(${NUMBER})\\s*(%)$`);
 
 const numberOf = (text: string): number => Number(text.replace(/ /g, '').replace(',', '.'));
 const decimalsOf = (text: string): number => /[.,](\d+)$/.exec(text)?.[1]?.length ?? 0;
@@ -46,7 +50,7 @@ export const textValue = remembered((text: string): Value => {
     return ERROR;
   const one = plainNumber.exec(value);
   if (one) return { kind: 'number', number: numberOf(one[1]!), decimals: decimalsOf(one[1]!), percent: one[2] === '%' };
-  const two = twoNumbers.exec(value);
+  const two = twoNumbers.exec(value) ?? numberAndPercent.exec(value);
   if (two) return bothOf(two);
   if (
     /^(?:<|≤|до|менее|меньше)(?:\s+чем)?\s*(?:\d+|пяти|десяти)(?!.*балл)/.test(value) ||

@@ -349,6 +349,7 @@ export const doubts: readonly WrittenCase[] = [
 СОШ № 2|'10|'0,0|'100,0|'60,0`,
       },
     ],
-    told: ['СОШ № 1: ОГЭ Русский язык 9 2025 = 5/40', 'СОШ № 2: ОГЭ Русский язык 9 2025 = 0/10'],
+    told: [],
+    problems: ['noParticipants'],
   },
 ];

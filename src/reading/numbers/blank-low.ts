@@ -1,0 +1,98 @@
+/** Empty cells of a low column: none, where totals prove it; else what people said; else asked once a column. */
+import type { CellValue } from '../../model/cells';
+import { blankQuestion, answerTo } from '../questions';
+import type { BlockSpec, MeasureColumn } from '../columns/block-spec';
+import type { TableWork } from '../grid/table-work';
+import { read } from '../text/cell-number';
+import { ClassSums } from '../rows/class-sums';
+import { readNumbers } from './numbers';
+import { emptyNumbers } from './row-numbers';
+
+type Row = readonly CellValue[];
+
+/** Rows in their order: of a school with its numbers, or of a larger group with what it states. */
+interface Line {
+  values: Row;
+  isSchool: boolean;
+  participants: number;
+  /** NaN: not known. */
+  low: number;
+  blank: boolean;
+}
+
+/** Settles the blanks of every block of a table, and asks about those that nothing settles. Before its results are read. */
+export function settleBlanks(work: TableWork): void {
+  for (const spec of work.specs) {
+    const entry = spec.people.low ?? spec.percent.low;
+    if (!entry || spec.undecided || !hasBlanks(work, entry)) continue;
+    const lines = linesOf(work, spec);
+    const blanks = lines.filter(({ blank }) => blank);
+    if (!blanks.length) continue;
+    for (const { values } of provenBy(lines)) spec.zeros.add(values);
+    const left = blanks.filter(({ values }) => !spec.zeros.has(values));
+    if (!left.length) continue;
+    const question = blankQuestion(
+      { ...work.matter, cell: work.address(entry.column.leafRow, entry.column.col) },
+      entry.column.path.join(' / '),
+      left.length,
+      lines.filter(({ isSchool }) => isSchool).length,
+    );
+    const answer = answerTo(work.book.answers, question);
+    if (answer === 'zero') for (const { values } of left) spec.zeros.add(values);
+    if (answer === null) work.book.ask(question);
+  }
+}
+
+/** A quick look, so that a table without blanks is not walked twice. */
+function hasBlanks({ grid, place }: TableWork, { column }: MeasureColumn): boolean {
+  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
+    const cell = grid.values[row]![column.col];
+    if (cell === null || cell === undefined || cell === '') return true;
+  }
+  return false;
+}
+
+function linesOf(work: TableWork, spec: BlockSpec): Line[] {
+  const { grid, place } = work;
+  const walk = work.walk(ClassSums.needed(work));
+  const numbers = emptyNumbers();
+  const lines: Line[] = [];
+  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
+    walk.to(row);
+    const isSchool = walk.kind === 'school';
+    if (!isSchool && walk.kind !== 'group' && walk.reason !== 'total') continue;
+    const values = grid.values[row]!;
+    readNumbers(spec, values, numbers);
+    const isKnown = numbers.gap === null;
+    if (!isKnown && numbers.gap !== 'noLow') continue;
+    lines.push({
+      values,
+      isSchool,
+      participants: numbers.participants,
+      low: isKnown && numbers.exact ? (isSchool ? numbers.low : read(values, spec.people.low)) : NaN,
+      blank: isSchool && !isKnown && numbers.blank,
+    });
+  }
+  return lines;
+}
+
+/** Blank rows whose total is reached without them: the schools below or above it have as many participants, and those known as many low. */
+function provenBy(lines: readonly Line[]): Set<Line> {
+  const proven = new Set<Line>();
+  lines.forEach((total, at) => {
+    if (total.isSchool || !(total.low >= 0)) return;
+    for (const step of [1, -1]) {
+      const run: Line[] = [];
+      let participants = 0;
+      for (let i = at + step; i >= 0 && i < lines.length && participants < total.participants; i += step) {
+        if (!lines[i]!.isSchool) continue;
+        run.push(lines[i]!);
+        participants += lines[i]!.participants;
+      }
+      if (participants !== total.participants) continue;
+      const low = run.reduce((sum, line) => sum + (line.blank ? 0 : line.low), 0);
+      if (low === total.low) for (const line of run) if (line.blank) proven.add(line);
+    }
+  });
+  return proven;
+}
