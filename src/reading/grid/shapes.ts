@@ -123,6 +123,7 @@ export function shapeOf(grid: Grid, row: number): RowShape {
     else if (features.role && (measureRoles.has(features.role) || features.role === 'pupilsCount')) shape.measures += 1;
     else if (
       features.subject ||
+      features.mathLevel ||
       features.manySubjects ||
       features.year ||
       features.grade ||

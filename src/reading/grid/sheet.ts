@@ -4,6 +4,8 @@ import type { SheetSnapshot } from '../../model/snapshot';
 import type { Book } from './book';
 import { readColumns, sampleRows } from '../columns/columns';
 import { contextOf } from '../header/context';
+import { dayColumn, disagree } from '../header/days';
+import { settleLevels } from '../header/levels';
 import { fingerprintOf } from '../header/fingerprint';
 import { identityOf } from '../columns/identity';
 import { applyAnswers, type TableMatter } from '../questions';
@@ -70,6 +72,7 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       earlier = titles;
       if (!grid.left && !common.length) common = titles;
       const columns = readColumns(grid, place);
+      settleLevels(columns, context);
       const sample = sampleRows(grid, place, SAMPLE);
       const matter: TableMatter = {
         sheet,
@@ -80,6 +83,9 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       const given = giveRoles(columns, grid, place, matter.fingerprint, book.answers);
       const identity = identityOf(grid, columns, sample);
       giveIdentity(identity, given);
+      const days = identity.year === null ? dayColumn(grid, columns, sample, sheet) : null;
+      if (days && !disagree(context, days.years, columns.find(({ col }) => col === days.col)!.path.join(' / ')))
+        identity.year = days.col;
       const work = new TableWork(sheet, grid, place, columns, identity, context, matter, book, given);
       matter.cell = work.address(place.headerTop, columns[0]?.col ?? grid.left);
       applyAnswers(context, matter, book.answers);

@@ -7,13 +7,13 @@ import type { SheetSnapshot } from '../../model/snapshot';
 import type { BlockSpec } from '../columns/block-spec';
 import type { Book } from './book';
 import { Dates } from './dates';
-import type { Column } from '../columns/columns';
+import { sampleRows, type Column } from '../columns/columns';
 import type { Context } from '../header/context';
 import type { Identity } from '../columns/identity';
 import { ProcedureOf } from '../header/procedure-of';
 import type { TableMatter } from '../questions';
 import type { GivenRoles } from '../columns/role-answers';
-import type { Grid } from './shapes';
+import { filled, isBlank, type Grid } from './shapes';
 import { Sittings } from '../header/sittings';
 import type { TablePlace } from './tables';
 import { Walk } from '../rows/walk';
@@ -42,7 +42,14 @@ export class TableWork {
     readonly givenRoles: GivenRoles,
   ) {
     this.dates = new Dates(sheet);
-    this.procedures = new ProcedureOf(identity, context, book, hintOf(columns));
+    this.procedures = new ProcedureOf(
+      identity,
+      context,
+      book,
+      hintOf(columns),
+      sparseOf(grid, place, identity),
+      sheet.date1904,
+    );
   }
 
   /** Row and column of the grid → of the sheet. */
@@ -99,4 +106,22 @@ function hintOf(columns: readonly Column[]): ProcedureKind | 'exam' | null {
     .toLowerCase();
   if (/тестов\S* балл/.test(captions)) return 'ЕГЭ';
   return /(?<![а-я])ппэ(?![а-я])/.test(captions) ? 'exam' : null;
+}
+
+/** Rows by which a column is known to hold a value once over several rows. */
+const SAMPLE = 300;
+
+/** Columns of the procedure that are empty in most rows, as merged cells leave them. */
+function sparseOf(grid: Grid, place: TablePlace, identity: Identity): Set<number> {
+  const cols = [identity.subject, identity.grade, identity.class, identity.kind, identity.year].filter(
+    (col) => col !== null,
+  );
+  const sparse = new Set<number>();
+  if (!cols.length) return sparse;
+  const rows = sampleRows(grid, place, SAMPLE).filter((row) => filled(grid, row).length > 1);
+  for (const col of cols) {
+    const values = rows.filter((row) => !isBlank(grid.values[row]![col])).length;
+    if (values > 0 && values * 2 <= rows.length) sparse.add(col);
+  }
+  return sparse;
 }

@@ -4,6 +4,7 @@ import { featuresOf, type Features } from './features';
 import { nameOf } from '../rows/names';
 import { type Grid, filled } from '../grid/shapes';
 import type { TablePlace } from '../grid/tables';
+import type { MathLevel } from '../text/said';
 import { tidy } from '../text/text';
 import type { Sitting } from '../vocabulary/procedures';
 
@@ -21,6 +22,8 @@ export interface Context {
   grade: Said<number>[];
   year: Said<number>[];
   kind: Said<ProcedureKind>[];
+  /** The level of mathematics a title names beside the subject. */
+  mathLevel: MathLevel | null;
   sitting: Sitting | null;
   otherWork: string | null;
   municipality: string | null;
@@ -67,6 +70,7 @@ export function contextOf(
     grade: pick(own, inherited, 'grade'),
     year: years(own, earlier),
     kind: pick(own, earlier, 'kind'),
+    mathLevel: first(all, ({ features }) => features.mathLevel) ?? featuresOf(sheet.name).mathLevel,
     sitting: all.find(({ features }) => features.sitting)?.features.sitting ?? null,
     otherWork: all.find(({ features }) => features.otherWork)?.text ?? null,
     municipality: first([...own, ...earlier], ({ text }) => municipalityIn(text)),

@@ -2,7 +2,7 @@ import type { ProcedureKind } from '../../model/procedure';
 import { remembered } from '../../model/remembered';
 import { LONGEST, roleOf, type HeaderRole } from './caption-role';
 import { Said, captionText, withoutRemark, type Part } from './meaning';
-import { gradesIn, sittingIn, subjectsIn, yearsIn } from '../text/said';
+import { gradesIn, mathLevelIn, sittingIn, subjectsIn, yearsIn, type MathLevel } from '../text/said';
 import { hasPhrase, phrases, plain, tidy, wordsOf } from '../text/text';
 import { journalWords } from '../vocabulary/meaning';
 import { kindWords, otherProcedures, rehearsals, type Sitting } from '../vocabulary/procedures';
@@ -23,6 +23,8 @@ export interface Features {
   /** The text is a unit and nothing else: «чел.», «%», «Кол-во». */
   unitOnly: boolean;
   subject: string | null;
+  /** «Базовый уровень», «Профильная» without a subject: which of the two mathematics, under a title of mathematics. */
+  mathLevel: MathLevel | null;
   /** More than one subject, year, grade or kind: the text settles none. */
   manySubjects: boolean;
   grade: number | null;
@@ -70,6 +72,7 @@ export const featuresOf = remembered((raw: string): Features => {
       (role.role === null || role.role === 'pupilsCount' || (unit === 'percent' && role.role === 'participants')) &&
       parts.every(({ meaning, text: word }) => leading.has(meaning) || units.has(meaning) || shortPeople.has(word)),
     subject: found.length === 1 ? found[0]! : null,
+    mathLevel: found.length ? null : mathLevelIn(words),
     manySubjects: found.length > 1,
     grade: grades.length === 1 ? grades[0]! : null,
     manyGrades: grades.length > 1,

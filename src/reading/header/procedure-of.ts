@@ -4,7 +4,10 @@ import type { Book } from '../grid/book';
 import type { ColumnKey } from '../columns/columns';
 import type { Context, Said } from './context';
 import { featuresOf, type Features } from './features';
+import { dayIn } from './days';
+import { ofLevel } from './levels';
 import type { Identity } from '../columns/identity';
+import { isBlank } from '../grid/shapes';
 import { tidy } from '../text/text';
 
 /** What the row, its section, its column and the context leave open. */
@@ -41,7 +44,33 @@ export class ProcedureOf {
     private readonly book: Book,
     /** What the kind of table itself tells: test scores are ЕГЭ's, «ППЭ» is of an exam. */
     private readonly hint: ProcedureKind | 'exam' | null,
+    /** Columns of the procedure that hold a value once over the rows it is of. */
+    private readonly sparse: ReadonlySet<number> = new Set(),
+    private readonly date1904 = false,
   ) {}
+
+  /** Values of sparse columns last met. */
+  private readonly last = new Map<number, CellValue>();
+
+  /** A row that gives no result may yet begin the rows of its subject. */
+  pass(values: readonly CellValue[]): void {
+    for (const col of this.sparse) this.cell(col, values);
+  }
+
+  private cell(col: number | null, values: readonly CellValue[]): CellValue {
+    if (col === null) return null;
+    const cell = values[col] ?? null;
+    if (!this.sparse.has(col)) return cell;
+    if (!isBlank(cell)) this.last.set(col, cell);
+    return this.last.get(col) ?? null;
+  }
+
+  private yearIn(values: readonly CellValue[]): number | null {
+    const cell = this.cell(this.identity.year, values);
+    if (typeof cell !== 'number' && typeof cell !== 'string') return null;
+    if (typeof cell === 'number' && cell >= 2000 && cell <= 2100) return cell;
+    return (typeof cell === 'string' ? featuresOf(cell).year : null) ?? dayIn(cell, this.date1904)?.year ?? null;
+  }
 
   enterSection(said: Features): void {
     const before = this.section;
@@ -52,6 +81,7 @@ export class ProcedureOf {
           grade: said.grade ?? before.grade,
           year: said.year ?? before.year,
           kind: said.kind ?? before.kind,
+          mathLevel: said.mathLevel ?? (said.subject ? null : before.mathLevel),
         }
       : said;
     this.cache.length = 0;
@@ -60,10 +90,9 @@ export class ProcedureOf {
   /** Procedure of a row; null where something is not settled (counted in `open`). */
   at(key: ColumnKey, block: number, values: readonly CellValue[]): Procedure | null {
     const { identity } = this;
-    const subject = identity.subject === null ? null : (values[identity.subject] ?? null);
-    const kind = identity.kind === null ? null : (values[identity.kind] ?? null);
-    const gradeCol = identity.grade ?? identity.class;
-    const grade = gradeCol === null ? null : (values[gradeCol] ?? null);
+    const subject = this.cell(identity.subject, values);
+    const kind = this.cell(identity.kind, values);
+    const grade = this.cell(identity.grade ?? identity.class, values);
     const grades = within((this.cache[block] ??= new Map()), subject);
     const kinds = within(grades, grade);
     let found = kinds.get(kind);
@@ -93,9 +122,14 @@ export class ProcedureOf {
       said.map(get).find((value) => value !== null) ?? null;
     // A subject the vocabulary does not know stands in its own column as it is.
     const own =
-      subjectText && !said[0]!.subject && !said[0]!.manySubjects && /[а-яё]{3}/i.test(subjectText)
+      subjectText &&
+      !said[0]!.subject &&
+      !said[0]!.manySubjects &&
+      !said[0]!.mathLevel &&
+      /[а-яё]{3}/i.test(subjectText)
         ? subjectTitle(subjectText)
         : null;
+    const level = pick((features) => features.mathLevel) ?? context.mathLevel;
     let subject = pick((features) => features.subject) ?? own ?? key.subject ?? only(context.subject);
     let grade = gradeOf(gradeText) ?? pick((features) => features.grade) ?? key.grade ?? only(context.grade);
     const kind =
@@ -115,6 +149,7 @@ export class ProcedureOf {
     if (grade === null && context.grade.length > 1) return ['grade'];
     const refined = only(context.subject);
     if (subject === 'Математика' && kind === 'ЕГЭ' && refined?.startsWith('Математика (')) subject = refined;
+    if (subject === 'Математика' && kind === 'ЕГЭ' && level) subject = ofLevel[level];
     // ЕГЭ has two mathematics, and nothing tells which.
     if (subject === 'Математика' && kind === 'ЕГЭ') return ['subject'];
     return this.book.procedure(kind, subject, grade);
@@ -122,19 +157,15 @@ export class ProcedureOf {
 
   /** Year of a row where nothing is asked if there is none. */
   peekYear(key: ColumnKey, values: readonly CellValue[]): number | null {
-    const year = this.identity.year === null ? null : yearIn(values[this.identity.year] ?? null);
-    return year ?? this.section?.year ?? key.year ?? only(this.context.year);
+    return this.yearIn(values) ?? this.section?.year ?? key.year ?? only(this.context.year);
   }
 
   /** Year of a row; null where it is not settled (counted in `open`). */
   yearAt(key: ColumnKey, values: readonly CellValue[]): number | null {
-    const { year: col } = this.identity;
-    if (col !== null) {
-      const year = yearIn(values[col] ?? null);
-      if (year !== null) {
-        this.yearFrom = 'column';
-        return year;
-      }
+    const year = this.yearIn(values);
+    if (year !== null) {
+      this.yearFrom = 'column';
+      return year;
     }
     const settled = this.section?.year ?? key.year ?? only(this.context.year);
     if (settled === null) {
@@ -150,11 +181,6 @@ function within<K, V>(map: Map<K, Map<CellValue, V>>, key: K): Map<CellValue, V>
   let inner = map.get(key);
   if (!inner) map.set(key, (inner = new Map()));
   return inner;
-}
-
-function yearIn(cell: CellValue): number | null {
-  if (typeof cell === 'number') return cell >= 2000 && cell <= 2100 ? cell : null;
-  return typeof cell === 'string' ? featuresOf(cell).year : null;
 }
 
 const examOfGrade = (grade: number | null): ProcedureKind | null =>

@@ -32,12 +32,14 @@ export function readResults(work: TableWork): BodyCount {
   for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
     walk.to(row);
     if (walk.kind !== 'school') {
+      procedures.pass(grid.values[row]!);
       if (walk.kind === 'section') procedures.enterSection(walk.section!);
       if (walk.kind === 'group') groups.add(walk.name!.name, walk.groupLevel, row);
       if (walk.reason === 'total') groups.total(row);
       skipped.add(walk.reason, row + work.top);
       continue;
     }
+    if (walk.said) procedures.enterSection(walk.said);
     const values = grid.values[row]!;
     const sighting = walk.sighting!;
     if (work.identity.sitting !== null && isOtherSitting(values[work.identity.sitting])) {

@@ -1,6 +1,7 @@
 import { remembered } from '../../model/remembered';
 import { takeCode, takeGroupCode } from '../../naming';
 import {
+  closingTotals,
   countryWords,
   footnoteWords,
   municipalityWords,
@@ -9,10 +10,11 @@ import {
   totalWords,
 } from '../vocabulary/rows';
 import { featuresOf, type Features } from '../header/features';
-import { PhraseList, plain, tidy, wordsOf } from '../text/text';
+import { PhraseList, phraseAt, phrases, plain, tidy, wordsOf } from '../text/text';
 
 const schools = new PhraseList(schoolWords);
 const totals = new PhraseList(totalWords);
+const closings = phrases(closingTotals);
 const countries = new PhraseList(countryWords);
 const regions = new PhraseList(regionWords);
 const municipalities = new PhraseList(municipalityWords);
@@ -56,6 +58,10 @@ function kindOfName(name: string): NameKind {
   const words = wordsOf(text);
   if (!words.length) return 'other';
   if (/^\*|^\d+\)|^примечани/.test(text)) return 'footnote';
+  // «МБОУ «СОШ № 1» Итог», «Луговской район, всего:».
+  if (words.length > 1 && closings.some((phrase) => phraseAt(words, words.length - phrase.length, phrase))) {
+    if (!/сколько|кол-во|количество|число/.test(text)) return 'total';
+  }
   // «Результаты ЕГЭ … общеобразовательных организаций» is a title whatever school words it holds.
   const isSchool =
     schools.in(words) && !/(?:^|[^а-я])(?:впр|огэ|егэ|гвэ|гиа)(?![а-я])|экзамен|проверочн|результат/.test(text);

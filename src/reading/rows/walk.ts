@@ -3,12 +3,15 @@ import { featuresOf, type Features } from '../header/features';
 import type { Identity } from '../columns/identity';
 import { isLogin } from '../../naming';
 import { nameOf, type NameReading } from './names';
+import { outlineOf, procedureIn, type Outline } from './outline';
+import { isSubtotal } from './subtotals';
 import { numeral } from '../grid/figures';
 import { type Grid, filled, isBlank } from '../grid/shapes';
 import { schoolNumber } from '../../words/reading';
 import type { TablePlace } from '../grid/tables';
 import type { SchoolBook, Sighting } from '../schools/sighting';
 import { plain, tidy } from '../text/text';
+import { namelessTexts } from '../vocabulary/rows';
 
 /** What a body row is. Anything but a school's row or a group's row is a reason to skip it. */
 export type RowKind = 'school' | 'group' | 'section' | 'skip';
@@ -21,7 +24,10 @@ export class Walk {
   name: NameReading | null = null;
   /** What the last section row said («Математика», «6 класс»). */
   section: Features | null = null;
+  /** What the row's own name says of its procedure, where procedures stand below their school. */
+  said: Features | null = null;
   groupLevel: 'municipality' | 'region' | 'country' = 'municipality';
+  private readonly outline: Outline | null;
   private municipality: string | null;
   private heading: string | null = null;
   private readonly cache = new Map<CellValue, { sighting: Sighting; codeCell: CellValue; whose: string | null }>();
@@ -38,6 +44,7 @@ export class Walk {
     private readonly carrySchool: boolean,
   ) {
     this.municipality = null;
+    this.outline = identity.numbered ? null : outlineOf(grid, place, identity.school);
   }
 
   to(row: number): void {
@@ -45,6 +52,7 @@ export class Walk {
     const { identity } = this;
     this.sighting = null;
     this.name = null;
+    this.said = null;
     if (this.place.repeated.has(row)) return this.skip('repeatedHeader');
     if (this.place.columnNumbers.has(row)) return this.skip('columnNumbers');
     const place = identity.municipality === null ? null : values[identity.municipality];
@@ -62,6 +70,7 @@ export class Walk {
     const nameCell = identity.school === null ? null : (values[identity.school] ?? null);
     const known = this.cache.get(nameCell || codeCell);
     if (known && known.codeCell === codeCell && known.whose === this.whose()) {
+      if (isSubtotal(this.grid, this.place, this.identity, row)) return this.skip('total');
       this.kind = 'school';
       this.sighting = this.carried = known.sighting;
       return;
@@ -107,6 +116,7 @@ export class Walk {
       return;
     }
     if (this.titleSchool !== null && this.identity.school === null) return this.school(nameOf(this.titleSchool));
+    if (this.carried && isSubtotal(this.grid, this.place, this.identity, row)) return this.skip('total');
     if (this.carried && (this.carrySchool || this.saysProcedure(row))) {
       this.kind = 'school';
       this.sighting = this.carried;
@@ -137,7 +147,7 @@ export class Walk {
       return this.skip('schoolHeading');
     }
     const said = featuresOf(text);
-    if (said.subject || said.grade || said.year || said.kind) {
+    if (said.subject || said.grade || said.year || said.kind || said.mathLevel) {
       this.kind = 'section';
       this.section = said;
       this.reason = 'heading';
@@ -149,6 +159,8 @@ export class Walk {
   private named(row: number, key: CellValue, codeCell: CellValue, nameCell: CellValue): void {
     const text = this.identity.numbered && numeral(key) !== null ? schoolNumber(numeral(key)!) : tidy(String(key));
     const name = nameOf(text);
+    if (nameless.has(plain(text))) return this.skip('noSchool');
+    if (this.outline && this.inOutline(name, key)) return;
     if (name.stated !== null) {
       this.name = name;
       // The rows below may know the school by its login alone; their municipality may be another than the rows above had.
@@ -171,10 +183,32 @@ export class Walk {
       if (name.kind === 'school') this.school(name);
       return this.skip(name.kind === 'school' ? 'noNumbers' : 'notSchool');
     }
+    if (isSubtotal(this.grid, this.place, this.identity, row)) return this.skip('total');
     const isCodeOnly = isBlank(nameCell) || (typeof nameCell === 'string' && isLogin(nameCell));
     const code = codeOf(codeCell) ?? name.code;
     this.school({ ...name, name: isCodeOnly && code ? code : name.name || code || text, code });
     this.cache.set(key, { sighting: this.sighting!, codeCell, whose: this.whose() });
+  }
+
+  /** A heading or a leaf of an outline; false where the row is read as any other. */
+  private inOutline(name: NameReading, key: CellValue): boolean {
+    const said = procedureIn(key);
+    if (said && this.outline === 'schools') {
+      this.kind = 'section';
+      this.section = said;
+      this.reason = 'heading';
+      return true;
+    }
+    if (said && this.carried) {
+      this.kind = 'school';
+      this.sighting = this.carried;
+      this.said = said;
+      return true;
+    }
+    if (name.kind !== 'school' || this.outline !== 'procedures') return false;
+    this.school(name);
+    this.skip('schoolHeading');
+    return true;
   }
 
   /** A row whose «Кол-во ОО» is filled speaks of many schools. */
@@ -188,6 +222,8 @@ export class Walk {
     this.carried = this.sighting;
   }
 }
+
+const nameless: ReadonlySet<string> = new Set(namelessTexts);
 
 const codeOf = (cell: CellValue | undefined): string | null =>
   isBlank(cell) ? null : tidy(String(cell)).toLowerCase();

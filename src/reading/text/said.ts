@@ -1,5 +1,5 @@
 import { PhraseList, findPhrase, hasPhrase, phraseAt, phrases, tidy } from './text';
-import { negations, sittingWords, type Sitting } from '../vocabulary/procedures';
+import { asideWords, comparingWords, negations, sittingWords, type Sitting } from '../vocabulary/procedures';
 import { mathLevels, subjects } from '../vocabulary/subjects';
 
 const subjectPhrases = subjects.flatMap(({ subject, phrases: lines }) =>
@@ -43,8 +43,30 @@ export function subjectsIn(words: string[], raw: string): string[] {
   return found;
 }
 
-/** Years a text names; those of dates only where no other is named. */
-export function yearsIn(text: string): { years: number[]; fromDate: boolean } {
+export type MathLevel = keyof typeof mathLevels;
+
+/** Which level of mathematics a text names that names no subject; «базовый» beside «повышенный» is a level of tasks. */
+export function mathLevelIn(words: string[]): MathLevel | null {
+  const named = words.some((word) => word.startsWith('уров') || word.startsWith('математ')) || words.length === 1;
+  if (!named || words.some((word) => word.startsWith('повыш') || word.startsWith('высок'))) return null;
+  const isProfile = hasPhrase(words, profile);
+  return isProfile === hasPhrase(words, basic) ? null : isProfile ? 'profile' : 'basic';
+}
+
+/** Phrases as a pattern over plain text: dots and spaces stand between their words. */
+const pattern = (lines: readonly string[]): string =>
+  lines.map((line) => line.replace(/\*/g, '[а-я]*').replace(/ /g, '[ .,]+')).join('|');
+const asides = new RegExp(`(?<![а-я])(?:${pattern(asideWords)})(?![а-я])[^);]*`, 'g');
+const comparings = new RegExp(`(?<![а-я])(?:${pattern(comparingWords)}) 20\\d\\d`, 'g');
+/** «от 15.01.2025», «на 1 сентября 2025 г.»: the date of a paper or of a state of things. */
+const paperDates = /(?<![а-я])(?:от|на) "?\d{1,2}"?(?:\.\d{1,2}\.| [а-я]+ )20\d\d/g;
+
+/** Years a text names of its own matter; those of dates only where no other is named. */
+export function yearsIn(whole: string): { years: number[]; fromDate: boolean } {
+  // Most texts name no year at all.
+  if (!/\d\d/.test(whole)) return { years: [], fromDate: false };
+  const text = whole.replace(asides, ' ').replace(comparings, ' ').replace(paperDates, ' ');
+  const autumn = /(?<![а-я])осен/.test(text);
   const dates: number[] = [];
   let rest = text.replace(
     /\b(?:\d{1,2}[./]\d{1,2}[./](20\d\d)|(20\d\d)[./-]\d{1,2}[./-]\d{1,2})\b/g,
@@ -54,14 +76,20 @@ export function yearsIn(text: string): { years: number[]; fromDate: boolean } {
     },
   );
   const years: number[] = [];
-  // A school year is named by its spring: «2023-2024», «2023/24».
-  rest = rest.replace(/(?<!\d)(20\d\d)\s*[-/]\s*(20\d\d|\d\d)(?!\d)/g, (_all, first: string, second: string) => {
-    const from = Number(first);
-    const to = second.length === 2 ? 2000 + Number(second) : Number(second);
-    if (to === from + 1) years.push(to);
+  // A school year is named by its spring: «2023-2024», «2023/24», «23-24 уч. год»; work written in its autumn by that autumn.
+  const schoolYear = (all: string, first: string, second: string): string => {
+    const [from, to] = [first, second].map((digits) => (digits.length === 2 ? 2000 : 0) + Number(digits)) as [
+      number,
+      number,
+    ];
+    if (to === from + 1) years.push(autumn ? from : to);
+    else if (first.length === 2) return all;
     else years.push(from, to);
     return ' ';
-  });
+  };
+  rest = rest
+    .replace(/(?<!\d)(20\d\d)\s*[-/]\s*(20\d\d|\d\d)(?!\d)/g, schoolYear)
+    .replace(/(?<![\d.,/-])(\d\d)\s*[-/]\s*(\d\d)(?=\s*(?:уч|г\.|гг|год))/g, schoolYear);
   for (const match of rest.matchAll(/(?<!\d)(20[0-4]\d)(?!\d)/g)) years.push(Number(match[1]));
   const said = years.length ? years : dates;
   return { years: [...new Set(said)], fromDate: !years.length && dates.length > 0 };

@@ -21,7 +21,7 @@ export const sittingWords = {
 export type Sitting = keyof typeof sittingWords;
 
 /** «без учёта сентябрьских сроков» says the opposite of «сентябрьские сроки». */
-export const negations = ['без', 'не', 'кроме', 'исключ*', 'исключая'];
+export const negations = ['без', 'не', 'до', 'кроме', 'исключ*', 'исключая'];
 
 /** Work that is neither ВПР nor ОГЭ nor ЕГЭ, even where it is called so: nothing of it is judged. */
 export const rehearsals = ['пробн*', 'репетиционн*', 'тренировочн*', 'репетиция'];
@@ -43,3 +43,54 @@ export const otherProcedures = [
   'промежуточн* аттестаци*',
   'функциональн* грамотност*',
 ];
+
+/** After one of these, to the end of its bracket or of the text, a year is another's: it dates nothing. */
+export const asideWords = [
+  'в т ч',
+  'в том числе',
+  'участвовавш*',
+  'шкал*',
+  'изменени*',
+  'прирост*',
+  'отклонени*',
+  'разниц*',
+  'по сравнению',
+  'в сравнении',
+  'сравнени* с',
+  'относительно',
+  'прошл* лет',
+  'прошл* год*',
+  'предыдущ*',
+  'приказ*',
+  'распоряжени*',
+  'письм*',
+  'постановлени*',
+  'утвержден*',
+  'по состоянию',
+  'выгрузк*',
+  'сформирован*',
+  'напечатан*',
+  'дата составления',
+  'дата формирования',
+];
+/** Right before a year, one of these compares with it. */
+export const comparingWords = ['к', 'против', 'чем в', 'чем', 'к уровню', 'к показателям', 'к результатам'];
+
+/** Beginnings of words that make a column of days date its rows, and of those that say it does not. */
+export const datedWords = ['дата', 'даты', 'день', 'когда', 'проведен'];
+export const undatedWords = [
+  'рожд',
+  'выгруз',
+  'заполн',
+  'создан',
+  'изменен',
+  'регистр',
+  'отправ',
+  'подпис',
+  'отметка времени',
+  'приказ',
+  'выдач',
+  'печат',
+];
+/** Months of the main period of the exams. */
+export const mainMonths = { from: 5, to: 8 } as const;

@@ -34,6 +34,21 @@ export const totalWords = [
   'по всем',
   'итоги',
 ];
+/** A text that ends with one of these, or holds one of the phrases, sums up what stands before it: «МБОУ «СОШ № 1» Итог». */
+export const closingTotals = [
+  'итог',
+  'итого',
+  'всего',
+  'итоги',
+  'итого по школе',
+  'всего по школе',
+  'итого по оо',
+  'всего по оо',
+  'итого по оу',
+  'в среднем',
+];
+/** What a pivot table writes where there is no name. */
+export const namelessTexts = ['(пусто)', '(blank)', '(не указано)'];
 export const countryWords = ['вся выборка', 'россия', 'рф', 'российск* федерац*', 'по рф', 'по россии', 'по стране'];
 export const regionWords = ['област*', 'край', 'края', 'республик*', 'регион', 'автономн* округ', 'субъект'];
 export const municipalityWords = [

@@ -1,0 +1,61 @@
+import { featuresOf, type Features } from '../header/features';
+import { type Grid, filled, isBlank } from '../grid/shapes';
+import type { TablePlace } from '../grid/tables';
+import type { CellValue } from '../../model/cells';
+import { nameOf } from './names';
+
+/** What stands at the bottom of an outline: schools under headings of procedures, or procedures under headings of schools. */
+export type Outline = 'schools' | 'procedures';
+
+type Field = 'school' | 'municipality' | 'subject' | 'grade' | 'year' | 'kind';
+
+/** What a cell of the names' column says of the procedure of the rows below it or of its own; null where it names none. */
+export function procedureIn(cell: CellValue): Features | null {
+  if (typeof cell === 'number') {
+    if (!Number.isInteger(cell)) return null;
+    if (cell >= 2010 && cell <= 2040) return featuresOf(`${cell} год`);
+    return cell >= 1 && cell <= 11 ? featuresOf(`${cell} класс`) : null;
+  }
+  if (typeof cell !== 'string' || nameOf(cell).kind !== 'other') return null;
+  const said = featuresOf(cell);
+  return said.subject || said.grade || said.year || said.kind || said.mathLevel ? said : null;
+}
+
+function fieldsOf(cell: CellValue): Field[] {
+  const said = procedureIn(cell);
+  if (said) {
+    const fields: Field[] = [];
+    if (said.subject || said.mathLevel) fields.push('subject');
+    for (const field of ['grade', 'year', 'kind'] as const) if (said[field]) fields.push(field);
+    return fields;
+  }
+  if (typeof cell !== 'string') return [];
+  const { kind } = nameOf(cell);
+  return kind === 'school' || kind === 'municipality' ? [kind] : [];
+}
+
+/**
+ * A table whose names' column holds procedures among schools, with numbers beside both: a pivot table or a report with subtotals in its
+ * headings. The level met last for the first time is the one that the numbers of single results stand on. Null where it is no outline.
+ */
+export function outlineOf(grid: Grid, place: TablePlace, col: number | null): Outline | null {
+  if (col === null) return null;
+  const levels: Set<Field>[] = [];
+  let schools = 0;
+  let procedures = 0;
+  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
+    if (place.repeated.has(row) || place.columnNumbers.has(row)) continue;
+    const cell = grid.values[row]![col] ?? null;
+    if (isBlank(cell)) continue;
+    const fields = fieldsOf(cell);
+    if (!fields.length) continue;
+    if (fields[0] === 'school') schools += 1;
+    else if (fields[0] !== 'municipality' && filled(grid, row).length > 1) procedures += 1;
+    const level = levels.find((known) => fields.some((field) => known.has(field)));
+    if (level) for (const field of fields) level.add(field);
+    else levels.push(new Set(fields));
+  }
+  if (!schools || !procedures) return null;
+  const last = levels.filter((level) => !level.has('municipality')).pop()!;
+  return last.has('school') ? 'schools' : 'procedures';
+}
