@@ -5,13 +5,14 @@ import { read } from './index';
 import { toldOf, workbookOf } from './testing/written';
 import { doubts } from './testing/written/doubts';
 import { exams } from './testing/written/exams';
+import { headed } from './testing/written/headed';
 import { plain } from './testing/written/plain';
 import { pupils } from './testing/written/pupils';
 import { schools } from './testing/written/schools';
 import { together } from './testing/written/together';
 import { wide } from './testing/written/wide';
 
-describe.each(Object.entries({ plain, wide, together, schools, exams, pupils, doubts }))('%s', (_, cases) => {
+describe.each(Object.entries({ plain, wide, together, schools, exams, pupils, doubts, headed }))('%s', (_, cases) => {
   test.each(cases.map((each) => [each.name, each] as const))('%s', (_name, each) => {
     const reading = read([workbookOf(each)], noAnswers());
     expect(toldOf(reading).sort()).toEqual([...each.told].sort());

@@ -3,11 +3,13 @@ import type { Procedure, ProcedureKind } from '../../model/procedure';
 import type { Question, Reading } from '../../model/reading';
 import type { Result } from '../../model/result';
 import type { Answers } from '../../model/state';
+import { Directory } from '../rows/directory';
 import { SchoolBook } from '../schools/sighting';
 
 /** What is gathered while the sheets of a workbook are read one after another. */
 export class Book {
   readonly schools = new SchoolBook();
+  readonly directory = new Directory();
   readonly results: Result[] = [];
   readonly problems: Problem[] = [];
   readonly questions = new Map<string, Question>();

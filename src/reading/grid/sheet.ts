@@ -6,12 +6,15 @@ import { readColumns, sampleRows } from '../columns/columns';
 import { contextOf } from '../header/context';
 import { dayColumn, disagree } from '../header/days';
 import { settleLevels } from '../header/levels';
+import { settlePeriods } from '../header/periods';
+import { tellColumns } from '../header/told-columns';
 import { fingerprintOf } from '../header/fingerprint';
 import { identityOf } from '../columns/identity';
 import { applyAnswers, type TableMatter } from '../questions';
 import { giveIdentity, giveRoles } from '../columns/role-answers';
 import { readTable } from '../kinds/table';
 import { nameOf } from '../rows/names';
+import { giveOutline } from '../rows/outline';
 import { regionsOf } from './regions';
 import { findTables, type TablePlace } from './tables';
 import { filled, type Grid } from './shapes';
@@ -73,6 +76,7 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       if (!grid.left && !common.length) common = titles;
       const columns = readColumns(grid, place);
       settleLevels(columns, context);
+      settlePeriods(columns, context);
       const sample = sampleRows(grid, place, SAMPLE);
       const matter: TableMatter = {
         sheet,
@@ -83,6 +87,8 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       const given = giveRoles(columns, grid, place, matter.fingerprint, book.answers);
       const identity = identityOf(grid, columns, sample);
       giveIdentity(identity, given);
+      giveOutline(grid, place, identity);
+      tellColumns(grid, columns, sample, identity);
       const days = identity.year === null ? dayColumn(grid, columns, sample, sheet) : null;
       if (days && !disagree(context, days.years, columns.find(({ col }) => col === days.col)!.path.join(' / ')))
         identity.year = days.col;

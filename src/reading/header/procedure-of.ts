@@ -24,6 +24,13 @@ export function gradeOf(text: string): number | null {
   return grade >= 1 && grade <= 11 ? grade : null;
 }
 
+/** «5/Математика», «Математика, 6» in a column of subjects: the figure beside is the grade. */
+function gradeBeside(text: string): number | null {
+  const figures = text.match(/\d+/g);
+  const grade = figures?.length === 1 ? Number(figures[0]) : 0;
+  return grade >= 2 && grade <= 11 ? grade : null;
+}
+
 const subjectTitle = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Says which procedure and year a row of a block has. Nearest goes first: row, section row, captions, titles and names. */
@@ -131,7 +138,12 @@ export class ProcedureOf {
         : null;
     const level = pick((features) => features.mathLevel) ?? context.mathLevel;
     let subject = pick((features) => features.subject) ?? own ?? key.subject ?? only(context.subject);
-    let grade = gradeOf(gradeText) ?? pick((features) => features.grade) ?? key.grade ?? only(context.grade);
+    let grade =
+      gradeOf(gradeText) ??
+      pick((features) => features.grade) ??
+      (said[0]!.subject === null ? null : gradeBeside(subjectText)) ??
+      key.grade ??
+      only(context.grade);
     const kind =
       pick((features) => features.kind) ??
       key.kind ??

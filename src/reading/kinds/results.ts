@@ -35,7 +35,7 @@ export function readResults(work: TableWork): BodyCount {
       procedures.pass(grid.values[row]!);
       if (walk.kind === 'section') procedures.enterSection(walk.section!);
       if (walk.kind === 'group') groups.add(walk.name!.name, walk.groupLevel, row);
-      if (walk.reason === 'total') groups.total(row);
+      if (walk.reason === 'total' && !walk.partial) groups.total(row);
       skipped.add(walk.reason, row + work.top);
       continue;
     }

@@ -33,6 +33,7 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
   const outside = kind === 'results' || kind === 'pupils' || kind === 'classes' ? leftOut(work) : null;
   const count = outside ? allSkipped(work, outside) : readAs(kind, work, sample);
   const { place, grid } = work;
+  if (kind === 'staff' || kind === 'unknown') work.book.directory.addTable(work);
   if (!outside) askOpen(work);
   const speaks = work.column('low') ?? (work.identity.pupils.length ? work.column('mark') : null);
   if (kind === 'unknown' && speaks && (work.context.kind.length || work.context.subject.length))

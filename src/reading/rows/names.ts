@@ -53,6 +53,37 @@ export const nameOf = remembered((raw: string): NameReading => {
 
 const saysSchool = ({ role, coverage }: Features): boolean => role === 'school' && coverage === 1;
 
+/** «Район, школа», «ОО / предмет»: one column for headings and for the rows below them. */
+function saysOwners(name: string): boolean {
+  const parts = name.split(/[,/]|\sи\s/);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => {
+      const { role, coverage } = featuresOf(part);
+      return role !== null && ownerRoles.has(role) && coverage === 1;
+    })
+  );
+}
+const ownerRoles: ReadonlySet<string> = new Set([
+  'school',
+  'municipality',
+  'subject',
+  'grade',
+  'class',
+  'kind',
+  'year',
+]);
+
+/** A total of a school or of a subject («МБОУ «СОШ № 1» Итог», «Математика Итог»), not of the whole table. */
+export function sumsPart(total: string): boolean {
+  const rest = tidy(
+    total.replace(/(?:общий\s+)?итог[аои]?(?:\s+по)?|всего(?:\s+по)?/gi, ' ').replace(/[,:;()-]+\s*$/, ''),
+  );
+  const { kind } = nameOf(rest);
+  const said = featuresOf(rest);
+  return rest !== '' && (kind === 'school' || said.subject !== null || said.grade !== null);
+}
+
 function kindOfName(name: string): NameKind {
   const text = plain(name);
   const words = wordsOf(text);
@@ -68,7 +99,7 @@ function kindOfName(name: string): NameKind {
   // «Средняя школа № 5» begins as a total does and yet is a school.
   const named = isSchool && /["№\d]|школ/.test(text) && !/^(?:итог|всего)/.test(text);
   // «№ школы» is a caption.
-  if (!/["\d]/.test(text) && saysSchool(featuresOf(name))) return 'caption';
+  if (!/["\d]/.test(text) && (saysSchool(featuresOf(name)) || saysOwners(name))) return 'caption';
   if (named && /["№\d]/.test(text)) return 'school';
   const features = featuresOf(name);
   if (!named && totals.starting(words)) {

@@ -1,4 +1,5 @@
 import { featuresOf, type Features } from '../header/features';
+import type { Identity } from '../columns/identity';
 import { type Grid, filled, isBlank } from '../grid/shapes';
 import type { TablePlace } from '../grid/tables';
 import type { CellValue } from '../../model/cells';
@@ -58,4 +59,19 @@ export function outlineOf(grid: Grid, place: TablePlace, col: number | null): Ou
   if (!schools || !procedures) return null;
   const last = levels.filter((level) => !level.has('municipality')).pop()!;
   return last.has('school') ? 'schools' : 'procedures';
+}
+
+/** «Школа, предмет»: a column taken for one of subjects that holds schools with numbers beside them is the names' column of an outline. */
+export function giveOutline(grid: Grid, place: TablePlace, identity: Identity): void {
+  const col = identity.subject;
+  if (identity.school !== null || identity.code !== null || col === null) return;
+  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
+    const cell = grid.values[row]![col];
+    if (typeof cell !== 'string' || nameOf(cell).kind !== 'school' || filled(grid, row).length < 2) continue;
+    if (outlineOf(grid, place, col) !== null) {
+      identity.school = col;
+      identity.subject = null;
+    }
+    return;
+  }
 }

@@ -1,6 +1,7 @@
 import type { Identity } from '../columns/identity';
 import { type Grid, isBlank } from '../grid/shapes';
 import type { TablePlace } from '../grid/tables';
+import { nameOf } from './names';
 
 /**
  * A school's row without subject, grade or class right beside rows of the same school that have them: it sums them up, whatever words it has or
@@ -21,6 +22,6 @@ export function isSubtotal(grid: Grid, place: TablePlace, identity: Identity, ro
     const beside = grid.values[other]!;
     // A school may be written once over its rows.
     const same = isBlank(name) ? step < 0 : beside[owner] === name || (step > 0 && isBlank(beside[owner]));
-    return same && details.some((col) => !isBlank(beside[col]));
+    return same && details.some((col) => !isBlank(beside[col]) && nameOf(String(beside[col])).kind !== 'total');
   });
 }

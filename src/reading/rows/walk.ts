@@ -2,7 +2,7 @@ import type { CellValue } from '../../model/cells';
 import { featuresOf, type Features } from '../header/features';
 import type { Identity } from '../columns/identity';
 import { isLogin } from '../../naming';
-import { nameOf, type NameReading } from './names';
+import { nameOf, sumsPart, type NameReading } from './names';
 import { outlineOf, procedureIn, type Outline } from './outline';
 import { isSubtotal } from './subtotals';
 import { numeral } from '../grid/figures';
@@ -22,6 +22,8 @@ export class Walk {
   reason = '';
   sighting: Sighting | null = null;
   name: NameReading | null = null;
+  /** A row of totals is of a part of the table. */
+  partial = false;
   /** What the last section row said («Математика», «6 класс»). */
   section: Features | null = null;
   /** What the row's own name says of its procedure, where procedures stand below their school. */
@@ -53,6 +55,7 @@ export class Walk {
     this.sighting = null;
     this.name = null;
     this.said = null;
+    this.partial = false;
     if (this.place.repeated.has(row)) return this.skip('repeatedHeader');
     if (this.place.columnNumbers.has(row)) return this.skip('columnNumbers');
     const place = identity.municipality === null ? null : values[identity.municipality];
@@ -70,7 +73,7 @@ export class Walk {
     const nameCell = identity.school === null ? null : (values[identity.school] ?? null);
     const known = this.cache.get(nameCell || codeCell);
     if (known && known.codeCell === codeCell && known.whose === this.whose()) {
-      if (isSubtotal(this.grid, this.place, this.identity, row)) return this.skip('total');
+      if (isSubtotal(this.grid, this.place, this.identity, row)) return this.part();
       this.kind = 'school';
       this.sighting = this.carried = known.sighting;
       return;
@@ -92,6 +95,11 @@ export class Walk {
     this.reason = reason;
   }
 
+  private part(): void {
+    this.partial = true;
+    this.skip('total');
+  }
+
   private group(name: NameReading): void {
     this.kind = 'group';
     this.name = name;
@@ -106,7 +114,7 @@ export class Walk {
     const texts = cells.filter(([, value]) => typeof value === 'string').map(([, value]) => tidy(value as string));
     for (const text of texts) {
       const { kind } = nameOf(text);
-      if (kind === 'total') return this.skip('total');
+      if (kind === 'total') return sumsPart(text) ? this.part() : this.skip('total');
       if (kind === 'footnote' && cells.length <= 2) return this.skip('footnote');
     }
     if (cells.length === 1 && texts.length === 1) return this.lone(texts[0]!);
@@ -116,7 +124,7 @@ export class Walk {
       return;
     }
     if (this.titleSchool !== null && this.identity.school === null) return this.school(nameOf(this.titleSchool));
-    if (this.carried && isSubtotal(this.grid, this.place, this.identity, row)) return this.skip('total');
+    if (this.carried && isSubtotal(this.grid, this.place, this.identity, row)) return this.part();
     if (this.carried && (this.carrySchool || this.saysProcedure(row))) {
       this.kind = 'school';
       this.sighting = this.carried;
@@ -168,7 +176,7 @@ export class Walk {
       return this.skip('schoolHeading');
     }
     const alone = filled(this.grid, row).length === 1;
-    if (name.kind === 'total') return this.skip('total');
+    if (name.kind === 'total') return sumsPart(text) ? this.part() : this.skip('total');
     if (name.kind === 'footnote' && (alone || plain(text).startsWith('*'))) return this.skip('footnote');
     if (name.kind === 'caption' && isBlank(codeCell)) return this.skip('repeatedHeader');
     if (alone && name.kind !== 'school') return this.lone(text);
@@ -176,14 +184,15 @@ export class Walk {
       if (name.kind === 'municipality') {
         this.heading = name.name;
       }
-      return this.group(name);
+      // Where procedures stand below schools, the sums of a district are of all of them together.
+      return this.outline === 'procedures' ? this.skip('heading') : this.group(name);
     }
     if (alone) {
       // A school alone in its row has no numbers, but the rows below may be its own.
       if (name.kind === 'school') this.school(name);
       return this.skip(name.kind === 'school' ? 'noNumbers' : 'notSchool');
     }
-    if (isSubtotal(this.grid, this.place, this.identity, row)) return this.skip('total');
+    if (isSubtotal(this.grid, this.place, this.identity, row)) return this.part();
     const isCodeOnly = isBlank(nameCell) || (typeof nameCell === 'string' && isLogin(nameCell));
     const code = codeOf(codeCell) ?? name.code;
     this.school({ ...name, name: isCodeOnly && code ? code : name.name || code || text, code });

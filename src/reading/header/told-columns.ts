@@ -1,0 +1,37 @@
+import type { Column } from '../columns/columns';
+import type { Identity } from '../columns/identity';
+import { type Grid, isBlank, measureRoles } from '../grid/shapes';
+import { featuresOf } from './features';
+
+/** Rows that must name it before a column without a telling caption is taken for one of procedures or subjects. */
+const ENOUGH = 2;
+
+/** A column of the levels of mathematics tells procedures apart as one of procedures does. */
+const tells = (cell: string, field: 'kind' | 'subject'): boolean => {
+  const said = featuresOf(cell);
+  return said[field] !== null || (field === 'kind' && said.mathLevel !== null);
+};
+
+/** Columns known by what stands in them: «Вид НОКО» with «ВПР (ФИОКО)» in its rows is a column of procedures whatever its caption says. */
+export function tellColumns(grid: Grid, columns: readonly Column[], rows: readonly number[], identity: Identity): void {
+  const taken = new Set(Object.values(identity));
+  for (const field of ['kind', 'subject'] as const) {
+    if (identity[field] !== null) continue;
+    const told = columns.find(({ col, role }) => {
+      if (taken.has(col) || role === 'pupil' || role === 'school' || (role !== null && measureRoles.has(role)))
+        return false;
+      let named = 0;
+      let other = 0;
+      for (const row of rows) {
+        const cell = grid.values[row]![col];
+        if (isBlank(cell)) continue;
+        if (typeof cell === 'string' && tells(cell, field)) named += 1;
+        else other += 1;
+      }
+      return named >= ENOUGH && named > 4 * other;
+    });
+    if (!told) continue;
+    identity[field] = told.col;
+    taken.add(told.col);
+  }
+}
