@@ -1,3 +1,4 @@
+import { schoolName } from '../../naming';
 import type { Sighting } from '../schools/sighting';
 import type { Identity } from '../columns/identity';
 import { type Grid, isBlank } from '../grid/shapes';
@@ -50,9 +51,9 @@ export class Directory {
     for (const sighting of nameless) {
       const named = this.names.get(sighting.code!);
       if (!named) continue;
-      sighting.name = sighting.school.name = named.name;
+      sighting.name = named.name;
+      sighting.says = schoolName(named.name);
       sighting.municipality ??= named.municipality;
-      sighting.school.municipality ??= named.municipality;
     }
   }
 }

@@ -19,7 +19,6 @@ export interface Sighting {
 /** Collects the schools of a workbook as they are met. */
 export class SchoolBook {
   private readonly sightings = new Map<string, Sighting>();
-  private readonly names = new Map<string, string>();
 
   at(name: string, code: string | null, municipality: string | null): Sighting {
     const key = `${code ?? ''}\u0001${municipality ?? ''}\u0001${name}`;
@@ -41,19 +40,7 @@ export class SchoolBook {
     return sighting;
   }
 
-  /** A row of a directory: the name of a code that results may know alone. */
-  tell(code: string, name: string): void {
-    if (!this.names.has(code)) this.names.set(code, name);
-  }
-
-  /** All that were met; those known by a code alone under the name a directory gives it. */
   get all(): Sighting[] {
-    for (const sighting of this.sightings.values()) {
-      const name = sighting.name === sighting.code ? this.names.get(sighting.name) : undefined;
-      if (name === undefined) continue;
-      sighting.name = name;
-      sighting.says = schoolName(name);
-    }
     return [...this.sightings.values()];
   }
 }
