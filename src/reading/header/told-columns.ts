@@ -14,7 +14,8 @@ const tells = (cell: string, field: 'kind' | 'subject'): boolean => {
 
 /** Columns known by what stands in them: «Вид НОКО» with «ВПР (ФИОКО)» in its rows is a column of procedures whatever its caption says. */
 export function tellColumns(grid: Grid, columns: readonly Column[], rows: readonly number[], identity: Identity): void {
-  const taken = new Set(Object.values(identity));
+  const { class: classes, grade, ...others } = identity;
+  const taken = new Set(Object.values(others));
   for (const field of ['kind', 'subject'] as const) {
     if (identity[field] !== null) continue;
     const told = columns.find(({ col, role }) => {
@@ -32,6 +33,9 @@ export function tellColumns(grid: Grid, columns: readonly Column[], rows: readon
     });
     if (!told) continue;
     identity[field] = told.col;
+    // «Класс, предмет»: «5/Математика» says both.
+    if (told.col === classes) identity.class = null;
+    if (told.col === grade) identity.grade = null;
     taken.add(told.col);
   }
 }
