@@ -5,7 +5,6 @@ import { settleBlanks } from '../numbers/blank-low';
 import { soundChecks } from '../numbers/checks';
 import { ClassSums } from '../rows/class-sums';
 import { askOpen, askTwice } from '../open-questions';
-import { readDirectory } from './directory';
 import { readDistribution, isDistribution } from './distribution';
 import { readDynamics, isDynamics } from './dynamics';
 import { readJournal, isJournal } from './journal';
@@ -158,7 +157,6 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
     case 'dynamics':
       return readDynamics(work);
     case 'staff':
-      readDirectory(work);
       return allSkipped(work, 'notResults');
     default:
       return allSkipped(work, 'notResults');
