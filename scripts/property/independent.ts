@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Verdict } from '../../testing/sheets/check';
-import { smallest, tally, type Failure, type Reader } from '../../testing/sheets/run';
+import { kindOf, smallest, tally, type Failure, type Reader } from '../../testing/sheets/run';
 import { bookFile } from '../../testing/sheets/xlsx';
 
 export interface IndependentRun {
@@ -17,19 +17,16 @@ export interface IndependentRun {
   reader: string | undefined;
 }
 
-/** What a failure is a kind of: its first note without names and figures, and its first layout. */
-const kindOf = ({ judged }: Failure) =>
-  `${judged.verdict}: ${judged.notes[0]!.replace(/(problem \S+).*/, '$1')
-    .replace(/:.*/s, '')
-    .replace(/\d+/g, 'N')} [${judged.layouts[0] ?? ''}]`;
-
 export async function independentRun({ runs, seed, show, asked, reader }: IndependentRun): Promise<boolean> {
   const read = await readerOf(reader);
   const started = Date.now();
   const verdicts: Verdict[] = asked ? ['wrong', 'silent', 'asked', 'rightAsked'] : ['wrong', 'silent'];
   const { counts, failures, mayAsk } = tally(runs, seed, read, verdicts);
   const kinds = new Map<string, Failure[]>();
-  for (const failure of failures) kinds.set(kindOf(failure), [...(kinds.get(kindOf(failure)) ?? []), failure]);
+  for (const failure of failures) {
+    const kind = kindOf(failure.judged);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), failure]);
+  }
   const ordered = [...kinds].sort(([, a], [, b]) => b.length - a.length);
   for (const [kind, members] of ordered) process.stdout.write(`${members.length}\t${kind}\n`);
   if (show !== undefined)

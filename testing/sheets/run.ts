@@ -51,6 +51,13 @@ export function tally(
   return { counts, failures, mayAsk };
 }
 
+/** What a failure is a kind of: its first note without names and figures, and its first layout. */
+export const kindOf = ({ verdict, notes, layouts }: Judged): string =>
+  `${verdict}: ${(notes[0] ?? '')
+    .replace(/(problem \S+).*/, '$1')
+    .replace(/:.*/s, '')
+    .replace(/\d+/g, 'N')} [${layouts[0] ?? ''}]`;
+
 /** The failing sheets alone, where they fail without the others as they do with them; a directory names what others hold by code. */
 export function smallest({ book, judged }: Failure, read: Reader): Failure {
   let best: Failure = { book, judged };
@@ -58,7 +65,7 @@ export function smallest({ book, judged }: Failure, read: Reader): Failure {
     if (sheet.layout === 'directory') continue;
     const fewer = { ...best.book, sheets: best.book.sheets.filter(({ name }) => name !== sheet.name) };
     const again = judgedBook(fewer, read);
-    if (again.verdict === judged.verdict) best = { book: fewer, judged: again };
+    if (kindOf(again) === kindOf(judged)) best = { book: fewer, judged: again };
   }
   return best;
 }

@@ -38,7 +38,9 @@ const districtForms = {
   okrug: ({ stem, town }: District) => (town ? `ГО ${stem}` : `${adjective(stem)} муниципальный округ`),
   genitive: ({ stem, town }: District) => (town ? `город ${stem}` : `${genitive(stem)} района`),
   office: ({ stem, town }: District) =>
-    town ? `Управление образования города ${stem}а` : `Управление образования ${genitive(stem)} района`,
+    town
+      ? `Управление образования города ${stem.replace('Светлый', 'Светлого')}а`
+      : `Управление образования ${genitive(stem)} района`,
 };
 /** «Луговской», «Степной», «Северный»: the stem's own ending. */
 const stressed = new Set(['Луговск', 'Степн']);
