@@ -2,7 +2,7 @@ import { listed, lowerFirst } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
 import { proceduresIn } from '../../kit/measures';
 import type { PlanMeasure, PlanState } from './plan';
-import { factNow, schoolOf, subjectOf } from './results';
+import { factNow, procedureOf, schoolOf, subjectOf } from './results';
 
 /** A line of the table of indicators: shares 0–1, or people. */
 export interface IndicatorLine {
@@ -21,7 +21,8 @@ function titleOf(context: DocumentContext, measure: PlanMeasure): string {
   const [id] = schoolOf(measure);
   const subject = subjectOf(measure);
   const school = context.findings.reading.schools.find((one) => one.id === id);
-  if (school && subject !== null) {
+  if (school && procedureOf(measure) !== null) return `${school.name}: ${lowerFirst(measure.text)}`;
+  if (school && subject !== null && measure.ground !== '') {
     const about = listed(proceduresIn(measure.ground)) || lowerFirst(subject);
     return `${school.name}, ${about}: доля низких результатов`;
   }
@@ -33,11 +34,18 @@ export function indicatorsOf(context: DocumentContext, plans: readonly PlanState
   const lines = new Map<string, IndicatorLine>();
   for (const measure of plans.flatMap(({ measures }) => measures)) {
     const { baseline, target } = measure;
+    const isResult = procedureOf(measure) !== null;
     if (baseline === null && target === null && measure.fact === null) continue;
+    // What a school's measure is to reach is said with its fact: nobody measured it yet.
+    if (schoolOf(measure).length > 0 && baseline === null && measure.fact === null) continue;
     const fact = measure.fact ?? factNow(context, measure);
     // A share of low results is to fall, everything else to grow.
-    const falls = subjectOf(measure) !== null || (baseline !== null && target !== null && target < baseline);
-    const reached = fact === null || target === null ? null : falls ? fact <= target : fact >= target;
+    const falls =
+      isResult ||
+      (subjectOf(measure) !== null && measure.ground !== '') ||
+      (baseline !== null && target !== null && target < baseline);
+    const reached =
+      fact === null || target === null ? null : isResult ? fact < target : falls ? fact <= target : fact >= target;
     const title = titleOf(context, measure);
     const line = { title, baseline, target, fact, typed: measure.fact !== null, reached };
     lines.set(JSON.stringify(line), line);

@@ -77,9 +77,13 @@ export function schoolOf({ section }: Pick<PlanMeasure, 'section'>): string[] {
   return match ? [match[1]!] : [];
 }
 
+/** The procedure of a result to reach, from its id (roadmap/draft.ts); null for other measures. */
+export const procedureOf = ({ id }: Pick<PlanMeasure, 'id'>): string | null =>
+  /:target@(.+)$/.exec(id ?? '')?.[1] ?? null;
+
 /** The subject an addressed measure is about, from its id (measures/addressed.ts); null for others. */
 export const subjectOf = ({ id }: Pick<PlanMeasure, 'id'>): string | null =>
-  /@([А-ЯЁ][^@]*)$/.exec(id ?? '')?.[1] ?? null;
+  /@([А-ЯЁ][^@|]*)$/.exec(id ?? '')?.[1] ?? null;
 
 /**
  * Share 0–1 that an addressed measure about a subject has now, as its baseline was taken: the highest low share of the school in the last
@@ -91,6 +95,15 @@ export function factNow(context: DocumentContext, measure: PlanMeasure): number 
   const year = context.findings.judgement.years?.[1];
   const named = proceduresIn(measure.ground);
   const verdict = context.findings.judgement.verdicts.find((one) => one.school.id === school);
+  const target = procedureOf(measure);
+  if (target !== null) {
+    const found = verdict?.results.find(
+      ({ result, excluded }) => !excluded && result.year === year && procedureId(result.procedure) === target,
+    );
+    return found ? found.result.low / found.result.participants : null;
+  }
+  // Yesterday's sheets measured a subject's measures by the share of low results.
+  if (measure.ground === '') return null;
   const shares = (verdict?.results ?? [])
     .filter(({ result, excluded }) => !excluded && result.year === year && result.procedure.subject === subject)
     .filter(({ result }) => named.length === 0 || named.includes(procedureShort(result.procedure)))

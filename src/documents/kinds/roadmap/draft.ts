@@ -4,9 +4,11 @@ import type { Findings } from '../../../model/findings';
 import type { Problem } from '../../../model/outcome';
 import { lowShare } from '../../../model/result';
 import type { Verdict } from '../../../model/verdict';
+import { ruleText } from '../../../words/judging';
+import * as words from '../../../words/measures';
 import { schoolRoles, sheetWords, type RoleId } from '../../../words/roadmap';
 import { longDate } from '../../../words/russian';
-import { addressedMeasures, groundsOf, libraryTerm, reasonsOf, scheduleOf } from '../../kit/measures';
+import { addressedMeasures, baselineOf, groundsOf, libraryTerm, scheduleOf, targetResults } from '../../kit/measures';
 import { responsibleText, type Organisation } from '../../kit/organisation';
 import type { SchoolFactors } from '../../kit/risk-factors';
 import {
@@ -19,6 +21,7 @@ import {
   scheduledTerm,
   serialOf,
   type Period,
+  type Schedule,
   type Stage,
 } from '../../kit/terms';
 import type { Measure, RoadmapTemplate } from './template';
@@ -39,16 +42,18 @@ export interface DraftMeasure {
   result: string;
   indicator: string;
   evidence: string;
-  /** Why this school has it («ВПР МА 6: 41 % и 38 %»); '' for general measures. Printed after the text. */
+  /** Why this school has it, for the list of measures; '' for general ones. Papers say the grounds once a school. */
   ground: string;
-  /** People or a share 0–1 (`share`); null: to be filled by hand. */
+  /** People or a share 0–1 (`share`); null: to be filled by hand. `below`: reached only under the value. */
   baseline: { value: number; share: boolean } | null;
-  target: { value: number; share: boolean } | null;
+  target: { value: number; share: boolean; below?: boolean } | null;
 }
 
 export interface DraftSection {
   id: string;
   title: string;
+  /** The line under the title: why the school is helped; '' for none. */
+  ground: string;
   /** Addressed help to one school; `parent` is the section it stands under. */
   school: { id: string; name: string } | null;
   parent: string | null;
@@ -74,8 +79,21 @@ export interface DraftOptions {
   period: Period;
   /** A school's own roadmap: only measures that a school carries out. */
   forSchool: boolean;
+  /** Schools and pairs that general measures name. */
+  named?: Named;
   /** ISO date of making, where terms past on it are to be put off; null leaves them. */
   moved?: string | null;
+}
+
+/** What the data can name: whole texts, «СОШ № 3 — Гимназия» for a pair. */
+export type Named = Record<NonNullable<Schedule['names']>, readonly string[]>;
+/** More names than these do not read inside a sentence. */
+const mostNames = 12;
+
+function namesFor(kind: Schedule['names'], all: Named | undefined): string {
+  const names = (kind && all?.[kind]) ?? [];
+  if (names.length > mostNames) return kind === 'biased' ? '' : words.named.byList;
+  return names.length === 0 ? '' : words.named.schools(names);
 }
 
 /** Whether the terms of a template can stand in a period: they are given for both kinds, or for this one, or name no month. */
@@ -92,6 +110,7 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
   const sections: DraftSection[] = template.sections.map((section) => ({
     id: section.id,
     title: section.title,
+    ground: '',
     school: null,
     parent: null,
     measures: section.measures
@@ -105,33 +124,53 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
   if (schools.length === 0) notes.push({ severity: 'warning', code: 'noShnor' });
   else {
     const title = forSchool ? sheetWords.addressedOne : sheetWords.addressed;
-    sections.push({ id: addressedId, title, school: null, parent: null, measures: [] });
+    sections.push({ id: addressedId, title, ground: '', school: null, parent: null, measures: [] });
   }
   for (const verdict of schools) {
     const { id, name } = verdict.school;
-    const reasons = reasonsOf(verdict, years) || groundsOf(verdict, years);
-    const list = addressedMeasures(verdict, years, options.factors[id]);
+    const { judgement } = findings;
+    const criterion = verdict.rules.map((rule) => ruleText(rule, judgement.criteria, years)).join('; ');
+    const blank = { on: true, own: false, heading: '', baseline: null, target: null };
     sections.push({
       id: `${addressedId}:${id}`,
-      title: reasons ? `${name}: ${reasons}` : name,
+      title: name,
+      ground: words.ground.line(groundsOf(verdict, years), criterion),
       school: { id, name },
       parent: addressedId,
-      measures: list.map((one) => ({
-        id: `${addressedId}:${id}:${one.id}`,
-        on: true,
-        own: false,
-        heading: '',
-        text: one.text,
-        term: libraryTerm(one.measure, options.period),
-        stages: scheduleOf(one.measure).stages,
-        responsible: responsibleText(one.measure.responsible, organisation),
-        result: one.measure.result,
-        indicator: printsResult ? one.measure.indicator : one.measure.result,
-        evidence: one.measure.evidence,
-        ground: one.ground,
-        baseline: one.baseline === null ? null : { value: one.baseline, share: true },
-        target: one.baseline === null ? null : { value: Math.min(one.baseline, belowThreshold(findings)), share: true },
-      })),
+      measures: [
+        ...addressedMeasures(verdict, years, options.factors[id]).map((one): DraftMeasure => ({
+          ...blank,
+          id: `${addressedId}:${id}:${one.id}`,
+          text: one.text,
+          term: libraryTerm(one.measure, options.period),
+          stages: scheduleOf(one.measure).stages,
+          responsible: responsibleText(one.measure.responsible, organisation),
+          result: one.measure.result,
+          indicator: printsResult ? one.measure.indicator : one.measure.result,
+          evidence: one.measure.evidence,
+          ground: one.ground,
+          target: one.measure.target ?? null,
+        })),
+        ...targetResults(verdict, years).map((one): DraftMeasure => {
+          const threshold = judgement.criteria.threshold / 10_000;
+          const result = words.targets.result(threshold, one.low, one.participants, one.year);
+          return {
+            ...blank,
+            id: `${addressedId}:${id}:target@${one.id}`,
+            heading: words.targets.heading,
+            text: words.targets.title(one.procedure),
+            term: scheduledTerm(resultTime, options.period),
+            stages: resultTime.stages,
+            responsible: responsibleText(['shnorHeads'], organisation),
+            result,
+            indicator: printsResult ? words.targets.indicator : result,
+            evidence: words.targets.evidence,
+            ground: '',
+            baseline: { value: baselineOf(one), share: true },
+            target: { value: threshold, share: true, below: true },
+          };
+        }),
+      ],
     });
   }
   const kept = sections.filter((section) => section.measures.length > 0 || section.id === addressedId);
@@ -180,9 +219,8 @@ export const orderOf = (draft: RoadmapDraft, period: Period) =>
     period,
   );
 
-/** One point under the threshold of low results, share 0–1: the nearest whole percent that is no longer low. A lower baseline is kept. */
-const belowThreshold = (findings: Findings): number =>
-  (Math.ceil(findings.judgement.criteria.threshold / 100) - 1) / 100;
+/** When results of the year are known: after the last exams' results. */
+const resultTime: Schedule = { stages: ['springResults'], school: words.targets.term, calendar: words.targets.term };
 
 /** A line of a template that nothing was written in yet. */
 const isEmpty = ({ text, term, result, indicator }: Measure): boolean =>
@@ -196,15 +234,15 @@ function isForSchools(measure: Measure): boolean {
 function generalMeasure(
   measure: Measure,
   findings: Findings,
-  { organisation, period }: Pick<DraftOptions, 'organisation' | 'period'>,
+  { organisation, period, named }: DraftOptions,
 ): DraftMeasure {
-  const baseline = baselineOf(measure.baseline, findings);
+  const baseline = generalBaseline(measure.baseline, findings);
   return {
     id: measure.id,
     on: true,
     own: false,
     heading: measure.heading ?? '',
-    text: measure.text,
+    text: measure.text + namesFor(measure.schedule?.names, named),
     term: measure.schedule ? scheduledTerm(measure.schedule, period) : measure.term,
     stages: measure.schedule?.stages ?? [],
     responsible: responsibleText(measure.responsible, organisation),
@@ -218,7 +256,7 @@ function generalMeasure(
 }
 
 /** Number of ШНОР, or the share of low results among all results of the last year. */
-function baselineOf(kind: Measure['baseline'], findings: Findings): DraftMeasure['baseline'] {
+function generalBaseline(kind: Measure['baseline'], findings: Findings): DraftMeasure['baseline'] {
   if (kind === 'shnor') return { value: helpedSchools(findings).length, share: false };
   const last = findings.judgement.years?.[1];
   const judged = findings.judgement.verdicts

@@ -22,6 +22,7 @@ import { listSheet, type ListedRoadmap } from './list-sheet';
 import { mergeTyped, type RoadmapComparison, type RowMeasure, type RowSection } from './merge';
 import { numberSections } from './numbering';
 import { annexSheet } from './annex';
+import { namesIn } from './names';
 import { roadmapSheet, type OldRoadmap } from './sheet';
 import { templateById } from './known';
 import type { RoadmapTemplate } from './template';
@@ -92,9 +93,10 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
   const memory = roadmapMemory(context);
   const today = serialOf(context.today);
   const kept = keptChoice(context.state).edits;
+  const named = namesIn(context, template);
   const prepare = (key: string, wantedName: string, forSchools: Verdict[], school: Verdict | null): PreparedRoadmap => {
     const moved = inputs.movePassed ? context.today : null;
-    const options = { organisation, period, factors, schools: forSchools, forSchool: school !== null, moved };
+    const options = { organisation, period, factors, schools: forSchools, forSchool: school !== null, moved, named };
     const draft = withEdits(
       draftRoadmap(context.findings, template, options),
       inputs.edits[key] ?? kept[key] ?? noEdits(),

@@ -18,8 +18,9 @@ export interface RowMeasure {
   /** Values of the row: typed ones where people edited. */
   cells: Record<MadeField, CellValue> & { status: CellValue; evidence: CellValue; fact: CellValue };
   term: Term;
-  /** Baseline and target are shares, printed as percent. */
+  /** Baseline and target are shares, printed as percent; the target is reached under its value only. */
   share: boolean;
+  below: boolean;
   /** Day the measure came into the plan; null where it is not known. */
   since: number | null;
   /** Cells of columns that people inserted. */
@@ -45,11 +46,8 @@ export interface RoadmapComparison {
   own: { id: string; text: string }[];
 }
 
-/** Text as printed: the ground on a line of its own. */
-const printed = (text: string, ground: string): string =>
-  ground === '' ? text : `${text}\n${sheetWords.ground}: ${ground}.`;
 const groundMark = new RegExp(`\\s*${sheetWords.ground}: `);
-/** The printed text taken apart again; a tall one that stood in several rows has no line breaks any more. */
+/** The text of a measure on a sheet; yesterday's sheets have its ground after it. A tall text that stood in several rows has no line breaks. */
 export function unprinted(printedText: string): { text: string; ground: string } {
   const [text = '', ground = ''] = printedText.split(groundMark);
   return { text: text.trim(), ground };
@@ -59,7 +57,7 @@ const textOf = (value: CellValue | undefined): string => String(value ?? '').tri
 function rowOf(measure: DraftMeasure, period: Period, today: number): RowMeasure {
   const term = readTerm(measure.term, period);
   const made = {
-    text: printed(measure.text, measure.ground),
+    text: measure.text,
     term: term.wording,
     responsible: measure.responsible,
     result: measure.result,
@@ -72,7 +70,8 @@ function rowOf(measure: DraftMeasure, period: Period, today: number): RowMeasure
   const cells = { ...made, status: statuses[0], evidence: null, fact: null };
   const share = measure.baseline?.share ?? measure.target?.share ?? false;
   const { id, own, heading } = measure;
-  return { id, own, heading, made, cells, term, share, since: today, ownCells: {} };
+  const below = measure.target?.below ?? false;
+  return { id, own, heading, made, cells, term, share, below, since: today, ownCells: {} };
 }
 
 const datesOf = (term: Term): { start: number | null; end: number | null } =>
@@ -106,6 +105,7 @@ function ownRow(typed: TypedRow, id: string, period: Period): RowMeasure {
     cells: { ...made, status, evidence: cells.evidence ?? null, fact: cells.fact ?? null },
     term,
     share,
+    below: false,
     since: dateValue(cells.since),
     ownCells: ownCells(typed),
   };
@@ -118,12 +118,12 @@ const dateValue = (value: CellValue | undefined): number | null =>
   typeof value === 'number' && dateOfSerial(value) !== null ? value : null;
 
 /** Puts what people typed over a fresh row. */
-function keepTyped(row: RowMeasure, typed: TypedRow, ground: string, period: Period): MadeField[] {
+function keepTyped(row: RowMeasure, typed: TypedRow, period: Period): MadeField[] {
   const { cells } = typed;
   const differs = (field: MadeField) => cells[field] !== undefined && !sameValue(cells[field], row.made[field]);
   const edited = (Object.keys(row.made) as MadeField[]).filter((field) => typed.edited?.has(field) ?? differs(field));
   for (const field of edited) row.cells[field] = cells[field] ?? null;
-  if (edited.includes('text')) row.cells.text = printed(unprinted(textOf(cells.text)).text, ground);
+  if (edited.includes('text')) row.cells.text = unprinted(textOf(cells.text)).text;
   if (edited.includes('term')) {
     row.term = readTerm(textOf(cells.term), period);
     const dates = datesOf(row.term);
@@ -171,7 +171,7 @@ export function mergeTyped(
         comparison.added.push(named);
         return [row];
       }
-      const edited = keepTyped(row, old, measure.ground, period);
+      const edited = keepTyped(row, old, period);
       if (edited.length > 0) comparison.edited.push({ ...named, fields: edited });
       const fields = (Object.keys(row.made) as MadeField[]).filter(
         (field) =>
@@ -223,7 +223,7 @@ function sectionFor(sections: RowSection[], row: TypedRow): RowSection {
     sections.find((section) => section.id === row.section) ?? (row.section === null ? sections[0] : undefined);
   if (found) return found;
   const title = row.sectionTitle.replace(/^[\dIVX.]+\s+/, '');
-  const section: RowSection = { id: row.section ?? 'own', title, school: null, parent: null, measures: [] };
+  const section: RowSection = { id: row.section ?? 'own', title, ground: '', school: null, parent: null, measures: [] };
   sections.push(section);
   return section;
 }

@@ -87,29 +87,35 @@ describe('addressed help', () => {
   const sections = prepareRoadmaps(context, inputs()).roadmaps[0]!.draft.sections.filter(({ school }) => school);
 
   test('each ШНОР has its own section that says why', () => {
-    expect(sections.map(({ title }) => title)).toEqual([
-      `${two}: математика, 6 класс, два года`,
-      `${exams}: математика, 9 класс; русский язык, 9 класс`,
-      `${third}: русский язык, 5 класс, два года`,
+    expect(sections.map(({ title }) => title)).toEqual([two, exams, third]);
+    expect(sections.map(({ ground }) => ground.replaceAll('\u00a0', ' '))).toEqual([
+      'Основание: ВПР, математика, 6 класс: 2025 г. — 41,4 % (12 из 29), 2026 г. — 37,9 % (11 из 29); критерий: низкий результат хотя бы по одной процедуре в 2025 и в 2026 году.',
+      'Основание: ОГЭ, математика: 2025 г. — нет данных, 2026 г. — 53,8 % (7 из 13); ОГЭ, русский язык: 2025 г. — нет данных, 2026 г. — 46,2 % (6 из 13); критерий: низкие результаты не менее чем по 2 процедурам за 2026 год.',
+      'Основание: ВПР, русский язык, 5 класс: 2025 г. — 42,9 % (9 из 21), 2026 г. — 40,0 % (8 из 20); критерий: низкий результат хотя бы по одной процедуре в 2025 и в 2026 году.',
     ]);
   });
 
-  test('measures differ with weak subjects and risk factors, and every one names its ground', () => {
+  test('measures differ with weak subjects and risk factors, and name what they are about', () => {
     const measures = sections.map(({ measures: list }) => list.map(({ text }) => text));
     expect(measures[0]!.some((text) => text.includes('дроби'))).toBe(true);
     expect(measures[1]!.some((text) => text.includes('дроби'))).toBe(false);
     expect(measures[1]!.some((text) => text.includes('при отсутствии учителя'))).toBe(true);
     expect(measures[2]!.some((text) => text.includes('орфографии'))).toBe(true);
-    for (const { measures: list } of sections) for (const { ground } of list) expect(ground).not.toBe('');
     const persistent = sections[0]!.measures.find(({ text }) => text.includes('двух лет подряд'))!;
-    expect(persistent.ground).toBe('ВПР МА 6: 41,4\u00a0% и 37,9\u00a0%');
+    expect(persistent.ground.replaceAll('\u00a0', ' ')).toBe('ВПР, 6-й класс');
     expect(sections[1]!.measures.some(({ text }) => text.includes('двух лет подряд'))).toBe(false);
   });
 
-  test('baseline is the last share of low results, target is under the threshold', () => {
-    const measure = sections[0]!.measures.find(({ text }) => text.includes('дроби'))!;
-    expect(measure.baseline).toEqual({ value: 11 / 29, share: true });
-    expect(measure.target).toEqual({ value: 0.29, share: true });
+  test('a result to reach stands once a procedure: from the last share to under the threshold', () => {
+    const results = sections.map(({ measures }) => measures.filter(({ heading }) => heading === 'Целевые показатели'));
+    expect(results.map((list) => list.map(({ baseline }) => baseline!.value))).toEqual([
+      [11 / 29],
+      [7 / 13, 6 / 13],
+      [8 / 20],
+    ]);
+    for (const { target } of results.flat()) expect(target).toEqual({ value: 0.3, share: true, below: true });
+    const others = sections.flatMap(({ measures }) => measures.filter(({ heading }) => heading === ''));
+    expect(others.every(({ baseline }) => baseline === null)).toBe(true);
   });
 
   test('an indicator repeats the expected result only where the plan prints no results', () => {
@@ -145,7 +151,7 @@ describe('addressed help', () => {
     expect(schools).toEqual(expect.arrayContaining([exams, third, 'Гимназия']));
     expect(schools).not.toContain(two);
     const added = draft.sections.find(({ school }) => school?.name === 'Гимназия')!;
-    expect(added.measures[0]!.ground).toBe('решение региона');
+    expect(added.ground).toBe('Основание: решение региона.');
   });
 
   test('without any ШНОР the general part is made and that is said', () => {
@@ -250,7 +256,7 @@ describe('made again', () => {
 
   test('after new results the comparison lists exactly what differs; touched measures of a school that left stay', () => {
     const before = after((sheet) => {
-      const row = sheet.at('Русский язык (5 класс): групповые');
+      const row = sheet.at('Русский язык (5-й\u00a0класс): групповые');
       sheet.set(row, 'status', 'в работе');
     });
     const newRows: Row[] = rows.map((row) => {
@@ -260,26 +266,24 @@ describe('made again', () => {
     const changed = { ...before, findings: findingsOf(readingOf(newRows)) };
     const { comparison } = prepareRoadmaps(changed, inputs()).roadmaps[0]!;
     expect(comparison!.added).toEqual([]);
-    expect(new Set(comparison!.changed.map(({ id }) => id.split(':')[1] ?? id))).toEqual(new Set([two, '1.1']));
+    expect(new Set(comparison!.changed.map(({ id }) => id.split(':')[1] ?? id))).toEqual(new Set([two, '1.1', '1.6']));
     expect(comparison!.gone.every(({ id }) => id.includes(third))).toBe(true);
     expect(comparison!.gone.filter(({ kept }) => kept)).toHaveLength(1);
     const sheet = typed(build(changed).plans[0]!);
-    expect(sheet.get(sheet.at('Русский язык (5 класс): групповые'), 'status')).toBe('в работе');
+    expect(sheet.get(sheet.at('Русский язык (5-й\u00a0класс): групповые'), 'status')).toBe('в работе');
     expect(textsOf(build(changed).plans[0]!).some((text) => text.includes('44,8'))).toBe(true);
   });
 
-  test('an edited wording keeps its words and gets the new ground', () => {
+  test('an edited wording keeps its words; the ground that yesterday’s sheets had after it stands under the heading', () => {
     const before = after((sheet) => {
-      const row = sheet.at('Математика (6 класс): выделение');
+      const row = sheet.at('Математика (6-й\u00a0класс): выделение');
       sheet.set(row, 'text', `Наш кружок по дробям\nОснование: ВПР МА 6: 41,4 % и 37,9 %.`);
     });
     const newRows: Row[] = rows.map((row) =>
       row[0] === two && row[2] === 2026 ? [row[0], row[1], row[2], 13, 8, 6, 2] : row,
     );
     const sheet = typed(build({ ...before, findings: findingsOf(readingOf(newRows)) }).plans[0]!);
-    expect(sheet.get(sheet.at('Наш кружок'), 'text')).toBe(
-      'Наш кружок по дробям\nОснование: ВПР МА 6: 41,4\u00a0% и 44,8\u00a0%.',
-    );
+    expect(sheet.get(sheet.at('Наш кружок'), 'text')).toBe('Наш кружок по дробям');
   });
 
   test('a tall text over several rows comes back whole', () => {

@@ -14,6 +14,8 @@ import type { Numbered } from './numbering';
 import { endMark, headingMark, sectionMark, sheetKeyMark } from './typed';
 
 type Placed = readonly [number, SpanningCell];
+/** A target that is reached only under its value. */
+const belowFormat = `"${sheetWords.below}"0%`;
 /** Small and grey: what is ours rather than people's. */
 const hidden: Style = { font: { name: 'Times New Roman', size: 8, color: colors.muted } };
 const workHead: Style = { ...styles.head, fill: colors.inputFill };
@@ -65,6 +67,15 @@ export function table(
         [0, { v: heading, style: styles.section, span: layout.last + 1 }],
         [layout.id, { v: sectionMark + section.id, style: hidden }],
         [layout.made, { v: mark(ours), style: hidden }],
+      ]);
+    }
+    if (section.ground !== '') {
+      const id = `${headingMark}ground:${section.id}`;
+      builder.keepWithNext(builder.nextRow);
+      builder.splitRow([
+        [0, { v: edited.get(id) ?? section.ground, style: styles.text, span: layout.last + 1 }],
+        [layout.id, { v: id, style: hidden }],
+        [layout.made, { v: mark(section.ground), style: hidden }],
       ]);
     }
     let under = '';
@@ -143,7 +154,7 @@ function measureRow(
     required: { v: cells.required, style: workInput },
     evidence: { v: cells.evidence, style: workInput },
     baseline: { v: cells.baseline, style: amount },
-    target: { v: cells.target, style: amount },
+    target: { v: cells.target, style: measure.below ? { ...amount, format: belowFormat } : amount },
     fact: { v: cells.fact, style: amount },
   };
   // Only what the sheet prints is compared later: a field without a column has no mark of its own.

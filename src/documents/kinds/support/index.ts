@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SheetPlan } from '../../../model/plan';
-import { subjectsText, supportTitle, words } from '../../../words/diagnostics';
+import { shareText, subjectsText, supportTitle, words } from '../../../words/diagnostics';
 import { counted, listed, lowerFirst, percent } from '../../../words/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { aboutLine, headRow, newPage, noteRow, schoolCell, signatureRows, sourceCell } from '../../kit/sheet/page';
@@ -42,11 +42,12 @@ const groundWidths = [5, 30, 20, 30, 12, 12, 40, 13];
 
 const strengthText = ({ school, strengths }: Candidate): string =>
   `${school.name}: ${strengths
-    .map(({ subject, low, quality, participants }) => {
-      const best = quality === null ? '' : `, качество ${percent(quality, 0)}`;
-      return `${lowerFirst(subject)} — низких результатов ${percent(low, 1)}${best} (${counted(participants, 'участник', 'участника', 'участников')})`;
+    .map(({ subject, low, quality, around, participants }) => {
+      const than = around === null ? '' : ` при ${shareText(around)} по муниципалитету`;
+      const best = quality === null ? '' : `, качество ${shareText(quality)}${than}`;
+      return `${lowerFirst(subject)} — низких результатов ${shareText(low)}${best} (${counted(participants, 'участник', 'участника', 'участников')})`;
     })
-    .join('; ')}`;
+    .join('; ')}; признаков необъективности не выявлено`;
 
 /** Why these schools, how a tie was decided, or why there is nobody. */
 function groundText(proposal: Proposal, { load }: ProposalLimits): string {

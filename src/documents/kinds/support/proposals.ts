@@ -4,6 +4,8 @@ import type { Result } from '../../../model/result';
 import type { School } from '../../../model/school';
 import type { Verdict } from '../../../model/verdict';
 import { isListed } from '../../../judging';
+import { biasChecks } from '../../../judging/bias';
+import type { Reading } from '../../../model/reading';
 import { measured, slice } from '../../kit/findings/slices';
 
 /** How strong a school is in a subject in the last year, over all its procedures of the subject. */
@@ -12,6 +14,8 @@ export interface Strength {
   /** Share 0–1 of low results and of «4», «5» (null where unknown). */
   low: number;
   quality: number | null;
+  /** Quality of the municipality in the subject, 0–1. */
+  around: number | null;
   participants: number;
   results: Result[];
 }
@@ -54,6 +58,27 @@ export function weakSubjectsOf(verdict: Verdict): string[] {
   return [...new Set(subjects.map(subjectBase))];
 }
 
+const biased = new WeakMap<Reading, ReadonlySet<string>>();
+/** Schools with any sign of bias, by id: none of them mentors. */
+export function schoolsWithSigns({ reading }: Findings): ReadonlySet<string> {
+  const known = biased.get(reading);
+  if (known) return known;
+  const signs = biasChecks(reading).flatMap((check) => check.signs);
+  const ids = new Set(signs.flatMap(({ school }) => (school ? [school.id] : [])));
+  biased.set(reading, ids);
+  return ids;
+}
+
+/** Quality 0–1 over some results, by people; null where none states it. */
+function qualityOf(results: readonly Result[]): number | null {
+  const rated = results.flatMap((result) => {
+    const value = measured(slice(result.procedure, result.year, [result]), 'quality');
+    return value === null ? [] : [{ value, people: result.participants }];
+  });
+  const people = rated.reduce((sum, one) => sum + one.people, 0);
+  return people === 0 ? null : rated.reduce((sum, one) => sum + one.value * one.people, 0) / people;
+}
+
 function strengthIn(findings: Findings, verdict: Verdict, subject: string, limits: ProposalLimits): Strength | null {
   const year = findings.judgement.years?.[1];
   const of = (result: Result) => subjectBase(result.procedure.subject) === subjectBase(subject);
@@ -66,13 +91,15 @@ function strengthIn(findings: Findings, verdict: Verdict, subject: string, limit
   const participants = results.reduce((sum, result) => sum + result.participants, 0);
   const low = results.reduce((sum, result) => sum + result.low, 0) / participants;
   if (participants < limits.people || low > limits.low) return null;
-  const rated = results.flatMap((result) => {
-    const value = measured(slice(result.procedure, result.year, [result]), 'quality');
-    return value === null ? [] : [{ value, people: result.participants }];
-  });
-  const people = rated.reduce((sum, one) => sum + one.people, 0);
-  const quality = people === 0 ? null : rated.reduce((sum, one) => sum + one.value * one.people, 0) / people;
-  return { subject, low, quality, participants, results };
+  const quality = qualityOf(results);
+  // Of a mentor more is asked than of the schools around it.
+  const around = qualityOf(
+    findings.reading.results.filter(
+      (result) => result.year === year && of(result) && result.school.place === verdict.school.place,
+    ),
+  );
+  if (around !== null && (quality === null || quality < around)) return null;
+  return { subject, low, quality, around, participants, results };
 }
 
 /** Better first: more weak subjects covered, then fewer low results, then higher quality. Equal results compare as 0. */
@@ -94,7 +121,7 @@ function candidatesFor(
 ): Candidate[] {
   return findings.judgement.verdicts
     .filter((other) => other.school.id !== verdict.school.id && !isListed(other) && other.status !== 'low')
-    .filter((other) => other.school.place === verdict.school.place)
+    .filter((other) => other.school.place === verdict.school.place && !schoolsWithSigns(findings).has(other.school.id))
     .map((other) => ({
       school: other.school,
       strengths: subjects.flatMap((subject) => strengthIn(findings, other, subject, limits) ?? []),

@@ -1,125 +1,101 @@
-/** From a school's findings to its measures, each with its ground («ВПР МА 6: 41 % и 38 %»). */
-import { procedureId, procedureShort, type Procedure } from '../../../model/procedure';
-import { lowShare } from '../../../model/result';
-import type { JudgedResult, Verdict } from '../../../model/verdict';
-import { listed, percent } from '../../../words/russian';
-import { factorOf, significanceTitles, type SchoolFactors } from '../risk-factors';
-import { measuresAgainst, measuresForEverySchool, measuresForSubject, type LibraryMeasure } from './library';
+/** From a school's findings to its measures: the gravest low results first, merged by subject; overcome ones are held, not helped. */
+import { procedureId, type Procedure } from '../../../model/procedure';
+import { lowShare, type Result } from '../../../model/result';
+import type { Verdict } from '../../../model/verdict';
+import { addressed as words } from '../../../words/measures';
+import { factorOf, type SchoolFactors } from '../risk-factors';
+import {
+  measureForOvercome,
+  measuresAgainst,
+  measuresForEverySchool,
+  measuresForSubject,
+  type LibraryMeasure,
+} from './library';
+import { bySubject, lowProcedures, type LowProcedure } from './low';
 
 export interface AddressedMeasure {
   /** Stable for the school: library id and what it is about. */
   id: string;
   measure: LibraryMeasure;
-  /** Text with its fields filled. */
+  /** Text with its fields filled and what it is about. */
   text: string;
+  /** Why the school has it; '' for what every school has. */
   ground: string;
-  /** Share 0–1 of low results of the last year where the measure is about one procedure or the highest of several. */
-  baseline: number | null;
 }
 
-/** Low results of one procedure in the two years. */
-interface LowProcedure {
+/** A result a school is to reach: the share of low results of one procedure. */
+export interface TargetResult {
+  /** procedureId */
+  id: string;
   procedure: Procedure;
-  previous: JudgedResult | null;
-  last: JudgedResult | null;
+  /** People of the last year, and the year. */
+  low: number;
+  participants: number;
+  year: number;
 }
 
-/** Procedures low in either of the two years, in the order of the criteria. */
-function lowProcedures(verdict: Verdict, years: readonly [number, number] | null): LowProcedure[] {
-  const ids = [...new Set(verdict.results.filter((r) => r.isLow).map((r) => procedureId(r.result.procedure)))];
-  return ids.map((id) => {
-    const of = (year: number | undefined) =>
-      verdict.results.find((r) => procedureId(r.result.procedure) === id && r.result.year === year) ?? null;
-    const any = verdict.results.find((r) => procedureId(r.result.procedure) === id)!;
-    return { procedure: any.result.procedure, previous: of(years?.[0]), last: of(years?.[1]) };
+type Years = readonly [number, number] | null;
+
+const gradesOf = (low: readonly LowProcedure[]): number[] =>
+  [...new Set(low.flatMap(({ procedure: { grade } }) => (grade === null ? [] : [grade])))].sort((a, b) => a - b);
+
+/** Measures of one subject about the procedures it is low in, each once. */
+function subjectMeasures(subject: string, low: readonly LowProcedure[]): AddressedMeasure[] {
+  const chosen = new Set(
+    low.flatMap((one) => measuresForSubject(one.procedure.subject, [one.procedure], one.kind === 'persistent')),
+  );
+  return [...chosen].map((measure) => {
+    const about = low.filter(({ procedure, kind }) =>
+      measuresForSubject(procedure.subject, [procedure], kind === 'persistent').includes(measure),
+    );
+    const named = words.procedures(about.map(({ procedure }) => procedure));
+    // What names its own exam needs no procedures after it.
+    const isCommon = measure.tags.subjects!.includes('*') && !measure.text.includes('{{Классы}}');
+    const text = measure.text
+      .replaceAll('{{Предмет}}', subject)
+      .replaceAll('{{Классы}}', words.classes(gradesOf(about)));
+    return { id: `${measure.id}@${subject}`, measure, text: isCommon ? `${text} (${named})` : text, ground: named };
   });
 }
 
-const shown = (judged: JudgedResult): string => percent(lowShare(judged.result));
-
-/** «ВПР МА 6: 41 % и 38 %» for two years, «ВПР МА 6: 38 % (2026 г.)» for one. */
-function groundOf({ procedure, previous, last }: LowProcedure): string {
-  const name = procedureShort(procedure);
-  if (previous && last) return `${name}: ${shown(previous)} и ${shown(last)}`;
-  const only = (last ?? previous)!;
-  return `${name}: ${shown(only)} (${only.result.year}\u00a0г.)`;
-}
-
-/** Short names of the procedures that a ground line names: «ВПР МА 6: 41 % и 38 %» → «ВПР МА 6». */
-export const proceduresIn = (ground: string): string[] =>
-  [...ground.matchAll(/(?:^|, | и )([А-ЯЁ][^:,]*): \d/g)].map((match) => match[1]!);
-
-/** «6 класс, два года», «5, 6 классы» */
-function classesOf(low: readonly LowProcedure[]): string {
-  const grades = [...new Set(low.map(({ procedure }) => procedure.grade).filter((g) => g !== null))];
-  if (grades.length === 0) return 'все классы';
-  return `${grades.join(', ')} ${grades.length > 1 ? 'классы' : 'класс'}`;
-}
-
-const isPersistent = (low: LowProcedure): boolean => Boolean(low.previous?.isLow && low.last?.isLow);
-
-/** In one line what a school is helped with: «математика, 6 класс, два года; русский язык, 5 класс». */
-export function reasonsOf(verdict: Verdict, years: readonly [number, number] | null): string {
-  return lowProcedures(verdict, years)
-    .map((low) => {
-      const { subject, grade } = low.procedure;
-      const lower = subject.charAt(0).toLowerCase() + subject.slice(1);
-      return [lower, grade === null ? '' : `${grade} класс`, isPersistent(low) ? 'два года' : '']
-        .filter((part) => part !== '')
-        .join(', ');
-    })
-    .join('; ');
-}
-
-/** All grounds of a school in one line; for a hand-added one the decision's ground. */
-export function groundsOf(verdict: Verdict, years: readonly [number, number] | null): string {
-  const parts = lowProcedures(verdict, years).map(groundOf);
-  if (verdict.hand?.action === 'add') parts.unshift(verdict.hand.ground);
-  return parts.join('; ');
-}
-
-/** Measures for one school: for every school, by each weak subject, by each risk factor. */
+/** Measures for one school: for every school, by each subject low now, by each one overcome, by each risk factor. */
 export function addressedMeasures(
   verdict: Verdict,
-  years: readonly [number, number] | null,
+  years: Years,
   factors: SchoolFactors[string] = [],
 ): AddressedMeasure[] {
   const low = lowProcedures(verdict, years);
-  const list: AddressedMeasure[] = [];
-  const everyGround = groundsOf(verdict, years);
-  for (const measure of measuresForEverySchool) {
-    list.push({ id: measure.id, measure, text: measure.text, ground: everyGround, baseline: null });
-  }
-  for (const subject of [...new Set(low.map(({ procedure }) => procedure.subject))]) {
-    const ofSubject = low.filter(({ procedure }) => procedure.subject === subject);
-    const chosen = measuresForSubject(
-      subject,
-      ofSubject.map(({ procedure }) => procedure),
-      ofSubject.some(isPersistent),
-    );
-    for (const measure of chosen) {
-      const about = ofSubject.filter(
-        (one) =>
-          (!measure.tags.kinds || measure.tags.kinds.includes(one.procedure.kind)) &&
-          (!measure.tags.persistent || isPersistent(one)),
-      );
-      const shares = about.flatMap(({ last }) => (last ? [lowShare(last.result)] : []));
-      list.push({
-        id: `${measure.id}@${subject}`,
-        measure,
-        text: measure.text.replaceAll('{{Предмет}}', subject).replaceAll('{{Классы}}', classesOf(about)),
-        ground: listed(about.map(groundOf)),
-        baseline: shares.length > 0 ? Math.max(...shares) : null,
-      });
-    }
-  }
-  for (const { factor, significance } of factors) {
-    const title = factorOf(factor)?.title ?? factor;
-    const chosen = significance === 'low' ? measuresAgainst(factor).slice(0, 1) : measuresAgainst(factor);
-    for (const measure of chosen) {
-      const ground = `${title} (значимость ${significanceTitles[significance]})`;
-      list.push({ id: `${measure.id}@${factor}`, measure, text: measure.text, ground, baseline: null });
-    }
-  }
-  return list;
+  const now = bySubject(low.filter(({ kind }) => kind !== 'overcome'));
+  const overcome = bySubject(low.filter(({ kind }) => kind === 'overcome'));
+  return [
+    ...measuresForEverySchool.map((measure) => ({ id: measure.id, measure, text: measure.text, ground: '' })),
+    ...[...now].flatMap(([subject, of]) => subjectMeasures(subject, of)),
+    ...[...overcome].map(([subject, of]): AddressedMeasure => {
+      const named = words.procedures(of.map(({ procedure }) => procedure));
+      const text = `${measureForOvercome.text.replaceAll('{{Предмет}}', subject)} (${named})`;
+      return { id: `${measureForOvercome.id}@${subject}`, measure: measureForOvercome, text, ground: named };
+    }),
+    ...factors.flatMap(({ factor, significance }) => {
+      const ground = words.factor(factorOf(factor)?.title ?? factor, significance);
+      const chosen = significance === 'low' ? measuresAgainst(factor).slice(0, 1) : measuresAgainst(factor);
+      return chosen.map((measure) => ({ id: `${measure.id}@${factor}`, measure, text: measure.text, ground }));
+    }),
+  ];
 }
+
+const resultOf = (procedure: Procedure, { low, participants, year }: Result): TargetResult => ({
+  id: procedureId(procedure),
+  procedure,
+  low,
+  participants,
+  year,
+});
+
+/** Results to reach: one a procedure that is low in the last year, the gravest first. */
+export const targetResults = (verdict: Verdict, years: Years): TargetResult[] =>
+  lowProcedures(verdict, years).flatMap(({ procedure, last, kind }) =>
+    last && (kind === 'persistent' || kind === 'new') ? [resultOf(procedure, last.result)] : [],
+  );
+
+/** Share 0–1 a target result starts from. */
+export const baselineOf = (target: TargetResult): number => lowShare(target);

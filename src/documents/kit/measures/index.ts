@@ -8,4 +8,6 @@ export {
   scheduleOf,
   type LibraryMeasure,
 } from './library';
-export { addressedMeasures, groundsOf, proceduresIn, reasonsOf, type AddressedMeasure } from './addressed';
+export { addressedMeasures, baselineOf, targetResults, type AddressedMeasure, type TargetResult } from './addressed';
+export { groundsOf, proceduresIn, reasonsOf } from './grounds';
+export { baseSubject, lowProcedures, type LowProcedure } from './low';

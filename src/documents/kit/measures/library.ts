@@ -29,6 +29,8 @@ const libraryMeasureSchema = z.object({
     factors: z.array(z.enum(factorIds)).optional(),
     /** Only where the same procedure is low two years running. */
     persistent: z.boolean().optional(),
+    /** Holds a result that was low the year before and is not any more. */
+    overcome: z.boolean().optional(),
     /** For every school with low results, whatever its reasons. */
     everySchool: z.boolean().optional(),
     level: z.enum(['municipality', 'school']),
@@ -60,7 +62,7 @@ export function measuresForSubject(
 ): LibraryMeasure[] {
   return library.filter(({ tags }) => {
     if (!tags.subjects || !(tags.subjects.includes('*') || tags.subjects.includes(subject))) return false;
-    if (tags.persistent && !persistent) return false;
+    if (tags.overcome || (tags.persistent && !persistent)) return false;
     return procedures.some(
       (procedure) =>
         (!tags.kinds || tags.kinds.some((kind) => kind === procedure.kind)) &&
@@ -70,3 +72,5 @@ export function measuresForSubject(
 }
 
 export const measuresForEverySchool: readonly LibraryMeasure[] = library.filter((measure) => measure.tags.everySchool);
+
+export const measureForOvercome: LibraryMeasure = library.find((measure) => measure.tags.overcome)!;

@@ -50,6 +50,8 @@ export const scheduleSchema = z.object({
   stages: z.array(stageSchema),
   school: z.string(),
   calendar: z.string(),
+  /** Whom the text names where the data know them: ШНОР, pairs with mentors, with curators, schools with signs of bias. */
+  names: z.enum(['shnor', 'pairs', 'curators', 'biased']).optional(),
 });
 export type Schedule = z.infer<typeof scheduleSchema>;
 
