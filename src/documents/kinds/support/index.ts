@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SheetPlan } from '../../../model/plan';
-import { shareText, subjectsText, supportTitle, words } from '../../../words/diagnostics';
-import { counted, listed, lowerFirst, percent } from '../../../words/russian';
+import { subjectsText, supportTitle, words } from '../../../words/diagnostics';
+import { counted, listed, lowerFirst, percent, share } from '../../../words/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { aboutLine, headRow, newPage, noteRow, schoolCell, signatureRows, sourceCell } from '../../kit/sheet/page';
 import { enteredOf } from '../../forms/entered';
@@ -43,9 +43,9 @@ const groundWidths = [5, 30, 20, 30, 12, 12, 40, 13];
 const strengthText = ({ school, strengths }: Candidate): string =>
   `${school.name}: ${strengths
     .map(({ subject, low, quality, around, participants }) => {
-      const than = around === null ? '' : ` при ${shareText(around)} по муниципалитету`;
-      const best = quality === null ? '' : `, качество ${shareText(quality)}${than}`;
-      return `${lowerFirst(subject)} — низких результатов ${shareText(low)}${best} (${counted(participants, 'участник', 'участника', 'участников')})`;
+      const than = around === null ? '' : ` при ${share(around)} по муниципалитету`;
+      const best = quality === null ? '' : `, качество ${share(quality)}${than}`;
+      return `${lowerFirst(subject)} — низких результатов ${share(low)}${best} (${counted(participants, 'участник', 'участника', 'участников')})`;
     })
     .join('; ')}; признаков необъективности не выявлено`;
 
