@@ -6,6 +6,7 @@ import { done, failed, type Outcome, type Problem } from '../model/outcome';
 import type { SheetPlan } from '../model/plan';
 import type { SheetSnapshot } from '../model/snapshot';
 import type { WorkbookState } from '../model/state';
+import { keptForSchools, registryForSchools } from './school-ids';
 import { sheetNamer } from './sheet-names';
 
 /** A document wanted: its kind and what was filled in (defaults where nothing was). */
@@ -36,15 +37,17 @@ export function makeDocuments(
   context: MakingContext,
   wanted: readonly WantedDocument[],
 ): Outcome<{ plans: SheetPlan[]; comparisons: SheetComparison[]; notes: Problem[]; state: WorkbookState }> {
+  const { schools } = context.findings.reading;
   const sheetName = sheetNamer(context.sheets, context.state.registry);
+  const registry = registryForSchools(context.state.registry, schools);
   const made = {
     plans: [] as SheetPlan[],
     comparisons: [] as SheetComparison[],
     notes: [] as Problem[],
-    state: context.state,
+    state: keptForSchools(context.state, schools),
   };
   for (const { kind, inputs } of wanted) {
-    const built = build({ ...context, state: made.state, sheetName }, kind, inputs);
+    const built = build({ ...context, state: { ...made.state, registry }, sheetName }, kind, inputs);
     if (!built.ok) return built;
     made.plans.push(...built.value.plans);
     made.comparisons.push(...(built.value.comparisons ?? []));

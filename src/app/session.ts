@@ -2,15 +2,17 @@ import type { Area, CellRef } from '../model/cells';
 import type { Criteria, HandDecision } from '../model/criteria';
 import type { Findings } from '../model/findings';
 import type { GivableRole, Question, TableReading } from '../model/reading';
-import type { School } from '../model/school';
+import type { School, SchoolDecision } from '../model/school';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import { type RegistryEntry, type WorkbookState } from '../model/state';
 import { sessionWords } from '../words/session';
 import { handDecisionOf, ownPreset, presets } from '../judging';
 import { identify, rejudge } from './identify';
+import { keptForSchools } from './school-ids';
 import type { WorkbookPort } from './port';
 import { withAnswer } from '../reading/questions';
 import { withoutHeader, withRole } from './session/answers';
+import { withJoined, withName, withoutDecision, withParted } from './session/school-names';
 import { breath, isPassing, SessionCore, type SessionOptions } from './session/core';
 import { addFiles, type NamedBytes } from './session/files';
 import { setFlags } from './session/flags';
@@ -157,11 +159,28 @@ export class Session {
     const { findings, kept } = this.state;
     if (!findings) return;
     const others = kept.handDecisions.filter((known) => handDecisionOf(school, [known]) === null);
-    const { name, code, municipality } = school;
+    // A name corrected by hand may be taken back: the decision holds on to what the sheets write.
+    const { name, code, municipality } = school.written[0] ?? school;
     const handDecisions = decision ? [...others, { school: { name, code, municipality }, ...decision }] : others;
     this.core.set({ findings: rejudge(findings, findings.judgement.criteria, handDecisions) });
     this.core.tell({ what: 'decided' });
     await this.keep({ ...kept, handDecisions });
+  }
+
+  /** «Это одна школа», «Разные школы», «Исправить название»: read again with what is said. */
+  async joinSchools(one: School, other: School): Promise<void> {
+    await this.answersChanged(withJoined(this.state.kept.answers, one, other), schoolNews('joined'));
+  }
+  /** @param spelling id of one of the school's spellings: it becomes a school of its own */
+  async partSchool(school: School, spelling: string): Promise<void> {
+    await this.answersChanged(withParted(this.state.kept.answers, school, spelling), schoolNews('parted'));
+  }
+  async nameSchool(school: School, name: string): Promise<void> {
+    await this.answersChanged(withName(this.state.kept.answers, school, name), schoolNews('named'));
+  }
+  /** Takes back what was said about schools. */
+  async undoSchool(decision: SchoolDecision): Promise<void> {
+    await this.answersChanged(withoutDecision(this.state.kept.answers, decision), schoolNews('undone'));
   }
 
   /** Official list received, one school a line. */
@@ -288,7 +307,8 @@ export class Session {
     if (again) this.following.judgedAgain();
     else this.following.readAgain();
     const changedSinceRead = again && this.state.changedSinceRead;
-    this.core.set({ snapshot, kept, findings, changedSinceRead, selectedSchool: null });
+    const { schools } = findings.reading;
+    this.core.set({ snapshot, kept: keptForSchools(kept, schools), findings, changedSinceRead, selectedSchool: null });
     return findings;
   }
 
@@ -327,7 +347,8 @@ export class Session {
     this.keeping = setTimeout(() => void this.keep(this.state.kept), restBeforeKeeping);
   }
 
-  private async keep(kept: WorkbookState): Promise<void> {
+  private async keep(wanted: WorkbookState): Promise<void> {
+    const kept = keptForSchools(wanted, this.state.findings?.reading.schools ?? []);
     this.core.set({ kept });
     if (!this.state.readOnly) await this.core.repeatable(() => this.saved());
   }
@@ -345,6 +366,10 @@ export function lowIds(findings: Findings): Set<string> {
 }
 
 /** What to tell after a column's role was given by hand, or left to the reader again. */
+const schoolNews =
+  (how: 'joined' | 'parted' | 'named' | 'undone') =>
+  ({ reading }: Findings): News => ({ what: 'schools', how, schools: reading.schools.length });
+
 const roleNews =
   (given: boolean) =>
   (findings: Findings): News => ({

@@ -2,7 +2,7 @@ import type { Area, CellRef } from './cells';
 import type { Problem } from './outcome';
 import type { Procedure } from './procedure';
 import type { Result, ResultBlock } from './result';
-import type { School } from './school';
+import type { School, SchoolDecision } from './school';
 
 /** What a column of a table holds. */
 export type Role =
@@ -219,6 +219,8 @@ export interface GroupRow {
 /** Everything read from a workbook. */
 export interface Reading {
   schools: School[];
+  /** What people said about schools. */
+  decisions: SchoolDecision[];
   results: Result[];
   sheets: SheetReading[];
   questions: Question[];

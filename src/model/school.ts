@@ -8,6 +8,8 @@ export interface School {
   municipality: string | null;
   /** Other spellings met, for the matching shown to the user. */
   spellings: string[];
+  /** Every way the sheets name it, each with an id by which it can be parted from the others. */
+  written: readonly WrittenSchool[];
   /** Ids under which a workbook may keep something about it: its own first, then those of its spellings. */
   ids: readonly string[];
   /** Its names made equal (naming/), the canonical one first. */
@@ -16,4 +18,24 @@ export interface School {
   cores: readonly string[];
   /** Its municipality's name made equal; '' where none is known. */
   place: string;
+}
+
+/** A school's name as some sheets write it. */
+export interface WrittenSchool {
+  id: string;
+  name: string;
+  code: string | null;
+  municipality: string | null;
+}
+
+/** What a person said about schools, and can take back. */
+export interface SchoolDecision {
+  /** Keys of the answers it was given by. */
+  ids: string[];
+  /** One school, two schools, a name corrected. */
+  said: 'same' | 'different' | 'name';
+  /** Ids of the schools it is about. */
+  schools: string[];
+  /** The two names it was said of; of a corrected name the one the sheets write. */
+  names: string[];
 }

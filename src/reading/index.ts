@@ -55,6 +55,7 @@ export function read(
   for (const doubt of matched.places) book.ask(sameMunicipalityQuestion(doubt));
   return {
     schools: matched.schools.filter((each) => met.has(each)),
+    decisions: matched.decisions,
     results: settled.results,
     sheets,
     questions: [...book.questions.values()],

@@ -52,6 +52,7 @@ function parseProcedure(text: string) {
 
 export const emptyReading = (): Reading => ({
   schools: [],
+  decisions: [],
   results: [],
   sheets: [],
   questions: [],

@@ -92,6 +92,7 @@ const reading: Reading = {
   schools,
   results: groups.map(resultOf),
   sheets: [],
+  decisions: [],
   questions: [],
   problems: [],
   journal: [],

@@ -1,10 +1,12 @@
+import type { School, SchoolDecision } from '../../model/school';
 import { plainText, schoolId } from '../../naming';
 import type { Sighting } from './sighting';
 
+const pairs = 'pair:';
 const between = ' ⇄ ';
 
 /** Key of an answer that two schools are one or two. Questions of the reader have keys of their own (`sameSchool:…`). */
-export const pairKey = (one: string, other: string): string => `pair:${[one, other].sort().join(between)}`;
+export const pairKey = (one: string, other: string): string => pairs + [one, other].sort().join(between);
 /** Key of a school's name corrected by hand. */
 export const nameKey = (id: string): string => `name:${id}`;
 
@@ -16,15 +18,23 @@ export const spellingId = ({ name, code, municipality }: Pick<Sighting, 'name' |
 export const sightingIds = ({ name, code, municipality }: Sighting): string[] => [
   ...new Set([schoolId(name, code, municipality), schoolId(name, null, municipality)]),
 ];
+const idsOf = (sightings: readonly Sighting[]): Set<string> =>
+  new Set(sightings.flatMap((sighting) => [spellingId(sighting), ...sightingIds(sighting)]));
 
 /** What people answered about schools and municipalities. */
 export class Decisions {
-  private readonly pairs: { id: string; ids: readonly string[]; value: string }[];
+  private readonly pairs: { id: string; one: string; other: string; value: string }[];
+  /** Pairs by whether a question may have been answered about them at all. */
+  private readonly asked: boolean;
+  /** Answers that were of use: the sightings they are about. */
+  private readonly used = new Map<string, readonly [Sighting, Sighting]>();
 
   constructor(private readonly answers: Readonly<Record<string, string>>) {
-    this.pairs = Object.entries(answers).flatMap(([id, value]) =>
-      id.startsWith('pair:') ? [{ id, ids: id.slice(5).split(between), value }] : [],
-    );
+    this.pairs = Object.entries(answers).flatMap(([id, value]) => {
+      const [one, other, more] = id.startsWith(pairs) ? id.slice(pairs.length).split(between) : [];
+      return one !== undefined && other !== undefined && more === undefined ? [{ id, one, other, value }] : [];
+    });
+    this.asked = Object.keys(answers).some((id) => id.startsWith('sameSchool:'));
   }
 
   /** The answer to a question by its id; null where none was given. */
@@ -32,28 +42,65 @@ export class Decisions {
     return this.answers[id] ?? null;
   }
 
-  /** What was said of two sets of sightings: the answer's key and value. */
-  about(one: readonly Sighting[], other: readonly Sighting[]): { id: string; value: string } | null {
+  /** What was said of two sets of sightings; null where nothing was. */
+  about(one: readonly Sighting[], other: readonly Sighting[]): 'same' | 'different' | null {
+    if (this.pairs.length === 0 && !this.asked) return null;
     const [first, second] = [idsOf(one), idsOf(other)];
-    for (const { id, ids, value } of this.pairs) {
-      const [a, b] = ids as [string, string];
-      if ((first.has(a) && second.has(b)) || (first.has(b) && second.has(a))) return { id, value };
-    }
-    for (const a of first) {
+    const ids = this.pairs
+      .filter(({ one: a, other: b }) => (first.has(a) && second.has(b)) || (first.has(b) && second.has(a)))
+      .map(({ id }) => id);
+    for (const a of this.asked ? first : []) {
       for (const b of second) {
         const id = `sameSchool:${[a, b].sort().join('|')}`;
-        const value = this.answers[id];
-        if (value !== undefined) return { id, value };
+        if (this.answers[id] !== undefined) ids.push(id);
       }
     }
-    return null;
+    // Said last goes before.
+    const id = ids[ids.length - 1];
+    if (id === undefined) return null;
+    this.used.set(id, [one[0]!, other[0]!]);
+    return this.answers[id] === 'same' ? 'same' : 'different';
   }
 
-  /** Pairs that were said to be one school. */
-  get joined(): { id: string; ids: readonly string[] }[] {
-    return this.pairs.filter(({ value }) => value === 'same');
+  /** Pairs of groups that were said to be one school, whatever their names. */
+  joined<G extends { sightings: readonly Sighting[] }>(groups: readonly G[]): (readonly [G, G])[] {
+    const wanted = this.pairs.filter(({ value }) => value === 'same');
+    if (wanted.length === 0) return [];
+    const owners = new Map<string, G>();
+    for (const group of groups) for (const id of idsOf(group.sightings)) if (!owners.has(id)) owners.set(id, group);
+    return wanted.flatMap(({ id, one, other }) => {
+      const [a, b] = [owners.get(one), owners.get(other)];
+      if (!a || !b) return [];
+      const named = (group: G, wantedId: string) =>
+        group.sightings.find((sighting) => idsOf([sighting]).has(wantedId)) ?? group.sightings[0]!;
+      this.used.set(id, [named(a, one), named(b, other)]);
+      return a === b ? [] : [[a, b] as const];
+    });
+  }
+
+  /** The decisions that were of use, one for all answers that say the same of the same names. */
+  list(schoolOf: (sighting: Sighting) => School | undefined, schools: readonly School[]): SchoolDecision[] {
+    const found = new Map<string, SchoolDecision>();
+    const add = (id: string, said: SchoolDecision['said'], of: readonly string[], names: readonly string[]): void => {
+      const key = JSON.stringify([said, [...of].sort()]);
+      const known = found.get(key);
+      if (known) known.ids.push(id);
+      else found.set(key, { ids: [id], said, schools: [...of], names: [...names] });
+    };
+    for (const [id, sightings] of this.used) {
+      const owners = sightings.flatMap((sighting) => schoolOf(sighting) ?? []);
+      const said = this.answers[id] === 'same' ? 'same' : 'different';
+      add(
+        id,
+        said,
+        [...new Set(owners.map((school) => school.id))],
+        sightings.map(({ name }) => name),
+      );
+    }
+    for (const school of schools) {
+      const id = school.ids.map(nameKey).find((key) => this.answers[key] !== undefined);
+      if (id) add(id, 'name', [school.id], school.spellings.slice(0, 1));
+    }
+    return [...found.values()];
   }
 }
-
-const idsOf = (sightings: readonly Sighting[]): Set<string> =>
-  new Set(sightings.flatMap((sighting) => [spellingId(sighting), ...sightingIds(sighting)]));

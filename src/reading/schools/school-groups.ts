@@ -71,15 +71,18 @@ export class Grouping {
   /** Groups of one municipality that nothing in their names tells apart. */
   private settle(all: readonly Group[]): void {
     const groups = [...new Set(all)];
-    const pairs = groups.flatMap((one, at) => groups.slice(at + 1).map((other) => [one, other] as const));
-    const relations = pairs.map(([one, other]) => this.relation(one, other));
-    const sure = !relations.includes('apart');
-    pairs.forEach(([one, other], index) => {
-      const relation = relations[index]!;
-      if (relation === 'apart') return;
-      // Where two of them are two schools, a third may be either.
-      if (relation === 'same' && sure) this.join(one, other);
-      else this.doubts.push([one, other]);
+    const relations = groups.map((one) =>
+      groups.map((other): Relation => (one === other ? 'same' : this.relation(one, other))),
+    );
+    groups.forEach((one, a) => {
+      for (let b = a + 1; b < groups.length; b++) {
+        const relation = relations[a]![b]!;
+        if (relation === 'apart') continue;
+        // Where a third school is the one and not the other, they may be either.
+        const torn = groups.some((_, c) => (relations[a]![c] === 'apart') !== (relations[b]![c] === 'apart'));
+        if (relation === 'same' && !torn) this.join(one, groups[b]!);
+        else this.doubts.push([one, groups[b]!]);
+      }
     });
   }
 
@@ -106,7 +109,7 @@ export class Grouping {
 
   /** How two groups of like names stand to each other. */
   relation(one: Group, other: Group): Relation {
-    const said = this.decisions.about(one.sightings, other.sightings)?.value;
+    const said = this.decisions.about(one.sightings, other.sightings);
     if (said) return said === 'same' ? 'same' : 'apart';
     const systems = new Set([...one.codes].map(codeSystem));
     if ([...other.codes].some((code) => systems.has(codeSystem(code)) && !one.codes.has(code))) return 'apart';

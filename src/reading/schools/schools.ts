@@ -1,10 +1,11 @@
-import type { School } from '../../model/school';
-import { schoolId, schoolName, stamped } from '../../naming';
+import type { School, SchoolDecision, WrittenSchool } from '../../model/school';
+import { plainText, schoolId, schoolName, stamped } from '../../naming';
 import { alike } from './alike-schools';
 import { Decisions, nameKey, sightingIds, spellingId } from './decisions';
 import type { Facts } from './facts';
 import { settlePlaces, type DoubtfulPlace } from './places';
 import { Grouping, joinGroups, type Group } from './school-groups';
+import { put } from './put';
 import type { Sighting } from './sighting';
 
 /** Two schools that may be one, under the id of their question. */
@@ -21,6 +22,7 @@ export interface Matched {
   doubtful: Doubtful[];
   /** Municipalities that may be one. */
   places: DoubtfulPlace[];
+  decisions: SchoolDecision[];
 }
 
 /**
@@ -47,7 +49,8 @@ export function matchSchools(
     const [first, second] = [schoolOf.get(one)!, schoolOf.get(other)!];
     return { id: `sameSchool:${[first.id, second.id].sort().join('|')}`, one: first, other: second };
   });
-  return { schools, of, doubtful, places: places.doubtful };
+  const said = decisions.list(({ school }) => of.get(school), schools);
+  return { schools, of, doubtful, places: places.doubtful, decisions: said };
 }
 
 /** Joins what people said is one school; what is in doubt and not answered stays open, once a pair. */
@@ -64,19 +67,11 @@ function settleDoubts(
     into.set(from, to);
     joinGroups(to, from);
   };
-  const byId = new Map<string, Group>();
-  if (decisions.joined.length > 0)
-    for (const group of groups)
-      for (const sighting of group.sightings)
-        for (const id of [spellingId(sighting), ...sightingIds(sighting)]) if (!byId.has(id)) byId.set(id, group);
-  for (const { ids } of decisions.joined) {
-    const [one, other] = ids.map((id) => byId.get(id));
-    if (one && other) join(one, other);
-  }
+  for (const [one, other] of decisions.joined(groups)) join(one, other);
   const open: (readonly [Group, Group])[] = [];
   for (const [one, other] of doubts) {
     const said = decisions.about(one.sightings, other.sightings);
-    if (said?.value === 'same') join(one, other);
+    if (said === 'same') join(one, other);
     else if (!said) open.push([one, other]);
   }
   const once = new Set<string>();
@@ -113,25 +108,37 @@ function canonical({ sightings, place }: Group, answers: Readonly<Record<string,
     code: best.code,
     municipality: place?.text ?? null,
     spellings: names.slice(1),
+    written: order.map((sighting) => writtenOf(sighting)),
   });
 }
 
-/** An id is one school's: two that would share theirs are told apart by their legal forms; ids of earlier spellings by whoever has them alone. */
+const writtenOf = (sighting: Sighting): WrittenSchool => {
+  const { name, code, municipality } = sighting;
+  return { id: spellingId(sighting), name, code, municipality };
+};
+
+/**
+ * An id is one school's: of several that would share theirs each adds its legal form, or all but the first their names. Ids of earlier spellings
+ * belong to whoever has them alone.
+ */
 function unambiguous(schools: readonly School[]): School[] {
   const owners = new Map<string, number>();
-  const own = new Map<string, number>();
-  for (const { id, ids } of schools) {
-    own.set(id, (own.get(id) ?? 0) + 1);
-    for (const each of ids) owners.set(each, (owners.get(each) ?? 0) + 1);
+  const own = new Map<string, School[]>();
+  for (const school of schools) {
+    put(own, school.id, school);
+    for (const each of school.ids) owners.set(each, (owners.get(each) ?? 0) + 1);
   }
-  const taken = new Set<string>();
+  const idOf = (school: School): string => {
+    const sharing = own.get(school.id)!;
+    if (sharing.length === 1) return school.id;
+    const form = ({ name }: School) => schoolName(name).form;
+    if (sharing.every((one) => one === school || form(one) !== form(school)))
+      return `${school.id} ${form(school)}`.trim();
+    return sharing[0] === school ? school.id : `${school.id} ~ ${plainText(school.name)}`;
+  };
   return schools.map((school) => {
-    let { id } = school;
-    const { form } = schoolName(school.name);
-    if (own.get(id)! > 1 && form) id = `${school.id} ${form}`;
-    for (let n = 2; taken.has(id); n++) id = `${school.id} ${n}`;
-    taken.add(id);
-    const ids = school.ids.filter((each) => each !== school.id && owners.get(each) === 1 && !own.has(each));
+    const id = idOf(school);
+    const ids = school.ids.filter((each) => each !== id && owners.get(each) === 1 && !own.has(each));
     return { ...school, id, ids: [id, ...ids] };
   });
 }

@@ -33,7 +33,7 @@ export class SchoolBook {
         says,
         same: code ? `${/^[a-z]/.test(code) ? '' : place}#${code}` : `${place}|${schoolKey(name)}`,
         year: null,
-        school: { id: key, name, code, municipality, spellings: [], ids: [], keys: [], cores: [], place },
+        school: { id: key, name, code, municipality, spellings: [], written: [], ids: [], keys: [], cores: [], place },
       };
       this.sightings.set(key, sighting);
     }

@@ -11,7 +11,7 @@ import { useCommon } from '../shell/styles';
 const most = 30;
 
 /** Schools that fit a search, those of the list first. */
-function useFound(search: string): { found: Verdict[]; all: number } {
+function useFound(search: string, without?: string): { found: Verdict[]; all: number } {
   const { verdicts } = useSession().state.findings!.judgement;
   const ordered = useMemo(
     () =>
@@ -20,7 +20,7 @@ function useFound(search: string): { found: Verdict[]; all: number } {
       ),
     [verdicts],
   );
-  const fitting = ordered.filter(matching(search));
+  const fitting = ordered.filter(({ school }) => school.id !== without).filter(matching(search));
   return { found: fitting.slice(0, most), all: fitting.length };
 }
 
@@ -61,6 +61,8 @@ function Search(props: {
 export function SchoolPicker(props: {
   value: string;
   whole?: string;
+  /** Id of a school that is not offered. */
+  without?: string;
   onChange: (id: string) => void;
 }): React.JSX.Element {
   const common = useCommon();
@@ -68,7 +70,7 @@ export function SchoolPicker(props: {
   const { value, whole } = props;
   const [open, setOpen] = useState(value === '' && whole === undefined);
   const [search, setSearch] = useState('');
-  const { found, all } = useFound(search);
+  const { found, all } = useFound(search, props.without);
   const chosen = useRef<HTMLButtonElement>(null);
   const { schools } = useSession().state.findings!.reading;
   const choose = (id: string): void => {

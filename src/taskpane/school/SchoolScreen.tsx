@@ -12,13 +12,14 @@ import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
 import { HandDecisionForm } from './HandDecisionForm';
 import { ResultsChart } from './ResultsChart';
+import { SchoolNames } from './SchoolNames';
 
 /** One school: why, against the threshold, from which cells, how sure, and what was decided by hand. */
 export function SchoolScreen({ id }: { id: string }): React.JSX.Element {
   const common = useCommon();
   const { state } = useSession();
   const { judgement } = state.findings!;
-  const verdict = judgement.verdicts.find((candidate) => candidate.school.id === id);
+  const verdict = judgement.verdicts.find((candidate) => candidate.school.ids.includes(id));
   if (!verdict) return <Screen title={schoolsWords.title}>{null}</Screen>;
   const { school, results } = verdict;
   const place = [school.municipality, school.code && `${schoolWords.code} ${school.code}`].filter(Boolean).join(' · ');
@@ -36,12 +37,8 @@ export function SchoolScreen({ id }: { id: string }): React.JSX.Element {
         {schoolWords.certainty}: {notes.length > 0 ? notes.join('; ') : schoolWords.firm}
       </p>
       {results.length > 0 && <ResultsTable verdict={verdict} />}
-      {school.spellings.length > 0 && (
-        <p className={common.small}>
-          {schoolWords.spellings}: {school.spellings.join('; ')}
-        </p>
-      )}
       <HandDecisionForm verdict={verdict} />
+      <SchoolNames school={school} />
     </Screen>
   );
 }

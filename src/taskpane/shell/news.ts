@@ -20,6 +20,8 @@ export function sayNews(news: News): string {
       return newsText.copied(news);
     case 'answered':
       return newsText.answered(news);
+    case 'schools':
+      return newsText.schools(news);
     case 'role':
       return newsText.role(news);
     default:

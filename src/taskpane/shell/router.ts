@@ -53,6 +53,10 @@ export class Router {
   go(route: Route): void {
     this.change([...this.stack, route]);
   }
+  /** The same place under another name: the way back stays. */
+  replace(route: Route): void {
+    this.change([...this.stack.slice(0, -1), route]);
+  }
   /** Another section: the way back starts anew. */
   open(route: Route): void {
     this.change([route]);

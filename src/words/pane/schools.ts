@@ -83,7 +83,6 @@ export const schoolWords = {
   belowMinimum: 'меньше минимума участников',
   excluded: 'не учтён',
   inexact: 'число неточно',
-  spellings: 'Также названа',
   code: 'код',
   hand: 'Решение методиста',
   handHelp: 'Записывается рядом с заключением и печатается с основанием; само заключение не меняется.',
@@ -105,6 +104,27 @@ export const schoolWords = {
 } as const;
 const countYear = (verdict: Verdict, year: number): number =>
   verdict.results.filter(({ result, isLow, excluded }) => result.year === year && isLow && !excluded).length;
+
+/** How a school is named in the tables, and what a person says of it. */
+export const schoolNamesWords = {
+  title: 'Названия школы',
+  help: 'Ответы хранятся в этой книге, их можно отменить. Листы с результатами не меняются.',
+  joinWith: 'Это одна школа с…',
+  join: 'Это одна школа',
+  part: 'Разные школы',
+  partName: (name: string) => `Разные школы: «${name}» – другая школа`,
+  rename: 'Исправить название',
+  name: 'Название для документов',
+  save: 'Сохранить название',
+  cancel: 'Не менять',
+  undo: 'Отменить',
+  undoWhat: (what: string) => `Отменить: ${what}`,
+  said: {
+    same: ([one, other]: readonly string[]) => `«${one}» и «${other}» – одна школа`,
+    different: ([one, other]: readonly string[]) => `«${one}» и «${other}» – разные школы`,
+    name: ([written]: readonly string[]) => `название исправлено, в таблицах – «${written}»`,
+  },
+} as const;
 
 export const criteriaWords = {
   title: 'Критерии',

@@ -21,6 +21,13 @@ const schools = (count: number): string => counted(count, 'школа', 'шко�
 const sheets = (count: number): string => counted(count, 'лист', 'листа', 'листов');
 const signed = (count: number, sign: string): string => `${sign}${schools(count)}`;
 
+const schoolsNews = {
+  joined: 'Теперь это одна школа.',
+  parted: 'Теперь это разные школы.',
+  named: 'Название исправлено и пойдёт во все документы.',
+  undone: 'Отменено.',
+} as const;
+
 /** What has just been done, in the past tense. */
 export const newsText = {
   read: (news: { schools: number; low: number; sheets: number }) =>
@@ -52,6 +59,8 @@ export const newsText = {
   role: (news: { given: boolean; results: number; low: number }) =>
     `${news.given ? 'Роль столбца записана' : 'Столбцы снова определяются по таблице'}. Прочитано заново: ${counted(news.results, 'результат', 'результата', 'результатов')}, в списке ШНОР: ${news.low}.`,
   organisation: () => 'Сведения сохранены в этой книге.',
+  schools: ({ how, schools }: { how: 'joined' | 'parted' | 'named' | 'undone'; schools: number }) =>
+    `${schoolsNews[how]} Всего в книге: ${counted(schools, 'школа', 'школы', 'школ')}.`,
   decided: () => 'Решение записано рядом с заключением.',
   answered: (news: { left: number }) =>
     news.left === 0
