@@ -12,6 +12,7 @@ const kinds = {
   needs: 'list',
   support: 'none',
   bias: 'none',
+  acts: 'none',
   monitoring: 'list',
 } as const satisfies Record<string, SchoolInput>;
 type Kind = keyof typeof kinds;

@@ -1,4 +1,5 @@
 /** SWOT, diagnostics, monitoring, analysis and the school page: what stands around the roadmap. */
+import { acts } from './acts';
 import { analysis } from './analysis';
 import { bias } from './bias';
 import { dynamics } from './dynamics';
@@ -20,6 +21,7 @@ export const diagnosticDocuments = [
   needs,
   support,
   bias,
+  acts,
   monitoring,
   analysis,
   schoolPage,

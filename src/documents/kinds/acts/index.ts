@@ -1,0 +1,74 @@
+/** «Нормативно-правовое обеспечение»: № · act · main points; edited here, the acts stand so in the programme. */
+import { z } from 'zod';
+import { actName, actsWords as words } from '../../../words/acts';
+import { typeset } from '../../../words/russian';
+import type { DocumentDefinition } from '../../definition';
+import { keptIds, keptSheet } from '../../forms/kept-sheet';
+import { documentFont, landscape, styles } from '../../kit/sheet/look';
+import { aboutLine } from '../../kit/sheet/page';
+import { scopeOf } from '../../kit/findings/scope';
+import { actRow, defaultActs, type Act } from './acts';
+
+const inputs = z.object({
+  /** Ids of rows deleted by hand that are wanted back. */
+  restore: z.array(z.string()).default([]),
+});
+type Inputs = z.infer<typeof inputs>;
+
+const widths = [6, 62, 52, 24, 20];
+/** Columns of the paper; those behind say where the requisites come from and what to check. */
+const lastPrinted = 2;
+
+const checkOf = ({ date, source }: Act): string =>
+  date === null ? words.blank : source === '' ? words.unconfirmed : words.confirmed;
+
+export const acts: DocumentDefinition<Inputs> = {
+  kind: 'acts',
+  title: words.title,
+  group: 'diagnostics',
+  inputs,
+  build(context, { restore }) {
+    const name = context.sheetName('acts', '', words.sheet);
+    const { plan, ids, comparison } = keptSheet(
+      context,
+      {
+        kind: 'acts',
+        key: '',
+        name,
+        title: words.title,
+        font: documentFont,
+        columns: widths.map((width) => ({ width })),
+      },
+      { print: landscape(), ownStyle: styles.text, ids: keptIds(context, 'acts', restore) },
+      (rows, builder) => {
+        rows.row('title', [[0, { v: words.title, style: styles.title, span: lastPrinted + 1 }]]);
+        const about = aboutLine(context, scopeOf(context.findings));
+        rows.row('about', [[0, { v: about, style: styles.subtitle, span: lastPrinted + 1 }]]);
+        builder.row([], { height: 9 });
+        const head = builder.nextRow;
+        rows.row(
+          'head',
+          words.columns.map((v, col) => [col, { v: typeset(v), style: styles.head }] as const),
+        );
+        defaultActs.forEach((act, index) =>
+          rows.row(actRow(act.id), [
+            [0, { v: index + 1, style: styles.center }],
+            [1, { v: actName(act), style: styles.text }],
+            [2, { v: act.points, style: styles.text }],
+            [3, { v: act.source, style: styles.note }],
+            [4, { v: checkOf(act), style: styles.note }],
+          ]),
+        );
+        builder.freeze = { rows: head + 1, cols: 0 };
+        builder.print = { ...builder.print, titleRows: { from: head, to: head } };
+      },
+    );
+    const area = plan.print.area ? { ...plan.print.area, right: lastPrinted } : undefined;
+    return {
+      plans: [{ ...plan, print: { ...plan.print, ...(area ? { area } : {}) } }],
+      comparisons: comparison ? [comparison] : [],
+      notes: [],
+      memory: { ids },
+    };
+  },
+};
