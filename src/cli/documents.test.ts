@@ -30,7 +30,7 @@ function kindsIn(path: string): string[] {
   return [...new Set(registry.map(({ kind }) => kind))].filter((kind) => kind !== 'source');
 }
 
-const kinds = ['dynamics', 'staff', 'processes', 'risk', 'needs', 'support', 'bias', 'monitoring'];
+const kinds = ['dynamics', 'staff', 'processes', 'risk', 'needs', 'support', 'bias', 'acts', 'monitoring'];
 const commands: [kind: string, args: string[]][] = [
   ...['swot', 'analysis', 'school-page'].map((name): [string, string[]] => [name, [name]]),
   ...kinds.map((kind): [string, string[]] => [kind, ['diagnostics', '--kind', kind]]),

@@ -1,19 +1,60 @@
 /** Words of the programme of transition. */
+import { organisations } from './diagnostics';
+import { plural } from './russian';
+
+const nbsp = '\u00a0';
+
 export const programmeWords = {
   approval: ['УТВЕРЖДЕНА', 'приказом {{Орган}}', 'от {{Дата приказа}} № {{Номер приказа}}'],
-  years: 'годы',
   passport: 'Паспорт Программы',
   noSchools: '______________________________',
   anySubjects: 'предметы с низкими результатами',
-  problem: (procedure: string, schools: string, all: number, year: number) =>
-    `${procedure}: низкий результат в ${schools} из ${all} (${year}\u00a0г.)`,
-  noProblems: 'Низких результатов последнего года в книге нет.',
-  situationHead: ['№', 'Школа', 'Низкие результаты и их доля', 'Слабые предметы'],
-  dutiesHead: ['Кто', 'Что делает'],
+  /** Terms of the three stages, by the kind of the programme's years and the first of them. */
+  stageTerms: {
+    school: (from: number) => ({
+      'Этап 1': `сентябрь–декабрь ${from} г.`,
+      'Этап 2': `январь ${from + 1} г. – декабрь ${from + 2} г.`,
+      'Этап 3': `январь–август ${from + 3} г.`,
+    }),
+    calendar: (from: number) => ({
+      'Этап 1': `январь–июнь ${from} г.`,
+      'Этап 2': `июль ${from} г. – июнь ${from + 2} г.`,
+      'Этап 3': `июль–декабрь ${from + 2} г.`,
+    }),
+  },
+  targetList: (count: number, year: number): string =>
+    `Число ШНОР: исходное${nbsp}— ${count} (${year}${nbsp}г.), цель${nbsp}— ${count > 1 ? `не более ${Math.floor(count / 2)}` : 'ноль'};`,
+  targetShare: (now: string, year: number): string =>
+    `доля низких результатов среди всех результатов ОО за год: исходное${nbsp}— ${now} (${year}${nbsp}г.), цель${nbsp}— снижение ежегодно.`,
+  noTargets: 'Число ШНОР: исходное — ноль, цель — ноль.',
+  stateHead: 'Показатель',
+  state: {
+    schools: 'Число ОО, результаты которых учтены',
+    results: 'Число учтённых результатов (ОО по процедурам)',
+    low: 'в том числе низких результатов',
+    share: 'Доля низких результатов',
+    lowSchools: 'Число ОО, имеющих низкие результаты',
+  },
+  listed: (count: number, all: number, part: string): string =>
+    `К ШНОР ${plural(count, 'отнесена', 'отнесены', 'отнесено')} ${organisations(count)} из ${all}${part ? ` (${part})` : ''}.`,
+  noList: 'По результатам оценочных процедур ШНОР не выявлены.',
+  problem: (procedure: string, schools: string, year: number, isLast: boolean): string =>
+    `${procedure}: низкие результаты${nbsp}— ${schools} (${year}${nbsp}г.)${isLast ? '.' : ';'}`,
+  noProblems: 'низкие результаты последнего года отсутствуют.',
+  situationHead: ['№ п/п', 'Общеобразовательная организация', 'Основание', 'Предметы с низкими результатами'],
+  dynamicsHead: [
+    'Процедура',
+    (year: number): string => `Доля участников с низким результатом, ${year}${nbsp}г.`,
+    `Изменение, п.${nbsp}п.`,
+    (year: number): string => `Качество обучения, ${year}${nbsp}г.`,
+  ],
+  staffHead: 'Показатель',
+  processesHead: ['Область', 'Итог самооценки', 'Показатели, по которым выявлены дефициты'],
+  calendarHead: ['Содержание работ', 'Сроки', 'Ответственные', 'Ожидаемый результат'],
   actsHead: ['№ п/п', 'Наименование нормативного правового акта', 'Основные положения'],
   characteristics: 'Характеристики приоритетов',
   year: 'Год',
-  halves: ['Первое полугодие', 'Второе полугодие'],
+  halves: ['I полугодие', 'II полугодие'],
   priority: '-й приоритет. ',
   plansTitle: 'Детализированный план реализации по каждому из приоритетов',
   budgetHead: 'Источник, тыс. руб.',

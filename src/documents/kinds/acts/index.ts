@@ -67,7 +67,13 @@ export const acts: DocumentDefinition<Inputs> = {
     return {
       plans: [{ ...plan, print: { ...plan.print, ...(area ? { area } : {}) } }],
       comparisons: comparison ? [comparison] : [],
-      notes: [],
+      notes: [
+        {
+          severity: 'info',
+          code: 'actsToCheck',
+          params: { blank: defaultActs.filter(({ date }) => date === null).length },
+        },
+      ],
       memory: { ids },
     };
   },

@@ -1,15 +1,16 @@
-/** Programme of transition to an effective regime (программа перехода), for three calendar years. */
+/** Programme of transition to an effective regime (программа перехода), for three years. */
 import { z } from 'zod';
 import { documentTitles, sheetTitles } from '../../../words/roadmap';
 import type { DocumentDefinition } from '../../definition';
 import { emptyFields, organisationOf } from '../../kit/organisation';
-import { calendarYearOf, periodSchema, type Period } from '../../kit/terms';
+import { calendarYearOf, periodSchema } from '../../kit/terms';
 import { helpedSchools } from '../roadmap/draft';
 import { keptIds, keptSheet } from '../../forms/kept-sheet';
 import { documentFont, landscape } from '../../kit/sheet/look';
-import { columnWidths, ownLine, writeProgramme } from './sheet';
+import { columnWidths, programmeStyles, ProgrammeRows } from './rows';
+import { ProgrammeSheet } from './sheet';
 import { programmeTemplate } from './template';
-import { programmeValues } from './values';
+import { programmePeriod, programmeValues } from './values';
 
 const programmeInputs = z.object({
   /** Its first year counts: the programme lasts three. */
@@ -19,9 +20,6 @@ const programmeInputs = z.object({
 });
 export type ProgrammeInputs = z.infer<typeof programmeInputs>;
 
-/** Three calendar years from the first one of the period. */
-export const programmePeriod = (from: number): Period => ({ kind: 'calendar', from, to: from + 2 });
-
 export const programmeDefinition: DocumentDefinition<ProgrammeInputs> = {
   kind: 'programme',
   title: documentTitles.programme,
@@ -30,7 +28,7 @@ export const programmeDefinition: DocumentDefinition<ProgrammeInputs> = {
   build(context, inputs) {
     const organisation = organisationOf(context.state.organisation);
     const chosen = inputs.period ?? organisation.period ?? calendarYearOf(context.today);
-    const period = programmePeriod(chosen.from);
+    const period = programmePeriod(chosen);
     const values = programmeValues(context.findings, programmeTemplate, organisation, period);
     const name = context.sheetName('programme', '', sheetTitles.programme);
     const { plan, ids, comparison } = keptSheet(
@@ -43,8 +41,9 @@ export const programmeDefinition: DocumentDefinition<ProgrammeInputs> = {
         font: documentFont,
         columns: columnWidths.map((width) => ({ width })),
       },
-      { print: landscape(), ownStyle: ownLine, ids: keptIds(context, 'programme', inputs.restore) },
-      (rows, builder) => writeProgramme(rows, builder, programmeTemplate, context.findings, values, period.from),
+      { print: landscape(), ownStyle: programmeStyles.own, ids: keptIds(context, 'programme', inputs.restore) },
+      (rows, builder) =>
+        new ProgrammeSheet(new ProgrammeRows(rows, builder), context, programmeTemplate, values, period).write(),
     );
     const empty = emptyFields(organisation);
     return {

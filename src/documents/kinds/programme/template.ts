@@ -1,5 +1,6 @@
 /** The programme of transition: its template as data. Fields in double braces are filled from the findings and the organisation. */
 import { z } from 'zod';
+import { typesetAll } from '../../../words/russian';
 import transition from './templates/transition.json';
 
 const listItems = z.array(z.string());
@@ -9,15 +10,22 @@ const blockSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('list'), items: listItems }),
   /** Who does what, or results by level. */
   z.object({ type: z.literal('duties'), rows: z.array(z.object({ who: z.string(), items: listItems })) }),
-  /** № · act · main points. */
-  z.object({ type: z.literal('acts'), rows: z.array(z.object({ name: z.string(), points: z.string() })) }),
-  /** Made from the findings: the schools and their low results; what the data shows. */
+  /** № · act · main points: the acts of the workbook. */
+  z.object({ type: z.literal('acts') }),
+  /** Made from the workbook: figures of the system, the schools and their low results, what the data shows, what other sheets hold. */
+  z.object({ type: z.literal('state') }),
   z.object({ type: z.literal('situation') }),
   z.object({ type: z.literal('problems') }),
+  z.object({ type: z.literal('dynamics') }),
+  z.object({ type: z.literal('staff') }),
+  z.object({ type: z.literal('processes') }),
+  z.object({ type: z.literal('swot') }),
   z.object({ type: z.literal('stages') }),
   z.object({ type: z.literal('budget') }),
   z.object({ type: z.literal('matrix') }),
   z.object({ type: z.literal('priorities') }),
+  /** Measures of the calendar plan with terms of the first year. */
+  z.object({ type: z.literal('calendar') }),
 ]);
 export type ProgrammeBlock = z.infer<typeof blockSchema>;
 
@@ -50,4 +58,4 @@ export const programmeSchema = z.object({
 });
 export type ProgrammeTemplate = z.infer<typeof programmeSchema>;
 
-export const programmeTemplate: ProgrammeTemplate = programmeSchema.parse(transition);
+export const programmeTemplate: ProgrammeTemplate = programmeSchema.parse(typesetAll(transition));

@@ -1,18 +1,58 @@
-/** What the programme says of this municipality: fields filled from the findings. */
-import type { Findings } from '../../../model/findings';
-import { procedureId, procedureShort } from '../../../model/procedure';
+/** What the programme says of this municipality: fields filled from the findings, the organisation and the period. */
+import { orderWords } from '../../../words/order';
 import { programmeWords as words } from '../../../words/programme';
-import { counted, listed } from '../../../words/russian';
+import { blanks, roles } from '../../../words/roadmap';
+import { listed, lowerFirst, share } from '../../../words/russian';
+import type { Findings } from '../../../model/findings';
 import { responsibleText, type Organisation } from '../../kit/organisation';
-import { helpedSchools } from '../roadmap/draft';
+import { periodTitle, type Period } from '../../kit/terms';
 import { fieldValues, fillFields } from '../roadmap/fields';
-import type { Period } from '../../kit/terms';
+import { helpedSchools } from '../roadmap/draft';
 import type { ProgrammeTemplate } from './template';
 
+/** Years the programme lasts. */
+const length = 3;
+
+/** Three years of the period's kind from its first one. */
+export const programmePeriod = ({ kind, from }: Period): Period => ({
+  kind,
+  from,
+  to: from + length - (kind === 'school' ? 0 : 1),
+});
+
+/** The programme's first year, for which its calendar plan is. */
+export const firstYearOf = ({ kind, from }: Period): Period => ({
+  kind,
+  from,
+  to: kind === 'school' ? from + 1 : from,
+});
+
+/** «2026/2027» or «2027», a year each. */
+export const yearTitles = ({ kind, from }: Period): string[] =>
+  Array.from({ length }, (_, i) => (kind === 'school' ? `${from + i}/${from + i + 1}` : `${from + i}`));
+
+/** Calendar years the programme touches: budgets are made for these. */
+export const budgetYears = ({ from, to }: Period): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
 /** Subjects low in the last year in any of the helped schools, in lower case. */
-export function weakSubjects(findings: Findings): string[] {
-  const subjects = helpedSchools(findings).flatMap(({ weakSubjects: weak }) => weak);
-  return [...new Set(subjects)].map((subject) => subject.charAt(0).toLowerCase() + subject.slice(1));
+const weakSubjects = (findings: Findings): string[] => [
+  ...new Set(helpedSchools(findings).flatMap((verdict) => verdict.weakSubjects.map(lowerFirst))),
+];
+
+/** Number of ШНОР and the share of low results: what they are and what they are to become. */
+function targets(findings: Findings): string {
+  const { years, verdicts } = findings.judgement;
+  const listedCount = helpedSchools(findings).length;
+  if (!years || listedCount === 0) return words.noTargets;
+  const judged = verdicts
+    .flatMap(({ results }) => results)
+    .filter(({ result, excluded }) => result.year === years[1] && !excluded);
+  const low = judged.filter(({ isLow }) => isLow).length;
+  return [
+    words.targetList(listedCount, years[1]),
+    ...(judged.length > 0 ? [words.targetShare(share(low / judged.length), years[1])] : []),
+  ].join('\n');
 }
 
 export function programmeValues(
@@ -21,16 +61,22 @@ export function programmeValues(
   organisation: Organisation,
   period: Period,
 ): Record<string, string> {
-  const years = { 'Год 1': `${period.from}`, 'Год 2': `${period.from + 1}`, 'Год 3': `${period.from + 2}` };
   const names = helpedSchools(findings).map(({ school }) => school.name);
   const weak = weakSubjects(findings);
-  const base = {
+  const { years } = findings.judgement;
+  const base: Record<string, string> = {
     ...fieldValues(organisation, period),
-    ...years,
+    ...words.stageTerms[period.kind](period.from),
+    'Год 1': `${period.from}`,
+    'Годы результатов': years ? orderWords.years(years) : orderWords.someYears,
     'Перечень ШНОР': names.length > 0 ? names.join(';\n') : words.noSchools,
     'Слабые предметы': weak.length > 0 ? listed(weak) : words.anySubjects,
+    'Целевые показатели': targets(findings),
+    'Период плана': periodTitle(firstYearOf(period)),
     Координатор: responsibleText(['coordinator'], organisation),
-    Сроки: `${period.from}–${period.to} ${words.years}`,
+    Центр: organisation.people['centre']?.trim() || roles.centre.title,
+    Контакты: blanks.name,
+    Сроки: periodTitle(period),
   };
   const stages = template.stages.map(({ title, term, items }) => `${title}: ${term}\n${bullets(items)}`).join('\n');
   return {
@@ -41,28 +87,3 @@ export function programmeValues(
 }
 
 export const bullets = (items: readonly string[]): string => items.map((item) => `– ${item}`).join('\n');
-
-/** «ВПР МА 6: низкий результат в 2 школах из 3» for the procedures of the last year, the most frequent first. */
-export function problemLines(findings: Findings): { id: string; text: string }[] {
-  const last = findings.judgement.years?.[1];
-  const results = findings.judgement.verdicts
-    .flatMap((verdict) => verdict.results)
-    .filter((one) => one.result.year === last && !one.excluded);
-  const ids = [...new Set(results.map((one) => procedureId(one.result.procedure)))];
-  return ids
-    .map((id) => {
-      const of = results.filter((one) => procedureId(one.result.procedure) === id);
-      return {
-        id,
-        name: procedureShort(of[0]!.result.procedure),
-        low: of.filter((one) => one.isLow).length,
-        all: of.length,
-      };
-    })
-    .filter(({ low }) => low > 0)
-    .sort((a, b) => b.low - a.low)
-    .map(({ id, name, low, all }) => ({
-      id,
-      text: words.problem(name, counted(low, 'школе', 'школах', 'школах'), all, last!),
-    }));
-}

@@ -6,6 +6,7 @@ import { riskFactors } from '../../../kit/risk-factors';
 import { readTerm } from '../../../kit/terms';
 import statutory from '../statutory-terms.json';
 import { roles } from '../../../../words/roadmap';
+import { defaultActs } from '../../acts/acts';
 import { programmeTemplate } from '../../programme/template';
 import { builtInTemplates } from './index';
 
@@ -93,7 +94,7 @@ function ourTexts(): string[] {
     if (typeof value === 'string') texts.push(value);
     else if (value && typeof value === 'object') Object.values(value).forEach(walk);
   };
-  walk([builtInTemplates, programmeTemplate, library, riskFactors]);
+  walk([builtInTemplates, programmeTemplate, library, riskFactors, defaultActs]);
   return texts;
 }
 

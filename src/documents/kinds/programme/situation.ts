@@ -1,0 +1,127 @@
+/** What the programme says of the results: the system in figures, the schools, low procedures, dynamics. */
+import type { Procedure } from '../../../model/procedure';
+import { procedureId } from '../../../model/procedure';
+import { ofAll, procedureName, shownPoints, subjectsText } from '../../../words/diagnostics';
+import { programmeWords as words } from '../../../words/programme';
+import { share } from '../../../words/russian';
+import type { DocumentContext } from '../../definition';
+import type { Placed } from '../../forms/kept-rows';
+import { measured, slices } from '../../kit/findings/slices';
+import { scopeOf } from '../../kit/findings/scope';
+import { groundsOf } from '../../kit/measures';
+import { signedFormat, styles } from '../../kit/sheet/look';
+import { helpedSchools } from '../roadmap/draft';
+import { figureCell, programmeStyles, shareStyle, type Drawn } from './rows';
+
+/** Schools, results, low ones in the two years. */
+export function state({ findings }: DocumentContext): Drawn | null {
+  const { years, verdicts } = findings.judgement;
+  if (!years) return null;
+  const of = (year: number) => {
+    const judged = verdicts.flatMap(({ school, results }) =>
+      results.filter(({ result, excluded }) => result.year === year && !excluded).map((one) => ({ ...one, school })),
+    );
+    const low = judged.filter(({ isLow }) => isLow);
+    return {
+      schools: new Set(judged.map(({ school }) => school.id)).size,
+      results: judged.length,
+      low: low.length,
+      lowSchools: new Set(low.map(({ school }) => school.id)).size,
+    };
+  };
+  const [before, now] = [of(years[0]), of(years[1])];
+  return (rows) => {
+    rows.head([0, words.stateHead, 5], [5, `${years[0]} г.`, 1], [6, `${years[1]} г.`, 1]);
+    const line = (id: string, v: string, from: Placed[1], to: Placed[1]) =>
+      rows.named(id, [0, { v, style: styles.text, span: 5 }], [5, from], [6, to]);
+    line('schools', words.state.schools, figureCell(before.schools), figureCell(now.schools));
+    line('results', words.state.results, figureCell(before.results), figureCell(now.results));
+    line('low', words.state.low, figureCell(before.low), figureCell(now.low));
+    const part = (low: number, all: number) => figureCell(all === 0 ? null : low / all, shareStyle);
+    line('share', words.state.share, part(before.low, before.results), part(now.low, now.results));
+    line('low schools', words.state.lowSchools, figureCell(before.lowSchools), figureCell(now.lowSchools));
+    const listed = helpedSchools(findings).length;
+    const all = verdicts.length;
+    rows.line(words.listed(listed, all, all === 0 ? '' : share(listed / all)), programmeStyles.text);
+  };
+}
+
+export function situation({ findings }: DocumentContext): Drawn | null {
+  const verdicts = helpedSchools(findings);
+  if (verdicts.length === 0) return (rows) => rows.line(words.noList, programmeStyles.text);
+  return (rows) => {
+    const [column, school, grounds, weak] = words.situationHead;
+    rows.head([0, column, 1], [1, school, 2], [3, grounds, 3], [6, weak, 1]);
+    verdicts.forEach((verdict, i) =>
+      rows.named(
+        verdict.school.id,
+        [0, { v: i + 1, style: styles.center }],
+        [1, { v: verdict.school.name, style: styles.text, span: 2 }],
+        [3, { v: groundsOf(verdict, findings.judgement.years), style: styles.text, span: 3 }],
+        [6, { v: subjectsText(verdict.weakSubjects) || '—', style: styles.text }],
+      ),
+    );
+  };
+}
+
+/** Procedures of the last year with low results, the most frequent first. */
+export function problems({ findings }: DocumentContext): Drawn | null {
+  const year = findings.judgement.years?.[1];
+  const groups = new Map<string, { procedure: Procedure; low: number; all: number }>();
+  for (const { result, isLow, excluded } of findings.judgement.verdicts.flatMap(({ results }) => results)) {
+    if (result.year !== year || excluded) continue;
+    const id = procedureId(result.procedure);
+    const group = groups.get(id) ?? { procedure: result.procedure, low: 0, all: 0 };
+    groups.set(id, { ...group, low: group.low + Number(isLow), all: group.all + 1 });
+  }
+  const low = [...groups].filter(([, group]) => group.low > 0).sort((a, b) => b[1].low - a[1].low);
+  return (rows) => {
+    const item = (id: string, v: string) => rows.named(id, [0, { v: `– ${v}`, style: programmeStyles.item, span: 7 }]);
+    if (low.length === 0) item('none', words.noProblems);
+    low.forEach(([id, group], index) =>
+      item(
+        id,
+        words.problem(procedureName(group.procedure), ofAll(group.low, group.all), year!, index === low.length - 1),
+      ),
+    );
+  };
+}
+
+/** Low share and quality of every procedure over all schools in the two years. */
+export function dynamics({ findings }: DocumentContext): Drawn | null {
+  const years = findings.judgement.years;
+  const known = years
+    ? slices(scopeOf(findings).results).filter((one) => years.some((year) => one.years.has(year)))
+    : [];
+  if (!years || known.length === 0) return null;
+  const [procedure, low, change, quality] = words.dynamicsHead;
+  return (rows) => {
+    rows.head(
+      [0, procedure, 2],
+      [2, low(years[0]), 1],
+      [3, low(years[1]), 1],
+      [4, change, 1],
+      [5, quality(years[0]), 1],
+      [6, quality(years[1]), 1],
+    );
+    for (const line of known) {
+      const of = (year: number, measure: 'low' | 'quality') => measured(line.years.get(year), measure);
+      const [from, to] = [of(years[0], 'low'), of(years[1], 'low')];
+      rows.named(
+        procedureId(line.procedure),
+        [0, { v: procedureName(line.procedure), style: styles.text, span: 2 }],
+        [2, figureCell(from, shareStyle)],
+        [3, figureCell(to, shareStyle)],
+        [
+          4,
+          figureCell(from === null || to === null ? null : shownPoints(from, to), {
+            ...styles.center,
+            format: signedFormat,
+          }),
+        ],
+        [5, figureCell(of(years[0], 'quality'), shareStyle)],
+        [6, figureCell(of(years[1], 'quality'), shareStyle)],
+      );
+    }
+  };
+}
