@@ -137,6 +137,7 @@ export interface Question {
     | 'columnForm'
     | 'column'
     | 'blank'
+    | 'role'
     | 'years'
     | 'sitting'
     | 'duplicate';

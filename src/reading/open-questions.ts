@@ -1,5 +1,8 @@
 import { columnName } from '../model/cells';
-import { contextQuestion, columnQuestion, formQuestion, answerTo } from './questions';
+import { contextQuestion, columnQuestion, formQuestion, answerTo, roleQuestionOf } from './questions';
+import { featuresOf } from './header/features';
+import { roleId } from './columns/role-answers';
+import { candidateOf } from './columns/unknown-columns';
 import type { BlockSpec, MeasureColumn, Precision } from './columns/block-spec';
 import type { Column } from './columns/columns';
 import type { TableWork } from './grid/table-work';
@@ -29,6 +32,27 @@ export function askOpen(work: TableWork): void {
       );
     }
   }
+}
+
+/** Asks what the likeliest column holds, where a table of a procedure gave nothing for want of one. True where it asked. */
+export function askUnknown(work: TableWork, sample: readonly number[]): boolean {
+  const { book, matter, context, columns } = work;
+  const isResults = context.kind.length > 0 || columns.some(({ key }) => key.kind !== null);
+  if (!isResults || context.titles.some((title) => featuresOf(title).foreign)) return false;
+  const found = candidateOf(work, sample);
+  if (!found) return false;
+  const { column, roles, evidence } = found;
+  book.ask(
+    roleQuestionOf(
+      { ...matter, cell: work.address(column.leafRow, column.col) },
+      roleId(columns, column.col),
+      columnName(column.col + work.left),
+      column.path.join(' / '),
+      roles,
+      evidence,
+    ),
+  );
+  return true;
 }
 
 /** The measure the low number comes from, where its form is not known. */

@@ -1,4 +1,4 @@
-import type { Question } from '../model/reading';
+import type { Question, Role } from '../model/reading';
 import type { Answers } from '../model/state';
 import type { SheetSnapshot } from '../model/snapshot';
 import { questionTexts } from '../words/reading-questions';
@@ -104,6 +104,32 @@ export function blankQuestion(matter: TableMatter, caption: string, blanks: numb
         evidence: questionTexts.blankMissingEffect(rows - blanks, rows),
       },
     ],
+    free: false,
+  };
+}
+
+/** «Столбец D («Группа Ж»): что в нём?»; the answer is a role given to the column (role-answers.ts). */
+export function roleQuestionOf(
+  matter: TableMatter,
+  id: string,
+  column: string,
+  caption: string,
+  roles: readonly Role[],
+  evidence: string,
+): Question {
+  return {
+    id,
+    type: 'role',
+    scope: 'header',
+    fingerprint: matter.fingerprint,
+    sheet: matter.sheet.name,
+    cell: matter.cell,
+    text: questionTexts.unknown(matter.sheet.name, column, caption),
+    candidates: [...roles, 'other' as const].map((role, i) => ({
+      value: role,
+      label: questionTexts.unknownRole(role),
+      ...(i === 0 && { evidence }),
+    })),
     free: false,
   };
 }

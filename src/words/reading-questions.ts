@@ -1,4 +1,5 @@
 /** Russian words of the reader's questions. */
+import type { Role } from '../model/reading';
 import { counted } from './russian';
 
 const asked = {
@@ -27,6 +28,27 @@ const measureNames: Readonly<Record<string, string>> = {
   pass: 'успеваемости',
 };
 
+/** What the numbers of a column say where its caption says nothing. */
+export const unknownColumn = {
+  adds: (beside: readonly string[], agreed: number, rows: number) =>
+    `вместе со ${beside.length > 1 ? 'столбцами' : 'столбцом'} ${beside.map(quoted).join(', ')} даёт число участников в ${counted(agreed, 'строке', 'строках', 'строках')} из ${rows}`,
+  percents: (agreed: number, rows: number) =>
+    `как процент от участников даёт целое число человек в ${counted(agreed, 'строке', 'строках', 'строках')} из ${rows}`,
+  below: (agreed: number, rows: number) =>
+    `целые числа не больше числа участников в ${counted(agreed, 'строке', 'строках', 'строках')} из ${rows}`,
+  above: (agreed: number, rows: number) =>
+    `целые числа не меньше числа не сдавших в ${counted(agreed, 'строке', 'строках', 'строках')} из ${rows}`,
+} as const;
+
+const quoted = (text: string): string => (/^«.*»$/.test(text) ? text : `«${text}»`);
+
+const unknownRoles: Readonly<Partial<Record<Role, string>>> = {
+  low: 'получившие «2» (не преодолевшие порог)',
+  pass: 'сдавшие (успеваемость)',
+  participants: 'число участников',
+  other: 'не относится к результатам',
+};
+
 type ContextType = 'year' | 'subject' | 'kind' | 'grade';
 
 export const questionTexts = {
@@ -51,6 +73,9 @@ export const questionTexts = {
   blankMissing: 'нет, данных нет',
   blankMissingEffect: (known: number, rows: number) =>
     `так и до ответа: учтены ${counted(known, 'строка', 'строки', 'строк')} из ${rows}`,
+  unknown: (sheet: string, column: string, caption: string) =>
+    `Лист «${sheet}», столбец ${column}${caption ? ` («${caption}»)` : ''}: что в нём? Пока ответа нет, таблица не прочитана.`,
+  unknownRole: (role: Role) => unknownRoles[role] ?? role,
   column: (sheet: string, measure: string) =>
     `Лист «${sheet}»: какой из столбцов с числом ${measureNames[measure] ?? measure} брать?`,
   columnLabel: (name: string, caption: string) => `столбец ${name} («${caption}»)`,

@@ -26,6 +26,10 @@ export interface Column {
   unit: Unit | null;
   /** A part of the people, another time or place, a plan: never the main column. */
   aside: boolean;
+  /** Its words are of another matter (money, teachers, rooms). */
+  foreign: boolean;
+  /** What its numbers say for the role, where its caption says nothing. */
+  why?: string;
   key: ColumnKey;
   /** The lowest caption is a figure: a primary score (distributions) or a task. */
   figure: number | null;
@@ -110,6 +114,7 @@ function compose(
     coverage: 0,
     unit: null,
     aside: false,
+    foreign: chain.some(({ features }) => features?.foreign),
     key: { subject: null, grade: null, year: null, kind: null, journal: false },
     figure: chain[chain.length - 1]!.score,
   };

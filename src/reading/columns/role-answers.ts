@@ -14,6 +14,9 @@ export type GivenRoles = ReadonlyMap<number, Role>;
 const prefix = 'role:';
 const isGivable = (value: string): value is Role => (givableRoles as readonly string[]).includes(value);
 
+/** Id of the answer about a column, counted from the first captioned one. */
+export const roleId = (columns: readonly Column[], col: number): string => `${prefix}${col - (columns[0]?.col ?? 0)}`;
+
 /** The question that a role given to a column of a table answers; columns are counted from the first captioned one. */
 export function roleQuestion(table: TableReading, col: number): Pick<Question, 'id' | 'scope' | 'fingerprint'> {
   return { id: `${prefix}${col - firstCaptioned(table)}`, scope: 'header', fingerprint: table.fingerprint };
@@ -59,6 +62,7 @@ const uncaptioned = (col: number, place: TablePlace): Column => ({
   coverage: 1,
   unit: null,
   aside: false,
+  foreign: false,
   key: { subject: null, grade: null, year: null, kind: null, journal: false },
   figure: null,
 });

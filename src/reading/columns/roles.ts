@@ -56,9 +56,11 @@ export function rolesOf(work: TableWork, kind: TableKind): RoleReading[] {
         ? roleWhy.given
         : role === 'other'
           ? roleWhy.none
-          : proper
-            ? roleWhy.caption(column.path.join(' / '))
-            : roleWhy.content,
+          : column.why
+            ? column.why
+            : proper
+              ? roleWhy.caption(column.path.join(' / '))
+              : roleWhy.content,
     };
   });
   for (const [role, col] of [

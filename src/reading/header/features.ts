@@ -17,6 +17,8 @@ export interface Features {
   coverage: number;
   /** A part of the people, another time or place, a plan: never the main column. */
   aside: boolean;
+  /** Words of another matter than results: money, teachers, rooms. */
+  foreign: boolean;
   unit: Unit | null;
   /** «Получили отметку», «Из них»: words that only lead to the captions below. */
   filler: boolean;
@@ -65,6 +67,7 @@ export const featuresOf = remembered((raw: string): Features => {
   if ((role.role === 'class' && grades.length) || (role.role === 'year' && years.years.length)) role.role = null;
   return {
     ...role,
+    foreign: said.has('foreign'),
     unit,
     filler: parts.length > 0 && parts.every(({ meaning }) => leading.has(meaning)),
     unitOnly:

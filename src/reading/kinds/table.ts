@@ -1,10 +1,11 @@
 import type { TableKind, TableReading } from '../../model/reading';
 import { groupColumns, specsOf, withoutLow } from '../columns/blocks';
+import { decideBySums } from '../columns/unknown-columns';
 import { setOtherYearsAside } from '../columns/other-years';
 import { settleBlanks } from '../numbers/blank-low';
 import { soundChecks } from '../numbers/checks';
 import { ClassSums } from '../rows/class-sums';
-import { askOpen, askTwice } from '../open-questions';
+import { askOpen, askTwice, askUnknown } from '../open-questions';
 import { readDistribution, isDistribution } from './distribution';
 import { readDynamics, isDynamics } from './dynamics';
 import { readJournal, isJournal } from './journal';
@@ -28,12 +29,14 @@ export interface TableRead {
 export function readTable(work: TableWork, sample: readonly number[]): TableRead {
   const { year } = work.context;
   setOtherYearsAside(work.columns, year.length === 1 ? year[0]!.value : null, work.givenRoles);
+  decideBySums(work, sample);
   const kind = kindOf(work, sample);
   const outside = kind === 'results' || kind === 'pupils' || kind === 'classes' ? leftOut(work) : null;
   const count = outside ? allSkipped(work, outside) : readAs(kind, work, sample);
   const { place, grid } = work;
   if (kind === 'staff' || kind === 'unknown') work.book.directory.addTable(work);
   if (!outside) askOpen(work);
+  const asked = !outside && !count.resultRows && askUnknown(work, sample);
   const speaks = work.column('low') ?? (work.identity.pupils.length ? work.column('mark') : null);
   if (kind === 'unknown' && speaks && (work.context.kind.length || work.context.subject.length))
     work.problem({ severity: 'warning', code: 'noSchoolColumn' }, place.headerTop, grid.left);
@@ -41,7 +44,7 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
   if (kind === 'staff' && counts && (work.context.kind.length || counts.key.subject || counts.key.kind))
     work.problem({ severity: 'warning', code: 'noLowColumn', params: { block: '' } }, place.headerTop, counts.col);
   return {
-    reason: outside ?? reasonOf(kind, work, count),
+    reason: outside ?? (asked ? 'question' : reasonOf(kind, work, count)),
     table: {
       kind,
       area: {
