@@ -79,12 +79,16 @@ export function specsOf(
 }
 
 /** Counts of participants under a subject or a year of their own, for which no column says how many failed. */
-export const withoutLow = (groups: readonly { key: ColumnKey; columns: Column[] }[]): Column[] =>
-  groups
-    .filter(({ columns }) => !columns.some(({ role }) => role === 'low' || role === 'pass'))
+export function withoutLow(groups: readonly { key: ColumnKey; columns: Column[] }[]): Column[] {
+  const isLow = ({ columns }: { columns: Column[] }) => columns.some(({ role }) => role === 'low' || role === 'pass');
+  // «Всего участников ЕГЭ» beside the subjects counts those of all of them.
+  const subjects = groups.some((group) => group.key.subject !== null && isLow(group));
+  return groups
+    .filter((group) => !isLow(group) && !(subjects && group.key.subject === null))
     .flatMap(
       ({ key, columns }) => columns.find((column) => column.role === 'participants' && sameKey(column.key, key)) ?? [],
     );
+}
 
 /** A group's columns by what their captions claim: the fullest caption first. */
 function assigned(group: { key: ColumnKey; columns: Column[] }): BlockSpec {

@@ -56,6 +56,10 @@ export function readResults(work: TableWork): BodyCount {
         reason = numbers.gap;
         if (reason === 'formUnknown') spec.unclear = true;
         work.problem(gapProblem(numbers, sighting, procedure), row, numbers.col);
+        if (numbers.gap === 'noLow' && procedure) {
+          const year = procedures.yearAt(spec.key, values);
+          if (year !== null) groups.countLowless(i, procedure, year, numbers.participants);
+        }
         if (sums && procedure && numbers.gap !== 'noParticipants')
           sums.spoil(sighting, procedure, procedures.yearAt(spec.key, values));
         continue;

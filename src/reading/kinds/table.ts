@@ -128,7 +128,9 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
       const groups = groupColumns(work.columns).filter(({ key }) => !key.journal);
       work.specs = specsOf(groups, work, sample);
       for (const { col, path, leafRow } of withoutLow(groups)) {
-        const params = { block: path.slice(0, -1).join(', ') };
+        // Where other columns of the table were read, only these were not.
+        const block = path.slice(0, -1).join(', ') || (work.specs.length ? path.join(', ') : '');
+        const params = { block };
         work.problem({ severity: 'warning', code: 'noLowColumn', params }, leafRow, col);
       }
       for (const spec of work.specs) {

@@ -10,6 +10,8 @@ interface Column {
   low: number;
   /** False once a row gave no exact people. */
   whole: boolean;
+  /** Participants of rows whose low is not known; the low of a total is then no sum of what was read. */
+  lowless: number;
   rows: number;
   procedure: Procedure | null;
   year: number | null;
@@ -50,12 +52,21 @@ export class GroupRows {
 
   /** Remembers what a column added up to. */
   count(block: number, procedure: Procedure, year: number, { participants, low, exact }: RowNumbers): void {
-    const column = (this.columns[block] ??= { participants: 0, low: 0, whole: true, rows: 0, procedure, year });
+    const column = this.column(block, procedure, year);
     column.participants += participants;
     column.low += low;
     column.rows += 1;
     if (!exact) column.whole = false;
     if (column.procedure !== procedure || column.year !== year) column.procedure = null;
+  }
+
+  /** A row took part in the total although its low is not known. */
+  countLowless(block: number, procedure: Procedure, year: number, participants: number): void {
+    this.column(block, procedure, year).lowless += participants;
+  }
+
+  private column(block: number, procedure: Procedure, year: number): Column {
+    return (this.columns[block] ??= { participants: 0, low: 0, whole: true, lowless: 0, rows: 0, procedure, year });
   }
 
   /** The one totals row at the end of a table of one procedure a block must equal its columns. */
@@ -82,8 +93,8 @@ export class GroupRows {
           measure.column.col,
         );
       };
-      check(spec.participants, column.participants, 'totalParticipants');
-      if (spec.people.low?.form === 'people') check(spec.people.low, column.low, 'totalLow');
+      check(spec.participants, column.participants + column.lowless, 'totalParticipants');
+      if (spec.people.low?.form === 'people' && !column.lowless) check(spec.people.low, column.low, 'totalLow');
     });
   }
 }
