@@ -51,8 +51,9 @@ function hasHeader(grid: Grid, row: number, start: number): boolean {
   });
 }
 
-/** To the left stands another table: its measures in the same row, or its cells beyond an empty column. */
+/** To the left stands another table: its measures in the same row, or its cells beyond an empty column; «N» alone is none. */
 function standsBeside(grid: Grid, row: number, start: number, cells: readonly [number, CellValue][]): boolean {
+  if (start === 1 && grid.left === 0) return false;
   const captions = cells.some(([col, value]) => {
     if (col >= start) return false;
     // «Директор», «Кол-во ОО» and other columns about the school may stand left of its name.

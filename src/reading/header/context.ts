@@ -1,6 +1,8 @@
 import type { ProcedureKind } from '../../model/procedure';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { featuresOf, type Features } from './features';
+import { dayIn } from '../text/day';
+import { Dates } from '../grid/dates';
 import { nameOf } from '../rows/names';
 import { type Grid, filled } from '../grid/shapes';
 import type { TablePlace } from '../grid/tables';
@@ -39,12 +41,16 @@ interface Title {
   date: boolean;
 }
 
-/** Titles in rows [from, to) of the grid; «Предмет: | Математика» becomes one text. */
-function titlesIn(grid: Grid, from: number, to: number): Title[] {
+/** Titles in rows [from, to) of the grid; «Предмет: | Математика» becomes one text, a day stored as a number its date. */
+function titlesIn(grid: Grid, from: number, to: number, sheet: SheetSnapshot): Title[] {
   const titles: Title[] = [];
+  const dates = new Dates(sheet);
   for (let row = from; row < to; row += 1) {
     const cells = filled(grid, row);
-    const texts = cells.map(([, value]) => tidy(String(value)));
+    const texts = cells.map(([col, value]) => {
+      const day = typeof value === 'number' && dates.has(row, col) ? dayIn(value, sheet.date1904) : null;
+      return day ? `01.${String(day.month).padStart(2, '0')}.${day.year}` : tidy(String(value));
+    });
     const joined = texts[0]?.endsWith(':') || cells.length === 2 ? [texts.join(' ')] : texts;
     for (const text of joined) {
       if (text === '' || (nameOf(text).kind === 'footnote' && text.startsWith('*'))) continue;
@@ -62,7 +68,7 @@ export function contextOf(
   fileName: string | null,
   earlier: readonly Title[],
 ): { context: Context; titles: Title[] } {
-  const own = titlesIn(grid, place.titleTop, place.headerTop);
+  const own = titlesIn(grid, place.titleTop, place.headerTop, sheet);
   const inherited = earlier.filter(({ features }) => !statesSame(features, own));
   const all = [...own, ...inherited];
   const context: Context = {

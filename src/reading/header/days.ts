@@ -1,31 +1,14 @@
-import type { CellValue } from '../../model/cells';
-import { canBeDay, yearOfDay } from '../../model/dates';
+import { canBeDay } from '../../model/dates';
 import type { SheetSnapshot } from '../../model/snapshot';
 import type { Column } from '../columns/columns';
 import type { Grid } from '../grid/shapes';
+import { dayIn } from '../text/day';
 import { plain } from '../text/text';
 import { datedWords, undatedWords } from '../vocabulary/procedures';
 import type { Context } from './context';
 
 const isDated = new RegExp(`(?<![а-я])(?:${datedWords.join('|')})`);
 const isUndated = new RegExp(undatedWords.join('|'));
-const dayText = /(?<![\d.])\d{1,2}[./-]\d{1,2}[./-](20\d\d|\d\d)(?!\d)|(?<!\d)(20\d\d)-\d{1,2}-\d{1,2}/;
-
-/** Year and month of a cell that holds a day; null for any other cell. */
-export function dayIn(cell: CellValue | undefined, date1904 = false): { year: number; month: number } | null {
-  if (typeof cell === 'number') {
-    const year = yearOfDay(cell, date1904);
-    if (year === null) return null;
-    return { year, month: new Date((cell + (date1904 ? 1462 : 0) - 25_569) * 86_400_000).getUTCMonth() + 1 };
-  }
-  if (typeof cell !== 'string') return null;
-  const match = dayText.exec(cell);
-  if (!match) return null;
-  const year = Number(match[1] ?? match[2]);
-  const parts = match[0].split(/[./-]/).map(Number);
-  return { year: year < 100 ? 2000 + year : year, month: parts[1]! };
-}
-
 /** The column whose days date the rows («Дата проведения», «Дата экзамена»), and the years they name; null where there is none. */
 export function dayColumn(
   grid: Grid,

@@ -4,7 +4,7 @@ import type { Book } from '../grid/book';
 import type { ColumnKey } from '../columns/columns';
 import type { Context, Said } from './context';
 import { featuresOf, type Features } from './features';
-import { dayIn } from './days';
+import { dayIn } from '../text/day';
 import { ofLevel } from './levels';
 import type { Identity } from '../columns/identity';
 import { isBlank } from '../grid/shapes';

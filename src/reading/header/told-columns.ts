@@ -1,5 +1,6 @@
 import type { Column } from '../columns/columns';
 import type { Identity } from '../columns/identity';
+import { numeral } from '../grid/figures';
 import { type Grid, isBlank, measureRoles } from '../grid/shapes';
 import { featuresOf } from './features';
 
@@ -12,8 +13,24 @@ const tells = (cell: string, field: 'kind' | 'subject'): boolean => {
   return said[field] !== null || (field === 'kind' && said.mathLevel !== null);
 };
 
+/** «N» before the schools over 1, 2, 3 … numbers the rows, anew under each heading perhaps; it counts nobody. */
+function tellNumbers(grid: Grid, columns: readonly Column[], rows: readonly number[], { school }: Identity): void {
+  if (school === null) return;
+  for (const column of columns) {
+    if (column.col >= school || column.role === null || !measureRoles.has(column.role)) continue;
+    const cells = rows.map((row) => grid.values[row]![column.col]).filter((cell) => !isBlank(cell));
+    const numbers = cells.map((cell) => numeral(cell!));
+    if (
+      numbers.length >= ENOUGH &&
+      numbers.every((number, at) => number === 1 || (at > 0 && number === numbers[at - 1]! + 1))
+    )
+      column.role = 'number';
+  }
+}
+
 /** Columns known by what stands in them: «Вид НОКО» with «ВПР (ФИОКО)» in its rows is a column of procedures whatever its caption says. */
 export function tellColumns(grid: Grid, columns: readonly Column[], rows: readonly number[], identity: Identity): void {
+  tellNumbers(grid, columns, rows, identity);
   const { class: classes, grade, ...others } = identity;
   const taken = new Set(Object.values(others));
   for (const field of ['kind', 'subject'] as const) {

@@ -32,6 +32,8 @@ export interface NameReading {
   stated: number | null;
 }
 
+const totalOfSchool = /^(?:итого|всего)(?![а-я])|(?<![а-я])(?:итог|итого|всего)[:.]?$/;
+
 /** A cell of the school column → what it names. Pure and remembered. */
 export const nameOf = remembered((raw: string): NameReading => {
   let name = tidy(raw);
@@ -46,16 +48,17 @@ export const nameOf = remembered((raw: string): NameReading => {
   name = (coded ?? group ?? { name }).name.replace(/[\s,;|*]+$/, '');
   const code = coded?.code ?? null;
   const bare = { name, code, stated };
-  if (code) return { ...bare, kind: 'school' };
+  // «(edu123456) МБОУ «СОШ № 1» Итог» is the school's total all the same.
+  if (code) return { ...bare, kind: totalOfSchool.test(plain(name)) ? 'total' : 'school' };
   if (group) return { ...bare, kind: group.code.includes('_m') ? 'municipality' : 'region' };
   return { ...bare, kind: kindOfName(name) };
 });
 
 const saysSchool = ({ role, coverage }: Features): boolean => role === 'school' && coverage === 1;
 
-/** «Район, школа», «ОО / предмет»: one column for headings and for the rows below them. */
+/** «Район, школа», «ОО / предмет», «Муниципальное образование (район)»: one column for headings and for the rows below them. */
 function saysOwners(name: string): boolean {
-  const parts = name.split(/[,/]|\sи\s/);
+  const parts = name.split(/[,/()]|\sи\s/).filter((part) => part.trim() !== '');
   return (
     parts.length > 1 &&
     parts.every((part) => {

@@ -4,6 +4,7 @@ import type { Identity } from '../columns/identity';
 import { isLogin } from '../../naming';
 import { nameOf, sumsPart, type NameReading } from './names';
 import { outlineOf, procedureIn, type Outline } from './outline';
+import { sumsRowsBelow } from './district-sums';
 import { isSubtotal } from './subtotals';
 import { numeral } from '../grid/figures';
 import { type Grid, filled, isBlank } from '../grid/shapes';
@@ -180,10 +181,9 @@ export class Walk {
     if (name.kind === 'footnote' && (alone || plain(text).startsWith('*'))) return this.skip('footnote');
     if (name.kind === 'caption' && isBlank(codeCell)) return this.skip('repeatedHeader');
     if (alone && name.kind !== 'school') return this.lone(text);
-    if (isBlank(codeCell) && isGroup(name, this.groupsInside(row))) {
-      if (name.kind === 'municipality') {
-        this.heading = name.name;
-      }
+    const town = name.kind === 'other' && isBlank(codeCell) && sumsRowsBelow(this.grid, this.place, this.identity, row);
+    if (town || (isBlank(codeCell) && isGroup(name, this.groupsInside(row)))) {
+      if (town || name.kind === 'municipality') this.heading = name.name;
       // Where procedures stand below schools, the sums of a district are of all of them together.
       return this.outline === 'procedures' ? this.skip('heading') : this.group(name);
     }

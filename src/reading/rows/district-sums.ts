@@ -1,0 +1,42 @@
+import type { CellValue } from '../../model/cells';
+import type { Identity } from '../columns/identity';
+import { type Grid, isBlank } from '../grid/shapes';
+import type { TablePlace } from '../grid/tables';
+import { cellValue } from '../text/values';
+import { nameOf } from './names';
+
+/** People in a cell; 0 where nobody took part, null where it holds no whole number. */
+function peopleIn(cell: CellValue | undefined): number | null {
+  const value = cellValue(cell ?? null);
+  if (value.kind === 'missing') return 0;
+  const people = value.kind === 'number' && !value.percent ? value.number : value.kind === 'both' ? value.people : null;
+  return people !== null && Number.isInteger(people) ? people : null;
+}
+
+/**
+ * A name without any word of a school over rows of schools («Светлый Яр» among МБОУ …) is a town where its counts are what the schools below it
+ * add up to: two columns at least, and more of them than not.
+ */
+export function sumsRowsBelow(grid: Grid, place: TablePlace, { school }: Identity, row: number): boolean {
+  if (school === null) return false;
+  const values = grid.values[row]!;
+  const sums = new Map<number, number>();
+  for (let col = grid.left; col <= grid.right; col += 1) {
+    const own = col === school || isBlank(values[col]) ? null : peopleIn(values[col]);
+    if (own !== null) sums.set(col, 0);
+  }
+  let below = row + 1;
+  for (; below <= place.bodyBottom && sums.size >= 2; below += 1) {
+    if (place.repeated.has(below) || place.columnNumbers.has(below)) continue;
+    const cells = grid.values[below]!;
+    if (nameOf(String(cells[school] ?? '')).kind !== 'school') break;
+    for (const [col, sum] of sums) {
+      const people = peopleIn(cells[col]);
+      if (people === null) sums.delete(col);
+      else sums.set(col, sum + people);
+    }
+  }
+  const told = [...sums].filter(([col, sum]) => sum > 0 || peopleIn(values[col])! > 0);
+  const equal = told.filter(([col, sum]) => sum === peopleIn(values[col])).length;
+  return below > row + 1 && equal >= 2 && equal * 2 > told.length;
+}

@@ -1,0 +1,60 @@
+import type { CellValue } from '../../model/cells';
+import { noAnswers } from '../../model/state';
+import { read } from '..';
+
+/** School → «low/participants» of a sheet. */
+function readRows(rows: CellValue[][], dates?: { col: number; rows: number[] }[]) {
+  const width = Math.max(...rows.map((row) => row.length));
+  const values = rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
+  const sheet = { id: '1', name: 'Лист1', visibility: 'visible' as const, top: 0, left: 0, values, dates };
+  const reading = read([{ fileName: null, sheets: [sheet], state: null, activeSheetId: null }], noAnswers());
+  expect(reading.questions).toEqual([]);
+  return reading.results.map(({ school, low, participants, year }) => `${school.name} ${low}/${participants} ${year}`);
+}
+
+test('a town’s row over its schools is no school where it adds them up, whatever its name is', () => {
+  const header = ['ОУ', 'Участники', 'Не сдали'];
+  const town = ['Ясногорск', 40, 7];
+  const schools = [
+    ['МБОУ «СОШ № 1»', 25, 5],
+    ['МБОУ «СОШ № 2»', '15 чел.', 2],
+  ];
+  const read = readRows([['Результаты ОГЭ 2025 года по математике'], header, town, ...schools]);
+  expect(read).toEqual(['МБОУ «СОШ № 1» 5/25 2025', 'МБОУ «СОШ № 2» 2/15 2025']);
+});
+
+test('a name without words of a school is a school where it adds nothing up', () => {
+  const read = readRows([
+    ['Результаты ОГЭ 2025 года по математике'],
+    ['ОУ', 'Участники', 'Не сдали'],
+    ['Ясногорская', 40, 7],
+    ['МБОУ «СОШ № 1»', 25, 5],
+    ['МБОУ «СОШ № 2»', 15, 1],
+  ]);
+  expect(read[0]).toBe('Ясногорская 7/40 2025');
+});
+
+test('a school’s total is no class of it, with the code before the name as well', () => {
+  const read = readRows([
+    ['ВПР 2025 Математика 5 класс'],
+    ['ОУ', 'Класс', 'Писали', '2', '3', '4', '5'],
+    ['(edu123456) МБОУ «СОШ № 1»', '5А', 20, 4, 8, 6, 2],
+    ['(edu123456) МБОУ «СОШ № 1»', '5Б', 10, 1, 5, 3, 1],
+    ['(edu123456) МБОУ «СОШ № 1» Итог', null, 30, 5, 13, 9, 3],
+  ]);
+  expect(read).toEqual(['МБОУ «СОШ № 1» 5/30 2025']);
+});
+
+test('«N» is the number of the row, «Муниципальное образование (район)» a caption, and a stored day dates its sheet', () => {
+  const read = readRows(
+    [
+      ['Результаты ЕГЭ по физике'],
+      ['Дата:', 45_814],
+      ['N', 'Муниципальное образование (район)', 'ОО', 'Участники', 'Не сдали'],
+      [1, 'Луговской район', 'МБОУ «СОШ № 1»', 25, 5],
+      [2, 'Луговской район', 'МБОУ «СОШ № 2»', 15, 1],
+    ],
+    [{ col: 1, rows: [1] }],
+  );
+  expect(read).toEqual(['МБОУ «СОШ № 1» 5/25 2025', 'МБОУ «СОШ № 2» 1/15 2025']);
+});

@@ -1,0 +1,20 @@
+/** Days in cells: as numbers of a date format, as texts. */
+import type { CellValue } from '../../model/cells';
+import { yearOfDay } from '../../model/dates';
+
+const dayText = /(?<![\d.])\d{1,2}[./-]\d{1,2}[./-](20\d\d|\d\d)(?!\d)|(?<!\d)(20\d\d)-\d{1,2}-\d{1,2}/;
+
+/** Year and month of a cell that holds a day; null for any other cell. */
+export function dayIn(cell: CellValue | undefined, date1904 = false): { year: number; month: number } | null {
+  if (typeof cell === 'number') {
+    const year = yearOfDay(cell, date1904);
+    if (year === null) return null;
+    return { year, month: new Date((cell + (date1904 ? 1462 : 0) - 25_569) * 86_400_000).getUTCMonth() + 1 };
+  }
+  if (typeof cell !== 'string') return null;
+  const match = dayText.exec(cell);
+  if (!match) return null;
+  const year = Number(match[1] ?? match[2]);
+  const parts = match[0].split(/[./-]/).map(Number);
+  return { year: year < 100 ? 2000 + year : year, month: parts[1]! };
+}
