@@ -1,7 +1,7 @@
 /** The JSON of `identify --json`: what no sheet states is null. No pupil's name or code is in it. */
 import { chanceOf, listOf } from '../judging';
 import { a1, areaA1 } from '../model/cells';
-import { lowCell } from '../documents/kinds/identification/places';
+import { lowCell } from '../model/result';
 import type { Findings } from '../model/findings';
 import type { Problem } from '../model/outcome';
 import type { SheetReading, TableReading } from '../model/reading';

@@ -1,3 +1,4 @@
+import type { Cell } from './cells';
 import type { Procedure } from './procedure';
 import type { School } from './school';
 
@@ -68,6 +69,14 @@ export interface Result {
   row: number;
   /** Rows that were added up (classes of a grade, pupils of a school); null for a single row. */
   rows: readonly number[] | null;
+  /** Where the numbers stand, for a table that was read turned or folded: its block then has no columns. A sum stands in no cell. */
+  cells?: { low: Cell; participants: Cell | null; school: Cell | null };
+}
+
+/** The cell a result's low number stands in; a table that has no such column points at its row. */
+export function lowCell({ block, row, cells }: Pick<Result, 'block' | 'row' | 'cells'>): Cell {
+  const { low, pass, participants, school, code } = block.columns;
+  return cells?.low ?? { row, col: low ?? pass ?? participants ?? school ?? code ?? 0 };
 }
 
 /** Low share 0–1. Only for showing: comparisons use whole numbers (judging/threshold.ts). */

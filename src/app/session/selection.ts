@@ -21,7 +21,9 @@ export function schoolPlaces(findings: Findings, snapshot: WorkbookSnapshot): Sc
     return known;
   };
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
-  for (const { school, block, row, rows } of findings.reading.results) {
+  for (const { school, block, row, rows, cells } of findings.reading.results) {
+    // Schools that stand across share their rows.
+    if (cells && !rows) continue;
     const sheet = sheets.get(block.sheetId);
     const place = of(block.sheetId);
     for (const each of rows ?? [row]) {

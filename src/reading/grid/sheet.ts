@@ -1,5 +1,4 @@
-import { a1 } from '../../model/cells';
-import type { SheetReading } from '../../model/reading';
+import type { SheetReading, TableReading } from '../../model/reading';
 import type { SheetSnapshot } from '../../model/snapshot';
 import type { Book } from './book';
 import { readColumns, sampleRows } from '../columns/columns';
@@ -8,22 +7,23 @@ import { dayColumn, disagree } from '../header/days';
 import { settleLevels } from '../header/levels';
 import { settlePeriods } from '../header/periods';
 import { tellColumns } from '../header/told-columns';
+import { featuresOf } from '../header/features';
 import { fingerprintOf } from '../header/fingerprint';
 import { identityOf } from '../columns/identity';
 import { applyAnswers, type TableMatter } from '../questions';
 import { giveIdentity, giveRoles } from '../columns/role-answers';
+import { foldMarks } from '../kinds/mark-rows';
 import { readTable } from '../kinds/table';
-import { nameOf } from '../rows/names';
 import { giveOutline } from '../rows/outline';
 import { regionsOf } from './regions';
 import { findTables, type TablePlace } from './tables';
 import { filled, type Grid } from './shapes';
 import { TableWork } from './table-work';
+import { turned } from './turned';
+import { readView } from './view';
 
 /** Rows by which forms and contents of columns are judged. */
 const SAMPLE = 300;
-/** Rows in which schools standing across are looked for. */
-const HEADER_ROWS = 60;
 
 type Titles = Parameters<typeof contextOf>[4];
 
@@ -33,21 +33,22 @@ function firstTitle(grid: Grid, place: TablePlace): number {
   return place.headerTop;
 }
 
-/** Schools in columns, figures in rows: not read, and said so. */
-function tellSchoolsAcross({ name, values, top, left }: SheetSnapshot, book: Book): void {
-  for (let row = 0; row < Math.min(values.length, HEADER_ROWS); row += 1) {
-    const schools = values[row]!.flatMap((cell, col) =>
-      typeof cell === 'string' && nameOf(cell).kind === 'school' ? [col] : [],
-    );
-    if (schools.length < 2) continue;
-    const cell = a1({ row: row + top, col: schools[0]! + left });
-    book.problems.push({ severity: 'warning', code: 'schoolsAcross', params: {}, sheet: name, cell });
-    return;
-  }
+/** Tables whose schools stand across; what of them cannot be read is said where the sheet speaks of a procedure. */
+function readTurned(sheet: SheetSnapshot, fileName: string | null, book: Book): TableReading[] {
+  const view = turned(sheet);
+  if (!view) return [];
+  const [told, asked] = [book.problems.length, book.questions.size];
+  const tables = readView(view, book, () => readSheet(view.sheet, fileName, book, true).tables);
+  if (tables.some(({ resultRows }) => resultRows) || book.problems.length > told || book.questions.size > asked)
+    return tables;
+  const texts = [sheet.name, ...sheet.values.flat().filter((cell) => typeof cell === 'string')];
+  if (texts.some((text) => featuresOf(text).kind))
+    book.problems.push({ severity: 'warning', code: 'schoolsAcross', params: {}, sheet: sheet.name });
+  return [];
 }
 
 /** Reads one sheet: finds its tables (side by side, one under the other) and reads each by its kind. */
-export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: Book): SheetReading {
+export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: Book, isView = false): SheetReading {
   const reading: SheetReading = {
     sheetId: sheet.id,
     sheet: sheet.name,
@@ -95,12 +96,21 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       const work = new TableWork(sheet, grid, place, columns, identity, context, matter, book, given);
       matter.cell = work.address(place.headerTop, columns[0]?.col ?? grid.left);
       applyAnswers(context, matter, book.answers);
+      const folded = isView ? null : foldMarks(work);
+      if (folded) {
+        const before = reading.tables.length;
+        reading.tables.push(...readView(folded, book, () => readSheet(folded.sheet, fileName, book, true).tables));
+        if (reading.tables.slice(before).every(({ resultRows }) => !resultRows)) reason ??= 'question';
+        continue;
+      }
       const read = readTable(work, sample);
       reading.tables.push(read.table);
       reason ??= read.reason;
     }
   }
-  if (!reading.tables.length) tellSchoolsAcross(sheet, book);
+  if (!reading.tables.length && !isView) {
+    reading.tables = readTurned(sheet, fileName, book);
+  }
   reading.read = reading.tables.some((table) => table.resultRows > 0);
   if (!reading.read) reading.reason = reading.tables.length ? (reason ?? 'noResults') : 'noTable';
   return reading;

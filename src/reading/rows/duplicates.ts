@@ -2,7 +2,7 @@ import { a1 } from '../../model/cells';
 import { procedureShort } from '../../model/procedure';
 import type { Problem } from '../../model/outcome';
 import type { Question, SheetReading, TableReading } from '../../model/reading';
-import type { Result, ResultBlock } from '../../model/result';
+import { lowCell, type Result, type ResultBlock } from '../../model/result';
 import type { School } from '../../model/school';
 import { questionTexts } from '../../words/reading-questions';
 import { Sittings } from '../header/sittings';
@@ -85,7 +85,7 @@ export function settleDuplicates(
         second: placed(result),
       },
       sheet: result.block.sheet,
-      cell: a1({ row: result.row, col: result.block.columns.low ?? result.block.columns.school ?? 0 }),
+      cell: a1(lowCell(result)),
     });
   }
   for (const [sheet, count] of repeats)
@@ -108,7 +108,7 @@ function duplicateQuestion(one: Result, other: Result): Question {
     type: 'duplicate',
     scope: 'sheet',
     sheet: other.block.sheet,
-    cell: a1({ row: other.row, col: other.block.columns.low ?? other.block.columns.school ?? 0 }),
+    cell: a1(lowCell(other)),
     text: questionTexts.duplicate(one.school.name, `${procedureShort(one.procedure)}`, one.year),
     candidates: [
       { value: '0', label: inOne ? questionTexts.firstRow : questionTexts.ofSheet(sheets[0]!), evidence: label(one) },

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../model/verdict';
 import { a1 } from '../../model/cells';
 import { procedureShort } from '../../model/procedure';
-import { lowShare } from '../../model/result';
+import { lowCell, lowShare } from '../../model/result';
 import { certaintyNotes, intervalText } from '../../words/judging';
 import { schoolsWords, schoolWords } from '../../words/pane/schools';
 import { percent } from '../../words/russian';
@@ -75,7 +75,6 @@ function ResultsTable({ verdict }: { verdict: Verdict }): React.JSX.Element {
       <tbody>
         {verdict.results.map(({ result, isLow, excluded, belowMinimum, interval }, index) => {
           const { block } = result;
-          const col = block.columns.low ?? block.columns.pass ?? block.columns.participants ?? 0;
           const remarks = [
             excluded && schoolWords.excluded,
             belowMinimum && schoolWords.belowMinimum,
@@ -86,7 +85,7 @@ function ResultsTable({ verdict }: { verdict: Verdict }): React.JSX.Element {
               <td>
                 <PlaceLink
                   sheet={block.sheet}
-                  cell={a1({ row: result.row, col })}
+                  cell={a1(lowCell(result))}
                   label={`${procedureShort(result.procedure)}, ${result.year}`}
                 />
                 {remarks.length > 0 && <div className={common.small}>{remarks.join('; ')}</div>}

@@ -1,9 +1,8 @@
 /** Links into the source that survive sorting and inserting: their place is a formula that looks for the school's row by its key. */
 import { a1, areaA1, quoteSheet } from '../../../model/cells';
-import type { Result } from '../../../model/result';
+import { lowCell, type Result } from '../../../model/result';
 import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
 import { sourceChanged } from '../../../words/identification';
-import { lowCell } from './places';
 import { keyColumns, rowKey, type KeyCell } from './source-formula';
 import { isAmbiguous, type Sources } from './sources';
 
@@ -13,7 +12,12 @@ import { isAmbiguous, type Sources } from './sources';
  */
 export function placeFormula(result: Result, sources: Sources, keyCell: KeyCell): string | null {
   const sheet = sources.sheets.get(result.block.sheetId);
-  if (!sheet || rowKey(sheet, result.block, result.row) === null || isAmbiguous(sources, result, result.row))
+  if (
+    !sheet ||
+    result.cells ||
+    rowKey(sheet, result.block, result.row) === null ||
+    isAmbiguous(sources, result, result.row)
+  )
     return null;
   const name = quoteSheet(sheet.name);
   const cell = `${name}!${a1(lowCell(result), true)}`;

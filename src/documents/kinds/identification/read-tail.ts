@@ -6,7 +6,8 @@ import { problemText } from '../../../words/problems';
 import { capital } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
 import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
-import { lowCell, type SheetsById } from './places';
+import { lowCell } from '../../../model/result';
+import type { SheetsById } from './places';
 import { shnorStyles } from './shnor-styles';
 
 /** Columns of these lists: a short one, then the text over all the rest. */

@@ -46,6 +46,7 @@ export function rowFormulas(
   participants: string,
   isAmbiguous: (row: number) => boolean,
 ): SourceFormulas {
+  if (result.cells) return {};
   const rows = result.rows ?? [result.row];
   if (rows.some((row) => !isNamed(sheet, result.block, row) || isAmbiguous(row))) return {};
   const parts = rows.map((row) => rowParts(result.block, sheet, row));

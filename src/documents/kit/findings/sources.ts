@@ -29,12 +29,18 @@ function columnsOf(block: ResultBlock, column: SourceColumn): { left: number; ri
 /** Source cells of a figure made of results: one area a table, from the first row to the last one used. */
 export function sourcesOf(results: readonly Result[], column: SourceColumn): Source[] {
   const byBlock = new Map<ResultBlock, Area>();
-  for (const { block, row, rows } of results) {
-    const top = Math.min(row, ...(rows ?? []));
-    const bottom = Math.max(row, ...(rows ?? []));
+  for (const { block, row, rows, cells } of results) {
+    const top = cells?.low.row ?? Math.min(row, ...(rows ?? []));
+    const bottom = cells?.low.row ?? Math.max(row, ...(rows ?? []));
+    const columns = cells ? { left: cells.low.col, right: cells.low.col } : columnsOf(block, column);
     const area = byBlock.get(block);
-    if (!area) byBlock.set(block, { top, bottom, ...columnsOf(block, column) });
-    else Object.assign(area, { top: Math.min(area.top, top), bottom: Math.max(area.bottom, bottom) });
+    if (!area) byBlock.set(block, { top, bottom, ...columns });
+    else {
+      area.top = Math.min(area.top, top);
+      area.bottom = Math.max(area.bottom, bottom);
+      area.left = Math.min(area.left, columns.left);
+      area.right = Math.max(area.right, columns.right);
+    }
   }
   return joined([...byBlock].map(([block, area]) => ({ sheet: block.sheet, area })));
 }

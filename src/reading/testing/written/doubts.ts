@@ -45,6 +45,24 @@ export const doubts: readonly WrittenCase[] = [
 «5»|5|1|0`,
       },
     ],
+    told: [
+      'СОШ № 1: ВПР Русский язык 5 2025 = 4/40',
+      'СОШ № 2: ВПР Русский язык 5 2025 = 7/20',
+      'СОШ № 3: ВПР Русский язык 5 2025 = 0/10',
+    ],
+  },
+  {
+    name: 'schools across, nothing that a reader knows below them',
+    sheets: [
+      {
+        name: 'ВПР 2025',
+        table: `
+Показатель|СОШ № 1|СОШ № 2|СОШ № 3
+Лист А|40|20|10
+Лист Б|4|7|0`,
+      },
+      { name: 'Дежурства', table: `День|СОШ № 1|СОШ № 2\nПонедельник|4|7\nВторник|3|2` },
+    ],
     told: [],
     problems: ['schoolsAcross'],
   },

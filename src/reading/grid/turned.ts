@@ -1,0 +1,79 @@
+import type { CellValue } from '../../model/cells';
+import type { SheetSnapshot } from '../../model/snapshot';
+import { nameOf } from '../rows/names';
+import { type Grid, filled } from './shapes';
+import { ViewBuilder, type View } from './view';
+
+/** A block of a sheet whose schools stand across: its titles, the row of the schools, the rows of its indicators. */
+interface Block {
+  titles: number[];
+  /** First row of captions: districts may stand over the schools. */
+  top: number;
+  /** The row of the schools. */
+  head: number;
+  bottom: number;
+}
+
+const isSchool = (cell: unknown): boolean => typeof cell === 'string' && nameOf(cell).kind === 'school';
+
+/** What a row of districts over schools would be called if it had a caption. */
+const districtCaption = 'Муниципалитет';
+
+/** The sheet with rows and columns changed places block by block, titles left above; null where no schools stand across. */
+export function turned(sheet: SheetSnapshot): View | null {
+  const { values } = sheet;
+  const width = values.reduce((most, row) => Math.max(most, row.length), 0);
+  const grid: Grid = { values, left: 0, right: width - 1 };
+  const heads = values.flatMap((row, index) => (row.filter(isSchool).length > 1 ? [index] : []));
+  if (!heads.length) return null;
+  const builder = new ViewBuilder(sheet);
+  blocksOf(grid, heads).forEach(({ titles, top, head, bottom }, index) => {
+    if (index) builder.row([]);
+    for (const row of titles) builder.row(values[row]!.map((value, col) => ({ value, row, col })));
+    const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index).filter(
+      (row) => filled(grid, row).length > 0,
+    );
+    const firstSchool = values[head]!.findIndex(isSchool);
+    const captionOf = (row: number): CellValue =>
+      row < head && values[row]!.some((cell) => typeof cell === 'string' && nameOf(cell).kind === 'municipality')
+        ? districtCaption
+        : null;
+    for (let col = 0; col < width; col += 1) {
+      const cells = rows.map((row) => ({
+        value: values[row]![col] ?? (col === firstSchool - 1 ? captionOf(row) : null),
+        row,
+        col,
+      }));
+      if (cells.some(({ value }) => value !== null)) builder.row(cells);
+    }
+  });
+  return builder.view;
+}
+
+/** Titles are the rows of one or two texts right above the schools; what stands above them belongs to the block before. */
+function blocksOf(grid: Grid, heads: readonly number[]): Block[] {
+  const blocks: Block[] = [];
+  heads.forEach((head, i) => {
+    const floor = i ? heads[i - 1]! + 1 : 0;
+    let top = head;
+    while (top > floor && isOverSchools(grid, top - 1, head)) top -= 1;
+    let first = top;
+    while (first > floor && isTitle(grid, first - 1)) first -= 1;
+    if (i) blocks[i - 1]!.bottom = first - 1;
+    const titles = Array.from({ length: top - first }, (_, index) => first + index);
+    blocks.push({ titles, top, head, bottom: grid.values.length - 1 });
+  });
+  return blocks;
+}
+
+/** Districts or codes over the schools' own columns. */
+function isOverSchools(grid: Grid, row: number, head: number): boolean {
+  const schools = new Set(filled(grid, head).flatMap(([col, cell]) => (isSchool(cell) ? [col] : [])));
+  const cells = filled(grid, row);
+  return cells.length > 1 && cells.filter(([col]) => schools.has(col)).length * 2 > cells.length;
+}
+
+const isTitle = (grid: Grid, row: number): boolean => {
+  const cells = filled(grid, row);
+  return cells.length <= 2 && cells.every(([, value]) => typeof value === 'string');
+};

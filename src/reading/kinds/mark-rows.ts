@@ -1,0 +1,114 @@
+import type { CellValue } from '../../model/cells';
+import { featuresOf, isCount } from '../header/features';
+import type { TableWork } from '../grid/table-work';
+import { filled, isBlank, measureRoles } from '../grid/shapes';
+import { ViewBuilder, type View } from '../grid/view';
+import { nameOf } from '../rows/names';
+import { numberIn } from '../columns/form-evidence';
+
+const roles = ['low', 'mark3', 'mark4', 'mark5'] as const;
+const captions = ['«2»', '«3»', '«4»', '«5»'];
+
+/** 2–5, «неуд.», «отметка «3»» → 0–3; 'total' for «Всего»; null for anything else («не явился»). */
+function markIn(cell: CellValue | undefined): number | 'total' | null {
+  if (typeof cell === 'number') return cell >= 2 && cell <= 5 ? cell - 2 : null;
+  if (typeof cell !== 'string') return null;
+  const at = roles.findIndex((role) => role === featuresOf(cell).role);
+  if (at >= 0) return at;
+  return nameOf(cell).kind === 'total' ? 'total' : null;
+}
+
+/** Columns of a table with a row a mark: the mark and how many got it; null where it is another table. */
+function columnsOf({ columns, grid, place, identity }: TableWork): { mark: number; count: number } | null {
+  if (identity.school === null && identity.code === null) return null;
+  const own = new Set(Object.values(identity));
+  if (columns.some(({ role }) => role !== null && role !== 'mark' && !isCount(role) && measureRoles.has(role)))
+    return null;
+  const mark = columns.find(({ col, path, role }) => {
+    if (own.has(col) || !(role === 'mark' || /отметк|оценк/i.test(path[path.length - 1] ?? ''))) return false;
+    let marks = 0;
+    let other = 0;
+    for (let row = place.bodyTop; row <= place.bodyBottom && marks + other < 200; row += 1) {
+      const cell = grid.values[row]![col];
+      if (isBlank(cell)) continue;
+      if (markIn(cell) !== null) marks += 1;
+      else other += 1;
+    }
+    return marks > 4 * other;
+  });
+  if (!mark) return null;
+  const rest = columns.filter(({ col }) => col !== mark.col && !own.has(col));
+  const count =
+    rest.find(({ role }) => isCount(role)) ?? rest.find(({ unit, role }) => unit === 'people' && role === null);
+  return count ? { mark: mark.col, count: count.col } : null;
+}
+
+/**
+ * A row a mark («ОО | Отметка | Количество», as school systems export it) folded into a row a school and procedure: what stands beside mark and
+ * count tells which rows belong together, a mark without a row was got by nobody. Null where the table is another one.
+ */
+export function foldMarks(work: TableWork): View | null {
+  const found = columnsOf(work);
+  if (!found) return null;
+  const { grid, place, sheet, columns } = work;
+  const keys = columns.filter(
+    ({ col }) => col !== found.mark && col !== found.count && !work.identity.pupils.includes(col),
+  );
+  const groups = new Map<
+    string,
+    { first: number; rows: number[]; marks: ({ people: number; row: number } | null)[]; total: number | null }
+  >();
+  const seen = new Set<string>();
+  const carried: CellValue[] = [];
+  let together = 0;
+  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
+    const values = grid.values[row]!;
+    if (filled(grid, row).length < 2 || place.repeated.has(row)) continue;
+    const mark = markIn(values[found.mark]);
+    const people = numberIn(values[found.count]);
+    // An export names its schools in every row, a report once over its marks.
+    const own = keys.map(({ col }, i) => (isBlank(values[col]) ? (carried[i] ?? null) : (carried[i] = values[col]!)));
+    if (
+      mark === null ||
+      people === null ||
+      own.some((cell) => typeof cell === 'string' && nameOf(cell).kind === 'total')
+    )
+      continue;
+    const whole = JSON.stringify([own, mark, people]);
+    if (seen.has(whole)) continue;
+    seen.add(whole);
+    const key = JSON.stringify(own);
+    const group = groups.get(key) ?? { first: row, rows: [], marks: [null, null, null, null], total: null };
+    if (!groups.has(key)) groups.set(key, group);
+    else together += 1;
+    group.rows.push(row);
+    if (mark === 'total') group.total = people;
+    else {
+      const known = group.marks[mark];
+      group.marks[mark] = { people: (known?.people ?? 0) + people, row: known?.row ?? row };
+    }
+  }
+  if (!together) return null;
+  const builder = new ViewBuilder(sheet);
+  for (let row = place.titleTop; row < place.headerTop; row += 1)
+    builder.row(grid.values[row]!.map((value, col) => ({ value, row, col })));
+  const totals = [...groups.values()].some(({ total }) => total !== null);
+  const head = columns.find(({ col }) => col === found.mark)!;
+  builder.row([
+    ...keys.map(({ col, path, leafRow }) => ({ value: path.join(' ') || null, row: leafRow, col })),
+    ...captions.map((value) => ({ value, row: head.leafRow, col: found.mark })),
+    ...(totals ? [{ value: 'Кол-во участников', row: head.leafRow, col: found.count }] : []),
+  ]);
+  for (const [key, { first, rows, marks, total }] of groups) {
+    const own = JSON.parse(key) as CellValue[];
+    builder.row(
+      [
+        ...keys.map(({ col }, i) => ({ value: own[i]!, row: first, col })),
+        ...marks.map((mark) => (mark ? { value: mark.people, row: mark.row, col: found.count } : { value: 0 })),
+        ...(totals ? [{ value: total, row: first, col: found.count }] : []),
+      ],
+      rows,
+    );
+  }
+  return builder.view;
+}
