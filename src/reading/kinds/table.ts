@@ -82,9 +82,14 @@ function kindOf(work: TableWork, sample: readonly number[]): TableKind {
   if (isJournal(work) && !(hasLow && hasOwner)) return 'journal';
   if (isDistribution(work)) return 'distribution';
   if (isMarkers(work, sample)) return 'markers';
-  const ofPupils = hasSchool && (work.column('mark') || work.column('score')) && isPupils(work);
+  const ofPupils =
+    hasSchool && (work.column('mark') || (work.column('score') && saysProcedure(work))) && isPupils(work);
   if (ofPupils && !work.column('participants')) return 'pupils';
-  if (hasLow && hasOwner) return ClassSums.needed(work) ? 'classes' : 'results';
+  // «Не сдали» of reports, of norms: nothing says of whom, nor in what.
+  const loneLow = ['participants', 'pass', 'mark3', 'mark5'].every(
+    (role) => !columns.some((each) => each.role === role),
+  );
+  if (hasLow && hasOwner && !(loneLow && !saysProcedure(work))) return ClassSums.needed(work) ? 'classes' : 'results';
   if (ofPupils) return 'pupils';
   if (hasSchool && work.column('primaryScore') && work.identity.pupils.length) return 'pupils';
   if (isDynamics(work)) return 'dynamics';
@@ -97,6 +102,12 @@ const hasSchoolHeadings = ({ grid }: TableWork, sample: readonly number[]): bool
     const [cell, ...more] = filled(grid, row);
     return !more.length && typeof cell?.[1] === 'string' && nameOf(cell[1]).kind === 'school';
   });
+
+/** A title, a caption or a column names a procedure, a subject, a grade or a year. */
+const saysProcedure = ({ context, identity, columns }: TableWork): boolean =>
+  [context.kind, context.subject, context.grade, context.year].some((said) => said.length > 0) ||
+  [identity.kind, identity.subject, identity.grade, identity.year].some((col) => col !== null) ||
+  columns.some(({ key }) => key.kind !== null || key.subject !== null || key.grade !== null || key.year !== null);
 
 /** Pupils' rows have pupils' codes or names, tasks or primary scores beside the mark. */
 const isPupils = (work: TableWork): boolean =>
