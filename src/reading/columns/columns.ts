@@ -165,7 +165,7 @@ const isPassing = (said: Features): boolean =>
   said.filler ||
   said.aside ||
   said.sitting !== null ||
-  Boolean(said.subject || said.year || said.grade || said.kind || said.manySubjects);
+  Boolean(said.subject || said.mathLevel || said.year || said.grade || said.kind || said.manySubjects);
 
 const counted: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
   'low',
