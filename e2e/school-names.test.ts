@@ -1,10 +1,13 @@
 /** Schools and municipalities under two names: the question, the merge, the parting and another name, by keyboard alone. */
 import { utils, write } from '@e965/xlsx';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { cdn, officeFolder, startExcelPage } from '../excel-stand-in/page/server';
+import path from 'node:path';
 import { seriousProblems } from './support/axe';
 import { launch, openPage, looks } from './support/browser';
-import { serveDist } from './support/serve';
-import { button, tab, title } from './support/walk';
+import { dist, serveDist } from './support/serve';
+
+jest.setTimeout(90_000);
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serveDist>>;
@@ -40,11 +43,50 @@ function book(): Buffer {
   return write(workbook, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
 }
 
+/** The pane of a place, with the keyboard that drives it. */
+interface Place {
+  page: Page;
+  pane: Frame;
+  complaints: string[];
+  close: () => Promise<void>;
+}
+
+/** The page without Excel, in one of its looks. */
+const onPage = (name: string) => async (): Promise<Place> => {
+  const look = looks.find((one) => one.name === name)!;
+  const { page, context, complaints } = await openPage(browser, `${server.url}/page.html`, look);
+  await page
+    .locator('input[type=file]:not([multiple])')
+    .first()
+    .setInputFiles({ name: 'Школы.xlsx', mimeType: 'application/octet-stream', buffer: book() });
+  return { page, pane: page.mainFrame(), complaints, close: () => context.close() };
+};
+
+/** The stand-in Excel with the pane beside the sheet. */
+async function inExcel(): Promise<Place> {
+  const excel = await startExcelPage({ dist });
+  await excel.open(book(), 'Школы.xlsx');
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'ru-RU' });
+  await context.route(`${cdn}/**`, (route) => {
+    const asked = new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '');
+    return route.fulfill({ path: path.join(officeFolder(), asked), contentType: 'text/javascript' });
+  });
+  const page = await context.newPage();
+  await page.goto(excel.url);
+  const element = await page.waitForSelector('#pane iframe');
+  const pane = (await element.contentFrame())!;
+  const close = async (): Promise<void> => {
+    await context.close();
+    await excel.close();
+  };
+  return { page, pane, complaints: [], close };
+}
+
 /** Presses Tab until the focus stands on the control with this name, then Enter. */
-async function press(page: Page, name: RegExp): Promise<void> {
+async function press({ page, pane }: Place, name: RegExp): Promise<void> {
   for (let step = 0; step < 120; step++) {
     await page.keyboard.press('Tab');
-    const at = await page.evaluate(() => {
+    const at = await pane.evaluate(() => {
       const focused = document.activeElement as HTMLElement | null;
       return focused?.getAttribute('aria-label') ?? focused?.innerText ?? '';
     });
@@ -55,72 +97,76 @@ async function press(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Not reached by Tab: ${name}`);
 }
 
-const focusIn = (page: Page, name: string) =>
-  page.waitForFunction(
-    (label) => document.activeElement?.closest('section')?.getAttribute('aria-label') === label,
-    name,
+const title = (pane: Frame, name: string | RegExp) => pane.getByRole('heading', { level: 1, name }).waitFor();
+const said = (pane: Frame, text: string) => pane.getByText(text).first().waitFor();
+/** The focus stays in the card that was worked in. */
+const focusInCard = ({ pane }: Place) =>
+  pane.waitForFunction(
+    () => document.activeElement?.closest('section')?.getAttribute('aria-label') === 'Названия школы',
   );
-const names = 'Названия школы';
 
-const shown = looks.filter(({ name }) => name === '320x378-light' || name === '450x800-dark');
-test.each(shown.map((look) => [look.name, look] as const))('%s: asked, merged, parted, named', async (_name, look) => {
-  const { page, context, complaints } = await openPage(browser, `${server.url}/page.html`, look);
-  await page
-    .locator('input[type=file]:not([multiple])')
-    .first()
-    .setInputFiles({ name: 'Школы.xlsx', mimeType: 'application/octet-stream', buffer: book() });
-  await button(page, 'Выявить ШНОР').click();
+const places: readonly (readonly [name: string, open: () => Promise<Place>])[] = [
+  ['page, 320x378, light', onPage('320x378-light')],
+  ['page, 450x800, dark', onPage('450x800-dark')],
+  ['Excel', inExcel],
+];
+test.each(places)('%s: asked once, merged, parted, named', async (_name, open) => {
+  const place = await open();
+  const { page, pane } = place;
+  const sound = async () =>
+    expect(await seriousProblems(page, page.mainFrame() === pane ? {} : { frame: '#pane iframe' })).toEqual([]);
+  await pane
+    .getByRole('button', { name: 'Выявить ШНОР', exact: true })
+    .and(pane.locator(':enabled:not([aria-disabled=true])'))
+    .click();
 
   // One question for all schools of the municipality.
-  const asked = page.getByRole('radiogroup', { name: '«Полянск» и «Полянский ГО» — один муниципалитет?' });
+  const asked = pane.getByRole('radiogroup', { name: '«Полянск» и «Полянский ГО» — один муниципалитет?' });
   await asked.waitFor();
-  expect(await page.getByRole('radiogroup').count()).toBe(1);
-  await page.getByText('2 школы названы одинаково').or(page.getByText('3 школы названы одинаково')).first().waitFor();
-  expect(await seriousProblems(page)).toEqual([]);
+  expect(await pane.getByRole('radiogroup').count()).toBe(1);
+  await said(pane, '3 школы названы одинаково');
+  await sound();
   await asked.getByRole('radio', { name: /^один муниципалитет/ }).focus();
   await page.keyboard.press('Space');
-  await press(page, /^Ответить$/);
-  await page.getByText('Ответ учтён, вопросов больше нет.').first().waitFor();
+  await press(place, /^Ответить$/);
+  await said(pane, 'Ответ учтён, вопросов больше нет.');
 
-  // Two schools of other names are one.
-  await tab(page, 'Школы').click();
-  await page.getByText('МБОУ «Лесная СОШ»').click();
-  await title(page, 'МБОУ «Лесная СОШ»');
-  await press(page, /^Это одна школа с…$/);
-  await focusIn(page, names);
+  // Two schools of other names are one; taken back.
+  await pane.getByRole('tab', { name: 'Школы' }).click();
+  await pane.getByText('МБОУ «Лесная СОШ»').click();
+  await title(pane, 'МБОУ «Лесная СОШ»');
+  await press(place, /^Это одна школа с…$/);
+  await focusInCard(place);
   await page.keyboard.type('Ключ');
-  expect(await seriousProblems(page)).toEqual([]);
-  await press(page, /^МКОУ «Ключевская ООШ»/);
-  await press(page, /^Это одна школа$/);
-  await page.getByText('Теперь это одна школа. Всего в книге: 4 школы.').first().waitFor();
-  await focusIn(page, names);
-  await page.getByText('«Ключевская ООШ»» и «МБОУ «Лесная СОШ»» – одна школа', { exact: false }).first().waitFor();
-  expect(await seriousProblems(page)).toEqual([]);
+  await sound();
+  await press(place, /^МКОУ «Ключевская ООШ»/);
+  await press(place, /^Это одна школа$/);
+  await said(pane, 'Теперь это одна школа. Всего в книге: 4 школы.');
+  await focusInCard(place);
+  await sound();
+  await press(place, /^Отменить: .*одна школа$/);
+  await said(pane, 'Отменено. Всего в книге: 5 школ.');
 
-  // Taken back, and said again.
-  await press(page, /^Отменить: .*одна школа$/);
-  await page.getByText('Отменено. Всего в книге: 5 школ.').first().waitFor();
-
-  // Another name goes into the list.
-  await press(page, /^Исправить название$/);
-  await page.getByRole('textbox', { name: 'Название для документов' }).fill('МБОУ «Лесная школа»');
-  await press(page, /^Сохранить название$/);
-  await title(page, 'МБОУ «Лесная школа»');
-  await focusIn(page, names);
+  // Another name.
+  await press(place, /^Исправить название$/);
+  await pane.getByRole('textbox', { name: 'Название для документов' }).fill('МБОУ «Лесная школа»');
+  await press(place, /^Сохранить название$/);
+  await title(pane, 'МБОУ «Лесная школа»');
+  await focusInCard(place);
 
   // Two spellings that were joined are parted.
-  await tab(page, 'Школы').click();
-  await page.getByText('МБОУ «СОШ № 3 им. Первого»').click();
-  await press(page, /^Разные школы: «МБОУ «СОШ № 3»»/);
-  await page.getByText('Теперь это разные школы. Всего в книге: 6 школ.').first().waitFor();
-  await title(page, /СОШ № 3/);
+  await pane.getByRole('tab', { name: 'Школы' }).click();
+  await pane.getByText('МБОУ «СОШ № 3 им. Первого»').click();
+  await press(place, /^Разные школы: МБОУ «СОШ № 3»/);
+  await said(pane, 'Теперь это разные школы. Всего в книге: 6 школ.');
+  await title(pane, /СОШ № 3/);
 
   // The list is made of it.
-  await tab(page, 'Школы').click();
-  await button(page, 'Сформировать листы').click();
-  const list = page.getByRole('region', { name: 'Лист «ШНОР»' }).first();
+  await pane.getByRole('tab', { name: 'Школы' }).click();
+  await pane.getByRole('button', { name: 'Сформировать листы', exact: true }).click();
+  const list = pane.getByRole('region', { name: 'Лист «ШНОР»' }).first();
   await list.waitFor();
   expect(await list.innerText()).toContain('МБОУ «Лесная школа»');
-  expect(complaints).toEqual([]);
-  await context.close();
+  expect(place.complaints).toEqual([]);
+  await place.close();
 });

@@ -1,4 +1,5 @@
 import type { Question, Role } from '../model/reading';
+import type { School } from '../model/school';
 import type { Answers } from '../model/state';
 import type { SheetSnapshot } from '../model/snapshot';
 import { questionTexts } from '../words/reading-questions';
@@ -174,11 +175,19 @@ export function sittingQuestion(matter: TableMatter, evidence: string): Question
 }
 
 /** «СОШ № 5» and «Школа № 5 им. Героя»: one school? */
-export function sameSchoolQuestion({ id, one, other }: Doubtful): Question {
-  const evidence = [one, other]
-    .map(({ municipality, code }) => [municipality, code].filter(Boolean).join(', '))
-    .filter(Boolean)
-    .join(' / ');
+export function sameSchoolQuestion({ id, one, other, years }: Doubtful): Question {
+  const [first, second] = years;
+  const sameYear = first === second;
+  // Only what tells the two apart.
+  const about = ({ municipality, code }: School, year: number | null): string =>
+    [
+      one.municipality === other.municipality ? null : municipality,
+      code,
+      sameYear || year === null ? null : questionTexts.inYear(year),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  const evidence = [about(one, first), about(other, second)].filter(Boolean).join(' / ');
   return {
     id,
     type: 'sameSchool',

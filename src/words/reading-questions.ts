@@ -83,6 +83,7 @@ export const questionTexts = {
   leaveOut: 'не учитывать',
   takeIn: 'учитывать',
   sameSchool: (one: string, other: string) => `«${one}» и «${other}» — одна школа?`,
+  inYear: (year: number) => `${year} год`,
   same: 'одна школа',
   different: 'разные школы',
   sameMunicipality: (one: string, other: string) => `«${one}» и «${other}» — один муниципалитет?`,

@@ -13,6 +13,8 @@ export interface Doubtful {
   id: string;
   one: School;
   other: School;
+  /** The latest year each was met with; null where none was. */
+  years: readonly [number | null, number | null];
 }
 
 export interface Matched {
@@ -47,7 +49,12 @@ export function matchSchools(
   for (const [group, school] of schoolOf) for (const { school: draft } of group.sightings) of.set(draft, school);
   const doubtful = open.map(([one, other]): Doubtful => {
     const [first, second] = [schoolOf.get(one)!, schoolOf.get(other)!];
-    return { id: `sameSchool:${[first.id, second.id].sort().join('|')}`, one: first, other: second };
+    return {
+      id: `sameSchool:${[first.id, second.id].sort().join('|')}`,
+      one: first,
+      other: second,
+      years: [yearOf(one), yearOf(other)],
+    };
   });
   const said = decisions.list(({ school }) => of.get(school), schools);
   return { schools, of, doubtful, places: places.doubtful, decisions: said };
@@ -86,6 +93,9 @@ function settleDoubts(
       }),
   };
 }
+
+const yearOf = ({ sightings }: Group): number | null =>
+  sightings.reduce<number | null>((latest, { year }) => (year !== null && year > (latest ?? 0) ? year : latest), null);
 
 /** The name of the sheet that has codes, else of the latest year; the municipality as it was written last. */
 function canonical({ sightings, place }: Group, answers: Readonly<Record<string, string>>): School {

@@ -112,7 +112,7 @@ export const schoolNamesWords = {
   joinWith: 'Это одна школа с…',
   join: 'Это одна школа',
   part: 'Разные школы',
-  partName: (name: string) => `Разные школы: «${name}» – другая школа`,
+  partName: (name: string) => `Разные школы: ${name} – другая школа`,
   rename: 'Исправить название',
   name: 'Название для документов',
   save: 'Сохранить название',
@@ -120,9 +120,9 @@ export const schoolNamesWords = {
   undo: 'Отменить',
   undoWhat: (what: string) => `Отменить: ${what}`,
   said: {
-    same: ([one, other]: readonly string[]) => `«${one}» и «${other}» – одна школа`,
-    different: ([one, other]: readonly string[]) => `«${one}» и «${other}» – разные школы`,
-    name: ([written]: readonly string[]) => `название исправлено, в таблицах – «${written}»`,
+    same: ([one, other]: readonly string[]) => `${one} и ${other} – одна школа`,
+    different: ([one, other]: readonly string[]) => `${one} и ${other} – разные школы`,
+    name: ([written]: readonly string[]) => `название исправлено, в таблицах – ${written}`,
   },
 } as const;
 
