@@ -31,7 +31,11 @@ export const legalStems = [
 /** What kind of school it is: words or letters → letters; the first that fits from the left, «*» for endings. */
 export const schoolTypes: readonly (readonly [phrase: string, short: string])[] = [
   ['вечерн* сменн* общеобразовательн* школ*', 'всош'],
+  ['открыт* сменн* общеобразовательн* школ*', 'всош'],
+  ['вечерн* сменн* школ*', 'всош'],
   ['вечерн* школ*', 'всош'],
+  ['в с ош', 'всош'],
+  ['о с ош', 'всош'],
   ['средн* полн* общеобразовательн* школ*', 'сош'],
   ['средн* общеобразовательн* школ*', 'сош'],
   ['средн* школ*', 'сош'],
@@ -41,9 +45,11 @@ export const schoolTypes: readonly (readonly [phrase: string, short: string])[] 
   ['ош', 'оош'],
   ['начальн* общеобразовательн* школ*', 'нош'],
   ['начальн* школ*', 'нош'],
+  ['нш', 'нош'],
   ['общеобразовательн* школ*', 'школа'],
   ['школ* интернат*', 'интернат'],
   ['интернат*', 'интернат'],
+  ['ши', 'интернат'],
   ['прогимнази*', 'прогимназия'],
   ['гимнази*', 'гимназия'],
   ['лице*', 'лицей'],
@@ -57,6 +63,7 @@ export const schoolTypes: readonly (readonly [phrase: string, short: string])[] 
   ['оош', 'оош'],
   ['нош', 'нош'],
   ['всош', 'всош'],
+  ['осош', 'всош'],
   ['цо', 'цо'],
 ];
 /** Types between which a difference is only carelessness («Школа № 5» for «СОШ № 5»): asked, not assumed. */
