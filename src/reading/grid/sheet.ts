@@ -1,3 +1,4 @@
+import { a1 } from '../../model/cells';
 import type { SheetReading, TableReading } from '../../model/reading';
 import type { SheetSnapshot } from '../../model/snapshot';
 import type { Book } from './book';
@@ -12,6 +13,7 @@ import { fingerprintOf } from '../header/fingerprint';
 import { identityOf } from '../columns/identity';
 import { applyAnswers, type TableMatter } from '../questions';
 import { giveIdentity, giveRoles } from '../columns/role-answers';
+import { garbledCell } from '../text/garbled';
 import { foldMarks } from '../kinds/mark-rows';
 import { readTable } from '../kinds/table';
 import { giveOutline } from '../rows/outline';
@@ -112,6 +114,11 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
     reading.tables = readTurned(sheet, fileName, book);
   }
   reading.read = reading.tables.some((table) => table.resultRows > 0);
+  const garbled = reading.read || isView ? null : garbledCell(sheet.values);
+  if (garbled) {
+    const cell = a1({ row: garbled.row + sheet.top, col: garbled.col + sheet.left });
+    book.problems.push({ severity: 'warning', code: 'garbledText', sheet: sheet.name, cell });
+  }
   if (!reading.read) reading.reason = reading.tables.length ? (reason ?? 'noResults') : 'noTable';
   return reading;
 }

@@ -2,12 +2,13 @@ import type { CellValue } from '../../../model/cells';
 import { DateCells } from '../../../model/dates';
 import type { WorkbookSnapshot } from '../../../model/snapshot';
 import { FileFault } from '../fault';
+import { decodedText } from './encoding';
 import { limits } from '../package/limits';
 import { serialOfIso } from '../read/sheet-values';
 
 /** A .csv as a workbook of one sheet: encoding, separator and Russian numbers recognised as Excel with Russian settings would. */
 export function readCsv(bytes: Uint8Array, fileName: string): WorkbookSnapshot {
-  const text = decoded(bytes);
+  const text = decodedText(bytes);
   // A text holds no zero bytes; pictures and archives do.
   if (text.includes('\u0000')) throw new FileFault('file-not-workbook');
   const declared = /^sep=(.)\r?\n/i.exec(text);
@@ -35,14 +36,6 @@ export function readCsv(bytes: Uint8Array, fileName: string): WorkbookSnapshot {
       .trim() || 'Лист1';
   const sheet = { id: 'sheet1', name, visibility: 'visible' as const, top: 0, left: 0, values, ...dates.from(0, 0) };
   return { fileName, sheets: [sheet], state: null, activeSheetId: 'sheet1', problems: [] };
-}
-
-/** By the byte order mark, else UTF-8 where it is valid, else the Windows code page Russian programs write. */
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  const utf8 = new TextDecoder().decode(bytes);
-  return utf8.includes('\uFFFD') ? new TextDecoder('windows-1251').decode(bytes) : utf8;
 }
 
 /** The separator that is met most evenly in the first lines, quoted parts aside. */

@@ -3,6 +3,7 @@ import type { CellValue } from '../../../model/cells';
 import { canBeDay, DateCells, isDateFormat } from '../../../model/dates';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../model/snapshot';
 import { isDayText, typed } from './csv';
+import { htmlTable } from './html';
 import { broken, FileFault } from '../fault';
 import { limits } from '../package/limits';
 import { serialOfIso } from '../read/sheet-values';
@@ -25,14 +26,9 @@ export function readForeign(bytes: Uint8Array, fileName: string, format: string)
 function parsed(bytes: Uint8Array, format: string): WorkBook {
   try {
     // `raw` leaves HTML cells as texts: a comma is a decimal sign here, not a thousands one.
-    return read(bytes, {
-      type: 'array',
-      dense: true,
-      cellFormula: false,
-      cellHTML: false,
-      cellNF: true,
-      raw: format === 'html',
-    });
+    const options = { dense: true, cellFormula: false, cellHTML: false, cellNF: true } as const;
+    if (format === 'html') return read(htmlTable(bytes), { ...options, type: 'string', raw: true });
+    return read(bytes, { ...options, type: 'array' });
   } catch (error) {
     // The library throws plain errors and type errors alike on damaged files.
     if (error instanceof Error && /password|encrypt/i.test(error.message)) throw new FileFault('file-encrypted');

@@ -1,5 +1,6 @@
 import type { Codec } from '../package/codec';
 import { broken, FileFault } from '../fault';
+import { decodedText } from './encoding';
 import { Package } from '../package/package';
 
 export type Format = 'xlsx' | 'xlsb' | 'ods' | 'xls' | 'html' | 'xml' | 'csv';
@@ -15,7 +16,7 @@ export function formatOf(bytes: Uint8Array, fileName: string, codec: Codec): { f
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { format: oleFormat(bytes) };
   // BIFF 2–4, the sheets of the nineties: other programs' exports still write them.
   if (startsWith(bytes, 0x09) && [0x00, 0x02, 0x04].includes(bytes[1]!) && bytes[2]! <= 0x10) return { format: 'xls' };
-  const head = latin(bytes.subarray(0, 4096)).replace(/^ï»¿/, '').trimStart().toLowerCase();
+  const head = decodedText(bytes.subarray(0, 4096)).trimStart().toLowerCase();
   if (head.startsWith('<')) {
     if (head.includes('urn:schemas-microsoft-com:office:spreadsheet') && !head.includes('<html')) {
       if (/<!doctype|<!entity/.test(head)) throw new FileFault('file-entities', { part: fileName });

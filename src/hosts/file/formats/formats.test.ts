@@ -94,6 +94,58 @@ test('a table saved by a web page as .xls: commas are decimal signs', () => {
   ]);
 });
 
+test('an HTML report: its charset and entities, headings between its tables, spans, line breaks', () => {
+  const html =
+    '<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><title>Отчёт</title><style>td{}</style></head><body>' +
+    '<h3>ВПР 2025. Математика, 5&nbsp;класс</h3><!-- <table><tr><td>нет</td></tr></table> --><table border=1>' +
+    '<tr><th rowspan=2>Школа</th><th colspan=2>Получили &laquo;2&raquo;</th></tr><tr><th>чел.</th><th>%</th></tr>' +
+    '<tr><td>МБОУ &laquo;СОШ &#8470;&nbsp;1&raquo;</td><td>12</td><td>30%</td></tr></table>' +
+    '<p>Русский язык, <b>5 класс</b></p><table><tr><td>Школа</td><td>Писали</td></tr><tr><td>МКОУ<br>&#171;ООШ с.&nbsp;Ясное&#187;</td><td>1&nbsp;028</td></tr></table></body></html>';
+  const [sheet, ...more] = sheetsOf(bytesOf('windows-1251', html), 'отчёт.xls');
+  expect(more).toEqual([]);
+  const rows = sheet!.values.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? cell.replace(/\s/g, ' ') : cell)),
+  );
+  expect(rows.filter((row) => row.some((cell) => cell !== null))).toEqual([
+    ['ВПР 2025. Математика, 5 класс', null, null],
+    ['Школа', 'Получили «2»', null],
+    [null, 'чел.', '%'],
+    ['МБОУ «СОШ № 1»', 12, 0.3],
+    ['Русский язык, 5 класс', null, null],
+    ['Школа', 'Писали', null],
+    ['МКОУ «ООШ с. Ясное»', 1028, null],
+  ]);
+});
+
+/** Letters as a code page of Russian programs has them, by its own tables read backwards. */
+function bytesOf(encoding: string, value: string): Uint8Array {
+  if (encoding.startsWith('utf-16')) {
+    const bytes = new Uint8Array(value.length * 2);
+    [...value].forEach((letter, at) => {
+      const code = letter.charCodeAt(0);
+      bytes.set(encoding === 'utf-16le' ? [code & 255, code >> 8] : [code >> 8, code & 255], at * 2);
+    });
+    return bytes;
+  }
+  if (encoding === 'utf-8') return text(value);
+  const page = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  return Uint8Array.from([...value].map((letter) => page.indexOf(letter)));
+}
+
+test.each(['utf-8', 'windows-1251', 'ibm866', 'koi8-r', 'x-mac-cyrillic', 'utf-16le', 'utf-16be'])(
+  'a .csv in %s, with no mark of it',
+  (encoding) => {
+    const csv =
+      'ВПР 2025, математика, 5 класс;;\nШкола;Участников;Получили 2\nМБОУ Сосновская СОШ;40;12\nГимназия;25;0\n';
+    expect(readCsv(bytesOf(encoding, csv), 'x.csv').sheets[0]!.values).toEqual([
+      ['ВПР 2025, математика, 5 класс', null, null],
+      ['Школа', 'Участников', 'Получили 2'],
+      ['МБОУ Сосновская СОШ', 40, 12],
+      ['Гимназия', 25, 0],
+    ]);
+  },
+);
+
 test('written, another format becomes a new .xlsx without the columns that stay behind', () => {
   const opened = openFile(text('Фамилия;Балл\nСидоров;5\n'), 'ВПР.csv');
   if (!opened.ok) throw new Error(opened.problem.code);
