@@ -32,6 +32,7 @@ export interface NameReading {
   stated: number | null;
 }
 
+const markRoles: ReadonlySet<string> = new Set(['low', 'mark3', 'mark4', 'mark5']);
 const totalOfSchool = /^(?:итого|всего)(?![а-я])|(?<![а-я])(?:итог|итого|всего)[:.]?$/;
 
 /** A cell of the school column → what it names. Pure and remembered. */
@@ -103,8 +104,10 @@ function kindOfName(name: string): NameKind {
   const named = isSchool && /["№\d]|школ/.test(text) && !/^(?:итог|всего)/.test(text);
   // «№ школы» is a caption.
   if (!/["\d]/.test(text) && (saysSchool(featuresOf(name)) || saysOwners(name))) return 'caption';
-  if (named && /["№\d]/.test(text)) return 'school';
   const features = featuresOf(name);
+  // «“3” (уд.)» is a mark, whatever its letters could be short for.
+  if (features.role !== null && markRoles.has(features.role) && features.coverage === 1) return 'caption';
+  if (named && /["№\d]/.test(text)) return 'school';
   if (!named && totals.starting(words)) {
     // «Итоги ВПР по математике» is a title, «Итоги по району» a total.
     if (words[0] !== 'итоги' || !features.kind) return 'total';

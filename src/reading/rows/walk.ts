@@ -155,8 +155,8 @@ export class Walk {
       this.headingSchool = this.schools.at(name.name, name.code, this.whose());
       return this.skip('schoolHeading');
     }
-    const said = featuresOf(text);
-    if (said.subject || said.grade || said.year || said.kind || said.mathLevel) {
+    const said = procedureSaid(text);
+    if (said) {
       this.kind = 'section';
       this.section = said;
       this.reason = 'heading';
@@ -177,6 +177,7 @@ export class Walk {
       return this.skip('schoolHeading');
     }
     const alone = filled(this.grid, row).length === 1;
+    if (alone && name.kind === 'caption' && procedureSaid(text)) return this.lone(text);
     if (name.kind === 'total') return sumsPart(text) ? this.part() : this.skip('total');
     if (name.kind === 'footnote' && (alone || plain(text).startsWith('*'))) return this.skip('footnote');
     if (name.kind === 'caption' && isBlank(codeCell)) return this.skip('repeatedHeader');
@@ -230,6 +231,12 @@ export class Walk {
     this.sighting = this.schools.at(name.name, name.code, this.whose());
     this.carried = this.sighting;
   }
+}
+
+/** What a text says of a procedure; null where it names none. */
+function procedureSaid(text: string): Features | null {
+  const said = featuresOf(text);
+  return said.subject || said.grade || said.year || said.kind || said.mathLevel ? said : null;
 }
 
 const nameless: ReadonlySet<string> = new Set(namelessTexts);
