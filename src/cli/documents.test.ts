@@ -30,7 +30,20 @@ function kindsIn(path: string): string[] {
   return [...new Set(registry.map(({ kind }) => kind))].filter((kind) => kind !== 'source');
 }
 
-const kinds = ['dynamics', 'staff', 'processes', 'risk', 'needs', 'support', 'bias', 'acts', 'monitoring'];
+const kinds = [
+  'dynamics',
+  'staff',
+  'processes',
+  'risk',
+  'needs',
+  'support',
+  'bias',
+  'acts',
+  'monitoring',
+  'note',
+  'minutes',
+  'management',
+];
 const commands: [kind: string, args: string[]][] = [
   ...['swot', 'analysis', 'school-page'].map((name): [string, string[]] => [name, [name]]),
   ...kinds.map((kind): [string, string[]] => [kind, ['diagnostics', '--kind', kind]]),

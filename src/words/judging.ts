@@ -13,6 +13,10 @@ export const statusTitle: Readonly<Record<VerdictStatus, string>> = {
   clear: 'признаков нет',
 };
 
+/** Small numbers in words, as they stand after «по». */
+const dative = ['нулю', 'одной', 'двум', 'трём', 'четырём', 'пяти', 'шести', 'семи', 'восьми', 'девяти'];
+const inDative = (count: number): string => dative[count] ?? String(count);
+
 /** «30 %» of a threshold in basis points. */
 export const thresholdText = (threshold: number): string => percent(threshold / 10000, 2);
 
@@ -22,7 +26,7 @@ export function ruleText(rule: Rule, criteria: Criteria, years: readonly [number
   const both = years ? `в ${years[0]} и в ${years[1]} году` : 'в каждом из двух последних лет';
   if (rule === 'two-procedures') {
     const count = criteria.twoProcedures === 'off' ? 0 : criteria.twoProcedures;
-    return `низкие результаты не менее чем по ${count} ${plural(count, 'процедуре', 'процедурам', 'процедурам')} ${last}`;
+    return `низкие результаты не менее чем по ${inDative(count)} ${plural(count, 'процедуре', 'процедурам', 'процедурам')} ${last}`;
   }
   return criteria.twoYears === 'same'
     ? `низкий результат по одной и той же процедуре ${both}`
@@ -34,7 +38,7 @@ export function ruleShort(rule: Rule, criteria: Criteria, years: readonly [numbe
   const [previous, last] = years;
   if (rule === 'two-procedures') {
     const count = criteria.twoProcedures === 'off' ? 0 : criteria.twoProcedures;
-    return `не менее ${counted(count, 'низкой процедуры', 'низких процедур', 'низких процедур')} за ${last} год`;
+    return `низкие результаты не менее чем по ${inDative(count)} ${plural(count, 'процедуре', 'процедурам', 'процедурам')} за ${last}\u00a0год`;
   }
   const both = `в ${previous} и ${last} годах`;
   return criteria.twoYears === 'same' ? `одна и та же процедура ${both}` : `низкие результаты ${both}`;

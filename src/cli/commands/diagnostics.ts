@@ -14,6 +14,9 @@ const kinds = {
   bias: 'none',
   acts: 'none',
   monitoring: 'list',
+  note: 'none',
+  minutes: 'none',
+  management: 'none',
 } as const satisfies Record<string, SchoolInput>;
 type Kind = keyof typeof kinds;
 const names = Object.keys(kinds) as Kind[];

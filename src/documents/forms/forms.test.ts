@@ -56,9 +56,11 @@ describe.each(definitions.map((definition) => [definition.kind, definition] as c
   });
 });
 
-test('kinds are the eleven documents, each once', () => {
+test('kinds are the fifteen documents, each once', () => {
   expect(definitions.map(({ kind }) => kind).sort()).toEqual(
-    'analysis bias dynamics monitoring needs processes risk school-page staff support swot'.split(' '),
+    'acts analysis bias dynamics management minutes monitoring needs note processes risk school-page staff support swot'.split(
+      ' ',
+    ),
   );
 });
 

@@ -113,8 +113,8 @@ describe('a year later', () => {
     const total = plan.rows.find(({ cells }) => cells[1]?.v === 'Всего')!.cells.map((cell) => cell?.v);
     expect(total.slice(3, 5)).toEqual([1, 1]);
     expect(total[7]).toBe(2);
-    expect(texts).toContain('Выполнено 1 из');
-    expect(texts).toContain('с нарушением срока остаётся 2\u00a0мероприятия');
+    expect(texts).toContain('Исполнено 1\u00a0из');
+    expect(texts).toContain('не исполнено в срок\u00a0— 2');
   });
 
   test('it compares results before and after and says which school would leave the list', () => {
@@ -128,7 +128,9 @@ describe('a year later', () => {
           cells[1]?.v === school && cells[7]?.v !== undefined && ['да', 'нет'].includes(String(cells[7].v)),
       )!.cells[7]!.v;
     expect([leaves('СОШ № 1'), leaves('СОШ № 2')]).toEqual(['да', 'нет']);
-    expect(texts).toContain('По новым результатам из списка вышли бы 1\u00a0школа: СОШ № 1');
+    expect(texts).toContain(
+      'По результатам последнего года подлежит исключению из перечня ШНОР 1\u00a0ОО: СОШ №\u00a01',
+    );
   });
 
   test('indicators have baseline, target and a fact from the newest results', () => {
@@ -144,13 +146,13 @@ describe('a year later', () => {
 
   test('what people write into the analysis stays, what they strike out stays out', () => {
     const edited = made(later, 'analysis', result, (sheet) => {
-      const decided = sheet.values.findIndex((cells) => cells[0] === 'Решили');
+      const decided = sheet.values.findIndex((cells) => cells[0] === 'Предлагаемые решения');
       sheet.values[decided + 1]![0] = '1. Поощрить учителей школы № 1.';
     });
     const again = planTexts(analysis.build(edited, analysis.inputs.parse({})).plans[0]!);
     expect(again).toContain('Поощрить учителей школы № 1.');
-    expect(again).not.toContain('Анализ выполнения дорожной карты принять к сведению');
-    expect(again).toContain('Опыт школ, которые вышли из списка');
+    expect(again).not.toContain('Утвердить результаты анализа');
+    expect(again).toContain('Представить эффективные практики');
   });
 });
 

@@ -3,8 +3,11 @@ import { acts } from './acts';
 import { analysis } from './analysis';
 import { bias } from './bias';
 import { dynamics } from './dynamics';
+import { management } from './management';
+import { minutes } from './minutes';
 import { monitoring } from './monitoring';
 import { needs } from './needs';
+import { note } from './note';
 import { processes } from './processes';
 import { risk } from './risk';
 import { schoolPage } from './school-page';
@@ -23,6 +26,9 @@ export const diagnosticDocuments = [
   bias,
   acts,
   monitoring,
+  note,
   analysis,
+  minutes,
+  management,
   schoolPage,
 ] as const;

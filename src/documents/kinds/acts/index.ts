@@ -5,7 +5,7 @@ import { typeset } from '../../../words/russian';
 import type { DocumentDefinition } from '../../definition';
 import { keptIds, keptSheet } from '../../forms/kept-sheet';
 import { documentFont, landscape, styles } from '../../kit/sheet/look';
-import { aboutLine } from '../../kit/sheet/page';
+import { officeLine } from '../../kit/sheet/page';
 import { scopeOf } from '../../kit/findings/scope';
 import { actRow, defaultActs, type Act } from './acts';
 
@@ -42,7 +42,7 @@ export const acts: DocumentDefinition<Inputs> = {
       { print: landscape(), ownStyle: styles.text, ids: keptIds(context, 'acts', restore) },
       (rows, builder) => {
         rows.row('title', [[0, { v: words.title, style: styles.title, span: lastPrinted + 1 }]]);
-        const about = aboutLine(context, scopeOf(context.findings));
+        const about = officeLine(context, scopeOf(context.findings));
         rows.row('about', [[0, { v: about, style: styles.subtitle, span: lastPrinted + 1 }]]);
         builder.row([], { height: 9 });
         const head = builder.nextRow;

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { proceduresText, ruleText, thresholdText } from '../../../words/judging';
-import { capital, counted, listed } from '../../../words/russian';
+import { organisations } from '../../../words/diagnostics';
+import { blanks } from '../../../words/roadmap';
+import { listed, longDate, typeset } from '../../../words/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
-import { aboutLine, headingRow, newPage, signatureRows } from '../../kit/sheet/page';
+import { headingRow, newPage, officeLine, signatureRows } from '../../kit/sheet/page';
+import { isListed } from '../../../judging';
 import { scopeOf } from '../../kit/findings/scope';
-import { organisationOf } from '../../kit/organisation';
+import { organisationOf, periodOf } from '../../kit/organisation';
 import { portrait } from '../../kit/sheet/look';
 import { periodTitle } from '../../kit/terms';
 import { keptLines, paragraph } from './lines';
@@ -16,12 +19,12 @@ import { last, widths } from './rows';
 import { aim, conclusions, decided, ground, headings, tasks } from './texts';
 
 const inputs = z.object({
-  /** Decisions to add under «Решили». */
+  /** Decisions to add to those proposed. */
   decisions: z.array(z.string()).default([]),
 });
 type Inputs = z.infer<typeof inputs>;
 
-const title = 'Анализ выполнения дорожной карты';
+const title = 'Анализ исполнения дорожной карты';
 const all = Object.values(headings);
 /** Which schools were found, by which criteria and procedures. */
 function problemLines(context: DocumentContext, schools: readonly SchoolNow[], isPlanned: boolean): string[] {
@@ -31,16 +34,33 @@ function problemLines(context: DocumentContext, schools: readonly SchoolNow[], i
     (rule) => (rule === 'two-procedures' ? criteria.twoProcedures : criteria.twoYears) !== 'off',
   );
   return [
-    `Проверены результаты ${counted(verdicts.length, 'школы', 'школ', 'школ')} за ${years[0]} и ${years[1]} годы`,
-    `Низким считается результат, при котором отметку «2» или балл ниже минимума получили не менее ${thresholdText(criteria.threshold)} участников`,
-    `Школа попадает в список, если есть ${rules.map((rule) => ruleText(rule, criteria, years)).join(' или ')}`,
+    `Учтены результаты ${organisations(verdicts.length)} за ${years[0]} и ${years[1]} годы`,
+    `Низким признаётся результат, при котором отметку «2» получили или не преодолели минимальный порог не менее ${thresholdText(criteria.threshold)} участников`,
+    `Критерии отнесения к ШНОР: ${rules.map((rule) => ruleText(rule, criteria, years)).join(' или ')}`,
     `Учтены процедуры: ${proceduresText(criteria.procedures)}`,
     ...(schools.length > 0
       ? [
-          `${isPlanned ? 'Школы дорожной карты' : 'Школы с низкими результатами'}: ${listed(schools.map(({ school }) => school.name))}`,
+          `${isPlanned ? 'ОО, включённые в дорожную карту' : 'ОО, отнесённые к ШНОР'}: ${listed(schools.map(({ school }) => school.name))}`,
         ]
       : []),
   ];
+}
+
+/** The paper the analysis rests on: the order that approved the roadmap, with room where it is not known. */
+function groundOf({ state }: DocumentContext): string {
+  const { authority, order } = organisationOf(state.organisation);
+  const date = order.date ? longDate(order.date) : blanks.date;
+  return `Дорожная карта, утверждённая приказом ${authority || blanks.authority} от ${date} № ${order.number || blanks.number}`;
+}
+
+/** Schools on the list now that were not on it before: outside the roadmap, or outside the earlier list where the workbook knows it. */
+function cameTo(context: DocumentContext, schools: readonly SchoolNow[], isPlanned: boolean): string[] {
+  const knowsBefore = isPlanned || schools.some(({ before }) => before !== null);
+  const known = new Set(schools.map(({ school }) => school.id));
+  const { verdicts } = context.findings.judgement;
+  return knowsBefore
+    ? verdicts.filter((verdict) => isListed(verdict) && !known.has(verdict.school.id)).map(({ school }) => school.name)
+    : [];
 }
 
 /** What the analysis is about: the roadmaps, their schools, results before and after. */
@@ -48,22 +68,24 @@ function subjectOf(context: DocumentContext) {
   const plans = planStates(context);
   const schools = plannedSchools(context, plans);
   const rows = beforeAfter(context, new Set(schools.map(({ school }) => school.id)));
-  return { plans, schools, rows };
+  return { plans, schools, rows, came: cameTo(context, schools, plans.length > 0) };
 }
 
 /** Lines under each heading of text as drafted from the data. */
-function draftedLines(context: DocumentContext, { plans, schools, rows }: ReturnType<typeof subjectOf>) {
+function draftedLines(context: DocumentContext, { plans, schools, rows, came }: ReturnType<typeof subjectOf>) {
+  const period = periodOf(context);
   return {
     [headings.aim]: aim,
-    [headings.ground]: ground,
+    [headings.ground]: ground(groundOf(context)),
     [headings.tasks]: tasks,
-    [headings.problem]: problemLines(context, schools, plans.length > 0),
+    [headings.problem]: problemLines(context, schools, plans.length > 0).map(typeset),
     [headings.conclusions]: conclusions(
       plans.flatMap((plan) => plan.measures),
       rows,
       schools,
+      came,
     ),
-    [headings.decided]: decided,
+    [headings.decided]: decided(period, context.today),
   };
 }
 
@@ -78,20 +100,19 @@ export function analysisLines(context: DocumentContext): { heading: string; line
 function build(context: DocumentContext, given: Inputs): BuiltDocument {
   const subject = subjectOf(context);
   const { plans, schools, rows } = subject;
-  const organisation = organisationOf(context.state.organisation);
   const sheet = newPage(
     context,
     { kind: 'analysis', name: 'Анализ дорожной карты', title, widths, print: portrait() },
     [
-      'школы с низкими образовательными результатами',
+      'по работе со школами с низкими образовательными результатами',
       // Named as the roadmap names it, which the results may do otherwise.
-      organisation.municipality || aboutLine(context, scopeOf(context.findings)),
-      organisation.period ? capital(periodTitle(organisation.period)) : '',
+      officeLine(context, scopeOf(context.findings)),
+      `за ${periodTitle(periodOf(context))}, на ${longDate(context.today)}`,
     ],
   );
   const drafted: Record<string, string[]> = {
     ...draftedLines(context, subject),
-    [headings.decided]: [...decided, ...given.decisions],
+    [headings.decided]: [...decided(periodOf(context), context.today), ...given.decisions],
   };
   const write = (heading: string) =>
     paragraph(sheet, heading, keptLines(context, 'analysis', heading, all, drafted[heading]!), last);

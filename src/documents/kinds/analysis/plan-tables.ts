@@ -1,10 +1,10 @@
 /** Tables of the analysis about the roadmap's measures. */
-import { words } from '../../../words/diagnostics';
+import { shownPoints, words } from '../../../words/diagnostics';
 import { counted, lowerFirst } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
 import { headingRow, headRow, inputCell, noteRow } from '../../kit/sheet/page';
 import type { SheetBuilder } from '../../kit/sheet/builder';
-import { colors, pointsFormat, styles } from '../../kit/sheet/look';
+import { colors, pointsFormat, shareFormat, styles } from '../../kit/sheet/look';
 import { indicatorsOf } from './indicators';
 import { isOpen, type PlanMeasure, type PlanState } from './plan';
 import { headings } from './texts';
@@ -30,11 +30,17 @@ function measureText(context: DocumentContext, measure: PlanMeasure): string {
   return school ? `${school.name}: ${lowerFirst(measure.text)}` : measure.text;
 }
 
+/** A done measure as what it has reached; one without a stated result is named with the word «выполнено». */
+function doneText(context: DocumentContext, measure: PlanMeasure): string {
+  const done = measure.result === '' ? `${measure.text}\u00a0— выполнено` : measure.result;
+  return measureText(context, { ...measure, text: done });
+}
+
 /** Counts of measures by section, with the roadmap's sheet they come from. */
 export function progress(sheet: SheetBuilder, plans: readonly PlanState[]): void {
   for (const { sheet: name, measures } of plans) {
     sheet.mergedRow(
-      { v: `По листу «${name}»`, style: { ...styles.link, border: undefined }, link: { sheet: name, cell: 'A1' } },
+      { v: name, style: { ...styles.link, border: undefined }, link: { sheet: name, cell: 'A1' } },
       0,
       last,
     );
@@ -72,12 +78,12 @@ export function progress(sheet: SheetBuilder, plans: readonly PlanState[]): void
 export function doneTable(sheet: SheetBuilder, context: DocumentContext, plans: readonly PlanState[]): void {
   const done = plans.flatMap(({ measures }) => measures.filter(({ status }) => status === 'выполнено'));
   if (done.length === 0) {
-    noteRow(sheet, 'Отметок «выполнено» в дорожной карте нет.', last);
+    noteRow(sheet, 'Исполненные мероприятия отсутствуют.', last);
     return;
   }
-  wideRow(sheet, [words.number, 'Мероприятие', 'Срок', 'Подтверждение'], true);
+  wideRow(sheet, [words.number, 'Результат исполнения', 'Срок', 'Подтверждение'], true);
   done.forEach((measure, index) =>
-    wideRow(sheet, [index + 1, measureText(context, measure), measure.term, measure.evidence]),
+    wideRow(sheet, [index + 1, doneText(context, measure), measure.term, measure.evidence]),
   );
 }
 
@@ -85,7 +91,7 @@ export function lateTable(sheet: SheetBuilder, context: DocumentContext, plans: 
   headingRow(sheet, headings.late, last);
   const late = plans.flatMap(({ measures }) => measures.filter((measure) => isOpen(measure) && measure.lateDays > 0));
   if (late.length === 0) {
-    noteRow(sheet, 'Просроченных мероприятий нет.', last);
+    noteRow(sheet, 'Мероприятия с нарушением срока отсутствуют.', last);
     return;
   }
   wideRow(sheet, [words.number, 'Мероприятие', 'Срок', 'Просрочено'], true);
@@ -104,15 +110,11 @@ export function indicatorTable(sheet: SheetBuilder, context: DocumentContext, pl
   const rows = indicatorsOf(context, plans);
   if (rows.length === 0) return;
   headingRow(sheet, headings.indicators, last);
-  noteRow(
-    sheet,
-    'Звёздочкой отмечен факт, взятый из результатов последнего года: на листе дорожной карты он не вписан.',
-    last,
-  );
+  noteRow(sheet, 'Звёздочкой отмечен факт, определённый по результатам оценочных процедур последнего года.', last);
   headRow(sheet, [
     words.number,
     'Показатель',
-    'Исходное',
+    'Исходное значение',
     'Цель',
     'Факт',
     words.change,
@@ -121,7 +123,7 @@ export function indicatorTable(sheet: SheetBuilder, context: DocumentContext, pl
   ]);
   rows.forEach(({ title: name, baseline, target, fact, typed, reached }, index) => {
     const isShare = [baseline, target].every((value) => value === null || value <= 1);
-    const format = isShare ? '0%' : '0';
+    const format = isShare ? shareFormat : '0';
     const change = fact === null || baseline === null ? null : fact - baseline;
     const row = numberRow(
       sheet,
@@ -131,11 +133,11 @@ export function indicatorTable(sheet: SheetBuilder, context: DocumentContext, pl
         baseline,
         target,
         fact,
-        change === null || !isShare ? change : change * 100,
-        typed ? 'вписан' : fact !== null ? '* по данным' : null,
+        change === null || !isShare ? change : shownPoints(baseline!, fact!),
+        typed ? 'отчёт' : fact !== null ? '* по данным' : null,
         null,
       ],
-      ['', '', format, format, format, isShare ? pointsFormat : '+0;-0;0'],
+      ['', '', format, format, format, isShare ? pointsFormat : '+0;"−"0;0'],
     );
     if (reached === null) return;
     const fill = reached ? colors.clearFill : colors.lowFill;

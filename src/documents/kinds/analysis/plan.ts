@@ -14,6 +14,8 @@ export interface PlanMeasure {
   section: string;
   sectionTitle: string;
   text: string;
+  /** What the plan expects of it; the measure's indicator where the plan prints no result. */
+  result: string;
   /** Why the school has it, as printed under the text; '' for general measures. */
   ground: string;
   status: Status;
@@ -57,6 +59,7 @@ export function planStates(context: DocumentContext): PlanState[] {
         sectionTitle: sectionTitle.trim(),
         ...unprinted(text(cells.text)),
         status,
+        result: text(cells.result) || text(cells.indicator),
         term: text(cells.term),
         lateDays: daysLate(today, status, end, cells.since),
         evidence: text(cells.evidence),

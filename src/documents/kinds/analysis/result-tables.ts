@@ -1,10 +1,10 @@
 /** Tables of the analysis about results before and after. */
-import { procedureName, words } from '../../../words/diagnostics';
+import { pointsUnit, procedureName, shownPoints, words } from '../../../words/diagnostics';
 import { ruleText, statusTitle } from '../../../words/judging';
 import type { DocumentContext } from '../../definition';
 import { headingRow, headRow, noteRow } from '../../kit/sheet/page';
 import type { SheetBuilder } from '../../kit/sheet/builder';
-import { colors, styles } from '../../kit/sheet/look';
+import { colors, shareFormat, signedFormat, styles } from '../../kit/sheet/look';
 import type { BeforeAfter, SchoolNow } from './results';
 import { last, numberRow } from './rows';
 import { headings } from './texts';
@@ -13,18 +13,18 @@ export function resultTable(sheet: SheetBuilder, context: DocumentContext, rows:
   const years = context.findings.judgement.years;
   headingRow(sheet, headings.results, last);
   if (!years || rows.length === 0) {
-    noteRow(sheet, 'Результатов за два года в книге нет.', last);
+    noteRow(sheet, 'Результаты за два года отсутствуют.', last);
     return;
   }
-  noteRow(sheet, 'По названным выше школам вместе.', last);
+  noteRow(sheet, 'Суммарно по названным выше ОО.', last);
   headRow(sheet, [
     words.number,
     'Процедура',
-    `Низких школ, ${years[0]}`,
-    `Низких школ, ${years[1]}`,
-    `Доля, ${years[0]}`,
-    `Доля, ${years[1]}`,
-    'Изменение, п.п.',
+    `ОО с низкими результатами, ${years[0]}\u00a0г.`,
+    `ОО с низкими результатами, ${years[1]}\u00a0г.`,
+    `Доля, ${years[0]}\u00a0г.`,
+    `Доля, ${years[1]}\u00a0г.`,
+    `Изменение, ${pointsUnit}`,
     'Участников',
   ]);
   const share = ({ people, participants }: BeforeAfter['before']) => (participants > 0 ? people / participants : null);
@@ -40,10 +40,10 @@ export function resultTable(sheet: SheetBuilder, context: DocumentContext, rows:
         of(after),
         from,
         to,
-        from === null || to === null ? null : (to - from) * 100,
+        from === null || to === null ? null : shownPoints(from, to),
         after.participants,
       ],
-      ['', '', '', '', '0.0%', '0.0%', '+0.0;-0.0;0.0', '0'],
+      ['', '', '', '', shareFormat, shareFormat, signedFormat, '0'],
     );
   });
 }
@@ -59,10 +59,19 @@ export function schoolTable(
   const { criteria, years } = context.findings.judgement;
   headingRow(sheet, headings.schools, last);
   if (schools.length === 0) {
-    noteRow(sheet, 'Школ дорожной карты среди результатов книги нет.', last);
+    noteRow(sheet, 'ОО дорожной карты среди учтённых результатов отсутствуют.', last);
     return;
   }
-  const head = headRow(sheet, [words.number, words.school, 'Было', 'Сейчас', 'Почему', '', '', 'Вышла бы']);
+  const head = headRow(sheet, [
+    words.number,
+    words.school,
+    'Статус до',
+    'Статус после',
+    'Основание',
+    '',
+    '',
+    'Подлежит исключению',
+  ]);
   sheet.merge({ top: head, left: 4, bottom: head, right: 6 });
   schools.forEach(({ school, before, now, leaves }, index) => {
     const why =

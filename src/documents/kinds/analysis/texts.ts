@@ -1,43 +1,47 @@
 /** Parts of the analysis and the sentences drafted from figures; every line is there to be edited. */
-import { counted, listed, percent } from '../../../words/russian';
+import { paperWords, termOf } from '../../../words/papers';
+import { organisations } from '../../../words/diagnostics';
+import { counted, listed, share, typeset } from '../../../words/russian';
+import type { Period } from '../../kit/terms';
 import type { BeforeAfter, SchoolNow } from './results';
 import type { PlanMeasure } from './plan';
 
 export const headings = {
   aim: 'Цель',
-  ground: 'Обоснование',
+  ground: 'Основание',
   tasks: 'Задачи',
   problem: 'Описание проблемы',
-  done: 'Что выполнено',
-  late: 'Что не выполнено в срок',
-  indicators: 'Показатели: исходное, цель, факт',
-  results: 'Результаты до и после',
-  schools: 'Выйдут ли школы из списка сейчас',
+  done: 'Исполнение мероприятий',
+  late: 'Мероприятия, не исполненные в установленный срок',
+  indicators: 'Показатели: исходное значение, цель, факт',
+  results: 'Результаты до и после реализации мер',
+  schools: 'Прогноз исключения из перечня ШНОР',
   conclusions: 'Выводы',
-  decided: 'Решили',
+  decided: 'Предлагаемые решения',
 } as const;
 
 export const aim = [
-  'Помочь школам с низкими результатами так изменить обучение и управление, чтобы они вышли из списка и удержали результат',
-];
-export const ground = [
-  'Низкий результат школы складывается из качества уроков, управления и условий, поэтому поддержка велась на всех уровнях: муниципалитет, школа, класс, учитель',
-];
-export const tasks = [
-  'Выяснить причины низких результатов в каждой школе',
-  'Закрепить за школами кураторов и наставников, вести их до видимого результата',
-  'Дать учителям слабых предметов обучение по их собственным дефицитам',
-  'Следить за сроками и результатами, вовремя менять план',
-];
-export const decided = [
-  'Анализ выполнения дорожной карты принять к сведению',
-  'Невыполненные в срок мероприятия перенести в новую дорожную карту, назначить по каждому ответственного',
-  'Школам, оставшимся в списке, обновить антирисковые программы с учётом новых результатов',
-  'Опыт школ, которые вышли из списка, представить на муниципальном методическом объединении',
-  'Разместить анализ на сайте методической службы',
-];
+  'Оценка исполнения дорожной карты и результативности адресной методической помощи школам с низкими образовательными результатами (далее — ШНОР)',
+].map(typeset);
 
-const schoolsText = (count: number) => counted(count, 'школа', 'школы', 'школ');
+export const ground = (paper: string): string[] => [typeset(paper)];
+
+export const tasks = [
+  'Оценить исполнение мероприятий и соблюдение сроков',
+  'Сопоставить результаты общеобразовательных организаций (далее — ОО) до и после реализации мер',
+  'Определить ОО, подлежащие исключению из перечня ШНОР и сохраняемые в перечне',
+  'Подготовить предложения о решениях с исполнителями и сроками',
+].map(typeset);
+
+/** Decisions with who carries them out and by when; a term that is over on the day of making leaves room for handwriting. */
+export const decided = (period: Period, today: string): string[] => {
+  const { decisions, deadlines } = paperWords;
+  const by = (when: keyof typeof deadlines) => termOf(deadlines[when][period.kind], period, today);
+  return decisions.map(({ text, who, when }) =>
+    typeset(`${text}. Исполнитель: ${who}. Срок: ${when === null ? 'постоянно' : `до ${by(when)}`}`),
+  );
+};
+
 const measuresText = (count: number) => counted(count, 'мероприятие', 'мероприятия', 'мероприятий');
 
 /** Conclusions from what was counted; nothing is said of what the workbook does not know. */
@@ -45,32 +49,46 @@ export function conclusions(
   measures: readonly PlanMeasure[],
   rows: readonly BeforeAfter[],
   schools: readonly SchoolNow[],
+  came: readonly string[],
 ): string[] {
   const texts: string[] = [];
   const counting = measures.filter(({ status }) => status !== 'снято');
   if (counting.length > 0) {
     const done = counting.filter(({ status }) => status === 'выполнено').length;
     const late = counting.filter(({ lateDays }) => lateDays > 0).length;
+    if (done === 0 && counting.every(({ status }) => status === 'не начато'))
+      return [
+        `Отметки об исполнении мероприятий (${measuresText(counting.length)}) отсутствуют; выводы о результативности не формулируются`,
+      ];
     texts.push(
-      `Выполнено ${done} из ${counted(counting.length, 'мероприятия', 'мероприятий', 'мероприятий')} (${percent(done / counting.length, 0)})${late > 0 ? `, с нарушением срока остаётся ${measuresText(late)}` : ', просроченных нет'}`,
+      `Исполнено ${done} из ${counted(counting.length, 'мероприятия', 'мероприятий', 'мероприятий')} (${share(done / counting.length)})${late > 0 ? `, не исполнено в срок\u00a0— ${late}` : '; мероприятия с нарушением срока отсутствуют'}`,
     );
   }
   const compared = rows.filter(({ before, after }) => before.participants > 0 && after.participants > 0);
   if (compared.length > 0) {
-    const share = ({ people, participants }: BeforeAfter['before']) => people / participants;
-    const better = compared.filter(({ before, after }) => share(after) < share(before)).length;
+    const low = ({ people, participants }: BeforeAfter['before']) => people / participants;
+    const better = compared.filter(({ before, after }) => low(after) < low(before)).length;
     texts.push(
-      `Доля низких результатов у названных школ снизилась по ${better} из ${counted(compared.length, 'процедуры', 'процедур', 'процедур')}`,
+      `Доля низких результатов названных ОО снижена по ${better} из ${counted(compared.length, 'процедуры', 'процедур', 'процедур')}`,
     );
   }
-  const named = (of: SchoolNow[]) => listed(of.map(({ school }) => school.name));
+  const named = (of: readonly SchoolNow[]) =>
+    `${organisations(of.length)}: ${listed(of.map(({ school }) => school.name))}`;
   const leaving = schools.filter(({ leaves }) => leaves === 'yes');
   const staying = schools.filter(({ leaves }) => leaves === 'no');
   const unknown = schools.filter(({ leaves }) => leaves === 'unknown');
   if (leaving.length > 0)
-    texts.push(`По новым результатам из списка вышли бы ${schoolsText(leaving.length)}: ${named(leaving)}`);
+    texts.push(
+      `По результатам последнего года ${leaving.length === 1 ? 'подлежит' : 'подлежат'} исключению из перечня ШНОР ${named(leaving)}`,
+    );
   if (staying.length > 0)
-    texts.push(`В списке остаются ${schoolsText(staying.length)}: ${named(staying)}; поддержку следует продолжить`);
-  if (unknown.length > 0) texts.push(`Данных недостаточно, чтобы судить о выходе из списка: ${named(unknown)}`);
-  return texts;
+    texts.push(
+      `${staying.length === 1 ? 'Сохраняется' : 'Сохраняются'} в перечне ШНОР ${named(staying)}; адресная методическая помощь продолжается`,
+    );
+  if (came.length > 0)
+    texts.push(
+      `${came.length === 1 ? 'Включена' : 'Включены'} в перечень ШНОР впервые ${organisations(came.length)}: ${listed(came)}`,
+    );
+  if (unknown.length > 0) texts.push(`Данных для заключения об исключении из перечня недостаточно: ${named(unknown)}`);
+  return texts.map(typeset);
 }

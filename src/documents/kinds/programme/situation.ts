@@ -1,5 +1,4 @@
 /** What the programme says of the results: the system in figures, the schools, low procedures, dynamics. */
-import type { Procedure } from '../../../model/procedure';
 import { procedureId } from '../../../model/procedure';
 import { ofAll, procedureName, shownPoints, subjectsText } from '../../../words/diagnostics';
 import { programmeWords as words } from '../../../words/programme';
@@ -8,6 +7,7 @@ import type { DocumentContext } from '../../definition';
 import type { Placed } from '../../forms/kept-rows';
 import { measured, slices } from '../../kit/findings/slices';
 import { scopeOf } from '../../kit/findings/scope';
+import { procedureTotals, yearTotals } from '../../kit/findings/totals';
 import { groundsOf } from '../../kit/measures';
 import { signedFormat, styles } from '../../kit/sheet/look';
 import { helpedSchools } from '../roadmap/draft';
@@ -17,19 +17,7 @@ import { figureCell, programmeStyles, shareStyle, type Drawn } from './rows';
 export function state({ findings }: DocumentContext): Drawn | null {
   const { years, verdicts } = findings.judgement;
   if (!years) return null;
-  const of = (year: number) => {
-    const judged = verdicts.flatMap(({ school, results }) =>
-      results.filter(({ result, excluded }) => result.year === year && !excluded).map((one) => ({ ...one, school })),
-    );
-    const low = judged.filter(({ isLow }) => isLow);
-    return {
-      schools: new Set(judged.map(({ school }) => school.id)).size,
-      results: judged.length,
-      low: low.length,
-      lowSchools: new Set(low.map(({ school }) => school.id)).size,
-    };
-  };
-  const [before, now] = [of(years[0]), of(years[1])];
+  const [before, now] = [yearTotals(findings, years[0]), yearTotals(findings, years[1])];
   return (rows) => {
     rows.head([0, words.stateHead, 5], [5, `${years[0]} г.`, 1], [6, `${years[1]} г.`, 1]);
     const line = (id: string, v: string, from: Placed[1], to: Placed[1]) =>
@@ -67,14 +55,9 @@ export function situation({ findings }: DocumentContext): Drawn | null {
 /** Procedures of the last year with low results, the most frequent first. */
 export function problems({ findings }: DocumentContext): Drawn | null {
   const year = findings.judgement.years?.[1];
-  const groups = new Map<string, { procedure: Procedure; low: number; all: number }>();
-  for (const { result, isLow, excluded } of findings.judgement.verdicts.flatMap(({ results }) => results)) {
-    if (result.year !== year || excluded) continue;
-    const id = procedureId(result.procedure);
-    const group = groups.get(id) ?? { procedure: result.procedure, low: 0, all: 0 };
-    groups.set(id, { ...group, low: group.low + Number(isLow), all: group.all + 1 });
-  }
-  const low = [...groups].filter(([, group]) => group.low > 0).sort((a, b) => b[1].low - a[1].low);
+  const low = [...(year === undefined ? [] : procedureTotals(findings, year))]
+    .filter(([, group]) => group.low > 0)
+    .sort((a, b) => b[1].low - a[1].low);
   return (rows) => {
     const item = (id: string, v: string) => rows.named(id, [0, { v: `– ${v}`, style: programmeStyles.item, span: 7 }]);
     if (low.length === 0) item('none', words.noProblems);

@@ -118,6 +118,10 @@ export function signatureRows(context: DocumentContext, sheet: SheetBuilder, las
 export const schoolCell = (name: string, style: Style = styles.text): CellInput =>
   name === '' ? { v: null, style: { ...styles.input, align: style.align } } : { v: name, style };
 
+/** Whose paper it is: the municipality as the office names itself, else as the results name it. */
+export const officeLine = (context: DocumentContext, scope: Scope): string =>
+  organisationOf(context.state.organisation).municipality || aboutLine(context, scope);
+
 /** Organisation's or reading's name of whom the document is about. */
 export const aboutLine = (context: DocumentContext, scope: Scope): string =>
   aboutText(scope, organisationOf(context.state.organisation).municipality);

@@ -1,0 +1,115 @@
+/** «Управленческий цикл»: nine positions, each with its indicator, the document that shows it and a comment; filled from what the workbook holds. */
+import { z } from 'zod';
+import { paperWords } from '../../../words/papers';
+import { typeset } from '../../../words/russian';
+import type { DocumentContext, DocumentDefinition } from '../../definition';
+import { keptIds, keptSheet } from '../../forms/kept-sheet';
+import { scopeOf } from '../../kit/findings/scope';
+import { yearTotals } from '../../kit/findings/totals';
+import { documentFont, landscape, styles } from '../../kit/sheet/look';
+import { officeLine } from '../../kit/sheet/page';
+import { planStates } from '../analysis/plan';
+import { plannedSchools } from '../analysis/results';
+import { typedRegister } from '../monitoring/register';
+import { captions, readyStates } from '../monitoring/texts';
+import { helpedSchools } from '../roadmap/draft';
+
+const inputs = z.object({
+  /** Ids of rows deleted by hand that are wanted back. */
+  restore: z.array(z.string()).default([]),
+});
+type Inputs = z.infer<typeof inputs>;
+
+const words = paperWords.management;
+const widths = [6, 34, 46, 34, 34];
+
+/** A position's indicator ('' where the workbook says nothing) and the kinds of documents that show it, the first that stands being linked. */
+type Position = readonly [indicator: string, documents: readonly string[]];
+
+/** Sheets of ours of a kind. */
+const sheetsOf = ({ state: { registry: ours } }: DocumentContext, kind: string) =>
+  ours.filter((one) => one.kind === kind);
+
+function positions(context: DocumentContext): Position[] {
+  const { findings } = context;
+  const years = findings.judgement.years;
+  const listed = helpedSchools(findings).length;
+  const plans = planStates(context);
+  const measures = plans.flatMap((plan) => plan.measures).filter(({ status }) => status !== 'снято');
+  const targets = measures.filter(({ id }) => id?.includes(':target@'));
+  const acted = measures.filter(({ id }) => !id?.includes(':target@'));
+  const done = acted.filter(({ status }) => status === 'выполнено').length;
+  const late = acted.filter(({ lateDays }) => lateDays > 0).length;
+  const now = years ? yearTotals(findings, years[1]) : null;
+  const sheets = new Set(findings.reading.results.map(({ block }) => block.sheet)).size;
+  const register = typedRegister(context);
+  const ready = [...register.rows.values()].filter((at) =>
+    readyStates.some((state) => state === at(captions.state)),
+  ).length;
+  const pages = sheetsOf(context, 'school-page').length;
+  const planned = plans.length > 0 ? plannedSchools(context, plans) : [];
+  const leaving = planned.filter(({ leaves }) => leaves === 'yes').length;
+  return [
+    [years ? words.goal(listed, years[1]) : '', ['programme', 'roadmap']],
+    [targets.length > 0 ? words.targets(targets.length) : '', ['roadmap', 'programme']],
+    [sheets > 0 ? words.sources(sheets, findings.reading.results.length) : '', ['read', 'needs', 'staff']],
+    [register.order.length > 0 ? words.monitored(ready, register.order.length) : '', ['monitoring']],
+    [now ? words.analysed(now.low, now.results) : '', ['note', 'dynamics', 'swot']],
+    [listed > 0 ? words.advised(pages, listed) : '', ['school-page']],
+    [acted.length > 0 ? words.measures(done, acted.length, late) : '', ['roadmap']],
+    ['', ['order', 'minutes']],
+    [planned.length > 0 && done > 0 ? words.leaving(leaving, planned.length) : '', ['analysis']],
+  ];
+}
+
+export const management: DocumentDefinition<Inputs> = {
+  kind: 'management',
+  title: words.title,
+  group: 'reports',
+  inputs,
+  build(context, { restore }) {
+    const name = context.sheetName('management', '', words.sheet);
+    const columns = widths.map((width) => ({ width }));
+    const { plan, ids, comparison } = keptSheet(
+      context,
+      { kind: 'management', key: '', name, title: words.title, font: documentFont, columns },
+      { print: landscape(), ownStyle: styles.text, ids: keptIds(context, 'management', restore) },
+      (rows, builder) => {
+        const span = widths.length;
+        rows.row('title', [[0, { v: words.title, style: styles.title, span }]]);
+        rows.row('about', [[0, { v: officeLine(context, scopeOf(context.findings)), style: styles.subtitle, span }]]);
+        builder.row([], { height: 9 });
+        const head = builder.nextRow;
+        rows.row(
+          'head',
+          words.head.map((v, col) => [col, { v: typeset(v), style: styles.head }] as const),
+        );
+        builder.print = { ...builder.print, titleRows: { from: head, to: head } };
+        positions(context).forEach(([indicator, kinds], index) => {
+          const document = kinds.flatMap((kind) => sheetsOf(context, kind))[0];
+          rows.row(`position ${index + 1}`, [
+            [0, { v: index + 1, style: styles.center }],
+            [1, { v: words.positions[index]!, style: styles.text }],
+            [2, indicator === '' ? { v: null, style: styles.input } : { v: typeset(indicator), style: styles.text }],
+            [
+              3,
+              document
+                ? { v: document.name, style: styles.link, link: { sheet: document.name, cell: 'A1' } }
+                : { v: null, style: styles.input },
+            ],
+            [4, { v: null, style: styles.input }],
+          ]);
+        });
+      },
+    );
+    return {
+      plans: [plan],
+      comparisons: comparison ? [comparison] : [],
+      notes:
+        context.findings.judgement.years === null
+          ? [{ severity: 'info', code: 'diagnosticsNoResults', params: { document: words.title } }]
+          : [],
+      memory: { ids },
+    };
+  },
+};

@@ -1,0 +1,116 @@
+/** «Протокол совещания»: heard, decided, who carries it out and by when; after the roadmap's year from the analysis, before it from identification. */
+import { z } from 'zod';
+import type { Style } from '../../../model/plan';
+import { paperWords } from '../../../words/papers';
+import { blanks } from '../../../words/roadmap';
+import { namedInText, signedName, typeset } from '../../../words/russian';
+import type { DocumentDefinition } from '../../definition';
+import { keptIds, keptSheet } from '../../forms/kept-sheet';
+import { emptyFields, organisationOf, periodOf } from '../../kit/organisation';
+import { documentFont, portrait } from '../../kit/sheet/look';
+import { analysisLines } from '../analysis';
+import { planStates } from '../analysis/plan';
+import { headings } from '../analysis/texts';
+import { conclusionLines, firstDecisions } from '../note/facts';
+import { fieldValues, fillFields } from '../roadmap/fields';
+
+const inputs = z.object({
+  /** Ids of rows deleted by hand that are wanted back. */
+  restore: z.array(z.string()).default([]),
+});
+type Inputs = z.infer<typeof inputs>;
+
+const words = paperWords.minutes;
+const size12 = { name: 'Times New Roman', size: 12 };
+const left: Style = { font: size12, align: { h: 'left', v: 'top', wrap: true } };
+const right: Style = { ...left, align: { ...left.align, h: 'right' } };
+const body: Style = { ...left, align: { ...left.align, h: 'justify' } };
+const bold: Style = { ...left, font: { ...size12, bold: true } };
+const centre: Style = { ...bold, align: { ...left.align, h: 'center' } };
+const widths = [40, 24, 30];
+const last = widths.length - 1;
+
+export const minutes: DocumentDefinition<Inputs> = {
+  kind: 'minutes',
+  title: words.list,
+  group: 'reports',
+  inputs,
+  build(context, { restore }) {
+    const organisation = organisationOf(context.state.organisation);
+    const person = organisation.people['coordinator']?.trim() ?? '';
+    const values = {
+      ...fieldValues(organisation, periodOf(context)),
+      Координатор: person === '' ? blanks.name : namedInText(person),
+    };
+    const afterYear = planStates(context).length > 0;
+    const analysed = afterYear ? analysisLines(context) : [];
+    const under = (heading: string) => analysed.find((one) => one.heading === heading)?.lines ?? [];
+    const heard = afterYear ? under(headings.conclusions) : conclusionLines(context);
+    const decisions = afterYear ? under(headings.decided) : firstDecisions(context);
+    const name = context.sheetName('minutes', '', words.sheet);
+    const columns = widths.map((width) => ({ width }));
+    const { plan, ids, comparison } = keptSheet(
+      context,
+      { kind: 'minutes', key: '', name, title: words.list, font: documentFont, columns },
+      { print: portrait(), ownStyle: left, ids: keptIds(context, 'minutes', restore) },
+      (rows, builder) => {
+        const line = (id: string, text: string, style: Style = body) =>
+          rows.row(id, [[0, { v: typeset(fillFields(text, values)), style, span: last + 1 }]]);
+        const gap = () => builder.row([], { height: 12 });
+        const ended = (text: string) => (text.endsWith('.') ? text : `${text}.`);
+        line('body', values['Орган, им. п.'].toUpperCase(), centre);
+        gap();
+        line('title', words.title, centre);
+        line('subject', afterYear ? words.year : words.first, centre);
+        gap();
+        rows.row('date', [
+          [0, { v: '«___» __________ 20___\u00a0г.', style: left }],
+          [1, { v: words.place, style: left }],
+          [2, { v: '№\u00a0_______', style: right }],
+        ]);
+        gap();
+        line('chair', words.chair, left);
+        line('secretary', words.secretary, left);
+        line('present', words.present, left);
+        gap();
+        line('agenda', words.agenda, bold);
+        line('agenda 1', afterYear ? words.agendaYear : words.agendaFirst);
+        gap();
+        builder.keepWithNext(builder.nextRow, builder.nextRow + 1);
+        line('heard', words.heard, bold);
+        line('speaker', words.speaker);
+        heard.forEach((text, index) =>
+          line(`heard ${index + 1}`, `– ${ended(text).replace(/\.$/, index === heard.length - 1 ? '.' : ';')}`),
+        );
+        gap();
+        line('spoke', words.spoke, bold);
+        line('spoke 1', words.spokeBlank, left);
+        gap();
+        builder.keepWithNext(builder.nextRow);
+        line('decided', words.decided, bold);
+        decisions.forEach((text, index) => line(`decision ${index + 1}`, `1.${index + 1}. ${ended(text)}`));
+        gap();
+        const from = builder.nextRow;
+        const sign = (id: string, title: string, who: string) =>
+          rows.row(id, [
+            [0, { v: title, style: left }],
+            [1, { v: words.sign, style: left }],
+            [2, { v: who, style: right }],
+          ]);
+        sign('chair sign', words.chairSign, organisation.headName ? signedName(organisation.headName) : words.blank);
+        sign('secretary sign', words.secretarySign, words.blank);
+        builder.keepTogether(from - 2);
+      },
+    );
+    const empty = emptyFields(organisation);
+    return {
+      plans: [plan],
+      comparisons: comparison ? [comparison] : [],
+      notes:
+        empty.length > 0
+          ? [{ severity: 'info', code: 'organisationIncomplete', params: { fields: empty.join(', ') } }]
+          : [],
+      memory: { ids },
+    };
+  },
+};

@@ -1,0 +1,60 @@
+/** What the analytical note and the minutes say of the data. */
+import type { DocumentContext } from '../../definition';
+import { statementText } from '../../kit/sheet/statement';
+import { scopeOf } from '../../kit/findings/scope';
+import { organisations } from '../../../words/diagnostics';
+import { paperWords, termOf } from '../../../words/papers';
+import { plural, share, typeset } from '../../../words/russian';
+import { periodOf } from '../../kit/organisation';
+import { recommendationsFor } from '../dynamics/recommendations';
+import { helpedSchools } from '../roadmap/draft';
+import { changeStatements, gradeStatements, lowProcedureStatements } from '../swot/results';
+import type { SwotStatement } from '../swot/model';
+
+/** Low procedures, falls and gaps between grades over all schools. */
+function problemsOf({ findings }: DocumentContext): SwotStatement[] {
+  const years = findings.judgement.years;
+  if (!years) return [];
+  const scope = scopeOf(findings);
+  const all = [
+    ...lowProcedureStatements(scope, years),
+    ...changeStatements(scope, years),
+    ...gradeStatements(scope, years),
+  ];
+  return all.filter(({ quadrant }) => quadrant === 'weaknesses');
+}
+
+/** How many schools are on the list, then what the procedures show. */
+export function conclusionLines(context: DocumentContext): string[] {
+  const { verdicts } = context.findings.judgement;
+  const listed = helpedSchools(context.findings).length;
+  if (verdicts.length === 0) return [];
+  const first =
+    listed === 0
+      ? paperWords.note.noList.replace(/\.$/, '')
+      : `К ШНОР ${plural(listed, 'отнесена', 'отнесены', 'отнесено')} ${organisations(listed)} из ${verdicts.length} (${share(listed / verdicts.length)})`;
+  return [first, ...problemsOf(context).map(statementText)].map(typeset);
+}
+
+/** Recommendations by whom they are for: drafted from the problems, then those that always stand. */
+export function adviceLines(context: DocumentContext): { who: string; lines: string[] }[] {
+  const drafted = recommendationsFor(problemsOf(context));
+  return paperWords.advice.map(({ who, of, always }) => {
+    const own = drafted.flatMap((text) => {
+      const prefix = of.find((one) => text.startsWith(`${one}:`));
+      return prefix === undefined ? [] : [text.slice(prefix.length + 1).trim()];
+    });
+    const lines = [...always, ...own].map((line) => line.replace(/[;.]$/, ''));
+    return { who, lines: lines.map((line, index) => typeset(`${line}${index === lines.length - 1 ? '.' : ';'}`)) };
+  });
+}
+
+/** Decisions proposed after identification. */
+export const firstDecisions = (context: DocumentContext): string[] => {
+  const period = periodOf(context);
+  return paperWords.firstDecisions.map(({ text, who, when }) =>
+    typeset(
+      `${text}. Исполнитель: ${who}. Срок: до ${termOf(paperWords.deadlines[when][period.kind], period, context.today)}`,
+    ),
+  );
+};

@@ -1,0 +1,45 @@
+/** «Аналитическая справка по итогам идентификации»: data, findings, recommendations by addressee, proposals of decisions. */
+import { z } from 'zod';
+import { paperWords } from '../../../words/papers';
+import type { DocumentDefinition } from '../../definition';
+import { keptIds, keptSheet } from '../../forms/kept-sheet';
+import { scopeOf } from '../../kit/findings/scope';
+import { organisationOf, periodOf } from '../../kit/organisation';
+import { documentFont, portrait } from '../../kit/sheet/look';
+import { officeLine } from '../../kit/sheet/page';
+import { fieldValues } from '../roadmap/fields';
+import { NoteSheet, noteStyles, widths } from './sheet';
+
+const inputs = z.object({
+  /** Ids of rows deleted by hand that are wanted back. */
+  restore: z.array(z.string()).default([]),
+});
+type Inputs = z.infer<typeof inputs>;
+
+const title = paperWords.note.list;
+
+export const note: DocumentDefinition<Inputs> = {
+  kind: 'note',
+  title,
+  group: 'reports',
+  inputs,
+  build(context, { restore }) {
+    const values = fieldValues(organisationOf(context.state.organisation), periodOf(context));
+    const name = context.sheetName('note', '', paperWords.note.sheet);
+    const columns = widths.map((width) => ({ width }));
+    const { plan, ids, comparison } = keptSheet(
+      context,
+      { kind: 'note', key: '', name, title, font: documentFont, columns },
+      { print: portrait(), ownStyle: noteStyles.left, ids: keptIds(context, 'note', restore) },
+      (rows, builder) =>
+        new NoteSheet(rows, builder, context, values).write(officeLine(context, scopeOf(context.findings))),
+    );
+    const noData = context.findings.judgement.years === null;
+    return {
+      plans: [plan],
+      comparisons: comparison ? [comparison] : [],
+      notes: noData ? [{ severity: 'info', code: 'diagnosticsNoResults', params: { document: title } }] : [],
+      memory: { ids },
+    };
+  },
+};

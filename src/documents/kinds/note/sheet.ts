@@ -1,0 +1,208 @@
+/** Rows of the analytical note. */
+import type { Style } from '../../../model/plan';
+import { procedureName, shownPoints, subjectsText } from '../../../words/diagnostics';
+import { minimumText, ruleText, thresholdText } from '../../../words/judging';
+import { orderWords } from '../../../words/order';
+import { paperWords } from '../../../words/papers';
+import { programmeWords } from '../../../words/programme';
+import { longDate, typeset } from '../../../words/russian';
+import type { DocumentContext } from '../../definition';
+import type { KeptRows, Placed } from '../../forms/kept-rows';
+import { procedureTotals, yearTotals } from '../../kit/findings/totals';
+import { groundsOf } from '../../kit/measures';
+import type { SheetBuilder } from '../../kit/sheet/builder';
+import { shareFormat, signedFormat, styles } from '../../kit/sheet/look';
+import { helpedSchools } from '../roadmap/draft';
+import { fillFields } from '../roadmap/fields';
+import { adviceLines, conclusionLines, firstDecisions } from './facts';
+
+const words = paperWords.note;
+export const widths = [6, 36, 13, 13, 13, 13];
+const last = widths.length - 1;
+const size12 = { name: 'Times New Roman', size: 12 };
+export const noteStyles = {
+  text: { font: size12, align: { h: 'justify', v: 'top', wrap: true } },
+  left: { font: size12, align: { h: 'left', v: 'top', wrap: true } },
+  heading: { font: { ...size12, bold: true }, align: { h: 'left', v: 'center', wrap: true } },
+  title: { font: { ...size12, bold: true }, align: { h: 'center', v: 'center', wrap: true } },
+} as const satisfies Record<string, Style>;
+const share: Style = { ...styles.center, format: shareFormat };
+const figure = (v: number | string | null, style: Style = styles.whole): Placed[1] => ({
+  v: v ?? '—',
+  style: v === null ? styles.center : style,
+});
+
+export class NoteSheet {
+  constructor(
+    private readonly rows: KeptRows,
+    private readonly builder: SheetBuilder,
+    private readonly context: DocumentContext,
+    private readonly values: Readonly<Record<string, string>>,
+  ) {}
+
+  write(about: string): void {
+    this.line('title', words.title, noteStyles.title);
+    this.line('heading', words.heading, noteStyles.title);
+    this.line('about', about, noteStyles.title);
+    this.gap();
+    this.heading('ground', words.headings.ground);
+    this.line('ground text', fillFields(words.ground, this.values));
+    this.sources();
+    this.method();
+    this.heading('results', words.headings.results);
+    this.state();
+    this.procedures();
+    this.list();
+    this.heading('conclusions', words.headings.conclusions);
+    const conclusions = conclusionLines(this.context);
+    this.numbered('conclusion', conclusions.length > 0 ? conclusions : [words.noProblems]);
+    this.heading('advice', words.headings.advice);
+    adviceLines(this.context).forEach(({ who, lines }, index) => {
+      this.builder.keepWithNext(this.builder.nextRow);
+      this.line(`advice ${index + 1}`, `${who}:`, noteStyles.left);
+      lines.forEach((line, i) => this.line(`advice ${index + 1}.${i + 1}`, `– ${line}`));
+    });
+    this.heading('decisions', words.headings.decisions);
+    this.numbered('decision', firstDecisions(this.context));
+    this.gap();
+    const from = this.builder.nextRow;
+    this.line(
+      'author',
+      `${words.author}: ____________________ __________ (подпись) ____________________`,
+      noteStyles.left,
+    );
+    this.line('date', `${words.date}: ${longDate(this.context.today)}`, noteStyles.left);
+    this.builder.keepTogether(from - 2);
+  }
+
+  private sources(): void {
+    const { findings } = this.context;
+    const { years, verdicts } = findings.judgement;
+    this.heading('sources', words.headings.sources);
+    if (!years || verdicts.length === 0) return this.line('sources text', words.noSources);
+    const kinds = new Set(verdicts.flatMap(({ results }) => results.map(({ result }) => result.procedure.kind)));
+    const names = (['ВПР', 'ОГЭ', 'ЕГЭ'] as const).flatMap((kind) =>
+      kinds.has(kind) ? [`${orderWords.procedures[kind]} (далее — ${kind})`] : [],
+    );
+    const results = verdicts.reduce((sum, verdict) => sum + verdict.results.length, 0);
+    this.line('sources text', words.sources(names.join(', '), orderWords.years(years), verdicts.length, results));
+  }
+
+  private method(): void {
+    const { criteria, years } = this.context.findings.judgement;
+    this.heading('method', words.headings.method);
+    this.line('method low', words.lowMeans(thresholdText(criteria.threshold)));
+    this.line('method rules', words.rules);
+    const rules = (['two-procedures', 'two-years'] as const).filter(
+      (rule) => (rule === 'two-procedures' ? criteria.twoProcedures : criteria.twoYears) !== 'off',
+    );
+    rules.forEach((rule, index) =>
+      this.line(`method ${rule}`, `– ${ruleText(rule, criteria, years)}${index === rules.length - 1 ? '.' : ';'}`),
+    );
+    this.line('method minimum', words.minimum(minimumText(criteria)));
+  }
+
+  private state(): void {
+    const { findings } = this.context;
+    const years = findings.judgement.years;
+    if (!years) return;
+    const [before, now] = [yearTotals(findings, years[0]), yearTotals(findings, years[1])];
+    this.head('state head', [0, words.stateHead, 4], [4, `${years[0]} г.`, 1], [5, `${years[1]} г.`, 1]);
+    const names = programmeWords.state;
+    const part = ({ low, results }: typeof now) => figure(results === 0 ? null : low / results, share);
+    const line = (id: string, v: string, from: Placed[1], to: Placed[1]) =>
+      this.rows.row(`state ${id}`, [
+        [0, { v, style: styles.text, span: 4 }],
+        [4, from],
+        [5, to],
+      ]);
+    for (const key of ['schools', 'results', 'low', 'lowSchools'] as const)
+      line(key, names[key], figure(before[key]), figure(now[key]));
+    line('share', names.share, part(before), part(now));
+    this.gap();
+  }
+
+  private procedures(): void {
+    const { findings } = this.context;
+    const years = findings.judgement.years;
+    if (!years) return;
+    const [before, now] = [procedureTotals(findings, years[0]), procedureTotals(findings, years[1])];
+    const [name, low, part, change] = words.procedureHead;
+    this.head(
+      'procedures head',
+      [0, name, 2],
+      [2, `${low}, ${years[1]} г.`, 1],
+      [3, `${part}, ${years[0]} г.`, 1],
+      [4, `${part}, ${years[1]} г.`, 1],
+      [5, change, 1],
+    );
+    for (const id of new Set([...now.keys(), ...before.keys()])) {
+      const [was, is] = [before.get(id), now.get(id)];
+      const from = was ? was.people / was.participants : null;
+      const to = is ? is.people / is.participants : null;
+      this.rows.row(`procedure ${id}`, [
+        [0, { v: procedureName((is ?? was)!.procedure), style: styles.text, span: 2 }],
+        [2, figure(is ? `${is.low} из ${is.all}` : null, styles.center)],
+        [3, figure(from, share)],
+        [4, figure(to, share)],
+        [
+          5,
+          figure(from === null || to === null ? null : shownPoints(from, to), {
+            ...styles.center,
+            format: signedFormat,
+          }),
+        ],
+      ]);
+    }
+    this.gap();
+  }
+
+  private list(): void {
+    const { findings } = this.context;
+    const { years, verdicts } = findings.judgement;
+    const listed = helpedSchools(findings);
+    this.heading('list', words.listTitle);
+    if (listed.length === 0) this.line('list none', words.noList);
+    else {
+      const [number, school, ground, subjects] = words.listHead;
+      this.head('list head', [0, number, 1], [1, school, 1], [2, ground, 3], [5, subjects, 1]);
+    }
+    listed.forEach((verdict, index) =>
+      this.rows.row(`school ${verdict.school.id}`, [
+        [0, { v: index + 1, style: styles.center }],
+        [1, { v: verdict.school.name, style: styles.text }],
+        [2, { v: groundsOf(verdict, years), style: styles.text, span: 3 }],
+        [5, { v: subjectsText(verdict.weakSubjects) || '—', style: styles.text }],
+      ]),
+    );
+    for (const status of ['watch', 'insufficient'] as const) {
+      const names = verdicts.filter((one) => one.status === status && !one.hand).map(({ school }) => school.name);
+      if (names.length > 0) this.line(`status ${status}`, `${words[status]}: ${names.join('; ')}.`, noteStyles.left);
+    }
+  }
+
+  private numbered(id: string, lines: readonly string[]): void {
+    lines.forEach((line, index) =>
+      this.line(`${id} ${index + 1}`, `${index + 1}. ${line}${line.endsWith('.') ? '' : '.'}`),
+    );
+  }
+  private heading(id: string, text: string): void {
+    this.gap();
+    this.builder.keepWithNext(this.builder.nextRow);
+    this.line(`heading ${id}`, text, noteStyles.heading);
+  }
+  private head(id: string, ...cells: (readonly [col: number, caption: string, span: number])[]): void {
+    const from = this.builder.nextRow;
+    this.rows.row(
+      id,
+      cells.map(([col, v, span]) => [col, { v: typeset(v), style: styles.head, span }] as const),
+    );
+    this.builder.keepWithNext(from);
+  }
+  private line(id: string, text: string, style: Style = noteStyles.text): void {
+    this.rows.row(id, [[0, { v: typeset(text), style, span: last + 1 }]]);
+  }
+  private gap(): void {
+    this.builder.row([], { height: 9 });
+  }
+}

@@ -1,0 +1,90 @@
+/** The analytical note, the minutes and the management cycle: filled from the findings, and from the roadmap once there is one. */
+import { sheetPlanSchema, type SheetPlan } from '../../model/plan';
+import type { DocumentContext } from '../definition';
+import { contextOf, findingsOf, readingOf, textsOf, withSheets, type Row } from '../testing/findings';
+import { management } from './management';
+import { minutes } from './minutes';
+import { note } from './note';
+import { roadmapDefinition } from './roadmap';
+
+/** МБОУ 1 is low in mathematics twice (12 of 30, then 15 of 30); the lyceum never. */
+const rows: Row[] = [
+  ['МБОУ 1', 'ОГЭ Математика', 2025, 12, 10, 5, 3],
+  ['МБОУ 1', 'ОГЭ Математика', 2026, 15, 10, 3, 2],
+  ['Лицей', 'ОГЭ Математика', 2025, 0, 10, 10, 10],
+  ['Лицей', 'ОГЭ Математика', 2026, 0, 10, 10, 10],
+];
+const organisation = {
+  municipality: 'Заречный муниципальный округ',
+  authority: 'управления образования администрации Заречного муниципального округа',
+  headPosition: 'Начальник управления образования',
+  headName: 'Фамилия001 О. И.',
+  period: { kind: 'school', from: 2026, to: 2027 },
+};
+const context = contextOf(findingsOf(readingOf(rows)), { today: '2026-09-10', state: { organisation } });
+const plain = (text: string) => text.replace(/\u00a0/g, ' ');
+const texts = (plan: SheetPlan) => textsOf(sheetPlanSchema.parse(plan)).map(plain);
+const made = (definition: typeof note | typeof minutes | typeof management, of: DocumentContext) =>
+  texts(definition.build(of, definition.inputs.parse({})).plans[0]!);
+
+test('the note says data, method, findings, recommendations by addressee and decisions with executor and term', () => {
+  const all = made(note, context);
+  for (const text of [
+    'Заречный муниципальный округ',
+    'Учтены результаты основного государственного экзамена (далее — ОГЭ) 2025 и 2026 годов: 2 ОО, 4 результата по процедурам.',
+    '1. К ШНОР отнесена 1 ОО из 2 (50,0 %).',
+    'Органу управления образованием:',
+    'Педагогическим работникам:',
+    '1. Утвердить перечень ШНОР, закрепить за каждой ОО куратора и школу-наставника. Исполнитель: орган управления образованием. Срок: до 20 сентября 2026 г.',
+  ])
+    expect(all).toContain(text);
+});
+
+test('a term that is over leaves room for handwriting', () => {
+  const late = made(note, { ...context, today: '2027-05-20' });
+  expect(late.some((text) => text.includes('Срок: до «___» __________ 2027 г.'))).toBe(true);
+  expect(late.some((text) => text.includes('20 сентября 2026'))).toBe(false);
+});
+
+test('the minutes are an office’s: body, chair, heard and decided, two signatures', () => {
+  const all = made(minutes, context);
+  expect(all).toContain('УПРАВЛЕНИЕ ОБРАЗОВАНИЯ АДМИНИСТРАЦИИ ЗАРЕЧНОГО МУНИЦИПАЛЬНОГО ОКРУГА');
+  expect(all).toContain('совещания о результатах идентификации ШНОР и организации адресной методической помощи');
+  expect(all.some((text) => text.startsWith('1.1. Утвердить перечень ШНОР'))).toBe(true);
+  expect(all).toContain('О.И. Фамилия001');
+});
+
+describe('with a roadmap', () => {
+  const roadmap = roadmapDefinition.build(context, roadmapDefinition.inputs.parse({}));
+  const typed = withSheets(context, roadmap.plans, (sheet) => {
+    const keys = sheet.values.find((cells) => cells.includes('#id'))!;
+    const [status, id] = ['#status', '#id'].map((key) => keys.indexOf(key));
+    sheet.values.find((cells) => cells[id!] === '1.1')![status!] = 'выполнено';
+  });
+  const stands = { ...typed, state: { ...typed.state, documents: { roadmap: roadmap.memory } } };
+
+  test('the minutes decide what the analysis proposes', () => {
+    const all = made(minutes, stands);
+    expect(all).toContain('совещания об итогах исполнения дорожной карты по работе со ШНОР');
+    expect(all.some((text) => text.startsWith('1.1. Утвердить результаты анализа'))).toBe(true);
+    expect(all.some((text) => text.startsWith('– Исполнено 1 из'))).toBe(true);
+  });
+
+  test('the cycle has nine positions, linked to the sheets that show them', () => {
+    const [plan] = management.build(stands, management.inputs.parse({})).plans;
+    const positions = plan!.rows.filter(({ cells }) => typeof cells[0]?.v === 'number');
+    expect(positions).toHaveLength(9);
+    const measures = positions[6]!.cells;
+    expect(plain(String(measures[2]!.v))).toMatch(/^Исполнено мероприятий — 1 из \d+$/);
+    expect(measures[3]!.link).toEqual({ sheet: 'Дорожная карта', cell: 'A1' });
+  });
+});
+
+test('without results every paper is a form and says so', () => {
+  const empty = contextOf(findingsOf(readingOf([])));
+  for (const definition of [note, minutes, management]) {
+    const built = definition.build(empty, definition.inputs.parse({}));
+    expect(built.notes).toHaveLength(1);
+    expect(() => sheetPlanSchema.parse(built.plans[0])).not.toThrow();
+  }
+});
