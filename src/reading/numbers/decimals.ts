@@ -20,9 +20,18 @@ export function findPrecision(
   const columns = entries.map((entry) => new Digits(entry));
   for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
     const values = grid.values[row]!;
-    for (let i = 0; i < columns.length; i += 1)
-      if (columns[i]!.adds(values) && !isTotal(values, identity)) columns[i]!.take(values);
+    for (let i = 0; i < columns.length; i += 1) {
+      const column = columns[i]!;
+      const cell = values[column.col];
+      if (typeof cell === 'number') {
+        // Nearly always the number fits the decimals known so far.
+        const scaled = cell * column.power;
+        if (Math.abs(Math.round(scaled) - scaled) <= 1e-7 * column.power) continue;
+      } else if (typeof cell !== 'string') continue;
+      if (column.adds(cell) && !isTotal(values, identity)) column.take(cell);
+    }
   }
+  for (const column of columns) column.keep();
 }
 
 const sums: ReadonlySet<NameKind> = new Set<NameKind>(['total', 'country', 'region', 'municipality']);
@@ -43,38 +52,41 @@ function isTotal(
 
 /** Digits of the cells seen of a column. */
 class Digits {
-  private readonly col: number;
+  readonly col: number;
   /** A share shows two decimals more than its percent points have. */
   private readonly less: number;
-  private power = 1;
+  /** Ten to the most decimals of the typed numbers. */
+  power = 1;
+  private text = 0;
+  private typed = 0;
+  private computed = false;
 
-  constructor(readonly entry: MeasureColumn) {
+  constructor(private readonly entry: MeasureColumn) {
     this.col = entry.column.col;
     this.less = entry.form === 'share' ? 2 : 0;
-    entry.precision = { text: 0, typed: 0, computed: false };
   }
 
-  /** The row's cell has more decimals than were known; nearly always it fits those known so far. */
-  adds(values: readonly CellValue[]): boolean {
-    const cell = values[this.col];
-    if (typeof cell === 'string') return this.inText(cell) > this.entry.precision.text;
-    if (typeof cell !== 'number') return false;
-    const scaled = cell * this.power;
-    return Math.abs(Math.round(scaled) - scaled) > 1e-7 * this.power;
+  /** The cell has more decimals than are known of its kind. */
+  adds(cell: string | number): boolean {
+    if (typeof cell === 'string') return this.inText(cell) > this.text;
+    return !this.computed || storedDecimals(cell) <= TYPED;
   }
 
-  take(values: readonly CellValue[]): void {
-    const { precision } = this.entry;
-    const cell = values[this.col];
-    if (typeof cell === 'string') precision.text = this.inText(cell);
-    if (typeof cell !== 'number') return;
-    const decimals = storedDecimals(cell);
-    if (decimals > TYPED) {
-      precision.computed = true;
+  take(cell: string | number): void {
+    if (typeof cell === 'string') {
+      this.text = this.inText(cell);
       return;
     }
-    precision.typed = Math.max(precision.typed, decimals - this.less, 0);
-    this.power = 10 ** Math.min(precision.typed + this.less, TYPED);
+    const decimals = storedDecimals(cell);
+    if (decimals > TYPED) this.computed = true;
+    else {
+      this.typed = decimals;
+      this.power = 10 ** decimals;
+    }
+  }
+
+  keep(): void {
+    this.entry.precision = { text: this.text, typed: Math.max(0, this.typed - this.less), computed: this.computed };
   }
 
   private inText(cell: string): number {
