@@ -38,6 +38,8 @@ export interface ResultBlock {
   lowForm: LowForm;
   /** For `pupils`: a row counts as low when its `low` cell is below this; marks: 3 («2»), scores: the year's minimum. */
   lowBelow?: number;
+  /** Schools whose low is known, of all in the table, where empty cells were not said to be none: a share over them says so. */
+  known?: { schools: number; of: number };
   /** Rows of the table's body, counted from 0 in the sheet, both included. */
   firstRow: number;
   lastRow: number;

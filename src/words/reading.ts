@@ -1,4 +1,5 @@
 /** Russian words of reading: why rows and sheets were left, what a column was taken for, and why. */
+import { counted } from './russian';
 import type { LowForm } from '../model/result';
 import type { Role, TableKind } from '../model/reading';
 
@@ -109,6 +110,10 @@ export const schoolNumber = (number: number): string => `Школа № ${number
 
 /** Words for a reason of a row or of a sheet; an unknown key stays as it is. */
 export const reasonText = (reason: string): string => rowReasons[reason] ?? sheetReasons[reason] ?? reason;
+
+/** «по 3 школам из 5»: over how many of the schools a share is. */
+export const ofSchools = (known: number, all: number): string =>
+  `по ${counted(known, 'школе', 'школам', 'школам')} из ${all}`;
 
 /** Why a column was taken for its role. */
 export const roleWhy = {

@@ -39,6 +39,8 @@ export interface BlockSpec {
   mean: MeasureColumn | null;
   /** Rows (by their values) whose empty low is none: the totals or a person say so (numbers/blank-low.ts). */
   zeros: Set<readonly CellValue[]>;
+  /** Where blanks are left that nobody said to be none: rows whose low is known, of all. */
+  known: { schools: number; of: number } | null;
   /** Columns that claim a measure already taken. */
   twice: MeasureColumn[];
   /** A row could not be read before it is known whether its numbers are people or percents. */

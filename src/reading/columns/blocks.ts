@@ -100,6 +100,7 @@ function assigned(group: { key: ColumnKey; columns: Column[] }): BlockSpec {
     percent: {},
     mean: null,
     zeros: new Set(),
+    known: null,
     twice: [],
     unclear: false,
     undecided: false,

@@ -66,6 +66,7 @@ export function blockOf(
       kind: shown(identity.kind),
     },
     lowForm,
+    ...(spec?.known ? { known: spec.known } : {}),
     ...(own.lowBelow === undefined ? {} : { lowBelow: own.lowBelow }),
     firstRow: work.place.bodyTop + work.top,
     lastRow: work.place.bodyBottom + work.top,

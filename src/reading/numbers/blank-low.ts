@@ -31,14 +31,16 @@ export function settleBlanks(work: TableWork): void {
     for (const { values } of provenBy(lines)) spec.zeros.add(values);
     const left = blanks.filter(({ values }) => !spec.zeros.has(values));
     if (!left.length) continue;
+    const schools = lines.filter(({ isSchool }) => isSchool).length;
     const question = blankQuestion(
       { ...work.matter, cell: work.address(entry.column.leafRow, entry.column.col) },
       entry.column.path.join(' / '),
       left.length,
-      lines.filter(({ isSchool }) => isSchool).length,
+      schools,
     );
     const answer = answerTo(work.book.answers, question);
     if (answer === 'zero') for (const { values } of left) spec.zeros.add(values);
+    else spec.known = { schools: schools - left.length, of: schools };
     if (answer === null) work.book.ask(question);
   }
 }

@@ -3,7 +3,7 @@ import type { Chart, Style } from '../../../model/plan';
 import type { Procedure, ProcedureKind } from '../../../model/procedure';
 import { pointsUnit, shownPoints, words } from '../../../words/diagnostics';
 import { headingRow, noteRow, sourceCell, valueCell } from '../../kit/sheet/page';
-import { measured, sliceSources, type Measure, type Slice } from '../../kit/findings/slices';
+import { measured, partlyInYears, sliceSources, type Measure, type Slice } from '../../kit/findings/slices';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { colors, signedFormat, styles } from '../../kit/sheet/look';
 
@@ -75,7 +75,7 @@ export function measureTable(
     const lastSlice = byYear.get(years[to]!)!;
     const source = sliceSources(lastSlice, measure)[0];
     sheet.row([
-      { v: lineName(procedure), style: styles.text },
+      { v: `${lineName(procedure)}${partlyInYears(byYear, years)}`, style: styles.text },
       ...values.map((one) => valueCell(one, value)),
       from === to
         ? valueCell(null, styles.center)

@@ -5,7 +5,7 @@ import { programmeWords as words } from '../../../words/programme';
 import { share } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
 import type { Placed } from '../../forms/kept-rows';
-import { measured, slices } from '../../kit/findings/slices';
+import { measured, partlyInYears, slices } from '../../kit/findings/slices';
 import { scopeOf } from '../../kit/findings/scope';
 import { procedureTotals, yearTotals } from '../../kit/findings/totals';
 import { groundsOf } from '../../kit/measures';
@@ -92,7 +92,7 @@ export function dynamics({ findings }: DocumentContext): Drawn | null {
       const [from, to] = [of(years[0], 'low'), of(years[1], 'low')];
       rows.named(
         procedureId(line.procedure),
-        [0, { v: procedureName(line.procedure), style: styles.text, span: 2 }],
+        [0, { v: `${procedureName(line.procedure)}${partlyInYears(line.years, years)}`, style: styles.text, span: 2 }],
         [2, figureCell(from, shareStyle)],
         [3, figureCell(to, shareStyle)],
         [

@@ -6,7 +6,7 @@ import { share } from '../../../words/russian';
 import { changesOf, isNotable, type Change } from '../../kit/findings/changes';
 import { limits } from '../../kit/findings/limits';
 import type { Scope } from '../../kit/findings/scope';
-import { measured, slices, sliceSources, type Slice } from '../../kit/findings/slices';
+import { measured, partlyKnown, slices, sliceSources, type Slice } from '../../kit/findings/slices';
 import { sourcesOf } from '../../kit/findings/sources';
 import { figure, say, type Part } from '../../kit/sheet/statement';
 import type { SwotStatement } from './model';
@@ -16,7 +16,7 @@ type Years = readonly [number, number];
 /** A slice's value as a figure with its cells. */
 function shown(part: Slice, measure: 'low' | 'quality'): Part {
   const value = measured(part, measure);
-  return figure(value === null ? '—' : share(value), sliceSources(part, measure));
+  return figure(value === null ? '—' : `${share(value)}${partlyKnown(part)}`, sliceSources(part, measure));
 }
 
 /** With the comma that closes the participle, for the middle of a sentence. */
@@ -44,7 +44,8 @@ function oneSchoolParts(change: Change): Part[] {
     const value = measured({ ...part, ...sumOf(results) }, measure);
     return figure(value === null ? '—' : share(value), sourcesOf(results, measure));
   };
-  const rest = (part: Slice) => figure(share(measured(part, measure) ?? 0), sliceSources(part, measure));
+  const rest = (part: Slice) =>
+    figure(`${share(measured(part, measure) ?? 0)}${partlyKnown(part)}`, sliceSources(part, measure));
   return say`${procedureName(change.procedure)}: изменение по муниципалитету (${measureName(change)} с ${shown(before, measure as 'low')} до ${shown(after, measure as 'low')}) обусловлено результатом одной ОО\u00a0— ${oneSchool.school.name}: с ${own(before)} до ${own(after)}; без её учёта\u00a0— с ${rest(oneSchool.before)} до ${rest(oneSchool.after)}`;
 }
 

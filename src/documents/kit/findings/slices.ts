@@ -1,5 +1,6 @@
 import { procedureId, type Procedure } from '../../../model/procedure';
 import type { Result } from '../../../model/result';
+import { ofSchools } from '../../../words/reading';
 import { sourcesOf, type Source, type SourceColumn } from './sources';
 
 /** Results of one procedure in one year, added up over schools. */
@@ -55,6 +56,23 @@ function onePerSchool(results: readonly Result[]): Result[] {
   for (const result of results) if (!seen.has(result.school.id)) seen.set(result.school.id, result);
   return [...seen.values()];
 }
+
+/** « (по 3 школам из 5)» where empty cells of the source were not said to be none; '' where every school's number is known. */
+export function partlyKnown(part: Slice | undefined): string {
+  if (!part || part.results.length < 2) return '';
+  const missing = [...new Set(part.results.map(({ block }) => block))].reduce(
+    (sum, { known }) => sum + (known ? known.of - known.schools : 0),
+    0,
+  );
+  return missing > 0 ? ` (${ofSchools(part.results.length, part.results.length + missing)})` : '';
+}
+
+/** «, 2025 (по 3 школам из 5)» for those of the years in which not every school's number is known. */
+export const partlyInYears = (byYear: ReadonlyMap<number, Slice>, years: readonly number[]): string =>
+  years
+    .map((year) => [year, partlyKnown(byYear.get(year))] as const)
+    .flatMap(([year, known]) => (known ? [`, ${year}${known}`] : []))
+    .join('');
 
 /** Adds up results of one procedure and year. */
 export function slice(procedure: Procedure, year: number, all: readonly Result[]): Slice {
