@@ -43,6 +43,8 @@ export interface ResultBlock {
   /** Rows of the table's body, counted from 0 in the sheet, both included. */
   firstRow: number;
   lastRow: number;
+  /** Rows are answers to a form in the order they came: where a school answered again, the later row stands. */
+  later?: true;
 }
 
 /** One school's result of one procedure in one year. */

@@ -1,5 +1,6 @@
 import { columnName } from '../model/cells';
-import { contextQuestion, columnQuestion, formQuestion, answerTo, roleQuestionOf } from './questions';
+import { codeQuestionId, only } from './header/procedure-of';
+import { codeQuestion, contextQuestion, columnQuestion, formQuestion, answerTo, roleQuestionOf } from './questions';
 import { featuresOf } from './header/features';
 import { roleId } from './columns/role-answers';
 import { candidateOf } from './columns/unknown-columns';
@@ -11,7 +12,11 @@ import type { TableWork } from './grid/table-work';
 export function askOpen(work: TableWork): void {
   const { book, matter, context, procedures, place } = work;
   for (const [type, count] of procedures.open) {
-    book.ask(contextQuestion(type, matter, context[type]));
+    const kind = only(context.kind);
+    if (type === 'subject' && procedures.codes.size)
+      for (const code of procedures.codes)
+        book.ask(codeQuestion(matter, codeQuestionId(kind, code), code, kind === 'ЕГЭ'));
+    else book.ask(contextQuestion(type, matter, context[type]));
     work.problem(
       { severity: 'warning', code: context[type].length > 1 ? `${type}Disagree` : `${type}Missing`, params: { count } },
       place.headerTop,

@@ -7,6 +7,7 @@ import type { Context, Said } from './header/context';
 import type { DoubtfulPlace } from './schools/places';
 import type { Doubtful } from './schools/schools';
 import { plain } from './text/text';
+import { examCodes } from './vocabulary/subjects';
 
 /** Keeps a given answer where its question says it belongs; a new object. */
 export function withAnswer(
@@ -61,6 +62,26 @@ export function contextQuestion(
     text: questionTexts.context(type, matter.sheet.name, matter.index, said.length > 1),
     candidates: [...known, ...usual.map((value) => ({ value, label: questionTexts.value(type, value) }))],
     free: type === 'year' || type === 'subject',
+  };
+}
+
+/** «Код предмета 2: какой это предмет?», asked once for the workbook. */
+export function codeQuestion(matter: TableMatter, id: string, code: string, isEge: boolean): Question {
+  const usual = examCodes[code];
+  const likely = isEge && usual === 'Математика' ? 'Математика (профильная)' : usual;
+  const others = questionTexts.usual.subject.filter((subject) => subject !== likely);
+  return {
+    id,
+    type: 'subject',
+    scope: 'sheet',
+    sheet: matter.sheet.name,
+    cell: matter.cell,
+    text: questionTexts.code(code),
+    candidates: [
+      ...(likely ? [{ value: likely, label: likely, evidence: questionTexts.usualCode }] : []),
+      ...others.map((value) => ({ value, label: value })),
+    ],
+    free: true,
   };
 }
 

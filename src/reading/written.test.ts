@@ -3,6 +3,7 @@ import { problemText } from '../words/problems';
 import { reasonText } from '../words/reading';
 import { read } from './index';
 import { toldOf, workbookOf } from './testing/written';
+import { answered } from './testing/written/answered';
 import { doubts } from './testing/written/doubts';
 import { exams } from './testing/written/exams';
 import { headed } from './testing/written/headed';
@@ -13,7 +14,7 @@ import { schools } from './testing/written/schools';
 import { together } from './testing/written/together';
 import { wide } from './testing/written/wide';
 
-describe.each(Object.entries({ plain, wide, together, schools, exams, pupils, doubts, headed, reshaped }))(
+describe.each(Object.entries({ plain, wide, together, schools, exams, pupils, doubts, headed, reshaped, answered }))(
   '%s',
   (_, cases) => {
     test.each(cases.map((each) => [each.name, each] as const))('%s', (_name, each) => {

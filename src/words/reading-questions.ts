@@ -54,6 +54,8 @@ type ContextType = 'year' | 'subject' | 'kind' | 'grade';
 export const questionTexts = {
   context: (type: ContextType, sheet: string, index: number, several: boolean) =>
     `Лист «${sheet}»${index ? `, таблица ${index + 1}` : ''}: ${several ? disagreeing[type] : asked[type]}`,
+  code: (code: string) => `Код предмета ${code}: какой это предмет?`,
+  usualCode: 'так предметы обозначают в протоколах экзаменов',
   value: (type: ContextType, value: string) => (type === 'grade' ? `${value} класс` : value),
   source: (source: string, text: string) =>
     `${sources[source] ?? ''}: «${text.length > 120 ? `${text.slice(0, 120)}…` : text}»`,

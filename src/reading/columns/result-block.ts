@@ -1,5 +1,6 @@
 import type { LowForm, ResultBlock } from '../../model/result';
 import type { BlockSpec, Measure } from './block-spec';
+import { isMoment } from '../header/follow';
 import type { RowNumbers } from '../numbers/row-numbers';
 import type { TableWork } from '../grid/table-work';
 
@@ -68,6 +69,7 @@ export function blockOf(
     lowForm,
     ...(spec?.known ? { known: spec.known } : {}),
     ...(own.lowBelow === undefined ? {} : { lowBelow: own.lowBelow }),
+    ...(work.columns.some(isMoment) && { later: true as const }),
     firstRow: work.place.bodyTop + work.top,
     lastRow: work.place.bodyBottom + work.top,
   };

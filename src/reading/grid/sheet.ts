@@ -5,6 +5,8 @@ import type { Book } from './book';
 import { readColumns, sampleRows } from '../columns/columns';
 import { contextOf } from '../header/context';
 import { dayColumn, disagree } from '../header/days';
+import { giveSubjectCodes } from '../header/codes';
+import { followQuestions } from '../header/follow';
 import { settleLevels } from '../header/levels';
 import { settlePeriods } from '../header/periods';
 import { tellColumns } from '../header/told-columns';
@@ -78,6 +80,7 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       earlier = titles;
       if (!grid.left && !common.length) common = titles;
       const columns = readColumns(grid, place);
+      followQuestions(columns);
       settleLevels(columns, context);
       settlePeriods(columns, context);
       const sample = sampleRows(grid, place, SAMPLE);
@@ -91,11 +94,13 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       const identity = identityOf(grid, columns, sample);
       giveIdentity(identity, given);
       giveOutline(grid, place, identity);
+      const coded = giveSubjectCodes(grid, columns, sample, identity);
       tellColumns(grid, columns, sample, identity);
       const days = identity.year === null ? dayColumn(grid, columns, sample, sheet) : null;
       if (days && !disagree(context, days.years, columns.find(({ col }) => col === days.col)!.path.join(' / ')))
         identity.year = days.col;
       const work = new TableWork(sheet, grid, place, columns, identity, context, matter, book, given);
+      work.procedures.coded = coded;
       matter.cell = work.address(place.headerTop, columns[0]?.col ?? grid.left);
       applyAnswers(context, matter, book.answers);
       const folded = isView ? null : foldMarks(work);

@@ -31,6 +31,10 @@ function gradeBeside(text: string): number | null {
   return grade >= 2 && grade <= 11 ? grade : null;
 }
 
+/** One question a code for the whole workbook: an answer for the sheet would be wrong for rows of other codes. */
+export const codeQuestionId = (kind: ProcedureKind | null, code: string): string =>
+  `subject:code:${kind ?? ''}:${code}`;
+
 const subjectTitle = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Says which procedure and year a row of a block has. Nearest goes first: row, section row, captions, titles and names. */
@@ -41,6 +45,9 @@ export class ProcedureOf {
   gradeless = 0;
   /** Where the year was taken from, for «Что прочитано». */
   yearFrom = 'title';
+  /** The column of subjects holds codes; those whose meaning nobody has told yet. */
+  coded = false;
+  readonly codes = new Set<string>();
   private section: Features | null = null;
   /** Block → subject cell → grade cell → kind cell → procedure; cells as they stand, so that a row costs lookups alone. */
   private readonly cache: Map<CellValue, Map<CellValue, Map<CellValue, Procedure | readonly Open[]>>>[] = [];
@@ -124,6 +131,13 @@ export class ProcedureOf {
     gradeText: string,
   ): Procedure | readonly Open[] {
     const { context } = this;
+    if (this.coded && /^\d+$/.test(subjectText)) {
+      const code = String(Number(subjectText));
+      const told = this.book.answers.sheets[codeQuestionId(only(context.kind), code)];
+      if (told) return this.settle(key, told, kindText, gradeText);
+      this.codes.add(code);
+      return ['subject'];
+    }
     const said = [featuresOf(subjectText), featuresOf(kindText), ...(this.section ? [this.section] : [])];
     const pick = <T>(get: (features: Features) => T | null): T | null =>
       said.map(get).find((value) => value !== null) ?? null;

@@ -2,6 +2,7 @@ import type { CellValue } from '../../model/cells';
 import type { Procedure } from '../../model/procedure';
 import type { ResultBlock } from '../../model/result';
 import type { Column } from '../columns/columns';
+import { passColumn, passedIn } from '../header/codes';
 import { correlate, JournalPairs } from './correlation';
 import { minimumOf } from '../numbers/minimums';
 import { naming } from '../schools/naming';
@@ -44,6 +45,7 @@ export function readPupils(work: TableWork): BodyCount {
   const primary = work.column('primaryScore');
   const journal = work.column('journalMark');
   const minimum = work.column('minimum');
+  const pass = mark ? null : passColumn(work.columns);
   const key = (mark ?? score ?? primary)!.key;
   const skipped = new Skipped();
   const walk = work.walk(true);
@@ -64,7 +66,8 @@ export function readPupils(work: TableWork): BodyCount {
     const values = grid.values[row]!;
     const got = mark ? asMark(numberIn(values[mark.col])) : null;
     const points = score ? numberIn(values[score.col]) : null;
-    if (got === null && points === null) {
+    const passed = pass ? passedIn(values[pass.col]) : null;
+    if (got === null && points === null && passed === null) {
       skipped.add('noMark', row + work.top);
       continue;
     }
@@ -77,7 +80,7 @@ export function readPupils(work: TableWork): BodyCount {
     // The minimum the sheet states goes before the table of minimums.
     const stated = minimum && got === null ? numberIn(values[minimum.col]) : null;
     const least = got === null ? (stated ?? minimumOf(procedure, year)) : 3;
-    if (least === null) {
+    if (least === null && passed === null) {
       skipped.add('noMinimum', row + work.top);
       continue;
     }
@@ -86,9 +89,10 @@ export function readPupils(work: TableWork): BodyCount {
     const id = `${schools.keyOf(sighting)}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}|${year}`;
     let tally = tallies.get(id);
     if (!tally) {
-      const col = got === null ? score!.col : mark!.col;
-      const block = cached(blocks, `${col}|${least}`, () =>
-        blockOf(work, null, 'pupils', { low: col, lowBelow: least }),
+      const col = passed !== null ? pass!.col : got === null ? score!.col : mark!.col;
+      const below = passed !== null || least === null ? {} : { lowBelow: least };
+      const block = cached(blocks, `${col}|${below.lowBelow ?? ''}`, () =>
+        blockOf(work, null, 'pupils', { low: col, ...below }),
       );
       tally = {
         sighting,
@@ -107,10 +111,11 @@ export function readPupils(work: TableWork): BodyCount {
     }
     tally.participants += 1;
     tally.rows.push(row + work.top);
-    if ((got ?? points!) < least) tally.low += 1;
+    // What the sheet says of the pupil goes before the table of minimums.
+    if (passed === null ? (got ?? points!) < least! : !passed) tally.low += 1;
     if (got !== null && tally.marks) tally.marks[got - 2]! += 1;
     else tally.marks = null;
-    tally.points += points ?? got!;
+    tally.points += points ?? got ?? 0;
     if (tally.pairs) tally.pairs.add(numberIn(values[journal!.col]), numberIn(values[primary!.col]));
   }
   work.blocks.push(...blocks.values());

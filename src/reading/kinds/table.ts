@@ -5,6 +5,7 @@ import { setOtherYearsAside } from '../columns/other-years';
 import { settleBlanks } from '../numbers/blank-low';
 import { soundChecks } from '../numbers/checks';
 import { ClassSums } from '../rows/class-sums';
+import { isCount } from '../header/features';
 import { askOpen, askTwice, askUnknown } from '../open-questions';
 import { readDistribution, isDistribution } from './distribution';
 import { readDynamics, isDynamics } from './dynamics';
@@ -83,7 +84,9 @@ function kindOf(work: TableWork, sample: readonly number[]): TableKind {
   if (isDistribution(work)) return 'distribution';
   if (isMarkers(work, sample)) return 'markers';
   const ofPupils =
-    hasSchool && (work.column('mark') || (work.column('score') && saysProcedure(work))) && isPupils(work);
+    hasSchool &&
+    (work.column('mark') || (work.column('score') && (work.procedures.coded || saysProcedure(work)))) &&
+    isPupils(work);
   if (ofPupils && !work.column('participants')) return 'pupils';
   // «Не сдали» of reports, of norms: nothing says of whom, nor in what.
   const loneLow = ['participants', 'pass', 'mark3', 'mark5'].every(
@@ -112,6 +115,7 @@ const saysProcedure = ({ context, identity, columns }: TableWork): boolean =>
 /** Pupils' rows have pupils' codes or names, tasks or primary scores beside the mark. */
 const isPupils = (work: TableWork): boolean =>
   work.identity.pupils.length > 0 ||
+  (work.procedures.coded && !work.columns.some(({ role }) => isCount(role))) ||
   work.columns.some(({ role }) => role === 'primaryScore' || role === 'journalMark') ||
   work.columns.filter(({ role }) => role === 'task').length > 1;
 

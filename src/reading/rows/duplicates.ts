@@ -66,14 +66,21 @@ export function settleDuplicates(
       dropped.add(before);
       continue;
     }
-    dropped.add(result);
-    if (answer === '0') continue;
+    if (answer === '0') {
+      dropped.add(result);
+      continue;
+    }
     if (!questions.has(question.id)) questions.set(question.id, question);
-    before.exact = false;
+    // A school that answered a form again has put its first answer right.
+    const later = before.block.later && before.block.sheetId === result.block.sheetId;
+    const stays = later ? result : before;
+    if (later) known[sitting] = result;
+    dropped.add(later ? before : result);
+    stays.exact = false;
     const ranges = [before.lowRange ?? [before.low, before.low], result.lowRange ?? [result.low, result.low]] as const;
-    before.lowRange = [
+    stays.lowRange = [
       Math.min(ranges[0][0], ranges[1][0]),
-      Math.min(before.participants, Math.max(ranges[0][1], ranges[1][1])),
+      Math.min(stays.participants, Math.max(ranges[0][1], ranges[1][1])),
     ];
     problems.push({
       severity: 'warning',
@@ -83,6 +90,7 @@ export function settleDuplicates(
         procedure: `${procedureShort(before.procedure)} ${before.year}`,
         first: placed(before),
         second: placed(result),
+        ...(later && { taken: 'last' }),
       },
       sheet: result.block.sheet,
       cell: a1(lowCell(result)),

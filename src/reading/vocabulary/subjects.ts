@@ -45,3 +45,22 @@ export const subjects: readonly { subject: string; phrases: readonly string[]; s
 
 /** Words that make «Математика» one of the two ЕГЭ procedures, wherever they stand in the caption. */
 export const mathLevels = { profile: ['профил*', 'проф'], basic: ['базов*', 'баз', 'база'] } as const;
+
+/** Subjects as the codes of exam papers number them: proposed where a table has codes alone, never taken unasked. */
+export const examCodes: Readonly<Record<string, string>> = {
+  '1': 'Русский язык',
+  '2': 'Математика',
+  '3': 'Физика',
+  '4': 'Химия',
+  '5': 'Информатика',
+  '6': 'Биология',
+  '7': 'История',
+  '8': 'География',
+  '9': 'Английский язык',
+  '10': 'Немецкий язык',
+  '11': 'Французский язык',
+  '12': 'Обществознание',
+  '13': 'Испанский язык',
+  '18': 'Литература',
+  '22': 'Математика (базовая)',
+};

@@ -1,0 +1,35 @@
+import type { Column, ColumnKey } from '../columns/columns';
+import { plain } from '../text/text';
+
+const isOpen = ({ subject, grade, year, kind }: ColumnKey): boolean =>
+  subject === null && grade === null && year === null && kind === null;
+
+const leaf = ({ path }: Column): string => plain(path[path.length - 1] ?? '');
+
+/** «Отметка времени» of an online form: a moment, no mark. */
+export const isMoment = (column: Column): boolean =>
+  /^(?:отметка времени|timestamp|время (?:создания|ответа))/.test(leaf(column));
+
+/**
+ * Questions of a form stand in one row without captions over them: «Сколько из них получили «2»?» is about what the question before it names. So
+ * is any caption that comes again and again after captions which name their subjects.
+ */
+export function followQuestions(columns: readonly Column[]): void {
+  const times = new Map<string, number>();
+  for (const column of columns) times.set(leaf(column), (times.get(leaf(column)) ?? 0) + 1);
+  const leaders = new Set(
+    columns
+      .filter(({ role, key }) => role === 'participants' && key.subject !== null)
+      .map(({ key }) => JSON.stringify(key)),
+  );
+  let before: ColumnKey | null = null;
+  for (const column of columns) {
+    if (isMoment(column)) column.role = null;
+    if (!isOpen(column.key)) before = column.key;
+    else if (before && column.path.length === 1 && column.role !== null) {
+      const again = times.get(leaf(column))! > 1 && times.get(leaf(column)) === leaders.size;
+      if (/^(?:сколько )?(?:из них|из этих|из общего числа|в том числе)/.test(leaf(column)) || again)
+        column.key = { ...before, journal: column.key.journal };
+    }
+  }
+}
