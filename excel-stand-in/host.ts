@@ -1,6 +1,7 @@
 /** The strict Excel that tests run in: one workbook, batches in, answers out, everything counted. */
 import { freshSheetId, newBook, newSheet, type Book, type Sheet } from './model/workbook';
 import { ExcelError, type ExcelErrorCode } from './batch/errors';
+import { within } from './batch/requirement-sets';
 import { runBatch, type BatchRequest, type BatchResponse } from './batch/interpreter';
 import { References } from './batch/references';
 import { workbookObject } from './batch/objects/workbook';
@@ -14,6 +15,16 @@ export interface HostOptions {
   level?: string;
   /** Payload limit both ways, in bytes. */
   payloadLimit?: number;
+  /** false leaves formulas uncomputed: for benches, which look at no values. */
+  computes?: boolean;
+  /** Remembers the workbook before every write, for `user.undo()`. */
+  undo?: boolean;
+}
+
+/** A member that this Excel always refuses: «PageLayout.PaperSize», or all of a class: «WorksheetFreezePanes.*». */
+export interface Refusal {
+  member: string;
+  code: ExcelErrorCode;
 }
 
 /** One planned failure. Syncs are counted from 1, from the moment the fault is set. */
@@ -41,6 +52,9 @@ export interface StandIn {
   readonly syncs: SyncRecord[];
   readonly opened: string[];
   faults: Fault[];
+  refusals: Refusal[];
+  /** Runs of the add-in that are one step of the user's undo, open now. */
+  undoGroups: number;
   /** Syncs from now that are never answered: {sync: 1} is the next one; `done` says whether Excel did the work. */
   silences: { sync: number; done: boolean }[];
   /** The user has a cell open for typing. */
@@ -74,6 +88,8 @@ export function createStandIn(options: HostOptions = {}): StandIn {
   const level = options.level ?? '1.14';
   const limit = options.payloadLimit ?? 5 * 1024 * 1024;
   const session = new Session(book);
+  session.computes = options.computes ?? true;
+  if (options.undo) session.history = [];
   const references = new References();
   const listeners: ((entries: EventEntry[]) => void)[] = [];
   const standIn: StandIn = {
@@ -82,6 +98,8 @@ export function createStandIn(options: HostOptions = {}): StandIn {
     syncs: [],
     opened: session.opened,
     faults: [],
+    refusals: [],
+    undoGroups: 0,
     silences: [],
     editing: false,
     user: userActions(session, () => flush()),
@@ -110,7 +128,15 @@ export function createStandIn(options: HostOptions = {}): StandIn {
         fault && typeof fault.when === 'object'
           ? { index: fault.when.action, error: new ExcelError(fault.code) }
           : undefined;
-      return runBatch(request, { root, references, level, ...(failAt ? { failAt } : {}) });
+      const refused = (className: string, member: string) =>
+        standIn.refusals.find(({ member: named }) => named === `${className}.${member}` || named === `${className}.*`)
+          ?.code ?? null;
+      session.grouped = standIn.undoGroups > 0 && within('1.20', level);
+      if (record.writes) {
+        session.remember();
+        book.stale = true;
+      }
+      return runBatch(request, { root, references, level, refused, ...(failAt ? { failAt } : {}) });
     };
     let answer: BatchResponse;
     if (record.requestBytes > limit) answer = failure('RequestPayloadSizeLimitExceeded');

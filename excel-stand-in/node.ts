@@ -61,8 +61,24 @@ export function loadOfficeJs(): OfficeLibrary {
     context: { value: { requirements: { isSetSupported: supported } } },
   }) as typeof Office;
   hidden()._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  library.Excel.run = grouping(library.Excel.run.bind(library.Excel) as Run) as typeof Excel.run;
   return library;
 }
+
+type Run = (...args: unknown[]) => Promise<unknown>;
+/** The library of this version does not pass `mergeUndoGroup` on, as Microsoft's own address does: the host is told of it here. */
+const grouping =
+  (run: Run): Run =>
+  async (...args) => {
+    const options = args[0] as { mergeUndoGroup?: boolean } | null;
+    const host = typeof options === 'object' && options?.mergeUndoGroup === true ? current : null;
+    if (host) host.undoGroups++;
+    try {
+      return await run(...args);
+    } finally {
+      if (host) host.undoGroups--;
+    }
+  };
 
 const hidden = (): Hidden => loadOfficeJs().OfficeExtension as unknown as Hidden;
 

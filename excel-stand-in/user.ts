@@ -1,8 +1,11 @@
 /** What a person does in the workbook by hand: typing, sorting, inserting, renaming. Also a co-author's hand. */
-import { afterInsertedRows } from './model/moved-references';
-import { parseRect, rectText, type Rect } from './model/address';
+import { intersect, parseRect, rectText, type Rect } from './model/address';
 import { refusedByRule } from './model/allowed';
-import { cellAt, entered, putCell, putStyle, sheetNameProblem, styleAt } from './model/cells';
+import { rulesShown } from './model/calculate';
+import { cellAt, putCell, putStyle, sheetNameProblem, styleAt } from './model/cells';
+import { entered } from './model/entered';
+import { afterInsertedRows, copiedTo } from './model/moved-references';
+import { heightOf } from './model/row-height';
 import { freshSheetId, newSheet, type CellData, type Sheet, type Value } from './model/workbook';
 import type { Session } from './batch/session';
 
@@ -17,10 +20,26 @@ export interface UserActions {
   /** Sorts the rows of an area by one of its columns (counted from the area's first). */
   sort(sheet: string, address: string, column: number): void;
   insertRows(sheet: string, before: number, count: number): void;
+  /** A rule of the user's own making on an area: «Highlight cells» (its kind is not ours), or a formula. */
+  addRule(sheet: string, address: string, formula?: string): void;
+  /** «Duplicate rule» in the rules' window. */
+  duplicateRules(sheet: string): void;
+  /** Ctrl+Z; false where there is nothing to take back. */
+  undo(): boolean;
+  /** Cells with their formulas computed, the way a person sees them. */
+  values(sheet: string, address: string): Value[][];
+  /** Colours that the rules of the sheet give a cell now. */
+  colours(sheet: string, address: string): { fill?: string; color?: string };
+  /** Height of a row in points: its own, or as much as its wrapped texts need. */
+  rowHeight(sheet: string, row: number): number;
 }
 
-export function userActions(session: Session, flush: () => void): UserActions {
+export function userActions(session: Session, tell: () => void): UserActions {
   const { book } = session;
+  const flush = () => {
+    book.stale = true;
+    tell();
+  };
   const find = (name: string): Sheet => {
     const sheet = book.sheets.find((item) => item.name === name);
     if (!sheet) throw new Error(`No sheet «${name}»`);
@@ -83,18 +102,51 @@ export function userActions(session: Session, flush: () => void): UserActions {
     sort: (name, address, column) => {
       const sheet = find(name);
       const rect = area(address);
+      if (sheet.merges.some((merge) => intersect(merge, rect)))
+        throw new Error('All the merged cells need to be the same size');
       const rows = Array.from({ length: rect.bottom - rect.top + 1 }, (_, i) => takeRow(sheet, rect, rect.top + i));
       const key = (row: ReturnType<typeof takeRow>) => String(row[column]?.[0]?.value ?? '');
-      rows.sort((a, b) => key(a).localeCompare(key(b), 'ru'));
-      rows.forEach((row, i) =>
+      const order = rows.map((row, from) => ({ row, from })).sort((a, b) => key(a.row).localeCompare(key(b.row), 'ru'));
+      order.forEach(({ row, from }, i) =>
         row.forEach(([cell, style], c) => {
-          putCell(sheet, rect.top + i, rect.left + c, cell ?? null);
+          // A formula that moves reads the cells of its new row.
+          const moved = cell?.formula ? { ...cell, formula: copiedTo(cell.formula, i - from, 0) } : cell;
+          putCell(sheet, rect.top + i, rect.left + c, moved ?? null);
           putStyle(sheet, rect.top + i, rect.left + c, style);
         }),
       );
       session.emit('DataChanged', sheet, { address, changeType: 'RangeEdited' });
       flush();
     },
+    addRule: (name, address, formula) => {
+      const rule = { rects: [area(address)], formula: formula ?? '', stopIfTrue: false, format: {} };
+      find(name).conditionalFormats.unshift({ ...rule, type: formula === undefined ? 'Other' : 'Custom' });
+    },
+    duplicateRules: (name) => {
+      const sheet = find(name);
+      sheet.conditionalFormats.push(...sheet.conditionalFormats.map((rule) => ({ ...rule, broken: true })));
+    },
+    undo: () => session.undo(),
+    values: (name, address) => {
+      session.recalculated();
+      const { top, bottom, left, right } = area(address);
+      return Array.from({ length: bottom - top + 1 }, (_, r) =>
+        Array.from({ length: right - left + 1 }, (__, c) => cellAt(find(name), top + r, left + c)?.value ?? null),
+      );
+    },
+    colours: (name, address) => {
+      const { top, left } = area(address);
+      return Object.assign(
+        {},
+        ...rulesShown(book, find(name), top, left)
+          .reverse()
+          .map(({ format }) => format),
+      ) as {
+        fill?: string;
+        color?: string;
+      };
+    },
+    rowHeight: (name, row) => heightOf(find(name), row),
     insertRows: (name, before, count) => {
       insertRows(find(name), before, count);
       moveReferences(session, name, before, count);

@@ -3,7 +3,7 @@
  * implemented is ApiNotFound, never a silent success; actions before a failing one stay done, as in Excel.
  */
 import { isApiObject, type ApiObject } from './api-object';
-import { ExcelError, refuse } from './errors';
+import { ExcelError, refuse, type ExcelErrorCode } from './errors';
 import { merge } from './merge';
 import type { References } from './references';
 import { apiTable, within } from './requirement-sets';
@@ -46,6 +46,8 @@ export interface Surroundings {
   level: string;
   /** Services of Office beside the workbook, by their full name («Microsoft.AppRuntime.AppRuntimeService»). */
   services?: (name: string) => ApiObject | null;
+  /** The code with which this Excel always refuses a member («PageLayout», «PaperSize»); null where it does not. */
+  refused?: (className: string, member: string) => ExcelErrorCode | null;
   /** Stops before the action of this index, as a failing action in the middle does. */
   failAt?: { index: number; error: ExcelError };
 }
@@ -159,6 +161,8 @@ class Batch {
       }
     }
     if (!implemented) refuse('ApiNotFound', `${target.className}.${name} is not in the stand-in`);
+    const code = this.around.refused?.(target.className, name);
+    if (code) refuse(code, `${target.className}.${name} is refused here`);
   }
 
   private invoke(target: ApiObject, name: string, args: unknown[]): unknown {

@@ -38,7 +38,7 @@ test('eleven kinds of documents are equal in both hosts', async () => {
   expect(names.size).toBeGreaterThanOrEqual(diagnosticDocuments.length);
   const change = { plans, flags: null, state };
 
-  const { host, port } = benchOn(await openBook(sample, 'results.xlsx'), 60_000);
+  const { host, port } = benchOn(await openBook(sample, 'results.xlsx'), { patience: 60_000 });
   const inExcel = await port.change(change);
   if (!inExcel.ok) throw new Error(JSON.stringify(inExcel.problem));
   const inFile = file.value.write(change);

@@ -54,7 +54,9 @@ function readRows(sheet: Sheet, root: Node, { shared, styles }: ReadContext): vo
   let row = -1;
   for (const line of all(child(root, 'sheetData'), 'row')) {
     row = line.attributes.r ? Number(line.attributes.r) - 1 : row + 1;
-    if (line.attributes.ht) sheet.rowHeights.set(row, Number(line.attributes.ht));
+    // A height that is nobody's choice is fitted anew.
+    const { ht, customHeight } = line.attributes;
+    if (ht && customHeight === '1') sheet.rowHeights.set(row, Number(ht));
     if (yes(line.attributes.hidden)) sheet.hiddenRows.add(row);
     let column = -1;
     for (const node of all(line, 'c')) {

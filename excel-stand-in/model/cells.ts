@@ -51,27 +51,6 @@ function bounds(grids: Map<number, Map<number, unknown>>[]): Rect | null {
 export const usedRect = (sheet: Sheet, valuesOnly: boolean): Rect | null =>
   bounds(valuesOnly ? [sheet.cells] : [sheet.cells, sheet.styles]);
 
-const dateText = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
-
-/** What Excel makes of a text set through `values` or `formulas`, as if typed in a Russian Excel's cell through the API (US English). */
-export function entered(text: string, format: string): CellData | null | 'refused' {
-  if (text === '') return null;
-  if (text.startsWith("'")) return { value: text.slice(1), formula: null, quotePrefix: true };
-  if (format === '@') return { value: text, formula: null };
-  if (text.startsWith('=') && text.length > 1) return { value: null, formula: text, uncomputed: true };
-  const number = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?(%?)$/.exec(text.trim());
-  if (number) return { value: number[3] ? parseFloat(text) / 100 : Number(text), formula: null };
-  const date = dateText.exec(text.trim());
-  if (date) {
-    const days = Date.UTC(Number(date[3]), Number(date[2]) - 1, Number(date[1])) / 86400000 + 25569;
-    return { value: days, formula: null };
-  }
-  if (/^(true|false|истина|ложь)$/i.test(text)) return { value: /^(true|истина)$/i.test(text), formula: null };
-  if (/^[+\-@]/.test(text)) return 'refused';
-  if (/^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/.test(text)) return { value: text, formula: null, error: true };
-  return { value: text, formula: null };
-}
-
 export function clearContents(sheet: Sheet, rect: Rect): void {
   eachStored(sheet.cells, rect, (row, column) => putCell(sheet, row, column, null));
 }

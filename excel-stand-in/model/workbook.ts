@@ -25,6 +25,8 @@ export interface ConditionalFormat {
   format: { color?: string; bold?: boolean; italic?: boolean; fill?: string };
   /** XML of a kind that the stand-in keeps without understanding it. */
   raw?: string;
+  /** Duplicated by hand or brought back by Ctrl+Z: Excel's API cannot read it any more. */
+  broken?: boolean;
 }
 
 export interface DataValidation {
@@ -157,6 +159,10 @@ export interface Book {
   settings: Map<string, unknown>;
   structureProtected: boolean;
   readOnly: boolean;
+  /** In manual mode formulas keep the values they have until something asks for them. */
+  calculation: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
+  /** Something was changed since the formulas were computed. */
+  stale: boolean;
   nextId: number;
 }
 
@@ -216,6 +222,8 @@ export function newBook(fileName = 'Книга1.xlsx'): Book {
     settings: new Map(),
     structureProtected: false,
     readOnly: false,
+    calculation: 'Automatic',
+    stale: false,
     nextId: 1,
   };
 }

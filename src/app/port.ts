@@ -1,5 +1,5 @@
 import type { Area, CellRef, CellValue } from '../model/cells';
-import type { Outcome } from '../model/outcome';
+import type { Outcome, Problem } from '../model/outcome';
 import type { SheetPlan } from '../model/plan';
 import type { WorkbookSnapshot } from '../model/snapshot';
 import type { RegistryEntry, WorkbookState } from '../model/state';
@@ -46,6 +46,8 @@ export interface ChangeReport {
   state: WorkbookState;
   sheets: { kind: string; key: string; name: string; sheetId: string; replaced: boolean }[];
   added: { name: string; sheetId: string }[];
+  /** What the host could not do beside the change itself, and what the user can do about it; the sheets stand. */
+  remarks?: Problem[];
 }
 
 /** What a host does for the app. Excel and files fill it; nothing else of a host is known to the app. */

@@ -109,7 +109,7 @@ export class Session {
         low: lowIds(findings).size,
         sheets: findings.reading.sheets.filter((sheet) => sheet.read).length,
       },
-      { listChange: null, draft: null },
+      { listChange: null, draft: null, remarks: snapshot.problems ?? [] },
     );
     return true;
   }
@@ -296,7 +296,7 @@ export class Session {
     return taken.ok ? taken.value : null;
   }
   dismissProblem(): void {
-    this.core.set({ problem: null, repeat: null });
+    this.core.set({ problem: null, repeat: null, remarks: [] });
   }
 
   private async judgeAgain(snapshot: WorkbookSnapshot, kept: WorkbookState): Promise<Findings> {

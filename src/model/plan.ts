@@ -126,6 +126,8 @@ export const printSchema = z.object({
 export const planRowSchema = z.object({
   /** Points, 0.75 steps; without it the host's default (15). At most 409.5. */
   height: z.number().max(409.5).optional(),
+  /** The height is what the texts need now; the row grows with what people type into it. */
+  grows: z.boolean().optional(),
   hidden: z.boolean().optional(),
   /** Cells from column 0 on; null is an empty cell without style. */
   cells: z.array(planCellSchema.nullable()),

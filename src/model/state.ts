@@ -55,6 +55,8 @@ export const workbookStateSchema = z.object({
   journal: z.unknown().nullable(),
   /** The schools are marked on the sheets they were read from. */
   flagged: z.boolean().optional(),
+  /** Of the last change that wrote sheets in Excel: the workbook carries the same mark as a name, which Ctrl+Z takes back and this does not. */
+  run: z.string().optional(),
 });
 export type WorkbookState = z.infer<typeof workbookStateSchema>;
 

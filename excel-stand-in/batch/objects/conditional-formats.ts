@@ -1,9 +1,20 @@
 import { intersect, rectText, subtract } from '../../model/address';
+import { isWhole } from '../../model/cells';
 import type { ConditionalFormat, Sheet } from '../../model/workbook';
 import { asBoolean, asColor, asText, readOnly, type ApiObject } from '../api-object';
 import { refuse } from '../errors';
 import type { Session } from '../session';
 import type { Cells } from './cells-of';
+
+/**
+ * Excel's API fails to read a rule that was duplicated or brought back by Ctrl+Z, and both rules of two on one range where one of them was made in
+ * Excel's own window.
+ */
+function unreadable(sheet: Sheet, item: ConditionalFormat): boolean {
+  const range = (of: ConditionalFormat) => of.rects.map(rectText).join();
+  const twins = sheet.conditionalFormats.filter((other) => range(other) === range(item));
+  return Boolean(item.broken) || (twins.length > 1 && twins.some(({ type }) => type !== 'Custom'));
+}
 
 const touching = ({ sheet, rects }: Cells): ConditionalFormat[] =>
   sheet.conditionalFormats.filter((item) => item.rects.some((a) => rects.some((b) => intersect(a, b))));
@@ -12,10 +23,11 @@ export function conditionalFormatCollection(session: Session, cells: Cells): Api
   const { sheet } = cells;
   const find = (id: unknown): ConditionalFormat | undefined =>
     sheet.conditionalFormats.find((_, priority) => String(priority) === String(id));
+  const object = (item: ConditionalFormat) => conditionalFormat(session, cells, item);
   return {
     className: 'ConditionalFormatCollection',
-    items: () => touching(cells).map((item) => conditionalFormat(session, sheet, item)),
-    indexer: (id) => conditionalFormat(session, sheet, find(id) ?? refuse('ItemNotFound', `format ${String(id)}`)),
+    items: () => touching(cells).map(object),
+    indexer: (id) => object(find(id) ?? refuse('ItemNotFound', `format ${String(id)}`)),
     methods: {
       Add: ([type]) => {
         if (type !== 'Custom') refuse('ApiNotFound', `conditional format ${String(type)}`);
@@ -29,7 +41,7 @@ export function conditionalFormatCollection(session: Session, cells: Cells): Api
         };
         // A new format takes the highest priority; the others move down, and so do their ids.
         sheet.conditionalFormats.unshift(item);
-        return conditionalFormat(session, sheet, item);
+        return conditionalFormat(session, cells, item);
       },
       ClearAll: () => {
         session.writable(sheet);
@@ -38,31 +50,36 @@ export function conditionalFormatCollection(session: Session, cells: Cells): Api
         sheet.conditionalFormats = sheet.conditionalFormats.filter((item) => item.rects.length > 0);
       },
       GetCount: () => touching(cells).length,
-      GetItem: ([id]) => conditionalFormat(session, sheet, find(id) ?? refuse('ItemNotFound', `format ${String(id)}`)),
+      GetItem: ([id]) => conditionalFormat(session, cells, find(id) ?? refuse('ItemNotFound', `format ${String(id)}`)),
       GetItemAt: ([index]) => {
         const item = touching(cells)[Number(index)] ?? refuse('InvalidArgument', 'no such format');
-        return conditionalFormat(session, sheet, item);
+        return conditionalFormat(session, cells, item);
       },
       GetItemOrNullObject: ([id]) => {
         const item = find(id);
-        return item ? conditionalFormat(session, sheet, item) : null;
+        return item ? conditionalFormat(session, cells, item) : null;
       },
     },
   };
 }
 
-function conditionalFormat(session: Session, sheet: Sheet, item: ConditionalFormat): ApiObject {
+function conditionalFormat(session: Session, { sheet, rects: asked }: Cells, item: ConditionalFormat): ApiObject {
   const priority = sheet.conditionalFormats.indexOf(item);
   const live = (): ConditionalFormat =>
     sheet.conditionalFormats.includes(item) ? item : refuse('ItemNotFound', 'the conditional format was deleted');
-  const custom = (): ApiObject => customFormat(session, sheet, live);
+  const readable = (): ConditionalFormat =>
+    unreadable(sheet, live()) ? refuse('GeneralException', 'the rule cannot be read') : item;
+  const custom = (): ApiObject => customFormat(session, sheet, live, readable);
   return {
     className: 'ConditionalFormat',
     // Excel's id is the priority: it changes when another format comes or goes.
     id: String(priority),
     props: {
       Id: readOnly(() => String(sheet.conditionalFormats.indexOf(live()))),
-      Type: readOnly(() => (live().type === 'Custom' ? 'Custom' : 'CellValue')),
+      Type: readOnly(() => {
+        if (live().broken) refuse('GeneralException', 'the rule cannot be read');
+        return item.type === 'Custom' ? 'Custom' : 'CellValue';
+      }),
       Priority: readOnly(() => sheet.conditionalFormats.indexOf(live())),
       StopIfTrue: {
         get: () => live().stopIfTrue,
@@ -74,11 +91,13 @@ function conditionalFormat(session: Session, sheet: Sheet, item: ConditionalForm
     },
     children: {
       Custom: () => (live().type === 'Custom' ? custom() : refuse('InvalidArgument', 'not a custom format')),
-      CustomOrNullObject: () => (live().type === 'Custom' ? custom() : null),
+      CustomOrNullObject: () => (readable().type === 'Custom' ? custom() : null),
     },
     methods: {
       Delete: () => {
         session.writable(sheet);
+        // A rule found through the cells of the whole sheet cannot be deleted; one found through its own range can.
+        if (asked.some(isWhole)) refuse('ItemNotFound', 'the rule, asked for through the whole sheet');
         live();
         sheet.conditionalFormats = sheet.conditionalFormats.filter((other) => other !== item);
       },
@@ -92,7 +111,12 @@ function conditionalFormat(session: Session, sheet: Sheet, item: ConditionalForm
   };
 }
 
-function customFormat(session: Session, sheet: Sheet, live: () => ConditionalFormat): ApiObject {
+function customFormat(
+  session: Session,
+  sheet: Sheet,
+  live: () => ConditionalFormat,
+  readable: () => ConditionalFormat,
+): ApiObject {
   const format = () => {
     session.writable(sheet);
     return live().format;
@@ -104,7 +128,7 @@ function customFormat(session: Session, sheet: Sheet, live: () => ConditionalFor
         className: 'ConditionalFormatRule',
         props: {
           Formula: {
-            get: () => live().formula,
+            get: () => readable().formula,
             set: (value) => {
               const text = asText(value);
               if (!text.startsWith('=') || text.length > 8192) refuse('InvalidArgument', 'a rule is a formula with =');
@@ -120,16 +144,16 @@ function customFormat(session: Session, sheet: Sheet, live: () => ConditionalFor
           Fill: () => ({
             className: 'ConditionalRangeFill',
             props: {
-              Color: { get: () => live().format.fill ?? '', set: (value) => (format().fill = asColor(value)) },
+              Color: { get: () => readable().format.fill ?? '', set: (value) => (format().fill = asColor(value)) },
             },
           }),
           Font: () => ({
             className: 'ConditionalRangeFont',
             props: {
-              Color: { get: () => live().format.color ?? '', set: (value) => (format().color = asColor(value)) },
-              Bold: { get: () => live().format.bold ?? false, set: (value) => (format().bold = asBoolean(value)) },
+              Color: { get: () => readable().format.color ?? '', set: (value) => (format().color = asColor(value)) },
+              Bold: { get: () => readable().format.bold ?? false, set: (value) => (format().bold = asBoolean(value)) },
               Italic: {
-                get: () => live().format.italic ?? false,
+                get: () => readable().format.italic ?? false,
                 set: (value) => (format().italic = asBoolean(value)),
               },
             },

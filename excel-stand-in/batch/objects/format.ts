@@ -120,6 +120,17 @@ export function rangeFormat(session: Session, cells: Cells): ApiObject {
         },
       },
     },
+    methods: {
+      // The row grows with its text from now on.
+      AutofitRows: () => {
+        session.writable(sheet);
+        each(
+          (r) => r.top,
+          (r) => r.bottom,
+          (i) => sheet.rowHeights.delete(i),
+        );
+      },
+    },
     children: {
       Font: () => fontObject(session, cells),
       Fill: () => ({

@@ -52,7 +52,9 @@ export function nameCollection(session: Session, names: Map<string, NamedItem>, 
           formula = `='${cells.sheet.name.replaceAll("'", "''")}'!${dollars}`;
         } else {
           formula = asText(reference);
-          if (!formula.startsWith('=')) refuse('InvalidArgument', 'a formula with =');
+          // Excel reads it in the language of the user: a function or TRUE in English is no formula there.
+          if (!/^=(-?\d+|"[^"]*"|[^"(),;]*!\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?)$/.test(formula))
+            refuse('InvalidArgument', `${formula} in the user’s language`);
         }
         const item = { name: text, formula, visible: true };
         names.set(text.toLowerCase(), item);

@@ -1,13 +1,16 @@
 import { intersect, rectText } from '../../model/address';
-import { cellAt, entered, hiddenByMerge, putCell, putStyle, styleAt } from '../../model/cells';
+import { cellAt, hiddenByMerge, putCell, putStyle, styleAt } from '../../model/cells';
+import { entered } from '../../model/entered';
 import { patched } from '../../model/style';
 import type { CellData, Sheet } from '../../model/workbook';
 import { refuse } from '../errors';
 import type { Session } from '../session';
 import type { Cells } from './cells-of';
 
-/** Shown for a formula that came through the API: the stand-in computes nothing, and 0 or '' would be a lie. */
+/** Shown for a formula that nothing computed yet (manual calculation): 0 or '' would be a lie. */
 export const uncomputed = '#UNCOMPUTED!';
+/** Most formulas of one write that Excel can take back as one step. */
+const mostUndoable = 400;
 
 export function valueOf(sheet: Sheet, row: number, column: number): unknown {
   const cell = cellAt(sheet, row, column);
@@ -55,6 +58,8 @@ export function putBlock(session: Session, { sheet, rects }: Cells, value: unkno
         if (merged && cell && hiddenByMerge(sheet, row, column)) refuse('MergedRangeConflict', rectText(rect));
         writes.push([row, column, cell]);
       }
+    if (writes.filter(([, , cell]) => cell?.formula).length > mostUndoable)
+      session.ungrouped('a large block of formulas');
     for (const write of writes) putCell(sheet, ...write);
     session.emit('DataChanged', sheet, { address: rectText(rect), changeType: 'RangeEdited' });
   }

@@ -75,6 +75,10 @@ export function rangeObject(session: Session, sheet: Sheet, rect: Rect): ApiObje
       Array.from({ length: columns }, (_, c) => of(sheet, rect.top + r, rect.left + c)),
     );
   };
+  const computed = (read: () => unknown) => () => {
+    session.recalculated();
+    return read();
+  };
   const part = (sub: Rect) => rangeObject(session, sheet, within(sub));
   const key = rectText({ top: rect.top, bottom: rect.top, left: rect.left, right: rect.left });
   return {
@@ -88,9 +92,9 @@ export function rangeObject(session: Session, sheet: Sheet, rect: Rect): ApiObje
       RowCount: readOnly(() => rows),
       ColumnCount: readOnly(() => columns),
       CellCount: readOnly(() => (rows * columns > 2147483647 ? -1 : rows * columns)),
-      Values: { get: readGrid(valueOf), set: (value) => putBlock(session, subject, value) },
+      Values: { get: computed(readGrid(valueOf)), set: (value) => putBlock(session, subject, value) },
       Formulas: { get: readGrid(formulaOf), set: (value) => putBlock(session, subject, value) },
-      ValueTypes: readOnly(readGrid(typeOf)),
+      ValueTypes: readOnly(computed(readGrid(typeOf))),
       NumberFormat: { get: readGrid(numberFormatOf), set: (value) => putFormats(session, subject, value) },
       RowHidden: {
         get: () => allOrNull(rows, (i) => live().hiddenRows.has(rect.top + i)),

@@ -1,5 +1,6 @@
 import type { ApiObject } from '../api-object';
-import { asText, readOnly } from '../api-object';
+import { asText, oneOf, readOnly } from '../api-object';
+import { calculate } from '../../model/calculate';
 import { refuse } from '../errors';
 import type { Session } from '../session';
 import { customXmlParts } from './custom-xml';
@@ -51,9 +52,23 @@ export function workbookObject(session: Session): ApiObject {
 }
 
 function application(session: Session): ApiObject {
+  const { book } = session;
   return {
     className: 'Application',
+    props: {
+      CalculationMode: {
+        get: () => book.calculation,
+        set: (value) => {
+          book.calculation = oneOf(value, ['Automatic', 'AutomaticExceptTables', 'Manual']);
+        },
+      },
+    },
     methods: {
+      Calculate: ([type]) => {
+        oneOf(type, ['Recalculate', 'Full', 'FullRebuild']);
+        calculate(book);
+        book.stale = false;
+      },
       CreateWorkbook: ([file]) => ({
         className: 'WorkbookCreated',
         methods: {

@@ -1,3 +1,4 @@
+import { calculate } from '../../model/calculate';
 import { parseRect, wholeSheet } from '../../model/address';
 import { sheetNameProblem, usedRect } from '../../model/cells';
 import type { Sheet } from '../../model/workbook';
@@ -77,6 +78,7 @@ export function worksheet(session: Session, sheet: Sheet): ApiObject {
       },
       Delete: () => {
         session.structure();
+        session.ungrouped('Worksheet.delete');
         keepOneVisible(session, live());
         const at = position();
         book.sheets.splice(at, 1);
@@ -88,7 +90,12 @@ export function worksheet(session: Session, sheet: Sheet): ApiObject {
           const visible = book.sheets.filter((other) => other.visibility === 'Visible');
           book.activeSheetId = (visible.find((other) => book.sheets.indexOf(other) >= at) ?? visible.at(-1))!.id;
         }
+        session.forget();
         session.emit('Deleted', sheet);
+      },
+      Calculate: ([allDirty]) => {
+        asBoolean(allDirty);
+        calculate(book, live());
       },
       GetRange: ([address]) => {
         if (address === undefined || address === null) return rangeObject(session, live(), wholeSheet);

@@ -104,7 +104,7 @@ export class SessionCore {
     // Writing is not stopped half-way: the host does all of it or none.
     const cancel = what === 'writing' ? null : () => stop.abort();
     const progress: Progress = (step) => this.set({ busy: { what, cancel, ...step } });
-    this.set({ busy: { what, text, done: 0, total: 0, cancel }, problem: null, repeat: null });
+    this.set({ busy: { what, text, done: 0, total: 0, cancel }, problem: null, repeat: null, remarks: [] });
     await breath();
     let outcome: Outcome<T>;
     try {

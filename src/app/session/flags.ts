@@ -27,7 +27,7 @@ export async function setFlags(core: SessionCore, on: boolean): Promise<void> {
     const flags = on ? flagsOf(findings, snapshot) : [];
     return core.port.change({ plans: plans.value, flags, state: { ...kept, flagged: on } }, { progress });
   });
-  if (report) core.tell({ what: 'flags', on }, { kept: report.state, canRestore: true });
+  if (report) core.tell({ what: 'flags', on }, { kept: report.state, canRestore: true, remarks: report.remarks ?? [] });
 }
 
 /** The ШНОР sheet with the hidden column it lacks; what was typed into it stays. */

@@ -94,7 +94,7 @@ export async function write(core: SessionCore): Promise<boolean> {
   if (!report) return false;
   core.tell(
     { what: 'made', names: report.sheets.map((sheet) => sheet.name) },
-    { kept: report.state, made: report, draft: null, canRestore: true },
+    { kept: report.state, made: report, draft: null, canRestore: true, remarks: report.remarks ?? [] },
   );
   return true;
 }
@@ -112,14 +112,16 @@ export async function removeOurs(core: SessionCore): Promise<void> {
   if (!report) return;
   core.tell(
     { what: 'removed', count: remove.length },
-    { kept: report.state, made: null, draft: null, canRestore: true },
+    { kept: report.state, made: null, draft: null, canRestore: true, remarks: report.remarks ?? [] },
   );
 }
 
 /** «Вернуть прежний вариант». */
 export async function restore(core: SessionCore): Promise<void> {
   const report = await core.work('writing', sessionWords.restoring, () => core.port.restorePrevious());
-  if (report) core.tell({ what: 'restored' }, { kept: report.state, made: null, draft: null, canRestore: false });
+  if (!report) return;
+  const { state: kept, remarks = [] } = report;
+  core.tell({ what: 'restored' }, { kept, made: null, draft: null, canRestore: false, remarks });
 }
 
 /** Our state with the registry as the workbook has it now: a co-author may have made sheets meanwhile. */

@@ -76,6 +76,8 @@ export interface SessionState {
   draft: Draft | null;
   made: ChangeReport | null;
   canRestore: boolean;
+  /** What Excel did not do beside the last work, or what was seen in the workbook; the next work begins anew. */
+  remarks: Problem[];
 }
 
 export const firstState = (): SessionState => ({
@@ -94,4 +96,5 @@ export const firstState = (): SessionState => ({
   draft: null,
   made: null,
   canRestore: false,
+  remarks: [],
 });

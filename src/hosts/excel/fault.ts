@@ -10,6 +10,9 @@ export class Fault extends Error {
   }
 }
 
+/** Excel cannot take the work back as one step. */
+export const undoRefused = 'excel-undo-refused';
+
 /** Excel's codes that have a sentence of their own; decided by code, since messages are localised. */
 const known: Record<string, string> = {
   InvalidOperationInCellEditMode: 'excel-cell-edited',
@@ -27,7 +30,7 @@ const known: Record<string, string> = {
   ResponsePayloadSizeLimitExceeded: 'excel-too-much',
   RangeExceedsLimit: 'excel-too-much',
   UnsupportedSheet: 'excel-sheet-kind',
-  UndoNotSupported: 'excel-refused',
+  UndoNotSupported: undoRefused,
   ApiNotFound: 'excel-too-old',
 };
 

@@ -2,7 +2,7 @@ import type { ExcelErrorCode } from '../../../excel-stand-in/batch/errors';
 import type { Fault } from '../../../excel-stand-in/host';
 import type { Book } from '../../../excel-stand-in/model/workbook';
 import type { NodeHost } from '../../../excel-stand-in/node';
-import type { WorkbookChange, WorkbookPort } from '../../app/port';
+import type { ChangeReport, WorkbookChange, WorkbookPort } from '../../app/port';
 import type { Outcome } from '../../model/outcome';
 import { emptyState, type WorkbookState } from '../../model/state';
 import { problemText } from '../../words/problems';
@@ -71,7 +71,7 @@ interface Started {
 let clean: { book: Book; made: WorkbookState; sheetId: string } | null = null;
 
 /** A workbook in which «ШНОР» was made, one cell of it typed into, and the user's sheet flagged. */
-async function started(): Promise<Started> {
+async function started(level = '1.14'): Promise<Started> {
   if (!clean) {
     const { host, port } = bench();
     const sheetId = host.book.sheets[0]!.id;
@@ -81,15 +81,18 @@ async function started(): Promise<Started> {
     host.user.type('ШНОР', 'C3', 'дописано рукой');
     clean = { book: host.book, made: first.value.state, sheetId };
   }
-  return { ...benchOn(clean.book), made: clean.made, sheetId: clean.sheetId };
+  return { ...benchOn(clean.book, { level }), made: clean.made, sheetId: clean.sheetId };
 }
 
 /** The stored state without what changes at every writing. */
 async function seen(port: WorkbookPort): Promise<unknown> {
   const snapshot = await port.snapshot();
   if (!snapshot.ok) throw new Error(snapshot.problem.code);
-  const { state } = snapshot.value;
-  return state && { ...state, registry: state.registry.map(({ name, kind }) => [name, kind]) };
+  // State and sheets agree: nothing looks taken back.
+  expect(snapshot.value.problems).toBeUndefined();
+  if (!snapshot.value.state) return null;
+  const { run: _run, registry, ...state } = snapshot.value.state;
+  return { ...state, sheets: [...registry].map(({ name, kind }) => [name, kind]) };
 }
 
 let cases = 0;
@@ -134,6 +137,112 @@ describe.each(Object.keys(actions))('%s', (name) => {
     },
     120_000,
   );
+});
+
+/** Members that an Excel may refuse for good, and what a change is without them: made with a remark, or undone. */
+const looks = [
+  'PageLayout.*',
+  'PageBreakCollection.*',
+  'WorksheetFreezePanes.*',
+  'Worksheet.TabColor',
+  'Worksheet.Gridlines',
+  'Worksheet.Activate',
+];
+const contents = [
+  'Worksheet.Delete',
+  'Worksheet.Names',
+  'WorksheetCollection.Add',
+  'NamedItemCollection.Add',
+  'AutoFilter.Apply',
+  'ChartCollection.Add',
+  'Chart.SetPosition',
+  'ConditionalFormatCollection.Add',
+  'ConditionalFormat.Delete',
+  'ConditionalFormat.Type',
+  'DataValidation.Rule',
+  'CustomXmlPartCollection.Add',
+  'CustomXmlPart.SetXml',
+  'Range.Formulas',
+  'Range.NumberFormat',
+  'Range.Merge',
+  'Range.Hyperlink',
+  'RangeFormat.ColumnWidth',
+  'RangeBorder.Style',
+];
+const refusalCodes: ExcelErrorCode[] = [
+  'GeneralException',
+  'AccessDenied',
+  'InvalidOperation',
+  'UndoNotSupported',
+  'ApiNotFound',
+];
+let refusalCases = 0;
+
+describe.each(Object.keys(actions))('refused for good: %s', (name) => {
+  const action = actions[name]!;
+  test.each(['1.14', '1.20'])(
+    'made but for its look, or undone and said, ExcelApi %s',
+    async (level) => {
+      const whole = await started(level);
+      expect((await action(whole.port, whole.made, whole.sheetId)).ok).toBe(true);
+      const after = picture(whole.host.book);
+      for (const [index, member] of [...looks, ...contents].entries())
+        for (const [turn, code] of refusalCodes.entries()) {
+          if (!process.env.SHNOR_FULL && (index + turn) % 5 !== 0) continue;
+          refusalCases++;
+          const { host, port, made, sheetId } = await started(level);
+          const before = picture(host.book);
+          const user = JSON.stringify(userCells(host));
+          host.refusals = [{ member, code }];
+          const outcome = await action(port, made, sheetId);
+          const place = [name, member, code];
+          expect([...place, JSON.stringify(userCells(host))]).toEqual([...place, user]);
+          if (looks.includes(member)) expect([...place, outcome.ok]).toEqual([...place, true]);
+          if (outcome.ok) {
+            const { remarks = [] } = outcome.value as ChangeReport;
+            for (const remark of remarks) expect(problemText(remark)).toMatch(/[\p{L})»]\.$/u);
+            const differs = JSON.stringify(picture(host.book)) !== JSON.stringify(after);
+            expect([...place, differs && remarks.length === 0]).toEqual([...place, false]);
+          } else {
+            expect(problemText(outcome.problem)).toMatch(/[\p{L})»]\.$/u);
+            host.refusals = [];
+            const { ok } = await port.recover();
+            expect([...place, ok]).toEqual([...place, true]);
+            // Putting back that was interrupted is carried on; anything else is taken back and can be asked for again.
+            const carriedOn = name === 'restore the previous' && outcome.problem.params?.after === 'pending';
+            same(place, picture(host.book), carriedOn ? after : before);
+            if (carriedOn) continue;
+            const again = await action(port, made, sheetId);
+            same(place, [again.ok, picture(host.book)], [true, after]);
+          }
+        }
+    },
+    240_000,
+  );
+});
+
+/** Whole workbooks compared: the place of a difference is told instead of a thousand lines of it. */
+function same(place: readonly string[], seen: unknown, wanted: unknown): void {
+  if (JSON.stringify(seen) !== JSON.stringify(wanted)) throw new Error(`The workbook differs: ${place.join(', ')}`);
+}
+
+/** What stands in the user's own sheet. */
+const userCells = ({ book }: NodeHost): unknown =>
+  [...book.sheets.find(({ name }) => name === 'Данные')!.cells].map(([row, line]) => [row, [...line]]);
+
+test('stopped at any action of the writing of flags, no half-made rule stays in the user’s sheet', async () => {
+  const first = await started();
+  first.host.resetCounters();
+  expect((await actions['flag schools']!(first.port, first.made, first.sheetId)).ok).toBe(true);
+  const after = picture(first.host.book);
+  const sync = 1 + first.host.syncs.findIndex(({ writes }) => writes);
+  for (let action = 0; action < 40; action++) {
+    const { host, port, made, sheetId } = await started();
+    const before = picture(host.book);
+    host.faults = [{ sync, code: 'GeneralException', when: { action } }];
+    const { ok } = await actions['flag schools']!(port, made, sheetId);
+    same([`action ${action}`], picture(host.book), ok ? after : before);
+  }
 });
 
 test('a fault while taking back leaves the mark; the next start brings the workbook back', async () => {
@@ -228,4 +337,11 @@ describe('what others do meanwhile', () => {
 
 test('the matrix is as large as it claims', () => {
   expect(cases).toBeGreaterThan(process.env.SHNOR_FULL ? 1000 : 180);
+  expect(refusalCases).toBe(
+    Object.keys(actions).length *
+      2 *
+      (looks.length + contents.length) *
+      (process.env.SHNOR_FULL ? refusalCodes.length : 1),
+  );
+  if (process.env.SHNOR_FULL) process.stdout.write(`Faults: ${cases} cases; refusals: ${refusalCases}\n`);
 });

@@ -81,12 +81,12 @@ describe('reading', () => {
 });
 
 describe('writing', () => {
-  test('a plan is made in one read, one write and one for the registry', async () => {
+  test('a plan is made in one read, one write, one for the registry and one for its look', async () => {
     const { host, port } = bench();
     good(await port.snapshot());
     host.resetCounters();
     const report = good(await port.change(change()));
-    expect(host.syncs.map(({ writes }) => (writes ? 'write' : 'read'))).toEqual(['read', 'write', 'write']);
+    expect(host.syncs.map(({ writes }) => (writes ? 'write' : 'read'))).toEqual(['read', 'write', 'write', 'write']);
     expect(report.sheets).toEqual([
       { kind: 'shnor', key: '', name: 'ШНОР', sheetId: host.user.sheet('ШНОР').id, replaced: false },
     ]);

@@ -6,6 +6,7 @@ import { stateNamespace } from '../../model/state';
 import { changeWorkbook, recoverWorkbook, restorePreviousState } from './change';
 import { onSelection, onSheetsChanged } from './events';
 import { Fault, failure } from './fault';
+import { keptState } from './kept-state';
 import { inExcel, supports, type RunOptions } from './run';
 import { cellValues, readWorkbook, type Known } from './snapshot';
 import { askPart, readState, writeState } from './state-part';
@@ -57,9 +58,8 @@ export function excelPort(options: ExcelPortOptions = {}): WorkbookPort {
       inExcel(run(), async (context) => {
         const part = askPart(context, stateNamespace);
         await context.sync();
-        // Sheets, and the mark of a change, are for changes to write: a colleague may have made some meanwhile.
         const stored = readState(part).state;
-        const kept = stored ? { ...state, registry: stored.registry, journal: stored.journal } : state;
+        const kept = stored ? keptState(state, stored) : state;
         await send(context, [[writeState(part.ids.items.length, kept)]]);
         return kept;
       }),
@@ -129,7 +129,9 @@ export function excelPort(options: ExcelPortOptions = {}): WorkbookPort {
         await Excel.createWorkbook(base64(file.value));
         return done(null);
       } catch (error) {
-        return failure(error);
+        // Many an Excel has the member and refuses the work: on the web, by policy, in a view.
+        const refused = failure(error);
+        return refused.ok || refused.problem.code === 'excel-cell-edited' ? refused : failed('excel-no-new-workbook');
       }
     },
   };

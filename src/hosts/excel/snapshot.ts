@@ -1,10 +1,13 @@
 import type { CellValue } from '../../model/cells';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
+import type { Problem } from '../../model/outcome';
 import { stateNamespace } from '../../model/state';
 import type { Progress } from '../../app/port';
 import { excelWords } from '../../words/excel';
 import { withDates } from './dates';
 import { excelCode, Fault } from './fault';
+import { runName } from './journal/restore';
+import { wasTakenBack } from './kept-state';
 import { reboundState } from './registry';
 import type { ExcelContext } from './run';
 import { askPart, readState } from './state-part';
@@ -42,6 +45,8 @@ export async function readWorkbook(
   active.load('id');
   context.workbook.load('name');
   const part = askPart(context, stateNamespace);
+  const mark = context.workbook.names.getItemOrNullObject(runName);
+  mark.load('formula');
   const early = known.large ? [] : known.ids.map((id) => askUsed(worksheets.getItemOrNullObject(id), id));
   try {
     await context.sync();
@@ -64,12 +69,17 @@ export async function readWorkbook(
   const sheets = await withDates(context, valued);
   const stored = readState(part);
   const state = stored.state && reboundState(stored.state, list);
+  const takenBack = state !== null && wasTakenBack(state, mark.isNullObject ? null : String(mark.formula));
+  const problems: Problem[] = [
+    ...(stored.unreadable ? [{ severity: 'warning', code: 'excel-state-unreadable' } as const] : []),
+    ...(takenBack ? [{ severity: 'warning', code: 'excel-taken-back' } as const] : []),
+  ];
   return {
     fileName: context.workbook.name || null,
     sheets,
     state,
     activeSheetId: active.id,
-    ...(stored.unreadable ? { problems: [{ severity: 'warning', code: 'excel-state-unreadable' }] } : {}),
+    ...(problems.length > 0 ? { problems } : {}),
   };
 }
 

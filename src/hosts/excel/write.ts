@@ -1,10 +1,10 @@
-import type { ChangeReport, Progress, WorkbookChange } from '../../app/port';
+import type { ChangeReport, Flag, Progress, WorkbookChange } from '../../app/port';
 import { emptyState, type RegistryEntry } from '../../model/state';
 import { excelWords } from '../../words/excel';
 import { Fault } from './fault';
-import { addFlagSteps, removeFlagSteps } from './flags';
+import { addFlagSteps, removeFlagSteps, unreadRemarks, type PlacedFlag } from './flags';
 import type { Before } from './journal/before';
-import { inProgressName } from './journal/restore';
+import { inProgressName, runName, runStep } from './journal/restore';
 import { packed, planKey, plansNamespace, previousNamespace, type Previous } from './journal/stored';
 import { clearSteps, planSteps } from './plan';
 import { addedSteps } from './plan/added';
@@ -17,6 +17,8 @@ import { call, callBytes, requests, send, type Step } from './steps';
 export interface Begun {
   run: string;
   report: ChangeReport | null;
+  /** Excel calculates only when it is told to. */
+  manual: boolean;
 }
 
 /** Names of the sheets to be made; a Fault where the workbook does not allow the change, before anything is written. */
@@ -66,12 +68,14 @@ export async function write(
     steps.push(...planSteps(sheetOf, plan));
   }
   for (const sheet of change.addSheets ?? []) steps.push(...addedSteps(sheet));
-  if (before.flags && change.flags) steps.push(...removeFlagSteps(before.flags), ...addFlagSteps(change.flags));
+  if (before.flags && change.flags) steps.push(...removeFlagSteps(before.flags.flags), ...addFlagSteps(change.flags));
   await send(context, requests(steps), (count, total) =>
     progress?.({ text: excelWords.writing, done: count, total: total + 1 }),
   );
   const ids = (name: string, key: string): string => present.get(key)?.entry.sheetId ?? idOf.get(name)!.id;
-  begun.report = reportOf(change, present, ids);
+  begun.report = reportOf(change, present, ids, begun.run);
+  begun.manual = before.manual;
+  begun.report.remarks = unreadRemarks(before.flags, before.sheets);
   await send(context, requests(finishSteps(change, before, made, begun.report)));
   return begun.report;
 }
@@ -86,7 +90,7 @@ function journalSteps(change: WorkbookChange, before: Before, made: string[], ru
     made,
     names: change.plans.flatMap(({ names }) => names.map(({ name }) => name)),
     ids: before.sheets.map(({ id }) => id),
-    flags: before.flags?.map(({ sheetId, area, formula, style }) => ({ sheetId, area, formula, style })) ?? null,
+    flags: before.flags && wholeFlags(before.flags.flags),
   };
   return [
     writeState(before.parts.state, { ...(before.state ?? emptyState()), journal: { run } }),
@@ -94,10 +98,14 @@ function journalSteps(change: WorkbookChange, before: Before, made: string[], ru
   ];
 }
 
+/** What to put back of the flags; one without a formula was never whole. */
+const wholeFlags = (flags: readonly PlacedFlag[]): Flag[] =>
+  flags.flatMap(({ sheetId, area, formula, style }) => (formula === '' ? [] : [{ sheetId, area, formula, style }]));
+
 function addSheetStep(name: string, idOf: Map<string, Excel.Worksheet>): Step {
   return call(({ workbook }) => {
     const sheet = workbook.worksheets.add(name);
-    sheet.names.add(inProgressName, '=TRUE').visible = false;
+    sheet.names.add(inProgressName, '=1').visible = false;
     sheet.load('id');
     idOf.set(name, sheet);
   }, callBytes * 4);
@@ -107,6 +115,7 @@ function reportOf(
   change: WorkbookChange,
   present: ReadonlyMap<string, { entry: RegistryEntry }>,
   ids: (name: string, key: string) => string,
+  run: string,
 ): ChangeReport {
   const gone = new Set([...(change.remove ?? []), ...change.plans].map(planKey));
   const hashes = new Map(change.state.registry.map((entry) => [planKey(entry), entry.sourceHash]));
@@ -125,7 +134,7 @@ function reportOf(
       return { sheetId: ids(name, ''), name, kind: 'source', key: name, sourceHash: '', file };
     }),
   ];
-  return { state: { ...change.state, registry, journal: null }, sheets, added };
+  return { state: { ...change.state, registry, journal: null, run }, sheets, added };
 }
 
 /** The end: marks of new sheets away, removed sheets deleted, plans kept for the next time, and the state without its mark last. */
@@ -133,8 +142,8 @@ function finishSteps(change: WorkbookChange, before: Before, made: string[], rep
   const steps = made.map((name) =>
     call(({ sheet }) => sheet(name).names.getItem(inProgressName).delete(), callBytes * 3),
   );
-  const shown = change.activate && report.sheets.find((item) => planKey(item) === planKey(change.activate!));
-  if (shown) steps.push(call(({ sheet }) => sheet(shown.sheetId).activate()));
+  if (before.names.includes(runName)) steps.push(...deleteNameSteps([runName]));
+  steps.push(runStep(report.state.run!));
   for (const id of removedIds(change, before)) steps.push(call(({ sheet }) => sheet(id).delete(), callBytes * 2));
   const removed = new Set((change.remove ?? []).map(planKey));
   const kept = Object.entries(before.plans).filter(([key]) => !removed.has(key));

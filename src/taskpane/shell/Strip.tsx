@@ -115,6 +115,13 @@ export function Strip(): React.JSX.Element | null {
       </Line>
     );
   }
+  if (state.remarks.length > 0) {
+    return (
+      <Line look="warning" icon="warning" onClose={() => session.dismissProblem()}>
+        {state.remarks.map(problemText).join(' ')}
+      </Line>
+    );
+  }
   if (state.news && count > seen) {
     return (
       <Line look="news" icon="check" onClose={() => setSeen(count)}>

@@ -1,6 +1,6 @@
 import { a1, type Area } from '../../../model/cells';
 import { procedureKinds, subjectShort } from '../../../model/procedure';
-import type { SheetPlan } from '../../../model/plan';
+import type { SheetPlan, Style } from '../../../model/plan';
 import { entryWords as words } from '../../../words/entry';
 import { type CellInput, SheetBuilder } from '../../kit/sheet/builder';
 import { colors, documentFont, landscape, styles } from '../../kit/sheet/look';
@@ -44,8 +44,11 @@ export function entryPlan(
   return builder.build();
 }
 
+/** «007» or «5-6» typed into it stays as typed. */
+const typedText: Style = { ...styles.text, format: '@' };
+
 function bodyRow(row: number, result: EntryRow | undefined): CellInput[] {
-  const text = (v: string | number | null): CellInput => ({ v, style: styles.text });
+  const text = (v: string | number | null): CellInput => ({ v, style: typedText });
   const whole = (v: number | null): CellInput => ({ v, style: styles.whole });
   const higher = result ? higherMarks(result) : [null, null, null];
   return [

@@ -9,6 +9,7 @@ import type {
   Style,
   Validation,
 } from '../../../model/plan';
+import { colors } from './look';
 import { pageBreaks } from './page-breaks';
 import { splitText } from './split-text';
 import { columnPoints, linesHeight, maxRowHeight, textHeight } from './text-height';
@@ -206,9 +207,13 @@ export class SheetBuilder {
       if (row.height !== undefined || row.hidden) return;
       const spans = merged.get(index);
       let height = 0;
+      // Texts in merged cells: a program that fits rows does not count them.
+      let covered = 0;
+      let typed = false;
       for (let col = 0; col < row.cells.length; col++) {
         const cell = row.cells[col];
         // A row of nothing but empty texts keeps the program's own height, and grows with what is typed into it.
+        if (cell?.s !== undefined) typed ||= this.styles[cell.s]!.fill === colors.inputFill;
         if (!cell || cell.v === null || cell.v === undefined || cell.v === '') continue;
         const last = spans?.get(col) ?? (spans?.has(col) ? null : col);
         if (last === null) continue;
@@ -221,9 +226,13 @@ export class SheetBuilder {
         }
         let width = -(style.align.indent ?? 0) * 7;
         for (let c = col; c <= last; c++) width += points[c] ?? columnPoints(8.43);
-        height = Math.max(height, textHeight(cell.v, width, size, style.font?.bold));
+        const needed = textHeight(cell.v, width, size, style.font?.bold);
+        height = Math.max(height, needed);
+        if (last > col) covered = Math.max(covered, needed);
       }
-      if (height > 0) row.height = Math.min(height, maxRowHeight);
+      if (height === 0) return;
+      row.height = Math.min(height, maxRowHeight);
+      if (typed && covered < height) row.grows = true;
     });
   }
 

@@ -56,7 +56,8 @@ export const styles = {
   share: { font: font(), border: box, align: { h: 'center', v: 'top' }, format: shareFormat },
   decimal: { font: font(), border: box, align: { h: 'center', v: 'top' }, format: '0.00' },
   date: { font: font(), border: box, align: { h: 'center', v: 'top' }, format: 'dd.mm.yyyy' },
-  input: { font: font(), fill: colors.inputFill, border: box, align: { h: 'left', v: 'top', wrap: true } },
+  // A text format: «5-6» or «май 2025» typed by hand would become a date.
+  input: { font: font(), fill: colors.inputFill, border: box, align: { h: 'left', v: 'top', wrap: true }, format: '@' },
   link: {
     font: font({ color: colors.accent, underline: true }),
     border: box,

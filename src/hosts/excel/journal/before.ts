@@ -1,7 +1,7 @@
 import type { WorkbookChange } from '../../../app/port';
-import { stateNamespace, type RegistryEntry, type WorkbookState } from '../../../model/state';
-import { findFlags, type PlacedFlag } from '../flags';
-import { sheetOfEntry } from '../registry';
+import { resultKinds, stateNamespace, type RegistryEntry, type WorkbookState } from '../../../model/state';
+import { findFlags, type FoundFlags } from '../flags';
+import { sheetOfEntry, type ListedSheet } from '../registry';
 import type { ExcelContext } from '../run';
 import { askCount, askPart, readState } from '../state-part';
 import type { Content } from '../plan/content';
@@ -30,7 +30,9 @@ export interface Before {
   state: WorkbookState | null;
   plans: Plans;
   ours: PresentOurs[];
-  flags: PlacedFlag[] | null;
+  flags: FoundFlags | null;
+  /** Excel calculates only when it is told to. */
+  manual: boolean;
   /** How many parts there are of each kind: 0 or 1. */
   parts: { state: number; plans: number; previous: number };
 }
@@ -52,11 +54,19 @@ export async function readBefore(context: ExcelContext, change: WorkbookChange):
   }
 }
 
+/** Sheets that can hold flags: all but the documents we made. */
+export const flaggable = (sheets: readonly ListedSheet[], state: WorkbookState | null): string[] => {
+  const made = (state?.registry ?? []).filter(({ kind }) => !resultKinds.has(kind));
+  const ours = new Set(made.flatMap((entry) => sheetOfEntry(entry, sheets)?.id ?? []));
+  return sheets.flatMap(({ id }) => (ours.has(id) ? [] : [id]));
+};
+
 /** Without `contents` the contents of our sheets are left for later: together they are too much for one answer. */
 async function readAll(context: ExcelContext, change: WorkbookChange, contents: boolean): Promise<Before> {
   const { workbook } = context;
   workbook.worksheets.load('items/id,items/name,items/visibility');
   workbook.names.load('items/name');
+  workbook.application.load('calculationMode');
   const state = askPart(context, stateNamespace);
   const plans = askPart(context, plansNamespace);
   const previous = askCount(context, previousNamespace);
@@ -88,12 +98,8 @@ async function readAll(context: ExcelContext, change: WorkbookChange, contents: 
     state: readState(state).state,
     plans: unpacked(plans, plansSchema) ?? {},
     ours,
-    flags: change.flags
-      ? await findFlags(
-          context,
-          sheets.map(({ id }) => id),
-        )
-      : null,
+    flags: change.flags ? await findFlags(context, flaggable(sheets, change.state)) : null,
+    manual: workbook.application.calculationMode === Excel.CalculationMode.manual,
     parts: {
       state: state.ids.items.length,
       plans: plans.ids.items.length,

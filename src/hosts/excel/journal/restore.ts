@@ -1,11 +1,14 @@
 import { stateNamespace } from '../../../model/state';
 import type { WorkbookState } from '../../../model/state';
-import { addFlagSteps, findFlags, removeFlagSteps } from '../flags';
+import type { Problem } from '../../../model/outcome';
+import { addFlagSteps, findFlags, removeFlagSteps, unreadRemarks } from '../flags';
 import { clearSteps, planSteps, type SheetOf } from '../plan';
 import { contentBack } from '../plan/content';
 import { deleteNameSteps } from '../plan/rules';
 import { reboundState, sheetOfEntry } from '../registry';
 import type { ExcelContext } from '../run';
+import type { Written } from '../touch-up';
+import { flaggable } from './before';
 import { askPart, readState, writePart, writeState } from '../state-part';
 import { call, callBytes, requests, send, type Step } from '../steps';
 import {
@@ -17,6 +20,14 @@ import {
   unpacked,
   type Previous,
 } from './stored';
+
+/** A hidden name of the workbook: the run of the last change, which Ctrl+Z takes back with the sheets. */
+export const runName = 'shnor_run';
+export const runStep = (run: string): Step =>
+  call(({ workbook }) => {
+    // A text: functions and TRUE would have to be in the user's language.
+    workbook.names.add(runName, `="${run}"`).visible = false;
+  }, callBytes * 3);
 
 /** A sheet-level hidden name that a sheet carries from its making to the end of the change. */
 export const inProgressName = 'shnor_in_progress';
@@ -52,21 +63,20 @@ export async function readJournal(context: ExcelContext): Promise<Journal> {
 /**
  * Puts back what a change found. The mark is cleared when all else is back, in the same queue: should this fail too, it is done again at the next start.
  */
-export async function restore(context: ExcelContext, journal: Journal): Promise<WorkbookState | null> {
+export async function restore(
+  context: ExcelContext,
+  journal: Journal,
+  begins: (restored: Restored) => void = () => undefined,
+): Promise<Restored> {
   const { previous, parts, mark } = journal;
   if (!previous || (mark !== null && previous.run !== mark)) {
     // The change failed before anything but its mark was written.
     const state = journal.state && { ...journal.state, journal: null };
     await send(context, [[writeState(parts.state, state)]]);
-    return state;
+    return { state, sheets: [], manual: false, remarks: [] };
   }
-  const { sheets, names, made, charts } = await readPresent(context, previous, journal.state);
-  const flags =
-    previous.flags &&
-    (await findFlags(
-      context,
-      sheets.map(({ id }) => id),
-    ));
+  const { sheets, names, made, charts, manual } = await readPresent(context, previous, journal.state);
+  const found = previous.flags && (await findFlags(context, flaggable(sheets, previous.state)));
   const steps: Step[] = [];
   if (mark === null) {
     // Undoing a change that had ended is a change too: under a mark of its own, so that an interruption is made good.
@@ -75,7 +85,7 @@ export async function restore(context: ExcelContext, journal: Journal): Promise<
   }
   const statePart = mark === null ? 1 : parts.state;
   const ours = previous.sheets.flatMap(({ plan }) => plan?.names.map(({ name }) => name) ?? []);
-  const gone = names.filter((name) => previous.names.includes(name) || ours.includes(name));
+  const gone = names.filter((name) => [...previous.names, ...ours, runName].includes(name));
   steps.push(...deleteNameSteps(gone));
   for (const { entry, plan, content } of previous.sheets) {
     const present = sheetOfEntry(entry, sheets);
@@ -85,17 +95,33 @@ export async function restore(context: ExcelContext, journal: Journal): Promise<
     if (plan) steps.push(...planSteps(sheetOf, plan, content));
     else if (content) steps.push(...contentBack(sheetOf, content));
   }
-  if (flags && previous.flags) steps.push(...removeFlagSteps(flags), ...addFlagSteps(previous.flags));
+  if (found && previous.flags) steps.push(...removeFlagSteps(found.flags), ...addFlagSteps(previous.flags));
+  if (previous.state?.run) steps.push(runStep(previous.state.run));
   for (const id of made) steps.push(call(({ sheet }) => sheet(id).delete(), callBytes * 2));
   const plans = Object.keys(previous.plans).length > 0 ? packed(previous.plans) : null;
   steps.push(writePart('plans', plansNamespace, parts.plans, plans));
   steps.push(writeState(statePart, previous.state && { ...previous.state, journal: null }));
   steps.push(writePart('previous', previousNamespace, parts.previous, null));
+  const back = previous.sheets.flatMap(({ entry, plan }) =>
+    plan ? [{ plan, sheetId: sheetOfEntry(entry, sheets)?.id ?? entry.name }] : [],
+  );
+  const state = previous.state && { ...previous.state, journal: null };
+  const restored = { state, sheets: back, manual, remarks: unreadRemarks(found, sheets) };
+  begins(restored);
   await send(context, requests(steps));
-  return previous.state && { ...previous.state, journal: null };
+  return restored;
+}
+
+/** What was put back: the state as it is now, and the sheets whose look is still to be given. */
+export interface Restored {
+  state: WorkbookState | null;
+  sheets: Written[];
+  manual: boolean;
+  remarks: Problem[];
 }
 
 interface Present {
+  manual: boolean;
   sheets: { id: string; name: string }[];
   names: string[];
   /** Ids of sheets that the change made. */
@@ -107,6 +133,7 @@ async function readPresent(context: ExcelContext, previous: Previous, state: Wor
   const { worksheets, names } = context.workbook;
   worksheets.load('items/id,items/name');
   names.load('items/name');
+  context.workbook.application.load('calculationMode');
   const candidates = previous.made.map((name) => {
     const sheet = worksheets.getItemOrNullObject(name);
     sheet.load('id');
@@ -133,6 +160,7 @@ async function readPresent(context: ExcelContext, previous: Previous, state: Wor
   return {
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
     names: names.items.map(({ name }) => name),
+    manual: context.workbook.application.calculationMode === Excel.CalculationMode.manual,
     made: [...new Set([...made, ...registeredMade])],
     charts: new Map(
       ours.flatMap(({ id, sheet }) =>

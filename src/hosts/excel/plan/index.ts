@@ -2,13 +2,17 @@ import type { SheetPlan } from '../../../model/plan';
 import { call, callBytes, type Step } from '../steps';
 import { chartSteps } from './charts';
 import { contentBack, contentSteps, numberFormatSteps, type Content, type SheetOf } from './content';
-import { layoutSteps, linkSteps, printSteps } from './layout';
+import { layoutSteps, linkSteps } from './layout';
 import { conditionalSteps, nameSteps, validationSteps } from './rules';
 import { styleSteps } from './styles';
 
 export type { SheetOf } from './content';
+export { touchesOf, type Touch } from './touches';
 
-/** Everything of a plan, in the order that Excel's rules ask for, on an empty sheet; with other contents where they are given. */
+/**
+ * What a plan's sheet says, in the order that Excel's rules ask for, on an empty sheet; with other contents where they are given. How it looks beside
+ * that is in touches.ts.
+ */
 export function planSteps(sheetOf: SheetOf, plan: SheetPlan, content?: Content | null): Step[] {
   return [
     ...(content ? contentBack(sheetOf, content) : contentSteps(sheetOf, plan)),
@@ -18,7 +22,6 @@ export function planSteps(sheetOf: SheetOf, plan: SheetPlan, content?: Content |
     ...layoutSteps(sheetOf, plan),
     ...validationSteps(sheetOf, plan),
     ...conditionalSteps(sheetOf, plan),
-    ...printSteps(sheetOf, plan),
     ...chartSteps(sheetOf, plan),
     ...nameSteps(sheetOf, plan),
   ];
@@ -37,10 +40,8 @@ export function clearSteps(sheetOf: SheetOf, charts: readonly string[]): Step[] 
     all.columnHidden = false;
     all.format.useStandardHeight = true;
     all.format.useStandardWidth = true;
-    sheet.freezePanes.unfreeze();
     sheet.autoFilter.remove();
-    sheet.horizontalPageBreaks.removePageBreaks();
     for (const chart of charts) sheet.charts.getItem(chart).delete();
   };
-  return [call(clear, callBytes * (14 + charts.length * 2))];
+  return [call(clear, callBytes * (12 + charts.length * 2))];
 }

@@ -1,4 +1,4 @@
-import { a1, areaA1, columnName, quoteSheet, type Area } from '../../../model/cells';
+import { a1, quoteSheet, type Area } from '../../../model/cells';
 import type { SheetPlan } from '../../../model/plan';
 import { call, callBytes, type Step } from '../steps';
 import { addresses, rectangles } from './areas';
@@ -22,7 +22,7 @@ function neighbours<T>(items: readonly T[], same: (a: T, b: T) => boolean): { fr
   return found;
 }
 
-/** Widths, heights, hidden rows and columns, merges, panes, filter, gridlines, tab. */
+/** Widths, heights, hidden rows and columns, merges, the filter. */
 export function layoutSteps(sheetOf: SheetOf, plan: SheetPlan): Step[] {
   const steps: Step[] = [];
   const add = (apply: (sheet: Excel.Worksheet) => void, calls = 1) =>
@@ -38,8 +38,8 @@ export function layoutSteps(sheetOf: SheetOf, plan: SheetPlan): Step[] {
     }, 2);
   }
   const heights = new Map<number, { row: number; col: number }[]>();
-  plan.rows.forEach(({ height }, row) => {
-    if (height !== undefined) heights.set(height, [...(heights.get(height) ?? []), { row, col: 0 }]);
+  plan.rows.forEach(({ height, grows }, row) => {
+    if (height !== undefined && !grows) heights.set(height, [...(heights.get(height) ?? []), { row, col: 0 }]);
   });
   for (const [height, cells] of heights) {
     for (const address of addresses(rectangles(cells, { across: true, down: true }))) {
@@ -49,6 +49,12 @@ export function layoutSteps(sheetOf: SheetOf, plan: SheetPlan): Step[] {
       steps.push(call(set, callBytes * 2 + address.length));
     }
   }
+  // Set once, a height would stay when people type more.
+  const growing = plan.rows.flatMap(({ grows }, row) => (grows ? [{ row, col: 0 }] : []));
+  for (const address of addresses(rectangles(growing, { across: true, down: true }))) {
+    const fit: Step['apply'] = (context) => sheetOf(context).getRanges(address).format.autofitRows();
+    steps.push(call(fit, callBytes * 2 + address.length));
+  }
   for (const { from, count, item } of neighbours(plan.rows, (a, b) => Boolean(a.hidden) === Boolean(b.hidden))) {
     if (!item.hidden) continue;
     add((sheet) => {
@@ -56,20 +62,8 @@ export function layoutSteps(sheetOf: SheetOf, plan: SheetPlan): Step[] {
     });
   }
   for (const area of plan.merges) add((sheet) => block(sheet, area).merge(false));
-  if (plan.freeze && (plan.freeze.rows > 0 || plan.freeze.cols > 0)) {
-    const { rows, cols } = plan.freeze;
-    add((sheet) => {
-      if (rows === 0) sheet.freezePanes.freezeColumns(cols);
-      else if (cols === 0) sheet.freezePanes.freezeRows(rows);
-      else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, cols));
-    }, 2);
-  }
   const filter = plan.autoFilter;
   if (filter) add((sheet) => sheet.autoFilter.apply(block(sheet, filter)), 2);
-  add((sheet) => {
-    sheet.showGridlines = plan.showGridlines;
-    sheet.tabColor = plan.tabColor ?? '';
-  }, 2);
   return steps;
 }
 
@@ -90,41 +84,4 @@ export function linkSteps(sheetOf: SheetOf, plan: SheetPlan): Step[] {
     }),
   );
   return steps;
-}
-
-const centimetres = (millimetres: number): number => millimetres / 10;
-
-/** Print set-up. Header and footer stand 8 mm from the edge, closer where the margin is smaller. */
-export function printSteps(sheetOf: SheetOf, plan: SheetPlan): Step[] {
-  const { print } = plan;
-  const { margins, footer = {} } = print;
-  const set: Step['apply'] = (context) => {
-    const sheet = sheetOf(context);
-    const page = sheet.pageLayout;
-    page.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-    page.paperSize = Excel.PaperType.a4;
-    page.zoom = {
-      horizontalFitToPages: print.fitWidth,
-      ...(print.fitHeight === undefined ? {} : { verticalFitToPages: print.fitHeight }),
-    };
-    page.setPrintMargins('Centimeters', {
-      top: centimetres(margins.top),
-      bottom: centimetres(margins.bottom),
-      left: centimetres(margins.left),
-      right: centimetres(margins.right),
-      header: centimetres(Math.min(margins.top, 8)),
-      footer: centimetres(Math.min(margins.bottom, 8)),
-    });
-    page.centerHorizontally = print.centerHorizontally ?? false;
-    const texts = page.headersFooters.defaultForAllPages;
-    texts.leftFooter = footer.left ?? '';
-    texts.centerFooter = footer.center ?? '';
-    texts.rightFooter = footer.right ?? '';
-    if (print.area) page.setPrintArea(areaA1(print.area));
-    if (print.titleRows) page.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);
-    if (print.titleCols)
-      page.setPrintTitleColumns(`$${columnName(print.titleCols.from)}:$${columnName(print.titleCols.to)}`);
-    for (const row of print.breaks ?? []) sheet.horizontalPageBreaks.add(a1({ row, col: 0 }));
-  };
-  return [call(set, callBytes * (12 + (print.breaks?.length ?? 0)))];
 }

@@ -7,7 +7,7 @@ const month = /^(янв|фев|мар|апр|ма[йя]|июн|июл|авг|с�
 /** A text as `values` takes it: with a leading apostrophe where Excel would see a number, a date, a formula or a truth value. */
 export function literal(text: string): string {
   if (text === '') return '';
-  const plain = /^[\p{L}«(№]/u.test(text) && !/^\(?[\d\s.,]+\)?$/.test(text);
+  const plain = /^[\p{L}«№]/u.test(text);
   const converted = boolean.test(text) || (month.test(text) && /\d/.test(text)) || text.startsWith("'");
   return plain && !converted ? text : `'${text}`;
 }

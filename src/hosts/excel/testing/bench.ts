@@ -21,9 +21,12 @@ export function bench(options: HostOptions & { patience?: number } = {}): { host
 }
 
 /** Another Excel with a copy of a workbook: for starting many cases from one state. */
-export function benchOn(book: Book, patience = 2000): { host: NodeHost; port: WorkbookPort } {
-  const host = createHost({ book: structuredClone(book) }).use();
-  return { host, port: excelPort({ patience }) };
+export function benchOn(
+  book: Book,
+  options: HostOptions & { patience?: number } = {},
+): { host: NodeHost; port: WorkbookPort } {
+  const host = createHost({ ...options, book: structuredClone(book) }).use();
+  return { host, port: excelPort({ patience: options.patience ?? 2000 }) };
 }
 
 /** Everything of a sheet, for comparing before and after; merges, formats and rules with it. */

@@ -121,7 +121,8 @@ function rowXml(row: SheetPlan['rows'][number], index: number, formats: readonly
     cells += planCellXml(cell, index, col, cell.s === undefined ? plain : formats[cell.s]);
   }
   const attributes =
-    (row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`) + (row.hidden ? ' hidden="1"' : '');
+    (row.height === undefined ? '' : ` ht="${row.height}"${row.grows ? '' : ' customHeight="1"'}`) +
+    (row.hidden ? ' hidden="1"' : '');
   return cells === '' && attributes === '' ? '' : `<row r="${index + 1}"${attributes}>${cells}</row>`;
 }
 
