@@ -110,6 +110,8 @@ export function shapeOf(grid: Grid, row: number): RowShape {
     }
     const said = textValue(value).kind;
     const features = featuresOf(value);
+    // «Не писали» among captions counts the absent; under them it says that a school was.
+    if (said === 'missing' && features.role === 'enrolled') return;
     if (said !== 'text' && !(said === 'number' && features.role) && !features.unitOnly) {
       shape.data += 1;
       return;

@@ -18,8 +18,9 @@ function tellNumbers(grid: Grid, columns: readonly Column[], rows: readonly numb
   if (school === null) return;
   for (const column of columns) {
     if (column.col >= school || column.role === null || !measureRoles.has(column.role)) continue;
-    const cells = rows.map((row) => grid.values[row]![column.col]).filter((cell) => !isBlank(cell));
-    const numbers = cells.map((cell) => numeral(cell!));
+    const numbers = rows
+      .map((row) => numeral(grid.values[row]![column.col] ?? null))
+      .filter((number) => number !== null);
     if (
       numbers.length >= ENOUGH &&
       numbers.every((number, at) => number === 1 || (at > 0 && number === numbers[at - 1]! + 1))

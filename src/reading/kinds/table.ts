@@ -29,7 +29,8 @@ export interface TableRead {
 /** Recognises the kind of a table by its columns and reads it. */
 export function readTable(work: TableWork, sample: readonly number[]): TableRead {
   const { year } = work.context;
-  setOtherYearsAside(work.columns, year.length === 1 ? year[0]!.value : null, work.givenRoles);
+  const dated = work.identity.year === null ? (year.length === 1 ? year[0]!.value : null) : 'rows';
+  setOtherYearsAside(work.columns, dated, work.givenRoles);
   decideBySums(work, sample);
   const kind = kindOf(work, sample);
   const outside = kind === 'results' || kind === 'pupils' || kind === 'classes' ? leftOut(work) : null;

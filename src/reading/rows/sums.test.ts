@@ -71,3 +71,16 @@ test('a year alone in its row is of the rows below, a mark with its word is a ca
   ]);
   expect(read).toEqual(['МБОУ «СОШ № 1» 5/25 2024', 'МБОУ «СОШ № 1» 3/20 2025']);
 });
+
+test('a bare town after a district heads schools of its own, and an earlier year’s column stands aside in rows that have years', () => {
+  const rows = readRows([
+    ['Результаты ОГЭ по математике'],
+    ['N', 'ОО', 'Год', 'Участников в 2023 году', 'Участники, чел.', 'Не сдали', '«2» в 2023 году, чел.', 'Не писали'],
+    ['Луговской район'],
+    [1, 'МБОУ «СОШ № 1»', 2025, 9, 25, 5, 1, 0],
+    ['Ясногорск'],
+    [1, 'МБОУ «СОШ № 2»', 2025, 8, 15, 2, 3, 1],
+    [2, 'МБОУ «СОШ № 3»', 2024, 8, 18, 0, 2, 1],
+  ]);
+  expect(rows).toEqual(['МБОУ «СОШ № 1» 5/25 2025', 'МБОУ «СОШ № 2» 2/15 2025', 'МБОУ «СОШ № 3» 0/18 2024']);
+});

@@ -162,6 +162,12 @@ export class Walk {
       this.reason = 'heading';
       return;
     }
+    // «Новоозёрск» after «Луговской район»: its schools are not that district's.
+    if (this.heading !== null && name.kind === 'other' && placeName.test(text)) {
+      this.heading = name.name;
+      this.municipality = null;
+      return this.skip('heading');
+    }
     this.skip(text.length > 40 || name.kind === 'footnote' ? 'footnote' : 'notSchool');
   }
 
@@ -232,6 +238,9 @@ export class Walk {
     this.carried = this.sighting;
   }
 }
+
+/** One to three words that begin with a capital and hold no figure. */
+const placeName = /^[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁа-яё]+){0,2}$/;
 
 /** What a text says of a procedure; null where it names none. */
 function procedureSaid(text: string): Features | null {
