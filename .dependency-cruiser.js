@@ -25,28 +25,29 @@ module.exports = {
       '^src/(documents|judging|naming|model|words)/',
       'findings → sheet plans',
     ),
+    only('workbook-is-pure', '^src/workbook/', '^src/(workbook|model|words)/', 'what both hosts decide alike'),
     only(
       'app-knows-no-host',
       '^src/app/',
-      '^src/(app|reading|judging|documents|naming|model|words)/',
+      '^src/(app|workbook|reading|judging|documents|naming|model|words)/',
       'hosts fill the port in app',
     ),
     only(
       'hosts-know-the-port',
       '^src/hosts/(?!.*(\\.test\\.|/testing/))',
-      '^src/(hosts|app/port|naming|model|words)',
+      '^src/(hosts|app/port|workbook|naming|model|words)',
       'a host executes plans and nothing else',
     ),
     only(
       'hosts-are-separate',
       '^src/hosts/excel/(?!.*(\\.test\\.|testing/))',
-      '^src/(hosts/excel|app/port|naming|model|words)',
+      '^src/(hosts/excel|app/port|workbook|naming|model|words)',
       'two hosts share no code',
     ),
     only(
       'file-host-is-separate',
       '^src/hosts/file/',
-      '^src/(hosts/file|app/port|naming|model|words)',
+      '^src/(hosts/file|app/port|workbook|naming|model|words)',
       'two hosts share no code',
     ),
     only(

@@ -3,6 +3,8 @@ import { criteriaSchema, handDecisionSchema, namedListSchema, notHeldSchema } fr
 
 /** Namespace of the one custom XML part that holds our state; both hosts read and write it. */
 export const stateNamespace = 'urn:shnor-navigator:state:1';
+/** Namespace of a part that keeps a state which could not be understood. */
+export const keptNamespace = 'urn:shnor-navigator:kept:1';
 
 /** One sheet of ours (or a source sheet we added). */
 export const registryEntrySchema = z.object({
@@ -34,7 +36,8 @@ export const noAnswers = (): Answers => ({ sheets: {}, headers: {}, schools: {} 
 
 /** Everything we keep in the workbook. Documents keep their own answers and typed values under `documents[kind:key]`. */
 export const workbookStateSchema = z.object({
-  version: z.literal(1),
+  /** Form of the state; a later version's number stays as it is. */
+  version: z.number().int().min(1),
   criteria: criteriaSchema.nullable(),
   preset: z.string().nullable(),
   answers: answersSchema,

@@ -29,6 +29,26 @@ describe('LibreOffice saves the workbook again', () => {
     );
   });
 
+  test('with our state, which it hangs where Excel does not look: saved by us, the workbook points at it again', () => {
+    const state = { ...emptyState(), officialList: ['МБОУ «СОШ № 3»'] };
+    const kept = file.value.write({ plans: [fullPlan()], state });
+    if (!kept.ok) throw new Error(kept.problem.code);
+    const saved = convert(kept.value.bytes, 'book.xlsx', 'xlsx');
+    expect(partText(saved, 'xl/_rels/workbook.xml.rels')).not.toContain('customXml');
+    const reopened = openFile(saved, 'книга.xlsx');
+    if (!reopened.ok) throw new Error(reopened.problem.code);
+    expect(reopened.value.snapshot().state).toMatchObject({
+      officialList: state.officialList,
+      registry: [{ name: fullPlan().name }],
+    });
+    const made = reopened.value.write({ plans: [fullPlan()], state: reopened.value.snapshot().state! });
+    if (!made.ok) throw new Error(made.problem.code);
+    const names = made.value.file.snapshot().sheets.map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith(fullPlan().name))).toHaveLength(1);
+    expect(partText(made.value.bytes, 'xl/_rels/workbook.xml.rels')).toContain('customXml');
+    convert(made.value.bytes, 'book.xlsx', 'pdf');
+  }, 120_000);
+
   // Without a window it keeps no frozen panes and no gridlines: writing.test.ts looks at those.
   test('with every feature of the plan', () => {
     const xml = partText(again, 'xl/worksheets/sheet6.xml');

@@ -1,5 +1,6 @@
 import { read, utils, write, CFB } from '@e965/xlsx';
 import { zipSync } from 'fflate';
+import { emptyState } from '../../model/state';
 import { problemText } from '../../words/problems';
 import { openFile } from './index';
 import { openLazily } from './lazy';
@@ -190,17 +191,38 @@ test('a part of another program that is damaged does not close the workbook', ()
   expect(openFile(workbookOf(sheetData(''), more), 'a.xlsx').ok).toBe(true);
 });
 
-test('our own state damaged by hand is said and left out', () => {
+const withState = (parts: Record<string, string>): Uint8Array => {
   const relations = partText(workbookOf(''), 'xl/_rels/workbook.xml.rels').replace(
     '</Relationships>',
     '<Relationship Id="c" Type="x/customXml" Target="../customXml/item1.xml"/></Relationships>',
   );
-  const part = '<state xmlns="urn:shnor-navigator:state:1">{"version":1</state>';
-  const more = { 'xl/_rels/workbook.xml.rels': relations, 'customXml/item1.xml': part };
-  const opened = openFile(workbookOf(sheetData(''), more), 'a.xlsx');
+  return workbookOf(sheetData(''), { 'xl/_rels/workbook.xml.rels': relations, ...parts });
+};
+const stateOf = (json: string) => `<state xmlns="urn:shnor-navigator:state:1">${json}</state>`;
+
+test.each([
+  ['damaged by hand', stateOf('{"version":1'), 'file-state-damaged'],
+  ['of a version that works otherwise', stateOf('{"version":9,"registry":{}}'), 'file-state-newer'],
+])('a state of ours %s is said, and saving keeps it beside the new one', (_, part, code) => {
+  const opened = openFile(withState({ 'customXml/item1.xml': part }), 'a.xlsx');
+  if (!opened.ok) throw new Error(opened.problem.code);
+  expect(opened.value.snapshot()).toMatchObject({ state: null, problems: [{ code }] });
+  const saved = opened.value.write({ plans: [], state: { ...emptyState(), officialList: ['школа'] } });
+  if (!saved.ok) throw new Error(saved.problem.code);
+  const again = openFile(saved.value.bytes, 'a.xlsx');
+  expect(again.ok && again.value.snapshot()).toMatchObject({ state: { officialList: ['школа'] }, problems: [] });
+  const kept = Object.keys(unzip(saved.value.bytes)).filter((path) => /^customXml\/item\d+\.xml$/.test(path));
+  const texts = kept.map((path) => partText(saved.value.bytes, path));
+  expect(texts.some((text) => text.includes('urn:shnor-navigator:kept:1') && text.includes('"version"'))).toBe(true);
+});
+
+test('of two states the one the workbook points at is taken, and that there are two is said', () => {
+  const json = (list: string) => stateOf(JSON.stringify({ ...emptyState(), officialList: [list] }));
+  const parts = { 'customXml/item1.xml': json('своя'), 'customXml/item2.xml': json('чужая') };
+  const opened = openFile(withState(parts), 'a.xlsx');
   expect(opened.ok && opened.value.snapshot()).toMatchObject({
-    state: null,
-    problems: [{ code: 'file-state-unreadable' }],
+    state: { officialList: ['своя'] },
+    problems: [{ severity: 'info', code: 'file-state-doubled' }],
   });
 });
 

@@ -13,7 +13,8 @@ export const plainStyles =
   '<dxfs count="0"/></styleSheet>';
 
 /** What Office wants beside a custom XML part; the identity is the same in every workbook, as the namespace is. */
-export const statePropertiesXml =
+/** Properties of a custom part of ours: its own id and the namespace of what it holds. */
+export const customPropertiesXml = (id: string, namespace: string): string =>
   '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n' +
-  '<ds:datastoreItem ds:itemID="{6D0B5C2E-2C1F-4C57-9A53-3F1E6B0C7D41}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">' +
-  '<ds:schemaRefs><ds:schemaRef ds:uri="urn:shnor-navigator:state:1"/></ds:schemaRefs></ds:datastoreItem>';
+  `<ds:datastoreItem ds:itemID="{${id}}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">` +
+  `<ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`;

@@ -22,6 +22,11 @@ export class Parts {
   /** A part that the workbook points at; returns the relation's id. */
   addToWorkbook(path: string, content: string, contentType: string, type: string): string {
     this.add(path, content, contentType);
+    return this.relate(path, type);
+  }
+
+  /** Has the workbook point at a part that is there; returns the relation's id. */
+  relate(path: string, type: string): string {
     const taken = new Set([...this.pack.relations(this.workbookPath), ...this.relations].map(({ id }) => id));
     let number = 1;
     while (taken.has(`shnor${number}`)) number++;

@@ -1,6 +1,6 @@
 import type { ChangeReport, WorkbookChange } from '../../../app/port';
-import type { WorkbookState } from '../../../model/state';
-import { plainStyles, statePropertiesXml } from '../package/blank-parts';
+import { keptNamespace, stateNamespace, type WorkbookState } from '../../../model/state';
+import { customPropertiesXml, plainStyles } from '../package/blank-parts';
 import { withoutSheets } from './calc-chain';
 import { contentType } from '../package/content-types';
 import { planNames, type DefinedName } from './defined-names';
@@ -11,7 +11,7 @@ import { Parts } from '../package/parts';
 import { formulaMentions } from '../read/references';
 import { relationsXml } from '../package/relations';
 import { valueSheetXml } from './sheet-xml';
-import { readState, stateXml } from '../state-part';
+import { keptXml, readState, stateXml, type StoredState } from '../state-part';
 import { StyleSheet } from './styles';
 import { activeTab, arrange, completedState, ownedSheets, type Arrangement, type Target } from './targets';
 import { editWorkbook } from './workbook-edit';
@@ -55,7 +55,7 @@ export function changePackage(
   });
   if (change.flags) writeFlags(pack, workbook, targets, change.flags, styles);
   const state = completedState(change.state, targets);
-  if (keepState) writeState(parts, stored.path, state);
+  if (keepState) writeState(parts, stored, state);
   pack.set(stylesPath, styles.toXml());
   pack.set(
     workbook.path,
@@ -102,17 +102,28 @@ function writeFlags(
   }
 }
 
-function writeState(parts: Parts, present: string | null, state: WorkbookState): void {
-  if (present) {
-    parts.pack.set(present, stateXml(state));
-    return;
-  }
+/** A part that hangs where Excel does not look is related to the workbook again; what we do not understand is kept in a part of its own. */
+function writeState(parts: Parts, { path, related, state: understood }: StoredState, state: WorkbookState): void {
+  if (!path) return addCustomPart(parts, stateXml(state), statePart);
+  if (!understood) addCustomPart(parts, keptXml(parts.pack.text(path)), keptPart);
+  parts.pack.set(path, stateXml(state));
+  if (!related) parts.relate(path, 'customXml');
+}
+
+interface CustomPart {
+  id: string;
+  namespace: string;
+}
+const statePart: CustomPart = { id: '6D0B5C2E-2C1F-4C57-9A53-3F1E6B0C7D41', namespace: stateNamespace };
+const keptPart: CustomPart = { id: '0F6E2B9A-71D4-4E0C-8B1A-9C55D2A7E3F0', namespace: keptNamespace };
+
+function addCustomPart(parts: Parts, xml: string, { id, namespace }: CustomPart): void {
   let number = 1;
-  while (parts.pack.has(`customXml/item${number}.xml`)) number++;
+  while (['item', 'itemProps'].some((name) => parts.pack.has(`customXml/${name}${number}.xml`))) number++;
   const path = `customXml/item${number}.xml`;
   const properties = `customXml/itemProps${number}.xml`;
-  parts.addToWorkbook(path, stateXml(state), contentType.xml, 'customXml');
-  parts.add(properties, statePropertiesXml, contentType.customProperties);
+  parts.addToWorkbook(path, xml, contentType.xml, 'customXml');
+  parts.add(properties, customPropertiesXml(id, namespace), contentType.customProperties);
   const relation = { id: 'rId1', type: 'customXmlProps', target: properties };
   parts.add(relationsPath(path), relationsXml(path, [relation]), contentType.relationships);
 }
