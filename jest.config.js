@@ -15,6 +15,7 @@ const swc = {
 const common = {
   transform: swc,
   testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/.cache/'],
   moduleNameMapper: { '\\.css$': '<rootDir>/scripts/empty.js' },
 };
 module.exports = {

@@ -7,6 +7,7 @@ import type { SheetPlan } from '../model/plan';
 import type { SheetSnapshot } from '../model/snapshot';
 import type { WorkbookState } from '../model/state';
 import { keptForSchools, registryForSchools } from './school-ids';
+import { withList, withMade } from './stale';
 import { sheetNamer } from './sheet-names';
 
 /** A document wanted: its kind and what was filled in (defaults where nothing was). */
@@ -56,6 +57,8 @@ export function makeDocuments(
     const documents = memory === undefined ? made.state.documents : { ...made.state.documents, [kind]: memory };
     made.state = { ...made.state, documents: withoutEntries(documents, kind) };
   }
+  made.state = withMade(made.state, context.findings, made.plans, context.today);
+  if (made.plans.some(({ kind }) => kind === 'shnor')) made.state = withList(made.state, context.findings);
   return done(made);
 }
 

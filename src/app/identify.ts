@@ -7,6 +7,7 @@ import type { WorkbookSnapshot } from '../model/snapshot';
 import type { Answers } from '../model/state';
 import type { OfficialComparison } from '../model/verdict';
 import { read } from '../reading';
+import { hashResults } from './hash';
 import { notHeld as heldByNobody } from '../reading/vocabulary/minimums';
 
 export interface IdentifyOptions {
@@ -96,39 +97,3 @@ const listedNames = ({ both, onlyListed }: OfficialComparison): string[] => [
   ...both.map(({ code, municipality, name }) => code ?? [municipality, name].filter(Boolean).join('; ')),
   ...onlyListed.map(({ name }) => name),
 ];
-
-/** Hash of the results' values whatever their order: tells whether the sources changed since a document was made. */
-export function hashResults(results: readonly Result[]): string {
-  // Schools and procedures recur: their texts are hashed once, the rest of a result is whole numbers.
-  const texts = new Map<string, number>();
-  const textHash = (text: string): number => {
-    let hash = texts.get(text);
-    if (hash === undefined) texts.set(text, (hash = fnv(text)));
-    return hash;
-  };
-  let sum = 0;
-  let mixed = 0;
-  for (const { school, procedure, year, participants, low, exact } of results) {
-    let one = textHash(school.id);
-    one = mix(one, textHash(procedure.subject));
-    one = mix(one, textHash(procedure.kind) + (procedure.grade ?? 0));
-    one = mix(one, year * 2 + (exact ? 1 : 0));
-    one = mix(mix(one, participants), low);
-    sum = (sum + one) >>> 0;
-    mixed = (mixed + Math.imul(one ^ (one >>> 15), 0x85ebca6b)) >>> 0;
-  }
-  return [results.length, sum, mixed].map((part) => part.toString(36)).join('-');
-}
-
-/** FNV-1a, 32 bits. */
-function fnv(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}
-
-/** Takes one more number into a hash. */
-function mix(hash: number, value: number): number {
-  const product = Math.imul(hash ^ value, 0x9e3779b1);
-  return (product ^ (product >>> 13)) >>> 0;
-}

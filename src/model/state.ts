@@ -21,6 +21,10 @@ export const registryEntrySchema = z.object({
 });
 export type RegistryEntry = z.infer<typeof registryEntrySchema>;
 
+/** What a sheet of ours was made from, part by part as hashes (documents/made-from.ts), and when: an ISO date. */
+export const madeFromSchema = z.object({ date: z.string(), parts: z.record(z.string(), z.string()) });
+export type MadeFrom = z.infer<typeof madeFromSchema>;
+
 /** Kinds of registered sheets that hold results and are read like the user's own; every other kind is a document of ours. */
 export const resultKinds: ReadonlySet<string> = new Set(['source', 'example']);
 
@@ -49,6 +53,8 @@ export const workbookStateSchema = z.object({
   /** Official list received, one school a line, as pasted. */
   officialList: z.array(z.string()),
   registry: z.array(registryEntrySchema),
+  /** By `kind:key`; sheets of older versions have none. */
+  made: z.record(z.string(), madeFromSchema).default({}),
   /** Filled once: municipality, period, roles → people, order… (documents/organisation.ts has its schema). */
   organisation: z.record(z.string(), z.unknown()),
   documents: z.record(z.string(), z.unknown()),
@@ -73,6 +79,7 @@ export const emptyState = (): WorkbookState => ({
   lists: [],
   officialList: [],
   registry: [],
+  made: {},
   organisation: {},
   documents: {},
   templates: [],

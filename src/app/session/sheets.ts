@@ -127,7 +127,7 @@ export async function restore(core: SessionCore): Promise<void> {
 /** Our state with the registry as the workbook has it now: a co-author may have made sheets meanwhile. */
 function keptWith(core: SessionCore, snapshot: WorkbookSnapshot): WorkbookState {
   const { kept } = core.getSnapshot();
-  return snapshot.state ? { ...kept, registry: snapshot.state.registry } : kept;
+  return snapshot.state ? { ...kept, registry: snapshot.state.registry, made: snapshot.state.made } : kept;
 }
 
 /** The snapshot with the sheets just made, so that a row selected in one of them finds its school. */

@@ -5,7 +5,7 @@ import type { JudgedResult, Verdict } from '../../../model/verdict';
 import { svodWords as words } from '../../../words/identification';
 import { statusTitle } from '../../../words/judging';
 import { certaintyTitle } from '../../../words/list';
-import { isListed } from '../../../judging';
+import { groupOf, isListed } from '../../../judging';
 import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
 import { isAmbiguous, RowKeys, type Sources } from './sources';
 import { linkTo } from './places';
@@ -81,7 +81,10 @@ export function svodRow(
 function listedCell(verdict: Verdict, address: string): CellInput {
   const { yes, no, added, excluded } = words.onList;
   const { hand } = verdict;
-  if (hand) return { v: hand.action === 'add' ? added : excluded };
+  const group = groupOf(verdict);
+  if (group === 'included') return { v: added };
+  if (group === 'excluded') return { v: excluded };
+  if (hand) return { v: isListed(verdict) ? yes : no };
   return { v: isListed(verdict) ? yes : no, f: `IF(${address}="${statusTitle.low}","${yes}","${no}")` };
 }
 

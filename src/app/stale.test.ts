@@ -1,0 +1,134 @@
+/** Every change makes exactly the sheets that depend on it stale: on the sample, held against sheets made anew. */
+import { join } from 'node:path';
+import { dependsOn, type MadePart } from '../documents/made-from';
+import { documents } from '../documents/catalogue';
+import { openPath } from '../hosts/file/node';
+import { judge } from '../judging';
+import type { HandDecision } from '../model/criteria';
+import type { Findings } from '../model/findings';
+import type { WorkbookSnapshot } from '../model/snapshot';
+import { emptyState, noAnswers, resultKinds, type WorkbookState } from '../model/state';
+import { makeDocuments } from './documents';
+import { hashResults } from './hash';
+import { identify, rejudge, type IdentifyOptions } from './identify';
+import { sheetIdentity, staleSheets } from './stale';
+
+let snapshot: WorkbookSnapshot;
+beforeAll(async () => {
+  const opened = await openPath(join(__dirname, '../../samples/results.xlsx'));
+  if (!opened.ok) throw new Error(opened.problem.code);
+  snapshot = opened.value.snapshot();
+});
+
+const found = (options: Partial<IdentifyOptions> = {}): Findings =>
+  identify([snapshot], { answers: noAnswers(), hand: [], officialList: [], ...options });
+const wanted = documents.filter(({ kind }) => !resultKinds.has(kind)).map(({ kind }) => ({ kind }));
+
+/** Every document made; the sheets as texts by identity, and the state as a workbook keeps it. */
+function make(findings: Findings, state: WorkbookState) {
+  const made = makeDocuments({ findings, state, sheets: snapshot.sheets, today: '2026-11-22' }, wanted);
+  if (!made.ok) throw new Error(made.problem.code);
+  const plans = new Map(made.value.plans.map((plan) => [sheetIdentity(plan), JSON.stringify(plan)]));
+  const registry = made.value.plans.map(({ kind, key, name }) => ({ sheetId: name, name, kind, key, sourceHash: '' }));
+  // What documents remember of the last making would tell them apart from those made for the first time.
+  return { plans, state: { ...made.value.state, documents: state.documents, lists: state.lists, registry } };
+}
+
+const quiet = (findings: Findings): HandDecision['school'] => {
+  const { name, code, municipality } = findings.judgement.verdicts.find(({ status }) => status === 'low')!.school;
+  return { name, code, municipality };
+};
+const excluded = (ground: string): HandDecision[] => [{ school: quiet(found()), action: 'exclude', ground }];
+
+/** One participant more at a school that is firmly on the list: figures change, no verdict does. */
+function withOneMore(findings: Findings): Findings {
+  const { school } = findings.judgement.verdicts.find(
+    ({ status, certainty }) => status === 'low' && certainty === 'firm',
+  )!;
+  const results = findings.reading.results.map((result) =>
+    result.school === school ? { ...result, participants: result.participants + 1 } : result,
+  );
+  const { criteria } = findings.judgement;
+  const judgement = judge(results, criteria, [], { notHeld: findings.notHeld });
+  return { ...findings, reading: { ...findings.reading, results }, judgement, sourceHash: hashResults(results) };
+}
+
+interface Change {
+  findings: Findings;
+  state: Partial<WorkbookState>;
+}
+const unchanged = (): Change => ({ findings: found(), state: {} });
+const organisation = { municipality: 'Приозёрный округ', headName: 'Фамилия001 И. О.' };
+const changes: [string, () => Change, () => Change, MadePart[]][] = [
+  ['nothing', unchanged, unchanged, []],
+  [
+    'criteria as printed',
+    unchanged,
+    () => ({ findings: found({ criteria: { minParticipants: 1 } }), state: {} }),
+    ['criteria'],
+  ],
+  [
+    'a decision by hand',
+    unchanged,
+    () => ({ findings: rejudge(found(), found().judgement.criteria, excluded('вечерняя школа')), state: {} }),
+    ['list', 'decisions'],
+  ],
+  [
+    'the ground of a decision',
+    () => ({ findings: found({ hand: excluded('вечерняя школа') }), state: {} }),
+    () => ({ findings: found({ hand: excluded('решение региона') }), state: {} }),
+    ['decisions'],
+  ],
+  ['the organisation', unchanged, () => ({ findings: found(), state: { organisation } }), ['organisation']],
+  ['a source', unchanged, () => ({ findings: withOneMore(found()), state: {} }), ['sources']],
+];
+
+test.each(changes)('%s', (_, before, after, parts) => {
+  const [one, other] = [before(), after()];
+  const first = make(one.findings, { ...emptyState(), ...one.state });
+  const now = { ...first.state, ...other.state };
+  const stale = new Map(staleSheets(other.findings, now).map((sheet) => [sheetIdentity(sheet.entry), sheet]));
+  for (const { changed, date } of stale.values()) {
+    expect(parts).toEqual(expect.arrayContaining(changed));
+    expect(date).toBe('2026-11-22');
+  }
+  const again = make(other.findings, { ...emptyState(), ...other.state });
+  const differ = [...first.plans].filter(([id, plan]) => again.plans.get(id) !== plan).map(([id]) => id);
+  // Nothing that came out otherwise is unmarked; marked are those that the table names, a school's own sheet by that school alone.
+  expect(differ.filter((id) => !stale.has(id))).toEqual([]);
+  const named = (kind: string): boolean => (dependsOn[kind] ?? []).some((part) => parts.includes(part));
+  const kinds = new Set([...stale.values()].map(({ entry }) => entry.kind));
+  expect([...kinds].filter((kind) => !named(kind))).toEqual([]);
+  const whole = first.state.registry.filter(({ kind, key }) => named(kind) && key === '');
+  expect(whole.filter((entry) => !stale.has(sheetIdentity(entry)))).toEqual([]);
+  for (const [id, { entry }] of stale)
+    if (entry.kind === 'school-page') expect([id, differ.includes(id)]).toEqual([id, true]);
+});
+
+test('an own template makes the sheets that follow it stale, no others', () => {
+  const findings = found();
+  const { state } = make(findings, emptyState());
+  const roadmap = state.registry.find(({ kind }) => kind === 'roadmap')!;
+  const id = roadmap.key.split(':')[0]!;
+  const stale = (templates: unknown[]) => staleSheets(findings, { ...state, templates }).map(({ entry }) => entry.kind);
+  expect(stale([{ id }])).toEqual(['roadmap']);
+  expect(stale([{ id: 'another' }])).toEqual([]);
+});
+
+test('every kind of sheet says what it is made from; one made by an older version is not judged', () => {
+  const findings = found();
+  const { state } = make(findings, emptyState());
+  expect(state.registry.filter(({ kind }) => !(kind in dependsOn))).toEqual([]);
+  expect(staleSheets(withOneMore(findings), { ...state, made: {} })).toEqual([]);
+});
+
+test('the list is kept with «ШНОР» for its year, the latest making of it', () => {
+  const findings = found();
+  const made = makeDocuments({ findings, state: emptyState(), sheets: snapshot.sheets, today: '2026-11-22' }, [
+    { kind: 'shnor' },
+  ]);
+  const lists = made.ok ? made.value.state.lists : [];
+  expect(lists).toHaveLength(1);
+  expect(lists[0]!.year).toBe(findings.judgement.years![1]);
+  expect(lists[0]!.schools).toHaveLength(findings.judgement.verdicts.filter(({ status }) => status === 'low').length);
+});

@@ -1,0 +1,109 @@
+/** Which of our sheets are out of date, and by what: each remembers what it was made from. */
+import { listOf } from '../judging';
+import { dependsOn, type MadePart } from '../documents/made-from';
+import type { Findings } from '../model/findings';
+import type { SheetPlan } from '../model/plan';
+import type { MadeFrom, RegistryEntry, WorkbookState } from '../model/state';
+import type { Verdict } from '../model/verdict';
+import { hashResults, hashText } from './hash';
+
+type Sheet = Pick<RegistryEntry, 'kind' | 'key'>;
+export const sheetIdentity = ({ kind, key }: Sheet): string => `${kind}:${key}`;
+
+/** Hashes of what sheets are made from now; those of the whole workbook are counted once. */
+export function partsNow(findings: Findings, state: WorkbookState): (sheet: Sheet) => MadeFrom['parts'] {
+  const schools = new Map(findings.judgement.verdicts.map((verdict) => [verdict.school.id, verdict]));
+  const known = new Map<string, string>();
+  const part = (name: MadePart, { key }: Sheet): string => {
+    // A sheet of one school («Страница школы», its roadmap) is made from that school alone.
+    const own = schools.get(key) ?? schools.get(key.slice(key.indexOf(':') + 1)) ?? null;
+    const scope = name === 'template' ? key.split(':')[0]! : (own?.school.id ?? '');
+    const id = `${name}|${scope}`;
+    let hash = known.get(id);
+    if (hash === undefined) known.set(id, (hash = hashOf(name, findings, state, own, scope)));
+    return hash;
+  };
+  return (sheet) => Object.fromEntries((dependsOn[sheet.kind] ?? []).map((name) => [name, part(name, sheet)]));
+}
+
+function hashOf(
+  name: MadePart,
+  findings: Findings,
+  state: WorkbookState,
+  own: Verdict | null,
+  template: string,
+): string {
+  const { judgement, reading, sourceHash, preset, handDecisions } = findings;
+  const verdicts = own ? [own] : judgement.verdicts;
+  switch (name) {
+    case 'list':
+      return hashText(
+        listOf({ verdicts })
+          .listed.map(({ school }) => school.id)
+          .sort(),
+      );
+    case 'decisions':
+      return hashText(own ? own.hand : handDecisions);
+    case 'criteria':
+      return hashText([preset, judgement.criteria, findings.notHeld]);
+    case 'verdicts':
+      return hashText(verdicts.map(verdictParts).sort());
+    case 'sources':
+      return own ? hashResults(reading.results.filter(({ school }) => school.id === own.school.id)) : sourceHash;
+    case 'organisation':
+      return hashText(state.organisation);
+    case 'template':
+      return hashText(state.templates.find((one) => (one as { id?: unknown } | null)?.id === template) ?? null);
+  }
+}
+
+/** What a verdict says beside the numbers. */
+const verdictParts = ({ school, status, rules, certainty, results }: Verdict): string =>
+  [school.id, status, ...rules, certainty, results.map(({ isLow, excluded }) => `${isLow}${excluded}`)].join('|');
+
+/** The state with what these sheets are made from. */
+export function withMade(
+  state: WorkbookState,
+  findings: Findings,
+  plans: readonly SheetPlan[],
+  today: string,
+): WorkbookState {
+  const parts = partsNow(findings, state);
+  const made = plans.flatMap((plan) =>
+    plan.kind in dependsOn ? [[sheetIdentity(plan), { date: today, parts: parts(plan) }] as const] : [],
+  );
+  return { ...state, made: { ...state.made, ...Object.fromEntries(made) } };
+}
+
+/** The state with the list as «ШНОР» was made for its year: next year's is held against it. */
+export function withList(state: WorkbookState, { judgement }: Findings): WorkbookState {
+  const year = judgement.years?.[1];
+  if (year === undefined || !judgement.judgeable) return state;
+  const schools = listOf(judgement).listed.map(({ school: { name, code, municipality } }) => ({
+    name,
+    code,
+    municipality,
+  }));
+  const others = state.lists.filter((list) => list.year !== year);
+  return { ...state, lists: [...others, { year, schools }].sort((a, b) => a.year - b.year) };
+}
+
+/** A sheet that stands in the workbook and what changed since it was made. */
+export interface StaleSheet {
+  entry: RegistryEntry;
+  /** ISO date of its making. */
+  date: string;
+  changed: MadePart[];
+}
+
+/** Sheets of ours that are out of date. One that an older version made, which kept nothing of it, is not judged. */
+export function staleSheets(findings: Findings, state: WorkbookState): StaleSheet[] {
+  const parts = partsNow(findings, state);
+  return state.registry.flatMap((entry): StaleSheet[] => {
+    const made = state.made[sheetIdentity(entry)];
+    if (!made) return [];
+    const now = parts(entry);
+    const changed = (dependsOn[entry.kind] ?? []).filter((name) => made.parts[name] !== now[name]);
+    return changed.length > 0 ? [{ entry, date: made.date, changed: [...changed] }] : [];
+  });
+}
