@@ -31,7 +31,7 @@ const rounds = 3;
 interface Typed {
   /** From a keystroke to the frame with the new count and the schools that entered or left, milliseconds. */
   typed: number[];
-  /** From the click on «К списку» to the frame with the list by the new threshold, milliseconds. */
+  /** From the click on «Применить» to the frame with the list by the new threshold, milliseconds. */
   listed: number[];
   /** The longest task while typing, milliseconds; tasks below 50 are not reported by the browser and count as 0. */
   longest: number;
@@ -81,7 +81,7 @@ async function typeThresholds(page: Page): Promise<Typed> {
   await page.getByRole('button', { name: schoolsWords.criteria, exact: true }).click();
   await page.getByLabel(criteriaWords.threshold).waitFor();
   const values = Array.from({ length: changes }, (_, index) => 15 + ((index * 7) % 60));
-  const words = [criteriaWords.toList, schoolsWords.criteria].map((text) => JSON.stringify(text)).join(', ');
+  const words = [criteriaWords.apply, schoolsWords.criteria].map((text) => JSON.stringify(text)).join(', ');
   // By DevTools, not by eval: the page's policy forbids that.
   const client = await page.context().newCDPSession(page);
   const answer = await client.send('Runtime.evaluate', {

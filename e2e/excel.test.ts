@@ -51,7 +51,7 @@ test('by mouse: ribbon, list, sheets, a row selected in Excel shows its school, 
     .waitFor();
   await page.getByRole('button', { name: 'Выявить ШНОР' }).click();
   await pane.getByRole('list', { name: 'Список школ' }).waitFor();
-  await pane.getByRole('button', { name: `ШНОР: ${listed.length}` }).waitFor();
+  await pane.getByRole('button', { name: `В списке по правилу: ${listed.length}` }).waitFor();
   await pane.getByRole('button', { name: 'Сформировать листы' }).click();
   await pane.getByRole('button', { name: 'Добавить в книгу' }).click();
   await pane.getByRole('heading', { name: 'Готово' }).waitFor();
@@ -99,7 +99,7 @@ test("from the cell's menu as on the ribbon, and again when the list is already 
     .waitFor();
   await page.locator('[data-cell=A14]').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Выявить ШНОР' }).click();
-  const low = pane.getByRole('button', { name: `ШНОР: ${listed.length}` });
+  const low = pane.getByRole('button', { name: `В списке по правилу: ${listed.length}` });
   await low.waitFor();
   // Again from another section: read anew, and the list comes back.
   await pane.getByRole('tab', { name: 'Данные' }).click();
@@ -117,6 +117,6 @@ test('the list is there again when the pane is opened anew', async () => {
   await pane.getByRole('heading', { name: 'Готово' }).waitFor();
   await page.reload();
   await pane.getByRole('tab', { name: 'Школы' }).click();
-  await pane.getByRole('button', { name: `ШНОР: ${listed.length}` }).waitFor();
+  await pane.getByRole('button', { name: `В списке по правилу: ${listed.length}` }).waitFor();
   await context.close();
 }, 180_000);

@@ -46,7 +46,7 @@ const button = (pane: Page | FrameLocator, name: string | RegExp) =>
 
 /** From the list to the roadmap with measures of one's own choice. */
 async function listAndRoadmap(pane: Page | FrameLocator): Promise<void> {
-  await button(pane, 'ШНОР: 2').waitFor();
+  await button(pane, 'В списке по правилу: 2').waitFor();
   await pane
     .getByRole('list', { name: 'Список школ' })
     .getByRole('button', { name: /Центральная/ })

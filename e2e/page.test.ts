@@ -69,7 +69,7 @@ describe.each(places)('the page %s', (_, address) => {
     await page.setInputFiles('input[type=file]', path.join(samples, 'results.xlsx'));
     await button(page, 'Выявить ШНОР').click();
     await page.getByRole('list', { name: 'Список школ' }).waitFor();
-    await expect(page.getByRole('button', { name: `ШНОР: ${listed.length}` }).count()).resolves.toBe(1);
+    await expect(page.getByRole('button', { name: `В списке по правилу: ${listed.length}` }).count()).resolves.toBe(1);
     await button(page, 'Сформировать листы').click();
     await button(page, 'Добавить в книгу').click();
     const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Сохранить копию').click()]);

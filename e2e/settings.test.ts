@@ -42,6 +42,7 @@ async function fill(place: Place): Promise<void> {
   await pane.getByRole('tab', { name: 'Школы' }).click();
   await button(place, 'Критерии').click();
   await pane.getByLabel('Порог доли «2», %').fill('45');
+  await button(place, 'Применить').click();
   await pane.getByRole('tab', { name: 'Данные' }).click();
   await button(place, /^РУ 5 2025/).click();
   await button(place, /^Изменить: столбец/)

@@ -54,14 +54,14 @@ async function schoolStates(page: Page, visit: Visit): Promise<void> {
   await page.getByText('По этим условиям школ нет.').waitFor();
   await visit('schools-nobody');
   await page.getByLabel('Найти школу').fill('');
-  for (const status of ['ШНОР', 'Зона риска']) await button(page, new RegExp(`^${status}: `)).click();
+  for (const status of ['В списке по правилу', 'Зона риска']) await button(page, new RegExp(`^${status}: `)).click();
   for (const [status, name] of [
     ['Признаков нет', 'clear'],
     ['Недостаточно данных', 'insufficient'],
   ] as const) {
     const chip = button(page, new RegExp(`^${status}: `));
     await chip.click();
-    const first = schools(page).getByRole('button').first();
+    const first = schools(page).getByRole('button', { name: /«/ }).first();
     if (await first.isVisible()) {
       await first.click();
       await title(page, /«/);
@@ -70,8 +70,8 @@ async function schoolStates(page: Page, visit: Visit): Promise<void> {
     }
     await chip.click();
   }
-  for (const status of ['ШНОР', 'Зона риска']) await button(page, new RegExp(`^${status}: `)).click();
-  await schools(page).getByRole('button').first().click();
+  for (const status of ['В списке по правилу', 'Зона риска']) await button(page, new RegExp(`^${status}: `)).click();
+  await schools(page).getByRole('button', { name: /«/ }).first().click();
   await button(page, /^(Включить в список|Исключить из списка)$/).click();
   await page.getByLabel('Основание', { exact: true }).selectOption('Другое основание');
   await page.getByText('Укажите основание.').waitFor();
@@ -97,7 +97,7 @@ async function schoolStates(page: Page, visit: Visit): Promise<void> {
   await page.getByLabel('Минимум участников').fill('10');
   await page.getByLabel('Если участников меньше').scrollIntoViewIfNeeded();
   await visit('criteria-minimum');
-  await page.getByLabel('Набор критериев').selectOption('fioko');
+  await page.getByRole('radio', { name: 'ФИОКО, 500+' }).check();
 }
 
 async function readStates(page: Page, visit: Visit): Promise<void> {

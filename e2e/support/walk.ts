@@ -31,7 +31,7 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await page.getByText('Только в списке: 1').waitFor();
   await visit('official-list');
   await button(page, 'Назад').click();
-  await schools(page).getByRole('button').first().click();
+  await schools(page).getByRole('button', { name: /«/ }).first().click();
   await title(page, /«/);
   await visit('school');
   await button(page, /^(Включить в список|Исключить из списка)$/).click();
@@ -39,9 +39,9 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await button(page, 'Назад').click();
   await button(page, 'Критерии').click();
   await page.getByLabel('Порог доли «2», %').fill('45');
-  await page.getByText(/^Вышли: /).waitFor();
+  await page.getByText(/^(выйдет|выйдут) \d/).waitFor();
   await visit('criteria');
-  await page.getByLabel('Набор критериев').selectOption('fioko');
+  await button(page, 'Отмена').click();
   await tab(page, 'Данные').click();
   await title(page, 'Что прочитано');
   await visit('read');

@@ -1,4 +1,13 @@
-import { answeredYears, chooseYears, compareOfficial, defaultCriteria, findPreset, judge, ownPreset } from '../judging';
+import {
+  answeredYears,
+  chooseYears,
+  compareOfficial,
+  defaultCriteria,
+  findPreset,
+  judge,
+  ownPreset,
+  presets,
+} from '../judging';
 import type { Criteria, HandDecision, NotHeld } from '../model/criteria';
 import type { Findings } from '../model/findings';
 import type { Question, Reading } from '../model/reading';
@@ -75,22 +84,24 @@ function settleYears(
   return answered ? { years: answered, question: null } : chosen;
 }
 
-/** The preset's id while its criteria stand as they are (years aside), else «own». */
+/** The preset whose criteria these are (years aside), the wanted one before others; else «own». */
 function presetOf(id: string | undefined, criteria: Criteria): string {
-  const preset = findPreset(id ?? 'fioko');
-  const same = preset && JSON.stringify(withoutYears(preset.criteria)) === JSON.stringify(withoutYears(criteria));
-  return same ? preset.id : ownPreset;
+  const wanted = findPreset(id ?? 'fioko');
+  const is = withoutYears(criteria);
+  const same = [...(wanted ? [wanted] : []), ...presets].find((preset) => withoutYears(preset.criteria) === is);
+  return same?.id ?? ownPreset;
 }
 /** Always in one order of keys, so that criteria compare as texts. */
-const withoutYears = (criteria: Criteria) => [
-  criteria.threshold,
-  criteria.twoProcedures,
-  criteria.twoYears,
-  criteria.combine,
-  criteria.procedures.map((procedure) => [procedure.kind, procedure.subject, procedure.grade]),
-  criteria.minParticipants,
-  criteria.minParticipants > 0 ? criteria.belowMinimum : null,
-];
+const withoutYears = (criteria: Criteria): string =>
+  JSON.stringify([
+    criteria.threshold,
+    criteria.twoProcedures,
+    criteria.twoYears,
+    criteria.combine,
+    criteria.procedures.map((procedure) => [procedure.kind, procedure.subject, procedure.grade]),
+    criteria.minParticipants,
+    criteria.minParticipants > 0 ? criteria.belowMinimum : null,
+  ]);
 
 /** The list as lines again: a school by its code, else by municipality and name. */
 const listedNames = ({ both, onlyListed }: OfficialComparison): string[] => [

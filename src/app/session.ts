@@ -6,7 +6,7 @@ import type { School, SchoolDecision } from '../model/school';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import { type RegistryEntry, type WorkbookState } from '../model/state';
 import { sessionWords } from '../words/session';
-import { handDecisionOf, ownPreset, presets } from '../judging';
+import { handDecisionOf, listOf, ownPreset, presets } from '../judging';
 import { identify, rejudge } from './identify';
 import { keptForSchools } from './school-ids';
 import type { WorkbookPort } from './port';
@@ -26,6 +26,8 @@ import type { News, SessionState } from './session/state';
 
 export type { Busy, Draft, News, SessionState } from './session/state';
 export type { SessionOptions } from './session/core';
+
+type Decision = Pick<HandDecision, 'action' | 'ground' | 'note'>;
 
 /** How long the criteria must rest before they are kept in the workbook, milliseconds. */
 const restBeforeKeeping = 800;
@@ -106,7 +108,7 @@ export class Session {
       {
         what: 'read',
         schools: findings.reading.schools.length,
-        low: lowIds(findings).size,
+        low: listedIds(findings).size,
         sheets: findings.reading.sheets.filter((sheet) => sheet.read).length,
       },
       { listChange: null, draft: null, remarks: snapshot.problems ?? [] },
@@ -126,10 +128,17 @@ export class Session {
     if (!findings) return;
     const criteria = { ...findings.judgement.criteria, ...change };
     const changed = rejudge({ ...findings, preset }, criteria, this.state.kept.handDecisions);
+    if (changed.preset !== ownPreset) this.core.set({ lastPreset: changed.preset });
     this.rejudged(changed);
     // Years found in the data are not pinned: next year's results are to be found as well.
     const years = change.years ?? this.state.kept.criteria?.years ?? null;
     this.keepSoon({ ...this.state.kept, criteria: { ...criteria, years }, preset: changed.preset });
+  }
+
+  /** What other criteria would make of the same results; nothing is changed. `before` is an earlier trial. */
+  tried(criteria: Criteria, before: Findings | null): Findings | null {
+    const from = before ?? this.state.findings;
+    return from && rejudge({ ...from, preset: this.state.lastPreset }, criteria, this.state.kept.handDecisions);
   }
 
   setPreset(id: string): void {
@@ -155,13 +164,30 @@ export class Session {
   }
 
   /** Adds or excludes a school beside the rule, with a ground; null takes the decision back. */
-  async decide(school: School, decision: Pick<HandDecision, 'action' | 'ground'> | null): Promise<void> {
+  async decide(school: School, decision: Decision | null): Promise<void> {
+    const { kept } = this.state;
+    const others = kept.handDecisions.filter((known) => handDecisionOf(school, [known]) === null);
+    await this.setDecisions(decision ? [...others, this.decisionOf(school, decision)] : others);
+  }
+
+  /** «Включить по решению региона»: several schools at once, those that the data does not know among them. */
+  async addAll(schools: readonly HandDecision['school'][], ground: string): Promise<void> {
+    const added = schools.map((school) => this.decisionOf(school, { action: 'add', ground }));
+    await this.setDecisions([...this.state.kept.handDecisions, ...added]);
+  }
+
+  private decisionOf(
+    school: HandDecision['school'] & { written?: School['written'] },
+    decision: Decision,
+  ): HandDecision {
+    // A name corrected by hand may be taken back: the decision holds on to what the sheets write.
+    const { name, code, municipality } = school.written?.[0] ?? school;
+    return { school: { name, code, municipality }, date: this.today, ...decision };
+  }
+
+  private async setDecisions(handDecisions: HandDecision[]): Promise<void> {
     const { findings, kept } = this.state;
     if (!findings) return;
-    const others = kept.handDecisions.filter((known) => handDecisionOf(school, [known]) === null);
-    // A name corrected by hand may be taken back: the decision holds on to what the sheets write.
-    const { name, code, municipality } = school.written[0] ?? school;
-    const handDecisions = decision ? [...others, { school: { name, code, municipality }, ...decision }] : others;
     this.core.set({ findings: rejudge(findings, findings.judgement.criteria, handDecisions) });
     this.core.tell({ what: 'decided' });
     await this.keep({ ...kept, handDecisions });
@@ -319,8 +345,8 @@ export class Session {
   }
 
   private rejudged(findings: Findings): void {
-    const before = this.state.findings ? lowIds(this.state.findings) : new Set<string>();
-    const after = lowIds(findings);
+    const before = this.state.findings ? listedIds(this.state.findings) : new Set<string>();
+    const after = listedIds(findings);
     const added = [...after].filter((id) => !before.has(id));
     const removed = [...before].filter((id) => !after.has(id));
     this.core.tell(
@@ -358,11 +384,9 @@ export class Session {
   }
 }
 
-/** Ids of the schools that the rule names; decisions by hand stand beside the verdict and do not count here. */
-export function lowIds(findings: Findings): Set<string> {
-  return new Set(
-    findings.judgement.verdicts.filter((verdict) => verdict.status === 'low').map((verdict) => verdict.school.id),
-  );
+/** Ids of the schools on the list: by the rule and by decisions. */
+export function listedIds(findings: Findings): Set<string> {
+  return new Set(listOf(findings.judgement).listed.map(({ school }) => school.id));
 }
 
 /** What to tell after a column's role was given by hand, or left to the reader again. */
@@ -376,5 +400,5 @@ const roleNews =
     what: 'role',
     given,
     results: findings.reading.results.length,
-    low: lowIds(findings).size,
+    low: listedIds(findings).size,
   });

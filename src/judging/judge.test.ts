@@ -194,8 +194,8 @@ describe('beside the rule', () => {
     expect(compared.both).toEqual([one]);
     expect(compared.onlyOurs).toEqual([]);
     expect(compared.onlyListed).toEqual([
-      { name: 'Ключевская СОШ', school: two },
-      { name: 'Школа, которой нет', school: null },
+      { name: 'Ключевская СОШ', school: two, near: [] },
+      { name: 'Школа, которой нет', school: null, near: [] },
     ]);
   });
 

@@ -90,6 +90,6 @@ export interface Judgement {
 export interface OfficialComparison {
   both: School[];
   onlyOurs: School[];
-  /** Names in the list that are not among ours, as written there; `school` where the workbook knows the school. */
-  onlyListed: { name: string; school: School | null }[];
+  /** Names in the list that are not among ours, as written there; `school` where the workbook knows the school, else those it may be. */
+  onlyListed: { name: string; school: School | null; near: School[] }[];
 }

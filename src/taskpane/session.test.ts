@@ -4,7 +4,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { identify } from '../app/identify';
 import { identifyOptions } from '../app/session/options';
-import { lowIds, Session } from '../app/session';
+import { listedIds, Session } from '../app/session';
 import { exportSettings, parseSettings } from '../app/settings';
 import { exampleRows } from '../documents/kinds/entry/example';
 import { newFile, openFile } from '../hosts/file';
@@ -52,7 +52,7 @@ test('identifies the sample and says it', async () => {
 test('criteria change the list without a new read; what entered and left is told and kept', async () => {
   const { session, port } = await opened();
   const snapshot = jest.spyOn(port, 'snapshot');
-  const before = lowIds(session.getSnapshot().findings!);
+  const before = listedIds(session.getSnapshot().findings!);
   session.setCriteria({ threshold: 4500 });
   const { listChange, findings } = session.getSnapshot();
   expect(listChange!.added).toEqual([]);
@@ -205,7 +205,7 @@ test('opened again, the workbook shows its list at once', async () => {
   if (!file.ok) throw new Error(file.problem.code);
   const again = new Session(filePort(file.value), { today: () => '2026-11-23' });
   await again.open();
-  expect(lowIds(again.getSnapshot().findings!)).toEqual(lowIds(session.getSnapshot().findings!));
+  expect(listedIds(again.getSnapshot().findings!)).toEqual(listedIds(session.getSnapshot().findings!));
 });
 
 test('a copy for others has the chosen sheets as values, without sources, formulas and our state', async () => {
@@ -253,7 +253,7 @@ test('settings of a file change the criteria and the list; the years stay the da
   const { findings, kept: now } = session.getSnapshot();
   expect(findings!.judgement.criteria).toMatchObject({ threshold: 6000, years: [2025, 2026] });
   expect(now.criteria?.years).toBeNull();
-  expect(lowIds(findings!).size).toBe(0);
+  expect(listedIds(findings!).size).toBe(0);
   session.close();
 });
 

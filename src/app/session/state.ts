@@ -69,6 +69,8 @@ export interface SessionState {
   onlySheet: string | null;
   /** Schools that entered and left the list when the criteria changed last; ids. */
   listChange: { added: string[]; removed: string[] } | null;
+  /** The preset chosen last: what «Вернуть» brings back over criteria of one's own. */
+  lastPreset: string;
   /** School of the row selected in the workbook; id. */
   selectedSchool: string | null;
   /** A sheet changed after it was read. */
@@ -91,6 +93,7 @@ export const firstState = (): SessionState => ({
   findings: null,
   onlySheet: null,
   listChange: null,
+  lastPreset: 'fioko',
   selectedSchool: null,
   changedSinceRead: false,
   draft: null,

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   list: { position: 'relative', flexShrink: 0, listStyleType: 'none', margin: '0 -8px', padding: 0 },
@@ -9,20 +9,27 @@ const useStyles = makeStyles({
 const margin = 6;
 
 /**
- * A list of rows of one height inside a screen's scrolling body: only those in sight are drawn, so that a region's 2,000 schools redraw at
- * once. Arrows, Home and End move between rows.
+ * A list inside a screen's scrolling body: only the rows in sight are drawn, so that a region's 2,000 schools redraw at once. Arrows, Home and
+ * End move between rows.
  */
 export function WindowedList<T>(props: {
   label: string;
   items: readonly T[];
-  rowHeight: number;
+  /** Height of an item's row, pixels. */
+  heightOf: (item: T) => number;
   keyOf: (item: T) => string;
   row: (item: T) => ReactNode;
 }): React.JSX.Element {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
   const [seen, setSeen] = useState({ from: 0, to: 600 });
-  const { items, rowHeight } = props;
+  const { items, heightOf } = props;
+  /** Where each row begins, and the end of the last. */
+  const tops = useMemo(() => {
+    const at = [0];
+    for (const item of items) at.push(at[at.length - 1]! + heightOf(item));
+    return at;
+  }, [items, heightOf]);
   useLayoutEffect(() => {
     const body = bodyOf(list.current);
     if (!body) return;
@@ -35,8 +42,8 @@ export function WindowedList<T>(props: {
       body.removeEventListener('scroll', measure);
     };
   }, []);
-  const first = Math.max(0, Math.min(items.length, Math.floor(seen.from / rowHeight)) - margin);
-  const last = Math.min(items.length, Math.ceil(seen.to / rowHeight) + margin);
+  const first = Math.max(0, rowAt(tops, seen.from) - margin);
+  const last = Math.min(items.length, rowAt(tops, seen.to) + 1 + margin);
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -items.length, End: items.length }[event.key];
     const row = (event.target as HTMLElement).closest('li');
@@ -45,7 +52,7 @@ export function WindowedList<T>(props: {
     event.preventDefault();
     const index = Math.min(items.length - 1, Math.max(0, Number(row.dataset.index) + step));
     const { from, to } = seenPart(list.current!, body);
-    const hidden = Math.max(0, (index + 1) * rowHeight - to) || Math.min(0, index * rowHeight - from);
+    const hidden = Math.max(0, tops[index + 1]! - to) || Math.min(0, tops[index]! - from);
     body.scrollTop += hidden;
     setSeen(seenPart(list.current!, body));
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-index="${index}"] button`)?.focus());
@@ -54,7 +61,7 @@ export function WindowedList<T>(props: {
     <ul
       ref={list}
       className={styles.list}
-      style={{ height: items.length * rowHeight }}
+      style={{ height: tops[items.length] }}
       aria-label={props.label}
       onKeyDown={onKeyDown}
     >
@@ -65,13 +72,24 @@ export function WindowedList<T>(props: {
           aria-setsize={items.length}
           aria-posinset={first + offset + 1}
           className={styles.item}
-          style={{ top: (first + offset) * rowHeight, height: rowHeight }}
+          style={{ top: tops[first + offset], height: heightOf(item) }}
         >
           {props.row(item)}
         </li>
       ))}
     </ul>
   );
+}
+
+/** The row that a place from the list's top falls into, by halving. */
+function rowAt(tops: readonly number[], place: number): number {
+  let [from, to] = [0, tops.length - 1];
+  while (to - from > 1) {
+    const middle = (from + to) >> 1;
+    if (tops[middle]! <= place) from = middle;
+    else to = middle;
+  }
+  return from;
 }
 
 const bodyOf = (list: HTMLElement | null): HTMLElement | null => list?.closest<HTMLElement>('[data-body]') ?? null;

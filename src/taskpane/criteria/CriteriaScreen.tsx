@@ -1,62 +1,93 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState } from 'react';
-import { lowIds } from '../../app/session';
-import { presets } from '../../judging';
+import { hasMunicipalities } from '../../documents/kinds/identification/schools-order';
+import { chanceOf, listOf } from '../../judging';
 import type { Criteria } from '../../model/criteria';
+import type { Findings } from '../../model/findings';
+import { chanceSentence } from '../../words/list';
 import { criteriaWords } from '../../words/pane/schools';
 import { useRouter, useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
 import { OtherCriteria } from './OtherCriteria';
+import { outcomeOf } from './outcome';
+import { PresetTable } from './PresetTable';
+import { useLater } from './useLater';
 
-/** Names shown of the schools that entered or left the list. */
+/** Names shown of the schools that would enter or leave the list. */
 const namesShown = 5;
 
-/** Criteria as data; every change shows at once in the list and in the count below. */
+const useStyles = makeStyles({
+  // The outcome stays in sight while criteria are tried.
+  outcome: {
+    position: 'sticky',
+    top: '-4px',
+    zIndex: 1,
+    margin: '-4px -16px 0',
+    padding: '6px 16px',
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+});
+
+/** Criteria tried on beside the list that is kept: who would enter and leave; nothing changes until «Применить». */
 export function CriteriaScreen(): React.JSX.Element {
+  const styles = useStyles();
   const common = useCommon();
   const router = useRouter();
   const { session, state } = useSession();
-  const findings = state.findings!;
-  const { criteria } = findings.judgement;
-  const change = useCallback((part: Partial<Criteria>): void => session.setCriteria(part), [session]);
-  const { results, schools } = findings.reading;
-  const names = useMemo(() => new Map(schools.map((school) => [school.id, school.name])), [schools]);
-  const named = (ids: readonly string[]): string[] => ids.slice(0, namesShown).map((id) => names.get(id) ?? id);
+  const kept = state.findings!;
+  const [trial, setTrial] = useState<Findings>(kept);
+  const { criteria } = trial.judgement;
+  const change = useCallback(
+    (part: Partial<Criteria>): void =>
+      setTrial((now) => session.tried({ ...now.judgement.criteria, ...part }, now) ?? now),
+    [session],
+  );
+  const { results, schools } = kept.reading;
+  const area = useMemo(() => (hasMunicipalities(schools) ? 'region' : 'municipality'), [schools]);
+  const outcome = useMemo(() => outcomeOf(kept, trial), [kept, trial]);
+  const chance = useLater(trial.judgement, chanceOf);
+  const changed = trial.preset !== kept.preset || outcome.changed;
+  const leave = (): void => router.open({ tab: 'schools', screen: 'list' });
   return (
     <Screen
       title={criteriaWords.title}
       foot={
         <>
-          <Button appearance="primary" onClick={() => router.open({ tab: 'schools', screen: 'list' })}>
-            {criteriaWords.toList}
+          <Button
+            appearance="primary"
+            onClick={() => {
+              if (changed) session.setCriteria(criteria, trial.preset);
+              leave();
+            }}
+          >
+            {changed ? criteriaWords.apply : criteriaWords.toList}
           </Button>
-          <strong>{criteriaWords.nowLow(lowIds(findings).size)}</strong>
+          {changed && <Button onClick={leave}>{criteriaWords.cancel}</Button>}
         </>
       }
     >
-      {state.listChange && (
+      <div className={styles.outcome}>
+        <strong>{criteriaWords.outcome(listOf(trial.judgement).counts.listed, outcome.before, changed)}</strong>
         <div className={common.small}>
-          {state.listChange.added.length > 0 && (
-            <p className={common.plain}>{criteriaWords.entered(named(state.listChange.added))}</p>
+          {outcome.enter.length > 0 && (
+            <div>{criteriaWords.enter(outcome.enter.slice(0, namesShown), outcome.enter.length)}</div>
           )}
-          {state.listChange.removed.length > 0 && (
-            <p className={common.plain}>{criteriaWords.left(named(state.listChange.removed))}</p>
+          {outcome.leave.length > 0 && (
+            <div>{criteriaWords.leave(outcome.leave.slice(0, namesShown), outcome.leave.length)}</div>
           )}
+          {chance && chance.expected !== null && <div>{chanceSentence(chance, area)}</div>}
         </div>
-      )}
-      <Field label={criteriaWords.preset} size="small">
-        <Select size="small" value={findings.preset} onChange={(_, data) => session.setPreset(data.value)}>
-          {presets.map((preset) => (
-            <option key={preset.id} value={preset.id}>
-              {preset.title}
-            </option>
-          ))}
-          <option value="own" disabled>
-            {criteriaWords.own}
-          </option>
-        </Select>
-      </Field>
+      </div>
+      <p className={common.small}>{criteriaWords.trying}</p>
+      <PresetTable
+        kept={kept}
+        chosen={trial.preset}
+        onChoose={(preset) => {
+          const { years: _years, ...rest } = preset.criteria;
+          change(rest);
+        }}
+      />
       <Threshold value={criteria.threshold} onChange={(threshold) => change({ threshold })} />
       <OtherCriteria
         results={results}

@@ -63,6 +63,21 @@ export const OtherCriteria = memo(function OtherCriteria(props: OtherCriteriaPro
           ))}
         </Select>
       </Field>
+      {props.twoProcedures !== 'off' && props.twoYears !== 'off' && (
+        <Field label={criteriaWords.combine} size="small">
+          <Select
+            size="small"
+            value={props.combine}
+            onChange={(_, data) => change({ combine: data.value as Criteria['combine'] })}
+          >
+            {Object.entries(criteriaWords.combineKinds).map(([kind, caption]) => (
+              <option key={kind} value={kind}>
+                {caption}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <Field label={criteriaWords.minimum} size="small">
         <Input
           size="small"

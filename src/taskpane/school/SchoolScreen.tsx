@@ -1,7 +1,9 @@
 import type { Verdict } from '../../model/verdict';
 import { a1 } from '../../model/cells';
 import { procedureShort } from '../../model/procedure';
+import { distanceOf } from '../../judging';
 import { lowCell, lowShare } from '../../model/result';
+import { decisionText, flipsSentence } from '../../words/list';
 import { certaintyNotes, intervalText } from '../../words/judging';
 import { schoolsWords, schoolWords } from '../../words/pane/schools';
 import { percent } from '../../words/russian';
@@ -24,18 +26,25 @@ export function SchoolScreen({ id }: { id: string }): React.JSX.Element {
   const { school, results } = verdict;
   const place = [school.municipality, school.code && `${schoolWords.code} ${school.code}`].filter(Boolean).join(' · ');
   const notes = certaintyNotes(verdict);
+  const distance = distanceOf(verdict, judgement);
   return (
     <Screen title={school.name}>
       {place && <p className={common.small}>{place}</p>}
       <p className={common.plain}>
         <StatusMark status={verdict.status} /> <strong>{schoolsWords.statusTitles[verdict.status]}</strong>
-        {verdict.hand && ` · ${schoolWords.decided(verdict.hand.action, verdict.hand.ground)}`}
+        {verdict.hand && ` · ${decisionText(verdict.hand)}`}
       </p>
       <Why verdict={verdict} />
       {results.length > 0 && <ResultsChart results={results} threshold={judgement.criteria.threshold} />}
       <p className={common.small}>
-        {schoolWords.certainty}: {notes.length > 0 ? notes.join('; ') : schoolWords.firm}
+        {schoolWords.certainty}: {notes.length > 0 ? notes.join('; ') : schoolWords.unknown}.{' '}
+        {flipsSentence(verdict.flips, verdict.status === 'low')}
       </p>
+      {distance && (
+        <p className={common.small}>
+          {schoolWords.distance(distance.judged, distance.people, verdict.status === 'low')}
+        </p>
+      )}
       {results.length > 0 && <ResultsTable verdict={verdict} />}
       <HandDecisionForm verdict={verdict} />
       <SchoolNames school={school} />

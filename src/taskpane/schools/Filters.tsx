@@ -3,18 +3,16 @@ import { useMemo } from 'react';
 import { procedureId, procedureShort } from '../../model/procedure';
 import type { Verdict } from '../../model/verdict';
 import { schoolsWords } from '../../words/pane/schools';
-import { useGo } from '../shell/pane';
 import { useCommon } from '../shell/styles';
 import type { Sort, View } from './order';
 
-/** Municipality, procedure, order; and the way to the official list. */
+/** Municipality, procedure, order. */
 export function Filters(props: {
   view: View;
   verdicts: readonly Verdict[];
   onChange: (part: Partial<View>) => void;
 }): React.JSX.Element {
   const common = useCommon();
-  const go = useGo();
   const { view, verdicts, onChange } = props;
   const municipalities = useMemo(
     () =>
@@ -63,9 +61,6 @@ export function Filters(props: {
           ))}
         </Select>
       </Field>
-      <button type="button" className={common.link} onClick={() => go({ tab: 'schools', screen: 'official' })}>
-        {schoolsWords.official}
-      </button>
     </div>
   );
 }

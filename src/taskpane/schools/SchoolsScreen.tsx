@@ -1,8 +1,7 @@
 import { Button, Input, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { Verdict } from '../../model/verdict';
 import { readWords } from '../../words/pane/read';
-import { evidenceLine, schoolsWords } from '../../words/pane/schools';
+import { schoolsWords } from '../../words/pane/schools';
 import { FileButton, namedBytes } from '../controls/FileButton';
 import { WindowedList } from '../controls/WindowedList';
 import { useGo, useSession } from '../shell/pane';
@@ -10,8 +9,9 @@ import { makeListSheets } from '../shell/router';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
 import { Filters } from './Filters';
-import { firstView, listed, type View } from './order';
-import { StatusChips } from './StatusChips';
+import { ListHead } from './ListHead';
+import { firstView, linesOf, type Line, type View } from './order';
+import { GroupLine, lineHeight, SchoolLine } from './SchoolLine';
 import { StatusMark } from './StatusMark';
 
 const useStyles = makeStyles({
@@ -20,12 +20,11 @@ const useStyles = makeStyles({
   tool: { minWidth: 'auto', padding: '0 8px', flexShrink: 0 },
   // In line with the rows of the list.
   selected: { width: 'auto', margin: '0 -8px' },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'block' },
 });
 
-const rowHeight = 48;
+const lineKey = (line: Line): string => ('verdict' in line ? line.verdict.school.id : `group:${line.group}`);
 
-/** The list: four groups, search, filters, order; a school opens. */
+/** The list: what it leaves out, its sentence, its groups with search, filters and order; a school opens. */
 export function SchoolsScreen(): React.JSX.Element {
   const styles = useStyles();
   const common = useCommon();
@@ -39,8 +38,9 @@ export function SchoolsScreen(): React.JSX.Element {
     remember(next);
   };
   const findings = state.findings!;
-  const { verdicts, judgeable, twoYearsChecked, years } = findings.judgement;
-  const rows = useMemo(() => listed(verdicts, view), [verdicts, view]);
+  const { judgement } = findings;
+  const { verdicts, judgeable, twoYearsChecked, years } = judgement;
+  const { lines, shown } = useMemo(() => linesOf(judgement, view), [judgement, view]);
   const added = useMemo(() => new Set(state.listChange?.added), [state.listChange]);
   const selected = verdicts.find((verdict) => verdict.school.id === state.selectedSchool);
   return (
@@ -70,7 +70,11 @@ export function SchoolsScreen(): React.JSX.Element {
     >
       {!judgeable && <p className={common.plain}>{schoolsWords.notJudged}</p>}
       {judgeable && !twoYearsChecked && years && <p className={common.small}>{schoolsWords.noRule2(years[0])}</p>}
-      <StatusChips verdicts={verdicts} shown={view.shown} onChange={(shown) => change({ shown })} />
+      <ListHead
+        municipality={view.municipality}
+        shown={shown}
+        onReset={() => change({ search: '', municipality: '', procedure: '' })}
+      />
       <div className={styles.tools}>
         <Input
           size="small"
@@ -102,19 +106,31 @@ export function SchoolsScreen(): React.JSX.Element {
           </span>
         </button>
       )}
-      {rows.length === 0 && <p className={common.plain}>{schoolsWords.nobody}</p>}
+      {shown === 0 && <p className={common.plain}>{schoolsWords.nobody}</p>}
       <WindowedList
         label={schoolsWords.list}
-        items={rows}
-        rowHeight={rowHeight}
-        keyOf={(verdict) => verdict.school.id}
-        row={(verdict) => (
-          <SchoolLine
-            verdict={verdict}
-            isNew={added.has(verdict.school.id)}
-            onOpen={() => go({ tab: 'schools', screen: 'school', id: verdict.school.id })}
-          />
-        )}
+        items={lines}
+        heightOf={lineHeight}
+        keyOf={lineKey}
+        row={(line) =>
+          'verdict' in line ? (
+            <SchoolLine
+              verdict={line.verdict}
+              years={years}
+              isNew={added.has(line.verdict.school.id)}
+              onOpen={() => go({ tab: 'schools', screen: 'school', id: line.verdict.school.id })}
+            />
+          ) : (
+            <GroupLine
+              line={line}
+              onToggle={() =>
+                change({
+                  open: line.open ? view.open.filter((group) => group !== line.group) : [...view.open, line.group],
+                })
+              }
+            />
+          )
+        }
       />
     </Screen>
   );
@@ -124,32 +140,4 @@ export function SchoolsScreen(): React.JSX.Element {
 let lastView: View = firstView;
 function remember(view: View): void {
   lastView = view;
-}
-
-function SchoolLine(props: { verdict: Verdict; isNew: boolean; onOpen: () => void }): React.JSX.Element {
-  const styles = useStyles();
-  const common = useCommon();
-  const { school, status, hand } = props.verdict;
-  const evidence = evidenceLine(props.verdict);
-  const byHand = hand && (hand.action === 'add' ? schoolsWords.byHandAdd : schoolsWords.byHandExclude);
-  const notes = [
-    props.isNew && schoolsWords.new,
-    byHand,
-    evidence || schoolsWords.statusTitles[status].toLowerCase(),
-  ].filter(Boolean);
-  return (
-    <button
-      type="button"
-      className={common.line}
-      style={{ height: rowHeight }}
-      title={school.name}
-      onClick={props.onOpen}
-    >
-      <StatusMark status={status} />
-      <span className={common.grow} style={{ overflow: 'hidden' }}>
-        <span className={styles.name}>{school.name}</span>
-        <span className={mergeClasses(common.small, styles.name)}>{notes.join(' · ')}</span>
-      </span>
-    </button>
-  );
 }

@@ -1,37 +1,56 @@
+import { byWeight, groupOf, listGroups, type ListGroup } from '../../judging';
 import { procedureId } from '../../model/procedure';
-import { lowShare } from '../../model/result';
-import type { Verdict, VerdictStatus } from '../../model/verdict';
+import type { Judgement, Verdict } from '../../model/verdict';
 
-export const statuses: readonly VerdictStatus[] = ['low', 'watch', 'insufficient', 'clear'];
-export type Sort = 'worst' | 'name' | 'municipality';
+export type Sort = 'name' | 'weight' | 'municipality';
 
 /** What the user wants to see of the list. */
 export interface View {
   search: string;
-  shown: readonly VerdictStatus[];
+  /** Groups whose schools are shown; the others show their headings only. */
+  open: readonly ListGroup[];
   municipality: string;
   procedure: string;
   sort: Sort;
 }
-export const firstView: View = { search: '', shown: ['low', 'watch'], municipality: '', procedure: '', sort: 'worst' };
+export const firstView: View = {
+  search: '',
+  open: ['rule', 'included', 'excluded', 'watch'],
+  municipality: '',
+  procedure: '',
+  sort: 'name',
+};
 
-/** Verdicts of the wanted groups in the wanted order, group by group. */
-export function listed(verdicts: readonly Verdict[], view: View): Verdict[] {
+/** A line of the list: a group's heading, or a school of an open group. */
+export type Line = { group: ListGroup; count: number; open: boolean } | { group: ListGroup; verdict: Verdict };
+
+/** Headings with the schools that match under them; groups of decisions only where there are any. */
+export function linesOf({ verdicts, years }: Judgement, view: View): { lines: Line[]; shown: number } {
   const matches = matching(view.search);
   const wanted = verdicts.filter(
     (verdict) =>
-      view.shown.includes(verdict.status) &&
       (view.municipality === '' || verdict.school.municipality === view.municipality) &&
       (view.procedure === '' || hasLow(verdict, view.procedure)) &&
       matches(verdict),
   );
-  const worst = new Map(wanted.map((verdict) => [verdict, worstShare(verdict)]));
+  const name = (a: Verdict, b: Verdict): number => byName.compare(a.school.name, b.school.name);
+  const weight = byWeight(years);
   const compare: Record<Sort, (a: Verdict, b: Verdict) => number> = {
-    worst: (a, b) => worst.get(b)! - worst.get(a)!,
-    name: (a, b) => byName.compare(a.school.name, b.school.name),
-    municipality: (a, b) => byName.compare(a.school.municipality ?? '', b.school.municipality ?? ''),
+    name,
+    weight: (a, b) => weight(a, b) || name(a, b),
+    municipality: (a, b) => byName.compare(a.school.municipality ?? '', b.school.municipality ?? '') || name(a, b),
   };
-  return wanted.sort((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status) || compare[view.sort](a, b));
+  const groups = new Map<ListGroup, Verdict[]>(listGroups.map((group) => [group, []]));
+  for (const verdict of wanted) groups.get(groupOf(verdict))!.push(verdict);
+  // What is looked for is shown wherever it stands.
+  const searching = view.search.trim() !== '';
+  const lines = [...groups].flatMap(([group, members]): Line[] => {
+    if (members.length === 0 && (searching || group === 'included' || group === 'excluded')) return [];
+    const open = searching || view.open.includes(group);
+    const schools = open ? members.sort(compare[view.sort]).map((verdict) => ({ group, verdict })) : [];
+    return [{ group, count: members.length, open }, ...schools];
+  });
+  return { lines, shown: wanted.length };
 }
 
 /** Whether a school's name, code and municipality have every word of a search. */
@@ -45,4 +64,3 @@ const hasLow = (verdict: Verdict, procedure: string): boolean =>
   verdict.results.some(({ result, isLow }) => isLow && procedureId(result.procedure) === procedure);
 const searched = ({ school }: Verdict): string =>
   `${school.name} ${school.code ?? ''} ${school.municipality ?? ''}`.toLowerCase();
-const worstShare = (verdict: Verdict): number => Math.max(0, ...verdict.results.map(({ result }) => lowShare(result)));

@@ -2,22 +2,19 @@
 import type { Criteria } from '../../model/criteria';
 import { procedureShort } from '../../model/procedure';
 import { lowShare } from '../../model/result';
-import type { JudgedResult, Verdict, VerdictStatus } from '../../model/verdict';
-import { counted, listed, percent } from '../russian';
+import type { JudgedResult, Judgement, Rule, Verdict, VerdictStatus } from '../../model/verdict';
+import { decisionText, flipText } from '../list';
+import { capital, counted, decimal, listed, percent, plural } from '../russian';
 
 export const schoolsWords = {
   title: 'Школы',
-  statuses: { low: 'ШНОР', watch: 'Риск', insufficient: 'Мало данных', clear: 'Нет' } satisfies Record<
-    VerdictStatus,
-    string
-  >,
   statusTitles: {
     low: 'ШНОР',
     watch: 'Зона риска',
     insufficient: 'Недостаточно данных',
     clear: 'Признаков нет',
   } satisfies Record<VerdictStatus, string>,
-  groups: 'Какие группы показать',
+  frame: 'Что сужает список',
   search: 'Найти школу',
   filters: 'Фильтры',
   municipality: 'Муниципалитет',
@@ -25,7 +22,7 @@ export const schoolsWords = {
   any: 'Любой',
   anyProcedure: 'Любая',
   sort: 'Порядок',
-  sorts: { worst: 'сначала низкие', name: 'по названию', municipality: 'по муниципалитету' },
+  sorts: { name: 'по названию', weight: 'сначала самые устойчивые', municipality: 'по муниципалитету' },
   nobody: 'По этим условиям школ нет.',
   cannotTitle: 'По этим данным определить нельзя',
   noRule2: (year: number) => `Правило 2 не проверено: нет результатов за ${year} год.`,
@@ -38,25 +35,61 @@ export const schoolsWords = {
   selectedHere: 'Выбрана на листе',
   list: 'Список школ',
   new: 'новая',
-  byHandAdd: 'включена решением',
-  byHandExclude: 'исключена решением',
 } as const;
 
+/** «Правило 1», «Правило 2». */
+export const rowRules = (rules: readonly Rule[]): string[] =>
+  (['two-procedures', 'two-years'] as const).flatMap((rule, index) =>
+    rules.includes(rule) ? [`Правило ${index + 1}`] : [],
+  );
+
+/** Low procedures of the last year, then those of the one before: «ВПР МА 5 35 → 41»; the first three and how many more. */
+export function rowResults({ results, evidence }: Verdict, years: Judgement['years']): string {
+  if (!years) return '';
+  const shares = new Map<string, [number | null, number | null]>();
+  for (const { result, excluded } of results) {
+    if (excluded) continue;
+    const name = procedureShort(result.procedure);
+    const pair = shares.get(name) ?? [null, null];
+    pair[result.year === years[1] ? 1 : 0] = lowShare(result);
+    shares.set(name, pair);
+  }
+  const newest = [...evidence].sort((a, b) => b.result.year - a.result.year);
+  const names = [...new Set(newest.map(({ result }) => procedureShort(result.procedure)))];
+  const shown = names.slice(0, 3).map((name) => `${name} ${shares.get(name)!.map(wholeShare).join(' → ')}`);
+  return [...shown, ...(names.length > 3 ? [`ещё ${names.length - 3}`] : [])].join('; ');
+}
+
+/** A share in whole percent points; with a decimal where rounding would carry it over a border: 29,63 is no 30. */
+function wholeShare(share: number | null): string {
+  if (share === null) return 'нет';
+  const points = share * 100;
+  return Math.round(points) > points && Math.round(points) % 5 === 0
+    ? decimal(Math.floor(points * 10) / 10)
+    : decimal(points, 0);
+}
+
+/** What was decided about a school, or what is missing to the list. */
+export function rowNote(verdict: Verdict): string {
+  const { hand, flips, status, evidence } = verdict;
+  if (hand) return capital(decisionText(hand));
+  if (status !== 'low' && flips[0]) return `${flipText(flips[0])} – и школа в списке`;
+  return evidence.length > 0 ? evidenceLine(verdict) : schoolsWords.statusTitles[status].toLowerCase();
+}
+
 /** «2025: ВПР МА 5 — 41,2 %, ОГЭ РУ — 33,3 %»: why in one line. */
-export function evidenceLine(verdict: Verdict): string {
+function evidenceLine(verdict: Verdict): string {
   const years = [...new Set(verdict.evidence.map(({ result }) => result.year))].sort((a, b) => b - a);
   return years
     .map(
       (year) =>
         `${year}: ${verdict.evidence
           .filter(({ result }) => result.year === year)
-          .map(shortResult)
+          .map(({ result }) => `${procedureShort(result.procedure)} ${percent(lowShare(result), 0)}`)
           .join(', ')}`,
     )
     .join(' · ');
 }
-const shortResult = ({ result }: JudgedResult): string =>
-  `${procedureShort(result.procedure)} ${percent(lowShare(result), 0)}`;
 
 export const schoolWords = {
   noEvidence: {
@@ -72,7 +105,15 @@ export const schoolWords = {
       ? `Правило 2: низкий результат по одной и той же процедуре и в ${years[0]}, и в ${years[1]} году.`
       : `Правило 2: низкий результат и в ${years[0]}, и в ${years[1]} году.`,
   certainty: 'Насколько это надёжно',
-  firm: 'Вывод не зависит от одного участника.',
+  unknown: 'данных мало для вывода',
+  distance: (judged: JudgedResult, people: number, isLow: boolean) => {
+    const { procedure, year, low } = judged.result;
+    const step = Math.abs(people - low);
+    const who = counted(step, 'участник', 'участника', 'участников');
+    return isLow
+      ? `Школы не было бы в списке, если бы по ${procedureShort(procedure)} в ${year} году «2» получили на ${who} меньше: ${people} вместо ${low}.`
+      : `Школа была бы в списке, если бы по ${procedureShort(procedure)} в ${year} году «2» получили на ${who} больше: ${people} вместо ${low}.`;
+  },
   chart: (count: number, threshold: string) =>
     `Доля «2» по процедурам против порога ${threshold}: ${counted(count, 'результат', 'результата', 'результатов')}, числа — в таблице ниже.`,
   threshold: (text: string) => `порог ${text}`,
@@ -92,15 +133,26 @@ export const schoolWords = {
   ground: 'Основание',
   ownGround: 'Другое основание',
   needGround: 'Укажите основание.',
-  grounds: [
-    'школа в неблагоприятных социальных условиях (ШНСУ)',
-    'решение региона',
-    'вечерняя школа',
-    'коррекционная школа',
-    'школа реорганизована',
-  ],
-  decided: (action: 'add' | 'exclude', ground: string) =>
-    `${action === 'add' ? 'Включена' : 'Исключена'} решением: ${ground}.`,
+  choose: 'Выберите основание',
+  grounds: {
+    add: [
+      'решение региона',
+      'решение муниципалитета',
+      'школа в неблагоприятных социальных условиях (ШНСУ)',
+      'продолжение начатой поддержки',
+    ],
+    exclude: [
+      'малочисленная школа',
+      'реорганизована',
+      'ликвидируется',
+      'решение региона',
+      'вечерняя школа',
+      'коррекционная школа',
+      'ошибка в исходных данных',
+    ],
+  },
+  note: 'Документ или пояснение',
+  willBe: (listedNow: number, of: number) => `В списке станет ${listedNow} из ${of}. Вернуть можно здесь же.`,
 } as const;
 const countYear = (verdict: Verdict, year: number): number =>
   verdict.results.filter(({ result, isLow, excluded }) => result.year === year && isLow && !excluded).length;
@@ -148,12 +200,24 @@ export const criteriaWords = {
     count: 'учитывать',
   } satisfies Record<Criteria['belowMinimum'], string>,
   procedures: 'Какие процедуры считать',
+  combine: 'Сколько правил должно выполняться',
+  combineKinds: { any: 'хотя бы одно', both: 'оба' } satisfies Record<Criteria['combine'], string>,
   toList: 'К списку',
-  nowLow: (count: number) => `В списке: ${counted(count, 'школа', 'школы', 'школ')}`,
-  entered: (names: readonly string[]) => `Вошли: ${listed(names)}.`,
-  left: (names: readonly string[]) => `Вышли: ${listed(names)}.`,
+  apply: 'Применить',
+  cancel: 'Отмена',
+  trying: 'Пробуйте: список пока не меняется.',
+  presetColumns: { listed: 'В списке', enter: 'Войдут', leave: 'Выйдут' },
+  outcome: (after: number, before: number, changed: boolean) =>
+    changed ? `В списке станет ${after} вместо ${before}` : `В списке ${before}`,
+  enter: (names: readonly string[], count: number) =>
+    `${plural(count, 'войдёт', 'войдут', 'войдёт')} ${count}: ${some(names, count)}`,
+  leave: (names: readonly string[], count: number) =>
+    `${plural(count, 'выйдет', 'выйдут', 'выйдет')} ${count}: ${some(names, count)}`,
   badThreshold: 'Число от 0,01 до 100.',
 } as const;
+
+const some = (names: readonly string[], count: number): string =>
+  listed([...names, ...(count > names.length ? [`ещё ${count - names.length}`] : [])]);
 
 export const officialWords = {
   title: 'Сверка со списком',
@@ -163,4 +227,8 @@ export const officialWords = {
   onlyOurs: 'Только у нас',
   onlyListed: 'Только в списке',
   unknown: 'такой школы в книге нет',
+  isIt: 'это она?',
+  addAll: (count: number) => `Включить по решению региона: ${count}`,
+  addAllHelp: 'Недостающие школы станут «включены решением»; заключение по расчёту не изменится.',
+  ground: 'решение региона (официальный список)',
 } as const;

@@ -1,0 +1,91 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Judgement, Verdict } from '../../model/verdict';
+import { groupTitle } from '../../words/list';
+import { rowNote, rowResults, rowRules, schoolsWords } from '../../words/pane/schools';
+import { Icon } from '../shell/icons';
+import { useCommon } from '../shell/styles';
+import { CertaintyMark } from './CertaintyMark';
+import type { Line } from './order';
+import { StatusMark } from './StatusMark';
+
+const useStyles = makeStyles({
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'block' },
+  text: { overflow: 'hidden' },
+  rules: { display: 'flex', gap: '8px', alignItems: 'center', whiteSpace: 'nowrap', overflow: 'hidden' },
+  chip: {
+    padding: '0 5px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  group: { fontWeight: tokens.fontWeightSemibold, minHeight: 'auto', height: '100%' },
+});
+
+const heights = { group: 32, rule: 68, other: 48 } as const;
+
+/** Height of a line, pixels: a heading, a school of the list with its rules, another school. */
+export const lineHeight = (line: Line): number =>
+  !('verdict' in line) ? heights.group : line.verdict.rules.length > 0 ? heights.rule : heights.other;
+
+/** A group's heading: folds it and opens it. */
+export function GroupLine({
+  line,
+  onToggle,
+}: {
+  line: Extract<Line, { count: number }>;
+  onToggle: () => void;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const common = useCommon();
+  const title = groupTitle[line.group];
+  return (
+    <button
+      type="button"
+      className={mergeClasses(common.line, styles.group)}
+      aria-expanded={line.open}
+      aria-label={`${title}: ${line.count}`}
+      onClick={onToggle}
+    >
+      <Icon name={line.open ? 'down' : 'forward'} />
+      <span className={common.grow}>{title}</span>
+      <span>{line.count}</span>
+    </button>
+  );
+}
+
+/** A school: its name, the rules it meets with how sure that is, its low results; what was decided, or what is missing to the list. */
+export function SchoolLine(props: {
+  verdict: Verdict;
+  years: Judgement['years'];
+  isNew: boolean;
+  onOpen: () => void;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const common = useCommon();
+  const { verdict } = props;
+  const { school, status, rules, certainty } = verdict;
+  const last = rules.length > 0 && !verdict.hand ? rowResults(verdict, props.years) : rowNote(verdict);
+  return (
+    <button type="button" className={common.line} style={{ height: '100%' }} title={school.name} onClick={props.onOpen}>
+      <StatusMark status={status} />
+      <span className={mergeClasses(common.grow, styles.text)}>
+        <span className={styles.cut}>
+          {school.name}
+          {props.isNew && <span className={common.small}> · {schoolsWords.new}</span>}
+        </span>
+        {rules.length > 0 && (
+          <span className={mergeClasses(common.small, styles.rules)}>
+            {rowRules(rules).map((rule) => (
+              <span key={rule} className={styles.chip}>
+                {rule}
+              </span>
+            ))}
+            {certainty && <CertaintyMark certainty={certainty} />}
+          </span>
+        )}
+        <span className={mergeClasses(common.small, styles.cut)}>{last}</span>
+      </span>
+    </button>
+  );
+}
