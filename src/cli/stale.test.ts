@@ -8,10 +8,10 @@ import type { HandDecision } from '../model/criteria';
 import type { Findings } from '../model/findings';
 import type { WorkbookSnapshot } from '../model/snapshot';
 import { emptyState, noAnswers, resultKinds, type WorkbookState } from '../model/state';
-import { makeDocuments } from './documents';
-import { hashResults } from './hash';
-import { identify, rejudge, type IdentifyOptions } from './identify';
-import { sheetIdentity, staleSheets } from './stale';
+import { makeDocuments } from '../app/documents';
+import { hashResults } from '../app/hash';
+import { identify, rejudge, type IdentifyOptions } from '../app/identify';
+import { sheetIdentity, staleSheets } from '../app/stale';
 
 let snapshot: WorkbookSnapshot;
 beforeAll(async () => {
