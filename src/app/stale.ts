@@ -99,11 +99,13 @@ export interface StaleSheet {
 /** Sheets of ours that are out of date. One that an older version made, which kept nothing of it, is not judged. */
 export function staleSheets(findings: Findings, state: WorkbookState): StaleSheet[] {
   const parts = partsNow(findings, state);
-  return state.registry.flatMap((entry): StaleSheet[] => {
+  const stale: StaleSheet[] = [];
+  for (const entry of state.registry) {
     const made = state.made[sheetIdentity(entry)];
-    if (!made) return [];
+    if (!made) continue;
     const now = parts(entry);
     const changed = (dependsOn[entry.kind] ?? []).filter((name) => made.parts[name] !== now[name]);
-    return changed.length > 0 ? [{ entry, date: made.date, changed: [...changed] }] : [];
-  });
+    if (changed.length > 0) stale.push({ entry, date: made.date, changed: [...changed] });
+  }
+  return stale;
 }

@@ -31,7 +31,11 @@ function make(findings: Findings, state: WorkbookState) {
   const plans = new Map(made.value.plans.map((plan) => [sheetIdentity(plan), JSON.stringify(plan)]));
   const registry = made.value.plans.map(({ kind, key, name }) => ({ sheetId: name, name, kind, key, sourceHash: '' }));
   // What documents remember of the last making would tell them apart from those made for the first time.
-  return { plans, state: { ...made.value.state, documents: state.documents, lists: state.lists, registry } };
+  return {
+    plans,
+    sheets: registry,
+    state: { ...made.value.state, documents: state.documents, lists: state.lists, registry },
+  };
 }
 
 const quiet = (findings: Findings): HandDecision['school'] => {
@@ -99,7 +103,7 @@ test.each(changes)('%s', (_, before, after, parts) => {
   const named = (kind: string): boolean => (dependsOn[kind] ?? []).some((part) => parts.includes(part));
   const kinds = new Set([...stale.values()].map(({ entry }) => entry.kind));
   expect([...kinds].filter((kind) => !named(kind))).toEqual([]);
-  const whole = first.state.registry.filter(({ kind, key }) => named(kind) && key === '');
+  const whole = first.sheets.filter(({ kind, key }) => named(kind) && key === '');
   expect(whole.filter((entry) => !stale.has(sheetIdentity(entry)))).toEqual([]);
   for (const [id, { entry }] of stale)
     if (entry.kind === 'school-page') expect([id, differ.includes(id)]).toEqual([id, true]);
@@ -107,8 +111,8 @@ test.each(changes)('%s', (_, before, after, parts) => {
 
 test('an own template makes the sheets that follow it stale, no others', () => {
   const findings = found();
-  const { state } = make(findings, emptyState());
-  const roadmap = state.registry.find(({ kind }) => kind === 'roadmap')!;
+  const { state, sheets } = make(findings, emptyState());
+  const roadmap = sheets.find(({ kind }) => kind === 'roadmap')!;
   const id = roadmap.key.split(':')[0]!;
   const stale = (templates: unknown[]) => staleSheets(findings, { ...state, templates }).map(({ entry }) => entry.kind);
   expect(stale([{ id }])).toEqual(['roadmap']);
@@ -117,8 +121,8 @@ test('an own template makes the sheets that follow it stale, no others', () => {
 
 test('every kind of sheet says what it is made from; one made by an older version is not judged', () => {
   const findings = found();
-  const { state } = make(findings, emptyState());
-  expect(state.registry.filter(({ kind }) => !(kind in dependsOn))).toEqual([]);
+  const { state, sheets } = make(findings, emptyState());
+  expect(sheets.filter(({ kind }) => !(kind in dependsOn))).toEqual([]);
   expect(staleSheets(withOneMore(findings), { ...state, made: {} })).toEqual([]);
 });
 
