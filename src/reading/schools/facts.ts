@@ -35,9 +35,26 @@ export class Facts {
 
   /** Whether both have results of one procedure and year. */
   coexist(one: readonly Sighting[], other: readonly Sighting[]): boolean {
-    const first = this.sittings(one);
-    return this.of(other).some(({ procedure, year }) => first.has(`${procedureId(procedure)}|${year}`));
+    const first = this.moments(one);
+    return [...this.moments(other)].some((moment) => first.has(moment));
   }
+
+  /** Procedures and years of a municipality's results: asked of every pair it is in, counted once. */
+  private moments(sightings: readonly Sighting[]): ReadonlySet<string> {
+    const known = this.known.get(sightings);
+    if (known?.of === sightings.length) return known.moments;
+    const moments = new Set<string>();
+    let last: Result | null = null;
+    for (const result of this.of(sightings)) {
+      // Results of a column follow one another.
+      if (last?.procedure === result.procedure && last.year === result.year) continue;
+      last = result;
+      moments.add(`${procedureId(result.procedure)}|${result.year}`);
+    }
+    this.known.set(sightings, { of: sightings.length, moments });
+    return moments;
+  }
+  private readonly known = new Map<readonly Sighting[], { of: number; moments: ReadonlySet<string> }>();
 
   private sittings(sightings: readonly Sighting[]): Map<string, Result[]> {
     const found = new Map<string, Result[]>();
