@@ -1,6 +1,7 @@
 import { documents } from '../documents/catalogue';
 import type { BuiltDocument, DocumentContext, DocumentDefinition, SheetComparison } from '../documents/definition';
 import { withoutEntries } from '../documents/forms/entered';
+import { withinDistrict } from '../documents/kit/district';
 import type { Findings } from '../model/findings';
 import { done, failed, type Outcome, type Problem } from '../model/outcome';
 import type { SheetPlan } from '../model/plan';
@@ -48,7 +49,15 @@ export function makeDocuments(
     state: keptForSchools(context.state, schools),
   };
   for (const { kind, inputs } of wanted) {
-    const built = build({ ...context, state: { ...made.state, registry }, sheetName }, kind, inputs);
+    // The lists of identification are of the whole workbook; papers are of the district filled in.
+    const isList = definitionOf(kind)?.group === 'identification';
+    const findings = isList ? context.findings : withinDistrict(context.findings, context.state.organisation);
+    const together = wanted.map((one) => one.kind);
+    const built = build(
+      { ...context, findings, state: { ...made.state, registry }, sheetName, together },
+      kind,
+      inputs,
+    );
     if (!built.ok) return built;
     made.plans.push(...built.value.plans);
     made.comparisons.push(...(built.value.comparisons ?? []));

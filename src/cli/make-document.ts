@@ -9,10 +9,12 @@ import { parseFlags } from './arguments';
 import { identifyBody, openBody } from './body';
 import { exit, UsageError, type Terminal } from './command';
 import { criteriaFlags, wantedBy } from './criteria-flags';
+import { organisationFlags, withOrganisation, type OrganisationValues } from './organisation';
 import { checkOut, localToday, writeDocuments } from './output';
 
 export const documentFlags = {
   ...criteriaFlags,
+  ...organisationFlags,
   out: { type: 'string' },
   school: { type: 'string', multiple: true },
 } as const;
@@ -38,14 +40,14 @@ export const documentArguments = <const O extends Options>(args: string[], extra
 export async function makeFromFiles(
   wanted: WantedSheet,
   paths: readonly string[],
-  values: { out?: string; school?: string[] } & Parameters<typeof wantedBy>[0],
+  values: { out?: string; school?: string[] } & OrganisationValues & Parameters<typeof wantedBy>[0],
   terminal: Terminal,
 ): Promise<number> {
   if (paths.length === 0) throw new UsageError(words.noFiles);
   if (values.out === undefined) throw new UsageError(documentWords.noOut);
   checkOut(values.out, paths);
   const body = await openBody(paths, terminal);
-  const identified = identifyBody(body, wantedBy(values), terminal);
+  const identified = withOrganisation(identifyBody(body, wantedBy(values), terminal), values);
   const schools = (values.school ?? []).map((name) => schoolNamed(name, identified.findings.reading.schools));
   const sheets = inputsFor(wanted, schools).map((inputs) => ({ kind: wanted.kind, inputs }));
   for (const problem of await writeDocuments(identified, sheets, values.out, terminal, localToday()))

@@ -6,6 +6,7 @@ import { identificationDocuments } from './kinds/identification';
 import { programmeDefinition } from './kinds/programme';
 import { roadmapDefinition } from './kinds/roadmap';
 import { orderDefinition } from './kinds/roadmap/order';
+import { schoolPackage } from './kinds/school-package';
 
 export const documents: readonly DocumentDefinition[] = [
   ...identificationDocuments,
@@ -15,4 +16,5 @@ export const documents: readonly DocumentDefinition[] = [
   programmeDefinition,
   orderDefinition,
   ...diagnosticDocuments,
+  schoolPackage,
 ];

@@ -13,6 +13,8 @@ export interface DocumentContext {
   sheets: readonly SheetSnapshot[];
   /** ISO date «2026-11-22», given by the caller: builders ask no clock. */
   today: string;
+  /** Kinds of all documents made in one go: what they refer to exists. */
+  together?: readonly string[];
   /** The name a sheet of ours has or will get: the wanted one made valid and unique, the present one where it exists. */
   sheetName(kind: string, key: string, wanted: string): string;
 }

@@ -6,8 +6,12 @@ export const documentWords = {
   unknownSchool: (name: string): string => `Параметр --school: школы «${name}» среди результатов нет.`,
   severalSchools: (name: string, known: string): string =>
     `Параметр --school: под названием «${name}» несколько школ. Укажите код: ${known}.`,
+  organisationUnreadable: (path: string, where: string): string =>
+    `Параметр --organisation: файл «${path}» не подходит${where ? ` (${where})` : ': это не JSON'}. Поля: municipality, authority, headPosition, headName, period, order (number, date, annex), people, font. Ничего не записано.`,
   made: (title: string, path: string): string => `${title}: ${path}`,
   noKind: (known: string): string => `Не указан параметр --kind. Есть: ${known}.`,
+  setTitle: 'Комплект документов',
+  setSummary: 'комплект: приказ, дорожная карта, программа, схема сопровождения и карта каждой ШНОР на один период',
   swotSummary: 'SWOT-анализ муниципалитета или школы по данным книги',
   diagnosticsSummary: 'динамика, кадры, процессы, риски, потребности, сопровождение, необъективность, мониторинг',
   analysisSummary: 'анализ выполнения дорожной карты: мероприятия, показатели, результаты до и после',
@@ -17,12 +21,28 @@ export const documentWords = {
 const common = `  --years 2024,2025        два сравниваемых года; без параметра – новейший год данных и год перед ним
   --preset, --share, --same-procedure, --min-participants, --below-minimum, --sheet, --answers
                            как у команды identify
+  --organisation ФАЙЛ.json сведения об организации: municipality, authority, headPosition, headName, period,
+                           order {number, date, annex}, people {роль: имя}
+  --municipality ИМЯ       муниципалитет; если в данных их несколько – документ только по нему
+  --period 2026-2027       период документа
   --out КНИГА.xlsx         записать копию книги с листом документа (обязательно)
 
 Исходные файлы не меняются. Если данных для документа нет, лист составляется как форма для заполнения,
 об этом говорится в сообщениях. То, что уже вписано в наши листы книги, сохраняется.
 
 Код завершения: 0 – готово, 2 – неверный вызов, 3 – файл не читается.`;
+
+export const setHelp = `set ФАЙЛ… --template ИМЯ --out КНИГА.xlsx [параметры]
+
+Составляет вместе приказ, дорожную карту, схему сопровождения, программу и дорожную карту каждой ШНОР: с одним периодом,
+с нумерацией приложений приказа и ссылками только на то, что составлено.
+
+  --template ИМЯ           шаблон дорожной карты; список: команда templates. Без параметра – municipal
+  --move-passed            сроки, прошедшие к дню составления, перенести на три недели вперёд
+${common}
+
+Пример:
+  npm run --silent shnor -- set results.xlsx --template municipal --period 2026-2027 --out out/set.xlsx`;
 
 export const swotHelp = `swot ФАЙЛ… --out КНИГА.xlsx [параметры]
 
@@ -49,6 +69,7 @@ export const diagnosticsHelp = `diagnostics ФАЙЛ… --kind ВИД --out КН
   note        аналитическая справка по итогам идентификации
   minutes     протокол совещания: после анализа — его решения, до него — решения по справке
   management  управленческий цикл: девять позиций с показателями и документами
+  school-package  концепция, среднесрочная и антирисковые программы каждой ШНОР
 
   --school ИМЯ             название или код школы (можно несколько раз); у support и bias не действует
 ${common}

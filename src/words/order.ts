@@ -1,4 +1,7 @@
 /** The draft order: fields in double braces are filled; names stand in brackets in the nominative, so that nothing has to be declined. */
+import { blanks } from './roadmap';
+import { longDate, typeset } from './russian';
+
 export const orderWords = {
   order: 'ПРИКАЗ',
   date: '{{Дата приказа}}',
@@ -29,6 +32,12 @@ export const orderWords = {
   approvesOther: 'дорожную карту по работе со ШНОР',
   approve: '1. Утвердить:',
   approvePlan: '1.1. {{Документ}} на {{Период}} (далее — План) (приложение № 1);',
+  approveProgrammeAlone:
+    '1.1. муниципальную программу перехода ШНОР в эффективный режим работы (далее — План) (приложение № 1);',
+  approveSupport: (point: number, annex: number): string =>
+    `1.${point}. схему сопровождения ШНОР (приложение № ${annex})`,
+  approveProgramme: (point: number, annex: number): string =>
+    `1.${point}. муниципальную программу перехода ШНОР в эффективный режим работы (приложение № ${annex})`,
   approveList: '1.2. перечень ШНОР (приложение № 2).',
   approveListWithCurators: '1.2. перечень ШНОР с указанием кураторов и школ-наставников (приложение № 2).',
   coordinator: '2. Назначить ответственным за исполнение Плана муниципального координатора ({{Координатор}}).',
@@ -49,6 +58,12 @@ export const orderWords = {
   readTitle: 'Лист ознакомления с приказом',
   readColumns: ['№ п/п', 'Фамилия И.О., должность', 'Дата', 'Подпись'],
 } as const;
+
+/** «Приложение № 3 к приказу отдела … от … № …» in one line. */
+export const annexText = (annex: number, authority: string, date: string, number: string): string =>
+  typeset(
+    `Приложение № ${annex} к приказу ${authority || blanks.authority} от ${date ? longDate(date) : blanks.date} № ${number || blanks.number}`,
+  );
 
 /** Head words of the bodies that sign, in the genitive as they are kept, and in the nominative. */
 const bodies: Readonly<Record<string, string>> = {

@@ -44,6 +44,9 @@ export const organisationFields = {
   orderDate: 'дата приказа',
 } as const;
 
+/** Fonts an office may choose; all of the same widths. */
+export const documentFonts = ['Times New Roman', 'PT Astra Serif', 'Liberation Serif'] as const;
+
 export const statuses = ['не начато', 'в работе', 'выполнено', 'снято'] as const;
 export type Status = (typeof statuses)[number];
 

@@ -17,6 +17,7 @@ const kinds = {
   note: 'none',
   minutes: 'none',
   management: 'none',
+  'school-package': 'list',
 } as const satisfies Record<string, SchoolInput>;
 type Kind = keyof typeof kinds;
 const names = Object.keys(kinds) as Kind[];

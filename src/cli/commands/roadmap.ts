@@ -9,8 +9,8 @@ import {
   withTemplate,
   type RoadmapComparison,
 } from '../../documents/kinds/roadmap';
+import { withinDistrict } from '../../documents/kit/district';
 import { organisationOf } from '../../documents/kit/organisation';
-import { parsePeriod } from '../../documents/kit/terms';
 import type { Outcome } from '../../model/outcome';
 import { cliWords } from '../../words/cli';
 import { documentWords } from '../../words/cli-documents';
@@ -20,6 +20,7 @@ import { identifyBody, openBody, type Identified } from '../body';
 import { exit, Stop, UsageError, type Command, type Terminal } from '../command';
 import { wantedBy } from '../criteria-flags';
 import { documentArguments, schoolNamed } from '../make-document';
+import { withOrganisation } from '../organisation';
 import { checkOut, localToday, writeDocuments } from '../output';
 import { listedTemplates } from './templates';
 
@@ -27,9 +28,6 @@ const flags = {
   template: { type: 'string' },
   'template-file': { type: 'string' },
   'from-sheet': { type: 'string' },
-  municipality: { type: 'string' },
-  authority: { type: 'string' },
-  period: { type: 'string' },
   'per-school': { type: 'boolean' },
   'move-passed': { type: 'boolean' },
   order: { type: 'boolean' },
@@ -48,12 +46,10 @@ export const roadmapCommand: Command = {
     const { out } = values;
     if (out === undefined && !values.compare) throw new UsageError(documentWords.noOut);
     if (out !== undefined) checkOut(out, paths);
-    const organisation = organisationFlags(values);
     const body = await openBody(paths, terminal);
-    const read = identifyBody(body, wantedBy(values), terminal);
+    const read = withOrganisation(identifyBody(body, wantedBy(values), terminal), values);
     const { template, templates } = chosenTemplate(values, read, terminal);
-    const state = { ...read.state, templates, organisation: { ...read.state.organisation, ...organisation } };
-    const identified = { ...read, state };
+    const identified = { ...read, state: { ...read.state, templates } };
     const kind = listedTemplates().find(({ id }) => id === template)?.kind ?? 'roadmap';
     const schools = (values.school ?? []).map((name) => schoolNamed(name, read.findings.reading.schools));
     const inputs = {
@@ -79,16 +75,6 @@ export const roadmapCommand: Command = {
     return exit.done;
   },
 };
-
-/** What was said of the organisation, checked. */
-function organisationFlags(values: Values): Record<string, unknown> {
-  const { municipality, authority, period } = values;
-  return {
-    ...(municipality === undefined ? {} : { municipality }),
-    ...(authority === undefined ? {} : { authority }),
-    ...(period === undefined ? {} : { period: usable(parsePeriod(period)) }),
-  };
-}
 
 function usable<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new UsageError(problemText(outcome.problem));
@@ -127,7 +113,7 @@ function chosenTemplate(
 /** What making the roadmap again would change. Nothing is written. */
 function compare({ body, findings, state }: Identified, inputs: object, json: boolean, terminal: Terminal): number {
   const context = {
-    findings,
+    findings: withinDistrict(findings, state.organisation),
     state: { ...state, organisation: organisationOf(state.organisation) },
     sheets: body.sheets,
     today: localToday(),

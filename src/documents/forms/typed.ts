@@ -17,11 +17,12 @@ function lostSheets(context: DocumentContext, kind: string): SheetSnapshot[] {
   const title = formTitles[kind];
   if (title === undefined) return [];
   const registered = new Set(context.state.registry.flatMap(({ sheetId, name }) => [sheetId, name]));
-  const firstText = ({ values }: SheetSnapshot) => cellText(values[0]?.find((value) => value !== null) ?? null);
-  return context.sheets.filter(
-    (sheet) =>
-      !registered.has(sheet.id) && !registered.has(sheet.name) && firstText(sheet).startsWith(plainText(title)),
-  );
+  // An annex says so above its title.
+  const isTitled = ({ values }: SheetSnapshot) =>
+    values
+      .slice(0, 2)
+      .some((row) => cellText(row.find((value) => value !== null) ?? null).startsWith(plainText(title)));
+  return context.sheets.filter((sheet) => !registered.has(sheet.id) && !registered.has(sheet.name) && isTitled(sheet));
 }
 
 /** Our sheet of a kind and key as it is now; null where there is none. */

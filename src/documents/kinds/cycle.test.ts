@@ -78,11 +78,11 @@ test('the page of a school takes the roadmap, the risks and the curator', () => 
   const withPlan = made(context, 'roadmap', roadmap);
   const plan = schoolPage.build(withPlan, schoolPage.inputs.parse({ schools: ['СОШ № 1'] })).plans[0]!;
   const texts = planTexts(plan);
-  expect(texts).toContain('Что сделать (по дорожной карте)');
+  expect(texts).toContain('Педагогическим работникам');
   expect(texts).toContain('Низкий уровень вовлечённости родителей (высокая)');
   expect(texts).toContain('Муниципальный методист');
   expect(texts).toMatch(/Школа-наставник\n(Гимназия|Лицей)/);
-  expect(plan.print).toMatchObject({ orientation: 'portrait', fitWidth: 1, fitHeight: 1 });
+  expect(plan.print).toMatchObject({ orientation: 'portrait', fitWidth: 1 });
 });
 
 test('the register asks for a programme of each active factor', () => {

@@ -1,6 +1,6 @@
 /** What the methodist fills in once for all documents; kept in WorkbookState.organisation. */
 import { z } from 'zod';
-import { organisationFields, roles, type RoleId } from '../../words/roadmap';
+import { documentFonts, organisationFields, roles, type RoleId } from '../../words/roadmap';
 import { periodSchema, schoolYearOf, type Period } from './terms';
 
 export const organisationSchema = z.object({
@@ -12,6 +12,13 @@ export const organisationSchema = z.object({
   headPosition: z.string().default(''),
   headName: z.string().default(''),
   period: periodSchema.nullable().default(null),
+  /** What papers are set in; `size` is that of tables and texts, headings follow it. */
+  font: z
+    .object({
+      name: z.enum(documentFonts).default(documentFonts[0]),
+      size: z.number().min(11).max(14).default(11),
+    })
+    .prefault({}),
   order: z
     .object({
       number: z.string().default(''),

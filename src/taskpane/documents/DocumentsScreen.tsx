@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import { setId, setKinds } from '../../app/document-set';
 import { documents } from '../../documents/catalogue';
 import type { DocumentDefinition } from '../../documents/definition';
 import { documentsWords } from '../../words/pane/documents';
@@ -56,6 +57,15 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
                   title={documentsWords.sheets}
                   made={listSheets.every((kind) => made.has(kind))}
                   onOpen={() => go(makeListSheets)}
+                />
+              </li>
+            )}
+            {group === 'roadmap' && (
+              <li>
+                <Line
+                  title={documentsWords.set}
+                  made={setKinds.every((kind) => made.has(kind))}
+                  onOpen={() => go({ tab: 'documents', screen: 'make', id: setId })}
                 />
               </li>
             )}

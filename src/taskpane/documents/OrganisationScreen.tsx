@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { organisationOf, type Organisation } from '../../documents/kit/organisation';
 import type { Findings } from '../../model/findings';
 import { documentsWords, organisationWords } from '../../words/pane/documents';
-import { roles } from '../../words/roadmap';
+import { documentFonts, roles } from '../../words/roadmap';
 import { capital } from '../../words/russian';
 import { useRouter, useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
@@ -41,7 +41,7 @@ export function OrganisationScreen({ onDone }: { onDone?: () => void }): React.J
       <Input size="small" type={type} value={value} onChange={(_, data) => onChange(data.value)} />
     </Field>
   );
-  const { order, people } = organisation;
+  const { order, people, font } = organisation;
   return (
     <Screen
       title={documentsWords.organisation}
@@ -66,6 +66,30 @@ export function OrganisationScreen({ onDone }: { onDone?: () => void }): React.J
       )}
       {input(organisationWords.annex, order.annex, (annex) => change({ order: { ...order, annex } }))}
       <PeriodFields period={organisation.period} onChange={(period) => change({ period })} />
+      <div className={common.row}>
+        <Field label={organisationWords.font} size="small">
+          <Select
+            size="small"
+            value={font.name}
+            onChange={(_, data) => change({ font: { ...font, name: data.value as typeof font.name } })}
+          >
+            {documentFonts.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={organisationWords.fontSize} size="small">
+          <Select
+            size="small"
+            value={String(font.size)}
+            onChange={(_, data) => change({ font: { ...font, size: Number(data.value) } })}
+          >
+            {[11, 12, 13, 14].map((size) => (
+              <option key={size}>{size}</option>
+            ))}
+          </Select>
+        </Field>
+      </div>
       <details>
         <summary className={common.summary} tabIndex={0}>
           {organisationWords.people}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { DocumentContext } from '../../documents/definition';
 import { enteredName, enteredOf, withEntry } from '../../documents/forms/entered';
+import { withinDistrict } from '../../documents/kit/district';
 import { useSession } from '../shell/pane';
 
 /** What documents are made from, as the workbook was last read: for screens that show a document's content before it is made. */
@@ -9,7 +10,7 @@ export function useDocumentContext(): DocumentContext {
   const { findings, kept, snapshot } = state;
   return useMemo(
     () => ({
-      findings: findings!,
+      findings: withinDistrict(findings!, kept.organisation),
       state: kept,
       sheets: snapshot?.sheets ?? [],
       today: session.today,

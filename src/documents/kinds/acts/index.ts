@@ -4,7 +4,8 @@ import { actName, actsWords as words } from '../../../words/acts';
 import { typeset } from '../../../words/russian';
 import type { DocumentDefinition } from '../../definition';
 import { keptIds, keptSheet } from '../../forms/kept-sheet';
-import { documentFont, landscape, styles } from '../../kit/sheet/look';
+import { landscape, styles } from '../../kit/sheet/look';
+import { fontOf } from '../../kit/sheet/font';
 import { officeLine } from '../../kit/sheet/page';
 import { scopeOf } from '../../kit/findings/scope';
 import { actRow, defaultActs, type Act } from './acts';
@@ -36,7 +37,7 @@ export const acts: DocumentDefinition<Inputs> = {
         key: '',
         name,
         title: words.title,
-        font: documentFont,
+        font: fontOf(context),
         columns: widths.map((width) => ({ width })),
       },
       { print: landscape(), ownStyle: styles.text, ids: keptIds(context, 'acts', restore) },

@@ -20,7 +20,7 @@ const inputs = z.object({
 });
 type Inputs = z.infer<typeof inputs>;
 
-const widths = [5, 34, 22, 27, 22, 48, 26];
+const widths = [5, 27, 18, 22, 18, 36, 20];
 const last = widths.length - 1;
 
 /** Cells of a sign: its results' marks, or the cells the reader named. */

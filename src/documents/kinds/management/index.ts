@@ -6,7 +6,8 @@ import type { DocumentContext, DocumentDefinition } from '../../definition';
 import { keptIds, keptSheet } from '../../forms/kept-sheet';
 import { scopeOf } from '../../kit/findings/scope';
 import { yearTotals } from '../../kit/findings/totals';
-import { documentFont, landscape, styles } from '../../kit/sheet/look';
+import { fontOf } from '../../kit/sheet/font';
+import { landscape, styles } from '../../kit/sheet/look';
 import { officeLine } from '../../kit/sheet/page';
 import { planStates } from '../analysis/plan';
 import { plannedSchools } from '../analysis/results';
@@ -72,7 +73,7 @@ export const management: DocumentDefinition<Inputs> = {
     const columns = widths.map((width) => ({ width }));
     const { plan, ids, comparison } = keptSheet(
       context,
-      { kind: 'management', key: '', name, title: words.title, font: documentFont, columns },
+      { kind: 'management', key: '', name, title: words.title, font: fontOf(context), columns },
       { print: landscape(), ownStyle: styles.text, ids: keptIds(context, 'management', restore) },
       (rows, builder) => {
         const span = widths.length;

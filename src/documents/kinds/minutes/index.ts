@@ -7,7 +7,8 @@ import { namedInText, signedName, typeset } from '../../../words/russian';
 import type { DocumentDefinition } from '../../definition';
 import { keptIds, keptSheet } from '../../forms/kept-sheet';
 import { emptyFields, organisationOf, periodOf } from '../../kit/organisation';
-import { documentFont, portrait } from '../../kit/sheet/look';
+import { fontOf } from '../../kit/sheet/font';
+import { portrait } from '../../kit/sheet/look';
 import { analysisLines } from '../analysis';
 import { planStates } from '../analysis/plan';
 import { headings } from '../analysis/texts';
@@ -51,7 +52,7 @@ export const minutes: DocumentDefinition<Inputs> = {
     const columns = widths.map((width) => ({ width }));
     const { plan, ids, comparison } = keptSheet(
       context,
-      { kind: 'minutes', key: '', name, title: words.list, font: documentFont, columns },
+      { kind: 'minutes', key: '', name, title: words.list, font: fontOf(context), columns },
       { print: portrait(), ownStyle: left, ids: keptIds(context, 'minutes', restore) },
       (rows, builder) => {
         const line = (id: string, text: string, style: Style = body) =>

@@ -28,7 +28,7 @@ const inputs = z.object({
 type Inputs = z.infer<typeof inputs>;
 
 const title = monitoringTitle;
-const widths = [5, 30, 40, 12, 13, 30, 15, 15, 15, 24];
+const widths = [5, 22, 28, 12, 12, 19, 13, 12, 12, 12];
 const last = widths.length - 1;
 
 function build(context: DocumentContext, given: Inputs): BuiltDocument {

@@ -18,6 +18,7 @@ import { FormWriter } from '../../forms/form-writer';
 import { defaultSchools, orBlank, scopeOf } from '../../kit/findings/scope';
 import type { Source } from '../../kit/findings/sources';
 import { landscape, portrait, styles } from '../../kit/sheet/look';
+import { textWidth } from '../../kit/sheet/text-height';
 import { formTitle, needSections, schoolLabel } from './items';
 import {
   filledForms,
@@ -42,7 +43,7 @@ const smallHead: Style = { ...styles.head, font: { ...styles.head.font, size: 10
 /** The sheet a school fills in; copies of it are found by their title. */
 function formSheet(context: DocumentContext): SheetPlan {
   const own = ownForm(context);
-  const widths = [5, 44, 18, 18, 18, 30];
+  const widths = [5, 32, 14, 14, 14, 15];
   const last = widths.length - 1;
   const sheet = newPage(context, {
     kind: 'needs',
@@ -106,10 +107,19 @@ function shortage({ sheet, area }: Source): string {
   return `MAX(0,${need}-${sheetRef({ sheet, row: area.top, col: area.left - 1 })})`;
 }
 
+/** Width of a column of items: the longest word of its captions stays whole. */
+const columnFor = (place: number): number =>
+  Math.max(
+    10,
+    ...needSections.flatMap(({ items }) =>
+      (items[place] ?? '').split(/[\s-]+/).map((word) => textWidth(word, smallHead.font!.size!, true) / 4.9 + 1.5),
+    ),
+  );
+
 /** One section of the summary: schools × items with totals; cells follow the forms where these are sheets of the workbook. */
 function summarySheet(context: DocumentContext, given: Inputs, forms: readonly FilledForm[]): SheetPlan {
   const most = Math.max(...needSections.map(({ items }) => items.length));
-  const widths = [5, 30, ...Array.from({ length: most }, () => 16.5), 10];
+  const widths = [5, 24, ...Array.from({ length: most }, (_, place) => columnFor(place)), 9];
   const last = widths.length - 1;
   const sheet = newPage(
     context,

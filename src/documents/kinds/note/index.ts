@@ -5,7 +5,8 @@ import type { DocumentDefinition } from '../../definition';
 import { keptIds, keptSheet } from '../../forms/kept-sheet';
 import { scopeOf } from '../../kit/findings/scope';
 import { organisationOf, periodOf } from '../../kit/organisation';
-import { documentFont, portrait } from '../../kit/sheet/look';
+import { fontOf } from '../../kit/sheet/font';
+import { portrait } from '../../kit/sheet/look';
 import { officeLine } from '../../kit/sheet/page';
 import { fieldValues } from '../roadmap/fields';
 import { NoteSheet, noteStyles, widths } from './sheet';
@@ -29,7 +30,7 @@ export const note: DocumentDefinition<Inputs> = {
     const columns = widths.map((width) => ({ width }));
     const { plan, ids, comparison } = keptSheet(
       context,
-      { kind: 'note', key: '', name, title, font: documentFont, columns },
+      { kind: 'note', key: '', name, title, font: fontOf(context), columns },
       { print: portrait(), ownStyle: noteStyles.left, ids: keptIds(context, 'note', restore) },
       (rows, builder) =>
         new NoteSheet(rows, builder, context, values).write(officeLine(context, scopeOf(context.findings))),

@@ -21,7 +21,7 @@ const inputs = z.object({
 type Inputs = z.infer<typeof inputs>;
 
 /** More columns than this do not read on a page: further schools get a sheet of their own. */
-const columnsOnSheet = 8;
+const columnsOnSheet = 6;
 const firstMark = 3;
 const schoolHead: Style = { ...styles.head, font: { ...styles.head.font, size: 10 } };
 const markStyle: Style = { ...styles.input, format: '@', align: { h: 'center', v: 'center' } };
@@ -64,8 +64,7 @@ function markColors(sheet: SheetBuilder, top: number, bottom: number, right: num
 }
 
 function processSheet(context: DocumentContext, columns: readonly Column[], typed: readonly TypedMark[], key: string) {
-  const isNarrow = columns.length > 6;
-  const widths = [6, 36, isNarrow ? 44 : 56, ...columns.map(() => (isNarrow ? 13 : 15))];
+  const widths = [6, 28, 34, ...columns.map(() => 13)];
   const last = widths.length - 1;
   const sheet = newPage(
     context,

@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import { documentTitles, sheetTitles } from '../../../words/roadmap';
 import type { DocumentDefinition } from '../../definition';
-import { emptyFields, organisationOf } from '../../kit/organisation';
+import { officeOf } from '../../kit/district';
+import { emptyFields } from '../../kit/organisation';
 import { calendarYearOf, periodSchema } from '../../kit/terms';
 import { helpedSchools } from '../roadmap/draft';
 import { keptIds, keptSheet } from '../../forms/kept-sheet';
-import { documentFont, landscape } from '../../kit/sheet/look';
+import { landscape } from '../../kit/sheet/look';
+import { fontOf } from '../../kit/sheet/font';
 import { columnWidths, programmeStyles, ProgrammeRows } from './rows';
 import { ProgrammeSheet } from './sheet';
 import { programmeTemplate } from './template';
@@ -26,7 +28,7 @@ export const programmeDefinition: DocumentDefinition<ProgrammeInputs> = {
   group: 'roadmap',
   inputs: programmeInputs,
   build(context, inputs) {
-    const organisation = organisationOf(context.state.organisation);
+    const organisation = officeOf(context);
     const chosen = inputs.period ?? organisation.period ?? calendarYearOf(context.today);
     const period = programmePeriod(chosen);
     const values = programmeValues(context.findings, programmeTemplate, organisation, period);
@@ -38,7 +40,7 @@ export const programmeDefinition: DocumentDefinition<ProgrammeInputs> = {
         key: '',
         name,
         title: programmeTemplate.title,
-        font: documentFont,
+        font: fontOf(context),
         columns: columnWidths.map((width) => ({ width })),
       },
       { print: landscape(), ownStyle: programmeStyles.own, ids: keptIds(context, 'programme', inputs.restore) },

@@ -1,7 +1,8 @@
 /** What follows the plan (tables of risks), a sheet of its own: the plan's header is not repeated over it. */
 import type { DocumentContext } from '../../definition';
 import { keptSheet, type KeptSheet } from '../../forms/kept-sheet';
-import { documentFont, landscape } from '../../kit/sheet/look';
+import { landscape } from '../../kit/sheet/look';
+import { fontOf } from '../../kit/sheet/font';
 import { blocks, ownLine } from './head';
 import type { RoadmapTemplate } from './template';
 
@@ -15,7 +16,7 @@ export function annexSheet(
   const columns = template.columns.map(({ width }) => ({ width }));
   return keptSheet(
     context,
-    { kind: 'roadmap-annex', ...head, title: template.title, font: documentFont, columns },
+    { kind: 'roadmap-annex', ...head, title: template.title, font: fontOf(context), columns },
     { print: landscape(), ownStyle: ownLine, ids },
     (rows, builder) => blocks({ builder, rows, columns, values }, template.after),
   );

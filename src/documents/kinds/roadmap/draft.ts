@@ -9,6 +9,7 @@ import * as words from '../../../words/measures';
 import { schoolRoles, sheetWords, type RoleId } from '../../../words/roadmap';
 import { longDate } from '../../../words/russian';
 import { addressedMeasures, baselineOf, groundsOf, libraryTerm, scheduleOf, targetResults } from '../../kit/measures';
+import { municipalitiesOf } from '../../kit/district';
 import { responsibleText, type Organisation } from '../../kit/organisation';
 import type { SchoolFactors } from '../../kit/risk-factors';
 import {
@@ -68,7 +69,11 @@ export interface RoadmapDraft {
 
 /** ШНОР by the rule or by hand, without those taken out by hand. */
 export function helpedSchools(findings: Findings): Verdict[] {
-  return findings.judgement.verdicts.filter(isListed);
+  const listed = findings.judgement.verdicts.filter(isListed);
+  const places = municipalitiesOf(findings);
+  const place = ({ school }: Verdict) => places.indexOf(school.municipality ?? '');
+  // A region's papers go municipality by municipality.
+  return places.length > 1 ? listed.sort((a, b) => place(a) - place(b)) : listed;
 }
 
 export interface DraftOptions {
@@ -118,6 +123,7 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
       .map((measure) => generalMeasure(measure, findings, options)),
   }));
   if (template.numbering === 'running') for (const section of sections) inTime(section.measures, options.period);
+  const several = municipalitiesOf(findings).length > 1;
   const notes: Problem[] = [];
   // A plan without a column of results says them as indicators.
   const printsResult = template.columns.some(({ role }) => role === 'result');
@@ -133,7 +139,7 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
     const blank = { on: true, own: false, heading: '', baseline: null, target: null };
     sections.push({
       id: `${addressedId}:${id}`,
-      title: name,
+      title: several && verdict.school.municipality ? `${name} (${verdict.school.municipality})` : name,
       ground: words.ground.line(groundsOf(verdict, years), criterion),
       school: { id, name },
       parent: addressedId,

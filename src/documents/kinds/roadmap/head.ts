@@ -40,9 +40,6 @@ export function approval({ builder, rows, columns, values }: Page, template: Roa
   builder.row([], { height: 9 });
 }
 
-export const withSubtitle = (heading: string, subtitle: string): string =>
-  subtitle === '' ? heading : `${heading}\n${subtitle}`;
-
 /** A title over the whole width, one row a line; it stays with what follows. */
 export function title({ builder, rows, columns, values }: Page, id: string, text: string): void {
   const from = builder.nextRow;
@@ -53,12 +50,12 @@ export function title({ builder, rows, columns, values }: Page, id: string, text
   builder.keepWithNext(from, builder.nextRow - 1);
 }
 
-/** Passport: № · part · content. `subtitle` is a line under its title, '' for none. */
-export function passport(page: Page, template: RoadmapTemplate, subtitle: string): void {
+/** Passport: № · part · content. */
+export function passport(page: Page, template: RoadmapTemplate): void {
   if (!template.passport) return;
   const { builder, rows, columns, values } = page;
   const last = columns.length - 1;
-  title(page, 'passport title', withSubtitle(template.passport.heading, subtitle));
+  title(page, 'passport title', template.passport.heading);
   const captionTo = leftPart(columns, 1, 34);
   template.passport.rows.forEach((row, index) => {
     rows.row(`passport ${index + 1}`, [

@@ -5,7 +5,7 @@ import type { Verdict } from '../../../model/verdict';
 import { listHead, sheetTitles, sheetWords } from '../../../words/roadmap';
 import { reasonsOf } from '../../kit/measures';
 import { SheetBuilder, type CellInput } from '../../kit/sheet/builder';
-import { documentFont, landscape, styles } from '../../kit/sheet/look';
+import { landscape, styles } from '../../kit/sheet/look';
 import { titleStyle } from './head';
 import { shareCell, type Totals } from './progress';
 
@@ -19,16 +19,14 @@ const counted = ['total', 'done', 'inWork', 'notBegun', 'late'] as const;
 const firstCount = 3;
 
 export function listSheet(
-  head: Pick<SheetPlan, 'key' | 'name'>,
+  head: Pick<SheetPlan, 'key' | 'name' | 'font'>,
   roadmaps: readonly ListedRoadmap[],
   years: readonly [number, number] | null,
   values: Readonly<Record<string, string>>,
 ): SheetPlan {
   const columns = [6, 42, 48, 10, 12, 10, 11, 13, 13].map((width) => ({ width }));
-  const builder = new SheetBuilder(
-    { kind: 'roadmap-list', ...head, title: sheetTitles.list, font: documentFont, columns },
-    landscape(),
-  );
+  const builder = new SheetBuilder({ kind: 'roadmap-list', ...head, title: sheetTitles.list, columns }, landscape());
+  builder.legible = true;
   for (const line of [sheetTitles.list, values['Муниципалитет'] ?? '', values['Период'] ?? ''])
     builder.mergedRow({ v: line, style: titleStyle }, 0, columns.length - 1);
   builder.row([], { height: 9 });

@@ -8,7 +8,9 @@ import type { SheetPlan } from '../../../model/plan';
 import { sheetTitles, statuses } from '../../../words/roadmap';
 import type { DocumentContext, SheetComparison } from '../../definition';
 import { ownSheet } from '../../forms/typed';
-import { emptyFields, organisationOf, type Organisation } from '../../kit/organisation';
+import { fontOf } from '../../kit/sheet/font';
+import { officeOf } from '../../kit/district';
+import { emptyFields, type Organisation } from '../../kit/organisation';
 import { schoolFactors } from '../risk/known';
 import { schoolFactorsSchema } from '../../kit/risk-factors';
 import { calendarYearOf, periodSchema, periodTitle, schoolYearOf, serialOf, type Period } from '../../kit/terms';
@@ -22,7 +24,9 @@ import { listSheet, type ListedRoadmap } from './list-sheet';
 import { mergeTyped, type RoadmapComparison, type RowMeasure, type RowSection } from './merge';
 import { numberSections } from './numbering';
 import { annexSheet } from './annex';
+import { helpersOf } from '../support';
 import { namesIn } from './names';
+import type { SchoolHead } from './school-head';
 import { roadmapSheet, type OldRoadmap } from './sheet';
 import { templateById } from './known';
 import type { RoadmapTemplate } from './template';
@@ -64,8 +68,6 @@ const remembered = (memory: RoadmapMemory, key: string, { restore }: RoadmapInpu
 export interface PreparedRoadmap {
   key: string;
   wantedName: string;
-  /** The school's name under the title, '' for the municipality's. */
-  subtitle: string;
   school: Verdict | null;
   draft: RoadmapDraft;
   sections: RowSection[];
@@ -85,7 +87,7 @@ export interface PreparedRoadmaps {
 export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs): PreparedRoadmaps {
   const found = templateById(inputs.template, context.state.templates);
   const template = found.template;
-  const organisation = organisationOf(context.state.organisation);
+  const organisation = officeOf(context);
   const fitting = template.period === 'school' ? schoolYearOf(context.today) : calendarYearOf(context.today);
   const period = inputs.period ?? organisation.period ?? fitting;
   const { schools, notes } = chosenSchools(context, inputs);
@@ -105,11 +107,9 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
     const typed = sheet ? readPlan(sheet) : null;
     const ids = new Set(typed ? remembered(memory, key, inputs) : []);
     const merged = mergeTyped(draft, typed?.rows ?? [], period, ids, today);
-    const subtitle = school?.school.name ?? '';
     return {
       key,
       wantedName,
-      subtitle,
       school,
       draft,
       sections: merged.sections,
@@ -180,9 +180,15 @@ export function makeRoadmaps(
   const memory: RoadmapMemory = { ...roadmapMemory(context) };
   const listed: ListedRoadmap[] = [];
   const comparisons: SheetComparison[] = [];
-  const plans = prepared.roadmaps.map(({ key, wantedName, subtitle, school, sections, comparison, old }) => {
+  const font = fontOf(context);
+  const headOf = ({ school: { id, name } }: Verdict): SchoolHead => ({
+    name,
+    ...helpersOf(context, id),
+    threshold: context.findings.judgement.criteria.threshold / 10_000,
+  });
+  const plans = prepared.roadmaps.map(({ key, wantedName, school, sections, comparison, old }) => {
     const name = context.sheetName('roadmap', key, wantedName);
-    const made = roadmapSheet({ key, name }, template, sections, values, today, subtitle, old);
+    const made = roadmapSheet({ key, name, font }, template, sections, values, today, school && headOf(school), old);
     const { plan, totals } = made;
     if (school) listed.push({ sheet: name, school, totals });
     if (comparison && old)
@@ -196,9 +202,10 @@ export function makeRoadmaps(
   });
   if (inputs.scope === 'schools' && listed.length > 0) {
     const name = context.sheetName('roadmap-list', template.id, sheetTitles.list);
-    plans.push(listSheet({ key: template.id, name }, listed, context.findings.judgement.years, values));
+    plans.push(listSheet({ key: template.id, name, font }, listed, context.findings.judgement.years, values));
   }
-  if (template.after.length > 0) {
+  // Schools' plans have no annex: their risks stand in their own papers.
+  if (template.after.length > 0 && inputs.scope === 'municipality') {
     const name = context.sheetName('roadmap-annex', template.id, sheetTitles.annex);
     const key = `${template.id} annex`;
     const annex = annexSheet(context, { key: template.id, name }, template, values, remembered(memory, key, inputs));

@@ -6,9 +6,12 @@ import { blanks, documentTitles, sheetTitles } from '../../../words/roadmap';
 import { longDate, namedInText, typeset } from '../../../words/russian';
 import type { DocumentContext, DocumentDefinition } from '../../definition';
 import { groundsOf } from '../../kit/measures';
-import { emptyFields, organisationOf, type Organisation } from '../../kit/organisation';
+import { annexesOf } from '../../kit/annexes';
+import { officeOf } from '../../kit/district';
+import { emptyFields, type Organisation } from '../../kit/organisation';
 import { keptIds, keptSheet } from '../../forms/kept-sheet';
-import { documentFont, portrait, styles } from '../../kit/sheet/look';
+import { portrait, styles } from '../../kit/sheet/look';
+import { fontOf } from '../../kit/sheet/font';
 import { calendarYearOf, iso, periodSchema, schoolYearOf, type Period } from '../../kit/terms';
 import { supportRows } from '../support/read';
 import { helpedSchools } from './draft';
@@ -94,7 +97,7 @@ export const orderDefinition: DocumentDefinition<OrderInputs> = {
   group: 'roadmap',
   inputs: orderInputs,
   build(context, inputs) {
-    const organisation = organisationOf(context.state.organisation);
+    const organisation = officeOf(context);
     const { template } = templateById(inputs.template, context.state.templates);
     const fitting = template.period === 'school' ? schoolYearOf(context.today) : calendarYearOf(context.today);
     const period = inputs.period ?? organisation.period ?? fitting;
@@ -111,7 +114,7 @@ export const orderDefinition: DocumentDefinition<OrderInputs> = {
     const columns = [6, 37, 31, 19].map((width) => ({ width }));
     const { plan, ids, comparison } = keptSheet(
       context,
-      { kind: 'order', key: '', name, title: documentTitles.order, font: documentFont, columns },
+      { kind: 'order', key: '', name, title: documentTitles.order, font: fontOf(context), columns },
       { print: portrait(), ownStyle: left, ids: keptIds(context, 'order', inputs.restore) },
       (rows, builder) => {
         const line = (id: string, v: string, style: Style) => rows.row(id, [[0, { v, style, span: last + 1 }]]);
@@ -133,8 +136,19 @@ export const orderDefinition: DocumentDefinition<OrderInputs> = {
         gap();
         line('preamble', fill(words.preamble), body);
         point('1', words.approve);
-        point('1.1', words.approvePlan, item);
-        point('1.2', hasCurators ? words.approveListWithCurators : words.approveList, item);
+        const annexes = annexesOf(context);
+        const approved = [
+          fill(annexes.get('roadmap') ? words.approvePlan : words.approveProgrammeAlone),
+          hasCurators ? words.approveListWithCurators : words.approveList,
+          ...(annexes.has('support') ? [words.approveSupport(3, annexes.get('support')!)] : []),
+          ...(annexes.has('roadmap') && annexes.has('programme')
+            ? [words.approveProgramme(annexes.size, annexes.get('programme')!)]
+            : []),
+        ];
+        approved.forEach((text, i) => {
+          const sign = i === approved.length - 1 ? '.' : ';';
+          line(`item 1.${i + 1}`, typeset(ended(text.replace(/[.;]$/, ''), sign)), item);
+        });
         point('2', words.coordinator);
         point('3', words.centre);
         point('3.1', words.support, item);

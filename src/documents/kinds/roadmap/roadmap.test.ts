@@ -320,16 +320,16 @@ test('one roadmap for each ШНОР and a list that links and sums them', () => 
   expect(last[3]).toMatchObject({ v: totals.reduce((a, b) => a + b), f: expect.stringMatching(/^SUM\(/) });
 });
 
-test('the passport of a school names the school, its office and the period', () => {
-  const organisation = {
-    municipality: 'Заречный муниципальный округ',
-    period: { kind: 'school', from: 2026, to: 2027 },
-  };
-  const named = { ...context, state: { ...context.state, organisation } };
-  const [plan] = build(named, { scope: 'schools' }).plans;
-  const texts = plan!.rows.map(({ cells }) => cells[0]?.v);
-  const passport = texts.findIndex((text) => String(text ?? '').startsWith('Паспорт'));
-  expect(texts.slice(passport + 1, passport + 4)).toEqual([organisation.municipality, 'на 2026/2027 учебный год', two]);
+test('a school’s plan is approved by its head: stamps, its own title and goal, no passport of the municipality', () => {
+  const period = { kind: 'school', from: 2026, to: 2027 };
+  const [plan] = build(context, { scope: 'schools', period }).plans;
+  const texts = textsOf(plan!);
+  expect(texts).toEqual(
+    expect.arrayContaining(['СОГЛАСОВАНО', 'УТВЕРЖДАЮ', 'Муниципальный координатор', `Директор ${two}`]),
+  );
+  expect(texts).toContain('по повышению образовательных результатов на 2026/2027 учебный год');
+  expect(texts.some((text) => text.startsWith('Цель: снижение доли участников'))).toBe(true);
+  expect(texts.some((text) => /^(Паспорт|Приложение)/.test(text))).toBe(false);
 });
 
 test('what cannot be dated and what is not filled in is said', () => {

@@ -5,8 +5,9 @@ import type { ComparedLine } from '../../definition';
 import { SheetBuilder } from '../../kit/sheet/builder';
 import { readRows, rowsBelow } from '../../forms/kept-read';
 import { KeptRows } from '../../forms/kept-rows';
-import { documentFont, landscape } from '../../kit/sheet/look';
-import { approval, blocks, ownLine, passport, title, withSubtitle, type Page } from './head';
+import { landscape } from '../../kit/sheet/look';
+import { approval, blocks, ownLine, passport, title, type Page } from './head';
+import { schoolHead, type SchoolHead } from './school-head';
 import { layoutOf } from './layout';
 import type { RowSection } from './merge';
 import { numberSections } from './numbering';
@@ -35,26 +36,27 @@ export interface RoadmapSheet {
   ids: string[];
 }
 
-/** `today` is a serial number; `subtitle` a line under the title (a school's name), '' for none. */
+/** `today` is a serial number; `school` for a school's own roadmap, which its head approves. */
 export function roadmapSheet(
-  head: Pick<SheetPlan, 'key' | 'name'>,
+  head: Pick<SheetPlan, 'key' | 'name' | 'font'>,
   template: RoadmapTemplate,
   sections: readonly RowSection[],
   values: Readonly<Record<string, string>>,
   today: number,
-  subtitle = '',
+  school: SchoolHead | null = null,
   old: OldRoadmap | null = null,
 ): RoadmapSheet {
   const layout = layoutOf(template, old?.plan.own);
   const make = (before: ConstructorParameters<typeof KeptRows>[2]) => {
     const builder = new SheetBuilder(
-      { kind: 'roadmap', ...head, title: template.title, font: documentFont, columns: layout.columns },
+      { kind: 'roadmap', ...head, title: template.title, columns: layout.columns },
       landscape(),
     );
+    builder.legible = true;
     const keys = layout.document.map(({ role }) => role);
     const rows = new KeptRows(builder, { keys, id: layout.id, made: layout.made }, before, ownLine);
     const page: Page = { builder, rows, columns: layout.document, values };
-    writeHead(page, template, subtitle);
+    writeHead(page, template, school);
     return { builder, rows, keys };
   };
   const first = make(null);
@@ -85,12 +87,13 @@ export function roadmapSheet(
 }
 
 /** Everything above the table. A title without text below it stays with the table. */
-function writeHead(page: Page, template: RoadmapTemplate, subtitle: string): void {
+function writeHead(page: Page, template: RoadmapTemplate, school: SchoolHead | null): void {
   page.rows.start();
+  if (school) return schoolHead(page, school);
   approval(page, template);
-  passport(page, template, subtitle);
+  passport(page, template);
   if (template.passport) page.builder.startPage();
-  title(page, 'title', withSubtitle(template.heading, subtitle));
+  title(page, 'title', template.heading);
   blocks(page, template.before);
   if (template.planHeading !== '') title(page, 'plan title', template.planHeading);
 }

@@ -7,7 +7,13 @@ import { certaintyNotes, ruleText, statusTitle } from '../../../words/judging';
 import { decisionText } from '../../../words/list';
 import { capital } from '../../../words/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
-import { headingRow, newPage, signatureRows, sourceCell, textRow } from '../../kit/sheet/page';
+import { headingRow, newPage, signatureRows, sourceCell } from '../../kit/sheet/page';
+import { targets as targetWords } from '../../../words/measures';
+import { addressees, schoolPageWords as pageWords, type Addressee } from '../../../words/school-page';
+import { tableOf, type TypedTable } from '../../forms/form';
+import { formOf } from '../../forms/form-of';
+import { FormWriter } from '../../forms/form-writer';
+import { groundsOf, targetResults } from '../../kit/measures';
 import { isListed } from '../../../judging';
 import { sourcesOf } from '../../kit/findings/sources';
 import { schoolFactors } from '../risk/known';
@@ -20,11 +26,9 @@ import { measuresFor } from './measures';
 const inputs = z.object({
   /** School ids; none: every school of the ШНОР list. */
   schools: z.array(z.string()).default([]),
-  /** Most measures on the page. */
-  measures: z.number().int().min(1).max(30).default(14),
 });
 type Inputs = z.infer<typeof inputs>;
-const widths = [5, 34, 10, 10, 10, 10, 10, 10, 22];
+const widths = [5, 31, 8, 9, 9, 8, 9, 9, 20];
 const last = widths.length - 1;
 
 const lowStyle = {
@@ -49,7 +53,7 @@ function resultTable(sheet: SheetBuilder, verdict: Verdict, years: readonly [num
   sheet.row([
     null,
     null,
-    ...[0, 1].flatMap(() => ['участ.', 'низкие', 'доля'].map((v) => ({ v, style: styles.head }))),
+    ...[0, 1].flatMap(() => [pageWords.people, pageWords.low, pageWords.share].map((v) => ({ v, style: styles.head }))),
     null,
   ]);
   sheet.merge({ top, left: 2, bottom: top, right: 4 });
@@ -85,12 +89,14 @@ function resultTable(sheet: SheetBuilder, verdict: Verdict, years: readonly [num
   });
 }
 
-/** Two columns: what it is, and its text; the text is to be filled where there is none. */
-function factRow(sheet: SheetBuilder, name: string, text: string): void {
+/** Two columns: what it is, and its text; to be filled where there is none, and kept as it was filled. */
+function factRow(sheet: SheetBuilder, form: FormWriter, before: TypedTable, name: string, text: string): void {
+  const typed = text === '' ? before.text(name, 'value') : '';
   sheet.spanRow([
     { v: name, style: { ...styles.text, font: { ...styles.text.font, bold: true } }, span: 2 },
-    { v: text || null, style: text ? styles.text : styles.input, span: last - 1 },
+    { v: text || typed || null, style: text ? styles.text : styles.input, span: last - 1 },
   ]);
+  form.key(name);
 }
 
 function verdictText(verdict: Verdict, context: DocumentContext): string {
@@ -102,81 +108,101 @@ function verdictText(verdict: Verdict, context: DocumentContext): string {
   return `${capital(statusTitle[verdict.status])}${because ? `: ${because}` : ''}${certainty.length > 0 ? `. Надёжность вывода: ${certainty.join('; ')}` : ''}`;
 }
 
-function measureTable(sheet: SheetBuilder, context: DocumentContext, verdict: Verdict, most: number): void {
-  const { list, from, left } = measuresFor(context, verdict, most);
-  headingRow(sheet, `Что сделать (${from})`, last);
+/** Measures under whom they are addressed to, numbered through. */
+function measureTable(sheet: SheetBuilder, context: DocumentContext, verdict: Verdict): void {
+  const list = measuresFor(context, verdict);
+  headingRow(sheet, pageWords.recommendations, last);
   const row = (cells: readonly [string | number, string, string, string], head: boolean) => {
     const style = head ? styles.head : styles.text;
-    sheet.spanRow([
+    return sheet.spanRow([
       { v: cells[0], style: head ? styles.head : styles.center },
       { v: cells[1], style, span: 4 },
       { v: cells[2], style, span: 2 },
       { v: cells[3], style, span: 2 },
     ]);
   };
-  row([words.number, 'Мероприятие', 'Срок', 'Ответственные'], true);
-  list.forEach((measure, index) => row([index + 1, measure.text, measure.term, measure.responsible], false));
-  if (left > 0) textRow(sheet, `Остальные мероприятия (${left}) — в дорожной карте.`, last, styles.note);
+  sheet.keepWithNext(row([words.number, pageWords.measure, pageWords.term, pageWords.responsible], true));
+  let number = 0;
+  for (const addressee of Object.keys(addressees) as Addressee[]) {
+    const own = list.filter((measure) => measure.addressee === addressee);
+    if (own.length === 0) continue;
+    sheet.keepWithNext(sheet.spanRow([{ v: addressees[addressee], style: styles.section, span: last + 1 }]));
+    for (const measure of own) row([++number, measure.text, measure.term, measure.responsible], false);
+  }
 }
 
-function page(context: DocumentContext, verdict: Verdict, given: Inputs): SheetPlan {
-  const { school } = verdict;
+/** What the school is to reach, a line a procedure. */
+function targetTable(sheet: SheetBuilder, context: DocumentContext, verdict: Verdict): void {
+  const { criteria, years } = context.findings.judgement;
+  const list = targetResults(verdict, years);
+  if (list.length === 0) return;
+  headingRow(sheet, pageWords.targets, last);
+  list.forEach((one, index) =>
+    sheet.spanRow([
+      { v: index + 1, style: styles.center },
+      { v: targetWords.title(one.procedure), style: styles.text, span: 4 },
+      {
+        v: targetWords.result(criteria.threshold / 10_000, one.low, one.participants, one.year),
+        style: styles.text,
+        span: 4,
+      },
+    ]),
+  );
+}
+
+/** The page of a school, or an empty one of the same form. */
+function page(context: DocumentContext, verdict: Verdict | null): SheetPlan {
+  const school = verdict?.school;
   const years = context.findings.judgement.years;
+  const key = school?.id ?? '';
   const sheet = newPage(
     context,
     {
       kind: 'school-page',
-      key: school.id,
-      name: `Школа ${school.name}`,
-      title: 'Адресные рекомендации школе',
+      key,
+      name: school ? `Школа ${school.name}` : 'Страница школы',
+      title: pageWords.title,
       widths,
-      print: portrait({ fitHeight: 1 }),
+      print: portrait(),
     },
-    [[school.name, school.municipality].filter(Boolean).join(', ')],
+    [[school?.name, school?.municipality].filter(Boolean).join(', ')],
   );
-  const factors = (schoolFactors(context)[school.id] ?? []).filter(({ significance }) => significance !== 'low');
-  const support = supportRows(context).get(school.id);
-  factRow(sheet, 'Заключение', verdictText(verdict, context));
-  factRow(sheet, 'Слабые предметы', subjectsText(verdict.weakSubjects) || 'нет');
-  factRow(
-    sheet,
-    'Факторы риска',
-    factors
-      .map(({ factor, significance }) => `${factorOf(factor)?.title ?? factor} (${significanceTitles[significance]})`)
-      .join('; '),
-  );
-  if (years) {
-    headingRow(sheet, 'Результаты', last);
+  const typed = formOf(context, 'school-page', key);
+  const form = new FormWriter(sheet, widths.length, typed);
+  const facts = (table: string, list: readonly (readonly [string, string])[]) => {
+    form.open(table, [null, null, 'value'], true);
+    for (const [name, text] of list) factRow(sheet, form, tableOf(typed, table), name, text);
+    form.close();
+  };
+  const factors = (schoolFactors(context)[key] ?? []).filter(({ significance }) => significance !== 'low');
+  facts('facts', [
+    ...(school ? [] : [[words.school, ''] as const]),
+    [pageWords.verdict, verdict ? verdictText(verdict, context) : ''],
+    [pageWords.ground, verdict ? groundsOf(verdict, years) : ''],
+    [pageWords.subjects, verdict ? subjectsText(verdict.weakSubjects) || pageWords.noSubjects : ''],
+    [
+      pageWords.factors,
+      factors
+        .map(({ factor, significance }) => `${factorOf(factor)?.title ?? factor} (${significanceTitles[significance]})`)
+        .join('; '),
+    ],
+  ]);
+  if (verdict && years) {
+    headingRow(sheet, pageWords.results, last);
     resultTable(sheet, verdict, years);
   }
-  measureTable(sheet, context, verdict, given.measures);
-  headingRow(sheet, 'Кто помогает', last);
-  factRow(sheet, 'Куратор', support?.curator ?? '');
-  factRow(sheet, 'Школа-наставник', [support?.mentor, support?.partner].filter(Boolean).join('; '));
+  if (verdict) {
+    measureTable(sheet, context, verdict);
+    targetTable(sheet, context, verdict);
+  }
+  headingRow(sheet, pageWords.help, last);
+  const support = supportRows(context).get(key);
+  facts('help', [
+    [pageWords.curator, support?.curator ?? ''],
+    [pageWords.mentor, [support?.mentor, support?.partner].filter(Boolean).join('; ')],
+  ]);
   signatureRows(context, sheet, last);
-  return sheet.build();
-}
-
-/** An empty page of the same form, for a workbook without ШНОР. */
-function blankPage(context: DocumentContext): SheetPlan {
-  const sheet = newPage(context, {
-    kind: 'school-page',
-    name: 'Страница школы',
-    title: 'Адресные рекомендации школе',
-    widths,
-    print: portrait({ fitHeight: 1 }),
-  });
-  for (const name of [
-    'Школа',
-    'Заключение',
-    'Слабые предметы',
-    'Факторы риска',
-    'Мероприятия и сроки',
-    'Куратор',
-    'Школа-наставник',
-  ])
-    factRow(sheet, name, '');
-  signatureRows(context, sheet, last);
+  form.finish();
   return sheet.build();
 }
 
@@ -193,7 +219,7 @@ export const schoolPage: DocumentDefinition<Inputs> = {
         ? verdicts.filter(({ school }) => given.schools.includes(school.id))
         : verdicts.filter(isListed);
     if (chosen.length === 0)
-      return { plans: [blankPage(context)], notes: [{ severity: 'info', code: 'schoolPagesNone' }] };
-    return { plans: chosen.map((verdict) => page(context, verdict, given)), notes: [] };
+      return { plans: [page(context, null)], notes: [{ severity: 'info', code: 'schoolPagesNone' }] };
+    return { plans: chosen.map((verdict) => page(context, verdict)), notes: [] };
   },
 };

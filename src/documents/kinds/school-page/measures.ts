@@ -1,12 +1,17 @@
 import type { Verdict } from '../../../model/verdict';
+import type { RoleId } from '../../../words/roadmap';
+import type { Addressee } from '../../../words/school-page';
 import type { DocumentContext } from '../../definition';
 import { ownSheets } from '../../forms/typed';
 import { addressedMeasures, libraryTerm } from '../../kit/measures';
-import { organisationOf, periodOf, responsibleText } from '../../kit/organisation';
+import { officeOf } from '../../kit/district';
+import { periodOf, responsibleText } from '../../kit/organisation';
+import { readTerm } from '../../kit/terms';
 import { schoolFactors } from '../risk/known';
 import { readTyped } from '../roadmap/typed';
 
 export interface PageMeasure {
+  addressee: Addressee;
   text: string;
   term: string;
   responsible: string;
@@ -15,31 +20,44 @@ export interface PageMeasure {
 /** Section of addressed help to a school in a roadmap's sheet (roadmap/draft.ts). */
 export const schoolSection = (school: string): string => `addressed:${school}`;
 
+const teachers: ReadonlySet<string> = new Set<RoleId>([
+  'teachers',
+  'classTeachers',
+  'psychologists',
+  'subjectUnions',
+  'schoolUnions',
+]);
+const service: ReadonlySet<string> = new Set<RoleId>(['centre', 'curators', 'institute', 'growthPoints', 'partners']);
+const office: ReadonlySet<string> = new Set<RoleId>(['authority', 'coordinator', 'commission']);
+
+/** Whom a measure is for: the first who carries it out. */
+const addresseeOf = ([role = '']: readonly string[]): Addressee =>
+  office.has(role) ? 'authority' : service.has(role) ? 'centre' : teachers.has(role) ? 'teachers' : 'head';
+
 /** Measures of the roadmap that stands in the workbook, as edited there; without one, those of the library. */
-export function measuresFor(
-  context: DocumentContext,
-  verdict: Verdict,
-  most: number,
-): { list: PageMeasure[]; from: string; left: number } {
+export function measuresFor(context: DocumentContext, verdict: Verdict): PageMeasure[] {
   const { id } = verdict.school;
+  const [period, organisation] = [periodOf(context), officeOf(context)];
+  const library = addressedMeasures(verdict, context.findings.judgement.years, schoolFactors(context)[id]);
+  const prefix = `${schoolSection(id)}:`;
+  const roles = new Map(library.map((one) => [prefix + one.id, one.measure.responsible]));
   const rows = ownSheets(context, 'roadmap').flatMap(({ sheet }) => readTyped(sheet) ?? []);
-  const own = rows.filter(({ section, cells }) => section === schoolSection(id) && cells.status !== 'снято');
+  const own = rows.filter(
+    (row) =>
+      row.section === schoolSection(id) && row.cells.status !== 'снято' && !row.id?.startsWith(`${prefix}target@`),
+  );
   const text = (value: unknown) => String(value ?? '').trim();
-  const all =
-    own.length > 0
-      ? own.map(({ cells }) => ({
-          text: text(cells.text),
-          term: text(cells.term),
-          responsible: text(cells.responsible),
-        }))
-      : addressedMeasures(verdict, context.findings.judgement.years, schoolFactors(context)[id]).map((one) => ({
-          text: one.text,
-          term: libraryTerm(one.measure, periodOf(context)),
-          responsible: responsibleText(one.measure.responsible, organisationOf(context.state.organisation)),
-        }));
-  return {
-    list: all.slice(0, most),
-    from: own.length > 0 ? 'по дорожной карте' : 'по библиотеке мер',
-    left: Math.max(0, all.length - most),
-  };
+  if (own.length > 0)
+    return own.map((row) => ({
+      addressee: addresseeOf(roles.get(row.id ?? '') ?? []),
+      text: text(row.cells.text),
+      term: text(row.cells.term),
+      responsible: text(row.cells.responsible),
+    }));
+  return library.map(({ measure, text: wording }) => ({
+    addressee: addresseeOf(measure.responsible),
+    text: wording,
+    term: readTerm(libraryTerm(measure, period), period).wording,
+    responsible: responsibleText(measure.responsible, organisation),
+  }));
 }

@@ -5,6 +5,7 @@ import { counted, listed, lowerFirst, percent, share } from '../../../words/russ
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { aboutLine, headRow, newPage, noteRow, schoolCell, signatureRows, sourceCell } from '../../kit/sheet/page';
 import { enteredOf } from '../../forms/entered';
+import { annexLine, presentKinds } from '../../kit/annexes';
 import { FormWriter } from '../../forms/form-writer';
 import { orBlank, scopeOf } from '../../kit/findings/scope';
 import { sourcesOf } from '../../kit/findings/sources';
@@ -36,9 +37,9 @@ type Inputs = z.infer<typeof inputs>;
 const memorySchema = z.object({
   proposed: z.record(z.string(), z.object({ mentor: z.string(), partner: z.string() })),
 });
-const widths = [5, 27, 18, 22, 25, 22, 44, 24];
+const widths = [5, 22, 16, 18, 20, 18, 29, 18];
 const last = widths.length - 1;
-const groundWidths = [5, 30, 20, 30, 12, 12, 40, 13];
+const groundWidths = [5, 26, 18, 26, 12, 12, 32, 13];
 
 const strengthText = ({ school, strengths }: Candidate): string =>
   `${school.name}: ${strengths
@@ -53,7 +54,7 @@ const strengthText = ({ school, strengths }: Candidate): string =>
 function groundText(proposal: Proposal, { load }: ProposalLimits): string {
   const { mentor, partner, ties, missing } = proposal;
   if (missing === 'none')
-    return 'В муниципалитете нет школы с достаточным числом участников и без низких результатов по этим предметам';
+    return 'В муниципалитете нет школы, у которой по этим предметам достаточно участников, нет низких результатов и признаков необъективности, а качество выше муниципального';
   if (missing === 'load') return `У каждой подходящей школы уже закреплено предельное число школ (${load})`;
   const texts = [mentor, partner].flatMap((candidate) => (candidate ? [strengthText(candidate)] : []));
   if (ties.length > 0 && mentor)
@@ -156,6 +157,13 @@ export function supportLines(context: DocumentContext, given: Inputs = inputs.pa
   });
 }
 
+/** Curator and mentor of a school by the scheme that stands in the workbook or is made in the same go; '' where there is none. */
+export function helpersOf(context: DocumentContext, school: string): { curator: string; mentor: string } {
+  const hasScheme = presentKinds(context).has('support');
+  const line = hasScheme ? supportLines(context).find(({ proposal }) => proposal.school.id === school) : undefined;
+  return { curator: line?.curator ?? '', mentor: [line?.mentor, line?.partner].filter(Boolean).join('; ') };
+}
+
 /** Empty rows of the form, for a workbook without a list. */
 const blankLines = (): SupportLine[] =>
   orBlank([], 5).map((school) => ({
@@ -168,7 +176,14 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
   const made = lines.map(({ proposal }) => proposal);
   const sheet = newPage(
     context,
-    { kind: 'support', name: supportTitle, title: supportTitle, widths, print: landscape() },
+    {
+      kind: 'support',
+      name: supportTitle,
+      title: supportTitle,
+      widths,
+      print: landscape(),
+      annex: annexLine(context, 'support'),
+    },
     [aboutLine(context, scopeOf(context.findings))],
   );
   noteRow(

@@ -63,7 +63,11 @@ const biased = new WeakMap<Reading, ReadonlySet<string>>();
 export function schoolsWithSigns({ reading }: Findings): ReadonlySet<string> {
   const known = biased.get(reading);
   if (known) return known;
-  const signs = biasChecks(reading).flatMap((check) => check.signs);
+  // Of one municipality's schools the better ones are always above its mean: that is a sign beside a region's own figures only.
+  const hasRegion = reading.groups.some(({ level }) => level !== 'municipality');
+  const signs = biasChecks(reading).flatMap((check) =>
+    check.marker === 'inflatedMean' && !hasRegion ? [] : check.signs,
+  );
   const ids = new Set(signs.flatMap(({ school }) => (school ? [school.id] : [])));
   biased.set(reading, ids);
   return ids;

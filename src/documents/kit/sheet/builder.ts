@@ -9,6 +9,8 @@ import type {
   Style,
   Validation,
 } from '../../../model/plan';
+import { styleIn } from './font';
+import { makeLegible } from './legible';
 import { colors } from './look';
 import { pageBreaks } from './page-breaks';
 import { splitText } from './split-text';
@@ -35,6 +37,8 @@ export class SheetBuilder {
   autoFilter: Area | undefined;
   tabColor: string | undefined;
   showGridlines = false;
+  /** Texts that would print smaller than nine points are set larger, as far as their words fit the columns. */
+  legible = false;
   /** Rows that stay on the page of the row below; blocks that stay whole; rows that begin a page. Any of them has the builder break the pages. */
   private readonly glued = new Set<number>();
   private readonly blocks: [from: number, to: number][] = [];
@@ -42,11 +46,15 @@ export class SheetBuilder {
 
   private readonly head: Pick<SheetPlan, 'kind' | 'key' | 'name' | 'title' | 'font' | 'columns'>;
 
+  /** Styles are given for the usual font. */
+  private readonly inFont: (style: Style) => Style;
+
   constructor(
     head: Pick<SheetPlan, 'kind' | 'key' | 'name' | 'title' | 'font' | 'columns'>,
     public print: PrintSetup,
   ) {
     this.head = { ...head };
+    this.inFont = styleIn(head.font);
   }
 
   /** Adds columns at the right; returns the index of the first one after them. */
@@ -166,8 +174,9 @@ export class SheetBuilder {
     if (typeof cell.v !== 'string' || !cell.style?.align?.wrap) return [];
     let width = 0;
     for (let c = col; c < col + (cell.span ?? 1); c++) width += columnPoints(this.head.columns[c]?.width ?? 8.43);
-    const size = cell.style.font?.size ?? this.head.font.size;
-    return splitText(cell.v, width - (cell.style.align.indent ?? 0) * 7, size, cell.style.font?.bold);
+    const { font } = this.inFont(cell.style);
+    const size = font?.size ?? this.head.font.size;
+    return splitText(cell.v, width - (cell.style.align.indent ?? 0) * 7, size, font?.bold);
   }
 
   /** Rows `from` to `to`, and the first row after them, stay on one page: headings with what they head. */
@@ -237,6 +246,8 @@ export class SheetBuilder {
   }
 
   build(): SheetPlan {
+    if (this.legible)
+      makeLegible({ ...this.head, rows: this.rows, merges: this.merges, styles: this.styles }, this.print);
     this.fitHeights();
     const plan: SheetPlan = {
       ...this.head,
@@ -266,7 +277,7 @@ export class SheetBuilder {
     if (v !== undefined) cell.v = v;
     if (f !== undefined) cell.f = f;
     if (link !== undefined) cell.link = link;
-    if (style) cell.s = this.styleOf(style);
+    if (style) cell.s = this.styleOf(this.inFont(style));
     return cell;
   }
 

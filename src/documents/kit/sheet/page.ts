@@ -5,6 +5,7 @@ import { aboutText, signatureText } from '../../../words/diagnostics';
 import type { DocumentContext } from '../../definition';
 import { organisationOf } from '../organisation';
 import { SheetBuilder, type CellInput } from './builder';
+import { fontOf } from './font';
 import { colors, documentFont, landscape, styles } from './look';
 import { columnPoints, textWidth } from './text-height';
 import type { Scope } from '../findings/scope';
@@ -19,11 +20,13 @@ export interface PageOptions {
   /** Column widths in characters. */
   widths: readonly number[];
   print?: PrintSetup;
+  /** The line of an annex, above the title; '' for none. */
+  annex?: string;
 }
 
 /** A sheet with its title block written: title, lines under it, an empty row. */
 export function newPage(
-  context: Pick<DocumentContext, 'sheetName'>,
+  context: Pick<DocumentContext, 'sheetName'> & Partial<Pick<DocumentContext, 'state'>>,
   options: PageOptions,
   lines: readonly string[] = [],
 ): SheetBuilder {
@@ -34,12 +37,14 @@ export function newPage(
       key,
       name: context.sheetName(kind, key, options.name),
       title,
-      font: documentFont,
+      font: fontOf(context),
       columns: options.widths.map((width) => ({ width })),
     },
     options.print ?? landscape(),
   );
+  sheet.legible = true;
   const last = options.widths.length - 1;
+  if (options.annex) sheet.mergedRow({ v: options.annex, style: styles.plainRight }, 0, last);
   sheet.mergedRow({ v: title, style: styles.title }, 0, last);
   for (const line of lines) if (line) sheet.mergedRow({ v: line, style: styles.subtitle }, 0, last);
   sheet.row([]);

@@ -1,0 +1,28 @@
+/** Annexes of the order: numbered over what is made together and what stands in the workbook, so that nothing refers to what is not there. */
+import { annexText } from '../../words/order';
+import type { DocumentContext } from '../definition';
+import { organisationOf } from './organisation';
+
+export type AnnexKind = 'roadmap' | 'programme' | 'list' | 'support';
+
+type Present = Pick<DocumentContext, 'state' | 'together'>;
+/** Kinds of documents that stand in the workbook or are made in the same go. */
+export const presentKinds = ({ state, together = [] }: Present): ReadonlySet<string> =>
+  new Set([...together, ...Array.from(state.registry, ({ kind }) => kind)]);
+
+/** Kind → its number. The plan is the first (a programme where there is no plan), the list of schools, inside the order, the second. */
+export function annexesOf({ state, together = [] }: Present): Map<AnnexKind, number> {
+  const present = presentKinds({ state, together });
+  const isAlone = !present.has('roadmap') && present.has('programme');
+  const main: AnnexKind = isAlone ? 'programme' : 'roadmap';
+  const further = (['support', 'programme'] as const).filter((kind) => kind !== main && present.has(kind));
+  return new Map([main, 'list' as const, ...further].map((kind, i) => [kind, i + 1]));
+}
+
+/** «Приложение № 3 к приказу … от … № …» over a paper; '' where no order is made with it or stands in the workbook. */
+export function annexLine(context: Present, kind: AnnexKind): string {
+  const hasOrder = presentKinds(context).has('order');
+  const number = hasOrder ? annexesOf(context).get(kind) : undefined;
+  const { authority, order } = organisationOf(context.state.organisation);
+  return number === undefined ? '' : annexText(number, authority, order.date, order.number);
+}

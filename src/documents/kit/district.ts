@@ -1,0 +1,49 @@
+/** Whose papers these are: the municipality from the data where nobody typed it, and one district's part of a region's findings. */
+import type { Findings } from '../../model/findings';
+import type { Reading } from '../../model/reading';
+import type { School } from '../../model/school';
+import { municipalityKey } from '../../naming';
+import type { DocumentContext } from '../definition';
+import { scopeOf } from './findings/scope';
+import { emptyFields, organisationOf, type Organisation } from './organisation';
+
+/** Municipalities that the schools of the data are of, in their order. */
+export const municipalitiesOf = ({ reading }: Findings): string[] => [
+  ...new Map(
+    reading.schools.flatMap(({ municipality }) =>
+      municipality ? [[municipalityKey(municipality), municipality] as const] : [],
+    ),
+  ).values(),
+];
+
+/** The office as filled in; its municipality as the data name it where nobody typed one. */
+export function officeOf({ state, findings }: Pick<DocumentContext, 'state' | 'findings'>): Organisation {
+  const organisation = organisationOf(state.organisation);
+  if (organisation.municipality.trim() !== '') return organisation;
+  return { ...organisation, municipality: scopeOf(findings).municipality ?? '' };
+}
+
+/** Fields people have still to fill in, in words. */
+export const missingOf = (context: DocumentContext): string[] => emptyFields(officeOf(context));
+
+/** One district of a region: where the data have several municipalities and one of them is filled in, its findings; else all. */
+export function withinDistrict(findings: Findings, kept: unknown): Findings {
+  const key = municipalityKey(organisationOf(kept).municipality);
+  const all = municipalitiesOf(findings).map(municipalityKey);
+  if (all.length < 2 || !all.includes(key)) return findings;
+  const isIn = (school: School) => municipalityKey(school.municipality ?? '') === key;
+  const { reading, judgement } = findings;
+  const ofSchool = <T extends { school: School | null }>(list: readonly T[]): T[] =>
+    list.filter(({ school }) => school === null || isIn(school));
+  const district: Reading = {
+    ...reading,
+    schools: reading.schools.filter(isIn),
+    results: ofSchool(reading.results),
+    journal: ofSchool(reading.journal),
+    distributions: ofSchool(reading.distributions),
+    markers: ofSchool(reading.markers),
+    correlations: ofSchool(reading.correlations),
+    groups: reading.groups.filter(({ level, name }) => level !== 'municipality' || municipalityKey(name) === key),
+  };
+  return { ...findings, reading: district, judgement: { ...judgement, verdicts: ofSchool(judgement.verdicts) } };
+}

@@ -1,0 +1,58 @@
+/** Nothing under nine points on paper: a sheet wider than its page prints smaller, so its small texts are set larger. */
+import type { PrintSetup, SheetPlan } from '../../../model/plan';
+import { columnPoints, textWidth } from './text-height';
+
+const mm = 72 / 25.4;
+const pageWidth = { portrait: 210, landscape: 297 };
+/** As rows are fitted (text-height.ts). */
+const sureWidth = 0.95;
+const padding = 5;
+/** Least size on paper, points. */
+export const leastSize = 9;
+
+type Sheet = Pick<SheetPlan, 'columns' | 'rows' | 'merges' | 'styles' | 'font'>;
+const areaOf = ({ rows, columns }: Pick<Sheet, 'rows' | 'columns'>, print: PrintSetup) =>
+  print.area ?? { top: 0, left: 0, bottom: rows.length - 1, right: columns.length - 1 };
+
+/** How much smaller a sheet prints, 0–1, fitted to its pages in width. */
+export function printScale(sheet: Pick<Sheet, 'rows' | 'columns'>, print: PrintSetup): number {
+  const area = areaOf(sheet, print);
+  const width = sheet.columns
+    .slice(area.left, area.right + 1)
+    .reduce((sum, column) => sum + (column.hidden ? 0 : columnPoints(column.width)), 0);
+  const room = (pageWidth[print.orientation] - print.margins.left - print.margins.right) * mm;
+  return Math.min(1, (room * print.fitWidth) / width);
+}
+
+/** Sets small texts of a sheet that prints smaller to a larger size, each as far as its longest word fits its columns. */
+export function makeLegible(sheet: Sheet, print: PrintSetup): void {
+  const scale = printScale(sheet, print);
+  const wanted = Math.ceil((leastSize / scale) * 2) / 2;
+  const merged = new Map(sheet.merges.map(({ top, left, right }) => [`${top},${left}`, right]));
+  const area = areaOf(sheet, print);
+  const larger = new Map<string, number>();
+  sheet.rows.forEach((row, at) => {
+    if (row.hidden) return;
+    row.cells.forEach((cell, col) => {
+      if (cell?.s === undefined || col < area.left || col > area.right) return;
+      const style = sheet.styles[cell.s]!;
+      const size = style.font?.size ?? sheet.font.size;
+      if (size * scale >= leastSize) return;
+      let room = 0;
+      for (let c = col; c <= (merged.get(`${at},${col}`) ?? col); c++)
+        room += columnPoints(sheet.columns[c]?.width ?? 8.43);
+      const fitting = Math.min(wanted, Math.floor(((room * sureWidth - padding) / longestWord(cell.v)) * 2) / 2);
+      if (fitting <= size) return;
+      const key = `${cell.s} ${fitting}`;
+      const known = larger.get(key) ?? sheet.styles.push({ ...style, font: { ...style.font, size: fitting } }) - 1;
+      larger.set(key, known);
+      cell.s = known;
+    });
+  });
+}
+
+/** Width of a text's longest word at a size of one point; numbers and empty cells take whatever room there is. */
+const longestWord = (value: unknown): number =>
+  typeof value === 'string'
+    ? Math.max(...value.split(/[\s\u00a0-]+/).map((word) => textWidth(word, 1, true)), 0.01)
+    : 0.01;
