@@ -42,9 +42,12 @@ function schoolRows({ grid, identity }: TableWork, sample: readonly number[]): R
     });
 }
 
-/** Captions that say nothing of numbers below them: «Показатель А», a second «чел.». */
+/** Captions that say nothing sure of the numbers below them: «Показатель А», a second «чел.», «Не подтвердили». */
 const saysLittle = ({ role }: Column, count: Column | undefined): boolean =>
-  role === null || role === 'label' || (role === 'pupilsCount' && count?.role === 'participants');
+  role === null ||
+  role === 'label' ||
+  role === 'confirmed' ||
+  (role === 'pupilsCount' && count?.role === 'participants');
 
 /** Columns of numbers that no caption explains and nobody gave a role. */
 function unexplained(work: TableWork, rows: readonly Row[]): Column[] {
