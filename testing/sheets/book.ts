@@ -1,5 +1,5 @@
 /** A workbook of a seed: facts first, then sheets that tell them, with sheets of other matters between. */
-import { Desk } from './desk';
+import { AllTold, Desk } from './desk';
 import { Dice } from './dice';
 import { drawDistricts, drawSchools, type TrueSchool } from './facts';
 import { classRows, subtotals } from './layouts/classes';
@@ -55,17 +55,28 @@ export function randomBook(seed: number): RandomBook {
   const count = dice.pick([1, 1, 2, 2, 3]);
   for (let at = 0; at < count; at++) {
     if (dice.chance(0.5)) desk.names = drawNameStyle(dice, hardNames);
-    sheets.push(...[dice.pick(wheel)(desk)].flat());
+    sheets.push(...written(desk, dice.pick(wheel)));
     for (const school of schools) spellings.set(spelledSchool(school, desk.names), school);
   }
-  if (open) sheets.push(dice.pick([blankLow, subjectCodes, datesForCounts, answeredTwice])(desk));
+  if (open) sheets.push(...written(desk, dice.pick([blankLow, subjectCodes, datesForCounts, answeredTwice])));
   if (dice.chance(0.2)) sheets.push(dice.pick(noResults)(desk));
   for (let more = dice.pick([0, 0, 1, 1, 2]); more > 0; more--)
     sheets.splice(dice.int(0, sheets.length), 0, { ...dice.pick(noiseSheets()) });
   // Somebody copied a sheet and forgot it: the same facts stand twice and count once.
-  if (dice.chance(0.03)) sheets.push({ ...sheets[0]!, name: `${sheets[0]!.name.slice(0, 20)} копия`, expected: [] });
+  if (dice.chance(0.03) && sheets[0])
+    sheets.push({ ...sheets[0], name: `${sheets[0].name.slice(0, 20)} копия`, expected: [] });
   for (const sheet of sheets) if (dice.chance(0.08)) sheet.at = { top: dice.int(0, 3), left: dice.int(0, 2) };
   return { seed, file: dice.pick(fileNames), sheets: namedApart(sheets), spellings, hardNames };
+}
+
+/** The layout's sheets; none where all there is to tell has been told. */
+function written(desk: Desk, layout: Layout): Sheet[] {
+  try {
+    return [layout(desk)].flat();
+  } catch (error) {
+    if (error instanceof AllTold) return [];
+    throw error;
+  }
 }
 
 /** Two sheets of a workbook never share a name. */

@@ -8,6 +8,9 @@ export interface Held extends Procedure {
   facts: ReadonlyMap<TrueSchool, Fact>;
 }
 
+/** No procedure of the wanted kind is left that no sheet has told. */
+export class AllTold extends Error {}
+
 export class Desk {
   private readonly told = new Set<string>();
 
@@ -37,7 +40,7 @@ export class Desk {
       const held = this.hold(drawProcedure(this.dice, kind), this.dice.pick(this.years));
       if (held) return held;
     }
-    throw new Error('every procedure has been told');
+    throw new AllTold();
   }
 
   /** Up to `count` procedures of one kind and year not told yet, at least one. */

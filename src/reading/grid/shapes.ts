@@ -90,9 +90,9 @@ export function shapeOf(grid: Grid, row: number): RowShape {
   };
   const inRun = runs(numerals);
   const tasks = tasksIn(cells, numerals);
-  const two = loneTwo(cells, numerals);
+  const twos = loneTwos(cells, numerals);
   cells.forEach(([, value], i) => {
-    if (inRun[i] || i === two) {
+    if (inRun[i] || twos.has(i)) {
       shape.measures += 1;
       shape.known += 1;
       return;
@@ -140,14 +140,15 @@ export function shapeOf(grid: Grid, row: number): RowShape {
   return shape;
 }
 
-/** «2» as the only figure among captions: the mark; −1 where there is none. */
-function loneTwo(cells: readonly [number, CellValue][], numerals: readonly (number | null)[]): number {
-  const at = numerals.indexOf(2);
-  if (at < 1 || numerals.some((number, i) => number !== null && i !== at)) return -1;
-  return cells.every(([, value], i) => i === at || (typeof value === 'string' && featuresOf(value).role !== null))
-    ? at
-    : -1;
+/** «2» as the only figure among captions, once a group: the mark; where else it stands, no mark. */
+function loneTwos(cells: readonly [number, CellValue][], numerals: readonly (number | null)[]): ReadonlySet<number> {
+  const twos = new Set(numerals.flatMap((number, i) => (number === 2 ? [i] : [])));
+  if (!twos.size || twos.has(0) || numerals.some((number) => number !== null && number !== 2)) return noTwos;
+  return cells.every(([, value], i) => twos.has(i) || (typeof value === 'string' && featuresOf(value).role !== null))
+    ? twos
+    : noTwos;
 }
+const noTwos: ReadonlySet<number> = new Set();
 
 /** A line «Предмет: | Русский язык», «Дата: | 20.04.2024», «Школа | МБОУ …». */
 function isMeta(cells: [number, CellValue][]): boolean {

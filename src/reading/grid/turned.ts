@@ -1,5 +1,6 @@
 import type { CellValue } from '../../model/cells';
 import type { SheetSnapshot } from '../../model/snapshot';
+import { featuresOf } from '../header/features';
 import { nameOf } from '../rows/names';
 import { type Grid, filled } from './shapes';
 import { ViewBuilder, type View } from './view';
@@ -34,12 +35,16 @@ export function turned(sheet: SheetSnapshot): View | null {
       (row) => filled(grid, row).length > 0,
     );
     const firstSchool = values[head]!.findIndex(isSchool);
+    const headings = rows.filter((row) => row > head && isHeading(grid, row, firstSchool));
+    const figures = rows.filter((row) => !headings.includes(row));
+    if (headings.length)
+      builder.row(figures.map((row, at) => headingOver(grid, headings, figures[at - 1] ?? top, row)));
     const captionOf = (row: number): CellValue =>
       row < head && values[row]!.some((cell) => typeof cell === 'string' && nameOf(cell).kind === 'municipality')
         ? districtCaption
         : null;
     for (let col = 0; col < width; col += 1) {
-      const cells = rows.map((row) => ({
+      const cells = figures.map((row) => ({
         value: values[row]![col] ?? (col === firstSchool - 1 ? captionOf(row) : null),
         row,
         col,
@@ -48,6 +53,27 @@ export function turned(sheet: SheetSnapshot): View | null {
     }
   });
   return builder.view;
+}
+
+/** «Математика», «2024» alone before the schools' columns: of the indicators below it. */
+function isHeading(grid: Grid, row: number, firstSchool: number): boolean {
+  const [cell, ...more] = filled(grid, row);
+  if (!cell || more.length || cell[0] >= firstSchool) return false;
+  const said = featuresOf(String(cell[1]));
+  return Boolean(said.subject || said.mathLevel || said.grade || said.year || said.kind) && said.role === null;
+}
+
+/** The heading that begins right above a row of figures, as the caption of a group of columns. */
+function headingOver(
+  grid: Grid,
+  headings: readonly number[],
+  previous: number,
+  row: number,
+): { value: CellValue; row?: number; col?: number } {
+  const heading = headings.filter((each) => each > previous && each < row).pop();
+  if (heading === undefined) return { value: null };
+  const [col, value] = filled(grid, heading)[0]!;
+  return { value, row: heading, col };
 }
 
 /** Titles are the rows of one or two texts right above the schools; what stands above them belongs to the block before. */

@@ -1,5 +1,5 @@
 import { findPhrase, phrases } from '../text/text';
-import { headerWords } from '../vocabulary/headers';
+import { headerWords, politeWords } from '../vocabulary/headers';
 import { otherMinimums } from '../vocabulary/meaning';
 import { minimums } from '../vocabulary/minimums';
 import { marksIn } from './caption-marks';
@@ -173,7 +173,9 @@ names.forEach((entry, order) => {
 });
 
 /** The name that covers most letters of a caption. */
-function nameIn(words: readonly string[]): Named | null {
+function nameIn(all: readonly string[]): Named | null {
+  const asked = all.filter((word) => !politeWords.includes(word));
+  const words = asked.length ? asked : all;
   let best: Named | null = null;
   let bestLength = 0;
   let bestOrder = 0;

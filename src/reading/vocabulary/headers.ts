@@ -308,3 +308,19 @@ export const headerWords = {
     'кол-во медалистов',
   ],
 } as const satisfies Record<string, readonly string[]>;
+
+/** Words by which a form asks for what another sheet heads: «Укажите наименование вашей школы». */
+export const politeWords = [
+  'укажите',
+  'выберите',
+  'введите',
+  'напишите',
+  'пожалуйста',
+  'ваша',
+  'ваше',
+  'вашей',
+  'вашего',
+  'свою',
+  'своей',
+  'своего',
+];
