@@ -1,8 +1,8 @@
 import type { CellValue } from '../../model/cells';
 import type { SheetSnapshot } from '../../model/snapshot';
-import { featuresOf } from '../header/features';
+import { featuresOf, type HeaderRole } from '../header/features';
 import { nameOf } from '../rows/names';
-import { type Grid, filled } from './shapes';
+import { type Grid, filled, measureRoles } from './shapes';
 import { ViewBuilder, type View } from './view';
 
 /** A block of a sheet whose schools stand across: its titles, the row of the schools, the rows of its indicators. */
@@ -60,8 +60,10 @@ function isHeading(grid: Grid, row: number, firstSchool: number): boolean {
   const [cell, ...more] = filled(grid, row);
   if (!cell || more.length || cell[0] >= firstSchool) return false;
   const said = featuresOf(String(cell[1]));
-  return Boolean(said.subject || said.mathLevel || said.grade || said.year || said.kind) && said.role === null;
+  return Boolean(said.subject || said.mathLevel || said.grade || said.year || said.kind) && !measures(said.role);
 }
+
+const measures = (role: HeaderRole | null): boolean => role !== null && measureRoles.has(role);
 
 /** The heading that begins right above a row of figures, as the caption of a group of columns. */
 function headingOver(
@@ -101,5 +103,5 @@ function isOverSchools(grid: Grid, row: number, head: number): boolean {
 
 const isTitle = (grid: Grid, row: number): boolean => {
   const cells = filled(grid, row);
-  return cells.length <= 2 && cells.every(([, value]) => typeof value === 'string');
+  return cells.length <= 2 && (!cells.length || typeof cells[0]![1] === 'string');
 };
