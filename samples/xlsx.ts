@@ -1,5 +1,6 @@
-/** A tiny .xlsx writer for the sample: values, a handful of styles, merges, widths, a frozen header. Nothing of the product's. */
+/** A tiny .xlsx writer for the sample: values, a handful of styles, merges, widths, a frozen header. Nothing of the product's but the theme. */
 import { strToU8, zipSync } from 'fflate';
+import { plainTheme } from '../src/hosts/file/package/blank-parts';
 import { areaA1, a1, type Area } from '../src/model/cells';
 
 export type SampleValue = string | number | null;
@@ -91,14 +92,15 @@ export function workbookBytes(sheets: SampleSheet[]): Uint8Array {
   const count = sheets.length;
   const package_ = 'http://schemas.openxmlformats.org/package/2006';
   parts['[Content_Types].xml'] =
-    `${head}<Types xmlns="${package_}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type('workbook.xml', 'sheet.main')}${type('styles.xml', 'styles')}${type('sharedStrings.xml', 'sharedStrings')}${overrides.join('')}</Types>`;
+    `${head}<Types xmlns="${package_}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type('workbook.xml', 'sheet.main')}${type('styles.xml', 'styles')}${type('sharedStrings.xml', 'sharedStrings')}<Override PartName="/xl/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>${overrides.join('')}</Types>`;
   parts['_rels/.rels'] =
     `${head}<Relationships xmlns="${package_}/relationships">${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`;
   parts['xl/workbook.xml'] =
     `${head}<workbook xmlns="${main}" xmlns:r="${relations}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${sheets.map((sheet, at) => `<sheet name="${escape(sheet.name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`;
   parts['xl/_rels/workbook.xml.rels'] =
-    `${head}<Relationships xmlns="${package_}/relationships">${sheets.map((_, at) => relation(at + 1, 'worksheet', `worksheets/sheet${at + 1}.xml`)).join('')}${relation(count + 1, 'styles', 'styles.xml')}${relation(count + 2, 'sharedStrings', 'sharedStrings.xml')}</Relationships>`;
+    `${head}<Relationships xmlns="${package_}/relationships">${sheets.map((_, at) => relation(at + 1, 'worksheet', `worksheets/sheet${at + 1}.xml`)).join('')}${relation(count + 1, 'styles', 'styles.xml')}${relation(count + 2, 'sharedStrings', 'sharedStrings.xml')}${relation(count + 3, 'theme', 'theme/theme1.xml')}</Relationships>`;
   parts['xl/styles.xml'] = styles;
+  parts['xl/theme/theme1.xml'] = plainTheme;
   parts['xl/sharedStrings.xml'] =
     `${head}<sst xmlns="${main}" count="${uses}" uniqueCount="${texts.size}">${[...texts.keys()].map((value) => `<si><t xml:space="preserve">${escape(value)}</t></si>`).join('')}</sst>`;
   const order = ['[Content_Types].xml', '_rels/.rels', ...Object.keys(parts).filter((name) => name.startsWith('xl/'))];

@@ -10,7 +10,16 @@ command -v pdftoppm >/dev/null || missing+=(poppler-utils)
 fc-list 2>/dev/null | grep -qi 'liberation serif' || missing+=(fonts-liberation fontconfig)
 fc-list 2>/dev/null | grep -qi 'dejavu sans' || missing+=(fonts-dejavu-core)
 command -v openssl >/dev/null || missing+=(openssl)
-if [ ${#missing[@]} -eq 0 ]; then echo 'Tools: all present.'; exit 0; fi
+python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=(python3-venv)
+# The package validator is no Debian package: it gets a folder of its own.
+audit() {
+  if [ ! -x .tools/audit/bin/openxml-audit ]; then
+    python3 -m venv .tools/audit
+    .tools/audit/bin/pip install --quiet --disable-pip-version-check --requirement scripts/audit/requirements.txt
+  fi
+}
+cd "$(dirname "$0")/.."
+if [ ${#missing[@]} -eq 0 ]; then audit; echo 'Tools: all present.'; exit 0; fi
 echo "Tools: missing ${missing[*]}"
 if ! command -v apt-get >/dev/null; then
   echo 'This is not a Debian-like system. Please install: Chromium, LibreOffice Calc, poppler-utils, Liberation and DejaVu fonts, openssl.' >&2
@@ -19,3 +28,4 @@ fi
 run() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 run apt-get update -qq
 run env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+audit

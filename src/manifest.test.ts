@@ -36,7 +36,6 @@ test('elements stand in the order of the schema', () => {
     'IconUrl',
     'HighResolutionIconUrl',
     'SupportUrl',
-    'AppDomains',
     'Hosts',
     'Requirements',
     'DefaultSettings',
@@ -109,11 +108,12 @@ test('old Excel opens the pane; commands need ExcelApi 1.9 and the shared runtim
   expect(one('Runtime').getAttribute('lifetime')).toBe('long');
 });
 
-test('four commands in the group on the Home tab and one on a cell, each bound in the pane', () => {
+test('four commands in the group on the Home tab and one on a cell, each bound in the pane; a fifth button is Excel’s own way to it', () => {
   expect(one('OfficeTab').getAttribute('id')).toBe('TabHome');
   expect(one('OfficeMenu').getAttribute('id')).toBe('ContextMenuCell');
   const names = all('FunctionName').map((element) => element.textContent);
   expect(names).toEqual(['identify', 'roadmap', 'diagnostics', 'help', 'identify']);
+  expect(all('Action').filter((action) => action.getAttribute('xsi:type') === 'ShowTaskpane')).toHaveLength(1);
   const bound = readFileSync(path.join(root, 'src/taskpane/commands.ts'), 'utf8');
   for (const name of names) expect(bound).toContain(`${name}:`);
   const ids = all('Control').map((element) => element.getAttribute('id'));

@@ -1,5 +1,5 @@
 /** Meets Excel: waits for Office.js with a time-out of our own, binds the ribbon's buttons, opens the session. */
-import { commands } from './commands';
+import { commands, runCommand } from './commands';
 import type { PaneStore } from './shell/store';
 
 /** How long Office.js may take before the pane says that Excel does not answer, milliseconds. */
@@ -28,11 +28,13 @@ export async function connectExcel(store: PaneStore, run: (command: string) => v
   if (info.host !== Office.HostType.Excel) return store.fail('not-excel');
   if (!Office.context.requirements.isSetSupported('ExcelApi', '1.9')) return store.fail('excel-old');
   for (const name of Object.keys(commands)) {
-    Office.actions?.associate?.(name, async (event: Office.AddinCommands.Event) => {
-      run(name);
-      await Office.addin.showAsTaskpane();
-      event.completed();
-    });
+    Office.actions?.associate?.(name, (event: Office.AddinCommands.Event) =>
+      runCommand(
+        () => run(name),
+        () => shown(),
+        () => event.completed(),
+      ),
+    );
   }
   const { excelPort } = await import(/* webpackChunkName: "excel-host" */ '../hosts/excel');
   await store.connect(
@@ -42,6 +44,16 @@ export async function connectExcel(store: PaneStore, run: (command: string) => v
     }),
   );
 }
+
+/** How long Excel may take to show the pane before the next click is let through, milliseconds. */
+const showing = 5000;
+
+/** The pane is asked to come forward; an Excel that refuses or never answers has it opened by the button «Панель», which is Excel's own way. */
+const shown = (): Promise<unknown> =>
+  Promise.race([
+    Office.addin.showAsTaskpane().catch(() => null),
+    new Promise((resolve) => setTimeout(resolve, showing)),
+  ]);
 
 /** Opens a workbook of ours in a window of its own: the user's stays as it is. */
 export async function openAsNewWorkbook(file: Blob): Promise<void> {

@@ -10,6 +10,7 @@ import { Session } from '../app/session';
 import { colors } from '../documents/kit/sheet/look';
 import { excelPort } from '../hosts/excel';
 import { problemText } from '../words/problems';
+import { runCommand } from './commands';
 
 const sample = readFileSync(path.join(__dirname, '../../samples/results.xlsx'));
 const source = 'ОГЭ 2026';
@@ -233,6 +234,18 @@ describe('(g) sorting by hand', () => {
     await settled();
     expect(lines()).toEqual(before);
     session.close();
+  });
+});
+
+describe('(h) the ribbon', () => {
+  test.each<[string, () => Promise<unknown>]>([
+    ['shows the pane', () => Promise.resolve()],
+    ['refuses to show it', () => Promise.reject(new Error('refused'))],
+  ])('Excel %s: the place is opened and the next click is let through', async (_, show) => {
+    const [open, completed] = [jest.fn(), jest.fn()];
+    await runCommand(open, show, completed).catch(() => undefined);
+    expect(open).toHaveBeenCalledTimes(1);
+    expect(completed).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -20,7 +20,8 @@ const kinds = {
   'school-package': 'list',
 } as const satisfies Record<string, SchoolInput>;
 type Kind = keyof typeof kinds;
-const names = Object.keys(kinds) as Kind[];
+/** For `--kind`. */
+export const names = Object.keys(kinds) as Kind[];
 
 export const diagnosticsCommand: Command = {
   name: 'diagnostics',

@@ -30,6 +30,13 @@
         : 'Проверка закончена. Препятствий: ' + bad + '. Исправьте их и обновите страницу.';
     document.documentElement.setAttribute('data-checked', String(bad));
   }
+  /* Hosts whose pages Excel on the web is shown in, and that the policy does not allow. */
+  function missingFrames(policy) {
+    var missing = [];
+    var hosts = ['officeapps.live.com', 'sharepoint.com', 'cloud.microsoft', 'onedrive.live.com'];
+    for (var i = 0; i < hosts.length; i += 1) if (policy.indexOf(hosts[i]) < 0) missing.push(hosts[i]);
+    return missing;
+  }
   /* Gets a file of ours; `then` is told the request or null where there was no answer. */
   function get(name, then) {
     begin();
@@ -105,11 +112,13 @@
         'показ в Excel',
         'Нет заголовка Content-Security-Policy с frame-ancestors: встроить страницу может любой сайт. Образец — docs/server.',
       );
-    else if (policy.indexOf('officeapps.live.com') < 0)
+    else if (missingFrames(policy).length > 0)
       say(
         'note',
         'показ в Excel',
-        'В frame-ancestors нет адресов Excel в браузере. Для настольного Excel это не мешает.',
+        'В frame-ancestors нет адресов, где открывается Excel в браузере: ' +
+          missingFrames(policy).join(', ') +
+          '. Там область задач останется пустой; настольному Excel это не мешает. Образец — docs/server.',
       );
     else say('good', 'показ в Excel', 'Заголовок frame-ancestors разрешает Excel и закрывает остальных.');
     if (/script-src|default-src/.test(policy))

@@ -1,9 +1,15 @@
 import type { Session } from '../../app/session';
 import type { Router } from '../shell/router';
 
-/** Reads and judges; goes on to the list by itself only if nothing has to be looked at first. */
+/**
+ * Reads and judges; goes on to the list by itself only if nothing has to be looked at first, and to the document that was asked for before anything
+ * was read («Дорожная карта» on the ribbon).
+ */
 export async function runIdentify(session: Session, router: Router): Promise<void> {
-  if (await session.identify()) afterIdentify(session, router);
+  const asked = router.get();
+  if (!(await session.identify())) return;
+  if (asked.tab === 'documents') router.open(asked);
+  else afterIdentify(session, router);
 }
 
 /** Where a reading leads: to what has to be looked at, else to the list. */

@@ -1,5 +1,5 @@
 import type { AddedSheet, ChangeReport, WorkbookChange } from '../../../app/port';
-import { plainStyles } from '../package/blank-parts';
+import { plainStyles, plainTheme } from '../package/blank-parts';
 import type { Codec } from '../package/codec';
 import { Package } from '../package/package';
 import { changePackage } from './write';
@@ -18,7 +18,8 @@ function blank(codec: Codec): Package {
     '[Content_Types].xml',
     `${declaration}<Types xmlns="${types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
       `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/>` +
-      `<Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/></Types>`,
+      `<Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/>` +
+      `<Override PartName="/xl/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/></Types>`,
   );
   pack.set(
     '_rels/.rels',
@@ -30,9 +31,11 @@ function blank(codec: Codec): Package {
   );
   pack.set(
     'xl/_rels/workbook.xml.rels',
-    `${declaration}<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    `${declaration}<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/>` +
+      `<Relationship Id="rId2" Type="${office}/theme" Target="theme/theme1.xml"/></Relationships>`,
   );
   pack.set('xl/styles.xml', plainStyles);
+  pack.set('xl/theme/theme1.xml', plainTheme);
   return pack;
 }
 
