@@ -182,7 +182,8 @@ const failure = (code: ExcelErrorCode): BatchResponse => ({
 });
 /** Releasing references, and calls to Office's own services: no work in the workbook, so no sync of the add-in's. */
 const isHousekeeping = (request: BatchRequest): boolean =>
-  request.Actions.every((action) => action.Name === '_RemoveReference' || action.ActionType === 1) ||
+  (!writes(request) &&
+    request.Actions.every((action) => action.Name === '_RemoveReference' || action.ActionType === 1)) ||
   Object.values(request.ObjectPaths).every((item) => item.ObjectPathType === 2);
 
 const reading = /^_|^(Get|Activate|Select|Suspend)/;

@@ -20,6 +20,12 @@ const store: PaneStore = new PaneStore(
       if (await session.hasOwnResults()) await openAsNewWorkbook(await (await fetch('sample.xlsx')).blob());
       else await session.addResultSheet('example');
     },
+    selfCheck: async (told) => {
+      const { checkText, selfCheck } = await import(/* webpackChunkName: "self-check" */ '../hosts/excel/self-check');
+      const tried = await selfCheck(({ text, done, total }) => told(`${text}: ${done + 1} / ${total}`));
+      const { host, platform, version } = Office.context.diagnostics;
+      return tried.ok ? { ok: true, value: checkText(tried.value, `${host} ${version}, ${platform}`) } : tried;
+    },
     startNew: async () => {
       await store.get().session?.addResultSheet('source');
     },

@@ -1,12 +1,15 @@
 import { helpWords } from '../../words/pane/help';
 import { Screen } from '../shell/Screen';
+import { useSurroundings } from '../shell/pane';
 import { useCommon } from '../shell/styles';
+import { SelfCheck } from './SelfCheck';
 
 /** What to do, what each word means, what happens to the workbook. */
 export function HelpScreen(): React.JSX.Element {
   const common = useCommon();
+  const { selfCheck } = useSurroundings();
   return (
-    <Screen title={helpWords.title} readingOnly>
+    <Screen title={helpWords.title} readingOnly={!selfCheck}>
       <h2 className={common.section}>{helpWords.stepsTitle}</h2>
       <ol className={common.plain} style={{ paddingLeft: 20 }}>
         {helpWords.steps.map((step) => (
@@ -30,6 +33,7 @@ export function HelpScreen(): React.JSX.Element {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {selfCheck && <SelfCheck run={selfCheck} />}
     </Screen>
   );
 }

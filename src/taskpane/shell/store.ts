@@ -28,6 +28,8 @@ export interface Surroundings {
   showSample: () => Promise<void>;
   /** «Начать с образца»: a sheet to type results into; in a new workbook on the page. */
   startNew: () => Promise<void>;
+  /** In Excel: tries the product's calls in an empty workbook; the text to send. `told` is given what is being tried. */
+  selfCheck?: (told: (step: string) => void) => Promise<Outcome<string>>;
   /** The page on a narrow screen: shows the workbook in place of the pane. */
   showBook?: () => void;
 }
