@@ -42,12 +42,15 @@ function fieldsOf(cell: CellValue): Field[] {
 export function outlineOf(grid: Grid, place: TablePlace, col: number | null): Outline | null {
   if (col === null) return null;
   const levels: Set<Field>[] = [];
+  // A region's table names its schools again and again: levels are met with the first of each.
+  const seen = new Set<CellValue>();
   let schools = 0;
   let procedures = 0;
   for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
     if (place.repeated.has(row) || place.columnNumbers.has(row)) continue;
     const cell = grid.values[row]![col] ?? null;
-    if (isBlank(cell)) continue;
+    if (isBlank(cell) || seen.has(cell)) continue;
+    seen.add(cell);
     const fields = fieldsOf(cell);
     if (!fields.length) continue;
     if (fields[0] === 'school') schools += 1;
