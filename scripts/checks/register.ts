@@ -27,7 +27,7 @@ export const colloquial: Readonly<Record<string, RegExp>> = {
   'помочь, помогает': /(?<![а-яё])помо(?:чь|гают|гает|гать|гаем|гающ)/,
   'попасть в список, выйти из списка':
     /(?:вы(?:йти|шли|йдут|ходу|хода|ход|шла)|вход|вой[тд][а-яё]*) (?:бы )?(?:из|в) спис|попада[а-яё]+ в список/,
-  'что, где, кто, как в заголовке': /^(?:что|кто|чему|почему|где|выйдут ли|сколько школ) /,
+  'что, где, кто, как в заголовке': /^(?:что(?! прочитано)|кто|чему|почему|где|выйдут ли|сколько школ) /,
   'МА, РУ, РМО, ШМО, УВР без расшифровки': /(?<![а-яё])(?:ма|ру|рмо|шмо|увр|цпмпк)(?![а-яё])/,
   'п.п.': /п\.п\./,
 };
@@ -47,7 +47,7 @@ export const official: Readonly<Record<string, RegExp>> = {
 
 /** What is read, not written: captions and wordings of others and of our earlier versions; the pane, the command line, messages. */
 const notPrinted =
-  /^src\/words\/(?:pane\/|cli|problems|reading|glossary|excel|session|entry|roadmap-sheets|former)|^src\/documents\/(?:.*\/former|kinds\/(?:entry|identification|roadmap\/from-sheet)|kit\/sheet\/serif)/;
+  /^src\/words\/(?:pane\/|cli|problems|reading|glossary|excel|session|entry|roadmap-sheets|region)|^src\/documents\/(?:.*\/former|kinds\/(?:entry|identification|roadmap\/from-sheet)|kit\/(?:sheet\/serif|terms\/))/;
 
 function jsonTexts(file: string): TextLiteral[] {
   const texts: TextLiteral[] = [];

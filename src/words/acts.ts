@@ -1,5 +1,5 @@
 /** Words of the table of acts. */
-import { longDate } from './russian';
+import { longDate, typeset } from './russian';
 
 export const actsWords = {
   title: 'Нормативно-правовое обеспечение',
@@ -20,5 +20,5 @@ export const actsWords = {
 /** «Федеральный закон от 29 декабря 2012 г. № 273-ФЗ «…»»; an act without date and number stands by its name. */
 export function actName(act: { kind: string; date: string | null; number: string | null; title: string }): string {
   const requisites = act.date && act.number ? ` от ${longDate(act.date)} № ${act.number}` : '';
-  return `${act.kind}${requisites}${act.title ? ` «${act.title}»` : ''}`;
+  return typeset(`${act.kind}${requisites}${act.title ? ` «${act.title}»` : ''}`);
 }

@@ -2,7 +2,7 @@
 import type { Procedure } from '../model/procedure';
 import { procedureTitle } from '../model/procedure';
 import type { School } from '../model/school';
-import { capital, listed, lowerFirst, points, signedName } from './russian';
+import { capital, listed, lowerFirst, points, signedName, typeset } from './russian';
 
 export const words = {
   municipality: 'Муниципалитет',
@@ -17,7 +17,7 @@ export const words = {
 export const subjectsText = (subjects: readonly string[]): string => capital(listed(subjects.map(lowerFirst)));
 
 /** «ОГЭ, математика» with a capital letter. */
-export const procedureName = (procedure: Procedure): string => capital(procedureTitle(procedure));
+export const procedureName = (procedure: Procedure): string => typeset(capital(procedureTitle(procedure)));
 
 /** Titles of forms, printed on them and known again by them. */
 export const processesTitle = 'Комплексная диагностика школьных процессов';

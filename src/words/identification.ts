@@ -99,7 +99,7 @@ export const shnorWords = {
   },
   noYears: 'Результатов нет, судить не о чем: что прочитано и чего не хватает, сказано на листе «Что прочитано».',
   notJudgeable:
-    'Данных мало, чтобы проверить правила: нужны хотя бы две процедуры последнего года или по одной за два года.',
+    'Данных недостаточно для проверки критериев: необходимы хотя бы две процедуры последнего года или по одной за два года.',
   watchGround: {
     low: 'есть низкий результат, но правило не выполнено',
     near: 'доля в пределах 5 процентных пунктов под порогом',
@@ -107,7 +107,7 @@ export const shnorWords = {
   unknown: {
     year: (year: number): string => `нет результатов за ${year} год`,
     few: (known: string): string => `известно только ${known}`,
-    excluded: (count: string): string => `не учтено из-за минимума: ${count}`,
+    excluded: (count: string): string => `не учтено по минимуму участников: ${count}`,
   },
   small: 'меньше минимума',
   undecided: 'число неоднозначно',
@@ -158,7 +158,7 @@ export const readWords = {
     results: 'Строк с результатами',
     skipped: 'Строк пропущено',
     rows: 'Всего строк',
-    reasons: 'Почему пропущено',
+    reasons: 'Причина пропуска',
     uncertain: 'Неточных чисел',
   },
   found: (procedure: string, year: string, results: string): string => `${procedure}, ${year} – ${results}`,
@@ -168,7 +168,7 @@ export const readWords = {
   total: 'Итого',
   totals: (sheets: string, results: string, schools: string): string =>
     `Прочитано ${sheets}; результатов – ${results}; школ – ${schools}.`,
-  questions: 'Что нужно уточнить',
+  questions: 'Требует уточнения',
   noQuestions: 'Вопросов нет.',
   problems: 'Замечания к данным',
   noProblems: 'Замечаний нет.',

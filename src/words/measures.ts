@@ -59,7 +59,7 @@ export const targets = {
     ),
   /** The criterion itself, and where the school starts from. */
   result: (threshold: number, low: number, participants: number, year: number): string =>
-    `Менее ${share(threshold)} (исходное значение — ${shareOf(low, participants)}, ${year}\u00a0г.)`,
+    `Менее ${share(threshold)} (исходное значение\u00a0— ${shareOf(low, participants)}, ${year}\u00a0г.)`,
   /** Beside the result, where a plan prints both. */
   indicator: 'доля участников с низким результатом, %',
   evidence: 'Результаты оценочных процедур',

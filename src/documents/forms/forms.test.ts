@@ -67,8 +67,10 @@ test('kinds are the fifteen documents, each once', () => {
 describe('staff', () => {
   const built = staff.build(context, staff.inputs.parse({}));
   const typed = withSheets(context, built.plans, (sheet) => {
-    rowWith(sheet, 'Средний возраст учителей, лет').splice(2, 3, 53, 51, 52);
-    const gifted = sheet.values.find((cells) => String(cells[1]).startsWith('Педагоги, отдельно'))!;
+    rowWith(sheet, 'Средний возраст педагогических работников, лет').splice(2, 3, 53, 51, 52);
+    const gifted = sheet.values.find((cells) =>
+      String(cells[1]).startsWith('Педагогические работники, работающие с высокомотивированными'),
+    )!;
     gifted.splice(2, 3, '54 %', null, 0.56);
   });
   test('six and two indicators over three years; what is typed is read as numbers and shares', () => {
@@ -84,7 +86,7 @@ describe('staff', () => {
   test('made again it keeps them and counts the change', () => {
     const row = staff
       .build(typed, staff.inputs.parse({}))
-      .plans[0]!.rows.find(({ cells }) => cells[1]?.v === 'Средний возраст учителей, лет')!;
+      .plans[0]!.rows.find(({ cells }) => cells[1]?.v === 'Средний возраст педагогических работников, лет')!;
     expect(row.cells.slice(2, 6).map((cell) => cell!.v)).toEqual([53, 51, 52, -1]);
     expect(row.cells[5]!.f).toContain('-');
   });
@@ -98,7 +100,7 @@ describe('staff', () => {
       values: [{ period: '2025', value: 49, cell: 'D4' }],
     });
     const own = staff.build({ ...typed, findings: findingsOf(reading) }, staff.inputs.parse({})).plans[0]!;
-    const row = own.rows.find(({ cells }) => cells[1]?.v === 'Средний возраст учителей, лет')!;
+    const row = own.rows.find(({ cells }) => cells[1]?.v === 'Средний возраст педагогических работников, лет')!;
     expect(row.cells[4]).toMatchObject({ v: 49, f: "IF(ISNUMBER('Кадры'!$D$4),'Кадры'!$D$4,49)" });
   });
 });
@@ -169,7 +171,7 @@ describe('monitoring', () => {
     ]);
     const summary = (name: string) => halfYears.rows.find(({ cells }) => cells[1]?.v === name)!.cells[3]!;
     expect([summary('Всего документов').v, summary('Готовы').v]).toEqual([8, 1]);
-    expect(summary('Первый этап, июнь 2026 г.: представлены')).toMatchObject({
+    expect(summary('Первый этап, июнь 2026\u00a0г.: представлены')).toMatchObject({
       v: 1,
       f: expect.stringContaining(`SUMPRODUCT(--('${plan.name}'!`),
     });
@@ -193,8 +195,8 @@ describe('bias', () => {
   const findings = findingsOf(reading);
   const plan = bias.build(contextOf(findings), bias.inputs.parse({})).plans[0]!;
   test('a sign names its figures and leads to its cells, without a word of violation', () => {
-    const row = plan.rows.find(({ cells }) => cells[3]?.v === 'Отметки не совпадают с журналом')!;
-    expect(row.cells[5]!.v).toBe('Ниже отметки журнала — 50\u00a0%, граница 30\u00a0% (20\u00a0участников)');
+    const row = plan.rows.find(({ cells }) => cells[3]?.v === 'Расхождение отметок с журналом')!;
+    expect(row.cells[5]!.v).toBe('Ниже отметки журнала\u00a0— 50,0\u00a0%, граница 30\u00a0% (20\u00a0участников)');
     expect(row.cells[6]!.link).toMatchObject({ sheet: 'Журнал', cell: 'C7' });
     expect(textsOf(plan).join(' ')).not.toMatch(/наруш/i);
   });

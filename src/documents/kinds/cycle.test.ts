@@ -65,7 +65,7 @@ test('SWOT takes the list, the processes and the risk profile', () => {
   const texts = planTexts(swotPlan);
   expect(texts).toContain('К ШНОР отнесены 2\u00a0ОО из 4');
   expect(texts).toContain('6.4 «Обеспеченность кадрами»');
-  expect(texts).toContain('Низкий уровень вовлечённости родителей, высокая значимость: 1\u00a0ОО — СОШ № 1');
+  expect(texts).toContain('Низкий уровень вовлечённости родителей, высокая значимость: 1\u00a0ОО\u00a0— СОШ №\u00a01');
 });
 
 test('the roadmap takes measures against the factors typed and the weak processes', () => {

@@ -46,9 +46,9 @@ export const supportPaneWords = {
   curator: 'Куратор',
   mentor: 'Школа-наставник',
   partner: 'Школа-партнёр',
-  form: 'Что делают вместе',
+  form: 'Формы взаимодействия',
   noMentor: 'наставник не предложен',
-  weak: (subjects: string) => `Слабые предметы: ${subjects}`,
+  weak: (subjects: string) => `Предметы с низкими результатами: ${subjects}`,
   none: 'Список ШНОР пуст: сопровождать некого. Лист можно составить как форму.',
 } as const;
 

@@ -16,7 +16,7 @@ export const linesMemory = z.object({ lines: z.record(z.string(), z.array(z.stri
 const numbered = /^\d+[.)]\s*/;
 
 /** A heading as it stands now and as earlier versions had it. */
-const namesOf = (heading: string): string[] => [heading, ...(formerHeadings[heading] ?? [])].flat();
+const namesOf = (heading: string): string[] => [heading, formerHeadings[heading] ?? heading];
 /** What is kept under a heading, by the name it has or had. */
 const under = <T>(kept: Readonly<Record<string, T>>, heading: string): T | undefined =>
   namesOf(heading).flatMap((name) => (kept[name] === undefined ? [] : [kept[name]]))[0];

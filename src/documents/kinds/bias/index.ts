@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { biasChecks, defaultBiasLimits, type BiasCheck, type BiasSign } from '../../../judging/bias';
 import { parseArea } from '../../../model/cells';
 import { words } from '../../../words/diagnostics';
-import { listed } from '../../../words/russian';
+import { listed, typeset } from '../../../words/russian';
 import type { BuiltDocument, DocumentDefinition } from '../../definition';
 import { aboutLine, headingRow, headRow, newPage, noteRow, signatureRows, sourceCell } from '../../kit/sheet/page';
 import { scopeOf } from '../../kit/findings/scope';
@@ -37,13 +37,9 @@ const bySchool = (a: BiasSign, b: BiasSign) =>
   a.group.localeCompare(b.group, 'ru');
 
 function signTable(sheet: SheetBuilder, signs: readonly BiasSign[]): void {
-  headingRow(sheet, 'Школы, у которых есть признаки', last);
+  headingRow(sheet, 'ОО, имеющие признаки необъективности', last);
   if (signs.length === 0) {
-    noteRow(
-      sheet,
-      'По проверенным данным признаков необъективности нет. Что проверено и чего не хватило, указано выше.',
-      last,
-    );
+    noteRow(sheet, 'По проверенным данным признаки необъективности не выявлены. Объём проверки указан выше.', last);
     return;
   }
   const head = headRow(sheet, [
@@ -52,7 +48,7 @@ function signTable(sheet: SheetBuilder, signs: readonly BiasSign[]): void {
     words.municipality,
     'Признак',
     'Процедура',
-    'Что показывают данные',
+    'Данные, по которым выявлен признак',
     words.source,
   ]);
   sheet.freeze = { rows: 0, cols: 2 };
@@ -64,8 +60,8 @@ function signTable(sheet: SheetBuilder, signs: readonly BiasSign[]): void {
       { v: sign.school?.name ?? sign.group, style: styles.text },
       { v: sign.school?.municipality ?? '', style: styles.text },
       { v: markerTitle[sign.marker], style: styles.text },
-      { v: signProcedure(sign), style: styles.text },
-      { v: signText(sign), style: styles.text },
+      { v: typeset(signProcedure(sign)), style: styles.text },
+      { v: typeset(signText(sign)), style: styles.text },
       cells[0] ? sourceCell(cells[0], widths[last]!) : { v: 'суммировано по участникам', style: styles.text },
     ]);
   });
@@ -73,7 +69,7 @@ function signTable(sheet: SheetBuilder, signs: readonly BiasSign[]): void {
 }
 
 function checkTable(sheet: SheetBuilder, checks: readonly BiasCheck[], limits: Inputs): void {
-  headingRow(sheet, 'Что проверено', last);
+  headingRow(sheet, 'Объём проверки', last);
   const row = (cells: readonly (string | number)[], style: typeof styles.head | typeof styles.text) => {
     const center = style === styles.head ? styles.head : styles.center;
     sheet.spanRow([
@@ -84,7 +80,7 @@ function checkTable(sheet: SheetBuilder, checks: readonly BiasCheck[], limits: I
     ]);
   };
   const top = sheet.nextRow - 1;
-  row([words.number, 'Признак', 'Сравнений', 'Мало данных', 'Найдено', 'Как считается'], styles.head);
+  row([words.number, 'Признак', 'Сравнений', 'Данных недостаточно', 'Выявлено', 'Порядок расчёта'], styles.head);
   checks.forEach((check, index) => {
     const nothing = check.checked === 0 && check.tooFew === 0;
     row(
@@ -94,7 +90,9 @@ function checkTable(sheet: SheetBuilder, checks: readonly BiasCheck[], limits: I
         check.checked,
         check.tooFew > 0 ? check.tooFew : nothing || check.checked === 0 ? 'мало данных' : 0,
         check.checked === 0 ? '—' : check.signs.length,
-        `${markerRule(check.marker, limits)}${check.checked === 0 ? ` Не проверено: ${markerNeeds[check.marker]}.` : ''}`,
+        typeset(
+          `${markerRule(check.marker, limits)}${check.checked === 0 ? ` Не проверено: ${markerNeeds[check.marker]}.` : ''}`,
+        ),
       ],
       styles.text,
     );
@@ -124,7 +122,7 @@ export const bias: DocumentDefinition<Inputs> = {
     );
     noteRow(
       sheet,
-      'Признак — повод присмотреться к условиям проведения и проверки работ. Он ничего не доказывает, на список ШНОР не влияет и в заключениях о школах не учитывается.',
+      'Признак является основанием для изучения условий проведения и проверки работ, не доказывает необъективность и не учитывается при отнесении ОО к ШНОР.',
       last,
     );
     // What was checked comes first: the list may go on for pages, under its own header on each.

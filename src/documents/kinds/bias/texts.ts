@@ -1,13 +1,13 @@
 /** What each marker compares and how a sign of it reads. */
-import { procedureShort } from '../../../model/procedure';
-import { counted, decimal, percent } from '../../../words/russian';
+import { procedureTitle } from '../../../model/procedure';
+import { counted, decimal, percent, share } from '../../../words/russian';
 import type { BiasLimits, BiasMarker, BiasSign } from '../../../judging/bias';
 
 export const markerTitle: Readonly<Record<BiasMarker, string>> = {
   inflatedMean: 'Завышенная средняя отметка',
-  journalCorrelation: 'Отметки журнала и баллы расходятся',
-  journalShift: 'Отметки не совпадают с журналом',
-  gradeJump: 'Скачок между классами',
+  journalCorrelation: 'Расхождение отметок журнала и баллов',
+  journalShift: 'Расхождение отметок с журналом',
+  gradeJump: 'Резкое изменение между классами',
   borderPeak: 'Пик на границе отметки',
   published: 'Маркеры из таблицы региона',
 };
@@ -22,7 +22,7 @@ export function markerRule(marker: BiasMarker, limits: BiasLimits): string {
     case 'journalShift':
       return `Доля отметок ниже или выше отметок журнала не меньше ${percent(limits.journalShare, 0)}. Группы от ${limits.group} человек.`;
     case 'gradeJump':
-      return `K — средняя отметка класса, делённая на среднюю отметку тех же детей через год в следующем классе. Признак: K больше P75 + 3·IQR (падение) или меньше P25 − 3·IQR (рост) по всем школам. Группы от ${limits.group} человек, школ не меньше ${limits.schools}.`;
+      return `K — средняя отметка класса, делённая на среднюю отметку тех же обучающихся через год в следующем классе. Признак: K больше P75 + 3·IQR (падение) или меньше P25 − 3·IQR (рост) по всем школам. Группы от ${limits.group} человек, школ не меньше ${limits.schools}.`;
     case 'borderPeak':
       return `Балл на границе отметки получен вдвое чаще соседнего меньшего, и это больше чем на 3 стандартных отклонения выше доли по региону. Распределения от ${limits.distribution} человек.`;
     case 'published':
@@ -49,11 +49,11 @@ export function signText(sign: BiasSign): string {
     case 'journalCorrelation':
       return `ρ = ${decimal(sign.value, 2)}: чем выше отметка в журнале, тем ниже балл${people}`;
     case 'journalShift':
-      return `${sign.direction === 'below' ? 'Ниже' : 'Выше'} отметки журнала — ${percent(sign.value, 1)}, граница ${percent(sign.limit, 0)}${people}`;
+      return `${sign.direction === 'below' ? 'Ниже' : 'Выше'} отметки журнала — ${share(sign.value)}, граница ${percent(sign.limit, 0)}${people}`;
     case 'gradeJump':
       return `${sign.direction === 'fall' ? 'Падение' : 'Рост'}: K = ${decimal(sign.value, 2)}, граница ${decimal(sign.limit, 2)}${people}`;
     case 'borderPeak':
-      return `${counted(sign.score ?? 0, 'балл', 'балла', 'баллов')} — у ${percent(sign.value, 1)} участников, на балл меньше — у ${percent(sign.limit, 1)}${people}`;
+      return `${counted(sign.score ?? 0, 'балл', 'балла', 'баллов')} — у ${share(sign.value)} участников, на балл меньше — у ${share(sign.limit)}${people}`;
     case 'published':
       return `${counted(sign.value, 'маркер', 'маркера', 'маркеров')}: ${sign.group}`;
   }
@@ -62,14 +62,14 @@ export function signText(sign: BiasSign): string {
 /** «ВПР МА 6, 2025»; two procedures for a jump. */
 export function signProcedure(sign: BiasSign): string {
   if (sign.results.length > 1)
-    return sign.results.map(({ procedure, year }) => `${procedureShort(procedure)}, ${year}`).join(' → ');
-  return [sign.procedure ? procedureShort(sign.procedure) : '', sign.year ?? '']
+    return sign.results.map(({ procedure, year }) => `${procedureTitle(procedure)}, ${year}`).join(' → ');
+  return [sign.procedure ? procedureTitle(sign.procedure) : '', sign.year ?? '']
     .filter((part) => part !== '')
     .join(', ');
 }
 
 /** The one limit that the form asks for. */
 export const fewestSchools = {
-  title: 'Сколько школ нужно для сравнения',
+  title: 'Минимальное число школ для сравнения',
   description: 'Если в книге школ меньше, признаки, которые сравнивают школы между собой, не проверяются.',
 };

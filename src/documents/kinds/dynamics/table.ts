@@ -32,7 +32,7 @@ export const measureTitle = (measure: Measure, kind: ProcedureKind): string =>
         : 'доля отметок «2», %';
 
 const lineName = ({ kind, subject, grade }: Procedure): string =>
-  kind === 'ВПР' && grade !== null ? `${subject}, ${grade} класс` : subject;
+  kind === 'ВПР' && grade !== null ? `${subject}, ${grade}\u00a0класс` : subject;
 
 /** Rows a chart covers, 15 points each: two tables with their charts fill a page, however many subjects they have. */
 const chartRowCount = (subjects: number): number => Math.max(9, 17 - Math.ceil(1.1 * subjects));

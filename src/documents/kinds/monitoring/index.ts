@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { monitoringTitle, words } from '../../../words/diagnostics';
+import { monitoringTitle } from '../../../words/diagnostics';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { aboutLine, headRow, inputCell, newPage, noteRow, schoolCell, signatureRows } from '../../kit/sheet/page';
 import { FormWriter } from '../../forms/form-writer';
@@ -40,11 +40,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
     { kind: 'monitoring', name: 'Мониторинг', title: `${title}, ${year} год`, widths, print: landscape() },
     [aboutLine(context, scopeOf(context.findings))],
   );
-  noteRow(
-    sheet,
-    `${words.fillIn} Этапы отмечаются в июне и ноябре, итог подводится в декабре. Срок краснеет, когда он прошёл, а документ не готов.`,
-    last,
-  );
+  noteRow(sheet, 'Этапы мониторинга: июнь и ноябрь, подведение итогов: декабрь.', last);
   const form = new FormWriter(sheet, widths.length, registerForm(context));
   form.open(registerTable, Object.keys(captions));
   const head = headRow(sheet, Object.values(captions));

@@ -5,7 +5,7 @@ import { words } from '../../../words/diagnostics';
 import type { DocumentContext } from '../../definition';
 import { aboutLine, headRow, newPage, signatureRows } from '../../kit/sheet/page';
 import { scopeOf } from '../../kit/findings/scope';
-import { portrait, styles } from '../../kit/sheet/look';
+import { portrait, shareFormat, styles } from '../../kit/sheet/look';
 import { documentStates, readyStates, stageStates } from './texts';
 
 const title = 'Итоги мониторинга документов школ';
@@ -37,7 +37,7 @@ export function summarySheet(
   const total = `COUNTA(${range(2)})`;
   const count = (col: number, values: readonly string[]) =>
     values.map((value) => `SUMPRODUCT(--(${range(col)}="${value}"))`).join('+');
-  const head = headRow(sheet, [words.number, 'Показатель', 'Как считается', 'Документов', 'Доля']);
+  const head = headRow(sheet, [words.number, 'Показатель', 'Порядок расчёта', 'Документов', 'Доля']);
   const all = bottom - top + 1;
   const lines: [string, string, string, number][] = [
     ['Всего документов', 'строк реестра', total, all],
@@ -48,13 +48,13 @@ export function summarySheet(
       readyStates.reduce((sum, value) => sum + counts('state', value), 0),
     ],
     [
-      `Первый этап, июнь ${year} г.: представлены`,
+      `Первый этап, июнь ${year}\u00a0г.: представлены`,
       `отметка «${stageStates[0]}»`,
       count(7, [stageStates[0]]),
       counts('june', stageStates[0]),
     ],
     [
-      `Второй этап, ноябрь ${year} г.: представлены`,
+      `Второй этап, ноябрь ${year}\u00a0г.: представлены`,
       `отметка «${stageStates[0]}»`,
       count(8, [stageStates[0]]),
       counts('november', stageStates[0]),
@@ -78,7 +78,7 @@ export function summarySheet(
       {
         f: `IF(${first}=0,0,${cell}/${first})`,
         v: all === 0 ? 0 : value / all,
-        style: { ...styles.share, format: '0%' },
+        style: { ...styles.share, format: shareFormat },
       },
     ]);
   });

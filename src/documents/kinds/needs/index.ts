@@ -65,7 +65,7 @@ function formSheet(context: DocumentContext): SheetPlan {
   form.close();
   noteRow(
     sheet,
-    `${words.fillIn} Нехватка считается сама. Копии формы заполняются школами, сводка собирает их по названию школы.`,
+    `${words.fillIn} Потребность вычисляется автоматически. Форма заполняется каждой ОО, сводка формируется по наименованию ОО.`,
     last,
   );
   for (const section of needSections) {
@@ -123,10 +123,10 @@ function summarySheet(context: DocumentContext, given: Inputs, forms: readonly F
   const last = widths.length - 1;
   const sheet = newPage(
     context,
-    { kind: 'needs', name: title, title: 'Потребности школ: сводка', widths, print: landscape() },
+    { kind: 'needs', name: title, title: 'Потребности ОО: сводка', widths, print: landscape() },
     [aboutLine(context, scopeOf(context.findings))],
   );
-  noteRow(sheet, 'Показано, сколько не хватает каждой школе. Жёлтые строки — школы, чьих форм в книге ещё нет.', last);
+  noteRow(sheet, 'Приведена потребность каждой ОО. Выделены строки ОО, формы которых не представлены.', last);
   const before = summaryForm(context);
   const form = new FormWriter(sheet, widths.length, before);
   const typed = typedSummary(before);
@@ -142,7 +142,7 @@ function summarySheet(context: DocumentContext, given: Inputs, forms: readonly F
   ];
   for (const section of needSections) {
     const isSummed = section.id !== 'internet';
-    const first = headingRow(sheet, `${section.title}: ${(section.short ?? 'не хватает').toLowerCase()}`, last);
+    const first = headingRow(sheet, `${section.title}: ${(section.short ?? 'потребность').toLowerCase()}`, last);
     const total = 2 + section.items.length;
     form.open(section.id, [null, 'school', ...section.items]);
     headRow(sheet, [words.number, words.school, ...section.items, ...(isSummed ? ['Всего'] : [])], smallHead);

@@ -1,4 +1,6 @@
 /** What a school is asked about: items of the collection sheet by section, with the columns of each. */
+import { formerItems } from './former';
+
 export interface NeedSection {
   id: 'equipment' | 'laboratory' | 'internet' | 'vacancies';
   title: string;
@@ -17,10 +19,10 @@ export const needSections: readonly NeedSection[] = [
     title: 'Компьютерное оборудование',
     have: 'Исправно, ед.',
     need: 'Должно быть, ед.',
-    short: 'Не хватает, ед.',
+    short: 'Потребность, ед.',
     unit: 'ед.',
     items: [
-      'Ноутбуки учеников',
+      'Ноутбуки обучающихся',
       'Компьютеры учителей',
       'Интерактивные панели и доски',
       'Проекторы',
@@ -33,7 +35,7 @@ export const needSections: readonly NeedSection[] = [
     title: 'Лабораторное оборудование',
     have: 'Имеется комплектов',
     need: 'Должно быть комплектов',
-    short: 'Не хватает комплектов',
+    short: 'Потребность, комплектов',
     unit: 'компл.',
     items: ['Физика', 'Химия', 'Биология', 'География', 'Цифровая лаборатория', 'Робототехника'],
   },
@@ -42,7 +44,7 @@ export const needSections: readonly NeedSection[] = [
     title: 'Доступ к Интернету',
     have: 'Сейчас',
     need: 'Требуется',
-    short: 'Не хватает',
+    short: 'Потребность',
     unit: '',
     items: [
       'Скорость по договору, Мбит/с',
@@ -71,6 +73,9 @@ export const needSections: readonly NeedSection[] = [
     ],
   },
 ];
+
+/** An item's wordings, today's first. */
+export const wordingsOf = (item: string): string[] => [item, ...(formerItems[item] ? [formerItems[item]] : [])];
 
 export const formTitle = 'Потребности школы: оборудование, Интернет, кадры';
 export const schoolLabel = 'Школа:';

@@ -6,7 +6,7 @@ import type { Source } from '../../kit/findings/sources';
 import { emptyForm, readForm, tableOf, type CaptionedTable, type TypedForm } from '../../forms/form';
 import { formOf } from '../../forms/form-of';
 import { cellText, ownSheet, rowOf, typedNumber } from '../../forms/typed';
-import { formTitle, needSections, schoolLabel, type NeedSection } from './items';
+import { formTitle, needSections, schoolLabel, wordingsOf, type NeedSection } from './items';
 
 /** One filled form: a school's shortages by section and item. */
 export interface FilledForm {
@@ -31,9 +31,11 @@ const section = (of: NeedSection): CaptionedTable => ({
     const found = (['have', 'need'] as const).find((key) => plainText(of[key]) === text);
     return found ?? (text === plainText(of.title) ? 'item' : text === plainText(noteCaption) ? 'note' : null);
   },
-  row: (texts) => of.items.find((item) => texts.some((text) => plainText(text) === plainText(item))) ?? null,
+  row: (texts) => of.items.find((item) => texts.some((text) => isItem(item, text))) ?? null,
   least: 4,
 });
+const isItem = (item: string, text: string): boolean =>
+  wordingsOf(item).some((one) => plainText(one) === plainText(text));
 export const noteCaption = 'Примечание';
 const captioned: readonly CaptionedTable[] = needSections.map(section);
 

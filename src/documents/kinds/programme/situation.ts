@@ -19,7 +19,7 @@ export function state({ findings }: DocumentContext): Drawn | null {
   if (!years) return null;
   const [before, now] = [yearTotals(findings, years[0]), yearTotals(findings, years[1])];
   return (rows) => {
-    rows.head([0, words.stateHead, 5], [5, `${years[0]} г.`, 1], [6, `${years[1]} г.`, 1]);
+    rows.head([0, words.stateHead, 5], [5, `${years[0]}\u00a0г.`, 1], [6, `${years[1]}\u00a0г.`, 1]);
     const line = (id: string, v: string, from: Placed[1], to: Placed[1]) =>
       rows.named(id, [0, { v, style: styles.text, span: 5 }], [5, from], [6, to]);
     line('schools', words.state.schools, figureCell(before.schools), figureCell(now.schools));

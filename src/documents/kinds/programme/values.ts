@@ -70,7 +70,7 @@ export function programmeValues(
     'Год 1': `${period.from}`,
     'Годы результатов': years ? orderWords.years(years) : orderWords.someYears,
     'Перечень ШНОР': names.length > 0 ? names.join(';\n') : words.noSchools,
-    'Слабые предметы': weak.length > 0 ? listed(weak) : words.anySubjects,
+    'Предметы с низкими результатами': weak.length > 0 ? listed(weak) : words.anySubjects,
     'Целевые показатели': targets(findings),
     'Период плана': periodTitle(firstYearOf(period)),
     Координатор: responsibleText(['coordinator'], organisation),

@@ -20,7 +20,7 @@ export function countTable(
   area: { top: number; bottom: number },
   entries: readonly ProfileEntry[],
 ): void {
-  const first = headingRow(sheet, 'Сколько школ работают с каждым фактором', lastColumn);
+  const first = headingRow(sheet, 'Распределение ОО по факторам риска', lastColumn);
   const head = sheet.row([
     { v: words.number, style: styles.head },
     { v: 'Фактор риска', style: styles.head },
@@ -47,10 +47,10 @@ export function countTable(
   }));
   sheet.charts.push({
     type: 'barClustered',
-    title: 'Факторы риска: число школ по значимости',
+    title: 'Факторы риска: число ОО по значимости',
     categories: { ...rows, left: 1, right: 1 },
     series,
-    valueAxis: { title: 'Школ', format: '0', min: 0 },
+    valueAxis: { title: 'ОО', format: '0', min: 0 },
     anchor: { top: head, left: 6, bottom: rows.bottom, right: lastColumn },
   });
   noteRow(
@@ -67,19 +67,19 @@ export function clusterTable(
   edition: Edition,
   entries: readonly ProfileEntry[],
 ): void {
-  const first = headingRow(sheet, 'Распределение школ по кластерам', lastColumn);
+  const first = headingRow(sheet, 'Распределение ОО по кластерам', lastColumn);
   const clusters = clustersOf(schools, entries);
   if (clusters.length === 0) {
     noteRow(
       sheet,
-      'Кластеры появятся при повторном создании листа, когда у школ будут отмечены факторы высокой и средней значимости.',
+      'Кластеры определяются по факторам высокой и средней значимости; такие факторы не отмечены.',
       lastColumn,
     );
     return;
   }
   noteRow(
     sheet,
-    'В одном кластере школы, у каждой пары которых совпадает не менее половины факторов высокой и средней значимости.',
+    'В кластер объединены ОО, у каждой пары которых совпадает не менее половины факторов высокой и средней значимости.',
     lastColumn,
   );
   const wide = (cells: readonly string[], style: typeof styles.head | typeof styles.text, number: string | number) => {

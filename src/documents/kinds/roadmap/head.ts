@@ -30,11 +30,11 @@ export function approval({ builder, rows, columns, values }: Page, template: Roa
   if (template.approval === 'none') return;
   const annex = template.approval === 'annex';
   const lines = annex
-    ? [`${sheetWords.annex} № {{Приложение}}`, `${sheetWords.toOrder} {{Орган}}`]
+    ? [`${sheetWords.annex} №\u00a0{{Приложение}}`, `${sheetWords.toOrder} {{Орган}}`]
     : [approvedWord(template.heading), `${sheetWords.byOrder} {{Орган}}`];
   const from = rightPart(columns, 60);
   const span = columns.length - from;
-  [...lines, 'от {{Дата приказа}} № {{Номер приказа}}'].forEach((line, i) =>
+  [...lines, 'от {{Дата приказа}} №\u00a0{{Номер приказа}}'].forEach((line, i) =>
     rows.row(`approval ${i + 1}`, [[from, { v: fillFields(line, values), style: approvalStyle, span }]]),
   );
   builder.row([], { height: 9 });

@@ -96,7 +96,7 @@ describe('the programme', () => {
     const more: Row[] = [...rows, [school, 'ВПР Русский язык 6', 2026, 9, 10, 6, 2]];
     const found = build('programme', { ...changed, findings: findingsOf(readingOf(more)) });
     expect(linesOf(found, 'changed')).toContain(school);
-    expect(linesOf(found, 'added').some((text) => text.includes('ВПР, русский язык, 6 класс'))).toBe(true);
+    expect(linesOf(found, 'added').some((text) => text.includes('ВПР, русский язык, 6\u00a0класс'))).toBe(true);
   });
 });
 

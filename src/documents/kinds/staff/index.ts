@@ -7,7 +7,7 @@ import { FormWriter } from '../../forms/form-writer';
 import { scopeOf } from '../../kit/findings/scope';
 import { liveNumber } from '../../kit/findings/sources';
 import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
-import { pointsFormat, portrait, styles } from '../../kit/sheet/look';
+import { pointsFormat, portrait, shareFormat, styles } from '../../kit/sheet/look';
 import { staffIndicators, supportIndicators, type StaffIndicator } from './indicators';
 import { staffFigures, staffForm, type StaffFigure } from './read';
 
@@ -32,7 +32,8 @@ function periodsOf(context: DocumentContext, given: readonly string[], figures: 
 }
 
 /** People and shares are whole, a mean age has a decimal. */
-const formatOf = ({ id, unit }: StaffIndicator): string => (unit === 'share' ? '0%' : id === 'age' ? '0.0' : '0');
+const formatOf = ({ id, unit }: StaffIndicator): string =>
+  unit === 'share' ? shareFormat : id === 'age' ? '0.0' : '0';
 
 function table(
   sheet: SheetBuilder,
@@ -102,7 +103,7 @@ export const staff: DocumentDefinition<Inputs> = {
     noteRow(sheet, words.fillIn, last);
     const form = new FormWriter(sheet, widths.length, staffForm(context, school));
     table(sheet, form, 'staff', staffIndicators, periods, figures);
-    headingRow(sheet, 'Мониторинг и помощь ученикам', last);
+    headingRow(sheet, 'Мониторинг и поддержка обучающихся', last);
     table(sheet, form, 'help', supportIndicators, periods, figures);
     signatureRows(context, sheet, last);
     form.finish();

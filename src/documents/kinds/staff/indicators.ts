@@ -1,10 +1,13 @@
 /** Staff and support indicators followed by year: the field's six and two, worded here. */
 import { plainText } from '../../../naming';
+import { formerTitles } from './former';
 
 export interface StaffIndicator {
   id: string;
   title: string;
   unit: 'number' | 'share';
+  /** As earlier versions worded it: their sheets are still read. */
+  former: string;
   /** Word stems that all stand in an office's own wording of it. */
   stems: readonly string[];
   /** Whether a growing value is good; null: neither. */
@@ -20,23 +23,48 @@ const of = (
 ): StaffIndicator => ({
   id,
   title,
+  former: formerTitles[id] ?? title,
   unit,
   growing,
   stems: stems.split(' '),
 });
 
 export const staffIndicators: readonly StaffIndicator[] = [
-  of('young', 'Молодые учителя (стаж до 3 лет), чел.', 'number', 'good', 'молод учител'),
-  of('age', 'Средний возраст учителей, лет', 'number', 'bad', 'средн возраст'),
-  of('projects', 'Учителя, занятые проектами и исследованиями, чел.', 'number', 'good', 'проект исследов'),
-  of('mentors', 'Учителя-наставники, чел.', 'number', 'good', 'наставник'),
+  of('young', 'Молодые педагогические работники (стаж до 3\u00a0лет), чел.', 'number', 'good', 'молод учител'),
+  of('age', 'Средний возраст педагогических работников, лет', 'number', 'bad', 'средн возраст'),
+  of(
+    'projects',
+    'Педагогические работники, ведущие проектную и исследовательскую деятельность, чел.',
+    'number',
+    'good',
+    'проект исследов',
+  ),
+  of('mentors', 'Педагогические работники, осуществляющие наставничество, чел.', 'number', 'good', 'наставник'),
   of('contests', 'Участники профессиональных конкурсов, чел.', 'number', 'good', 'конкурс'),
-  of('masterclasses', 'Учителя, регулярно дающие открытые уроки, чел.', 'number', 'good', 'мастер'),
+  of(
+    'masterclasses',
+    'Педагогические работники, регулярно проводящие открытые уроки, чел.',
+    'number',
+    'good',
+    'мастер',
+  ),
 ];
 
 export const supportIndicators: readonly StaffIndicator[] = [
-  of('help', 'Педагоги и специалисты, помогающие отстающим ученикам, доля', 'share', 'good', 'поддержк проблем'),
-  of('gifted', 'Педагоги, отдельно занимающиеся с сильными учениками, доля', 'share', 'good', 'одарен'),
+  of(
+    'help',
+    'Педагогические работники и специалисты, оказывающие поддержку при трудностях в обучении, доля',
+    'share',
+    'good',
+    'поддержк проблем',
+  ),
+  of(
+    'gifted',
+    'Педагогические работники, работающие с высокомотивированными обучающимися, доля',
+    'share',
+    'good',
+    'одарен',
+  ),
 ];
 
 export const indicatorById = (id: string): StaffIndicator | undefined =>
@@ -47,7 +75,7 @@ export function indicatorOf(label: string): StaffIndicator | null {
   const text = plainText(label);
   const all = [...staffIndicators, ...supportIndicators];
   return (
-    all.find(({ title }) => plainText(title) === text) ??
+    all.find(({ title, former }) => plainText(title) === text || plainText(former) === text) ??
     all.find(({ stems }) => stems.every((stem) => text.includes(stem))) ??
     null
   );

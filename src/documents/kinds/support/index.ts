@@ -46,7 +46,7 @@ const strengthText = ({ school, strengths }: Candidate): string =>
     .map(({ subject, low, quality, around, participants }) => {
       const than = around === null ? '' : ` при ${share(around)} по муниципалитету`;
       const best = quality === null ? '' : `, качество ${share(quality)}${than}`;
-      return `${lowerFirst(subject)} — низких результатов ${share(low)}${best} (${counted(participants, 'участник', 'участника', 'участников')})`;
+      return `${lowerFirst(subject)}\u00a0— низких результатов ${share(low)}${best} (${counted(participants, 'участник', 'участника', 'участников')})`;
     })
     .join('; ')}; признаков необъективности не выявлено`;
 
@@ -54,12 +54,12 @@ const strengthText = ({ school, strengths }: Candidate): string =>
 function groundText(proposal: Proposal, { load }: ProposalLimits): string {
   const { mentor, partner, ties, missing } = proposal;
   if (missing === 'none')
-    return 'В муниципалитете нет школы, у которой по этим предметам достаточно участников, нет низких результатов и признаков необъективности, а качество выше муниципального';
-  if (missing === 'load') return `У каждой подходящей школы уже закреплено предельное число школ (${load})`;
+    return 'В муниципалитете отсутствует ОО с достаточным числом участников по этим предметам, без низких результатов и признаков необъективности';
+  if (missing === 'load') return `За каждой подходящей ОО закреплено предельное число сопровождаемых ОО (${load})`;
   const texts = [mentor, partner].flatMap((candidate) => (candidate ? [strengthText(candidate)] : []));
   if (ties.length > 0 && mentor)
     texts.push(
-      `Такие же результаты: ${listed(ties.map(({ name }) => name))}; выбрана школа с меньшей нагрузкой, при равной — первая по алфавиту`,
+      `Такие же результаты: ${listed(ties.map(({ name }) => name))}; выбрана ОО с меньшей нагрузкой, при равной\u00a0— первая по алфавиту`,
     );
   return texts.join('. ');
 }
@@ -188,7 +188,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
   );
   noteRow(
     sheet,
-    `Наставник предложен из школ того же муниципалитета, у которых по слабым здесь предметам низких результатов не больше ${percent(given.low, 0)} при ${given.people} участниках и больше; у одной школы не больше ${counted(given.load, 'подшефной', 'подшефных', 'подшефных')}. Предложения можно менять: правки сохранятся.`,
+    `Школа-наставник определяется из ОО того же муниципалитета, в которых доля низких результатов по предметам сопровождаемой ОО не превышает ${percent(given.low, 0)} при числе участников не менее ${given.people}; число ОО, сопровождаемых одной школой-наставником,\u00a0— не более ${given.load}.`,
     last,
   );
   const form = new FormWriter(sheet, widths.length, supportForm(context));

@@ -1,18 +1,19 @@
 import { plainText, SchoolFinder } from '../../../naming';
 import type { DocumentContext } from '../../definition';
 import { placeKey } from '../../forms/entered';
+import { formerCaptions } from './former';
 import { tableOf, type CaptionedTable, type TypedForm } from '../../forms/form';
 import { formOf } from '../../forms/form-of';
 
 /** Captions of the support scheme, by which yesterday's sheets are read back. */
 export const supportCaptions = {
   school: 'Школа',
-  weak: 'Слабые предметы',
+  weak: 'Предметы с низкими результатами',
   curator: 'Куратор',
   mentor: 'Школа-наставник',
   partner: 'Школа-партнёр',
-  ground: 'Почему предложены',
-  form: 'Что делают вместе',
+  ground: 'Обоснование',
+  form: 'Формы взаимодействия',
 } as const;
 
 export interface SupportRow {
@@ -35,8 +36,10 @@ export const supportTable = 'schools';
 const captioned = (schools: SchoolFinder): CaptionedTable => ({
   id: supportTable,
   column: (caption) =>
-    (Object.keys(supportCaptions) as (keyof typeof supportCaptions)[]).find(
-      (key) => plainText(supportCaptions[key]) === plainText(caption),
+    (Object.keys(supportCaptions) as (keyof typeof supportCaptions)[]).find((key) =>
+      [supportCaptions[key], formerCaptions[key] ?? supportCaptions[key]].some(
+        (one) => plainText(one) === plainText(caption),
+      ),
     ) ?? null,
   row: (texts) => texts.map((text) => schools.one(text)?.id).find((id) => id !== undefined) ?? null,
   least: 3,

@@ -53,7 +53,7 @@ test('a tie goes to the less loaded school, then to the alphabet, and is explain
   expect(made[0]!.ties.map(({ name }) => name)).toEqual(['Лицей']);
   const plan = support.build(contextOf(findings), support.inputs.parse({})).plans[0]!;
   expect(
-    textsOf(plan).some((text) => text.includes('Такие же результаты: Лицей; выбрана школа с меньшей нагрузкой')),
+    textsOf(plan).some((text) => text.includes('Такие же результаты: Лицей; выбрана ОО с меньшей нагрузкой')),
   ).toBe(true);
 });
 

@@ -2,6 +2,7 @@
 import { a1 } from '../../../model/cells';
 import type { PrintSetup, Style } from '../../../model/plan';
 import { aboutText, signatureText } from '../../../words/diagnostics';
+import { typeset } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
 import { organisationOf } from '../organisation';
 import { SheetBuilder, type CellInput } from './builder';
@@ -44,9 +45,9 @@ export function newPage(
   );
   sheet.legible = true;
   const last = options.widths.length - 1;
-  if (options.annex) sheet.mergedRow({ v: options.annex, style: styles.plainRight }, 0, last);
-  sheet.mergedRow({ v: title, style: styles.title }, 0, last);
-  for (const line of lines) if (line) sheet.mergedRow({ v: line, style: styles.subtitle }, 0, last);
+  if (options.annex) sheet.mergedRow({ v: typeset(options.annex), style: styles.plainRight }, 0, last);
+  sheet.mergedRow({ v: typeset(title), style: styles.title }, 0, last);
+  for (const line of lines) if (line) sheet.mergedRow({ v: typeset(line), style: styles.subtitle }, 0, last);
   sheet.row([]);
   return sheet;
 }
@@ -59,25 +60,25 @@ export const heading: Style = {
 /** A heading over the whole width, with air above it; it stays with what follows. */
 export function headingRow(sheet: SheetBuilder, text: string, last: number): number {
   if (sheet.nextRow > 3) sheet.row([], { height: 9 });
-  const row = sheet.mergedRow({ v: text, style: heading }, 0, last);
+  const row = sheet.mergedRow({ v: typeset(text), style: heading }, 0, last);
   sheet.keepWithNext(row);
   return row;
 }
 
 /** A small line; under a heading it stays with what follows, as the heading does. */
 export function noteRow(sheet: SheetBuilder, text: string, last: number): number {
-  const row = sheet.mergedRow({ v: text, style: styles.note }, 0, last);
+  const row = sheet.mergedRow({ v: typeset(text), style: styles.note }, 0, last);
   if (sheet.staysWithNext(row - 1)) sheet.keepWithNext(row);
   return row;
 }
 
 export function textRow(sheet: SheetBuilder, text: string, last: number, style: Style = styles.plain): number {
-  return sheet.mergedRow({ v: text, style }, 0, last);
+  return sheet.mergedRow({ v: typeset(text), style }, 0, last);
 }
 
 /** Header of a table; no page ends with it and one row. */
 export function headRow(sheet: SheetBuilder, captions: readonly string[], style: Style = styles.head): number {
-  const row = sheet.row(captions.map((caption) => ({ v: caption, style })));
+  const row = sheet.row(captions.map((caption) => ({ v: typeset(caption), style })));
   sheet.keepWithNext(row, row + 1);
   return row;
 }

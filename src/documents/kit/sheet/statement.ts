@@ -1,3 +1,4 @@
+import { typeset } from '../../../words/russian';
 import type { Source } from '../findings/sources';
 
 /** A figure in a sentence, with the cells it comes from. */
@@ -28,7 +29,7 @@ export function say(strings: TemplateStringsArray, ...values: readonly Part[]): 
 }
 
 export const statementText = ({ parts }: Pick<Statement, 'parts'>): string =>
-  parts.map((part) => (typeof part === 'string' ? part : part.shown)).join('');
+  typeset(parts.map((part) => (typeof part === 'string' ? part : part.shown)).join(''));
 
 export const figuresOf = ({ parts }: Pick<Statement, 'parts'>): Figure[] =>
   parts.filter((part): part is Figure => typeof part !== 'string');
