@@ -96,7 +96,7 @@ describe.each(places)('the page %s', (_, address) => {
     await page.getByRole('status').filter({ hasText: 'В списке ШНОР' }).first().waitFor();
     await tabTo(page, 'МБОУ');
     await page.keyboard.press('ArrowDown');
-    await page.waitForFunction(() => document.activeElement?.closest('li')?.getAttribute('data-index') === '1');
+    await page.waitForFunction(() => document.activeElement?.closest('li')?.getAttribute('data-index') === '2');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     await page.keyboard.press('Shift+Tab');

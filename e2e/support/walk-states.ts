@@ -71,7 +71,11 @@ async function schoolStates(page: Page, visit: Visit): Promise<void> {
     await chip.click();
   }
   for (const status of ['В списке по правилу', 'Зона риска']) await button(page, new RegExp(`^${status}: `)).click();
-  await schools(page).getByRole('button', { name: /«/ }).first().click();
+  await page.getByLabel('Найти школу').fill('СОШ № 3');
+  await schools(page)
+    .getByRole('button', { name: /СОШ № 3/ })
+    .first()
+    .click();
   await button(page, /^(Включить в список|Исключить из списка)$/).click();
   await page.getByLabel('Основание', { exact: true }).selectOption('Другое основание');
   await page.getByText('Укажите основание.').waitFor();

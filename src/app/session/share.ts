@@ -1,6 +1,7 @@
 import { done, failed, type Outcome } from '../../model/outcome';
 import type { SheetPlan } from '../../model/plan';
 import type { RegistryEntry, WorkbookState } from '../../model/state';
+import { wantedAgain } from './again';
 import { resultKinds } from '../../model/state';
 import { sessionWords } from '../../words/session';
 import { copiesBySchool, copyForOthers, type Copy } from '../distribution';
@@ -45,14 +46,8 @@ async function plansOf(core: SessionCore, chosen: readonly RegistryEntry[]): Pro
   if (!snapshot || !findings) return failed('nothing-read');
   const { makeDocuments } = await import(/* webpackChunkName: "documents" */ '../documents');
   const plans: SheetPlan[] = [];
-  const wanted = new Map(
-    chosen.map(({ kind, key }) => [
-      JSON.stringify([kind, keptInputs(kept, kind, key)]),
-      { kind, inputs: keptInputs(kept, kind, key) },
-    ]),
-  );
   const context = { findings, state: kept, sheets: snapshot.sheets, today: core.options.today() };
-  for (const document of wanted.values()) {
+  for (const document of wantedAgain(kept, chosen)) {
     const made = makeDocuments(context, [document]);
     if (!made.ok) return made;
     plans.push(
@@ -61,12 +56,3 @@ async function plansOf(core: SessionCore, chosen: readonly RegistryEntry[]): Pro
   }
   return done(plans);
 }
-
-/** Inputs a document remembers of its last making: for the sheet, else for the kind, else its defaults. */
-function keptInputs(kept: WorkbookState, kind: string, key: string): unknown {
-  const memory = kept.documents[kind];
-  return inputsIn(part(memory, key)) ?? inputsIn(memory) ?? {};
-}
-const part = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-const inputsIn = (value: unknown): unknown => part(value, 'inputs');

@@ -37,7 +37,7 @@ export const PresetTable = memo(function PresetTable(props: {
       <tbody>
         {presets.map((preset, index) => (
           <tr key={preset.id}>
-            <td>
+            <td className={common.grow}>
               <label title={preset.source}>
                 <input
                   type="radio"

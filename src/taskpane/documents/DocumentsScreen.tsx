@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
 import { setId, setKinds } from '../../app/document-set';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { staleSheets } from '../../app/stale';
+import type { MadePart } from '../../documents/made-from';
 import { documents } from '../../documents/catalogue';
 import type { DocumentDefinition } from '../../documents/definition';
 import { documentsWords } from '../../words/pane/documents';
@@ -32,6 +34,13 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
   }, []);
   const ours = state.kept.registry.filter((entry) => entry.kind !== 'source');
   const made = new Set(ours.map((entry) => entry.kind));
+  const { findings, kept } = state;
+  const stale = useMemo(() => (findings ? staleSheets(findings, kept) : []), [findings, kept]);
+  const staleKinds = new Map<string, readonly MadePart[]>();
+  for (const { entry, changed } of stale)
+    staleKinds.set(entry.kind, [...(staleKinds.get(entry.kind) ?? []), ...changed]);
+  const staleOf = (kinds: readonly string[]): readonly MadePart[] =>
+    kinds.flatMap((kind) => staleKinds.get(kind) ?? []);
   const open = (definition: DocumentDefinition): void => go(routeOf(definition));
   return (
     <Screen
@@ -45,6 +54,17 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
         ) : undefined
       }
     >
+      {staleKinds.size > 0 && (
+        <div className={common.row}>
+          <Button
+            size="small"
+            disabledFocusable={state.busy !== null}
+            onClick={() => go({ tab: 'documents', screen: 'make', id: [...staleKinds.keys()].join(','), again: true })}
+          >
+            {documentsWords.renew(staleKinds.size)}
+          </Button>
+        </div>
+      )}
       {groups.map((group) => (
         <section key={group}>
           <h2 className={common.section} ref={group === wanted ? place : undefined}>
@@ -56,6 +76,7 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
                 <Line
                   title={documentsWords.sheets}
                   made={listSheets.every((kind) => made.has(kind))}
+                  stale={staleOf(listSheets)}
                   onOpen={() => go(makeListSheets)}
                 />
               </li>
@@ -65,6 +86,7 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
                 <Line
                   title={documentsWords.set}
                   made={setKinds.every((kind) => made.has(kind))}
+                  stale={staleOf(setKinds)}
                   onOpen={() => go({ tab: 'documents', screen: 'make', id: setId })}
                 />
               </li>
@@ -78,7 +100,12 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
               )
               .map((definition) => (
                 <li key={definition.kind}>
-                  <Line title={definition.title} made={made.has(definition.kind)} onOpen={() => open(definition)} />
+                  <Line
+                    title={definition.title}
+                    made={made.has(definition.kind)}
+                    stale={staleOf([definition.kind])}
+                    onOpen={() => open(definition)}
+                  />
                 </li>
               ))}
           </ul>
@@ -143,14 +170,24 @@ function routeOf(definition: DocumentDefinition): Route {
   };
 }
 
-function Line({ title, made, onOpen }: { title: string; made: boolean; onOpen: () => void }): React.JSX.Element {
+function Line(props: {
+  title: string;
+  made: boolean;
+  stale: readonly MadePart[];
+  onOpen: () => void;
+}): React.JSX.Element {
   const common = useCommon();
+  const { title, made, stale } = props;
+  const isStale = stale.length > 0;
   return (
-    <button type="button" className={common.line} onClick={onOpen}>
-      <span className={made ? common.good : common.muted}>
-        <Icon name={made ? 'check' : 'sheet'} />
+    <button type="button" className={common.line} onClick={props.onOpen}>
+      <span className={isStale ? common.doubt : made ? common.good : common.muted}>
+        <Icon name={isStale ? 'warning' : made ? 'check' : 'sheet'} />
       </span>
-      <span className={common.grow}>{title}</span>
+      <span className={common.grow}>
+        {title}
+        {isStale && <span className={common.small}> · {documentsWords.stale(stale)}</span>}
+      </span>
       <Icon name="forward" />
     </button>
   );

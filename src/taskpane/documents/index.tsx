@@ -1,7 +1,9 @@
 import { setId } from '../../app/document-set';
+import { useState } from 'react';
+import { wantedAgain } from '../../app/session/again';
 import { SettingsScreen } from '../share/SettingsScreen';
 import { ShareScreen } from '../share/ShareScreen';
-import { useRoute } from '../shell/pane';
+import { useRoute, useSession } from '../shell/pane';
 import { DocumentForm } from './DocumentForm';
 import { DocumentsScreen } from './DocumentsScreen';
 import { OrganisationScreen } from './OrganisationScreen';
@@ -16,6 +18,20 @@ export function DocumentScreens(): React.JSX.Element {
   if (route.screen === 'organisation') return <OrganisationScreen />;
   if (route.screen === 'form' && route.id) return <DocumentForm kind={route.id} />;
   if (route.screen === 'make' && route.id === setId) return <SetPreview />;
+  if (route.screen === 'make' && route.again) return <AgainScreen kinds={route.id?.split(',') ?? []} />;
   if (route.screen === 'make') return <PreviewScreen wanted={(route.id?.split(',') ?? []).map((kind) => ({ kind }))} />;
   return <DocumentsScreen group={route.group} />;
+}
+
+/** «Обновить устаревшие»: with the inputs they were made with, as they were when the screen opened. */
+function AgainScreen({ kinds }: { kinds: readonly string[] }): React.JSX.Element {
+  const { kept } = useSession().state;
+  const { registry: sheets } = kept;
+  const [wanted] = useState(() =>
+    wantedAgain(
+      kept,
+      sheets.filter(({ kind }) => kinds.includes(kind)),
+    ),
+  );
+  return <PreviewScreen wanted={wanted} />;
 }

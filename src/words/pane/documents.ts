@@ -1,8 +1,26 @@
 /** Words of the documents' section: the list, forms, the preview, what was made. */
 import { counted, sheetNames } from '../russian';
 
+/** What changed since a sheet was made, by the keys of documents/made-from.ts; in the order they are told. */
+const changedWords: Readonly<Record<string, string>> = {
+  list: 'список изменился',
+  decisions: 'решения изменились',
+  criteria: 'критерии изменились',
+  verdicts: 'заключения изменились',
+  sources: 'данные изменились',
+  organisation: 'сведения об организации изменились',
+  template: 'шаблон изменился',
+};
+
 export const documentsWords = {
   title: 'Документы',
+  stale: (changed: readonly string[]) =>
+    `устарел: ${Object.keys(changedWords)
+      .filter((part) => changed.includes(part))
+      .slice(0, 2)
+      .map((part) => changedWords[part])
+      .join(', ')}`,
+  renew: (count: number) => `Обновить устаревшие (${count})`,
   groups: {
     identification: 'Выявление',
     roadmap: 'Дорожная карта',

@@ -1,0 +1,104 @@
+/** One workbook with a school excluded and one included: whoever names the list says the same number and the same schools. */
+import { join } from 'node:path';
+import { makeDocument } from '../app/documents';
+import { identify } from '../app/identify';
+import { openPath } from '../hosts/file/node';
+import { listOf } from '../judging';
+import type { HandDecision } from '../model/criteria';
+import type { Findings } from '../model/findings';
+import type { SheetSnapshot } from '../model/snapshot';
+import { emptyState, noAnswers } from '../model/state';
+import { firstView, linesOf } from '../taskpane/schools/order';
+import { svodWords } from '../words/identification';
+import { listSentence } from '../words/list';
+import { capital } from '../words/russian';
+import { identifyJson } from './identify-json';
+import { identifyText } from './identify-text';
+
+let findings: Findings;
+let sheets: readonly SheetSnapshot[];
+let excluded: string;
+let included: string;
+beforeAll(async () => {
+  const opened = await openPath(join(__dirname, '../../samples/results.xlsx'));
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const snapshot = opened.value.snapshot();
+  ({ sheets } = snapshot);
+  const before = identify([snapshot], { answers: noAnswers(), hand: [], officialList: [] });
+  const decision = (status: string, action: HandDecision['action']): HandDecision => {
+    const { name, code, municipality } = before.judgement.verdicts.find((verdict) => verdict.status === status)!.school;
+    return { school: { name, code, municipality }, action, ground: 'решение региона', date: '2026-11-18' };
+  };
+  const hand = [decision('low', 'exclude'), decision('clear', 'add')];
+  [excluded, included] = hand.map(({ school }) => school.name) as [string, string];
+  findings = identify([snapshot], { answers: noAnswers(), hand, officialList: [] });
+});
+
+/** Texts of a document's sheets. */
+function textsOf(kind: string, inputs?: unknown): string[] {
+  const made = makeDocument({ findings, state: emptyState(), sheets, today: '2026-11-22' }, kind, inputs);
+  if (!made.ok) throw new Error(made.problem.code);
+  return made.value.plans.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.flatMap((cell) => (typeof cell?.v === 'string' ? [cell.v] : []))),
+  );
+}
+const sentence = (): string => listSentence(listOf(findings.judgement).counts);
+const names = (): string[] => listOf(findings.judgement).listed.map(({ school }) => school.name);
+
+test('the list itself: six by the rule, one excluded, one included', () => {
+  expect(sentence()).toBe('по расчёту 6, исключена 1, включена 1 — в списке 6');
+  expect(names()).toContain(included);
+  expect(names()).not.toContain(excluded);
+});
+
+test('the pane: the same schools in the groups of the list', () => {
+  const { lines } = linesOf(findings.judgement, firstView);
+  const shown = lines.flatMap((line) =>
+    'verdict' in line && (line.group === 'rule' || line.group === 'included') ? [line.verdict.school.name] : [],
+  );
+  expect(shown.sort()).toEqual(names().sort());
+  const group = (wanted: string) => lines.find((line) => line.group === wanted && 'count' in line);
+  expect(group('excluded')).toMatchObject({ count: 1 });
+  expect(group('included')).toMatchObject({ count: 1 });
+});
+
+test('JSON and text', () => {
+  const { list } = identifyJson(findings, []);
+  expect(list).toMatchObject({ computed: 6, excluded: 1, included: 1, listed: 6 });
+  expect(list!.schools.map(({ school }) => school).sort()).toEqual(names().sort());
+  const text = identifyText(findings, []);
+  expect(text).toContain(`${capital(sentence())}.`);
+  expect(text).toContain('Исключены решением: 1\u00a0школа');
+});
+
+test('«ШНОР» and «Свод» say the sentence; every row of «Свод» says whether its school is on the list', () => {
+  const shnor = textsOf('shnor');
+  expect(shnor.filter((text) => text.startsWith(capital(sentence())))).toHaveLength(1);
+  expect(shnor.join('\n')).toContain('Исключена: решение региона, 18\u00a0ноября 2026\u00a0г.');
+  const svod = textsOf('svod');
+  expect(svod).toContain(`${capital(sentence())}.`);
+  const { onList } = svodWords;
+  const count = (text: string): number => svod.filter((each) => each === text).length;
+  expect([count(onList.yes), count(onList.added), count(onList.excluded)]).toEqual([5, 1, 1]);
+});
+
+test.each(['swot', 'programme'])('%s says how many of how many, and names them', (kind) => {
+  const all = textsOf(kind).join('\n');
+  const line = /К ШНОР отнесен\S+\s(\d+)\sОО\sиз\s(\d+)/.exec(all)!;
+  expect([line[1], line[2]].map(Number)).toEqual([names().length, findings.judgement.verdicts.length]);
+  expect(all).toContain(included);
+});
+
+test.each(['roadmap', 'analysis', 'monitoring', 'support', 'order'])('%s names no school that was excluded', (kind) => {
+  expect(textsOf(kind).join('\n')).not.toContain(excluded);
+});
+
+test('a page for each school of the list', () => {
+  const made = makeDocument({ findings, state: emptyState(), sheets, today: '2026-11-22' }, 'school-page');
+  const pages = made.ok ? made.value.plans.map(({ key }) => key) : [];
+  const ids = listOf(findings.judgement).listed.map(({ school }) => school.id);
+  expect(pages.sort()).toEqual(ids.sort());
+  expect(textsOf('school-page').join('\n')).toContain(
+    'решением включена: решение региона, 18\u00a0ноября 2026\u00a0г.',
+  );
+});
