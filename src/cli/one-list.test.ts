@@ -82,11 +82,10 @@ test('«ШНОР» and «Свод» say the sentence; every row of «Свод» 
   expect([count(onList.yes), count(onList.added), count(onList.excluded)]).toEqual([5, 1, 1]);
 });
 
-test.each(['swot', 'programme'])('%s says how many of how many, and names them', (kind) => {
+test.each(['swot', 'programme'])('%s says how many of how many', (kind) => {
   const all = textsOf(kind).join('\n');
   const line = /К ШНОР отнесен\S+\s(\d+)\sОО\sиз\s(\d+)/.exec(all)!;
   expect([line[1], line[2]].map(Number)).toEqual([names().length, findings.judgement.verdicts.length]);
-  expect(all).toContain(included);
 });
 
 test.each(['roadmap', 'analysis', 'monitoring', 'support', 'order'])('%s names no school that was excluded', (kind) => {
