@@ -6,7 +6,7 @@ type Due = readonly [years: number, month: number, day: number];
 /** «20 августа 2027 г.», the year counted from the period's first one; a day that is over leaves room for handwriting. */
 export function termOf([years, month, day]: Due, period: { from: number }, today: string): string {
   const date = `${period.from + years}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return date < today ? `«___» __________ ${today.slice(0, 4)}\u00a0г.` : longDate(date);
+  return date < today ? `«___»\u00a0__________ ${today.slice(0, 4)}\u00a0г.` : longDate(date);
 }
 
 export const paperWords = {

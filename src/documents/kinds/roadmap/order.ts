@@ -61,7 +61,7 @@ const due = {
 function termsOf(period: Period, today: string): Record<string, string> {
   const term = ([years, month, day]: readonly [number, number, number]): string => {
     const date = iso(period.from + years, month, day);
-    return date < today ? `«___» __________ ${today.slice(0, 4)}\u00a0г.` : longDate(date);
+    return date < today ? `«___»\u00a0__________ ${today.slice(0, 4)}\u00a0г.` : longDate(date);
   };
   const { reports, curators, papers } = due[period.kind];
   return {
@@ -111,7 +111,7 @@ export const orderDefinition: DocumentDefinition<OrderInputs> = {
       return [row?.curator, row?.mentor].filter(Boolean).join('; ');
     };
     const hasCurators = schools.length > 0 && schools.every((school) => support.get(school.school.id)?.curator);
-    const columns = [6, 37, 31, 19].map((width) => ({ width }));
+    const columns = [6, 29, 39, 19].map((width) => ({ width }));
     const { plan, ids, comparison } = keptSheet(
       context,
       { kind: 'order', key: '', name, title: documentTitles.order, font: fontOf(context), columns },

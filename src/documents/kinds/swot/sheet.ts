@@ -119,7 +119,7 @@ function grounds(
   const data = numbered.filter(([{ data: of }]) => of && figuresOf(of).length > 0);
   if (data.length === 0) return;
   sheet.startPage();
-  headingRow(sheet, 'Основания утверждений: откуда взяты числа', last);
+  headingRow(sheet, 'Основания утверждений', last);
   const head = sheet.spanRow([
     ...['№', 'Утверждение', 'Числа'].map((v) => ({ v, style: styles.head })),
     { v: 'Ячейки источника', style: styles.head, span: 4 },
@@ -214,7 +214,7 @@ function drawn(
   const lower = half(sheet, ['weaknesses', 'threats'], statements, lists);
   noteRow(
     sheet,
-    'Утверждения с числами получены из данных книги, их основания — на следующей странице (S — сильные стороны, W — слабые, O — возможности, T — угрозы). Жёлтые места — для своих утверждений: выберите их из списка или впишите.',
+    'Основания утверждений с числами приведены на следующей странице: S — сильные стороны, W — слабые стороны, O — возможности, T — угрозы.',
     last,
   );
   signatureRows(context, sheet, last);
