@@ -52,6 +52,26 @@ test('the pane of the office server opens in Excel and reads its workbook', asyn
   await pane.getByRole('list', { name: 'Список школ' }).waitFor();
 }, 120_000);
 
+test.each(['excel.cloud.microsoft', 'onedrive.live.com'])(
+  'the pane is shown where the page of Excel itself stands in a frame of %s',
+  async (outer) => {
+    const excel = await excelWithPane();
+    await excel.open(readFileSync(path.join(__dirname, '..', 'samples', 'results.xlsx')), 'results.xlsx');
+    const port = Number(new URL(excel.url).port);
+    const { page } = await visit(secure, { [`${excelAddress}:443`]: port, [`${outer}:443`]: port });
+    // Any document of that host will do for the frame around.
+    await page.goto(`https://${outer}/host.css`);
+    await page.evaluate((inner) => {
+      const frame = document.createElement('iframe');
+      Object.assign(frame, { src: inner, width: '1000', height: '700' });
+      document.body.replaceChildren(frame);
+    }, `https://${excelAddress}/`);
+    const pane = page.frameLocator('iframe').frameLocator('#pane iframe');
+    await pane.getByRole('button', { name: 'Выявить ШНОР' }).waitFor();
+  },
+  120_000,
+);
+
 test('no other site may show the pane in a frame', async () => {
   const excel = await excelWithPane();
   const { page } = await visit(secure, { 'other.example.org:443': Number(new URL(excel.url).port) });
