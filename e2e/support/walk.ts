@@ -142,7 +142,7 @@ async function entries(page: Page, visit: Visit): Promise<void> {
   await open('Мониторинг документов школ');
   await page.getByLabel('Состояние', { exact: true }).first().selectOption('утверждён');
   await visit('monitoring');
-  await open('Анализ выполнения дорожной карты');
+  await open('Анализ исполнения дорожной карты');
   await button(page, 'Добавить своё').last().click();
   await page.getByLabel('Строка', { exact: true }).fill('Обсудить анализ на совете руководителей');
   await visit('analysis');

@@ -16,7 +16,7 @@ const moved = (lines: readonly Line[], id: string, step: -1 | 1): Line[] => {
   return next;
 };
 
-/** The texts of the analysis, «Выводы» and «Решили» opened: lines reworded, ordered, added, taken out. */
+/** The texts of the analysis, conclusions and decisions opened: lines reworded, ordered, added, taken out. */
 export function AnalysisEntry(): React.JSX.Element {
   const context = useDocumentContext();
   const { enter } = useEntries('analysis');
