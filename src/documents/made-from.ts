@@ -34,6 +34,6 @@ export const dependsOn: Readonly<Record<string, readonly MadePart[]>> = {
   management: ['list', 'organisation'],
   region: ['list', 'criteria', 'verdicts', 'sources'],
   'region-files': ['list', 'criteria', 'verdicts', 'sources'],
-  'school-package': ['list', 'decisions', 'verdicts', 'sources'],
+  'school-package': ['list', 'decisions', 'verdicts', 'sources', 'organisation'],
   'school-page': ['list', 'decisions', 'verdicts', 'sources', 'organisation'],
 };

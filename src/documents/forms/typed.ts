@@ -17,10 +17,10 @@ function lostSheets(context: DocumentContext, kind: string): SheetSnapshot[] {
   const title = formTitles[kind];
   if (title === undefined) return [];
   const registered = new Set(context.state.registry.flatMap(({ sheetId, name }) => [sheetId, name]));
-  // An annex says so above its title.
+  // An annex says so above its title, a hint stands above both.
   const isTitled = ({ values }: SheetSnapshot) =>
     values
-      .slice(0, 2)
+      .slice(0, 3)
       .some((row) => cellText(row.find((value) => value !== null) ?? null).startsWith(plainText(title)));
   return context.sheets.filter((sheet) => !registered.has(sheet.id) && !registered.has(sheet.name) && isTitled(sheet));
 }

@@ -1,8 +1,8 @@
-import { a1, areaA1, type Area } from '../../../model/cells';
+import { a1, type Area } from '../../../model/cells';
 import type { Chart, Style } from '../../../model/plan';
 import type { Procedure, ProcedureKind } from '../../../model/procedure';
 import { pointsUnit, shownPoints, words } from '../../../words/diagnostics';
-import { headingRow, noteRow, sourceCell, valueCell } from '../../kit/sheet/page';
+import { headingRow, sourceCell, valueCell } from '../../kit/sheet/page';
 import { measured, partlyInYears, sliceSources, type Measure, type Slice } from '../../kit/findings/slices';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { colors, signedFormat, styles } from '../../kit/sheet/look';
@@ -133,9 +133,4 @@ function chartRows(
     anchor: { top, left: 0, bottom: top + count - 1, right: last },
   };
   sheet.charts.push(chart);
-  noteRow(
-    sheet,
-    `Диаграмма построена по ячейкам ${areaA1({ ...rows, left: 0, right: years.length })} этого листа.`,
-    last,
-  );
 }

@@ -37,7 +37,13 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
   const schools = orBlank(registerSchools(context, typed, given.schools), 3);
   const sheet = newPage(
     context,
-    { kind: 'monitoring', name: 'Мониторинг', title: `${title}, ${year} год`, widths, print: landscape() },
+    {
+      kind: 'monitoring',
+      name: 'Мониторинг',
+      title: `${title}, ${year} год`,
+      widths,
+      print: landscape(),
+    },
     [aboutLine(context, scopeOf(context.findings))],
   );
   noteRow(sheet, 'Этапы мониторинга: июнь и ноябрь, подведение итогов: декабрь.', last);

@@ -4,16 +4,7 @@ import { schoolKey } from '../../../naming';
 import type { SheetPlan, Style } from '../../../model/plan';
 import { words } from '../../../words/diagnostics';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
-import {
-  aboutLine,
-  headingRow,
-  headRow,
-  inputCell,
-  newPage,
-  noteRow,
-  schoolCell,
-  signatureRows,
-} from '../../kit/sheet/page';
+import { aboutLine, headingRow, headRow, inputCell, newPage, schoolCell, signatureRows } from '../../kit/sheet/page';
 import { FormWriter } from '../../forms/form-writer';
 import { defaultSchools, orBlank, scopeOf } from '../../kit/findings/scope';
 import type { Source } from '../../kit/findings/sources';
@@ -52,6 +43,7 @@ function formSheet(context: DocumentContext): SheetPlan {
     title: formTitle,
     widths,
     print: portrait(),
+    hint: words.fillIn,
   });
   const form = new FormWriter(sheet, widths.length, own?.form);
   form.open(schoolTable, [null, null, 'name'], true);
@@ -65,7 +57,7 @@ function formSheet(context: DocumentContext): SheetPlan {
   form.close();
   noteRow(
     sheet,
-    `${words.fillIn} Потребность вычисляется автоматически. Форма заполняется каждой ОО, сводка формируется по наименованию ОО.`,
+    `Потребность вычисляется автоматически. Форма заполняется каждой ОО, сводка формируется по наименованию ОО.`,
     last,
   );
   for (const section of needSections) {

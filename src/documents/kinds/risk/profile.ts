@@ -1,9 +1,9 @@
-import { a1, areaA1, quoteSheet } from '../../../model/cells';
+import { a1, quoteSheet } from '../../../model/cells';
 import type { SheetPlan } from '../../../model/plan';
 import type { School } from '../../../model/school';
 import { words } from '../../../words/diagnostics';
 import type { DocumentContext } from '../../definition';
-import { headingRow, headRow, inputCell, newPage, noteRow, signatureRows } from '../../kit/sheet/page';
+import { headingRow, headRow, inputCell, newPage, signatureRows } from '../../kit/sheet/page';
 import { plainText } from '../../../naming';
 import { tableOf, type CaptionedTable } from '../../forms/form';
 import { formOf } from '../../forms/form-of';
@@ -108,7 +108,6 @@ export function riskProfile(
       anchor: { top, left: 0, bottom: top + 17, right: last },
       dataLabels: true,
     });
-    noteRow(sheet, `Диаграмма построена по ячейкам ${areaA1({ ...rows, left: 1, right: 2 })}.`, last);
   }
   measures(sheet);
   signatureRows(context, sheet, last);

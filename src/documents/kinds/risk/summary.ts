@@ -3,7 +3,7 @@ import type { SheetPlan, Style } from '../../../model/plan';
 import type { School } from '../../../model/school';
 import { words } from '../../../words/diagnostics';
 import type { DocumentContext } from '../../definition';
-import { aboutLine, headingRow, inputCell, newPage, noteRow, schoolCell, signatureRows } from '../../kit/sheet/page';
+import { aboutLine, headingRow, inputCell, newPage, schoolCell, signatureRows } from '../../kit/sheet/page';
 import { FormWriter } from '../../forms/form-writer';
 import { periodOf } from '../../kit/organisation';
 import { scopeOf } from '../../kit/findings/scope';
@@ -74,13 +74,13 @@ export function riskSummary(
       title: 'Рисковые профили школ',
       widths: [5, 30, ...measuredFactors.map(() => 16)],
       print: landscape(),
+      hint: `${words.fillIn} Значимость выбирается из списка. Школа обычно работает с 2–5 факторами.`,
     },
     [aboutLine(context, scopeOf(context.findings))],
   );
   const of = (school: School, factor: FactorId) =>
     entries.find((entry) => entry.school.id === school.id && entry.factor === factor);
   headingRow(sheet, 'Значимость факторов риска', lastColumn);
-  noteRow(sheet, `${words.fillIn} Значимость выбирается из списка. Школа обычно работает с 2–5 факторами.`, lastColumn);
   const form = new FormWriter(sheet, lastColumn + 1, riskForm(context));
   const levels = entryTable(
     sheet,

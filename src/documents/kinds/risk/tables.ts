@@ -1,5 +1,5 @@
 /** What the summary shows under the typed profiles: counts with a chart, clusters, measures. */
-import { areaA1, columnName } from '../../../model/cells';
+import { columnName } from '../../../model/cells';
 import type { School } from '../../../model/school';
 import { words } from '../../../words/diagnostics';
 import { listed } from '../../../words/russian';
@@ -53,11 +53,6 @@ export function countTable(
     valueAxis: { title: 'ОО', format: '0', min: 0 },
     anchor: { top: head, left: 6, bottom: rows.bottom, right: lastColumn },
   });
-  noteRow(
-    sheet,
-    `Диаграмма построена по ячейкам ${areaA1({ top: head, left: 1, bottom: rows.bottom, right: 4 })}.`,
-    lastColumn,
-  );
   sheet.keepTogether(first);
 }
 

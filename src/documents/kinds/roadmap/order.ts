@@ -13,6 +13,7 @@ import { keptIds, keptSheet } from '../../forms/kept-sheet';
 import { portrait, styles } from '../../kit/sheet/look';
 import { fontOf } from '../../kit/sheet/font';
 import { calendarYearOf, iso, periodSchema, schoolYearOf, type Period } from '../../kit/terms';
+import { helpersOf } from '../support';
 import { supportRows } from '../support/read';
 import { helpedSchools } from './draft';
 import { fieldValues, fillFields } from './fields';
@@ -107,8 +108,8 @@ export const orderDefinition: DocumentDefinition<OrderInputs> = {
     const schools = helpedSchools(context.findings);
     const support = supportRows(context);
     const helpers = ({ school }: (typeof schools)[number]): string => {
-      const row = support.get(school.id);
-      return [row?.curator, row?.mentor].filter(Boolean).join('; ');
+      const { curator, mentor } = helpersOf(context, school.id);
+      return [curator, mentor].filter((one) => one !== '').join('; ');
     };
     const hasCurators = schools.length > 0 && schools.every((school) => support.get(school.school.id)?.curator);
     const columns = [6, 29, 39, 19].map((width) => ({ width }));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { a1 } from '../../../model/cells';
 import { words } from '../../../words/diagnostics';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
-import { aboutLine, headingRow, headRow, inputCell, newPage, noteRow, signatureRows } from '../../kit/sheet/page';
+import { aboutLine, headingRow, headRow, inputCell, newPage, signatureRows } from '../../kit/sheet/page';
 import { FormWriter } from '../../forms/form-writer';
 import { scopeOf } from '../../kit/findings/scope';
 import { liveNumber } from '../../kit/findings/sources';
@@ -97,10 +97,11 @@ export const staff: DocumentDefinition<Inputs> = {
     const widths = [6, 48, ...periods.map(() => 11), 12];
     const last = widths.length - 1;
     const name = scope.school ? `Кадры ${scope.school.name}` : title;
-    const sheet = newPage(context, { kind: 'staff', key: school, name, title, widths, print: portrait() }, [
-      aboutLine(context, scope),
-    ]);
-    noteRow(sheet, words.fillIn, last);
+    const sheet = newPage(
+      context,
+      { kind: 'staff', key: school, name, title, widths, print: portrait(), hint: words.fillIn },
+      [aboutLine(context, scope)],
+    );
     const form = new FormWriter(sheet, widths.length, staffForm(context, school));
     table(sheet, form, 'staff', staffIndicators, periods, figures);
     headingRow(sheet, 'Мониторинг и поддержка обучающихся', last);

@@ -37,6 +37,8 @@ export class SheetBuilder {
   autoFilter: Area | undefined;
   tabColor: string | undefined;
   showGridlines = false;
+  /** Rows at the top that do not print: what people who fill the sheet in need to know. */
+  unprinted = 0;
   /** Texts that would print smaller than nine points are set larger, as far as their words fit the columns. */
   legible = false;
   /** Rows that stay on the page of the row below; blocks that stay whole; rows that begin a page. Any of them has the builder break the pages. */
@@ -246,6 +248,10 @@ export class SheetBuilder {
   }
 
   build(): SheetPlan {
+    if (this.unprinted > 0) {
+      const all = { top: 0, left: 0, bottom: this.rows.length - 1, right: this.head.columns.length - 1 };
+      this.print = { ...this.print, area: { ...all, ...this.print.area, top: this.unprinted } };
+    }
     if (this.legible)
       makeLegible({ ...this.head, rows: this.rows, merges: this.merges, styles: this.styles }, this.print);
     this.fitHeights();

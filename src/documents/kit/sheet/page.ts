@@ -21,6 +21,8 @@ export interface PageOptions {
   /** Column widths in characters. */
   widths: readonly number[];
   print?: PrintSetup;
+  /** What people who fill the sheet in need to know: stands above the printed part. */
+  hint?: string;
   /** The line of an annex, above the title; '' for none. */
   annex?: string;
 }
@@ -45,6 +47,7 @@ export function newPage(
   );
   sheet.legible = true;
   const last = options.widths.length - 1;
+  if (options.hint) sheet.unprinted = noteRow(sheet, options.hint, last) + 1;
   if (options.annex) sheet.mergedRow({ v: typeset(options.annex), style: styles.plainRight }, 0, last);
   sheet.mergedRow({ v: typeset(title), style: styles.title }, 0, last);
   for (const line of lines) if (line) sheet.mergedRow({ v: typeset(line), style: styles.subtitle }, 0, last);
