@@ -56,7 +56,7 @@ test.each(['municipal', 'plan-500'])('%s: every paper names the same period, ann
     '(приложение № 4)',
   ])
     expect(order).toContain(named);
-  expect(textOf(plans, 'support')).toMatch(/^Приложение № 3 к приказу/);
+  expect(textOf(plans, 'support')).toMatch(/^Приложение № 3 к приказу/m);
 });
 
 test('an order alone approves the plan and the list, one beside a programme the programme', () => {
