@@ -4,7 +4,16 @@ import { schoolKey } from '../../../naming';
 import type { SheetPlan, Style } from '../../../model/plan';
 import { words } from '../../../words/diagnostics';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
-import { aboutLine, headingRow, headRow, inputCell, newPage, noteRow, schoolCell, signatureRows } from '../../kit/sheet/page';
+import {
+  aboutLine,
+  headingRow,
+  headRow,
+  inputCell,
+  newPage,
+  noteRow,
+  schoolCell,
+  signatureRows,
+} from '../../kit/sheet/page';
 import { FormWriter } from '../../forms/form-writer';
 import { defaultSchools, orBlank, scopeOf } from '../../kit/findings/scope';
 import type { Source } from '../../kit/findings/sources';
