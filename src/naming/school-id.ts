@@ -2,6 +2,7 @@
  * Ids of schools without a login. They stand in saved workbooks (roadmap marks, answers, entered values), so this is the one making of names
  * equal that never changes, whatever words are added beside it; nothing but ids is made of it.
  */
+import { remembered } from '../model/remembered';
 import { codeSystem } from './code';
 import { plain } from './text';
 
@@ -30,19 +31,19 @@ const fillers = /^(?:муниципальн(?:ый|ого|ое)|района?|р
 
 const words = (text: string): string[] => plain(text).match(/кол-во|[a-zа-я0-9]+|%/g) ?? [];
 
-function nameId(name: string): string {
+const nameId = remembered((name: string): string => {
   const all = words(name.replace(/\(\s*(?:edu|sch)\d+\s*\)/gi, ' ')).filter((word) => word !== 'n');
   let text = all.join(' ');
   for (const [phrase, short] of types) text = text.replace(phrase, short);
   const kept = text.split(' ').filter((word) => word !== '' && !legal.test(word));
   return (kept.filter((word, at) => word !== kept[at - 1]).join(' ') || all.join(' ')).replace(/(\d) (?=[а-я]$)/, '$1');
-}
+});
 
-function municipalityId(name: string): string {
+const municipalityId = remembered((name: string): string => {
   const all = words(name);
   const rest = all.filter((word) => !fillers.test(word));
   return (rest.length ? rest : all).join(' ');
-}
+});
 
 /** A login is a school's id everywhere; a plain code or the name goes with the municipality. */
 export const schoolId = (name: string, code: string | null, municipality: string | null): string =>

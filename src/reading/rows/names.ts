@@ -88,6 +88,9 @@ export function sumsPart(total: string): boolean {
   return rest !== '' && (kind === 'school' || said.subject !== null || said.grade !== null);
 }
 
+/** A figure of a mark or a mark's word. */
+const maybeMark = /(?<!\d)[2-5](?!\d)|(?<![а-я])(?:неуд|уд|хор|отл)/;
+
 function kindOfName(name: string): NameKind {
   const text = plain(name);
   const words = wordsOf(text);
@@ -104,6 +107,8 @@ function kindOfName(name: string): NameKind {
   const named = isSchool && /["№\d]|школ/.test(text) && !/^(?:итог|всего)/.test(text);
   // «№ школы» is a caption.
   if (!/["\d]/.test(text) && (saysSchool(featuresOf(name)) || saysOwners(name))) return 'caption';
+  // A school's name says so itself; the long look at captions is for what could be a mark.
+  if (named && /["№\d]/.test(text) && !maybeMark.test(text.replace(/№ ?\d+/g, ' '))) return 'school';
   const features = featuresOf(name);
   // «“3” (уд.)» is a mark, whatever its letters could be short for.
   if (features.role !== null && markRoles.has(features.role) && features.coverage === 1) return 'caption';

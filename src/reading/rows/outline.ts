@@ -47,9 +47,8 @@ export function outlineOf(grid: Grid, place: TablePlace, col: number | null): Ou
   let schools = 0;
   let procedures = 0;
   for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
-    if (place.repeated.has(row) || place.columnNumbers.has(row)) continue;
     const cell = grid.values[row]![col] ?? null;
-    if (isBlank(cell) || seen.has(cell)) continue;
+    if (seen.has(cell) || isBlank(cell) || place.repeated.has(row) || place.columnNumbers.has(row)) continue;
     seen.add(cell);
     const fields = fieldsOf(cell);
     if (!fields.length) continue;
