@@ -25,7 +25,13 @@ export const PresetTable = memo(function PresetTable(props: {
   );
   const words = criteriaWords.presetColumns;
   return (
-    <table className={common.table} aria-label={criteriaWords.preset}>
+    <table className={common.table} style={{ tableLayout: 'fixed' }} aria-label={criteriaWords.preset}>
+      <colgroup>
+        <col />
+        <col style={{ width: '56px' }} />
+        <col style={{ width: '56px' }} />
+        <col style={{ width: '58px' }} />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{criteriaWords.preset}</th>

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { setId, setKinds } from '../../app/document-set';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { staleSheets } from '../../app/stale';
 import type { MadePart } from '../../documents/made-from';
 import { documents } from '../../documents/catalogue';
@@ -179,14 +179,20 @@ function Line(props: {
   const common = useCommon();
   const { title, made, stale } = props;
   const isStale = stale.length > 0;
+  const id = useId();
   return (
-    <button type="button" className={common.line} onClick={props.onOpen}>
+    <button type="button" className={common.line} aria-label={title} aria-describedby={id} onClick={props.onOpen}>
       <span className={isStale ? common.doubt : made ? common.good : common.muted}>
         <Icon name={isStale ? 'warning' : made ? 'check' : 'sheet'} />
       </span>
       <span className={common.grow}>
         {title}
-        {isStale && <span className={common.small}> · {documentsWords.stale(stale)}</span>}
+        {isStale && (
+          <span className={common.small} id={id}>
+            {' '}
+            · {documentsWords.stale(stale)}
+          </span>
+        )}
       </span>
       <Icon name="forward" />
     </button>
