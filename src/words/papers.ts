@@ -74,6 +74,16 @@ export const paperWords = {
     },
   ] as const satisfies readonly { text: string; who: string; when: string | null }[],
 
+  /** Where no school is on the list. */
+  none: {
+    who: 'Методической службе',
+    advice: 'продолжить мониторинг результатов ОО, в том числе находящихся в зоне риска.',
+    decision: {
+      text: 'Продолжить мониторинг результатов ОО',
+      who: 'информационно-методический центр',
+      when: 'analysis',
+    },
+  },
   /** The analytical note. */
   note: {
     title: 'АНАЛИТИЧЕСКАЯ СПРАВКА',

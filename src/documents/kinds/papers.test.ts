@@ -40,6 +40,13 @@ test('the note says data, method, findings, recommendations by addressee and dec
     expect(all).toContain(text);
 });
 
+test('with no school on the list nothing is decided about one', () => {
+  const strong = rows.filter(([school]) => school === 'Лицей');
+  const all = made(note, contextOf(findingsOf(readingOf(strong)), { today: '2026-09-10', state: { organisation } }));
+  expect(all.some((text) => text.startsWith('1. Продолжить мониторинг результатов ОО.'))).toBe(true);
+  expect(all.some((text) => /утвердить перечень/i.test(text))).toBe(false);
+});
+
 test('a term that is over leaves room for handwriting', () => {
   const late = made(note, { ...context, today: '2027-05-20' });
   expect(late.some((text) => text.includes('Срок: до «___» __________ 2027 г.'))).toBe(true);

@@ -38,6 +38,8 @@ export function conclusionLines(context: DocumentContext): string[] {
 
 /** Recommendations by whom they are for: drafted from the problems, then those that always stand. */
 export function adviceLines(context: DocumentContext): { who: string; lines: string[] }[] {
+  if (helpedSchools(context.findings).length === 0)
+    return [{ who: paperWords.none.who, lines: [paperWords.none.advice] }];
   const drafted = recommendationsFor(problemsOf(context));
   return paperWords.advice.map(({ who, of, always }) => {
     const own = drafted.flatMap((text) => {
@@ -52,7 +54,8 @@ export function adviceLines(context: DocumentContext): { who: string; lines: str
 /** Decisions proposed after identification. */
 export const firstDecisions = (context: DocumentContext): string[] => {
   const period = periodOf(context);
-  return paperWords.firstDecisions.map(({ text, who, when }) =>
+  const listed = helpedSchools(context.findings).length > 0;
+  return (listed ? paperWords.firstDecisions : [paperWords.none.decision]).map(({ text, who, when }) =>
     typeset(
       `${text}. Исполнитель: ${who}. Срок: до ${termOf(paperWords.deadlines[when][period.kind], period, context.today)}`,
     ),
