@@ -8,6 +8,9 @@ import { nameOf } from './names';
 /** What stands at the bottom of an outline: schools under headings of procedures, or procedures under headings of schools. */
 export type Outline = 'schools' | 'procedures';
 
+/** An outline shows its levels at once: so many rows tell whether a table is one, however long it goes on. */
+const LOOK = 2000;
+
 type Field = 'school' | 'municipality' | 'subject' | 'grade' | 'year' | 'kind';
 
 /** What a cell of the names' column says of the procedure of the rows below it or of its own; null where it names none. */
@@ -46,7 +49,8 @@ export function outlineOf(grid: Grid, place: TablePlace, col: number | null): Ou
   const seen = new Set<CellValue>();
   let schools = 0;
   let procedures = 0;
-  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
+  const end = Math.min(place.bodyBottom, place.bodyTop + LOOK);
+  for (let row = place.bodyTop; row <= end; row += 1) {
     const cell = grid.values[row]![col] ?? null;
     if (seen.has(cell) || isBlank(cell) || place.repeated.has(row) || place.columnNumbers.has(row)) continue;
     seen.add(cell);
