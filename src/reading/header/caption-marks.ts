@@ -3,7 +3,7 @@ import type { Meaning, Said } from './meaning';
 /** Roles that marks give. */
 type MarkRole = 'low' | 'mark3' | 'mark4' | 'mark5' | 'quality' | 'pass';
 
-const DIGIT = String.raw`["']?\s*([2-5])\s*["']?(?![\d,.])(?!\s*-?\s*(?:балл|кл|год|лет|чел))`;
+const DIGIT = String.raw`["']?\s*([2-5])\s*["']?(?!\d|[.,]\d)(?!\s*-?\s*(?:балл|кл|год|лет|чел))`;
 const below = new RegExp(String.raw`(не\s+)?(?:ниже|меньше|менее|хуже|<)\s*(?:отметк\S*|оценк\S*)?\s*${DIGIT}`);
 const above = new RegExp(String.raw`(?:выше|больше|более|>)\s*(?:отметк\S*|оценк\S*)?\s*${DIGIT}`);
 const andUp = /(?<![\d,.])["']?([2-5])["']?\s*и\s+(?:выше|более|больше|ниже|менее|меньше)/;
@@ -11,7 +11,7 @@ const andUp = /(?<![\d,.])["']?([2-5])["']?\s*и\s+(?:выше|более|бол
 const quoted = /["']\s*([2-5](?:\s*(?:[-,/+и]|или)\s*["']?\s*[2-5])*)\s*["']/g;
 /** A figure led to by a word that can only lead to a mark, and not followed by what it would count. */
 const led =
-  /(?:отметк\S*|оценк\S*|(?<![а-я])(?:на|кол-во|количество|число|получил\S*|получивш\S*|имеют|имеющ\S*|доля|процент\S*)|%)\s*-?\s*([2-5](?:\s*(?:[-,/+и]|или)\s*[2-5])*)(?![\d,.])(?!\s*-?\s*(?:балл|кл|год|лет|чел|предм|экзам|раз|-?(?:х|й|го|м)(?![а-я])))/;
+  /(?:отметк\S*|оценк\S*|(?<![а-я])(?:на|кол-во|количество|число|получил\S*|получивш\S*|имеют|имеющ\S*|доля|процент\S*)|%)\s*-?\s*([2-5](?:\s*(?:[-,/+и]|или)\s*[2-5])*)(?!\d|[.,]\d)(?!\s*-?\s*(?:балл|кл|год|лет|чел|предм|экзам|раз|-?(?:х|й|го|м)(?![а-я])))/;
 /** What may stand beside a mark and nothing else: then a bare figure is one. */
 const beside: ReadonlySet<Meaning | null> = new Set<Meaning>([
   'people',

@@ -14,6 +14,7 @@ import { readMarkers, isMarkers } from './markers';
 import { readPupils } from './pupils';
 import { readResults, type BodyCount } from './results';
 import { rolesOf } from '../columns/roles';
+import { featuresOf } from '../header/features';
 import { nameOf } from '../rows/names';
 import { filled } from '../grid/shapes';
 import { Skipped } from '../grid/skipped';
@@ -29,7 +30,8 @@ export interface TableRead {
 /** Recognises the kind of a table by its columns and reads it. */
 export function readTable(work: TableWork, sample: readonly number[]): TableRead {
   const { year } = work.context;
-  const dated = work.identity.year === null ? (year.length === 1 ? year[0]!.value : null) : 'rows';
+  const inRows = work.identity.year !== null || (!year.length && headingsSayYears(work));
+  const dated = inRows ? 'rows' : year.length === 1 ? year[0]!.value : null;
   setOtherYearsAside(work.columns, dated, work.givenRoles);
   decideBySums(work, sample);
   const kind = kindOf(work, sample);
@@ -98,6 +100,16 @@ function kindOf(work: TableWork, sample: readonly number[]): TableKind {
   if (hasSchool && work.column('primaryScore') && work.identity.pupils.length) return 'pupils';
   if (isDynamics(work)) return 'dynamics';
   return identity.school !== null ? 'staff' : 'unknown';
+}
+
+/** «2024 год» alone in a row of the body; looked for only where a caption names a year too. */
+function headingsSayYears({ grid, place, columns }: TableWork): boolean {
+  if (!columns.some(({ key }) => key.year !== null)) return false;
+  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
+    const [cell, ...more] = filled(grid, row);
+    if (cell && !more.length && featuresOf(String(cell[1])).year !== null) return true;
+  }
+  return false;
 }
 
 /** Schools stand alone above the rows of their subjects. */

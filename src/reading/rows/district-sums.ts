@@ -15,7 +15,7 @@ function peopleIn(cell: CellValue | undefined): number | null {
 
 /**
  * A name without any word of a school over rows of schools («Светлый Яр» among МБОУ …) is a town where its counts are what the schools below it
- * add up to: two columns at least, and more of them than not.
+ * add up to: two columns at least, or the only one over two schools, and more of them than not.
  */
 export function sumsRowsBelow(grid: Grid, place: TablePlace, { school }: Identity, row: number): boolean {
   if (school === null) return false;
@@ -26,7 +26,7 @@ export function sumsRowsBelow(grid: Grid, place: TablePlace, { school }: Identit
     if (own !== null) sums.set(col, 0);
   }
   let below = row + 1;
-  for (; below <= place.bodyBottom && sums.size >= 2; below += 1) {
+  for (; below <= place.bodyBottom && sums.size > 0; below += 1) {
     if (place.repeated.has(below) || place.columnNumbers.has(below)) continue;
     const cells = grid.values[below]!;
     if (nameOf(String(cells[school] ?? '')).kind !== 'school') break;
@@ -38,5 +38,6 @@ export function sumsRowsBelow(grid: Grid, place: TablePlace, { school }: Identit
   }
   const told = [...sums].filter(([col, sum]) => sum > 0 || peopleIn(values[col])! > 0);
   const equal = told.filter(([col, sum]) => sum === peopleIn(values[col])).length;
-  return below > row + 1 && equal >= 2 && equal * 2 > told.length;
+  const enough = equal >= 2 || (equal === 1 && below > row + 2);
+  return below > row + 1 && enough && equal * 2 > told.length;
 }
