@@ -142,20 +142,20 @@ test('rows sorted, inserted and deleted in the office program: what was typed st
   const path = join(folder, 'typed.xlsx');
   writeFileSync(path, edited!);
   const compared = JSON.parse((await shnor('roadmap', path, '--period', '2026-2027', '--compare', '--json')).out);
-  // LibreOffice does not keep our part of the file: which rows were deleted by hand is lost with it, what was typed is not.
+  // LibreOffice hangs our part of the file elsewhere: which row was deleted by hand is known all the same.
   expect(compared).toEqual([
     {
       key: 'municipal',
-      added: [expect.objectContaining({ id: '1.5' })],
+      added: [],
       changed: [],
       gone: [],
       edited: [],
-      deleted: [],
+      deleted: [expect.objectContaining({ id: '1.5' })],
       own: [expect.objectContaining({ text: 'Наш семинар' })],
     },
   ]);
   const again = await roadmap(path, 'again.xlsx');
-  const after = measuresOf(sheetOf(again.bytes, `${sheetTitles.roadmap} (2)`));
+  const after = measuresOf(sheetOf(again.bytes, sheetTitles.roadmap));
   expect(after.find(({ id }) => id === '1.1')).toMatchObject({ status: statuses[1] });
   expect(after.filter(({ text }) => text === 'Наш семинар')).toHaveLength(1);
 });
