@@ -184,7 +184,7 @@ test.each(places)('a roadmap for each of two schools, their list and the order o
   await pane.getByRole('checkbox', { name: 'Добавить проект приказа' }).click();
   await preview(place);
   expect(await pane.getByLabel('Лист', { exact: true }).locator('option').count()).toBe(4);
-  await button(place, 'Для Word').click();
+  await button(place, 'Скопировать').click();
   await pane.getByText('Скопировано. Вставьте в Word.').waitFor();
   await make(place);
   const book = readBook(await place.save());
