@@ -101,6 +101,7 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await button(page, 'Оставить').click();
   await tab(page, 'Данные').click();
   await button(page, 'Как это работает').click();
+  await title(page, 'Как это работает');
   await visit('help');
 }
 

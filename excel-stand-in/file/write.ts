@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import { letters, rectText } from '../model/address';
 import type { Book, Sheet } from '../model/workbook';
 import { escape } from './tree';
+import { themeXml } from './theme';
 import { chartXml, drawingXml } from './write-chart';
 import { sheetXml } from './write-sheet';
 import { StyleWriter } from './write-styles';
@@ -54,6 +55,8 @@ export async function saveBook(book: Book): Promise<Uint8Array> {
   });
   put('xl/styles.xml', styles.xml(), `${media}.spreadsheetml.styles+xml`);
   top.push(link('styles', 'styles', 'styles.xml'));
+  put('xl/theme/theme1.xml', themeXml, `${media}.theme+xml`);
+  top.push(link('theme', 'theme', 'theme/theme1.xml'));
   book.xmlParts.forEach(({ xml }, i) => {
     const n = i + 1;
     put(`customXml/item${n}.xml`, xml);

@@ -82,7 +82,7 @@ export class Styles {
   written(node: Node): string {
     const attributes = Object.entries(node.attributes)
       .filter(([name]) => !volatile.has(name))
-      .map(([name, value]) => `${name}="${this.meant(node, name, value)}"`)
+      .map(([name, value]) => `${name}="${name.startsWith('svg:') ? rounded(value) : this.meant(node, name, value)}"`)
       .sort();
     const inner = node.children.map((child) => (typeof child === 'string' ? child : this.written(child))).join('');
     return `<${[node.name, ...attributes].join(' ')}>${inner}</>`;
@@ -100,6 +100,13 @@ export class Styles {
     return family === undefined ? '' : lookText(this.look(family, value));
   }
 }
+
+/** A chart over many rows ends where their heights add up to: each file's rounding shows in its last figures. */
+const rounded = (length: string): string =>
+  length.replace(
+    /^(\d+\.\d+)(cm|in)$/,
+    (_, number: string, unit: string) => `${Number(number).toFixed(unit === 'cm' ? 1 : 2)}${unit}`,
+  );
 
 const families = ['chart', 'graphic', 'paragraph', 'text', 'table-cell', 'table', 'table-column', 'table-row'];
 const volatile = new Set([
@@ -126,8 +133,13 @@ const unsaid = new Set(
 const otherScripts = /-(asian|complex)$| fo:(font-family|language|country)$|font-relief|letter-kerning|text-emphasize/;
 const general = /^<number:number-style>\s*<number:number number:min-integer-digits="1"><\/>\s*<\/>$/;
 
+/** A row that grows with its text is as high as the program that shows it finds it to be. */
+const fitted = 'style:table-row-properties style:use-optimal-row-height';
+const ownHeight = 'style:table-row-properties style:row-height';
+
 const lookText = (look: Look): string =>
   Object.entries(look)
+    .filter(([name]) => name !== ownHeight || look[fitted] !== 'true')
     .filter(([name, value]) => !otherScripts.test(name) && !unsaid.has(`${name.split(' ').at(-1)}: ${value}`))
     .filter(([, value]) => !general.test(value))
     .map(([name, value]) => `${name}: ${value}`)
