@@ -94,5 +94,3 @@ export const undatedWords = [
   'выдач',
   'печат',
 ];
-/** Months of the main period of the exams. */
-export const mainMonths = { from: 5, to: 8 } as const;
