@@ -101,3 +101,21 @@ test('a page for each school of the list', () => {
     'решением включена: решение региона, 18\u00a0ноября 2026\u00a0г.',
   );
 });
+
+test.each([
+  'roadmap',
+  'analysis',
+  'monitoring',
+  'support',
+  'order',
+  'programme',
+  'swot',
+  'note',
+  'risk',
+  'school-page',
+])('%s names every school of the list, the one included by a decision among them', (kind) => {
+  const all = textsOf(kind)
+    .join('\n')
+    .replace(/\u00a0/g, ' ');
+  expect(names().filter((name) => !all.includes(name))).toEqual([]);
+});
