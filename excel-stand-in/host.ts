@@ -57,6 +57,8 @@ export interface StandIn {
   undoGroups: number;
   /** Syncs from now that are never answered: {sync: 1} is the next one; `done` says whether Excel did the work. */
   silences: { sync: number; done: boolean }[];
+  /** What asking for the pane (`Office.addin.showAsTaskpane`) gives: it comes forward, an error, or no answer at all. */
+  taskpane: 'shows' | 'refuses' | 'silent';
   /** The user has a cell open for typing. */
   editing: boolean;
   /** What the user and co-authors do, by hand. */
@@ -101,6 +103,7 @@ export function createStandIn(options: HostOptions = {}): StandIn {
     refusals: [],
     undoGroups: 0,
     silences: [],
+    taskpane: 'shows',
     editing: false,
     user: userActions(session, () => flush()),
     execute,
@@ -117,7 +120,12 @@ export function createStandIn(options: HostOptions = {}): StandIn {
 
   function execute(request: BatchRequest): BatchResponse | null {
     const root = workbookObject(session);
-    if (isHousekeeping(request)) return runBatch(request, { root, references, level, services: officeServices });
+    if (isHousekeeping(request)) {
+      const shows = request.Actions.some(({ Name }) => Name === 'SetAppRuntimeState');
+      if (shows && standIn.taskpane === 'silent') return null;
+      if (shows && standIn.taskpane === 'refuses') return failure('AccessDenied');
+      return runBatch(request, { root, references, level, services: officeServices });
+    }
     const fault = due(standIn.faults);
     const silence = due(standIn.silences);
     counted++;

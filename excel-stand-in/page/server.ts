@@ -20,6 +20,8 @@ export interface PageOptions extends HostOptions {
   ownOfficeJs?: boolean;
   /** Address of a folder with the pane on another server, with a slash at the end; without it `dist` is served from here under /pane/. */
   pane?: string;
+  /** false: files that the pane offers arrive nowhere, and nothing says so. */
+  downloads?: boolean;
   /** A command of the ribbon for each FunctionName of the manifest; `cell` where ContextMenuCell has it too. */
   commands?: { name: string; label: string; cell?: boolean }[];
 }
@@ -80,7 +82,8 @@ export async function startExcelPage(options: PageOptions): Promise<ExcelPage> {
       request.on('close', () => listeners.delete(response));
     } else if (pathname === '/host/view') json({ ...bookView(excel.book), level: excel.level });
     else if (pathname === '/host/commands') json(options.commands ?? defaultCommands);
-    else if (pathname === '/host/pane') json({ address: options.pane ?? '/pane/' });
+    else if (pathname === '/host/pane')
+      json({ address: options.pane ?? '/pane/', downloads: options.downloads ?? true });
     else if (pathname === '/host/user') {
       json({ refused: byHand(excel, JSON.parse(await body(request)) as HandAction) });
       tell({ changed: true });

@@ -1,5 +1,6 @@
 /** Meets Excel: waits for Office.js with a time-out of our own, binds the ribbon's buttons, opens the session. */
 import { commands, runCommand } from './commands';
+import type { Problem } from '../model/outcome';
 import type { PaneStore } from './shell/store';
 
 /** How long Office.js may take before the pane says that Excel does not answer, milliseconds. */
@@ -55,13 +56,20 @@ const shown = (): Promise<unknown> =>
     new Promise((resolve) => setTimeout(resolve, showing)),
   ]);
 
-/** Opens a workbook of ours in a window of its own: the user's stays as it is. */
-export async function openAsNewWorkbook(file: Blob): Promise<void> {
+/** Opens a workbook of ours in a window of its own: the user's stays as it is. @returns what to tell where Excel refuses */
+export async function openAsNewWorkbook(file: Blob): Promise<Problem | null> {
   const address = await new Promise<string>((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result));
     reader.onerror = () => reject(reader.error);
     reader.readAsDataURL(file);
   });
-  await Excel.createWorkbook(address.slice(address.indexOf(',') + 1));
+  try {
+    await Excel.createWorkbook(address.slice(address.indexOf(',') + 1));
+    return null;
+  } catch (error) {
+    // Whatever Excel's reason (the web, a policy, a view), the way round is the same; what is no refusal of Excel's is a mistake of ours.
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    return { severity: 'warning', code: 'excel-no-sample' };
+  }
 }

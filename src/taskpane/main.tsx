@@ -17,12 +17,20 @@ const store: PaneStore = new PaneStore(
     showSample: async () => {
       const session = store.get().session;
       if (!session) return;
-      if (await session.hasOwnResults()) await openAsNewWorkbook(await (await fetch('sample.xlsx')).blob());
-      else await session.addResultSheet('example');
+      if (await session.hasOwnResults()) {
+        const refused = await openAsNewWorkbook(await (await fetch('sample.xlsx')).blob());
+        if (refused) store.refuse(refused);
+      } else await session.addResultSheet('example');
     },
+    files: () => Office.context.platform !== Office.PlatformType.Mac,
     selfCheck: async (told) => {
-      const { checkText, selfCheck } = await import(/* webpackChunkName: "self-check" */ '../hosts/excel/self-check');
-      const tried = await selfCheck(({ text, done, total }) => told(`${text}: ${done + 1} / ${total}`));
+      const { checkPlan, checkText, selfCheck } = await import(
+        /* webpackChunkName: "self-check" */ '../hosts/excel/self-check'
+      );
+      const tried = await selfCheck(
+        ({ text, done, total }) => told(`${text}: ${done + 1} / ${total}`),
+        async () => (await import(/* webpackChunkName: "file-host" */ './read-file')).workbookBytes([checkPlan]),
+      );
       const { host, platform, version } = Office.context.diagnostics;
       return tried.ok ? { ok: true, value: checkText(tried.value, `${host} ${version}, ${platform}`) } : tried;
     },

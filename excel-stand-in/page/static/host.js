@@ -9,7 +9,7 @@ const registered = new Set();
 let paneOrigin = location.origin;
 
 async function loadPane() {
-  const { address } = await (await fetch('/host/pane')).json();
+  const { address, downloads } = await (await fetch('/host/pane')).json();
   const source = new URL('taskpane.html', new URL(address, location.href));
   paneOrigin = source.origin;
   const iframe = document.createElement('iframe');
@@ -20,6 +20,8 @@ async function loadPane() {
     xdmInfo: `${conversation}|pane|${location.origin}`,
     serializerVersion: '1',
   });
+  // Excel for Mac and closed networks drop the pane's downloads without a word.
+  if (!downloads) iframe.sandbox = 'allow-scripts allow-same-origin allow-popups allow-forms allow-modals';
   iframe.src = source.href;
   document.getElementById('pane').replaceChildren(iframe);
 }
@@ -61,7 +63,11 @@ async function execute(request) {
     const response = await fetch('/host/batch', { method: 'POST', body: request._data.ArrayData[4] });
     return { Error: 0, Data: [200, null, await response.text()] };
   }
-  if (id === saveSettings || id === commandCompleted) return { Error: 0 };
+  if (id === commandCompleted) {
+    completed(request._data[0]);
+    return { Error: 0 };
+  }
+  if (id === saveSettings) return { Error: 0 };
   // Strict: an unknown call fails, it does not pass in silence.
   console.error('The stand-in has no method', id, request._data);
   return { Error: 5000 };
@@ -105,10 +111,22 @@ window.addEventListener('message', async ({ data, source }) => {
   }
 });
 
+/** Clicks on the ribbon: the first is with the add-in, the others wait until it calls it completed. */
+const clicks = [];
+
 /** A click on a button of the ribbon, as ExecuteFunction of the manifest does it. */
 function command(name) {
-  const event = JSON.stringify({ source: { id: name } });
-  notify('appCommandInvoked', [`command-${Date.now()}`, name, event]);
+  clicks.push({ id: `command-${Date.now()}-${Math.random()}`, name });
+  if (clicks.length === 1) invoke();
+}
+function invoke() {
+  const [click] = clicks;
+  if (click) notify('appCommandInvoked', [click.id, click.name, JSON.stringify({ source: { id: click.name } })]);
+}
+function completed(id) {
+  if (clicks[0]?.id !== id) return console.error('The stand-in knows no command', id);
+  clicks.shift();
+  invoke();
 }
 
 const cellMenu = document.getElementById('cell-menu');
@@ -156,6 +174,7 @@ new EventSource('/host/events').onmessage = ({ data }) => {
   if (message.entries) notify('richApiMessage', { ArrayData: message.entries });
   if (message.reload) {
     registered.clear();
+    clicks.length = 0;
     loadPane();
   }
   clearTimeout(waiting);

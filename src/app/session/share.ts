@@ -29,10 +29,14 @@ export async function shareCopies(
       ? copiesBySchool(plans.value, schools)
       : [copyForOthers(sessionWords.copyName, plans.value)];
     if (copies.length === 0) return failed('no-school-sheets');
+    core.set({ unopened: [] });
     for (const [index, { name, plans: sheets }] of copies.entries()) {
       tools.progress({ text: sessionWords.copying, done: index, total: copies.length });
       const given = await core.port.newWorkbook(`${name}.xlsx`, sheets);
-      if (!given.ok) return given;
+      if (!given.ok) {
+        core.set({ unopened: copies.slice(index) });
+        return given;
+      }
     }
     return done(copies.length);
   });

@@ -5,6 +5,7 @@ import { emptyState, type WorkbookState } from '../../model/state';
 import type { SheetPlan } from '../../model/plan';
 import type { SheetComparison } from '../../documents/definition';
 import type { WantedDocument } from '../documents';
+import type { Copy } from '../distribution';
 import type { ChangeReport } from '../port';
 
 /** Work under way: what is said while waiting, and the way to stop it where it can be stopped. */
@@ -78,6 +79,8 @@ export interface SessionState {
   draft: Draft | null;
   made: ChangeReport | null;
   canRestore: boolean;
+  /** Copies for others that the last «Копия для рассылки» could not open as workbooks: they can be taken on the clipboard. */
+  unopened: readonly Copy[];
   /** What Excel did not do beside the last work, or what was seen in the workbook; the next work begins anew. */
   remarks: Problem[];
 }
@@ -99,5 +102,6 @@ export const firstState = (): SessionState => ({
   draft: null,
   made: null,
   canRestore: false,
+  unopened: [],
   remarks: [],
 });

@@ -7,6 +7,7 @@ import { changeWorkbook, recoverWorkbook, restorePreviousState } from './change'
 import { onSelection, onSheetsChanged } from './events';
 import { Fault, failure } from './fault';
 import { keptState } from './kept-state';
+import { openBook } from './new-book';
 import { inExcel, supports, type RunOptions } from './run';
 import { cellValues, readWorkbook, type Known } from './snapshot';
 import { askPart, readState, writeState } from './state-part';
@@ -126,7 +127,7 @@ export function excelPort(options: ExcelPortOptions = {}): WorkbookPort {
       const file = await options.workbookBytes(name, plans);
       if (!file.ok) return file;
       try {
-        await Excel.createWorkbook(base64(file.value));
+        await openBook(file.value);
         return done(null);
       } catch (error) {
         // Many an Excel has the member and refuses the work: on the web, by policy, in a view.
@@ -135,10 +136,4 @@ export function excelPort(options: ExcelPortOptions = {}): WorkbookPort {
       }
     },
   };
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
-  return btoa(text);
 }

@@ -12,6 +12,7 @@ import { contentSteps, numberFormatSteps, type SheetOf } from './plan/content';
 import { layoutSteps, linkSteps } from './plan/layout';
 import { conditionalSteps, deleteNameSteps, nameSteps, validationSteps } from './plan/rules';
 import { styleSteps } from './plan/styles';
+import { openBook } from './new-book';
 import { inExcel, runInExcel, supports, type ExcelContext } from './run';
 import { askPart, partText, writePart } from './state-part';
 import { requests, send, type Step } from './steps';
@@ -30,7 +31,7 @@ const edge = { style: 'thin', color: '#8A94A0' } as const;
 const looks = ['5-6', '1/2', '12:30', '(5%)', '1E5', '=A1'];
 
 /** A small sheet with one of everything. */
-const plan: SheetPlan = {
+export const checkPlan: SheetPlan = {
   kind: 'check',
   key: '',
   name,
@@ -81,7 +82,7 @@ type Work = (context: ExcelContext) => Promise<boolean | void>;
 const steps =
   (make: (sheetOf: SheetOf, plan: SheetPlan) => Step[]): Work =>
   (context) =>
-    send(context, requests(make(sheetOf, plan)));
+    send(context, requests(make(sheetOf, checkPlan)));
 
 async function valuesOf(context: ExcelContext, address: string): Promise<unknown[][]> {
   const range = context.sheet(name).getRange(address);
@@ -182,7 +183,7 @@ const actions: [SelfCheckStep | keyof typeof excelWords.touches, Work][] = [
       await context.sync();
     },
   ],
-  ...touchesOf(sheetOf, plan).map(({ kind, step }): [typeof kind, Work] => [
+  ...touchesOf(sheetOf, checkPlan).map(({ kind, step }): [typeof kind, Work] => [
     kind,
     (context) => send(context, [[step]]),
   ]),
@@ -198,13 +199,16 @@ const actions: [SelfCheckStep | keyof typeof excelWords.touches, Work][] = [
   ],
 ];
 
-const linked: SheetPlan = { ...plan, rows: [{ cells: [{ v: name, link: { sheet: name, cell: 'A2' } }] }] };
+const linked: SheetPlan = { ...checkPlan, rows: [{ cells: [{ v: name, link: { sheet: name, cell: 'A2' } }] }] };
 
 /**
  * Tries the product's own calls one by one in this very Excel, on a sheet added to an empty workbook and taken away afterwards. Refused where the
- * workbook holds anything.
+ * workbook holds anything. Last of all Excel is asked to open a workbook of `newBook` (with our sheet `checkPlan`) in a window of its own.
  */
-export async function selfCheck(progress: Progress): Promise<Outcome<CheckedAction[]>> {
+export async function selfCheck(
+  progress: Progress,
+  newBook: () => Promise<Outcome<Uint8Array>>,
+): Promise<Outcome<CheckedAction[]>> {
   const empty = await inExcel({ patience }, async ({ workbook, sync }) => {
     workbook.worksheets.load('items/id');
     await sync();
@@ -217,7 +221,7 @@ export async function selfCheck(progress: Progress): Promise<Outcome<CheckedActi
   if (!empty.value) return failed('excel-check-needs-empty');
   const tried: CheckedAction[] = [{ title: words.steps.read, code: null }];
   const attempt = async (title: string, work: Work, oneUndo = false): Promise<void> => {
-    progress({ text: words.running, done: tried.length, total: actions.length + 3 });
+    progress({ text: words.running, done: tried.length, total: actions.length + 4 });
     tried.push({ title, code: await codeOf(work, oneUndo) });
   };
   const next = async (index: number): Promise<void> => {
@@ -240,6 +244,11 @@ export async function selfCheck(progress: Progress): Promise<Outcome<CheckedActi
     for (const item of left) item.delete();
     workbook.worksheets.getItem(name).delete();
     await sync();
+  });
+  await attempt(words.steps.newBook, async () => {
+    const bytes = await newBook();
+    if (!bytes.ok) return false;
+    await openBook(bytes.value);
   });
   return done(tried);
 }

@@ -2,7 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SheetPlan } from '../../model/plan';
 import { previewWords as words } from '../../words/pane/documents';
-import { download } from '../download';
+import { givenWords } from '../../words/pane/controls';
+import { useGiven } from '../controls/Given';
 import { useSurroundings } from '../shell/pane';
 import { useCommon } from '../shell/styles';
 import { PrintPages } from './PrintPages';
@@ -15,14 +16,20 @@ export function PaperButtons({ plan, plans }: { plan: SheetPlan; plans: readonly
   const common = useCommon();
   const { kind } = useSurroundings();
   const [said, setSaid] = useState('');
+  const given = useGiven();
   const [printing, setPrinting] = useState(false);
   const give = async (which: readonly SheetPlan[]): Promise<void> => {
     setSaid(words.makingWord);
     try {
       const { wordBytes } = await loadWord();
       const name = `${which.length === 1 ? which[0]!.name : words.allInWord}.docx`;
-      download(name, await wordBytes(which));
-      setSaid(words.wordMade(name));
+      given.give({
+        name,
+        bytes: await wordBytes(which),
+        copy: () => copyForWord(which),
+        pasteInto: givenWords.intoWord,
+      });
+      setSaid('');
     } catch {
       setSaid(words.wordFailed);
     }
@@ -50,6 +57,7 @@ export function PaperButtons({ plan, plans }: { plan: SheetPlan; plans: readonly
       <span className={common.small} role="status">
         {said}
       </span>
+      {given.said}
       {printing && <PrintPages plans={plans} onDone={() => setPrinting(false)} />}
     </>
   );

@@ -41,12 +41,17 @@ export const plainTable = (plan: SheetPlan): string =>
     .join('\n');
 
 /** Puts the sheets on the clipboard; works in a frame without the clipboard permission, on a click. @returns false where the browser refused */
-export function copyForWord(plans: readonly SheetPlan[]): boolean {
+export const copyForWord = (plans: readonly SheetPlan[]): boolean =>
+  copied({ 'text/html': plans.map(wordTable).join('<br>'), 'text/plain': plans.map(plainTable).join('\n\n') });
+
+/** Puts a text on the clipboard; as `copyForWord`. */
+export const copyText = (text: string): boolean => copied({ 'text/plain': text });
+
+function copied(formats: Readonly<Record<string, string>>): boolean {
   let given = false;
   const give = (event: ClipboardEvent): void => {
     event.preventDefault();
-    event.clipboardData?.setData('text/html', plans.map(wordTable).join('<br>'));
-    event.clipboardData?.setData('text/plain', plans.map(plainTable).join('\n\n'));
+    for (const [type, text] of Object.entries(formats)) event.clipboardData?.setData(type, text);
     given = true;
   };
   document.addEventListener('copy', give);

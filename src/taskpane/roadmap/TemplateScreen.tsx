@@ -10,7 +10,7 @@ import {
   type RoadmapTemplate,
 } from '../../documents/kinds/roadmap';
 import { templateWords as words } from '../../words/pane/templates';
-import { download } from '../download';
+import { textFile, useGiven } from '../controls/Given';
 import { useGo, useRouter, useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
@@ -21,6 +21,7 @@ import { sizeOf } from './TemplatesScreen';
 /** One template: a ready one to use or to copy, an own one to change, send to colleagues, take away. */
 export function TemplateScreen({ id }: { id: string }): React.JSX.Element {
   const common = useCommon();
+  const { give, said } = useGiven();
   const go = useGo();
   const router = useRouter();
   const { session, state } = useSession();
@@ -105,10 +106,7 @@ export function TemplateScreen({ id }: { id: string }): React.JSX.Element {
         </>
       )}
       <div className={common.row}>
-        <Button
-          size="small"
-          onClick={() => download(`${template.title}.json`, new TextEncoder().encode(templateJson(template)))}
-        >
+        <Button size="small" onClick={() => give(textFile(`${template.title}.json`, templateJson(template)))}>
           {words.export}
         </Button>
         {isOwn && (
@@ -123,6 +121,7 @@ export function TemplateScreen({ id }: { id: string }): React.JSX.Element {
           </Button>
         )}
       </div>
+      {said}
     </Screen>
   );
 }

@@ -4,7 +4,7 @@ import { exportSettings, parseSettings, partsOf, type Settings, type SettingsPar
 import type { Problem } from '../../model/outcome';
 import { problemText } from '../../words/problems';
 import { settingsWords as words } from '../../words/pane/share';
-import { download } from '../download';
+import { textFile, useGiven } from '../controls/Given';
 import { useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
@@ -12,6 +12,7 @@ import { useCommon } from '../shell/styles';
 /** Settings as a file for all offices of a region; what is taken from one is chosen part by part. */
 export function SettingsScreen(): React.JSX.Element {
   const common = useCommon();
+  const { give, said } = useGiven();
   const { session, state } = useSession();
   const input = useRef<HTMLInputElement>(null);
   const card = useRef<HTMLElement>(null);
@@ -42,16 +43,14 @@ export function SettingsScreen(): React.JSX.Element {
     <Screen title={words.title}>
       <p className={common.small}>{words.help}</p>
       <div className={common.row}>
-        <Button
-          appearance="primary"
-          onClick={() => download(words.fileName, new TextEncoder().encode(exportSettings(state.kept)))}
-        >
+        <Button appearance="primary" onClick={() => give(textFile(words.fileName, exportSettings(state.kept)))}>
           {words.save}
         </Button>
         <Button ref={loader} disabledFocusable={state.readOnly !== null} onClick={() => input.current?.click()}>
           {words.load}
         </Button>
       </div>
+      {said}
       <input
         ref={input}
         type="file"

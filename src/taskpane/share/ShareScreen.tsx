@@ -4,6 +4,8 @@ import { sheetsWithPupils } from '../../app/distribution';
 import { shareable } from '../../app/session/share';
 import { shareWords as words } from '../../words/pane/share';
 import { schoolsWords } from '../../words/pane/schools';
+import { openPage } from '../../words/pane/shell';
+import { copyForWord } from '../preview/word';
 import { useGo, useSession } from '../shell/pane';
 import { makeListSheets } from '../shell/router';
 import { Screen } from '../shell/Screen';
@@ -18,6 +20,7 @@ export function ShareScreen(): React.JSX.Element {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [bySchool, setBySchool] = useState(false);
   const [made, setMade] = useState(0);
+  const [copied, setCopied] = useState('');
   const chosen = entries.filter(({ sheetId }) => !left.has(sheetId));
   const pupils = state.findings ? sheetsWithPupils(state.findings.reading) : [];
   const toggle = (id: string, checked: boolean): void => {
@@ -69,6 +72,24 @@ export function ShareScreen(): React.JSX.Element {
           checked={bySchool}
           onChange={(_, data) => setBySchool(data.checked === true)}
         />
+      )}
+      {state.unopened.length > 0 && (
+        <section className={common.card} aria-label={words.unopened(state.unopened.length)}>
+          <p className={common.plain}>{words.unopened(state.unopened.length)}</p>
+          {state.unopened.map(({ name, plans }) => (
+            <div className={common.row} key={name}>
+              <Button size="small" onClick={() => setCopied(copyForWord(plans) ? words.copied : words.notCopied)}>
+                {words.copy(state.unopened.length > 1 ? name : null)}
+              </Button>
+            </div>
+          ))}
+          <a className={common.link} href="page.html" target="_blank" rel="noreferrer">
+            {openPage}
+          </a>
+          <p className={common.small} role="status">
+            {copied}
+          </p>
+        </section>
       )}
       <p className={common.small} role="status">
         {entries.length > 0 && chosen.length === 0 && words.nothingChosen}

@@ -2,10 +2,10 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../model/outcome';
 import { problemText } from '../../words/problems';
-import { shellWords } from '../../words/pane/shell';
+import { openPage, shellWords } from '../../words/pane/shell';
 import { Icon, type IconName } from './icons';
 import { afterIdentify } from '../start/identify';
-import { useRoute, useRouter, useSession } from './pane';
+import { usePane, useRoute, useRouter, useSession } from './pane';
 import { sayNews } from './news';
 
 const useStyles = makeStyles({
@@ -139,11 +139,17 @@ export function Strip(): React.JSX.Element | null {
   ) : null;
 }
 
-/** A file that could not be opened, before there is any workbook. */
+/** A file or a sample that could not be opened, whether there is a workbook or not. */
 export function Refused({ problem }: { problem: Problem }): React.JSX.Element {
+  const { store } = usePane();
   return (
-    <Line look="error" icon="alert" alert>
-      {problemText(problem)}
+    <Line look="error" icon="alert" alert onClose={() => store.refuse(null)}>
+      {problemText(problem)}{' '}
+      {store.surroundings.kind === 'excel' && (
+        <a href="page.html" target="_blank" rel="noreferrer">
+          {openPage}
+        </a>
+      )}
     </Line>
   );
 }

@@ -10,7 +10,7 @@ export interface PaneState {
   phase: Phase;
   trouble: TroubleCode | null;
   session: Session | null;
-  /** Why the chosen file was not opened. */
+  /** Why the chosen file, or the sample, was not opened. */
   refused: Problem | null;
   /** The opened file's name; null in Excel, whose window shows it. */
   opened: string | null;
@@ -28,6 +28,8 @@ export interface Surroundings {
   showSample: () => Promise<void>;
   /** «Начать с образца»: a sheet to type results into; in a new workbook on the page. */
   startNew: () => Promise<void>;
+  /** In Excel: whether files of the pane reach the user; Excel for Mac drops them. Left out: they do. */
+  files?: () => boolean;
   /** In Excel: tries the product's calls in an empty workbook; the text to send. `told` is given what is being tried. */
   selfCheck?: (told: (step: string) => void) => Promise<Outcome<string>>;
   /** The page on a narrow screen: shows the workbook in place of the pane. */
@@ -56,7 +58,8 @@ export class PaneStore {
     this.set({ phase: 'trouble', trouble });
   }
 
-  refuse(refused: Problem): void {
+  /** null: it was read and closed. */
+  refuse(refused: Problem | null): void {
     this.set({ refused });
   }
 

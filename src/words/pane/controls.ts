@@ -1,4 +1,18 @@
 /** Words of the controls that several screens share. */
+/** A file handed over, and the ways to its content where Excel lets no file through. */
+export const givenWords = {
+  given: (name: string) => `Файл «${name}» передан браузеру: он в загрузках.`,
+  notGiven: (name: string) =>
+    `Excel для Mac не отдаёт файлы из панели, поэтому «${name}» не сохранён. Скопируйте содержимое или откройте книгу на странице без Excel: она сохраняет файлы.`,
+  missing: 'Файла в загрузках нет?',
+  copy: 'Скопировать содержимое',
+  intoEditor: (name: string) => `Вставьте в текстовый редактор и сохраните под именем «${name}».`,
+  intoWord: 'Вставьте в Word.',
+  copied: (where: string) => `Скопировано. ${where}`,
+  notCopied: (name: string) =>
+    `Скопировать не удалось, «${name}» не передан. Сохраните книгу и откройте её на странице без Excel: там файлы сохраняются.`,
+} as const;
+
 export const listWords = {
   count: (on: number, all: number) => `${on} из ${all}`,
   tickAll: (title: string) => `Отметить всё: ${title}`,

@@ -58,7 +58,6 @@ export const previewWords = {
   wordAll: (count: number) => `Все ${count} одним файлом`,
   allInWord: 'Документы ШНОР',
   makingWord: 'Готовим файл Word…',
-  wordMade: (name: string) => `Файл «${name}» передан браузеру: он в загрузках.`,
   wordFailed: 'Файл Word не получился. Книга не изменена. Скопируйте лист или напечатайте его из Excel.',
   print: 'Печать и PDF',
   copied: 'Скопировано. Вставьте в Word.',

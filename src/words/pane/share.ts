@@ -11,6 +11,11 @@ export const shareWords = {
   nothingChosen: 'Отметьте хотя бы один лист.',
   pupils: (sheets: readonly string[]) =>
     `В этой книге есть строки учеников (${listed(sheets.map((sheet) => `«${sheet}»`))}). Не отправляйте саму книгу — отправьте копию: в ней строк учеников нет.`,
+  unopened: (count: number) =>
+    `Excel не открыл: ${counted(count, 'книга', 'книги', 'книг')}. Их листы можно взять отсюда и вставить в новую книгу.`,
+  copy: (name: string | null) => (name === null ? 'Скопировать листы' : `Скопировать: ${name}`),
+  copied: 'Скопировано. Вставьте в новую книгу Excel.',
+  notCopied: 'Скопировать не удалось. Сохраните книгу и откройте её на странице без Excel.',
   done: (count: number) => `Готово: ${counted(count, 'книга', 'книги', 'книг')}.`,
 } as const;
 

@@ -1,0 +1,95 @@
+/** The built pane in an Excel that refuses or ignores: the ribbon goes on, and what cannot be handed over is offered another way. */
+import type { Browser } from 'playwright-core';
+import { startExcelPage, type ExcelPage } from '../excel-stand-in/page/server';
+import { settingsWords, shareWords } from '../src/words/pane/share';
+import { givenWords } from '../src/words/pane/controls';
+import { problemText } from '../src/words/problems';
+import { launch } from './support/browser';
+import { openIn } from './support/excel';
+import { dist } from './support/serve';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+async function inExcel(
+  options: { downloads?: boolean },
+  work: (excel: ExcelPage, opened: Awaited<ReturnType<typeof openIn>>) => Promise<void>,
+  spoil: (excel: ExcelPage) => void = () => undefined,
+): Promise<void> {
+  const excel = await startExcelPage({ dist, ...options });
+  try {
+    const opened = await openIn(browser, excel, () => spoil(excel));
+    await opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await work(excel, opened);
+    await opened.context.close();
+  } finally {
+    await excel.close();
+  }
+}
+
+test.each(['refuses', 'silent'] as const)(
+  'an Excel that %s to show the pane: the first click is done, and so is the one after it',
+  (taskpane) =>
+    inExcel(
+      {},
+      async (_, { page, pane }) => {
+        await pane
+          .getByRole('button', { name: 'Выявить ШНОР' })
+          .and(pane.locator(':enabled:not([aria-disabled=true])'))
+          .waitFor();
+        await page.locator('#ribbon').getByRole('button', { name: 'Справка' }).click();
+        await pane.locator('[data-place="data/help"]').waitFor();
+        await page.locator('#ribbon').getByRole('button', { name: 'SWOT и диагностика' }).click();
+        await pane.locator('[data-place="documents/list"]').waitFor({ timeout: 15_000 });
+      },
+      (excel) => (excel.excel().taskpane = taskpane),
+    ),
+  120_000,
+);
+
+test(
+  'a settings file that arrives nowhere: its content goes on the clipboard',
+  () =>
+    inExcel({ downloads: false }, async (_, { page, pane }) => {
+      let downloads = 0;
+      page.on('download', () => downloads++);
+      await pane.getByRole('button', { name: 'Выявить ШНОР' }).click();
+      await pane.getByRole('tab', { name: 'Документы' }).click();
+      await pane.getByRole('button', { name: settingsWords.title }).click();
+      await pane.getByRole('button', { name: settingsWords.save }).click();
+      await pane.getByText(givenWords.missing).waitFor();
+      await pane.getByRole('link', { name: 'Открыть страницу без Excel' }).waitFor();
+      await pane.getByRole('button', { name: givenWords.copy }).click();
+      await pane.getByText(givenWords.copied(givenWords.intoEditor(settingsWords.fileName))).waitFor();
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      expect(JSON.parse(text)).toHaveProperty('criteria');
+      expect(downloads).toBe(0);
+    }),
+  120_000,
+);
+
+test(
+  'copies and the sample that Excel does not open: said, and offered another way',
+  () =>
+    inExcel(
+      {},
+      async (_, { page, pane }) => {
+        await pane.getByRole('button', { name: 'Показать на примере' }).click();
+        await pane.getByText(problemText({ code: 'excel-no-sample' })).waitFor();
+        await pane.getByRole('button', { name: 'Сформировать листы' }).click();
+        await pane.getByRole('button', { name: 'Добавить в книгу' }).click();
+        await pane.getByRole('heading', { name: 'Готово' }).waitFor();
+        await pane.getByRole('tab', { name: 'Документы' }).click();
+        await pane.getByRole('button', { name: shareWords.title }).click();
+        await pane.getByRole('button', { name: shareWords.make }).click();
+        await pane.getByRole('button', { name: shareWords.copy(null) }).click();
+        await pane.getByText(shareWords.copied).waitFor();
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Свод');
+      },
+      (excel) => (excel.excel().refusals = [{ member: 'WorkbookCreated.Open', code: 'GeneralException' }]),
+    ),
+  180_000,
+);
