@@ -52,6 +52,7 @@ test('a name is taken apart', () => {
     place: ['озерк'],
     honour: ['а', 'с', 'перв'],
     district: ['луговск'],
+    core: 'сош 2 троицк @ озерк',
   });
   const full = 'Муниципальное казённое общеобразовательное учреждение «Основная общеобразовательная школа № 3»';
   expect(schoolName(full)).toMatchObject({ form: 'мкоу', type: 'оош', number: '3', key: 'оош 3' });

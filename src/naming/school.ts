@@ -30,6 +30,8 @@ export interface SchoolName {
   place: readonly string[];
   honour: readonly string[];
   district: readonly string[];
+  /** What tells it from other schools where no settlement in the name is the municipality itself (schoolCore). */
+  core: string;
 }
 
 const forms = new Set(legalForms);
@@ -89,12 +91,13 @@ export const schoolName = remembered((name: string): SchoolName => {
     else if (into !== 'profile' && !joiningWords.has(word)) parts[into].push(stemOf(word));
     key.push(shortOf(word));
   }
-  return {
+  const says = {
     key: (key.join(' ') || words.join(' ')).replace(/(\d) (?=[а-я]$)/, '$1'),
     form: form.replace('~', ''),
     ...found,
     ...parts,
   };
+  return { ...says, core: coreOf(says, says.place) };
 });
 
 /** Words, where a comma, a bracket or a quote parts them, and which are single capital letters: initials, in an honour. */
@@ -136,8 +139,15 @@ export const schoolKey = (name: string): string => schoolName(name).key;
  * municipality itself; they stay where nothing else names the school.
  * @param municipality stems of the municipality's name
  */
-export function schoolCore(name: SchoolName, municipality: readonly string[] = []): string {
-  const place = name.place.filter((stem) => !municipality.includes(stem));
+export const schoolCore = (name: SchoolName, municipality: readonly string[] = []): string =>
+  name.place.some((stem) => municipality.includes(stem))
+    ? coreOf(
+        name,
+        name.place.filter((stem) => !municipality.includes(stem)),
+      )
+    : name.core;
+
+function coreOf(name: Omit<SchoolName, 'core'>, place: readonly string[]): string {
   const own = [name.number, ...[...name.proper].sort(), ...(place.length ? ['@', ...place] : [])].filter(Boolean);
   if (own.length === 0) return name.honour.length ? [name.type, ...name.honour].join(' ') : name.key;
   return [...(name.branch ? ['филиал'] : []), name.type, ...own].join(' ');

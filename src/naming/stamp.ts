@@ -1,20 +1,27 @@
 import type { School } from '../model/school';
 import { municipalityName } from './municipality';
-import { schoolCore, schoolKey, schoolName } from './school';
+import { schoolCore, schoolName } from './school';
 
 type Told = Omit<School, 'keys' | 'cores' | 'place' | 'ids' | 'written'> & Partial<Pick<School, 'ids' | 'written'>>;
 
 /** A school with the keys its names are compared by. */
 export function stamped(school: Told): School {
-  const { name, spellings, municipality } = school;
+  const { id, name, code, municipality, spellings } = school;
   const { key, stems } = municipality === null ? { key: '', stems: [] } : municipalityName(municipality);
-  const names = [name, ...spellings];
+  const says = [name, ...spellings].map(schoolName);
   return {
-    ...school,
-    ids: school.ids ?? [school.id],
+    id,
+    name,
+    code,
+    municipality,
+    spellings,
     written: school.written ?? [],
-    keys: [...new Set(names.map(schoolKey))],
-    cores: [...new Set(names.map((each) => schoolCore(schoolName(each), stems)))],
+    ids: school.ids ?? [id],
+    keys: once(says.map((each) => each.key)),
+    cores: once(says.map((each) => schoolCore(each, stems))),
     place: key,
   };
 }
+
+/** Each text once; most schools are written one way. */
+const once = (texts: string[]): string[] => (texts.length < 2 ? texts : [...new Set(texts)]);

@@ -1,4 +1,5 @@
 /** How names and captions are made comparable before any word is looked up. */
+import { remembered } from '../model/remembered';
 
 /** Lower case, Ё as Е, every kind of space as one space, every kind of dash as «-», quotes as «"». */
 export function plain(text: string): string {
@@ -20,14 +21,14 @@ export function tidy(text: string): string {
  * Lower case, ё as е, no quotes, spaces single: the least that two texts typed into our sheets share. Keys made of it stand in workbooks, so
  * it does not change.
  */
-export function plainText(text: string): string {
-  return text
+export const plainText = remembered((text: string): string =>
+  text
     .toLowerCase()
     .replace(/ё/g, 'е')
     .replace(/[«»"“”„‟'‘’`]/g, ' ')
     .replace(/[\s\u00a0\u200b\u00ad]+/g, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** Adjective endings that follow «ск» and «цк», and the others; nouns lose a vowel or «ь». */
 const relative = /(ск|цк)(?:ий|ой|ого|ому|им|ом|ая|ую|ое|ие|их)$/;
@@ -51,9 +52,9 @@ export function stemOf(word: string): string {
 export const isAdjective = (word: string): boolean => relative.test(word) || qualitative.test(word);
 
 /** What a place name and an adjective made of it share: Ключи and Ключевская, Озёрки and Озёрская, Полянск and Полянский. */
-export const rootOf = (word: string): string => {
+export const rootOf = remembered((word: string): string => {
   const root = stemOf(word)
     .replace(/(?:ск|цк)$/, '')
     .replace(/(?:ов|ев|ин|ен|н|к)$/, '');
   return root.length >= 3 ? root : stemOf(word);
-};
+});

@@ -25,6 +25,15 @@ export function filled(grid: Grid, row: number): [number, CellValue][] {
   return cells;
 }
 
+/** The row has one cell that is not blank, and no more. */
+export function standsAlone(grid: Grid, row: number): boolean {
+  const values = grid.values[row];
+  if (!values) return false;
+  let cells = 0;
+  for (let col = grid.left; col <= grid.right && cells < 2; col += 1) if (!isBlank(values[col])) cells += 1;
+  return cells === 1;
+}
+
 export const idRoles: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
   'school',
   'code',

@@ -49,8 +49,8 @@ export class ProcedureOf {
   coded = false;
   readonly codes = new Set<string>();
   private section: Features | null = null;
-  /** Block → subject cell → grade cell → kind cell → procedure; cells as they stand, so that a row costs lookups alone. */
-  private readonly cache: Map<CellValue, Map<CellValue, Map<CellValue, Procedure | readonly Open[]>>>[] = [];
+  /** Block → its procedures. */
+  private readonly cache: SettledBlock[] = [];
 
   constructor(
     private readonly identity: Identity,
@@ -74,7 +74,7 @@ export class ProcedureOf {
   private cell(col: number | null, values: readonly CellValue[]): CellValue {
     if (col === null) return null;
     const cell = values[col] ?? null;
-    if (!this.sparse.has(col)) return cell;
+    if (this.sparse.size === 0 || !this.sparse.has(col)) return cell;
     if (!isBlank(cell)) this.last.set(col, cell);
     return this.last.get(col) ?? null;
   }
@@ -107,12 +107,11 @@ export class ProcedureOf {
     const subject = this.cell(identity.subject, values);
     const kind = this.cell(identity.kind, values);
     const grade = this.cell(identity.grade ?? identity.class, values);
-    const grades = within((this.cache[block] ??= new Map()), subject);
-    const kinds = within(grades, grade);
-    let found = kinds.get(kind);
+    const subjects = (this.cache[block] ??= new SettledBlock()).subjects(kind, grade);
+    let found = subjects.get(subject);
     if (found === undefined) {
       found = this.settle(key, tidy(String(subject ?? '')), tidy(String(kind ?? '')), String(grade ?? ''));
-      kinds.set(kind, found);
+      subjects.set(subject, found);
     }
     if (!('kind' in found)) {
       for (const field of found) this.open.set(field, (this.open.get(field) ?? 0) + 1);
@@ -203,10 +202,25 @@ export class ProcedureOf {
   }
 }
 
-function within<K, V>(map: Map<K, Map<CellValue, V>>, key: K): Map<CellValue, V> {
-  let inner = map.get(key);
-  if (!inner) map.set(key, (inner = new Map()));
-  return inner;
+type Settled = Procedure | readonly Open[];
+
+/** What cells were settled to be: kind → grade → subject, cells as they stand. Rows of one kind and grade mostly stand together. */
+class SettledBlock {
+  private readonly kinds = new Map<CellValue, Map<CellValue, Map<CellValue, Settled>>>();
+  private kind: CellValue = null;
+  private grade: CellValue = null;
+  private last: Map<CellValue, Settled> | null = null;
+
+  subjects(kind: CellValue, grade: CellValue): Map<CellValue, Settled> {
+    if (this.last && kind === this.kind && grade === this.grade) return this.last;
+    let grades = this.kinds.get(kind);
+    if (!grades) this.kinds.set(kind, (grades = new Map()));
+    let subjects = grades.get(grade);
+    if (!subjects) grades.set(grade, (subjects = new Map()));
+    this.kind = kind;
+    this.grade = grade;
+    return (this.last = subjects);
+  }
 }
 
 const examOfGrade = (grade: number | null): ProcedureKind | null =>

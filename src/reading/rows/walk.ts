@@ -5,17 +5,25 @@ import { isLogin } from '../../naming';
 import { nameOf, sumsPart, type NameReading } from './names';
 import { outlineOf, procedureIn, type Outline } from './outline';
 import { sumsRowsBelow } from './district-sums';
-import { isSubtotal } from './subtotals';
+import { Subtotals } from './subtotals';
 import { numeral } from '../grid/figures';
-import { type Grid, filled, isBlank } from '../grid/shapes';
+import { type Grid, filled, isBlank, standsAlone } from '../grid/shapes';
 import { schoolNumber } from '../../words/reading';
 import type { TablePlace } from '../grid/tables';
 import type { SchoolBook, Sighting } from '../schools/sighting';
 import { plain, tidy } from '../text/text';
 import { namelessTexts } from '../vocabulary/rows';
+import { remembered } from '../../model/remembered';
 
 /** What a body row is. Anything but a school's row or a group's row is a reason to skip it. */
 export type RowKind = 'school' | 'group' | 'section' | 'skip';
+
+/** Whose rows a cell was found to name, with what else was in the row. */
+interface Known {
+  sighting: Sighting;
+  codeCell: CellValue;
+  whose: string | null;
+}
 
 /** Walks the rows of a body and says whose they are. One object, moved from row to row. */
 export class Walk {
@@ -33,7 +41,11 @@ export class Walk {
   private readonly outline: Outline | null;
   private municipality: string | null;
   private heading: string | null = null;
-  private readonly cache = new Map<CellValue, { sighting: Sighting; codeCell: CellValue; whose: string | null }>();
+  private readonly cache = new Map<CellValue, Known>();
+  /** What the row before was looked up by, and what was found. */
+  private lastKey: CellValue = null;
+  private lastKnown: Known | undefined;
+  private readonly subtotals: Subtotals;
   private previous: CellValue = null;
 
   constructor(
@@ -47,6 +59,7 @@ export class Walk {
     private readonly carrySchool: boolean,
   ) {
     this.municipality = null;
+    this.subtotals = new Subtotals(grid, place, identity);
     this.outline = identity.numbered ? null : outlineOf(grid, place, identity.school);
   }
 
@@ -66,15 +79,15 @@ export class Walk {
       if (read.kind === 'country' || read.kind === 'region') {
         if (identity.school === null || isBlank(values[identity.school])) return this.group(read);
       }
-      if (read.kind === 'footnote' && filled(this.grid, row).length === 1) return this.skip('footnote');
+      if (read.kind === 'footnote' && standsAlone(this.grid, row)) return this.skip('footnote');
       this.previous = place;
       this.municipality = read.name;
     }
     const codeCell = identity.code === null ? null : (values[identity.code] ?? null);
     const nameCell = identity.school === null ? null : (values[identity.school] ?? null);
-    const known = this.cache.get(nameCell || codeCell);
+    const known = this.knownBy(nameCell || codeCell);
     if (known && known.codeCell === codeCell && known.whose === this.whose()) {
-      if (isSubtotal(this.grid, this.place, this.identity, row)) return this.part();
+      if (this.subtotals.has(row)) return this.part();
       this.kind = 'school';
       this.sighting = this.carried = known.sighting;
       return;
@@ -82,6 +95,15 @@ export class Walk {
     const key = isBlank(nameCell) ? codeCell : nameCell;
     if (isBlank(key)) return this.without(row);
     this.named(row, key, codeCell, nameCell);
+  }
+
+  /** Rows of one school mostly stand together: to compare a text with the one before costs less than to look it up. */
+  private knownBy(key: CellValue): Known | undefined {
+    if (key !== this.lastKey) {
+      this.lastKey = key;
+      this.lastKnown = this.cache.get(key);
+    }
+    return this.lastKnown;
   }
 
   private carried: Sighting | null = null;
@@ -125,7 +147,7 @@ export class Walk {
       return;
     }
     if (this.titleSchool !== null && this.identity.school === null) return this.school(nameOf(this.titleSchool));
-    if (this.carried && isSubtotal(this.grid, this.place, this.identity, row)) return this.part();
+    if (this.carried && this.subtotals.has(row)) return this.part();
     if (this.carried && (this.carrySchool || this.saysProcedure(row))) {
       this.kind = 'school';
       this.sighting = this.carried;
@@ -174,7 +196,7 @@ export class Walk {
   private named(row: number, key: CellValue, codeCell: CellValue, nameCell: CellValue): void {
     const text = this.identity.numbered && numeral(key) !== null ? schoolNumber(numeral(key)!) : tidy(String(key));
     const name = nameOf(text);
-    if (nameless.has(plain(text))) return this.skip('noSchool');
+    if (isNameless(text)) return this.skip('noSchool');
     if (this.outline && this.inOutline(name, key)) return;
     if (name.stated !== null) {
       this.name = name;
@@ -182,7 +204,7 @@ export class Walk {
       if (name.code) this.schools.at(name.name, name.code, null);
       return this.skip('schoolHeading');
     }
-    const alone = filled(this.grid, row).length === 1;
+    const alone = standsAlone(this.grid, row);
     if (alone && name.kind === 'caption' && procedureSaid(text)) return this.lone(text);
     if (name.kind === 'total') return sumsPart(text) ? this.part() : this.skip('total');
     if (name.kind === 'footnote' && (alone || plain(text).startsWith('*'))) return this.skip('footnote');
@@ -199,11 +221,13 @@ export class Walk {
       if (name.kind === 'school') this.school(name);
       return this.skip(name.kind === 'school' ? 'noNumbers' : 'notSchool');
     }
-    if (isSubtotal(this.grid, this.place, this.identity, row)) return this.part();
+    if (this.subtotals.has(row)) return this.part();
     const isCodeOnly = isBlank(nameCell) || (typeof nameCell === 'string' && isLogin(nameCell));
     const code = codeOf(codeCell) ?? name.code;
     this.school({ ...name, name: isCodeOnly && code ? code : name.name || code || text, code });
-    this.cache.set(key, { sighting: this.sighting!, codeCell, whose: this.whose() });
+    this.lastKey = key;
+    this.lastKnown = { sighting: this.sighting!, codeCell, whose: this.whose() };
+    this.cache.set(key, this.lastKnown);
   }
 
   /** A heading or a leaf of an outline; false where the row is read as any other. */
@@ -249,6 +273,7 @@ function procedureSaid(text: string): Features | null {
 }
 
 const nameless: ReadonlySet<string> = new Set(namelessTexts);
+const isNameless = remembered((text: string): boolean => nameless.has(plain(text)));
 
 const codeOf = (cell: CellValue | undefined): string | null =>
   isBlank(cell) ? null : tidy(String(cell)).toLowerCase();

@@ -26,6 +26,8 @@ export class Decisions {
   private readonly pairs: { id: string; one: string; other: string; value: string }[];
   /** Pairs by whether a question may have been answered about them at all. */
   private readonly asked: boolean;
+  /** Whether any school's name was corrected. */
+  private readonly renamed: boolean;
   /** Answers that were of use: the sightings they are about. */
   private readonly used = new Map<string, readonly [Sighting, Sighting]>();
 
@@ -35,6 +37,18 @@ export class Decisions {
       return one !== undefined && other !== undefined && more === undefined ? [{ id, one, other, value }] : [];
     });
     this.asked = Object.keys(answers).some((id) => id.startsWith('sameSchool:'));
+    this.renamed = Object.keys(answers).some((id) => id.startsWith(nameKey('')));
+  }
+
+  /** Key of the answer that corrects a school's name; undefined where none does. @param ids of the school, its own first */
+  private nameKeyOf(ids: readonly string[]): string | undefined {
+    return this.renamed ? ids.map(nameKey).find((key) => this.answers[key] !== undefined) : undefined;
+  }
+
+  /** A school's name as a person corrected it; undefined where nobody did. @param ids of the school, its own first */
+  correctedName(ids: readonly string[]): string | undefined {
+    const key = this.nameKeyOf(ids);
+    return key && this.answers[key];
   }
 
   /** The answer to a question by its id; null where none was given. */
@@ -98,7 +112,7 @@ export class Decisions {
       );
     }
     for (const school of schools) {
-      const id = school.ids.map(nameKey).find((key) => this.answers[key] !== undefined);
+      const id = this.nameKeyOf(school.ids);
       if (id) add(id, 'name', [school.id], school.spellings.slice(0, 1));
     }
     return [...found.values()];

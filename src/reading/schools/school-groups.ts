@@ -70,6 +70,7 @@ export class Grouping {
 
   /** Groups of one municipality that nothing in their names tells apart. */
   private settle(all: readonly Group[]): void {
+    if (all.length < 2) return;
     const groups = [...new Set(all)];
     const relations = groups.map((one) =>
       groups.map((other): Relation => (one === other ? 'same' : this.relation(one, other))),
@@ -88,9 +89,11 @@ export class Grouping {
 
   /** A name without a municipality is the only school of that name; where there are several it is asked. */
   private findPlaces(): void {
+    const placeless = [...this.groups].filter(({ place }) => place === null);
+    if (placeless.length === 0) return;
     const byCore = new Map<string, Group[]>();
     for (const group of this.groups) if (group.place) for (const core of coresOf(group)) put(byCore, core, group);
-    for (const group of [...this.groups].filter(({ place }) => place === null)) {
+    for (const group of placeless) {
       const fits = [...new Set(coresOf(group).flatMap((core) => byCore.get(core) ?? []))]
         .filter((fit) => this.groups.has(fit))
         .map((fit) => ({ fit, relation: this.relation(group, fit) }))

@@ -1,7 +1,7 @@
 import type { School, SchoolDecision, WrittenSchool } from '../../model/school';
 import { plainText, schoolId, schoolName, stamped } from '../../naming';
 import { alike } from './alike-schools';
-import { Decisions, nameKey, sightingIds, spellingId } from './decisions';
+import { Decisions, sightingIds, spellingId } from './decisions';
 import type { Facts } from './facts';
 import { settlePlaces, type DoubtfulPlace } from './places';
 import { Grouping, joinGroups, type Group } from './school-groups';
@@ -43,7 +43,7 @@ export function matchSchools(
   const similar = alike(groups).filter(([one, other]) => grouping.relation(one, other) !== 'apart');
   const { open, into } = settleDoubts(groups, [...grouping.openDoubts, ...similar], decisions);
   const left = groups.filter((group) => !into.has(group));
-  const schools = unambiguous(left.map((group) => canonical(group, answers)));
+  const schools = unambiguous(left.map((group) => canonical(group, decisions)));
   const schoolOf = new Map(left.map((group, index) => [group, schools[index]!]));
   const of = new Map<School, School>();
   for (const [group, school] of schoolOf) for (const { school: draft } of group.sightings) of.set(draft, school);
@@ -81,6 +81,7 @@ function settleDoubts(
     if (said === 'same') join(one, other);
     else if (!said) open.push([one, other]);
   }
+  if (open.length === 0) return { into: new Set(into.keys()), open };
   const once = new Set<string>();
   const numbers = new Map(groups.map((group, index) => [group, index]));
   return {
@@ -98,7 +99,7 @@ const yearOf = ({ sightings }: Group): number | null =>
   sightings.reduce<number | null>((latest, { year }) => (year !== null && year > (latest ?? 0) ? year : latest), null);
 
 /** The name of the sheet that has codes, else of the latest year; the municipality as it was written last. */
-function canonical({ sightings, place }: Group, answers: Readonly<Record<string, string>>): School {
+function canonical({ sightings, place }: Group, decisions: Decisions): School {
   const order = [...sightings].sort(
     (a, b) =>
       Number(a.says === null) - Number(b.says === null) ||
@@ -109,7 +110,7 @@ function canonical({ sightings, place }: Group, answers: Readonly<Record<string,
   const written = best.municipality ?? order.find(({ municipality }) => municipality !== null)?.municipality ?? null;
   const id = schoolId(best.name, best.code, written);
   const ids = [...new Set([id, ...order.flatMap(sightingIds)])];
-  const corrected = ids.map((each) => answers[nameKey(each)]).find((text) => text !== undefined);
+  const corrected = decisions.correctedName(ids);
   const names = [...new Set([...(corrected ? [corrected] : []), ...order.map(({ name }) => name)])];
   return stamped({
     id,
@@ -149,6 +150,7 @@ function unambiguous(schools: readonly School[]): School[] {
   return schools.map((school) => {
     const id = idOf(school);
     const ids = school.ids.filter((each) => each !== id && owners.get(each) === 1 && !own.has(each));
-    return { ...school, id, ids: [id, ...ids] };
+    const isAsWas = id === school.id && ids.length === school.ids.length - 1;
+    return isAsWas ? school : { ...school, id, ids: [id, ...ids] };
   });
 }
