@@ -8,6 +8,6 @@ export const analysisCommand: Command = {
   help: analysisHelp,
   run(args, terminal) {
     const { values, positionals } = documentArguments(args, {});
-    return makeFromFiles({ kind: 'analysis', schools: 'none' }, positionals, values, terminal);
+    return makeFromFiles('analysis', positionals, values, terminal);
   },
 };

@@ -8,6 +8,6 @@ export const schoolPageCommand: Command = {
   help: schoolPageHelp,
   run(args, terminal) {
     const { values, positionals } = documentArguments(args, {});
-    return makeFromFiles({ kind: 'school-page', schools: 'list' }, positionals, values, terminal);
+    return makeFromFiles('school-page', positionals, values, terminal);
   },
 };

@@ -8,6 +8,6 @@ export const swotCommand: Command = {
   help: swotHelp,
   run(args, terminal) {
     const { values, positionals } = documentArguments(args, {});
-    return makeFromFiles({ kind: 'swot', schools: 'one' }, positionals, values, terminal);
+    return makeFromFiles('swot', positionals, values, terminal);
   },
 };

@@ -30,6 +30,7 @@ import {
   typedSummary,
   type FilledForm,
 } from './read';
+import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Schools of the summary; none: the ШНОР list, else all. Schools whose forms are in the workbook are always in it. */
@@ -199,6 +200,10 @@ export const needs: DocumentDefinition<Inputs> = {
   kind: 'needs',
   title,
   group: 'diagnostics',
+  about: documentAbout.needs,
+  schools: 'list',
+  byKind: true,
+  madeFrom: { needs: ['list', 'organisation'] },
   inputs,
   build(context, given): BuiltDocument {
     const forms = filledForms(context);
