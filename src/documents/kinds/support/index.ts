@@ -184,6 +184,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
       widths,
       print: landscape(),
       annex: annexLine(context, 'support'),
+      signed: true,
     },
     [aboutLine(context, scopeOf(context.findings))],
   );
