@@ -1,9 +1,8 @@
-/** Counts of the official register in what is printed: `npm run words`; with `-- --all` every place of a colloquial form. */
-import { commandArguments } from './arguments';
+/** Counts of the official register in what is printed: `npm run words`; with `-- all` every place of a colloquial form. */
 import { colloquial, found, official, printedTexts } from './checks/register';
 
 const texts = printedTexts();
-const places = commandArguments({ all: 'boolean' }).values.all;
+const places = process.argv.includes('all');
 for (const [title, forms] of [
   ['Разговорное (на бумаге быть не должно)', colloquial],
   ['Официальное', official],

@@ -106,15 +106,8 @@ export interface PageLayout {
   centerHorizontally: boolean;
   centerVertically: boolean;
   headersFooters: Record<string, string>;
-  /** The first page has no header and no footer. */
-  plainFirst: boolean;
-  /** Null: pages are counted on from the sheet before. */
-  firstPageNumber: number | null;
-  /** Fills are not printed. */
-  blackAndWhite: boolean;
-  /** A new page starts at these rows and columns. */
+  /** A new page starts at these rows. */
   rowBreaks: number[];
-  colBreaks: number[];
 }
 
 export interface Sheet {
@@ -188,11 +181,7 @@ export function newPage(): PageLayout {
     centerHorizontally: false,
     centerVertically: false,
     headersFooters: {},
-    plainFirst: false,
-    firstPageNumber: null,
-    blackAndWhite: false,
     rowBreaks: [],
-    colBreaks: [],
   };
 }
 

@@ -1,2 +1,2 @@
-declare const bundleCli: (format: 'cjs' | 'esm') => string;
+declare const bundleCli: () => Map<string, string>;
 export default bundleCli;

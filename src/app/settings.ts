@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { organisationOf } from '../documents/kit/organisation';
 import { ownTemplates, templateSchema, withTemplate } from '../documents/kinds/roadmap';
 import { criteriaSchema } from '../model/criteria';

@@ -1,7 +1,6 @@
 /** Which of our sheets are out of date, and by what: each remembers what it was made from. */
 import { listOf } from '../judging';
-import { dependsOn } from '../documents/catalogue';
-import type { MadePart } from '../documents/definition';
+import { dependsOn, type MadePart } from '../documents/made-from';
 import type { Findings } from '../model/findings';
 import type { SheetPlan } from '../model/plan';
 import type { MadeFrom, RegistryEntry, WorkbookState } from '../model/state';

@@ -17,9 +17,12 @@ export interface Command {
   summary: string;
   /** Shown by `--help`: how to call it, every flag, examples. */
   help: string;
-  /** @param args what stands after the command's name; @returns the exit code */
-  run(args: string[], terminal: Terminal): number | Promise<number>;
+  /** Its code, loaded when it is run: the help waits for none, and no command for another's documents. */
+  load(): Promise<{ run: Run }>;
 }
+
+/** @param args what stands after the command's name; @returns the exit code */
+export type Run = (args: string[], terminal: Terminal) => number | Promise<number>;
 
 /** Wrong usage: said with the way to the help, exit code 2. */
 export class UsageError extends Error {}

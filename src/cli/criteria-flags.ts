@@ -1,6 +1,6 @@
 /** Flags that say by which criteria to judge and how to read; every command that identifies takes them. */
 import { existsSync, readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { IdentifyOptions } from '../app/identify';
 import { findPreset, presets } from '../judging';
 import type { Criteria } from '../model/criteria';

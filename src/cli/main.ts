@@ -1,5 +1,4 @@
 /** The command line: `npm run --silent shnor -- <command> …`. */
-import './zod';
 import { runCli } from './run';
 
 // Whoever reads our output may stop early («… | head»): that is no failure.

@@ -1,8 +1,7 @@
 /** Writes a workbook with our sheets: a copy of the only file, or a new one from several (or from other formats); or the documents alone. */
 import { mkdirSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
-import { makeDocuments, type WantedDocument } from '../app/documents';
-import { withFlagList } from '../app/flag-list';
+import type { WantedDocument } from '../app/documents';
 import type { WorkbookChange } from '../app/port';
 import { newFile, withoutColumns } from '../hosts/file/workbook-file';
 import { savePath } from '../hosts/file/node';
@@ -40,6 +39,11 @@ export async function writeDocuments(
   today: string,
 ): Promise<Problem[]> {
   const { body, findings, state } = identified;
+  // Loaded where something is written: the list alone waits for no document's code.
+  const [{ makeDocuments }, { withFlagList }] = await Promise.all([
+    import('../app/documents'),
+    import('../app/flag-list'),
+  ]);
   const made = makeDocuments({ findings, state, sheets: body.sheets, today }, wanted);
   if (!made.ok) throw new Stop(made.problem, exit.wrongUsage);
   const { notes } = made.value;

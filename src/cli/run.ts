@@ -1,4 +1,3 @@
-import { problemText } from '../words/problems';
 import { cliWords as words } from '../words/cli';
 import { exit, Stop, UsageError, type Terminal } from './command';
 import { commands } from './commands';
@@ -29,13 +28,15 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     return exit.done;
   }
   try {
-    return await command.run(rest, terminal);
+    await import('./zod');
+    return await (await command.load()).run(rest, terminal);
   } catch (error) {
     if (error instanceof UsageError) {
       terminal.err(`${error.message}\n${words.commandHelp(command.name)}\n`);
       return exit.wrongUsage;
     }
     if (error instanceof Stop) {
+      const { problemText } = await import('../words/problems');
       terminal.err(`${problemText(error.problem)}\n`);
       return error.code;
     }

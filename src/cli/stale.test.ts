@@ -1,7 +1,6 @@
 /** Every change makes exactly the sheets that depend on it stale: on the sample, held against sheets made anew. */
 import { join } from 'node:path';
-import { dependsOn } from '../documents/catalogue';
-import type { MadePart } from '../documents/definition';
+import { dependsOn, type MadePart } from '../documents/made-from';
 import { documents } from '../documents/catalogue';
 import { openPath } from '../hosts/file/node';
 import { judge } from '../judging';

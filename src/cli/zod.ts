@@ -1,4 +1,4 @@
-/** A command parses a few objects once: compiling a parser for each costs more than it saves. Imported before any schema. */
+/** A command parses a few objects once: compiling a parser for each costs more than it saves. Imported before any command: each makes schemas. */
 import { config } from 'zod';
 
 config({ jitless: true });

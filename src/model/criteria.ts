@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { procedureKinds } from './procedure';
 
 /** Criteria of identification as data (seeds: the official rule and its two readings). */

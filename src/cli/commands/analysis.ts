@@ -1,13 +1,7 @@
-import { analysisHelp, documentWords } from '../../words/cli-documents';
-import type { Command } from '../command';
+import type { Run } from '../command';
 import { documentArguments, makeFromFiles } from '../make-document';
 
-export const analysisCommand: Command = {
-  name: 'analysis',
-  summary: documentWords.analysisSummary,
-  help: analysisHelp,
-  run(args, terminal) {
-    const { values, positionals } = documentArguments(args, {});
-    return makeFromFiles('analysis', positionals, values, terminal);
-  },
+export const run: Run = (args, terminal) => {
+  const { values, positionals } = documentArguments(args, {});
+  return makeFromFiles({ kind: 'analysis', schools: 'none' }, positionals, values, terminal);
 };

@@ -1,21 +1,31 @@
-import { documents } from '../../documents/catalogue';
-import { diagnosticsHelp, documentWords } from '../../words/cli-documents';
+import { documentWords } from '../../words/cli-documents';
 import { choiceFlag } from '../arguments';
-import { UsageError, type Command } from '../command';
-import { documentArguments, makeFromFiles } from '../make-document';
+import { UsageError, type Run } from '../command';
+import { documentArguments, makeFromFiles, type SchoolInput } from '../make-document';
 
-const offered = documents.filter(({ byKind }) => byKind);
+/** Kinds of diagnostics and how each takes its schools. */
+const kinds = {
+  dynamics: 'one',
+  staff: 'one',
+  processes: 'list',
+  risk: 'list',
+  needs: 'list',
+  support: 'none',
+  bias: 'none',
+  acts: 'none',
+  monitoring: 'list',
+  note: 'none',
+  minutes: 'none',
+  management: 'none',
+  'school-package': 'list',
+} as const satisfies Record<string, SchoolInput>;
+type Kind = keyof typeof kinds;
 /** For `--kind`. */
-export const names = offered.map(({ kind }) => kind);
+export const names = Object.keys(kinds) as Kind[];
 
-export const diagnosticsCommand: Command = {
-  name: 'diagnostics',
-  summary: documentWords.diagnosticsSummary,
-  help: diagnosticsHelp(offered),
-  run(args, terminal) {
-    const { values, positionals } = documentArguments(args, { kind: { type: 'string' } });
-    if (values.kind === undefined) throw new UsageError(documentWords.noKind(names.join(', ')));
-    const kind = choiceFlag('--kind', values.kind, names);
-    return makeFromFiles(kind, positionals, values, terminal);
-  },
+export const run: Run = (args, terminal) => {
+  const { values, positionals } = documentArguments(args, { kind: { type: 'string' } });
+  if (values.kind === undefined) throw new UsageError(documentWords.noKind(names.join(', ')));
+  const kind = choiceFlag('--kind', values.kind, names);
+  return makeFromFiles({ kind, schools: kinds[kind] }, positionals, values, terminal);
 };

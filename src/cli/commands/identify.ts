@@ -2,10 +2,10 @@ import { basename, extname, join } from 'node:path';
 import type { Findings } from '../../model/findings';
 import type { Problem } from '../../model/outcome';
 import { problemText } from '../../words/problems';
-import { cliWords as words, identifyHelp } from '../../words/cli';
+import { cliWords as words } from '../../words/cli';
 import { parseFlags } from '../arguments';
 import { identifyBody, openBody, type Identified } from '../body';
-import { exit, Stop, UsageError, type Command, type Terminal } from '../command';
+import { exit, Stop, UsageError, type Run, type Terminal } from '../command';
 import { criteriaFlags, wantedBy, type Wanted } from '../criteria-flags';
 import { identifyJson } from '../identify-json';
 import { jsonPieces } from '../print-json';
@@ -41,37 +41,32 @@ interface Answer {
   json(): object;
 }
 
-export const identifyCommand: Command = {
-  name: 'identify',
-  summary: words.identifySummary,
-  help: identifyHelp,
-  async run(args, terminal) {
-    const { values, positionals } = parseFlags(args, flags);
-    const paths = workbooksIn(positionals);
-    if (paths.length === 0) throw new UsageError(positionals.length > 0 ? words.emptyFolder : words.noFiles);
-    const { summary } = values;
-    if (summary !== undefined && !values.each) throw new UsageError(words.summaryOfEach);
-    if (summary !== undefined) checkOut(summary, paths);
-    const settings = {
-      wanted: wantedBy(values),
-      json: values.json ?? false,
-      questions: values.questions ?? false,
-    };
-    const answers = values.each
-      ? await identifyEach(paths, values.out, settings, terminal)
-      : [await identifyOne(paths, values.out, settings, terminal)];
-    if (summary !== undefined)
-      await writeSummary(
-        answers.map((answer, index) => ({ ...answer, file: paths[index]! })),
-        summary,
-        terminal,
-      );
-    if (settings.json) {
-      const json = values.each ? answers.map((answer) => answer.json()) : answers[0]!.json();
-      for (const piece of jsonPieces(json)) terminal.out(piece);
-    } else for (const { text } of answers) terminal.out(text());
-    return Math.max(...answers.map(({ code }) => code));
-  },
+export const run: Run = async (args, terminal) => {
+  const { values, positionals } = parseFlags(args, flags);
+  const paths = workbooksIn(positionals);
+  if (paths.length === 0) throw new UsageError(positionals.length > 0 ? words.emptyFolder : words.noFiles);
+  const { summary } = values;
+  if (summary !== undefined && !values.each) throw new UsageError(words.summaryOfEach);
+  if (summary !== undefined) checkOut(summary, paths);
+  const settings = {
+    wanted: wantedBy(values),
+    json: values.json ?? false,
+    questions: values.questions ?? false,
+  };
+  const answers = values.each
+    ? await identifyEach(paths, values.out, settings, terminal)
+    : [await identifyOne(paths, values.out, settings, terminal)];
+  if (summary !== undefined)
+    await writeSummary(
+      answers.map((answer, index) => ({ ...answer, file: paths[index]! })),
+      summary,
+      terminal,
+    );
+  if (settings.json) {
+    const json = values.each ? answers.map((answer) => answer.json()) : answers[0]!.json();
+    for (const piece of jsonPieces(json)) terminal.out(piece);
+  } else for (const { text } of answers) terminal.out(text());
+  return Math.max(...answers.map(({ code }) => code));
 };
 
 /** Every file apart; the others go on when one cannot be read. With --out a folder gets a workbook a file. */

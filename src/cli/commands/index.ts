@@ -1,21 +1,63 @@
-/** Commands of the command line, one file each. */
+/** Commands of the command line, one file each: what the help says of them, and where their code is. */
+import { cliWords, identifyHelp } from '../../words/cli';
+import {
+  analysisHelp,
+  diagnosticsHelp,
+  documentWords,
+  schoolPageHelp,
+  setHelp,
+  swotHelp,
+} from '../../words/cli-documents';
+import { cliRoadmapWords, roadmapHelp, templatesHelp } from '../../words/cli-roadmap';
 import type { Command } from '../command';
-import { analysisCommand } from './analysis';
-import { diagnosticsCommand } from './diagnostics';
-import { identifyCommand } from './identify';
-import { roadmapCommand } from './roadmap';
-import { schoolPageCommand } from './school-page';
-import { setCommand } from './set';
-import { swotCommand } from './swot';
-import { templatesCommand } from './templates';
 
 export const commands: readonly Command[] = [
-  identifyCommand,
-  roadmapCommand,
-  setCommand,
-  templatesCommand,
-  swotCommand,
-  diagnosticsCommand,
-  analysisCommand,
-  schoolPageCommand,
+  {
+    name: 'identify',
+    summary: cliWords.identifySummary,
+    help: identifyHelp,
+    load: () => import('./identify'),
+  },
+  {
+    name: 'roadmap',
+    summary: cliRoadmapWords.summary,
+    help: roadmapHelp,
+    load: () => import('./roadmap'),
+  },
+  {
+    name: 'set',
+    summary: documentWords.setSummary,
+    help: setHelp,
+    load: () => import('./set'),
+  },
+  {
+    name: 'templates',
+    summary: cliRoadmapWords.templatesSummary,
+    help: templatesHelp,
+    load: () => import('./templates'),
+  },
+  {
+    name: 'swot',
+    summary: documentWords.swotSummary,
+    help: swotHelp,
+    load: () => import('./swot'),
+  },
+  {
+    name: 'diagnostics',
+    summary: documentWords.diagnosticsSummary,
+    help: diagnosticsHelp,
+    load: () => import('./diagnostics'),
+  },
+  {
+    name: 'analysis',
+    summary: documentWords.analysisSummary,
+    help: analysisHelp,
+    load: () => import('./analysis'),
+  },
+  {
+    name: 'school-page',
+    summary: documentWords.schoolPageSummary,
+    help: schoolPageHelp,
+    load: () => import('./school-page'),
+  },
 ];

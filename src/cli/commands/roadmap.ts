@@ -14,10 +14,10 @@ import { organisationOf } from '../../documents/kit/organisation';
 import type { Outcome } from '../../model/outcome';
 import { cliWords } from '../../words/cli';
 import { documentWords } from '../../words/cli-documents';
-import { cliRoadmapWords as words, roadmapHelp } from '../../words/cli-roadmap';
+import { cliRoadmapWords as words } from '../../words/cli-roadmap';
 import { problemText } from '../../words/problems';
 import { identifyBody, openBody, type Identified } from '../body';
-import { exit, Stop, UsageError, type Command, type Terminal } from '../command';
+import { exit, Stop, UsageError, type Run, type Terminal } from '../command';
 import { wantedBy } from '../criteria-flags';
 import { documentArguments, schoolNamed } from '../make-document';
 import { withOrganisation } from '../organisation';
@@ -36,44 +36,39 @@ const flags = {
 } as const;
 type Values = ReturnType<typeof documentArguments<typeof flags>>['values'];
 
-export const roadmapCommand: Command = {
-  name: 'roadmap',
-  summary: words.summary,
-  help: roadmapHelp,
-  async run(args, terminal) {
-    const { values, positionals: paths } = documentArguments(args, flags);
-    if (paths.length === 0) throw new UsageError(cliWords.noFiles);
-    const { out } = values;
-    if (out === undefined && !values.compare) throw new UsageError(documentWords.noOut);
-    if (out !== undefined) checkOut(out, paths);
-    const body = await openBody(paths, terminal);
-    const read = withOrganisation(identifyBody(body, wantedBy(values), terminal), values);
-    const { template, templates } = chosenTemplate(values, read, terminal);
-    const identified = { ...read, state: { ...read.state, templates } };
-    const kind = listedTemplates().find(({ id }) => id === template)?.kind ?? 'roadmap';
-    const schools = (values.school ?? []).map((name) => schoolNamed(name, read.findings.reading.schools));
-    const inputs = {
-      template,
-      scope: values['per-school'] ? 'schools' : 'municipality',
-      schools: schools.length > 0 ? schools : null,
-      movePassed: values['move-passed'] ?? false,
-    };
-    if (values.compare) return compare(identified, inputs, values.json ?? false, terminal);
-    if (kind !== 'roadmap') {
-      for (const flag of ['school', 'per-school'] as const) {
-        if (values[flag] !== undefined) throw new UsageError(words.notWithProgramme(`--${flag}`));
-      }
+export const run: Run = async (args, terminal) => {
+  const { values, positionals: paths } = documentArguments(args, flags);
+  if (paths.length === 0) throw new UsageError(cliWords.noFiles);
+  const { out } = values;
+  if (out === undefined && !values.compare) throw new UsageError(documentWords.noOut);
+  if (out !== undefined) checkOut(out, paths);
+  const body = await openBody(paths, terminal);
+  const read = withOrganisation(identifyBody(body, wantedBy(values), terminal), values);
+  const { template, templates } = chosenTemplate(values, read, terminal);
+  const identified = { ...read, state: { ...read.state, templates } };
+  const kind = listedTemplates().find(({ id }) => id === template)?.kind ?? 'roadmap';
+  const schools = (values.school ?? []).map((name) => schoolNamed(name, read.findings.reading.schools));
+  const inputs = {
+    template,
+    scope: values['per-school'] ? 'schools' : 'municipality',
+    schools: schools.length > 0 ? schools : null,
+    movePassed: values['move-passed'] ?? false,
+  };
+  if (values.compare) return compare(identified, inputs, values.json ?? false, terminal);
+  if (kind !== 'roadmap') {
+    for (const flag of ['school', 'per-school'] as const) {
+      if (values[flag] !== undefined) throw new UsageError(words.notWithProgramme(`--${flag}`));
     }
-    const wanted: WantedDocument[] = [
-      { kind, inputs: kind === 'roadmap' ? inputs : {} },
-      ...(values.order ? [{ kind: 'order', inputs: { template: kind === 'roadmap' ? template : undefined } }] : []),
-    ];
-    for (const problem of await writeDocuments(identified, wanted, out!, terminal, localToday())) {
-      terminal.err(`${problemText(problem)}\n`);
-    }
-    terminal.out(`${documentWords.made(definitionOf(kind)?.title ?? kind, out!)}\n`);
-    return exit.done;
-  },
+  }
+  const wanted: WantedDocument[] = [
+    { kind, inputs: kind === 'roadmap' ? inputs : {} },
+    ...(values.order ? [{ kind: 'order', inputs: { template: kind === 'roadmap' ? template : undefined } }] : []),
+  ];
+  for (const problem of await writeDocuments(identified, wanted, out!, terminal, localToday())) {
+    terminal.err(`${problemText(problem)}\n`);
+  }
+  terminal.out(`${documentWords.made(definitionOf(kind)?.title ?? kind, out!)}\n`);
+  return exit.done;
 };
 
 function usable<T>(outcome: Outcome<T>): T {

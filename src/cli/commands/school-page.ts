@@ -1,13 +1,7 @@
-import { documentWords, schoolPageHelp } from '../../words/cli-documents';
-import type { Command } from '../command';
+import type { Run } from '../command';
 import { documentArguments, makeFromFiles } from '../make-document';
 
-export const schoolPageCommand: Command = {
-  name: 'school-page',
-  summary: documentWords.schoolPageSummary,
-  help: schoolPageHelp,
-  run(args, terminal) {
-    const { values, positionals } = documentArguments(args, {});
-    return makeFromFiles('school-page', positionals, values, terminal);
-  },
+export const run: Run = (args, terminal) => {
+  const { values, positionals } = documentArguments(args, {});
+  return makeFromFiles({ kind: 'school-page', schools: 'list' }, positionals, values, terminal);
 };

@@ -1,11 +1,11 @@
 import { documentSet } from '../../app/document-set';
-import { documentWords, setHelp } from '../../words/cli-documents';
+import { documentWords } from '../../words/cli-documents';
 import { cliWords } from '../../words/cli';
 import { cliRoadmapWords } from '../../words/cli-roadmap';
 import { problemText } from '../../words/problems';
 import { knownTemplates } from '../../documents/kinds/roadmap';
 import { identifyBody, openBody } from '../body';
-import { exit, UsageError, type Command } from '../command';
+import { exit, UsageError, type Run } from '../command';
 import { wantedBy } from '../criteria-flags';
 import { documentArguments } from '../make-document';
 import { withOrganisation } from '../organisation';
@@ -13,32 +13,27 @@ import { checkOut, localToday, writeDocuments } from '../output';
 
 const flags = { template: { type: 'string' }, 'move-passed': { type: 'boolean' } } as const;
 
-export const setCommand: Command = {
-  name: 'set',
-  summary: documentWords.setSummary,
-  help: setHelp,
-  async run(args, terminal) {
-    const { values, positionals: paths } = documentArguments(args, flags);
-    if (paths.length === 0) throw new UsageError(cliWords.noFiles);
-    const { out, template = 'municipal' } = values;
-    if (out === undefined) throw new UsageError(documentWords.noOut);
-    if (values.school) throw new UsageError(documentWords.noSchoolHere);
-    checkOut(out, paths);
-    const body = await openBody(paths, terminal);
-    const identified = withOrganisation(identifyBody(body, wantedBy(values), terminal), values);
-    const known = knownTemplates(identified.state.templates).map(({ id }) => id);
-    if (!known.includes(template)) throw new UsageError(cliRoadmapWords.unknownTemplate(template, known.join(', ')));
-    const today = localToday();
-    const { findings, state } = identified;
-    const wanted = documentSet(
-      { findings, state, sheets: body.sheets, today },
-      { template, movePassed: values['move-passed'] ?? false },
-    );
-    const said = new Set(
-      await writeDocuments(identified, wanted, out, terminal, today).then((notes) => notes.map(problemText)),
-    );
-    for (const note of said) terminal.err(`${note}\n`);
-    terminal.out(`${documentWords.made(documentWords.setTitle, out)}\n`);
-    return exit.done;
-  },
+export const run: Run = async (args, terminal) => {
+  const { values, positionals: paths } = documentArguments(args, flags);
+  if (paths.length === 0) throw new UsageError(cliWords.noFiles);
+  const { out, template = 'municipal' } = values;
+  if (out === undefined) throw new UsageError(documentWords.noOut);
+  if (values.school) throw new UsageError(documentWords.noSchoolHere);
+  checkOut(out, paths);
+  const body = await openBody(paths, terminal);
+  const identified = withOrganisation(identifyBody(body, wantedBy(values), terminal), values);
+  const known = knownTemplates(identified.state.templates).map(({ id }) => id);
+  if (!known.includes(template)) throw new UsageError(cliRoadmapWords.unknownTemplate(template, known.join(', ')));
+  const today = localToday();
+  const { findings, state } = identified;
+  const wanted = documentSet(
+    { findings, state, sheets: body.sheets, today },
+    { template, movePassed: values['move-passed'] ?? false },
+  );
+  const said = new Set(
+    await writeDocuments(identified, wanted, out, terminal, today).then((notes) => notes.map(problemText)),
+  );
+  for (const note of said) terminal.err(`${note}\n`);
+  terminal.out(`${documentWords.made(documentWords.setTitle, out)}\n`);
+  return exit.done;
 };

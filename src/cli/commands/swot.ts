@@ -1,13 +1,7 @@
-import { documentWords, swotHelp } from '../../words/cli-documents';
-import type { Command } from '../command';
+import type { Run } from '../command';
 import { documentArguments, makeFromFiles } from '../make-document';
 
-export const swotCommand: Command = {
-  name: 'swot',
-  summary: documentWords.swotSummary,
-  help: swotHelp,
-  run(args, terminal) {
-    const { values, positionals } = documentArguments(args, {});
-    return makeFromFiles('swot', positionals, values, terminal);
-  },
+export const run: Run = (args, terminal) => {
+  const { values, positionals } = documentArguments(args, {});
+  return makeFromFiles({ kind: 'swot', schools: 'one' }, positionals, values, terminal);
 };

@@ -1,10 +1,10 @@
 import { definitionOf } from '../../app/documents';
 import { knownTemplates, templateJson } from '../../documents/kinds/roadmap';
 import { programmeTemplate } from '../../documents/kinds/programme/template';
-import { cliRoadmapWords as words, templatesHelp } from '../../words/cli-roadmap';
+import { cliRoadmapWords as words } from '../../words/cli-roadmap';
 import { programmeColumns } from '../../words/programme';
 import { parseFlags } from '../arguments';
-import { exit, UsageError, type Command } from '../command';
+import { exit, UsageError, type Run } from '../command';
 
 /** A template as listed; `kind` is the document it makes. */
 export interface ListedTemplate {
@@ -39,28 +39,23 @@ export function listedTemplates(): ListedTemplate[] {
   ];
 }
 
-export const templatesCommand: Command = {
-  name: 'templates',
-  summary: words.templatesSummary,
-  help: templatesHelp,
-  run(args, terminal) {
-    const { values } = parseFlags(args, { json: { type: 'boolean' }, export: { type: 'string' } });
-    const list = listedTemplates();
-    if (values.export !== undefined) {
-      const template = knownTemplates([]).find(({ id }) => id === values.export);
-      const programme = values.export === programmeTemplate.id;
-      if (!template && !programme) {
-        throw new UsageError(words.unknownTemplate(values.export, list.map(({ id }) => id).join(', ')));
-      }
-      terminal.out(template ? templateJson(template) : `${JSON.stringify(programmeTemplate, null, 2)}\n`);
-    } else if (values.json) {
-      const shown = list.map(({ id, title, source, columns }) => ({ id, title, source, columns }));
-      terminal.out(`${JSON.stringify(shown, null, 2)}\n`);
-    } else {
-      for (const { id, title, source, columns } of list) {
-        terminal.out(`${id} – ${title} (${source})\n  ${columns.join(' · ')}\n`);
-      }
+export const run: Run = (args, terminal) => {
+  const { values } = parseFlags(args, { json: { type: 'boolean' }, export: { type: 'string' } });
+  const list = listedTemplates();
+  if (values.export !== undefined) {
+    const template = knownTemplates([]).find(({ id }) => id === values.export);
+    const programme = values.export === programmeTemplate.id;
+    if (!template && !programme) {
+      throw new UsageError(words.unknownTemplate(values.export, list.map(({ id }) => id).join(', ')));
     }
-    return exit.done;
-  },
+    terminal.out(template ? templateJson(template) : `${JSON.stringify(programmeTemplate, null, 2)}\n`);
+  } else if (values.json) {
+    const shown = list.map(({ id, title, source, columns }) => ({ id, title, source, columns }));
+    terminal.out(`${JSON.stringify(shown, null, 2)}\n`);
+  } else {
+    for (const { id, title, source, columns } of list) {
+      terminal.out(`${id} – ${title} (${source})\n  ${columns.join(' · ')}\n`);
+    }
+  }
+  return exit.done;
 };

@@ -1,5 +1,5 @@
 /** What was entered in the pane and is not on the sheets yet: kept in the workbook until the document is made. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { WorkbookState } from '../../model/state';
 
 /** Name under which it stands in state.documents. */

@@ -17,8 +17,7 @@ export interface Before {
   wanted: ReadonlySet<string>;
 }
 
-/** Shown nowhere: a program prints what stands in a hidden column into the text of a PDF. */
-const hidden: Style = { font: { name: 'Times New Roman', size: 8, color: '#808080' }, format: ';;;' };
+const hidden: Style = { font: { name: 'Times New Roman', size: 8, color: '#808080' } };
 
 export class KeptRows {
   /** Ids of this making, those deleted by hand among them. */

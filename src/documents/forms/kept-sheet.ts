@@ -1,5 +1,5 @@
 /** A document of texts on a sheet of its own that keeps, made again, what people did to it by hand. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PrintSetup, SheetPlan, Style } from '../../model/plan';
 import type { DocumentContext, SheetComparison } from '../definition';
 import { ownSheet } from './typed';
@@ -50,7 +50,6 @@ export function keptSheet(
   const make = (before: ConstructorParameters<typeof KeptRows>[2]) => {
     const builder = new SheetBuilder({ ...head, columns }, options.print);
     builder.legible = true;
-    builder.signed = true;
     const row = builder.row([], { hidden: true });
     for (const [col, key] of [...keys, ...own, 'id', 'made'].entries()) builder.put(row, col, { v: columnMark(key) });
     const rows = new KeptRows(builder, layout, before, options.ownStyle);

@@ -1,5 +1,5 @@
 /** What the methodist fills in once for all documents; kept in WorkbookState.organisation. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentFonts, organisationFields, roles, type RoleId } from '../../words/roadmap';
 import { periodSchema, schoolYearOf, type Period } from './terms';
 

@@ -2,7 +2,7 @@
  * Risk factors of the «500+» method: measured ones with the titles of both editions, and the rest of the five blocks.
  * Shared by the roadmap (blocks of the plan-schedule, measures by factor) and the risk profile of a school.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { WorkbookState } from '../../model/state';
 
 export const factorIds = [

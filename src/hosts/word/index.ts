@@ -3,7 +3,6 @@ import {
   convertMillimetersToTwip,
   Document,
   Footer,
-  Header,
   HeadingLevel,
   Packer,
   PageNumber,
@@ -15,7 +14,6 @@ import {
   type ISectionOptions,
 } from 'docx';
 import type { Chart, PrintSetup, SheetPlan } from '../../model/plan';
-import { onPaper } from '../../model/plan-parts';
 import { wordWords } from '../../words/word';
 import { blocksOf, type Block } from './blocks';
 import { chartOf } from './chart';
@@ -40,7 +38,7 @@ export async function wordBytes(plans: readonly SheetPlan[]): Promise<Uint8Array
     creator: wordWords.creator,
     title: first?.title ?? '',
     ...(first ? { styles: stylesOf(first.font) } : {}),
-    sections: plans.map((plan) => sectionOf(onPaper(plan))),
+    sections: plans.map(sectionOf),
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
@@ -68,9 +66,7 @@ function sectionOf(plan: SheetPlan): ISectionOptions {
   const parts = withCharts(plan, onPaper, withContents(blocks, levels));
   return {
     properties: {
-      titlePage: print.plainFirst ?? false,
       page: {
-        pageNumbers: { start: 1 },
         size: {
           width: convertMillimetersToTwip(page.width),
           height: convertMillimetersToTwip(page.height),
@@ -84,8 +80,7 @@ function sectionOf(plan: SheetPlan): ISectionOptions {
         },
       },
     },
-    headers: { default: new Header({ children: bandOf(print.header, font) }) },
-    footers: { default: new Footer({ children: bandOf(print.footer, font) }) },
+    footers: { default: new Footer({ children: footerOf(print, font) }) },
     children: parts.flatMap((part) => childOf(part, { plan, levels, widths: onPaper.widths, space })),
   };
 }
@@ -156,10 +151,10 @@ function lineOf(block: Extract<Block, { type: 'text' }>, { plan, levels, widths,
   });
 }
 
-/** The sheet's header or footer: «&P» is the page, «&N» how many there are. */
-function bandOf(band: PrintSetup['footer'], own: Font): Paragraph[] {
+/** The sheet's footer: «&P» is the page, «&N» how many there are. */
+function footerOf({ footer }: PrintSetup, own: Font): Paragraph[] {
   return (['left', 'center', 'right'] as const).flatMap((side) => {
-    const text = band?.[side];
+    const text = footer?.[side];
     if (!text) return [];
     const children = text.split(/(&[PN])/).map(
       (part) =>

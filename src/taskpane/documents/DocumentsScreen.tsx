@@ -1,10 +1,10 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { setId, setKinds } from '../../app/document-set';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { staleSheets } from '../../app/stale';
+import type { MadePart } from '../../documents/made-from';
 import { documents } from '../../documents/catalogue';
-import type { DocumentDefinition, MadePart } from '../../documents/definition';
-import { documentAbout } from '../../words/documents';
+import type { DocumentDefinition } from '../../documents/definition';
 import { documentsWords } from '../../words/pane/documents';
 import { settingsWords, shareWords } from '../../words/pane/share';
 import { Icon } from '../shell/icons';
@@ -75,7 +75,6 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
               <li>
                 <Line
                   title={documentsWords.sheets}
-                  about={documentAbout.sheets}
                   made={listSheets.every((kind) => made.has(kind))}
                   stale={staleOf(listSheets)}
                   onOpen={() => go(makeListSheets)}
@@ -86,7 +85,6 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
               <li>
                 <Line
                   title={documentsWords.set}
-                  about={documentAbout.set}
                   made={setKinds.every((kind) => made.has(kind))}
                   stale={staleOf(setKinds)}
                   onOpen={() => go({ tab: 'documents', screen: 'make', id: setId })}
@@ -104,7 +102,6 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
                 <li key={definition.kind}>
                   <Line
                     title={definition.title}
-                    about={definition.about}
                     made={made.has(definition.kind)}
                     stale={staleOf([definition.kind])}
                     onOpen={() => open(definition)}
@@ -175,13 +172,12 @@ function routeOf(definition: DocumentDefinition): Route {
 
 function Line(props: {
   title: string;
-  about: string;
   made: boolean;
   stale: readonly MadePart[];
   onOpen: () => void;
 }): React.JSX.Element {
   const common = useCommon();
-  const { title, about, made, stale } = props;
+  const { title, made, stale } = props;
   const isStale = stale.length > 0;
   const id = useId();
   return (
@@ -191,9 +187,12 @@ function Line(props: {
       </span>
       <span className={common.grow}>
         {title}
-        <span className={mergeClasses(common.small, common.under)} id={id}>
-          {isStale ? documentsWords.stale(stale) : about}
-        </span>
+        {isStale && (
+          <span className={common.small} id={id}>
+            {' '}
+            · {documentsWords.stale(stale)}
+          </span>
+        )}
       </span>
       <Icon name="forward" />
     </button>

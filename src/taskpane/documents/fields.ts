@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { formWords } from '../../words/pane/documents';
 
 /** A field of a document's form, made from its schema. */

@@ -1,5 +1,5 @@
 /** Acts that papers rest on: our defaults, and what people made of them on the sheet of acts. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { actName } from '../../../words/acts';
 import { typesetAll } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';

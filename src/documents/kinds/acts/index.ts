@@ -1,5 +1,5 @@
 /** «Нормативно-правовое обеспечение»: № · act · main points; edited here, the acts stand so in the programme. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { actName, actsWords as words } from '../../../words/acts';
 import { typeset } from '../../../words/russian';
 import type { DocumentDefinition } from '../../definition';
@@ -9,7 +9,6 @@ import { fontOf } from '../../kit/sheet/font';
 import { officeLine } from '../../kit/sheet/page';
 import { scopeOf } from '../../kit/findings/scope';
 import { actRow, defaultActs, type Act } from './acts';
-import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Ids of rows deleted by hand that are wanted back. */
@@ -28,10 +27,6 @@ export const acts: DocumentDefinition<Inputs> = {
   kind: 'acts',
   title: words.title,
   group: 'diagnostics',
-  about: documentAbout.acts,
-  schools: 'none',
-  byKind: true,
-  madeFrom: { acts: ['organisation'] },
   inputs,
   build(context, { restore }) {
     const name = context.sheetName('acts', '', words.sheet);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { proceduresText, ruleText, thresholdText } from '../../../words/judging';
 import { organisations } from '../../../words/diagnostics';
 import { blanks } from '../../../words/roadmap';
@@ -17,7 +17,6 @@ import { resultTable, schoolTable } from './result-tables';
 import { beforeAfter, plannedSchools, type SchoolNow } from './results';
 import { last, widths } from './rows';
 import { aim, conclusions, decided, ground, headings, tasks } from './texts';
-import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Decisions to add to those proposed. */
@@ -145,13 +144,4 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
 }
 
 /** What the roadmap gave: measures done and late, indicators, results before and after, who would leave the list, decisions. */
-export const analysis: DocumentDefinition<Inputs> = {
-  kind: 'analysis',
-  title,
-  group: 'reports',
-  about: documentAbout.analysis,
-  schools: 'none',
-  madeFrom: { analysis: ['list', 'verdicts', 'sources', 'organisation'] },
-  inputs,
-  build,
-};
+export const analysis: DocumentDefinition<Inputs> = { kind: 'analysis', title, group: 'reports', inputs, build };

@@ -1,5 +1,5 @@
 /** Paragraphs people edit: kept between two makings of the sheet, unless they are still as we drafted them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { plainText } from '../../../naming';
 import type { DocumentContext } from '../../definition';
 import { signatureMark } from '../../../words/diagnostics';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { a1, parseA1 } from '../../../model/cells';
 import { procedureKinds } from '../../../model/procedure';
 import type { DynamicsRow } from '../../../model/reading';
@@ -18,7 +18,6 @@ import { changeStatements, gradeStatements, lowProcedureStatements } from '../sw
 import type { SwotStatement } from '../swot/model';
 import { recommendationsFor } from './recommendations';
 import { measureTable, sourceWidth } from './table';
-import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** A school's id; '' is the municipality. */
@@ -111,10 +110,6 @@ export const dynamics: DocumentDefinition<Inputs> = {
   kind: 'dynamics',
   title,
   group: 'diagnostics',
-  about: documentAbout.dynamics,
-  schools: 'one',
-  byKind: true,
-  madeFrom: { dynamics: ['verdicts', 'sources', 'organisation'] },
   inputs,
   build(context, given): BuiltDocument {
     const key = given.school || (given.municipality ? `municipality:${given.municipality}` : '');

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { documentAbout } from '../../../words/documents';
+import * as z from 'zod';
 import { entryWords } from '../../../words/entry';
 import type { DocumentDefinition } from '../../definition';
 import { exampleRows } from './example';
@@ -12,9 +11,6 @@ export const entrySheet: DocumentDefinition<z.infer<typeof inputs>> = {
   kind: 'source',
   title: entryWords.entryTitle,
   group: 'identification',
-  about: documentAbout.source,
-  schools: 'none',
-  madeFrom: {},
   inputs,
   build: ({ sheetName }) => {
     const head = { kind: 'source', key: 'entry', title: entryWords.entryTitle };
@@ -30,9 +26,6 @@ export const exampleSheet: DocumentDefinition<z.infer<typeof inputs>> = {
   kind: 'example',
   title: entryWords.exampleTitle,
   group: 'identification',
-  about: documentAbout.example,
-  schools: 'none',
-  madeFrom: {},
   inputs,
   build: ({ sheetName }) => {
     const head = { kind: 'example', key: '', title: entryWords.exampleTitle };

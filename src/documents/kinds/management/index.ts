@@ -1,5 +1,5 @@
 /** «Управленческий цикл»: nine positions, each with its indicator, the document that shows it and a comment; filled from what the workbook holds. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { paperWords } from '../../../words/papers';
 import { typeset } from '../../../words/russian';
 import type { DocumentContext, DocumentDefinition } from '../../definition';
@@ -14,7 +14,6 @@ import { plannedSchools } from '../analysis/results';
 import { typedRegister } from '../monitoring/register';
 import { captions, readyStates } from '../monitoring/texts';
 import { helpedSchools } from '../roadmap/draft';
-import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Ids of rows deleted by hand that are wanted back. */
@@ -68,10 +67,6 @@ export const management: DocumentDefinition<Inputs> = {
   kind: 'management',
   title: words.title,
   group: 'reports',
-  about: documentAbout.management,
-  schools: 'none',
-  byKind: true,
-  madeFrom: { management: ['list', 'organisation'] },
   inputs,
   build(context, { restore }) {
     const name = context.sheetName('management', '', words.sheet);

@@ -1,5 +1,5 @@
 /** «Протокол совещания»: heard, decided, who carries it out and by when; after the roadmap's year from the analysis, before it from identification. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Style } from '../../../model/plan';
 import { paperWords } from '../../../words/papers';
 import { blanks } from '../../../words/roadmap';
@@ -14,7 +14,6 @@ import { planStates } from '../analysis/plan';
 import { headings } from '../analysis/texts';
 import { conclusionLines, firstDecisions } from '../note/facts';
 import { fieldValues, fillFields } from '../roadmap/fields';
-import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Ids of rows deleted by hand that are wanted back. */
@@ -36,10 +35,6 @@ export const minutes: DocumentDefinition<Inputs> = {
   kind: 'minutes',
   title: words.list,
   group: 'reports',
-  about: documentAbout.minutes,
-  schools: 'none',
-  byKind: true,
-  madeFrom: { minutes: ['list', 'verdicts', 'sources', 'organisation'] },
   inputs,
   build(context, { restore }) {
     const organisation = organisationOf(context.state.organisation);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { monitoringTitle } from '../../../words/diagnostics';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { aboutLine, headRow, inputCell, newPage, noteRow, schoolCell, signatureRows } from '../../kit/sheet/page';
@@ -18,7 +18,6 @@ import {
 import { lists } from './lists';
 import { summarySheet } from './summary';
 import { captions } from './texts';
-import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Schools of the register; none: the ШНОР list, else all. */
@@ -97,14 +96,4 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
 }
 
 /** Register of each school's concept and programmes: terms, links, states, the stages of June and November, summary by formulas. */
-export const monitoring: DocumentDefinition<Inputs> = {
-  kind: 'monitoring',
-  title,
-  group: 'reports',
-  about: documentAbout.monitoring,
-  schools: 'list',
-  byKind: true,
-  madeFrom: { monitoring: ['list', 'organisation'] },
-  inputs,
-  build,
-};
+export const monitoring: DocumentDefinition<Inputs> = { kind: 'monitoring', title, group: 'reports', inputs, build };

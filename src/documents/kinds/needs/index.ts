@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { a1, areaA1, sheetRef } from '../../../model/cells';
 import { schoolKey } from '../../../naming';
 import type { SheetPlan, Style } from '../../../model/plan';
@@ -30,7 +30,6 @@ import {
   typedSummary,
   type FilledForm,
 } from './read';
-import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Schools of the summary; none: the ШНОР list, else all. Schools whose forms are in the workbook are always in it. */
@@ -200,10 +199,6 @@ export const needs: DocumentDefinition<Inputs> = {
   kind: 'needs',
   title,
   group: 'diagnostics',
-  about: documentAbout.needs,
-  schools: 'list',
-  byKind: true,
-  madeFrom: { needs: ['list', 'organisation'] },
   inputs,
   build(context, given): BuiltDocument {
     const forms = filledForms(context);

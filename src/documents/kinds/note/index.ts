@@ -1,5 +1,5 @@
 /** «Аналитическая справка по итогам идентификации»: data, findings, recommendations by addressee, proposals of decisions. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { paperWords } from '../../../words/papers';
 import type { DocumentDefinition } from '../../definition';
 import { keptIds, keptSheet } from '../../forms/kept-sheet';
@@ -10,7 +10,6 @@ import { portrait } from '../../kit/sheet/look';
 import { officeLine } from '../../kit/sheet/page';
 import { fieldValues } from '../roadmap/fields';
 import { NoteSheet, noteStyles, widths } from './sheet';
-import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Ids of rows deleted by hand that are wanted back. */
@@ -24,10 +23,6 @@ export const note: DocumentDefinition<Inputs> = {
   kind: 'note',
   title,
   group: 'reports',
-  about: documentAbout.note,
-  schools: 'none',
-  byKind: true,
-  madeFrom: { note: ['list', 'criteria', 'verdicts', 'sources', 'organisation'] },
   inputs,
   build(context, { restore }) {
     const values = fieldValues(organisationOf(context.state.organisation), periodOf(context));

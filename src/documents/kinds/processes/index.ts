@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { a1, areaA1, columnName } from '../../../model/cells';
 import type { Style } from '../../../model/plan';
 import type { School } from '../../../model/school';
@@ -11,7 +11,6 @@ import type { SheetBuilder } from '../../kit/sheet/builder';
 import { colors, landscape, styles } from '../../kit/sheet/look';
 import { markPoints, processAreas, processMarks, type ProcessMark } from './indicators';
 import { enteredMarks, markColumn, markForms, markTable, processHead, type TypedMark } from './read';
-import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Schools side by side; none: the ШНОР list, else all schools. */
@@ -199,10 +198,6 @@ export const processes: DocumentDefinition<Inputs> = {
   kind: 'processes',
   title: 'Диагностика школьных процессов',
   group: 'diagnostics',
-  about: documentAbout.processes,
-  schools: 'list',
-  byKind: true,
-  madeFrom: { processes: ['list', 'organisation'] },
   inputs,
   build(context, given): BuiltDocument {
     const typed = enteredMarks(context);

@@ -1,5 +1,5 @@
 /** Programme of transition to an effective regime (программа перехода), for three years. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentTitles, sheetTitles } from '../../../words/roadmap';
 import type { DocumentDefinition } from '../../definition';
 import { officeOf } from '../../kit/district';
@@ -13,7 +13,6 @@ import { columnWidths, programmeStyles, ProgrammeRows } from './rows';
 import { ProgrammeSheet } from './sheet';
 import { programmeTemplate } from './template';
 import { programmePeriod, programmeValues } from './values';
-import { documentAbout } from '../../../words/documents';
 
 const programmeInputs = z.object({
   /** Its first year counts: the programme lasts three. */
@@ -27,9 +26,6 @@ export const programmeDefinition: DocumentDefinition<ProgrammeInputs> = {
   kind: 'programme',
   title: documentTitles.programme,
   group: 'roadmap',
-  about: documentAbout.programme,
-  schools: 'none',
-  madeFrom: { programme: ['list', 'verdicts', 'sources', 'organisation'] },
   inputs: programmeInputs,
   build(context, inputs) {
     const organisation = officeOf(context);

@@ -1,5 +1,5 @@
 /** The programme of transition: its template as data. Fields in double braces are filled from the findings and the organisation. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { typesetAll } from '../../../words/russian';
 import transition from './templates/transition.json';
 

@@ -1,5 +1,5 @@
 /** What the methodist chose and edited before the sheet is made: kept in the workbook, so that the next making starts from it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { WorkbookState } from '../../../model/state';
 import { editsSchema, noEdits, type Edits } from './edits';
 

@@ -1,5 +1,5 @@
 /** What a methodist changes in the list of measures before (and after) the sheet is made: plain data beside the template. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DraftMeasure, DraftSection, RoadmapDraft } from './draft';
 
 export const editableFields = ['text', 'term', 'responsible', 'result', 'indicator', 'evidence'] as const;

@@ -1,5 +1,5 @@
 /** Making a roadmap: template + findings + what people typed before → sheets, and the comparison with what stands now. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem } from '../../../model/outcome';
 import type { SheetSnapshot } from '../../../model/snapshot';
 import type { Verdict } from '../../../model/verdict';

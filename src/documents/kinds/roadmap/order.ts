@@ -1,5 +1,5 @@
 /** «Проект приказа» about the roadmap: the plan is its first annex, the list of schools the second. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Style } from '../../../model/plan';
 import { orderWords as words } from '../../../words/order';
 import { blanks, documentTitles, sheetTitles } from '../../../words/roadmap';
@@ -18,7 +18,6 @@ import { supportRows } from '../support/read';
 import { helpedSchools } from './draft';
 import { fieldValues, fillFields } from './fields';
 import { templateById } from './known';
-import { documentAbout } from '../../../words/documents';
 
 const orderInputs = z.object({
   /** Roadmap the order approves. */
@@ -97,9 +96,6 @@ export const orderDefinition: DocumentDefinition<OrderInputs> = {
   kind: 'order',
   title: documentTitles.order,
   group: 'roadmap',
-  about: documentAbout.order,
-  schools: 'none',
-  madeFrom: { order: ['list', 'verdicts', 'sources', 'organisation'] },
   inputs: orderInputs,
   build(context, inputs) {
     const organisation = officeOf(context);

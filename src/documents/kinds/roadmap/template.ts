@@ -1,5 +1,5 @@
 /** A roadmap's template: data that a methodist may edit, save in the workbook, export and import. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { done, failed, type Outcome } from '../../../model/outcome';
 import { factorIds } from '../../kit/risk-factors';
 import { scheduleSchema } from '../../kit/terms';

@@ -1,5 +1,5 @@
 /** The papers that a school on the list draws up and its head approves: concept, middle-term programme, an antirisk programme for each factor. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Verdict } from '../../../model/verdict';
 import { packageSheets, packageTitles, papers } from '../../../words/school-papers';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
@@ -11,7 +11,6 @@ import { helpedSchools } from '../roadmap/draft';
 import { factsOf, type SchoolFacts } from './facts';
 import { stamps } from '../../kit/sheet/stamps';
 import { Paper } from './paper';
-import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** School ids; none: every school of the ШНОР list. */
@@ -189,10 +188,6 @@ export const schoolPackage: DocumentDefinition<Inputs> = {
   kind: 'school-package',
   title: packageTitles.kind,
   group: 'reports',
-  about: documentAbout['school-package'],
-  schools: 'list',
-  byKind: true,
-  madeFrom: { 'school-package': ['list', 'decisions', 'verdicts', 'sources', 'organisation'] },
   inputs,
   build(context, given): BuiltDocument {
     const { verdicts } = context.findings.judgement;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { procedureId, type Procedure } from '../../../model/procedure';
 import type { SheetPlan } from '../../../model/plan';
 import type { JudgedResult, Verdict } from '../../../model/verdict';
@@ -22,7 +22,6 @@ import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
 import { colors, portrait, styles } from '../../kit/sheet/look';
 import { supportRows } from '../support/read';
 import { measuresFor } from './measures';
-import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** School ids; none: every school of the ШНОР list. */
@@ -212,9 +211,6 @@ export const schoolPage: DocumentDefinition<Inputs> = {
   kind: 'school-page',
   title: 'Страница школы',
   group: 'reports',
-  about: documentAbout['school-page'],
-  schools: 'list',
-  madeFrom: { 'school-page': ['list', 'decisions', 'verdicts', 'sources', 'organisation'] },
   inputs,
   build(context, given): BuiltDocument {
     const { verdicts } = context.findings.judgement;

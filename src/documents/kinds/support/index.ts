@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SheetPlan } from '../../../model/plan';
 import { subjectsText, supportTitle, words } from '../../../words/diagnostics';
 import { counted, listed, lowerFirst, percent, share } from '../../../words/russian';
@@ -20,7 +20,6 @@ import {
   supportTable,
   type SupportRow,
 } from './read';
-import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Most schools one school mentors. */
@@ -184,7 +183,6 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
       widths,
       print: landscape(),
       annex: annexLine(context, 'support'),
-      signed: true,
     },
     [aboutLine(context, scopeOf(context.findings))],
   );
@@ -230,10 +228,6 @@ export const support: DocumentDefinition<Inputs> = {
   kind: 'support',
   title: supportTitle,
   group: 'diagnostics',
-  about: documentAbout.support,
-  schools: 'none',
-  byKind: true,
-  madeFrom: { support: ['list', 'verdicts', 'sources', 'organisation'] },
   inputs,
   build,
 };

@@ -1,5 +1,5 @@
 /** What of a SWOT was ticked, reworded, added and ordered before its sheet is made: kept in the workbook, so that the next making starts from it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { WorkbookState } from '../../../model/state';
 import { quadrants, type Quadrant } from './model';
 

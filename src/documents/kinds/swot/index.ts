@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { aboutLine } from '../../kit/sheet/page';
 import { scopeOf } from '../../kit/findings/scope';
 import type { BuiltDocument, DocumentDefinition } from '../../definition';
@@ -6,7 +6,6 @@ import { swotItems } from './items';
 import { quadrants } from './model';
 import { swotSheet } from './sheet';
 import { keptMemory, typedSwot } from './typed';
-import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** A school's id; '' is the municipality. */
@@ -31,9 +30,6 @@ export const swot: DocumentDefinition<Inputs> = {
   kind: 'swot',
   title: 'SWOT-анализ',
   group: 'diagnostics',
-  about: documentAbout.swot,
-  schools: 'one',
-  madeFrom: { swot: ['list', 'verdicts', 'sources', 'organisation'] },
   inputs,
   build(context, given): BuiltDocument {
     const key = swotKey(given);

@@ -1,5 +1,5 @@
 /** What people did to our SWOT sheet: their own statements, and those of ours they changed or took out. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { plainText } from '../../../naming';
 import { valueAt } from '../../../model/snapshot';
 import type { DocumentContext } from '../../definition';

@@ -1,5 +1,5 @@
 /** Library of measures: chosen by weak subject, grade, procedure and risk factor. Used by roadmaps, the risk profile and a school's page. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { procedureKinds } from '../../../model/procedure';
 import { typesetAll } from '../../../words/russian';
 import { factorIds, type FactorId } from '../risk-factors';

@@ -1,5 +1,5 @@
 /** The period a plan is made for: school years (1 September – 31 August) or calendar years. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { done, failed, type Outcome } from '../../../model/outcome';
 
 /** `to` is the year the period ends in: 2026/2027 is {from: 2026, to: 2027}, the calendar year 2026 is {from: 2026, to: 2026}. */

@@ -1,5 +1,5 @@
 /** Stages of the work with ШНОР, what each needs, and the order of a plan's terms. Source: the cycle of a year of assessment procedures. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { monthOfDate, type Period } from './period';
 import { readTerm } from './parse';
 import { monthName } from './words';

@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'fflate';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sheetPlanSchema } from '../../../model/plan';
 import { registryEntrySchema, workbookStateSchema } from '../../../model/state';
 import type { Content } from '../plan/content';
