@@ -15,3 +15,4 @@ export { procedureLookup } from './procedures';
 export { isLow, isNearlyLow, lowFrom, watchMargin } from './threshold';
 export { notHeldLookup } from './not-held';
 export { wilson } from './wilson';
+export { gridOf, weakestOf, type ColumnYear, type Grid, type GridCell, type GridColumn } from './grid';

@@ -5,6 +5,7 @@ import { distanceOf } from '../../judging';
 import { lowCell, lowShare } from '../../model/result';
 import { decisionText, flipsSentence } from '../../words/list';
 import { certaintyNotes, intervalText } from '../../words/judging';
+import { dashboardWords } from '../../words/pane/dashboard';
 import { schoolsWords, schoolWords } from '../../words/pane/schools';
 import { percent } from '../../words/russian';
 import { PlaceLink } from '../read/PlaceLink';
@@ -17,7 +18,7 @@ import { ResultsChart } from './ResultsChart';
 import { SchoolNames } from './SchoolNames';
 
 /** One school: why, against the threshold, from which cells, how sure, and what was decided by hand. */
-export function SchoolScreen({ id }: { id: string }): React.JSX.Element {
+export function SchoolScreen({ id, alone }: { id: string; alone?: boolean }): React.JSX.Element {
   const common = useCommon();
   const { state } = useSession();
   const { judgement } = state.findings!;
@@ -30,6 +31,7 @@ export function SchoolScreen({ id }: { id: string }): React.JSX.Element {
   return (
     <Screen title={school.name}>
       {place && <p className={common.small}>{place}</p>}
+      {alone && <p className={common.small}>{dashboardWords.onlySchool}</p>}
       <p className={common.plain}>
         <StatusMark status={verdict.status} /> <strong>{schoolsWords.statusTitles[verdict.status]}</strong>
         {verdict.hand && ` · ${decisionText(verdict.hand)}`}

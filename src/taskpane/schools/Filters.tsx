@@ -2,6 +2,7 @@ import { Field, Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { procedureId, procedureShort } from '../../model/procedure';
 import type { Verdict } from '../../model/verdict';
+import { certaintyTitle } from '../../words/list';
 import { schoolsWords } from '../../words/pane/schools';
 import { useCommon } from '../shell/styles';
 import type { Sort, View } from './order';
@@ -46,6 +47,20 @@ export function Filters(props: {
         <Select size="small" value={view.procedure} onChange={(_, data) => onChange({ procedure: data.value })}>
           <option value="">{schoolsWords.anyProcedure}</option>
           {[...procedures].map(([id, caption]) => (
+            <option key={id} value={id}>
+              {caption}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={schoolsWords.certainty} size="small">
+        <Select
+          size="small"
+          value={view.certainty}
+          onChange={(_, data) => onChange({ certainty: data.value as View['certainty'] })}
+        >
+          <option value="">{schoolsWords.anyCertainty}</option>
+          {Object.entries(certaintyTitle).map(([id, caption]) => (
             <option key={id} value={id}>
               {caption}
             </option>

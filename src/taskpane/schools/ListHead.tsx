@@ -1,9 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { frameOf, listOf } from '../../judging';
+import { procedureId, procedureShort } from '../../model/procedure';
+import type { Judgement } from '../../model/verdict';
 import { hasMunicipalities } from '../../documents/kinds/identification/schools-order';
 import { thresholdText } from '../../words/judging';
 import {
+  certaintyTitle,
   chanceHelp,
   chanceSentence,
   frameWords,
@@ -14,8 +17,10 @@ import {
 } from '../../words/list';
 import { schoolsWords } from '../../words/pane/schools';
 import { capital } from '../../words/russian';
+import { Icon } from '../shell/icons';
 import { useGo, useSession } from '../shell/pane';
 import { useCommon } from '../shell/styles';
+import type { View } from './order';
 import { useListFacts } from './useListFacts';
 
 const useStyles = makeStyles({
@@ -31,12 +36,58 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   line: { display: 'flex', alignItems: 'baseline', gap: '8px', justifyContent: 'space-between' },
+  chips: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  chip: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '6px',
+    minHeight: '24px',
+    padding: '1px 10px',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    textAlign: 'left',
+    color: tokens.colorBrandForeground2,
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorBrandStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+    '@media (forced-colors: active)': { color: 'ButtonText', border: '1px solid ButtonText' },
+  },
   // Where height is scarce the sentence and the list come first.
   roomy: { '@media (max-height: 420px)': { display: 'none' } },
 });
 
+/** The list with no condition left. */
+const everything: Partial<View> = { search: '', municipality: '', procedure: '', certainty: '', only: null };
+
+const procedureNames = ({ verdicts }: Judgement): Map<string, string> =>
+  new Map(
+    verdicts.flatMap(({ results }) =>
+      results.map(({ result: { procedure } }) => [procedureId(procedure), procedureShort(procedure)] as const),
+    ),
+  );
+
+/** A condition of the list, and the list without it. */
+function conditionsOf(view: View, procedures: ReadonlyMap<string, string>): { text: string; off: Partial<View> }[] {
+  const { search, municipality, procedure, certainty, only } = view;
+  return [
+    ...(only ? [{ text: only.title, off: { only: null } }] : []),
+    ...(municipality ? [{ text: municipality, off: { municipality: '' } }] : []),
+    ...(procedure
+      ? [{ text: schoolsWords.lowAt(procedures.get(procedure) ?? procedure), off: { procedure: '' } }]
+      : []),
+    ...(certainty ? [{ text: certaintyTitle[certainty], off: { certainty: '' as const } }] : []),
+    ...(search.trim() ? [{ text: `«${search.trim()}»`, off: { search: '' } }] : []),
+  ];
+}
+
 /** Over the list: what its frame leaves out, the sentence of the list, chance, last year. */
-export function ListHead(props: { municipality: string; shown: number; onReset: () => void }): React.JSX.Element {
+export function ListHead(props: {
+  view: View;
+  shown: number;
+  onChange: (part: Partial<View>) => void;
+}): React.JSX.Element {
   const styles = useStyles();
   const common = useCommon();
   const go = useGo();
@@ -45,7 +96,7 @@ export function ListHead(props: { municipality: string; shown: number; onReset: 
   const { judgement, preset, reading } = findings;
   const { counts } = useMemo(() => listOf(judgement), [judgement]);
   const frame = useMemo(() => frameOf({ reading, judgement, preset }), [reading, judgement, preset]);
-  const facts = useListFacts(findings, props.municipality, state.kept.lists);
+  const facts = useListFacts(findings, props.view.municipality, state.kept.lists);
   const sheet = state.snapshot?.sheets.find(({ id }) => id === state.onlySheet);
   const lines: { text: string; action?: { label: string; act: () => void } }[] = [
     ...(frame.ownCriteria
@@ -71,12 +122,14 @@ export function ListHead(props: { municipality: string; shown: number; onReset: 
       ? [
           {
             text: frameWords.shown(props.shown, counts.schools),
-            action: { label: frameWords.reset, act: props.onReset },
+            action: { label: frameWords.reset, act: () => props.onChange(everything) },
           },
         ]
       : []),
   ];
-  const area = hasMunicipalities(reading.schools) && props.municipality === '' ? 'region' : 'municipality';
+  const names = useMemo(() => procedureNames(judgement), [judgement]);
+  const conditions = conditionsOf(props.view, names);
+  const area = hasMunicipalities(reading.schools) && props.view.municipality === '' ? 'region' : 'municipality';
   return (
     <>
       {lines.length > 0 && (
@@ -92,6 +145,22 @@ export function ListHead(props: { municipality: string; shown: number; onReset: 
             </div>
           ))}
         </div>
+      )}
+      {conditions.length > 0 && (
+        <ul className={styles.chips} aria-label={schoolsWords.conditions}>
+          {conditions.map(({ text, off }) => (
+            <li key={text}>
+              <button
+                type="button"
+                className={styles.chip}
+                aria-label={schoolsWords.withoutCondition(text)}
+                onClick={() => props.onChange(off)}
+              >
+                {text} <Icon name="close" size={10} />
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
       <p className={common.plain}>
         <strong>{capital(listSentence(counts))}</strong>

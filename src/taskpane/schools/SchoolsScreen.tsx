@@ -10,7 +10,8 @@ import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
 import { Filters } from './Filters';
 import { ListHead } from './ListHead';
-import { firstView, linesOf, type Line, type View } from './order';
+import { linesOf, type Line, type View } from './order';
+import { rememberedView, rememberView } from './view-state';
 import { GroupLine, lineHeight, SchoolLine } from './SchoolLine';
 import { StatusMark } from './StatusMark';
 
@@ -30,12 +31,12 @@ export function SchoolsScreen(): React.JSX.Element {
   const common = useCommon();
   const go = useGo();
   const { session, state } = useSession();
-  const [view, setView] = useState<View>(lastView);
+  const [view, setView] = useState<View>(rememberedView);
   const [filters, setFilters] = useState(false);
   const change = (part: Partial<View>): void => {
     const next = { ...view, ...part };
     setView(next);
-    remember(next);
+    rememberView(next);
   };
   const findings = state.findings!;
   const { judgement } = findings;
@@ -70,11 +71,7 @@ export function SchoolsScreen(): React.JSX.Element {
     >
       {!judgeable && <p className={common.plain}>{schoolsWords.notJudged}</p>}
       {judgeable && !twoYearsChecked && years && <p className={common.small}>{schoolsWords.noRule2(years[0])}</p>}
-      <ListHead
-        municipality={view.municipality}
-        shown={shown}
-        onReset={() => change({ search: '', municipality: '', procedure: '' })}
-      />
+      <ListHead view={view} shown={shown} onChange={change} />
       <div className={styles.tools}>
         <Input
           size="small"
@@ -134,10 +131,4 @@ export function SchoolsScreen(): React.JSX.Element {
       />
     </Screen>
   );
-}
-
-/** Kept while the pane lives, so that a return from a school finds the list as it was left. */
-let lastView: View = firstView;
-function remember(view: View): void {
-  lastView = view;
 }

@@ -1,6 +1,6 @@
 import { byWeight, groupOf, listGroups, type ListGroup } from '../../judging';
 import { procedureId } from '../../model/procedure';
-import type { Judgement, Verdict } from '../../model/verdict';
+import type { Certainty, Judgement, Verdict } from '../../model/verdict';
 
 export type Sort = 'name' | 'weight' | 'municipality';
 
@@ -11,6 +11,9 @@ export interface View {
   open: readonly ListGroup[];
   municipality: string;
   procedure: string;
+  certainty: Certainty | '';
+  /** Schools that another screen counted, and in what words. */
+  only: { title: string; ids: ReadonlySet<string> } | null;
   sort: Sort;
 }
 export const firstView: View = {
@@ -18,6 +21,8 @@ export const firstView: View = {
   open: ['rule', 'included', 'excluded', 'watch'],
   municipality: '',
   procedure: '',
+  certainty: '',
+  only: null,
   sort: 'name',
 };
 
@@ -31,6 +36,8 @@ export function linesOf({ verdicts, years }: Judgement, view: View): { lines: Li
     (verdict) =>
       (view.municipality === '' || verdict.school.municipality === view.municipality) &&
       (view.procedure === '' || hasLow(verdict, view.procedure)) &&
+      (view.certainty === '' || verdict.certainty === view.certainty) &&
+      (view.only === null || view.only.ids.has(verdict.school.id)) &&
       matches(verdict),
   );
   const name = (a: Verdict, b: Verdict): number => byName.compare(a.school.name, b.school.name);
@@ -43,7 +50,7 @@ export function linesOf({ verdicts, years }: Judgement, view: View): { lines: Li
   const groups = new Map<ListGroup, Verdict[]>(listGroups.map((group) => [group, []]));
   for (const verdict of wanted) groups.get(groupOf(verdict))!.push(verdict);
   // What is looked for is shown wherever it stands.
-  const searching = view.search.trim() !== '';
+  const searching = view.search.trim() !== '' || view.only !== null;
   const lines = [...groups].flatMap(([group, members]): Line[] => {
     if (members.length === 0 && (searching || group === 'included' || group === 'excluded')) return [];
     const open = searching || view.open.includes(group);

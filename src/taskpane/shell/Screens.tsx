@@ -1,8 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { CriteriaScreen } from '../criteria/CriteriaScreen';
+import { DashboardScreen } from '../dashboard/DashboardScreen';
 import { ReadScreen } from '../read/ReadScreen';
 import { SheetReadScreen } from '../read/SheetReadScreen';
 import { SchoolScreen } from '../school/SchoolScreen';
+import { SchoolViews } from '../schools/SchoolViews';
 import { SchoolsScreen } from '../schools/SchoolsScreen';
 import { OfficialListScreen } from '../schools/OfficialListScreen';
 import { StartScreen } from '../start/StartScreen';
@@ -30,7 +32,16 @@ export function Screens(): React.JSX.Element {
     if (route.screen === 'school' && route.id) return <SchoolScreen key={route.id} id={route.id} />;
     if (route.screen === 'criteria') return <CriteriaScreen />;
     if (route.screen === 'official') return <OfficialListScreen />;
-    return <SchoolsScreen />;
+    // A workbook of one school has nothing to be compared with: its page at once.
+    const { verdicts } = findings.judgement;
+    const only = verdicts.length === 1 && verdicts[0]!.school;
+    if (only && route.screen === 'dashboard') return <SchoolScreen key={only.id} id={only.id} alone />;
+    return (
+      <>
+        <SchoolViews />
+        {route.screen === 'list' ? <SchoolsScreen /> : <DashboardScreen />}
+      </>
+    );
   }
   if (route.screen === 'sheet' && route.id) return <SheetReadScreen id={route.id} />;
   return <ReadScreen />;

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { pageWords } from '../../words/pane/page';
 import { shellWords } from '../../words/pane/shell';
 import { usePaneState, useRoute, useRouter, useSurroundings } from './pane';
-import { roots, type Tab } from './router';
+import type { Tab } from './router';
 
 const useStyles = makeStyles({
   bar: {
@@ -52,7 +52,7 @@ export function Tabs(): React.JSX.Element {
   const { session } = usePaneState();
   const list = useRef<HTMLDivElement>(null);
   const open = (tab: Tab): void => {
-    router.open(roots[tab]);
+    router.open(router.root(tab));
     list.current?.querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
   };
   const onKeyDown = (event: React.KeyboardEvent): void => {

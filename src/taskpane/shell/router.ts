@@ -3,7 +3,7 @@
 /** Every screen by its section; the browser tests visit each. */
 export const screens = {
   data: ['start', 'sheet', 'help'],
-  schools: ['list', 'school', 'criteria', 'official'],
+  schools: ['dashboard', 'list', 'school', 'criteria', 'official'],
   documents: [
     'list',
     'form',
@@ -33,9 +33,13 @@ export type Route = Place & {
 
 export const roots: Record<Tab, Route> = {
   data: { tab: 'data', screen: 'start' },
-  schools: { tab: 'schools', screen: 'list' },
+  schools: { tab: 'schools', screen: 'dashboard' },
   documents: { tab: 'documents', screen: 'list' },
 };
+
+/** Looks at all schools: the first is what a reading leads to. */
+export const schoolViews = ['dashboard', 'list'] as const;
+export type SchoolView = (typeof schoolViews)[number];
 
 /** The sheets made together by one button: the list, the summary, what was read. */
 export const listSheets = ['shnor', 'svod', 'read'];
@@ -43,6 +47,7 @@ export const makeListSheets: Route = { tab: 'documents', screen: 'make', id: lis
 
 export class Router {
   private stack: Route[] = [roots.data];
+  private schoolView: Route = roots.schools;
   private readonly listeners = new Set<() => void>();
 
   subscribe = (listener: () => void): (() => void) => {
@@ -59,6 +64,8 @@ export class Router {
   replace(route: Route): void {
     this.change([...this.stack.slice(0, -1), route]);
   }
+  /** Where a section begins; that of the schools in the look it was left in. */
+  root = (tab: Tab): Route => (tab === 'schools' ? this.schoolView : roots[tab]);
   /** Another section: the way back starts anew. */
   open(route: Route): void {
     this.change([route]);
@@ -69,6 +76,8 @@ export class Router {
 
   private change(stack: Route[]): void {
     this.stack = stack;
+    const now = this.get();
+    if (schoolViews.some((view) => now.tab === 'schools' && now.screen === view)) this.schoolView = now;
     for (const listener of this.listeners) listener();
   }
 }

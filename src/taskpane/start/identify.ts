@@ -1,8 +1,8 @@
 import type { Session } from '../../app/session';
-import type { Router } from '../shell/router';
+import { roots, type Router } from '../shell/router';
 
 /**
- * Reads and judges; goes on to the list by itself only if nothing has to be looked at first, and to the document that was asked for before anything
+ * Reads and judges; goes on to what came out by itself only if nothing has to be looked at first, and to the document that was asked for before anything
  * was read («Дорожная карта» on the ribbon).
  */
 export async function runIdentify(session: Session, router: Router): Promise<void> {
@@ -12,10 +12,10 @@ export async function runIdentify(session: Session, router: Router): Promise<voi
   else afterIdentify(session, router);
 }
 
-/** Where a reading leads: to what has to be looked at, else to the list. */
+/** Where a reading leads: to what has to be looked at, else to what came out. */
 export function afterIdentify(session: Session, router: Router): void {
   const { findings } = session.getSnapshot();
-  if (findings && isSure(findings)) router.open({ tab: 'schools', screen: 'list' });
+  if (findings && isSure(findings)) router.open(roots.schools);
   else router.open({ tab: 'data', screen: 'start' });
 }
 

@@ -1,0 +1,80 @@
+import type { NotHeld } from '../model/criteria';
+import { gridOf, weakestOf, type GridCell } from '.';
+import { judged, ma5, ma6, oge, result, ru5, school } from './testing/results';
+
+const ege = { kind: 'ЕГЭ', subject: 'Русский язык', grade: 11 } as const;
+const senior = school('СОШ № 1');
+const junior = school('Берёзовская ООШ');
+const silent = school('СОШ № 3');
+const results = [
+  result(ma5, 2024, 2, 20, senior),
+  result(ma5, 2025, 8, 20, senior),
+  result(ru5, 2025, 9, 20, senior),
+  result(ege, 2025, 1, 12, senior),
+  result(ma5, 2025, 7, 20, junior),
+  result(ru5, 2025, 0, 20, silent),
+  result(ege, 2025, 0, 9, silent),
+];
+const said = (cell: GridCell) =>
+  typeof cell === 'string' ? cell : `${cell.result.low} из ${cell.result.participants}`;
+const grid = (notHeld: readonly NotHeld[] = []) => {
+  const judgement = judged(results);
+  const found = gridOf({ judgement, notHeld })!;
+  const row = (name: string) =>
+    found
+      .cellsOf(judgement.verdicts.find(({ school: { name: known } }) => known === name)!)
+      .map((pair) => pair.map(said));
+  return { found, row };
+};
+
+test('columns are the procedures that anybody has, in the order of the criteria', () => {
+  const { found } = grid();
+  expect(found.columns.map(({ id }) => id)).toEqual(['ВПР|Математика|5', 'ВПР|Русский язык|5', 'ЕГЭ|Русский язык|11']);
+  const [ma] = found.columns;
+  expect(ma!.years[0]).toMatchObject({ year: 2024, held: true, schools: 1, owed: 3, low: 0 });
+  expect(ma!.years[1]).toMatchObject({ year: 2025, schools: 2, owed: 3, low: 2, participants: 40, people: 15 });
+});
+
+test('a result, «нет данных» and «не проводилось» are told apart', () => {
+  const { row } = grid();
+  expect(row('СОШ № 1')).toEqual([
+    ['2 из 20', '8 из 20'],
+    // Nobody wrote Russian in 2024: it was not held.
+    ['not-held', '9 из 20'],
+    ['not-held', '1 из 12'],
+  ]);
+  expect(row('СОШ № 3')[0]).toEqual(['missing', 'missing']);
+  // A school named «основная» has no eleventh grade.
+  expect(row('Берёзовская ООШ')).toEqual([
+    ['missing', '7 из 20'],
+    ['not-held', 'missing'],
+    ['not-held', 'not-held'],
+  ]);
+});
+
+test('what people said was not held is owed by nobody', () => {
+  const entry = { kind: 'ВПР', subject: 'Математика', grade: 5, year: 2024, school: null } as const;
+  const { found, row } = grid([entry]);
+  expect(row('СОШ № 3')[0]).toEqual(['not-held', 'missing']);
+  expect(found.columns[0]!.years[0].owed).toBe(1);
+  expect(found.incomplete.map(({ verdict, missing }) => [verdict.school.name, missing])).toEqual([
+    ['Берёзовская ООШ', 1],
+    ['СОШ № 3', 1],
+  ]);
+});
+
+test('the weakest procedure is the one with most low schools; one without any is left out', () => {
+  expect(weakestOf(grid().found).map(({ id }) => id)).toEqual(['ВПР|Математика|5', 'ВПР|Русский язык|5']);
+});
+
+test('without years there is no grid', () => {
+  const judgement = judged([], { years: null });
+  expect(gridOf({ judgement, notHeld: [] })).toBeNull();
+});
+
+test('procedures of other criteria have no column', () => {
+  const judgement = judged([result(ma6, 2025, 5, 20, senior), result(oge, 2025, 5, 20, senior)], {
+    procedures: [{ kind: 'ОГЭ', subject: 'Математика', grade: null }],
+  });
+  expect(gridOf({ judgement, notHeld: [] })!.columns.map(({ id }) => id)).toEqual(['ОГЭ|Математика|9']);
+});

@@ -1,0 +1,142 @@
+/** Schools × procedures × years: what each school has, what is missing, and what was not held. One source for the heat map and the coverage. */
+import type { Findings } from '../model/findings';
+import { procedureId, type Procedure } from '../model/procedure';
+import type { JudgedResult, Verdict } from '../model/verdict';
+import { schoolName } from '../naming';
+import { notHeldLookup } from './not-held';
+import { procedureLookup } from './procedures';
+
+/** A procedure in one of the two years, over all schools. */
+export interface ColumnYear {
+  year: number;
+  /** Somebody has a result: the procedure was held. */
+  held: boolean;
+  /** Schools with a result, and those that should have one. */
+  schools: number;
+  owed: number;
+  /** Schools with a low result. */
+  low: number;
+  /** People of all schools, and those with «2» (below the minimum) among them. */
+  participants: number;
+  people: number;
+}
+
+export interface GridColumn {
+  id: string;
+  procedure: Procedure;
+  /** [previous, last]. */
+  years: readonly [ColumnYear, ColumnYear];
+}
+
+/** «Нет данных»: others have the result, this school has not. «Не проводилось»: nobody owes it. */
+export type GridCell = JudgedResult | 'missing' | 'not-held';
+
+export interface Grid {
+  /** [previous, last]. */
+  years: readonly [number, number];
+  /** Procedures that anybody has, in the order of the criteria. */
+  columns: GridColumn[];
+  /** A school's cells, [previous, last] a column. Worked out when asked: of a region's 2,000 schools a screen shows thirty. */
+  cellsOf: (verdict: Verdict) => (readonly [GridCell, GridCell])[];
+  /** Schools that lack a result which others have, in the order of the verdicts; how many results they lack. */
+  incomplete: { verdict: Verdict; missing: number }[];
+}
+
+/** Types of school, by their names, that teach no eleventh grade. */
+const withoutSeniors: ReadonlySet<string> = new Set(['оош', 'нош', 'прогимназия']);
+
+/** Null where nothing could be judged: there are no years. */
+export function gridOf({ judgement, notHeld }: Pick<Findings, 'judgement' | 'notHeld'>): Grid | null {
+  const { years, verdicts, criteria } = judgement;
+  if (!years) return null;
+  const columns = columnsOf(verdicts, criteria, years);
+  const numbers = new Map(columns.map(({ id }, index) => [id, index]));
+  const isNotHeld = notHeldLookup(notHeld);
+  const cellsOf = (verdict: Verdict): (readonly [GridCell, GridCell])[] => {
+    const { school, results } = verdict;
+    const own: [GridCell | undefined, GridCell | undefined][] = columns.map(() => [undefined, undefined]);
+    for (const judged of results) {
+      const at = numbers.get(procedureId(judged.result.procedure));
+      if (at !== undefined) own[at]![judged.result.year === years[1] ? 1 : 0] ??= judged;
+    }
+    const noExams = hasNoSeniors(verdict);
+    return own.map((pair, at) => {
+      const { procedure, years: ofColumn } = columns[at]!;
+      const cell = (side: 0 | 1): GridCell => {
+        const known = pair[side];
+        if (known) return known;
+        const absent =
+          !ofColumn[side].held ||
+          (noExams && procedure.kind === 'ЕГЭ') ||
+          isNotHeld(school, procedure, ofColumn[side].year);
+        return absent ? 'not-held' : 'missing';
+      };
+      return [cell(0), cell(1)] as const;
+    });
+  };
+  const incomplete: Grid['incomplete'] = [];
+  for (const verdict of verdicts) {
+    let missing = 0;
+    cellsOf(verdict).forEach((pair, at) =>
+      pair.forEach((cell, side) => {
+        if (cell === 'missing') missing++;
+        if (cell !== 'not-held') columns[at]!.years[side]!.owed++;
+      }),
+    );
+    if (missing > 0) incomplete.push({ verdict, missing });
+  }
+  return { years, columns, cellsOf, incomplete };
+}
+
+/** A school whose name says that it has no eleventh grade, and which has no result of one. */
+function hasNoSeniors({ school, results }: Verdict): boolean {
+  return (
+    withoutSeniors.has(schoolName(school.name).type) && !results.some(({ result }) => result.procedure.kind === 'ЕГЭ')
+  );
+}
+
+function columnsOf(
+  verdicts: readonly Verdict[],
+  criteria: Findings['judgement']['criteria'],
+  [previous, last]: readonly [number, number],
+): GridColumn[] {
+  const counts = procedureLookup(criteria);
+  const found = new Map<string, GridColumn & { place: number }>();
+  const empty = (year: number): ColumnYear => ({
+    year,
+    held: false,
+    schools: 0,
+    owed: 0,
+    low: 0,
+    participants: 0,
+    people: 0,
+  });
+  for (const { results } of verdicts) {
+    for (const { result, isLow, excluded } of results) {
+      const { procedure, year, participants, low } = result;
+      const id = procedureId(procedure);
+      let column = found.get(id);
+      if (!column) {
+        const place = counts(procedure)?.place ?? 0;
+        found.set(id, (column = { id, procedure, place, years: [empty(previous), empty(last)] }));
+      }
+      const of = column.years[year === last ? 1 : 0];
+      of.held = true;
+      of.schools++;
+      of.participants += participants;
+      of.people += low;
+      if (isLow && !excluded) of.low++;
+    }
+  }
+  return [...found.values()]
+    .sort((a, b) => a.place - b.place || (a.procedure.grade ?? 0) - (b.procedure.grade ?? 0))
+    .map(({ id, procedure, years }) => ({ id, procedure, years }));
+}
+
+/** Procedures by how many schools are low in the last year, then by the share of people; those with none are left out. */
+export function weakestOf({ columns }: Grid): GridColumn[] {
+  const share = ({ years: [, now] }: GridColumn): number => (now.participants > 0 ? now.people / now.participants : 0);
+  return columns
+    .filter(({ years: [, now] }) => now.low > 0)
+    .sort((a, b) => b.years[1].low - a.years[1].low || share(b) - share(a));
+}

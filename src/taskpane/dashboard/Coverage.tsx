@@ -1,0 +1,84 @@
+import { mergeClasses } from '@fluentui/react-components';
+import type { Grid } from '../../judging';
+import { procedureShort } from '../../model/procedure';
+import { dashboardWords as words } from '../../words/pane/dashboard';
+import { useCommon } from '../shell/styles';
+import { isPartial, mostMissing } from './facts';
+import { useList } from './Hero';
+import { Section } from './Section';
+import { useDashboard } from './styles';
+
+/** How many schools have each result, and where most are missing. */
+export function Coverage({ grid, wide }: { grid: Grid; wide: boolean }): React.JSX.Element {
+  const styles = useDashboard();
+  const common = useCommon();
+  const toList = useList();
+  const { columns, years, incomplete } = grid;
+  const held = columns.flatMap(({ years: both }) => both).filter((one) => one.held).length;
+  const worst = mostMissing(grid);
+  return (
+    <Section title={words.coverage} note={words.coverageUnit} wide={wide} size="half">
+      <table className={styles.coverage} aria-label={words.coverageTable}>
+        <thead>
+          <tr>
+            <td className={styles.corner} style={{ background: 'none' }} />
+            {columns.map(({ id, procedure }) => (
+              <th key={id} scope="col">
+                {procedureShort(procedure)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {([1, 0] as const).map((side) => (
+            <tr key={side}>
+              <th scope="row">{years[side]}</th>
+              {columns.map(({ id, procedure, years: both }) => {
+                const one = both[side];
+                return (
+                  <td
+                    key={id}
+                    className={mergeClasses(isPartial(one) && styles.part)}
+                    title={words.coverageCell(procedureShort(procedure), one.year, one.schools, one.owed)}
+                  >
+                    {one.held ? one.schools : <span aria-label={words.notHeld}>–</span>}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={common.small}>
+        {words.coverageAll(held, columns.length * 2, years)}{' '}
+        {incomplete.length === 0 ? (
+          words.complete
+        ) : (
+          <>
+            {words.incompleteAt}{' '}
+            <button
+              type="button"
+              className={common.link}
+              onClick={() =>
+                toList({
+                  only: {
+                    title: words.only.incomplete,
+                    ids: new Set(incomplete.map(({ verdict }) => verdict.school.id)),
+                  },
+                })
+              }
+            >
+              {words.incomplete(incomplete.length)}
+            </button>
+            {worst && <>; {mostMissingText(worst)}</>}.
+          </>
+        )}
+      </p>
+    </Section>
+  );
+}
+
+function mostMissingText({ column, side }: NonNullable<ReturnType<typeof mostMissing>>): string {
+  const { year, schools, owed } = column.years[side];
+  return words.mostMissing(procedureShort(column.procedure), year, schools, owed);
+}

@@ -1,0 +1,42 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { hasMunicipalities } from '../../documents/kinds/identification/schools-order';
+import { gridOf } from '../../judging';
+import { useListFacts } from '../schools/useListFacts';
+import { useSession } from '../shell/pane';
+import { Coverage } from './Coverage';
+import { Frame, Hero } from './Hero';
+import { LastYear } from './LastYear';
+import { Next } from './Next';
+import { useDashboard } from './styles';
+import { Sure } from './Sure';
+import { Places, Weak } from './Weak';
+
+/**
+ * «Итоги»: what distorts, the number, against last year, how sure, where weak, how complete, what next. The same in the pane and, `wide`, over the
+ * page's left part.
+ */
+export function Dashboard({ wide = false }: { wide?: boolean }): React.JSX.Element {
+  const styles = useDashboard();
+  const { state } = useSession();
+  const findings = state.findings!;
+  const { judgement, notHeld, reading } = findings;
+  const facts = useListFacts(findings, '', state.kept.lists);
+  const grid = useMemo(() => gridOf({ judgement, notHeld }), [judgement, notHeld]);
+  const isRegion = useMemo(() => hasMunicipalities(reading.schools), [reading.schools]);
+  const many = judgement.verdicts.length > 1;
+  return (
+    <>
+      <Frame wide={wide} />
+      <div className={mergeClasses(wide ? styles.wide : styles.sections)}>
+        <Hero wide={wide} />
+        {many && judgement.judgeable && <LastYear facts={facts} wide={wide} />}
+        {many && judgement.judgeable && <Sure chance={facts?.chance ?? null} isRegion={isRegion} wide={wide} />}
+        {grid && judgement.judgeable && <Weak grid={grid} wide={wide} />}
+        {grid && <Coverage grid={grid} wide={wide} />}
+        {isRegion && judgement.judgeable && <Places wide={wide} />}
+        <Next wide={wide} />
+      </div>
+    </>
+  );
+}

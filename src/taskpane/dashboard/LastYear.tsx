@@ -1,0 +1,118 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { groupOf } from '../../judging';
+import { groupTitle, lastYearWords } from '../../words/list';
+import { dashboardWords as words } from '../../words/pane/dashboard';
+import { lowerFirst } from '../../words/russian';
+import type { ListFacts } from '../schools/useListFacts';
+import { useGo, useSession } from '../shell/pane';
+import { useCommon } from '../shell/styles';
+import { useList } from './Hero';
+import { Section } from './Section';
+import { useDashboard } from './styles';
+
+/** Names that stand in a line before «ещё 3». */
+const namesShown = 3;
+
+/** Who came, who left and where to, who stays. */
+export function LastYear({ facts, wide }: { facts: ListFacts | null; wide: boolean }): React.JSX.Element {
+  const styles = useDashboard();
+  const common = useCommon();
+  const toList = useList();
+  const { judgement } = useSession().state.findings!;
+  const lastYear = facts?.lastYear ?? null;
+  if (!lastYear)
+    return (
+      <Section title={words.lastYear} wide={wide}>
+        <p className={common.small}>
+          {facts && judgement.years ? words.noLastYear(judgement.years[0]) : words.loading}
+        </p>
+      </Section>
+    );
+  const { came, left, stays } = lastYear;
+  const statusOf = (id: string): string => {
+    const verdict = judgement.verdicts.find(({ school }) => school.id === id);
+    return verdict ? ` – ${lowerFirst(groupTitle[groupOf(verdict)])}` : '';
+  };
+  const open = (title: string, schools: readonly { id: string }[]): void =>
+    toList({ only: { title, ids: new Set(schools.map(({ id }) => id)) } });
+  return (
+    <Section title={words.lastYear} note={lastYearWords.from[lastYear.from](lastYear.year)} wide={wide}>
+      <div className={styles.change}>
+        <span>+{came.length}</span>
+        <span>{words.came(came.length)}</span>
+        <span className={styles.names}>
+          <Names
+            schools={came.map((school) => ({ name: school.name, id: school.id, note: '' }))}
+            onMore={() => open(words.only.came, came)}
+          />
+        </span>
+        <span>−{left.length}</span>
+        <span>{words.left(left.length)}</span>
+        <span className={styles.names}>
+          <Names
+            schools={left.map(({ name, school }) => ({
+              name,
+              id: school?.id ?? null,
+              note: school ? statusOf(school.id) : '',
+            }))}
+          />
+        </span>
+        <span>{stays.length}</span>
+        <span>{words.stays(stays.length)}</span>
+        <span className={mergeClasses(styles.names)}>
+          {stays.length > 0 && (
+            <Names
+              schools={stays.map(({ school, years }) => ({
+                name: school.name,
+                id: school.id,
+                note: years > 2 ? ` – ${lastYearWords.running(years)}` : '',
+              }))}
+              onMore={() =>
+                open(
+                  words.only.stays,
+                  stays.map(({ school }) => school),
+                )
+              }
+            />
+          )}
+        </span>
+      </div>
+    </Section>
+  );
+}
+
+function Names(props: {
+  schools: readonly { name: string; id: string | null; note: string }[];
+  onMore?: () => void;
+}): React.JSX.Element {
+  const common = useCommon();
+  const go = useGo();
+  const { schools, onMore } = props;
+  const rest = schools.length - namesShown;
+  return (
+    <>
+      {schools.slice(0, namesShown).map(({ name, id, note }, index) => (
+        <span key={id ?? name}>
+          {index > 0 && ', '}
+          {id === null ? (
+            name
+          ) : (
+            <button type="button" className={common.link} onClick={() => go({ tab: 'schools', screen: 'school', id })}>
+              {name}
+            </button>
+          )}
+          {note}
+        </span>
+      ))}
+      {rest > 0 && ', '}
+      {rest > 0 &&
+        (onMore ? (
+          <button type="button" className={common.link} onClick={onMore}>
+            {words.more(rest)}
+          </button>
+        ) : (
+          words.more(rest)
+        ))}
+    </>
+  );
+}

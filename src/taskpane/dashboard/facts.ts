@@ -1,0 +1,64 @@
+import { isListed, type Grid } from '../../judging';
+import { lowShare } from '../../model/result';
+import type { Certainty, JudgedResult, Judgement, Verdict } from '../../model/verdict';
+
+/** How sure the schools are that the rule names and the list keeps, and who they are. */
+export function sureness({ verdicts }: Judgement): Record<Certainty, Verdict[]> {
+  const parts: Record<Certainty, Verdict[]> = { firm: [], one: [], few: [] };
+  for (const verdict of verdicts)
+    if (verdict.status === 'low' && isListed(verdict) && verdict.certainty) parts[verdict.certainty].push(verdict);
+  return parts;
+}
+
+/** A school's highest result under the threshold in the last year. */
+export interface Closest {
+  verdict: Verdict;
+  judged: JudgedResult;
+  /** Percent points that it lacks. */
+  points: number;
+}
+
+/** Schools nearest to the threshold from below, nearest first. */
+export function closestSchools({ verdicts, years, criteria }: Judgement, most: number): Closest[] {
+  const found = verdicts.flatMap((verdict): Closest[] => {
+    const under = verdict.results
+      .filter(({ result, isLow, excluded }) => result.year === years?.[1] && !isLow && !excluded)
+      .sort((a, b) => lowShare(b.result) - lowShare(a.result))[0];
+    return under ? [{ verdict, judged: under, points: criteria.threshold / 100 - lowShare(under.result) * 100 }] : [];
+  });
+  return found.sort((a, b) => a.points - b.points).slice(0, most);
+}
+
+/** Municipalities by how many of their schools are on the list; those with none are left out. */
+export function placesOf({ verdicts }: Judgement): { name: string; listed: number; schools: number }[] {
+  const places = new Map<string, { name: string; listed: number; schools: number }>();
+  for (const verdict of verdicts) {
+    const name = verdict.school.municipality;
+    if (name === null) continue;
+    const place = places.get(name) ?? { name, listed: 0, schools: 0 };
+    places.set(name, place);
+    place.schools++;
+    if (isListed(verdict)) place.listed++;
+  }
+  return [...places.values()]
+    .filter(({ listed }) => listed > 0)
+    .sort((a, b) => b.listed - a.listed || a.name.localeCompare(b.name, 'ru'));
+}
+
+/** A procedure and year that the fewest of its schools have, under four fifths of them; null where all are nearly whole. */
+export function mostMissing({ columns }: Grid): { column: Grid['columns'][number]; side: 0 | 1 } | null {
+  let worst: { column: Grid['columns'][number]; side: 0 | 1; part: number } | null = null;
+  for (const column of columns) {
+    for (const side of [0, 1] as const) {
+      const { held, schools, owed } = column.years[side];
+      if (!held || owed === 0 || schools === owed) continue;
+      const part = schools / owed;
+      if (!worst || part < worst.part) worst = { column, side, part };
+    }
+  }
+  return worst && { column: worst.column, side: worst.side };
+}
+
+/** Fewer than four fifths of the schools that should have a result have it. */
+export const isPartial = ({ held, schools, owed }: { held: boolean; schools: number; owed: number }): boolean =>
+  held && schools * 5 < owed * 4;
