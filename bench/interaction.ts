@@ -9,6 +9,7 @@ import { serveDist } from '../e2e/support/serve';
 import { newFile } from '../src/hosts/file';
 import type { CellValue } from '../src/model/cells';
 import { emptyState } from '../src/model/state';
+import { viewWords } from '../src/words/pane/dashboard';
 import { criteriaWords, schoolsWords } from '../src/words/pane/schools';
 import { builtPane } from './build';
 import { type Bench, median, percentile, type Ratio } from './measure';
@@ -98,7 +99,8 @@ async function round(browser: Browser, url: string, file: string): Promise<Typed
   const { page, context } = await openPage(browser, url, looks[3]);
   await page.locator('input[type=file]').first().setInputFiles(file);
   await page.getByRole('button', { name: 'Выявить ШНОР', exact: true }).click({ timeout: 120_000 });
-  await page.getByRole('list', { name: schoolsWords.list }).waitFor({ timeout: 120_000 });
+  await page.getByRole('tab', { name: viewWords.views.list, exact: true }).click({ timeout: 120_000 });
+  await page.getByRole('list', { name: schoolsWords.list }).waitFor();
   const typed = await typeThresholds(page);
   await context.close();
   return typed;

@@ -8,6 +8,7 @@ import { launch, openPage } from './support/browser';
 import { openEmpty } from './support/excel';
 import { downloaded, sample } from './support/places';
 import { dist, serveDist } from './support/serve';
+import { openList } from './support/school-list';
 
 jest.setTimeout(180_000);
 let browser: Browser;
@@ -46,6 +47,7 @@ const button = (pane: Page | FrameLocator, name: string | RegExp) =>
 
 /** From the list to the roadmap with measures of one's own choice. */
 async function listAndRoadmap(pane: Page | FrameLocator): Promise<void> {
+  await openList(pane);
   await button(pane, 'В списке по правилу: 2').waitFor();
   await pane
     .getByRole('list', { name: 'Список школ' })

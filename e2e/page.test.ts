@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { read, utils } from '@e965/xlsx';
 import type { Browser, Download, Page } from 'playwright-core';
 import { launch, openPage } from './support/browser';
+import { openList } from './support/school-list';
 import { dist, serveDist } from './support/serve';
 
 const samples = path.join(__dirname, '..', 'samples');
@@ -68,7 +69,7 @@ describe.each(places)('the page %s', (_, address) => {
     const { page, context, requests, complaints } = await openPage(browser, address());
     await page.setInputFiles('input[type=file]', path.join(samples, 'results.xlsx'));
     await button(page, 'Выявить ШНОР').click();
-    await page.getByRole('list', { name: 'Список школ' }).waitFor();
+    await openList(page);
     await expect(page.getByRole('button', { name: `В списке по правилу: ${listed.length}` }).count()).resolves.toBe(1);
     await button(page, 'Сформировать листы').click();
     await button(page, 'Добавить в книгу').click();
@@ -92,8 +93,11 @@ describe.each(places)('the page %s', (_, address) => {
     await button(page, 'Выявить ШНОР').waitFor();
     await tabTo(page, 'Выявить ШНОР');
     await page.keyboard.press('Enter');
-    await page.getByRole('list', { name: 'Список школ' }).waitFor();
+    await page.getByRole('tab', { name: 'Итоги', exact: true }).waitFor();
     await page.getByRole('status').filter({ hasText: 'В списке ШНОР' }).first().waitFor();
+    await tabTo(page, 'Итоги');
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('list', { name: 'Список школ' }).waitFor();
     await tabTo(page, 'МБОУ');
     await page.keyboard.press('ArrowDown');
     await page.waitForFunction(() => document.activeElement?.closest('li')?.getAttribute('data-index') === '2');

@@ -5,6 +5,7 @@ import { cdn, officeFolder, startExcelPage } from '../excel-stand-in/page/server
 import path from 'node:path';
 import { seriousProblems } from './support/axe';
 import { launch, openPage, looks } from './support/browser';
+import { openList } from './support/school-list';
 import { dist, serveDist } from './support/serve';
 
 jest.setTimeout(90_000);
@@ -133,6 +134,7 @@ test.each(places)('%s: asked once, merged, parted, named', async (_name, open) =
 
   // Two schools of other names are one; taken back.
   await pane.getByRole('tab', { name: 'Школы' }).click();
+  await openList(pane);
   await pane.getByText('МБОУ «Лесная СОШ»').click();
   await title(pane, 'МБОУ «Лесная СОШ»');
   await press(place, /^Это одна школа с…$/);

@@ -7,6 +7,7 @@ import { certificate } from '../excel-stand-in/page/certificate';
 import { cdn, officeFolder, startExcelPage, type ExcelPage } from '../excel-stand-in/page/server';
 import { launch } from './support/browser';
 import { dist, sampleHeaders as headers, serveDist, type Serving } from './support/serve';
+import { openList } from './support/school-list';
 
 const excelAddress = 'excel.officeapps.live.com';
 const office = address('production');
@@ -49,7 +50,7 @@ test('the pane of the office server opens in Excel and reads its workbook', asyn
     .getByRole('button', { name: 'Выявить ШНОР' })
     .and(pane.locator(':enabled:not([aria-disabled=true])'))
     .click();
-  await pane.getByRole('list', { name: 'Список школ' }).waitFor();
+  await openList(pane);
 }, 120_000);
 
 test.each(['excel.cloud.microsoft', 'onedrive.live.com'])(

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launch } from './support/browser';
 import { downloaded, inExcel, onPage, type Place } from './support/places';
+import { openList } from './support/school-list';
 
 jest.setTimeout(300_000);
 const shots = path.join(__dirname, '..', 'out', 'screens');
@@ -100,6 +101,7 @@ test.each([
     await openTemplates(place);
     await pane.getByRole('list', { name: 'Наши' }).getByText('Карта округа').waitFor();
     await pane.getByRole('tab', { name: 'Школы' }).click();
+    await openList(pane);
     await button(place, 'Критерии').click();
     await expect(pane.getByLabel('Порог доли «2», %').inputValue()).resolves.toBe('45');
     await pane.getByRole('tab', { name: 'Данные' }).click();

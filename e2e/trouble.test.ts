@@ -5,6 +5,7 @@ import { startExcelPage, type ExcelPage } from '../excel-stand-in/page/server';
 import { launch } from './support/browser';
 import { openIn } from './support/excel';
 import { looker, nothingSeen, pictures } from './support/looking';
+import { openList } from './support/school-list';
 import { dist } from './support/serve';
 
 const frame = '#pane iframe';
@@ -25,7 +26,7 @@ afterAll(async () => {
 const button = (pane: FrameLocator, name: string) => pane.getByRole('button', { name, exact: true });
 const ready = (pane: FrameLocator) =>
   button(pane, 'Выявить ШНОР').and(pane.locator(':enabled:not([aria-disabled=true])')).waitFor();
-const list = (pane: FrameLocator) => pane.getByRole('list', { name: 'Список школ' }).waitFor();
+const list = openList;
 const texts = (pane: FrameLocator) => pane.getByRole('alert').innerText();
 
 test('a cell open for typing: reading, making sheets and marking wait for it and are repeated by one button', async () => {

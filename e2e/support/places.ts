@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { cdn, officeFolder, startExcelPage, type ExcelPage } from '../../excel-stand-in/page/server';
 import { openPage } from './browser';
+import { openList } from './school-list';
 import { dist, serveDist } from './serve';
 
 export const sample = path.join(__dirname, '..', '..', 'samples', 'results.xlsx');
@@ -30,7 +31,7 @@ export async function onPage(browser: Browser): Promise<Place> {
   const { page, context } = await openPage(browser, `${server.url}/page.html`);
   await page.setInputFiles('input[type=file]', sample);
   await page.getByRole('button', { name: 'Выявить ШНОР' }).click();
-  await page.getByRole('list', { name: 'Список школ' }).waitFor();
+  await openList(page);
   return {
     name: 'page',
     page,
@@ -63,7 +64,7 @@ export async function inExcel(browser: Browser): Promise<Place> {
     .getByRole('button', { name: 'Выявить ШНОР' })
     .and(pane.locator(':enabled:not([aria-disabled=true])'))
     .click();
-  await pane.getByRole('list', { name: 'Список школ' }).waitFor();
+  await openList(pane);
   return {
     name: 'Excel',
     page,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { documents } from '../../src/documents/catalogue';
 import { resultKinds } from '../../src/model/state';
+import { openList } from './school-list';
 import { button, openDocument, schools, sheetShown, tab, title, type Visit } from './walk';
 
 /** Lines of «Документы» besides the roadmap, which has screens of its own. */
@@ -47,6 +48,7 @@ export async function walkStates(page: Page, visit: Visit): Promise<void> {
 
 async function schoolStates(page: Page, visit: Visit): Promise<void> {
   await tab(page, 'Школы').click();
+  await openList(page);
   await button(page, 'Отметить на листе').click();
   await button(page, 'Снять отметки').waitFor();
   await visit('flagged');

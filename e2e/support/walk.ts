@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { openList } from './school-list';
 
 /** Called on every screen of the walk. */
 export type Visit = (screen: string) => Promise<void>;
@@ -21,7 +22,13 @@ export async function openDocument(page: Page, name: string): Promise<void> {
 
 /** Everything after «Выявить ШНОР» that does not depend on where the workbook is: visits each screen once. */
 export async function walkScreens(page: Page, visit: Visit): Promise<void> {
-  await schools(page).waitFor();
+  await page.getByText(/^В списке \d/).waitFor();
+  await page
+    .getByText(/^Если бы все школы|^Случайную долю/)
+    .first()
+    .waitFor();
+  await visit('dashboard');
+  await openList(page);
   await visit('schools');
   await button(page, 'Фильтры').click();
   await visit('filters');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, FrameLocator } from 'playwright-core';
 import { openEmpty, openIn, type InExcel } from '../../e2e/support/excel';
+import { openList } from '../../e2e/support/school-list';
 import { dist } from '../../e2e/support/serve';
 import { startExcelPage, type ExcelPage } from '../../excel-stand-in/page/server';
 import { identified, picture, sample } from './places';
@@ -35,7 +36,7 @@ async function madePicture(browser: Browser, excel: ExcelPage): Promise<void> {
   const made = await openIn(browser, excel, undefined, await identified(work));
   await ready(made.pane, 'Добавить файлы').waitFor();
   await made.pane.getByRole('tab', { name: 'Школы' }).click();
-  await made.pane.getByRole('list', { name: 'Список школ' }).waitFor();
+  await openList(made.pane);
   await made.page.getByRole('tab', { name: 'ШНОР', exact: true }).click();
   await made.page.getByText('Школы с низкими образовательными результатами').first().waitFor();
   await taken(made, 'excel-made');

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { openPage, type Look } from '../../e2e/support/browser';
 import { downloaded } from '../../e2e/support/places';
+import { openList } from '../../e2e/support/school-list';
 import { walkScreens } from '../../e2e/support/walk';
 import { picture, sample } from './places';
 
@@ -99,7 +100,7 @@ export async function bookPicture(browser: Browser, url: string): Promise<void> 
   const { page, context } = await openPage(browser, url, { ...pane, width: 1000, height: 520 });
   await page.setInputFiles('input[type=file]', sample);
   await page.getByRole('button', { name: 'Выявить ШНОР', exact: true }).click();
-  await page.getByRole('list', { name: 'Список школ' }).waitFor();
+  await openList(page);
   await page.screenshot({ path: picture('page-book') });
   await context.close();
 }

@@ -48,7 +48,7 @@ export function CriteriaScreen(): React.JSX.Element {
   const outcome = useMemo(() => outcomeOf(kept, trial), [kept, trial]);
   const chance = useLater(trial.judgement, chanceOf);
   const changed = trial.preset !== kept.preset || outcome.changed;
-  const leave = (): void => router.open({ tab: 'schools', screen: 'list' });
+  const leave = (): void => (router.canGoBack() ? router.back() : router.open({ tab: 'schools', screen: 'list' }));
   return (
     <Screen
       title={criteriaWords.title}

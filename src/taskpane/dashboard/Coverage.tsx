@@ -24,7 +24,9 @@ export function Coverage({ grid, wide }: { grid: Grid; wide: boolean }): React.J
             <td className={styles.corner} style={{ background: 'none' }} />
             {columns.map(({ id, procedure }) => (
               <th key={id} scope="col">
-                {procedureShort(procedure)}
+                {procedure.kind}
+                <br />
+                {procedureShort(procedure).slice(procedure.kind.length + 1)}
               </th>
             ))}
           </tr>

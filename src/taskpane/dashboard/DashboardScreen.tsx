@@ -7,9 +7,11 @@ import { useGo, useSession } from '../shell/pane';
 import { makeListSheets } from '../shell/router';
 import { Screen } from '../shell/Screen';
 import { Dashboard } from './Dashboard';
+import { useDashboard } from './styles';
 
 /** What a reading leads to: the list in numbers, before its names. */
 export function DashboardScreen(): React.JSX.Element {
+  const styles = useDashboard();
   const go = useGo();
   const { session, state } = useSession();
   const { judgeable } = state.findings!.judgement;
@@ -30,7 +32,9 @@ export function DashboardScreen(): React.JSX.Element {
           <Button appearance={judgeable ? 'primary' : 'secondary'} onClick={() => go(makeListSheets)}>
             {schoolsWords.make}
           </Button>
-          <Button onClick={() => go({ tab: 'schools', screen: 'list' })}>{words.toList}</Button>
+          <Button className={styles.second} onClick={() => go({ tab: 'schools', screen: 'list' })}>
+            {words.toList}
+          </Button>
         </>
       }
     >

@@ -17,8 +17,6 @@ import { useCommon } from '../shell/styles';
 import { closestSchools } from './facts';
 import { useDashboard } from './styles';
 
-/** Preset that a workbook begins with: it needs no word of its own. */
-const usual = 'fioko';
 /** Up to so many schools stand as squares, one a school. */
 const mostSquares = 40;
 const closestShown = 3;
@@ -32,8 +30,8 @@ export function useList(): (part: Partial<View>) => void {
   };
 }
 
-/** What changes the meaning of the number: criteria other than the usual, results left out, questions. Absent where nothing does. */
-export function Frame({ wide }: { wide: boolean }): React.JSX.Element | null {
+/** What changes the meaning of the number: criteria, results left out, questions. */
+export function Frame({ wide }: { wide: boolean }): React.JSX.Element {
   const common = useCommon();
   const go = useGo();
   const { state } = useSession();
@@ -44,11 +42,10 @@ export function Frame({ wide }: { wide: boolean }): React.JSX.Element | null {
   const toReading = (): void => go({ tab: 'data', screen: 'start' });
   const sheet = state.snapshot?.sheets.find(({ id }) => id === state.onlySheet);
   const lines: { key: string; icon: 'info' | 'warning'; text: string; link: string; act: () => void }[] = [];
-  if (preset !== usual) {
-    const name = findPreset(preset)?.title ?? criteriaWords.own;
-    const link = `${name}, ${schoolsWords.thresholdShort(thresholdText(judgement.criteria.threshold))}`;
-    lines.push({ key: 'criteria', icon: 'info', text: `${words.criteria}: `, link, act: toCriteria });
-  }
+  // By what rule is the first thing a list is asked, so it is said even where it is the usual one.
+  const name = findPreset(preset)?.title ?? criteriaWords.own;
+  const link = `${name}, ${schoolsWords.thresholdShort(thresholdText(judgement.criteria.threshold))}`;
+  lines.push({ key: 'criteria', icon: 'info', text: `${words.criteria}: `, link, act: toCriteria });
   if (losses.count > 0)
     lines.push({
       key: 'lost',
@@ -83,7 +80,6 @@ export function Frame({ wide }: { wide: boolean }): React.JSX.Element | null {
       link: schoolsWords.noRule2(judgement.years[0]),
       act: toReading,
     });
-  if (lines.length === 0) return null;
   return (
     <ul
       className={common.list}

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { weakestOf, type Grid } from '../../judging';
+import { weakestOf, type ColumnYear, type Grid } from '../../judging';
 import { procedureShort } from '../../model/procedure';
 import { dashboardWords as words } from '../../words/pane/dashboard';
 import { percent } from '../../words/russian';
@@ -21,8 +21,7 @@ export function Weak({ grid, wide }: { grid: Grid; wide: boolean }): React.JSX.E
   const toList = useList();
   const weakest = useMemo(() => weakestOf(grid), [grid]);
   const shown = wide ? weakest : weakest.slice(0, rowsShown);
-  const widest = Math.max(1, ...shown.map(({ years }) => Math.max(years[0].low, years[1].low)));
-  const part = (count: number): string => `${Math.round((count / widest) * 100)}%`;
+  const part = ({ low, schools }: ColumnYear): string => `${Math.round((low / schools) * 100)}%`;
   return (
     <Section title={words.weak} note={words.weakUnit} wide={wide} size="half">
       {shown.length === 0 && <p className={common.small}>{words.weakNone}</p>}
@@ -38,9 +37,9 @@ export function Weak({ grid, wide }: { grid: Grid; wide: boolean }): React.JSX.E
               <td style={{ width: '100%' }} aria-hidden="true">
                 <div className={styles.track}>
                   <div className={styles.ground}>
-                    <div className={styles.listed} style={{ width: part(now.low), height: 10, borderRadius: 2 }} />
+                    <div className={styles.listed} style={{ width: part(now), height: 10, borderRadius: 2 }} />
                   </div>
-                  {wide && before.held && <div className={styles.before} style={{ width: part(before.low) }} />}
+                  {wide && before.held && <div className={styles.before} style={{ width: part(before) }} />}
                 </div>
               </td>
               <td>

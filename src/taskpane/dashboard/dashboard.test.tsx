@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { chanceOf, listOf } from '../../judging';
+import { chanceSentence, noChanceText } from '../../words/list';
 import { firstView } from '../schools/order';
 import { rememberedView, rememberView } from '../schools/view-state';
 import { Screens } from '../shell/Screens';
@@ -26,7 +27,8 @@ describe('the sample', () => {
     const { judgement } = opened.session.getSnapshot().findings!;
     const { counts } = listOf(judgement);
     expect(screen.getByText(/^В списке/).textContent).toBe(`В списке ${counts.listed} из ${counts.schools}\u00a0школ`);
-    const sentence = new RegExp(`случайно.*по расчёту их ${chanceOf(judgement).listed}`);
+    const chance = chanceOf(judgement);
+    const sentence = chance.expected === null ? noChanceText(chance.tooFew) : chanceSentence(chance, 'municipality');
     expect(await screen.findByText(sentence)).toBeTruthy();
   });
 
@@ -47,7 +49,9 @@ describe('the sample', () => {
     const table = screen.getByRole('table', { name: /^Где слабее всего/ });
     const first = within(table).getAllByRole('button')[0]!;
     fireEvent.click(first);
-    expect(await screen.findByRole('button', { name: `Убрать условие: низкий результат: ${first.textContent}` })).toBeTruthy();
+    expect(
+      await screen.findByRole('button', { name: `Убрать условие: низкий результат: ${first.textContent}` }),
+    ).toBeTruthy();
   });
 
   test('the views are one tab stop; arrows go between them and the section remembers the view', async () => {

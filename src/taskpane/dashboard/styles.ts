@@ -124,5 +124,7 @@ export const useDashboard = makeStyles({
     [forced]: { border: '2px solid CanvasText' },
   },
   corner: { width: '32px' },
+  // The views above lead to the list as well.
+  second: { '@media (max-width: 339px)': { display: 'none' } },
   next: { margin: '0 -8px' },
 });

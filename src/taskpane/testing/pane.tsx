@@ -1,7 +1,8 @@
 /** Screens of the pane over a workbook file, for tests beside the screens: what a click does, without a browser. */
+import './browser';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { utils, write } from '@e965/xlsx';
-import { render, type RenderResult } from '@testing-library/react';
+import { configure, render, type RenderResult } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Suspense, type ReactNode } from 'react';
@@ -11,6 +12,9 @@ import { filePort } from '../../hosts/file/port';
 import { PaneContext } from '../shell/pane';
 import { Router, type Route } from '../shell/router';
 import { PaneStore } from '../shell/store';
+
+// A busy machine is slower than the second that is waited by default.
+configure({ asyncUtilTimeout: 15_000 });
 
 export const sampleBytes = (): Uint8Array =>
   new Uint8Array(readFileSync(path.join(__dirname, '../../../samples/results.xlsx')));
@@ -45,11 +49,6 @@ export async function openedPane(bytes: Uint8Array, name = 'Книга.xlsx'): P
 
 /** Draws a screen at a place. jsdom has no layout: what needs sizes is told none. */
 export function renderAt({ store, router }: Opened, route: Route, screen: ReactNode): RenderResult {
-  globalThis.ResizeObserver ??= class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  };
   router.open(route);
   return render(
     <PaneContext.Provider value={{ store, router }}>
