@@ -4,7 +4,7 @@ import { weakestOf, type ColumnYear, type Grid } from '../../judging';
 import { procedureShort } from '../../model/procedure';
 import { dashboardWords as words } from '../../words/pane/dashboard';
 import { percent } from '../../words/russian';
-import { useSession } from '../shell/pane';
+import { useGo, useSession } from '../shell/pane';
 import { useCommon } from '../shell/styles';
 import { placesOf } from './facts';
 import { useList } from './Hero';
@@ -18,6 +18,7 @@ const rowsShown = 4;
 export function Weak({ grid, wide }: { grid: Grid; wide: boolean }): React.JSX.Element {
   const styles = useDashboard();
   const common = useCommon();
+  const go = useGo();
   const toList = useList();
   const weakest = useMemo(() => weakestOf(grid), [grid]);
   const shown = wide ? weakest : weakest.slice(0, rowsShown);
@@ -58,6 +59,11 @@ export function Weak({ grid, wide }: { grid: Grid; wide: boolean }): React.JSX.E
           ))}
         </tbody>
       </table>
+      <p className={common.small}>
+        <button type="button" className={common.link} onClick={() => go({ tab: 'schools', screen: 'map' })}>
+          {words.allOnMap}
+        </button>
+      </p>
     </Section>
   );
 }

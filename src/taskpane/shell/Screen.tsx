@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { shellWords } from '../../words/pane/shell';
 import { Icon } from './icons';
@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
     '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
   },
+  fill: { overflowY: 'hidden', '& > *': { flexShrink: 1 } },
   foot: {
     flexShrink: 0,
     padding: '8px 16px',
@@ -62,6 +63,8 @@ export function Screen(props: {
   quiet?: boolean;
   /** Where the way back leads, if not to the place before. */
   onBack?: () => void;
+  /** What is inside scrolls by itself and takes the height there is. */
+  fill?: boolean;
   /** Nothing inside takes the focus: the body itself does, so that the keyboard scrolls it. */
   readingOnly?: boolean;
 }): React.JSX.Element {
@@ -90,7 +93,7 @@ export function Screen(props: {
         </h1>
       </div>
       <div
-        className={styles.body}
+        className={mergeClasses(styles.body, props.fill && styles.fill)}
         data-body
         {...(props.readingOnly && { tabIndex: 0, role: 'region', 'aria-label': props.title })}
       >

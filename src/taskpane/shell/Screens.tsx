@@ -13,6 +13,7 @@ import { innerParts } from './inner-parts';
 
 const DocumentScreens = lazy(innerParts.documents);
 const RoadmapScreens = lazy(innerParts.roadmap);
+const MapScreen = lazy(innerParts.map);
 const HelpScreen = lazy(innerParts.help);
 
 /** Screens of the documents' section that src/taskpane/roadmap draws. */
@@ -39,7 +40,9 @@ export function Screens(): React.JSX.Element {
     return (
       <>
         <SchoolViews />
-        {route.screen === 'list' ? <SchoolsScreen /> : <DashboardScreen />}
+        {route.screen === 'list' && <SchoolsScreen />}
+        {route.screen === 'dashboard' && <DashboardScreen />}
+        {route.screen === 'map' && <Suspense fallback={null}>{<MapScreen />}</Suspense>}
       </>
     );
   }

@@ -6,6 +6,7 @@ export const innerParts = {
     })),
   roadmap: () =>
     import(/* webpackChunkName: "roadmap-screens" */ '../roadmap').then((part) => ({ default: part.RoadmapScreens })),
+  map: () => import(/* webpackChunkName: "map" */ '../map').then((part) => ({ default: part.MapScreen })),
   help: () =>
     import(/* webpackChunkName: "help" */ '../help/HelpScreen').then((part) => ({ default: part.HelpScreen })),
 };

@@ -3,7 +3,7 @@
 /** Every screen by its section; the browser tests visit each. */
 export const screens = {
   data: ['start', 'sheet', 'help'],
-  schools: ['dashboard', 'list', 'school', 'criteria', 'official'],
+  schools: ['dashboard', 'list', 'map', 'school', 'criteria', 'official'],
   documents: [
     'list',
     'form',
@@ -38,7 +38,7 @@ export const roots: Record<Tab, Route> = {
 };
 
 /** Looks at all schools: the first is what a reading leads to. */
-export const schoolViews = ['dashboard', 'list'] as const;
+export const schoolViews = ['dashboard', 'list', 'map'] as const;
 export type SchoolView = (typeof schoolViews)[number];
 
 /** The sheets made together by one button: the list, the summary, what was read. */

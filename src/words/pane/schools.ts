@@ -66,13 +66,18 @@ export function rowResults({ results, evidence }: Verdict, years: Judgement['yea
   return [...shown, ...(names.length > 3 ? [`ещё ${names.length - 3}`] : [])].join('; ');
 }
 
-/** A share in whole percent points; with a decimal where rounding would carry it over a border: 29,63 is no 30. */
-function wholeShare(share: number | null): string {
-  if (share === null) return 'нет';
+const wholeShare = (share: number | null): string => (share === null ? 'нет' : wholePoints(share));
+
+/**
+ * A share 0–1 in whole percent points; with a decimal where rounding would carry it over a border: 29,63 is no 30.
+ * @param threshold basis points; without it every fifth point is a border
+ */
+export function wholePoints(share: number, threshold?: number): string {
   const points = share * 100;
-  return Math.round(points) > points && Math.round(points) % 5 === 0
-    ? decimal(Math.floor(points * 10) / 10)
-    : decimal(points, 0);
+  const rounded = Math.round(points);
+  const crosses = (border: number): boolean => points < border && rounded >= border;
+  const carried = rounded > points && (rounded % 5 === 0 || (threshold !== undefined && crosses(threshold / 100)));
+  return carried ? decimal(Math.floor(points * 10) / 10) : decimal(points, 0);
 }
 
 /** What was decided about a school, or what is missing to the list. */

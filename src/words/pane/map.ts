@@ -1,0 +1,55 @@
+/** Words of «Карта». */
+import { lowShare } from '../../model/result';
+import { procedureShort, type Procedure } from '../../model/procedure';
+import type { JudgedResult } from '../../model/verdict';
+import { intervalText, thresholdText } from '../judging';
+import { decimal, percent } from '../russian';
+
+export const mapWords = {
+  title: 'Карта',
+  grid: (threshold: string) => `Доля «2» по школам, процедурам и годам, порог ${threshold}`,
+  sort: 'Порядок',
+  sorts: { weight: 'Сначала низкие', name: 'По названию' },
+  years: 'Годы',
+  yearsOf: { both: ([previous, last]: readonly [number, number]) => `${last} и ${previous}`, last: 'только последний' },
+  kinds: 'Процедуры',
+  everyKind: (count: number) => `все ${count}`,
+  search: 'Найти школу',
+  nobody: 'Такой школы на карте нет.',
+  unit: 'Доля «2», %',
+  threshold: (text: string) => `порог ${text}`,
+  scale: {
+    upTo: (to: number) => `до ${decimal(to, 2)}`,
+    between: (from: number, to: number) => `${decimal(from, 2)}–${decimal(to, 2)}`,
+    from: (from: number) => `от ${decimal(from, 2)}`,
+  },
+  few: 'мало участников',
+  missing: 'нет данных',
+  notHeld: 'не проводилось',
+  excluded: 'не учтён',
+  rules: 'правила',
+  area: 'По всем школам',
+  outOf: 'из',
+  showCell: 'Показать ячейку',
+  openSchool: 'Открыть школу',
+  addFiles: 'Добавить файлы',
+  close: 'Закрыть подробности',
+  help: 'Стрелки – по клеткам, Home и End – края строки, Enter – подробности, ещё раз Enter – ячейка на листе.',
+  missingWhy: 'Нет данных: у других школ этот результат есть. Добавьте файл с ним, если он у вас есть.',
+  notHeldWhy: 'Не проводилось: результата здесь не ждут.',
+} as const;
+
+/** «ВПР МА 5, 2026»: a column in a year. */
+export const columnName = (procedure: Procedure, year: number): string => `${procedureShort(procedure)}, ${year}`;
+
+/** «9 из 22 – 40,9 %»: a result in full. */
+export const resultText = ({ result }: JudgedResult): string =>
+  `${result.low} из ${result.participants} – ${percent(lowShare(result))}`;
+
+/** «вероятно от 23 до 61 %; в 2025 было 35 %». */
+export function aroundText(judged: JudgedResult, before: JudgedResult | null): string {
+  const interval = `вероятно ${intervalText(judged.interval)}`;
+  return before === null ? interval : `${interval}; в ${before.result.year} было ${percent(lowShare(before.result))}`;
+}
+
+export const thresholdSaid = (threshold: number): string => `порог ${thresholdText(threshold)}`;
