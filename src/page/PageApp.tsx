@@ -7,9 +7,11 @@ import { usePaneTheme } from '../taskpane/shell/theme';
 import { pageWords } from '../words/pane/page';
 import type { Book } from './book';
 
-export const loadBookView = () =>
-  import(/* webpackChunkName: "book-view" */ './BookView').then((part) => ({ default: part.BookView }));
-const BookView = lazy(loadBookView);
+export const loadViews = () =>
+  import(/* webpackChunkName: "book-view" */ './Views').then((part) => ({ default: part.Views }));
+const Views = lazy(loadViews);
+/** From this width the left part shows «Итоги» and «Карта» at full size, and the pane beside them the list. */
+const wideWindow = '(min-width: 1000px)';
 const narrow = '@media (max-width: 759px)';
 
 const useStyles = makeStyles({
@@ -17,6 +19,7 @@ const useStyles = makeStyles({
   columns: { flexGrow: 1, minHeight: 0, display: 'flex' },
   pane: {
     width: '380px',
+    '@media (min-width: 1600px)': { width: '400px' },
     flexShrink: 0,
     minHeight: 0,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -65,9 +68,10 @@ export function PageApp(props: {
   const styles = useStyles();
   const theme = usePaneTheme();
   const { store, router, book, open } = props;
-  const { session } = useSyncExternalStore(store.subscribe, store.get);
+  const { session, opened } = useSyncExternalStore(store.subscribe, store.get);
   const state = useSyncExternalStore(session?.subscribe ?? never, session?.getSnapshot ?? nothing);
   const { snapshot, side } = useSyncExternalStore(book.subscribe, book.get);
+  useWideViews(router, book);
   const dragging = useDrop(open);
   const pane = useRef<HTMLElement>(null);
   return (
@@ -89,7 +93,7 @@ export function PageApp(props: {
         {snapshot && (
           <main className={mergeClasses(styles.book, side === 'pane' && styles.away)} aria-label={pageWords.book}>
             <Suspense fallback={null}>
-              <BookView book={book} reading={state?.findings?.reading ?? null} />
+              <Views store={store} router={router} book={book} state={state} fileName={opened} />
             </Suspense>
           </main>
         )}
@@ -108,6 +112,26 @@ export function PageApp(props: {
 
 const never = (): (() => void) => () => undefined;
 const nothing = (): null => null;
+
+/** On a wide window «Итоги» and «Карта» open in the left part; the pane keeps the list beside them. */
+function useWideViews(router: Router, book: Book): void {
+  useEffect(() => {
+    const wide = window.matchMedia(wideWindow);
+    const follow = (): void => {
+      const { tab, screen } = router.get();
+      if (!wide.matches || tab !== 'schools' || (screen !== 'dashboard' && screen !== 'map')) return;
+      book.set({ left: screen });
+      router.replace({ tab: 'schools', screen: 'list' });
+    };
+    follow();
+    wide.addEventListener('change', follow);
+    const stop = router.subscribe(follow);
+    return () => {
+      wide.removeEventListener('change', follow);
+      stop();
+    };
+  }, [router, book]);
+}
 
 /** Files dropped anywhere on the page; true while one is held over it. */
 function useDrop(open: (file: File) => void): boolean {

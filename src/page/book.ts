@@ -3,6 +3,9 @@ import type { Area } from '../model/cells';
 import type { SheetPlan } from '../model/plan';
 import type { WorkbookSnapshot } from '../model/snapshot';
 
+/** What the window's left part shows on a wide screen. */
+export type LeftView = 'book' | 'dashboard' | 'map' | 'preview';
+
 /** What the page shows of the opened file. */
 export interface BookState {
   snapshot: WorkbookSnapshot | null;
@@ -13,6 +16,7 @@ export interface BookState {
   unsaved: boolean;
   /** What a narrow screen shows. */
   side: 'pane' | 'book';
+  left: LeftView;
 }
 const closed: BookState = {
   snapshot: null,
@@ -21,6 +25,7 @@ const closed: BookState = {
   plans: new Map(),
   unsaved: false,
   side: 'pane',
+  left: 'book',
 };
 
 /** The opened file on the page: which sheet is shown, which cells are chosen. Stands where Excel's own window would. */
@@ -49,7 +54,8 @@ export class Book {
   async open(file: WorkbookPort): Promise<WorkbookPort> {
     this.file = file;
     this.set(closed);
-    file.onSelection((shownSheet, chosen) => this.set({ shownSheet, chosen }));
+    // Cells that are shown are looked at in the workbook.
+    file.onSelection((shownSheet, chosen) => this.set({ shownSheet, chosen, left: 'book' }));
     await this.follow();
     return {
       ...file,

@@ -9,7 +9,7 @@ import { startWords } from '../words/pane/start';
 import { Book } from './book';
 import { download } from '../taskpane/download';
 import { openPort, preloadFiles, readFile, sampleBytes } from './files';
-import { loadBookView, PageApp } from './PageApp';
+import { loadViews, PageApp } from './PageApp';
 
 const loadNewBook = () => import(/* webpackChunkName: "documents" */ './new-book');
 const router = new Router();
@@ -59,7 +59,7 @@ createRoot(document.getElementById('root')!).render(
 
 // Everything is fetched soon after the first paint: from then on the page works without the network.
 setTimeout(() => {
-  const wanted = [...Object.values(parts), preloadSession, preloadFiles, loadBookView, loadNewBook];
+  const wanted = [...Object.values(parts), preloadSession, preloadFiles, loadViews, loadNewBook];
   void Promise.all(wanted.map((part) => part())).then(() => {
     document.documentElement.dataset.loaded = 'all';
   });

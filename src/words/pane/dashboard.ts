@@ -78,7 +78,7 @@ export const dashboardWords = {
   nextUnsureWhy: (count: number) => `${schools(count)}: решает один участник или мало участников`,
   nextQuestions: 'Ответить на вопросы чтения',
   nextQuestionsWhy: (count: number) => `${counted(count, 'вопрос', 'вопроса', 'вопросов')}: список может измениться`,
-  nextMake: 'Сформировать листы',
+  nextMake: 'Перенести список на листы',
   nextMakeWhy: '«ШНОР», «Свод» и «Что прочитано» с формулами',
   nextRoadmap: 'Составить дорожную карту',
   nextRoadmapWhy: (count: number) =>

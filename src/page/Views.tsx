@@ -1,0 +1,192 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { SheetPlan } from '../model/plan';
+import type { Router } from '../taskpane/shell/router';
+import { PaneContext } from '../taskpane/shell/pane';
+import type { PaneStore, SessionState } from '../taskpane/shell/store';
+import { PlanCharts } from '../taskpane/preview/PlanCharts';
+import { SheetView } from '../taskpane/preview/SheetView';
+import { planView } from '../taskpane/preview/view';
+import { pageWords } from '../words/pane/page';
+import type { Book, LeftView } from './book';
+import { BookView } from './BookView';
+
+const Dashboard = lazy(() =>
+  import(/* webpackChunkName: "screens" */ '../taskpane/dashboard/Dashboard').then((part) => ({
+    default: part.Dashboard,
+  })),
+);
+const MapView = lazy(() =>
+  import(/* webpackChunkName: "map" */ '../taskpane/map/MapView').then((part) => ({ default: part.MapView })),
+);
+
+const useStyles = makeStyles({
+  left: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
+  bar: {
+    display: 'flex',
+    flexShrink: 0,
+    alignItems: 'center',
+    gap: '4px',
+    padding: '0 8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground2,
+    padding: '9px 12px 7px',
+    cursor: 'pointer',
+    borderBottom: '3px solid transparent',
+    ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@media (forced-colors: active)': { color: 'ButtonText' },
+  },
+  current: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight', color: 'Highlight' },
+  },
+  file: {
+    marginLeft: 'auto',
+    padding: '0 8px',
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    minWidth: 0,
+  },
+  unsaved: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  scroll: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '12px 16px',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  map: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    padding: '8px 16px 0',
+    overflow: 'hidden',
+  },
+  preview: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', padding: '8px', gap: '6px' },
+  page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflowY: 'auto', gap: '6px' },
+  plans: { display: 'flex', gap: '2px', overflowX: 'auto', flexShrink: 0 },
+});
+
+/** The window's left part: the workbook, and over it what the pane says of all schools, at full width; documents at reading size before they are made. */
+export function Views(props: {
+  store: PaneStore;
+  router: Router;
+  book: Book;
+  state: SessionState | null;
+  fileName: string | null;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const { store, router, book, state, fileName } = props;
+  const { left, unsaved } = useSyncExternalStore(book.subscribe, book.get);
+  const bar = useRef<HTMLDivElement>(null);
+  const findings = state?.findings ?? null;
+  const draft = state?.draft ?? null;
+  const views: LeftView[] = [
+    'book',
+    ...(findings ? (['dashboard', 'map'] as const) : []),
+    ...(draft ? (['preview'] as const) : []),
+  ];
+  const shown = views.includes(left) ? left : 'book';
+  const pane = useMemo(() => ({ store, router }), [store, router]);
+  useEffect(() => {
+    // A document asked for is looked at where there is room; made or left, the workbook comes back.
+    if (draft) book.set({ left: 'preview' });
+    else if (book.get().left === 'preview') book.set({ left: 'book' });
+  }, [book, draft]);
+  const open = (view: LeftView): void => {
+    book.set({ left: view });
+    bar.current?.querySelector<HTMLElement>(`[data-view="${view}"]`)?.focus();
+  };
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    open(views[(views.indexOf(shown) + step + views.length) % views.length]!);
+  };
+  return (
+    <div className={styles.left}>
+      <div className={styles.bar}>
+        <div role="tablist" aria-label={pageWords.views} ref={bar} onKeyDown={onKeyDown} style={{ display: 'flex' }}>
+          {views.map((view) => (
+            <button
+              key={view}
+              type="button"
+              role="tab"
+              data-view={view}
+              aria-selected={view === shown}
+              tabIndex={view === shown ? 0 : -1}
+              className={mergeClasses(styles.tab, view === shown && styles.current)}
+              onClick={() => open(view)}
+            >
+              {pageWords.viewNames[view]}
+            </button>
+          ))}
+        </div>
+        {fileName && (
+          <span className={styles.file}>
+            {fileName} {unsaved && <span className={styles.unsaved}>{pageWords.unsaved}</span>}
+          </span>
+        )}
+      </div>
+      <PaneContext.Provider value={pane}>
+        <Suspense fallback={null}>
+          {shown === 'book' && <BookView book={book} reading={findings?.reading ?? null} />}
+          {shown === 'dashboard' && (
+            <div className={styles.scroll} data-wide="dashboard">
+              <Dashboard wide />
+            </div>
+          )}
+          {shown === 'map' && (
+            <div className={styles.map} data-wide="map">
+              <MapView wide />
+            </div>
+          )}
+          {shown === 'preview' && draft && <Preview plans={draft.plans} />}
+        </Suspense>
+      </PaneContext.Provider>
+    </div>
+  );
+}
+
+/** Sheets to be made, as large as the window lets them be. */
+function Preview({ plans }: { plans: readonly SheetPlan[] }): React.JSX.Element | null {
+  const styles = useStyles();
+  const [chosen, setChosen] = useState(0);
+  const plan = plans[chosen] ?? plans[0];
+  const view = useMemo(() => plan && planView(plan), [plan]);
+  if (!plan || !view) return null;
+  return (
+    <div className={styles.preview} data-wide="preview">
+      {plans.length > 1 && (
+        <div className={styles.plans} role="group" aria-label={pageWords.sheets}>
+          {plans.map((each, index) => (
+            <button
+              key={each.name}
+              type="button"
+              aria-pressed={each === plan}
+              className={mergeClasses(styles.tab, each === plan && styles.current)}
+              onClick={() => setChosen(index)}
+            >
+              {each.name}
+            </button>
+          ))}
+        </div>
+      )}
+      <div className={styles.page}>
+        <SheetView key={plan.name} view={view} fit />
+        <PlanCharts plan={plan} />
+      </div>
+    </div>
+  );
+}
