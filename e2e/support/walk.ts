@@ -28,6 +28,15 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
     .first()
     .waitFor();
   await visit('dashboard');
+  await page.getByRole('tab', { name: 'Карта', exact: true }).click();
+  await page.getByRole('grid').waitFor();
+  await visit('map');
+  await page
+    .getByRole('gridcell', { name: /ВПР МА 5, 2026: / })
+    .first()
+    .click();
+  await button(page, 'Показать ячейку').waitFor();
+  await visit('map-cell');
   await openList(page);
   await visit('schools');
   await button(page, 'Фильтры').click();
