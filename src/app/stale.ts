@@ -3,12 +3,11 @@ import { listOf } from '../judging';
 import { dependsOn, type MadePart } from '../documents/made-from';
 import type { Findings } from '../model/findings';
 import type { SheetPlan } from '../model/plan';
-import type { MadeFrom, RegistryEntry, WorkbookState } from '../model/state';
+import { sheetIdentity, type MadeFrom, type RegistryEntry, type WorkbookState } from '../model/state';
 import type { Verdict } from '../model/verdict';
 import { hashResults, hashText } from './hash';
 
 type Sheet = Pick<RegistryEntry, 'kind' | 'key'>;
-export const sheetIdentity = ({ kind, key }: Sheet): string => `${kind}:${key}`;
 
 /** Hashes of what sheets are made from now; those of the whole workbook are counted once. */
 export function partsNow(findings: Findings, state: WorkbookState): (sheet: Sheet) => MadeFrom['parts'] {

@@ -11,7 +11,8 @@ import { emptyState, noAnswers, resultKinds, type WorkbookState } from '../model
 import { makeDocuments } from '../app/documents';
 import { hashResults } from '../app/hash';
 import { identify, rejudge, type IdentifyOptions } from '../app/identify';
-import { sheetIdentity, staleSheets } from '../app/stale';
+import { staleSheets } from '../app/stale';
+import { sheetIdentity } from '../model/state';
 
 let snapshot: WorkbookSnapshot;
 beforeAll(async () => {

@@ -85,3 +85,6 @@ export const emptyState = (): WorkbookState => ({
   templates: [],
   journal: null,
 });
+
+/** What a sheet of ours is known by, wherever it stands and whatever it is called. */
+export const sheetIdentity = ({ kind, key }: Pick<RegistryEntry, 'kind' | 'key'>): string => `${kind}:${key}`;

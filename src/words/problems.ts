@@ -6,6 +6,7 @@ import { fileProblems } from './problems-files';
 import { readingProblems } from './problems-reading';
 import { judgingProblems } from './problems-judging';
 import { excelProblems } from './problems-excel';
+import { workbookProblems } from './problems-workbook';
 import { documentProblems } from './problems-documents';
 
 const texts: ProblemTexts = {
@@ -14,6 +15,7 @@ const texts: ProblemTexts = {
   ...readingProblems,
   ...judgingProblems,
   ...excelProblems,
+  ...workbookProblems,
   ...documentProblems,
 };
 

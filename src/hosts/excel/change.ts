@@ -1,10 +1,9 @@
 import type { ChangeReport, Progress, WorkbookChange } from '../../app/port';
 import { done, failed, type Outcome } from '../../model/outcome';
-import { emptyState } from '../../model/state';
+import { emptyState, sheetIdentity } from '../../model/state';
 import { Fault, problemOf, undoRefused } from './fault';
 import { readBefore } from './journal/before';
 import { readJournal, restore, type Restored } from './journal/restore';
-import { planKey } from './journal/stored';
 import { inExcel, runInExcel, type RunOptions } from './run';
 import { touchesAfter, touchUp, type Written } from './touch-up';
 import { checked, write, type Begun } from './write';
@@ -47,9 +46,9 @@ async function attempt(
   try {
     const report = await runInExcel(options, async (context) => {
       const before = await readBefore(context, change);
-      const made = checked(change, before);
+      const planned = checked(change, before);
       writing = true;
-      return write(context, change, before, made, begun, progress);
+      return write(context, change, before, planned, begun, progress);
     });
     return done(report);
   } catch (error) {
@@ -67,10 +66,10 @@ async function touchedUp(
   manual: boolean,
 ): Promise<ChangeReport> {
   const written = change.plans.map((plan): Written => {
-    const { sheetId } = report.sheets.find((sheet) => planKey(sheet) === planKey(plan))!;
+    const { sheetId } = report.sheets.find((sheet) => sheetIdentity(sheet) === sheetIdentity(plan))!;
     return { plan, sheetId };
   });
-  const shown = written.find(({ plan }) => change.activate && planKey(plan) === planKey(change.activate));
+  const shown = written.find(({ plan }) => change.activate && sheetIdentity(plan) === sheetIdentity(change.activate));
   const remarks = await touchUp(options, touchesAfter(written, manual, shown));
   return { ...report, remarks: [...(report.remarks ?? []), ...remarks] };
 }

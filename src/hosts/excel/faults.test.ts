@@ -159,6 +159,7 @@ const contents = [
   'ConditionalFormatCollection.Add',
   'ConditionalFormat.Delete',
   'ConditionalFormat.Type',
+  'ConditionalFormatRule.Formula',
   'DataValidation.Rule',
   'CustomXmlPartCollection.Add',
   'CustomXmlPart.SetXml',
@@ -298,7 +299,7 @@ describe('what others do meanwhile', () => {
     host.user.type('ШНОР', 'A1', 'чужое');
     const before = picture(host.book);
     const outcome = await port.change({ plans: [small()], flags: null, state: emptyState() });
-    expect(outcome).toMatchObject({ problem: { code: 'excel-name-taken' } });
+    expect(outcome).toMatchObject({ problem: { code: 'sheet-name-taken' } });
     expect(picture(host.book)).toEqual(before);
   });
 
@@ -307,7 +308,7 @@ describe('what others do meanwhile', () => {
     host.user.rename('ШНОР', 'Наши школы');
     const before = picture(host.book);
     const outcome = await port.change({ plans: [small()], flags: null, state: made });
-    expect(outcome).toMatchObject({ problem: { code: 'excel-sheet-renamed', params: { sheet: 'Наши школы' } } });
+    expect(outcome).toMatchObject({ problem: { code: 'sheet-renamed', params: { sheet: 'Наши школы' } } });
     expect(picture(host.book)).toEqual(before);
     host.user.deleteSheet('Наши школы');
     expect((await port.change({ plans: [small()], flags: null, state: made })).ok).toBe(true);

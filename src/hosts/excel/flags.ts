@@ -1,27 +1,29 @@
 import { areaA1, parseArea, type Area } from '../../model/cells';
 import type { Flag } from '../../app/port';
 import type { Problem } from '../../model/outcome';
+import { isFlagFormula } from '../../workbook/flag-mark';
 import { excelCode } from './fault';
 import { movedFormula } from './moved-formula';
 import { addCustomFormat } from './plan/rules';
 import type { ExcelContext } from './run';
 import { call, callBytes, type Step } from './steps';
 
-/** What makes a conditional format ours, wherever sorting, inserting or copying took it. */
-const mark = 'N("shnor")=0';
-
-/** Our flags in the workbook: where each stands and how to take it away. */
-export interface PlacedFlag extends Flag {
+/** A rule in the workbook: what it takes to take it away. */
+export interface PlacedRule {
+  sheetId: string;
   /** Priority at reading: Excel's only id of a format. */
   id: string;
   /** All areas of its rule: Excel deletes a rule only through its own range. */
   address: string;
 }
+export interface PlacedFlag extends Flag, PlacedRule {}
 
 export interface FoundFlags {
   flags: PlacedFlag[];
   /** Sheets with rules that Excel does not let us read (a known fault of its API); a flag of ours may be among them. */
   unread: string[];
+  /** Rules by formula whose formula Excel does not tell; a new one of ours may be among them. */
+  unreadRules: PlacedRule[];
 }
 
 /** Sheets where flags may have stayed. */
@@ -59,10 +61,14 @@ export async function findFlags(context: ExcelContext, sheetIds: readonly string
     custom.map(({ sheetId, format }) => ({ sheetId, ask: () => asked(format.custom.rule, 'formula') })),
   );
   const ours: (Rule & { formula: string })[] = [];
+  const dark: Rule[] = [];
   for (const [index, rule] of read.entries()) {
-    if (!rule) unread.add(custom[index]!.sheetId);
+    if (!rule) {
+      unread.add(custom[index]!.sheetId);
+      dark.push(custom[index]!);
+    }
     // A rule without a formula is one whose making was interrupted: nobody can make such by hand.
-    else if (rule.formula.includes(mark) || rule.formula === '')
+    else if (isFlagFormula(rule.formula) || rule.formula === '')
       ours.push({ ...custom[index]!, formula: rule.formula.replace(/^=/, '') });
   }
   const placed = await answered(
@@ -102,8 +108,43 @@ export async function findFlags(context: ExcelContext, sheetIds: readonly string
       style,
     }));
   });
-  return { flags, unread: [...unread] };
+  return { flags, unread: [...unread], unreadRules: await placesOf(context, dark) };
 }
+
+async function placesOf(context: ExcelContext, rules: readonly Rule[]): Promise<PlacedRule[]> {
+  const placed = await answered(
+    context,
+    rules.map(({ sheetId, format }) => ({ sheetId, ask: () => asked(format.getRanges(), 'address') })),
+  );
+  return placed.flatMap((ranges, index) => {
+    const { sheetId, format } = rules[index]!;
+    if (!ranges) return [];
+    const address = areasOf(ranges.address)
+      .map((each) => areaA1(each))
+      .join(',');
+    return [{ sheetId, id: format.id, address }];
+  });
+}
+
+/** Of the rules Excel does not tell of, those that stand where flags were added and stood nowhere before. */
+export function addedInTheDark(
+  now: readonly PlacedRule[],
+  before: readonly string[],
+  flagged: readonly Pick<Flag, 'sheetId' | 'area'>[],
+): PlacedRule[] {
+  const known = [...before];
+  const wanted = new Set(flagged.map(({ sheetId, area }) => placeOf({ sheetId, address: areaA1(area) })));
+  // A new rule goes on top of the others: one that stood before is the last of those on its cells.
+  return [...now].reverse().filter((rule) => {
+    const at = known.indexOf(placeOf(rule));
+    if (at >= 0) known.splice(at, 1);
+    return at < 0 && wanted.has(placeOf(rule));
+  });
+}
+
+/** A rule's cells as one text. */
+export const placeOf = ({ sheetId, address }: Pick<PlacedRule, 'sheetId' | 'address'>): string =>
+  `${sheetId} ${address}`;
 
 function asked<T extends { load(names: string): unknown }>(object: T, names: string): T {
   object.load(names);
@@ -174,7 +215,7 @@ function areasOf(address: string): Area[] {
 }
 
 /** Takes our flags away: highest id first, since deleting one renumbers those after it. */
-export function removeFlagSteps(flags: readonly PlacedFlag[]): Step[] {
+export function removeFlagSteps(flags: readonly PlacedRule[]): Step[] {
   const rules = new Map(flags.map((flag) => [`${flag.sheetId} ${flag.id}`, flag]));
   const order = [...rules.values()].sort((a, b) => Number(b.id) - Number(a.id));
   return order.map(({ sheetId, id, address }) =>

@@ -1,6 +1,6 @@
 import { cellAt, putStyle, styleAt } from '../../../excel-stand-in/model/cells';
 import type { WorkbookChange } from '../../app/port';
-import { emptyState } from '../../model/state';
+import { emptyState, keptNamespace, noAnswers, stateNamespace } from '../../model/state';
 import { bench, picture } from './testing/bench';
 import { samplePlan } from './testing/sample-plan';
 
@@ -225,7 +225,7 @@ describe('writing', () => {
   });
 
   test.each([
-    ['a user’s sheet has the name', { plans: [samplePlan({ name: 'данные' })] }, 'excel-name-taken'],
+    ['a user’s sheet has the name', { plans: [samplePlan({ name: 'данные' })] }, 'sheet-name-taken'],
     ['no visible sheet would be left', { plans: [], remove: [], hide: true }, null],
   ])('%s', async (_, extra, code) => {
     const { host, port } = bench();
@@ -321,4 +321,79 @@ describe('the user and the pane', () => {
     expect(kept.registry).toEqual(made.state.registry);
     expect(good(await port.snapshot()).state?.preset).toBe('own');
   });
+});
+
+describe('our memory in the workbook', () => {
+  const part = (json: string, id: string) => ({
+    id,
+    namespace: stateNamespace,
+    xml: `<state xmlns="${stateNamespace}">${json}</state>`,
+  });
+  const list = (school: string) => JSON.stringify({ ...emptyState(), officialList: [school] });
+
+  test.each([
+    ['damaged by hand', '{"version":1', 'state-damaged'],
+    ['of a version that works otherwise', '{"version":9,"registry":{}}', 'state-newer'],
+  ])('%s: said, and kept beside the new one', async (_, json, code) => {
+    const { host, port } = bench();
+    host.book.xmlParts.push(part(json, 'old'));
+    expect(good(await port.snapshot())).toMatchObject({ state: null, problems: [{ code }] });
+    good(await port.change(change()));
+    good(await port.saveState({ ...emptyState(), officialList: ['школа'] }));
+    const after = good(await port.snapshot());
+    expect(after).toMatchObject({ state: { officialList: ['школа'], registry: [{ name: 'ШНОР' }] } });
+    expect(after.problems).toBeUndefined();
+    const kept = host.book.xmlParts.filter(({ namespace }) => namespace === keptNamespace);
+    expect(kept.map(({ xml }) => xml.includes(json))).toEqual([true]);
+  });
+
+  test('several, as after a merge of copies: one is taken, that there are more is said, and the other stays', async () => {
+    const { host, port } = bench();
+    host.book.xmlParts.push(part('{"version":1', 'a'), part(list('своя'), 'b'), part(list('чужая'), 'c'));
+    const state = { officialList: ['своя'] };
+    const problems = [{ severity: 'info', code: 'state-doubled' }];
+    expect(good(await port.snapshot())).toMatchObject({ state, problems });
+    const made = good(await port.change(change({ state: { ...emptyState(), ...state } })));
+    good(await port.saveState({ ...made.state, officialList: ['своя', 'ещё одна'] }));
+    const after = good(await port.snapshot());
+    expect(after).toMatchObject({
+      state: { officialList: ['своя', 'ещё одна'], registry: [{ name: 'ШНОР' }] },
+      problems,
+    });
+    expect(host.book.xmlParts.filter(({ id }) => 'ac'.includes(id)).map(({ xml }) => xml)).toEqual([
+      part('{"version":1', 'a').xml,
+      part(list('чужая'), 'c').xml,
+    ]);
+    good(await port.restorePrevious());
+    expect(good(await port.snapshot())).toMatchObject({ state: { ...state, registry: [] }, problems });
+  });
+
+  test('of a later version, with fields this one does not know: changed and saved, they are still there', async () => {
+    const { host, port } = bench();
+    const later = { ...emptyState(), version: 2, priorities: { школа: [1] }, answers: { ...noAnswers(), tone: 'x' } };
+    host.book.xmlParts.push(part(JSON.stringify(later), 'b'));
+    const read = good(await port.snapshot()).state!;
+    const made = good(await port.change(change({ state: { ...read, officialList: ['школа'] } })));
+    good(await port.saveState({ ...made.state, preset: 'own' }));
+    expect(good(await port.snapshot()).state).toMatchObject({
+      version: 2,
+      priorities: { школа: [1] },
+      answers: { tone: 'x' },
+      officialList: ['школа'],
+      preset: 'own',
+    });
+  });
+});
+
+test('a mark whose formula Excel neither takes nor tells leaves no empty rule in the user’s sheet', async () => {
+  const { host, port } = bench();
+  const sheet = host.book.sheets[0]!;
+  host.user.addRule('Данные', 'A2:A3', '=B2>5');
+  host.user.addRule('Данные', 'C2:C3', '=C2>5');
+  const before = structuredClone(sheet.conditionalFormats);
+  host.refusals = [{ member: 'ConditionalFormatRule.Formula', code: 'GeneralException' }];
+  const area = { top: 1, left: 0, bottom: 2, right: 0 };
+  const flags = [{ sheetId: sheet.id, area, formula: 'N("shnor")=0', style: { fill: '#F8D7D3' } }];
+  expect(await port.change(change({ plans: [], flags }))).toMatchObject({ ok: false });
+  expect(sheet.conditionalFormats).toEqual(before);
 });

@@ -10,7 +10,7 @@ import { keptState } from './kept-state';
 import { openBook } from './new-book';
 import { inExcel, supports, type RunOptions } from './run';
 import { cellValues, readWorkbook, type Known } from './snapshot';
-import { askPart, readState, writeState } from './state-part';
+import { askParts, readState, writeState } from './state-part';
 import { send } from './steps';
 
 export interface ExcelPortOptions {
@@ -57,11 +57,11 @@ export function excelPort(options: ExcelPortOptions = {}): WorkbookPort {
 
     saveState: (state) =>
       inExcel(run(), async (context) => {
-        const part = askPart(context, stateNamespace);
+        const parts = askParts(context, stateNamespace);
         await context.sync();
-        const stored = readState(part).state;
-        const kept = stored ? keptState(state, stored) : state;
-        await send(context, [[writeState(part.ids.items.length, kept)]]);
+        const stored = await readState(context, parts);
+        const kept = stored.state ? keptState(state, stored.state) : state;
+        await send(context, [[writeState(stored, kept)]]);
         return kept;
       }),
 

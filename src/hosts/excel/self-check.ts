@@ -14,7 +14,7 @@ import { conditionalSteps, deleteNameSteps, nameSteps, validationSteps } from '.
 import { styleSteps } from './plan/styles';
 import { openBook } from './new-book';
 import { inExcel, runInExcel, supports, type ExcelContext } from './run';
-import { askPart, partText, writePart } from './state-part';
+import { askParts, idsOf, onlyText, writePart } from './state-part';
 import { requests, send, type Step } from './steps';
 
 /** One action that was tried: `code` says why it did not go, null where it did. */
@@ -151,11 +151,11 @@ const actions: [SelfCheckStep | keyof typeof excelWords.touches, Work][] = [
   [
     'xml',
     async (context) => {
-      await send(context, [[writePart('check', namespace, 0, name)]]);
-      const part = askPart(context, namespace);
+      await send(context, [[writePart('check', namespace, [], name)]]);
+      const parts = askParts(context, namespace);
       await context.sync();
-      const kept = partText(part) === name;
-      await send(context, [[writePart('check', namespace, part.ids.items.length, null)]]);
+      const kept = onlyText(parts) === name;
+      await send(context, [[writePart('check', namespace, idsOf(parts.ids), null)]]);
       return kept;
     },
   ],

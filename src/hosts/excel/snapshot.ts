@@ -8,9 +8,9 @@ import { withDates } from './dates';
 import { excelCode, Fault } from './fault';
 import { runName } from './journal/restore';
 import { wasTakenBack } from './kept-state';
-import { reboundState } from './registry';
+import { reboundState } from '../../workbook/registry';
 import type { ExcelContext } from './run';
-import { askPart, readState } from './state-part';
+import { askParts, readState } from './state-part';
 
 /** Cells of one answer when a workbook is too large to be read at once: some 20 bytes a cell stay well under 5 MB. */
 const cellsAtOnce = 150_000;
@@ -44,7 +44,7 @@ export async function readWorkbook(
   const active = worksheets.getActiveWorksheet();
   active.load('id');
   context.workbook.load('name');
-  const part = askPart(context, stateNamespace);
+  const parts = askParts(context, stateNamespace);
   const mark = context.workbook.names.getItemOrNullObject(runName);
   mark.load('formula');
   const early = known.large ? [] : known.ids.map((id) => askUsed(worksheets.getItemOrNullObject(id), id));
@@ -67,11 +67,11 @@ export async function readWorkbook(
     return { id, name, visibility: shown, ...valuesOf(read.get(id)!) };
   });
   const sheets = await withDates(context, valued);
-  const stored = readState(part);
-  const state = stored.state && reboundState(stored.state, list);
+  const stored = await readState(context, parts);
+  const state = stored.state && reboundState(stored.state, list, 'ids-stay');
   const takenBack = state !== null && wasTakenBack(state, mark.isNullObject ? null : String(mark.formula));
   const problems: Problem[] = [
-    ...(stored.unreadable ? [{ severity: 'warning', code: 'excel-state-unreadable' } as const] : []),
+    ...stored.problems,
     ...(takenBack ? [{ severity: 'warning', code: 'excel-taken-back' } as const] : []),
   ];
   return {

@@ -1,26 +1,28 @@
-import { stateNamespace, workbookStateSchema, type WorkbookState } from '../../model/state';
+import { stateNamespace, type WorkbookState } from '../../model/state';
+import { keptXml, partXml, stateXml, storedState, type StoredState } from '../../workbook/state-part';
 import type { ExcelContext } from './run';
 import { bytesOf, type Step } from './steps';
 
-/** A custom XML part of ours that was asked for: its id and text once synced. */
-export interface AskedPart {
-  namespace: string;
+/** Custom XML parts of one namespace that were asked for: their ids, and the text of the only one, once synced. */
+export interface AskedParts {
   ids: Excel.CustomXmlPartScopedCollection;
   xml: OfficeExtension.ClientResult<string>;
 }
 
-/** Asks how many parts a namespace has; the parts themselves stay where they are. */
-export function askCount(context: ExcelContext, namespace: string): Excel.CustomXmlPartScopedCollection {
-  const ids = context.workbook.customXmlParts.getByNamespace(namespace);
+/** Asks which parts a namespace has; the parts themselves stay where they are. */
+export function askIds({ workbook }: ExcelContext, namespace: string): Excel.CustomXmlPartScopedCollection {
+  const ids = workbook.customXmlParts.getByNamespace(namespace);
   ids.load('items/id');
   return ids;
 }
 
-/** Asks for the one part of a namespace. */
-export function askPart(context: ExcelContext, namespace: string): AskedPart {
-  const ids = askCount(context, namespace);
-  return { namespace, ids, xml: ids.getOnlyItemOrNullObject().getXml() };
+/** Asks for the parts of a namespace; one comes with the same sync. */
+export function askParts(context: ExcelContext, namespace: string): AskedParts {
+  const ids = askIds(context, namespace);
+  return { ids, xml: ids.getOnlyItemOrNullObject().getXml() };
 }
+
+export const idsOf = (ids: Excel.CustomXmlPartScopedCollection): string[] => ids.items.map(({ id }) => id);
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const unescaped = (text: string): string =>
@@ -29,58 +31,64 @@ const unescaped = (text: string): string =>
     return String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal));
   });
 
-/** The text inside the part's root element; null where the workbook has no such part (or, by a merge of copies, several). */
-export function partText(part: AskedPart): string | null {
-  if (part.ids.items.length !== 1) return null;
-  const inside = /<[a-z][^>]*>([^<]*)<\/[^>]*>\s*$/i.exec(part.xml.value);
-  return inside && unescaped(inside[1]!);
+/** The text inside a part's root element; of anything else the XML itself, which nobody understands. */
+function rootText(xml: string): string {
+  const inside = /^\s*(?:<\?xml[^>]*\?>\s*)?<[a-z][^>]*>([^<]*)<\/[^>]*>\s*$/i.exec(xml);
+  return inside ? unescaped(inside[1]!) : xml;
 }
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
+/** The text of the one part of a namespace; null where the workbook has none, or several by a merge of copies. */
+export const onlyText = ({ ids, xml }: AskedParts): string | null =>
+  ids.items.length === 1 ? rootText(xml.value) : null;
 
-export const partXml = (root: string, namespace: string, text: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${namespace}">${escaped(text)}</${root}>`;
-
-/** Writes the one part of a namespace; null takes it away. `count` is how many there are now. */
-export function writePart(root: string, namespace: string, count: number, text: string | null): Step {
+/** Writes the one part of a namespace; null takes it away. `ids` are those there now; more than one are reduced to it. */
+export function writePart(root: string, namespace: string, ids: readonly string[], text: string | null): Step {
   const xml = text === null ? '' : partXml(root, namespace, text);
   return {
     bytes: bytesOf(xml) + 900,
     apply: ({ workbook }) => {
       const parts = workbook.customXmlParts;
-      if (count === 1 && xml) parts.getByNamespace(namespace).getOnlyItem().setXml(xml);
-      else if (count === 1) parts.getByNamespace(namespace).getOnlyItem().delete();
+      const [first, ...others] = ids;
+      for (const id of others) parts.getItem(id).delete();
+      if (first !== undefined && xml) parts.getItem(first).setXml(xml);
+      else if (first !== undefined) parts.getItem(first).delete();
       else if (xml) parts.add(xml);
     },
   };
 }
 
-export interface StoredState {
-  state: WorkbookState | null;
-  /** The part is there but cannot be understood (edited, or of a newer version). */
-  unreadable: boolean;
+/** Where our state stands, and what of it has to be kept apart first. */
+export type StatePlace = Pick<StoredState, 'id' | 'unread'>;
+
+/** The place after our state was written once: of a part just added Excel has told no id, and it is the only one. */
+export const written = ({ id }: StatePlace): StatePlace | 'only' => (id === null ? 'only' : { id, unread: null });
+
+/** Our state as the workbook holds it: one more sync where it has several parts of ours. Every part hangs on the workbook. */
+export async function readState(context: ExcelContext, { ids, xml }: AskedParts): Promise<StoredState> {
+  const all = idsOf(ids);
+  if (all.length === 1) return storedState([{ id: all[0]!, text: rootText(xml.value), related: true }]);
+  const texts = all.map((id) => ({ id, xml: context.workbook.customXmlParts.getItem(id).getXml() }));
+  if (texts.length > 0) await context.sync();
+  return storedState(texts.map((part) => ({ id: part.id, text: rootText(part.xml.value), related: true })));
 }
 
-/** Our state from its part. JSON keeps what XML cannot hold escaped. */
-export function readState(part: AskedPart): StoredState {
-  const text = partText(part);
-  if (text === null) return { state: null, unreadable: false };
-  const parsed = workbookStateSchema.safeParse(parsedJson(text));
-  return parsed.success ? { state: parsed.data, unreadable: false } : { state: null, unreadable: true };
+/** Writes our state; null takes it away. What stood there and could not be understood goes into a part of its own. */
+export function writeState(place: StatePlace | 'only', state: WorkbookState | null): Step {
+  const xml = state && stateXml(state);
+  const kept = place !== 'only' && place.unread !== null ? keptXml(place.unread) : null;
+  return {
+    bytes: bytesOf([xml, kept]) + 900,
+    apply: ({ workbook }) => {
+      const parts = workbook.customXmlParts;
+      if (kept) parts.add(kept);
+      const id = place === 'only' ? null : place.id;
+      if (id === null && place !== 'only') {
+        if (xml) parts.add(xml);
+        return;
+      }
+      const part = id === null ? parts.getByNamespace(stateNamespace).getOnlyItem() : parts.getItem(id);
+      if (xml) part.setXml(xml);
+      else part.delete();
+    },
+  };
 }
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-export const stateText = (state: WorkbookState): string =>
-  JSON.stringify(state).replace(/[\uFFFE\uFFFF]/g, (sign) => (sign === '\uFFFE' ? '\\ufffe' : '\\uffff'));
-
-export const writeState = (count: number, state: WorkbookState | null): Step =>
-  writePart('state', stateNamespace, count, state && stateText(state));

@@ -1,16 +1,19 @@
-import type { ChangeReport, Flag, Progress, WorkbookChange } from '../../app/port';
-import { emptyState, type RegistryEntry } from '../../model/state';
+import type { AddedSheet, ChangeReport, Flag, Progress, WorkbookChange } from '../../app/port';
+import { emptyState, sheetIdentity, type RegistryEntry } from '../../model/state';
+import { changeProblem, plannedChange, type PlannedChange } from '../../workbook/change';
+import { registryAfter, type AddedSource } from '../../workbook/registry';
+import type { SheetPlan } from '../../model/plan';
 import { excelWords } from '../../words/excel';
 import { Fault } from './fault';
-import { addFlagSteps, removeFlagSteps, unreadRemarks, type PlacedFlag } from './flags';
-import type { Before } from './journal/before';
+import { addFlagSteps, placeOf, removeFlagSteps, unreadRemarks, type PlacedFlag } from './flags';
+import type { Before, PresentOurs } from './journal/before';
 import { inProgressName, runName, runStep } from './journal/restore';
-import { packed, planKey, plansNamespace, previousNamespace, type Previous } from './journal/stored';
+import { packed, plansNamespace, previousNamespace, type Previous } from './journal/stored';
 import { clearSteps, planSteps } from './plan';
 import { addedSteps } from './plan/added';
 import { deleteNameSteps } from './plan/rules';
 import type { ExcelContext } from './run';
-import { writePart, writeState } from './state-part';
+import { writePart, writeState, written } from './state-part';
 import { call, callBytes, requests, send, type Step } from './steps';
 
 /** How far a change has come: what to look at when it fails. */
@@ -21,48 +24,47 @@ export interface Begun {
   manual: boolean;
 }
 
-/** Names of the sheets to be made; a Fault where the workbook does not allow the change, before anything is written. */
-export function checked(change: WorkbookChange, before: Before): string[] {
-  const present = new Map(before.ours.map(({ entry }) => [planKey(entry), entry]));
-  const taken = new Set(before.sheets.map(({ name }) => name.toLowerCase()));
-  const made: string[] = [];
-  for (const plan of change.plans) {
-    const entry = present.get(planKey(plan));
-    if (!entry) made.push(plan.name);
-    else if (entry.name !== plan.name) throw new Fault('excel-sheet-renamed', { sheet: entry.name });
-  }
-  made.push(...(change.addSheets ?? []).map(({ name }) => name));
-  for (const name of made) {
-    if (taken.has(name.toLowerCase())) throw new Fault('excel-name-taken', { sheet: name });
-    taken.add(name.toLowerCase());
-  }
-  const removed = new Set(removedIds(change, before));
-  const left = before.sheets.some(({ id, visible }) => visible && !removed.has(id));
-  if (!left && made.length === 0) throw new Fault('excel-last-sheet');
-  return made;
+/** A sheet as the change finds it. */
+interface Present {
+  name: string;
+  visible: boolean;
+  ours: RegistryEntry | null;
+  found: PresentOurs | null;
+}
+export type Planned = PlannedChange<Present, AddedSheet>;
+
+/** What the change does to the sheets; a Fault where the workbook does not allow it, before anything is written. */
+export function checked(change: WorkbookChange, before: Before): Planned {
+  const ours = new Map(before.ours.map((found) => [found.entry.sheetId, found]));
+  const sheets = before.sheets.map(({ id, name, visible }): Present => {
+    const found = ours.get(id) ?? null;
+    return { name, visible, ours: found && found.entry, found };
+  });
+  const planned = plannedChange(change, sheets);
+  const problem = changeProblem(planned, sheets);
+  if (problem) throw new Fault(problem.code, problem.params);
+  return planned;
 }
 
-function removedIds(change: WorkbookChange, before: Before): string[] {
-  const keys = new Set((change.remove ?? []).map(planKey));
-  return before.ours.flatMap(({ entry }) => (keys.has(planKey(entry)) ? [entry.sheetId] : []));
-}
+const removedIds = ({ going }: Planned): string[] => going.flatMap(({ ours }) => (ours ? [ours.sheetId] : []));
 
 /** Writes the change and its end; `begun.report` is set when all but the end is written. */
 export async function write(
   context: ExcelContext,
   change: WorkbookChange,
   before: Before,
-  made: string[],
+  planned: Planned,
   begun: Begun,
   progress?: Progress,
 ): Promise<ChangeReport> {
   const idOf = new Map<string, Excel.Worksheet>();
+  const made = [...planned.made, ...planned.added].map(({ name }) => name);
   const steps = [...journalSteps(change, before, made, begun.run), ...made.map((name) => addSheetStep(name, idOf))];
   const defined = new Set(change.plans.flatMap(({ names }) => names.map(({ name }) => name)));
   steps.push(...deleteNameSteps(before.names.filter((name) => defined.has(name))));
-  const present = new Map(before.ours.map((ours) => [planKey(ours.entry), ours]));
+  const present = new Map(planned.again.flatMap(({ sheet, plan }) => (sheet.found ? [[plan, sheet.found]] : [])));
   for (const plan of change.plans) {
-    const ours = present.get(planKey(plan));
+    const ours = present.get(plan);
     const sheetOf = ({ sheet }: ExcelContext) => sheet(ours?.entry.sheetId ?? plan.name);
     if (ours) steps.push(...clearSteps(sheetOf, ours.charts));
     steps.push(...planSteps(sheetOf, plan));
@@ -72,11 +74,12 @@ export async function write(
   await send(context, requests(steps), (count, total) =>
     progress?.({ text: excelWords.writing, done: count, total: total + 1 }),
   );
-  const ids = (name: string, key: string): string => present.get(key)?.entry.sheetId ?? idOf.get(name)!.id;
-  begun.report = reportOf(change, present, ids, begun.run);
+  const idOfPlan = (plan: SheetPlan): string => present.get(plan)?.entry.sheetId ?? idOf.get(plan.name)!.id;
+  const added = planned.added.map(({ name, file }) => ({ id: idOf.get(name)!.id, name, file }));
+  begun.report = reportOf(change, added, (plan) => ({ id: idOfPlan(plan), replaced: present.has(plan) }), begun.run);
   begun.manual = before.manual;
   begun.report.remarks = unreadRemarks(before.flags, before.sheets);
-  await send(context, requests(finishSteps(change, before, made, begun.report)));
+  await send(context, requests(finishSteps(change, before, planned, begun.report)));
   return begun.report;
 }
 
@@ -86,11 +89,17 @@ function journalSteps(change: WorkbookChange, before: Before, made: string[], ru
     run,
     state: before.state,
     plans: before.plans,
-    sheets: before.ours.map(({ entry, content }) => ({ entry, content, plan: before.plans[planKey(entry)] ?? null })),
+    sheets: before.ours.map(({ entry, content }) => ({
+      entry,
+      content,
+      plan: before.plans[sheetIdentity(entry)] ?? null,
+    })),
     made,
     names: change.plans.flatMap(({ names }) => names.map(({ name }) => name)),
     ids: before.sheets.map(({ id }) => id),
     flags: before.flags && wholeFlags(before.flags.flags),
+    unreadRules: (before.flags?.unreadRules ?? []).map(placeOf),
+    flagged: (change.flags ?? []).map(({ sheetId, area }) => ({ sheetId, area })),
   };
   return [
     writeState(before.parts.state, { ...(before.state ?? emptyState()), journal: { run } }),
@@ -113,44 +122,37 @@ function addSheetStep(name: string, idOf: Map<string, Excel.Worksheet>): Step {
 
 function reportOf(
   change: WorkbookChange,
-  present: ReadonlyMap<string, { entry: RegistryEntry }>,
-  ids: (name: string, key: string) => string,
+  added: readonly AddedSource[],
+  placeOf: (plan: SheetPlan) => { id: string; replaced: boolean },
   run: string,
 ): ChangeReport {
-  const gone = new Set([...(change.remove ?? []), ...change.plans].map(planKey));
-  const hashes = new Map(change.state.registry.map((entry) => [planKey(entry), entry.sourceHash]));
-  const sheets = change.plans.map((plan) => {
-    const { kind, key, name } = plan;
-    return { kind, key, name, sheetId: ids(name, planKey(plan)), replaced: present.has(planKey(plan)) };
-  });
-  const added = (change.addSheets ?? []).map(({ name }) => ({ name, sheetId: ids(name, '') }));
-  const registry: RegistryEntry[] = [
-    ...change.state.registry.filter((entry) => !gone.has(planKey(entry))),
-    ...sheets.map(({ kind, key, name, sheetId }) => {
-      const sourceHash = hashes.get(planKey({ kind, key })) ?? '';
-      return { sheetId, name, kind, key, sourceHash };
-    }),
-    ...(change.addSheets ?? []).map(({ name, file }) => {
-      return { sheetId: ids(name, ''), name, kind: 'source', key: name, sourceHash: '', file };
-    }),
-  ];
-  return { state: { ...change.state, registry, journal: null, run }, sheets, added };
+  const made = change.plans.map((plan) => ({ ...placeOf(plan), kind: plan.kind, key: plan.key, name: plan.name }));
+  const registry = registryAfter(change.state.registry, { made, added, gone: change.remove ?? [] });
+  return {
+    state: { ...change.state, registry, journal: null, run },
+    sheets: made.map(({ id: sheetId, ...sheet }) => ({ ...sheet, sheetId })),
+    added: added.map(({ id: sheetId, name }) => ({ name, sheetId })),
+  };
 }
 
 /** The end: marks of new sheets away, removed sheets deleted, plans kept for the next time, and the state without its mark last. */
-function finishSteps(change: WorkbookChange, before: Before, made: string[], report: ChangeReport): Step[] {
-  const steps = made.map((name) =>
+function finishSteps(change: WorkbookChange, before: Before, planned: Planned, report: ChangeReport): Step[] {
+  const steps = [...planned.made, ...planned.added].map(({ name }) =>
     call(({ sheet }) => sheet(name).names.getItem(inProgressName).delete(), callBytes * 3),
   );
   if (before.names.includes(runName)) steps.push(...deleteNameSteps([runName]));
   steps.push(runStep(report.state.run!));
-  for (const id of removedIds(change, before)) steps.push(call(({ sheet }) => sheet(id).delete(), callBytes * 2));
-  const removed = new Set((change.remove ?? []).map(planKey));
+  for (const id of removedIds(planned)) steps.push(call(({ sheet }) => sheet(id).delete(), callBytes * 2));
+  const removed = new Set((change.remove ?? []).map(sheetIdentity));
   const kept = Object.entries(before.plans).filter(([key]) => !removed.has(key));
   const plans = {
     ...Object.fromEntries(kept),
-    ...Object.fromEntries(change.plans.map((plan) => [planKey(plan), plan])),
+    ...Object.fromEntries(change.plans.map((plan) => [sheetIdentity(plan), plan])),
   };
   const text = Object.keys(plans).length > 0 ? packed(plans) : null;
-  return [...steps, writePart('plans', plansNamespace, before.parts.plans, text), writeState(1, report.state)];
+  return [
+    ...steps,
+    writePart('plans', plansNamespace, before.parts.plans, text),
+    writeState(written(before.parts.state), report.state),
+  ];
 }

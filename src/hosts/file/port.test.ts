@@ -36,7 +36,7 @@ test('a failed change leaves everything', async () => {
   const host = port();
   const before = host.bytes();
   const outcome = await host.change({ plans: [fullPlan({ name: 'Сведения' })], state: emptyState() });
-  expect(outcome).toMatchObject({ ok: false, problem: { code: 'file-sheet-name-taken' } });
+  expect(outcome).toMatchObject({ ok: false, problem: { code: 'sheet-name-taken' } });
   expect(host.bytes()).toBe(before);
 });
 

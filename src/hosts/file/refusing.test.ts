@@ -201,8 +201,8 @@ const withState = (parts: Record<string, string>): Uint8Array => {
 const stateOf = (json: string) => `<state xmlns="urn:shnor-navigator:state:1">${json}</state>`;
 
 test.each([
-  ['damaged by hand', stateOf('{"version":1'), 'file-state-damaged'],
-  ['of a version that works otherwise', stateOf('{"version":9,"registry":{}}'), 'file-state-newer'],
+  ['damaged by hand', stateOf('{"version":1'), 'state-damaged'],
+  ['of a version that works otherwise', stateOf('{"version":9,"registry":{}}'), 'state-newer'],
 ])('a state of ours %s is said, and saving keeps it beside the new one', (_, part, code) => {
   const opened = openFile(withState({ 'customXml/item1.xml': part }), 'a.xlsx');
   if (!opened.ok) throw new Error(opened.problem.code);
@@ -222,7 +222,7 @@ test('of two states the one the workbook points at is taken, and that there are 
   const opened = openFile(withState(parts), 'a.xlsx');
   expect(opened.ok && opened.value.snapshot()).toMatchObject({
     state: { officialList: ['своя'] },
-    problems: [{ severity: 'info', code: 'file-state-doubled' }],
+    problems: [{ severity: 'info', code: 'state-doubled' }],
   });
 });
 

@@ -34,7 +34,7 @@ export interface WorkbookFile {
   bytes(): Uint8Array;
   /**
    * A changed copy. `emptied` gives the columns (from 0) that stay behind when values go into a new file: pupils' names
-   * and codes. Errors: `file-sheet-name-taken`, `file-sheet-name-wrong`, `file-last-sheet`,
+   * and codes. Errors: `sheet-name-taken`, `sheet-name-wrong`, `last-sheet`,
    * `file-sheet-used`, `file-strict`.
    */
   write(change: WorkbookChange, emptied?: (sheet: SheetSnapshot) => readonly number[]): Outcome<Written>;

@@ -1,13 +1,14 @@
 import type { WorkbookChange } from '../../../app/port';
-import { resultKinds, stateNamespace, type RegistryEntry, type WorkbookState } from '../../../model/state';
+import { sheetIdentity, stateNamespace, type RegistryEntry, type WorkbookState } from '../../../model/state';
+import { isChangeable } from '../../../workbook/change';
+import { sheetOfEntry, userSheets, type ListedSheet } from '../../../workbook/registry';
 import { findFlags, type FoundFlags } from '../flags';
-import { sheetOfEntry, type ListedSheet } from '../registry';
 import type { ExcelContext } from '../run';
-import { askCount, askPart, readState } from '../state-part';
+import { askIds, askParts, idsOf, readState, type StatePlace } from '../state-part';
 import type { Content } from '../plan/content';
 import { excelCode } from '../fault';
 import { askContent, contentOf, readContent } from './content';
-import { planKey, plansNamespace, plansSchema, previousNamespace, unpacked, type Plans } from './stored';
+import { plansNamespace, plansSchema, previousNamespace, unpacked, type Plans } from './stored';
 
 export interface PresentSheet {
   id: string;
@@ -33,8 +34,8 @@ export interface Before {
   flags: FoundFlags | null;
   /** Excel calculates only when it is told to. */
   manual: boolean;
-  /** How many parts there are of each kind: 0 or 1. */
-  parts: { state: number; plans: number; previous: number };
+  /** The parts there are of each kind. */
+  parts: { state: StatePlace; plans: string[]; previous: string[] };
 }
 
 export async function readBefore(context: ExcelContext, change: WorkbookChange): Promise<Before> {
@@ -54,25 +55,18 @@ export async function readBefore(context: ExcelContext, change: WorkbookChange):
   }
 }
 
-/** Sheets that can hold flags: all but the documents we made. */
-export const flaggable = (sheets: readonly ListedSheet[], state: WorkbookState | null): string[] => {
-  const made = (state?.registry ?? []).filter(({ kind }) => !resultKinds.has(kind));
-  const ours = new Set(made.flatMap((entry) => sheetOfEntry(entry, sheets)?.id ?? []));
-  return sheets.flatMap(({ id }) => (ours.has(id) ? [] : [id]));
-};
-
 /** Without `contents` the contents of our sheets are left for later: together they are too much for one answer. */
 async function readAll(context: ExcelContext, change: WorkbookChange, contents: boolean): Promise<Before> {
   const { workbook } = context;
   workbook.worksheets.load('items/id,items/name,items/visibility');
   workbook.names.load('items/name');
   workbook.application.load('calculationMode');
-  const state = askPart(context, stateNamespace);
-  const plans = askPart(context, plansNamespace);
-  const previous = askCount(context, previousNamespace);
-  const wanted = new Set([...change.plans, ...(change.remove ?? [])].map(planKey));
+  const state = askParts(context, stateNamespace);
+  const plans = askParts(context, plansNamespace);
+  const previous = askIds(context, previousNamespace);
+  const wanted = new Set([...change.plans, ...(change.remove ?? [])].map(sheetIdentity));
   const asked = change.state.registry
-    .filter((entry) => entry.kind !== 'source' && wanted.has(planKey(entry)))
+    .filter((entry) => isChangeable(entry) && wanted.has(sheetIdentity(entry)))
     .map((entry) => {
       const sheet = workbook.worksheets.getItemOrNullObject(entry.sheetId);
       const used = contents ? askContent(sheet) : null;
@@ -86,24 +80,29 @@ async function readAll(context: ExcelContext, change: WorkbookChange, contents: 
     visible: visibility === 'Visible',
   }));
   const ours = asked.flatMap(({ entry, sheet, used }) => {
-    const present = sheetOfEntry(entry, sheets);
+    const present = sheetOfEntry(entry, sheets, 'ids-stay');
     if (sheet.isNullObject || !present) return [];
     const charts = sheet.charts.items.map(({ name }) => name);
     return [{ entry: { ...entry, name: present.name }, content: used && contentOf(used), charts }];
   });
+  const stored = await readState(context, state);
   const names = workbook.names.items.map(({ name }) => name);
   return {
     sheets,
     names,
-    state: readState(state).state,
+    state: stored.state,
     plans: unpacked(plans, plansSchema) ?? {},
     ours,
-    flags: change.flags ? await findFlags(context, flaggable(sheets, change.state)) : null,
+    flags: change.flags ? await findFlags(context, idsOfUser(sheets, change.state.registry)) : null,
     manual: workbook.application.calculationMode === Excel.CalculationMode.manual,
     parts: {
-      state: state.ids.items.length,
-      plans: plans.ids.items.length,
-      previous: previous.items.length,
+      state: stored,
+      plans: idsOf(plans.ids),
+      previous: idsOf(previous),
     },
   };
 }
+
+/** Ids of the sheets that can hold flags. */
+export const idsOfUser = (sheets: readonly ListedSheet[], registry: readonly RegistryEntry[]): string[] =>
+  userSheets(sheets, registry, 'ids-stay').map(({ id }) => id);

@@ -1,15 +1,24 @@
 import { stateNamespace } from '../../../model/state';
 import type { WorkbookState } from '../../../model/state';
 import type { Problem } from '../../../model/outcome';
-import { addFlagSteps, findFlags, removeFlagSteps, unreadRemarks } from '../flags';
+import { addedInTheDark, addFlagSteps, findFlags, removeFlagSteps, unreadRemarks } from '../flags';
 import { clearSteps, planSteps, type SheetOf } from '../plan';
 import { contentBack } from '../plan/content';
 import { deleteNameSteps } from '../plan/rules';
-import { reboundState, sheetOfEntry } from '../registry';
+import { reboundState, sheetOfEntry } from '../../../workbook/registry';
 import type { ExcelContext } from '../run';
 import type { Written } from '../touch-up';
-import { flaggable } from './before';
-import { askPart, readState, writePart, writeState } from '../state-part';
+import { idsOfUser } from './before';
+import {
+  askParts,
+  idsOf,
+  readState,
+  writePart,
+  writeState,
+  written,
+  type AskedParts,
+  type StatePlace,
+} from '../state-part';
 import { call, callBytes, requests, send, type Step } from '../steps';
 import {
   markSchema,
@@ -38,24 +47,24 @@ export interface Journal {
   mark: string | null;
   previous: Previous | null;
   state: WorkbookState | null;
-  parts: { state: number; plans: number; previous: number };
+  parts: { state: StatePlace; plans: string[]; previous: string[] };
 }
 
 export async function readJournal(context: ExcelContext): Promise<Journal> {
   const [state, plans, previous] = [stateNamespace, plansNamespace, previousNamespace].map((namespace) =>
-    askPart(context, namespace),
-  ) as [ReturnType<typeof askPart>, ReturnType<typeof askPart>, ReturnType<typeof askPart>];
+    askParts(context, namespace),
+  ) as [AskedParts, AskedParts, AskedParts];
   await context.sync();
-  const stored = readState(state).state;
-  const mark = markSchema.safeParse(stored?.journal);
+  const stored = await readState(context, state);
+  const mark = markSchema.safeParse(stored.state?.journal);
   return {
     mark: mark.success ? mark.data.run : null,
     previous: unpacked(previous, previousSchema),
-    state: stored,
+    state: stored.state,
     parts: {
-      state: state.ids.items.length,
-      plans: plans.ids.items.length,
-      previous: previous.ids.items.length,
+      state: stored,
+      plans: idsOf(plans.ids),
+      previous: idsOf(previous.ids),
     },
   };
 }
@@ -76,34 +85,37 @@ export async function restore(
     return { state, sheets: [], manual: false, remarks: [] };
   }
   const { sheets, names, made, charts, manual } = await readPresent(context, previous, journal.state);
-  const found = previous.flags && (await findFlags(context, flaggable(sheets, previous.state)));
+  const found = previous.flags && (await findFlags(context, idsOfUser(sheets, previous.state?.registry ?? [])));
   const steps: Step[] = [];
   if (mark === null) {
     // Undoing a change that had ended is a change too: under a mark of its own, so that an interruption is made good.
     const marked = { ...(journal.state ?? previous.state)!, journal: { run: previous.run } };
     steps.push(writeState(parts.state, marked));
   }
-  const statePart = mark === null ? 1 : parts.state;
+  const statePlace = mark === null ? written(parts.state) : parts.state;
   const ours = previous.sheets.flatMap(({ plan }) => plan?.names.map(({ name }) => name) ?? []);
   const gone = names.filter((name) => [...previous.names, ...ours, runName].includes(name));
   steps.push(...deleteNameSteps(gone));
   for (const { entry, plan, content } of previous.sheets) {
-    const present = sheetOfEntry(entry, sheets);
+    const present = sheetOfEntry(entry, sheets, 'ids-stay');
     const sheetOf: SheetOf = ({ sheet }) => sheet(present?.id ?? entry.name);
     if (present) steps.push(...clearSteps(sheetOf, charts.get(present.id) ?? []));
     else steps.push(call(({ workbook }) => void workbook.worksheets.add(entry.name), callBytes * 2));
     if (plan) steps.push(...planSteps(sheetOf, plan, content));
     else if (content) steps.push(...contentBack(sheetOf, content));
   }
-  if (found && previous.flags) steps.push(...removeFlagSteps(found.flags), ...addFlagSteps(previous.flags));
+  if (found && previous.flags) {
+    const dark = addedInTheDark(found.unreadRules, previous.unreadRules, previous.flagged);
+    steps.push(...removeFlagSteps([...found.flags, ...dark]), ...addFlagSteps(previous.flags));
+  }
   if (previous.state?.run) steps.push(runStep(previous.state.run));
   for (const id of made) steps.push(call(({ sheet }) => sheet(id).delete(), callBytes * 2));
   const plans = Object.keys(previous.plans).length > 0 ? packed(previous.plans) : null;
   steps.push(writePart('plans', plansNamespace, parts.plans, plans));
-  steps.push(writeState(statePart, previous.state && { ...previous.state, journal: null }));
+  steps.push(writeState(statePlace, previous.state && { ...previous.state, journal: null }));
   steps.push(writePart('previous', previousNamespace, parts.previous, null));
   const back = previous.sheets.flatMap(({ entry, plan }) =>
-    plan ? [{ plan, sheetId: sheetOfEntry(entry, sheets)?.id ?? entry.name }] : [],
+    plan ? [{ plan, sheetId: sheetOfEntry(entry, sheets, 'ids-stay')?.id ?? entry.name }] : [],
   );
   const state = previous.state && { ...previous.state, journal: null };
   const restored = { state, sheets: back, manual, remarks: unreadRemarks(found, sheets) };
@@ -150,7 +162,9 @@ async function readPresent(context: ExcelContext, previous: Previous, state: Wor
   });
   await context.sync();
   // Sheets of a change that had come to its end are in the registry and carry no name any more.
-  const registered = new Set(state && reboundState(state, worksheets.items).registry.map(({ sheetId }) => sheetId));
+  const registered = new Set(
+    state && reboundState(state, worksheets.items, 'ids-stay').registry.map(({ sheetId }) => sheetId),
+  );
   // A sheet of the same name that someone else made meanwhile has content and no mark: it stays.
   const made = candidates.flatMap(({ sheet, mark, used }) => {
     if (sheet.isNullObject || previous.ids.includes(sheet.id)) return [];

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { sheetPlanSchema } from '../../../model/plan';
 import { registryEntrySchema, workbookStateSchema } from '../../../model/state';
 import type { Content } from '../plan/content';
-import { partText, type AskedPart } from '../state-part';
+import { onlyText, type AskedParts } from '../state-part';
 
 /** Plans of our sheets as they are now: what to put back when the next change fails. */
 export const plansNamespace = 'urn:shnor-navigator:plans:1';
@@ -18,10 +18,9 @@ const flagSchema = z.object({
   style: z.object({ fill: z.string(), color: z.string(), bold: z.boolean() }).partial(),
 });
 
-/** Plans by kind and key. */
+/** Plans by the identity of their sheet. */
 export const plansSchema = z.record(z.string(), sheetPlanSchema);
 export type Plans = z.infer<typeof plansSchema>;
-export const planKey = (sheet: { kind: string; key: string }): string => `${sheet.kind}:${sheet.key}`;
 
 /** Contents of a sheet as `formulas` takes them back. */
 const contentSchema: z.ZodType<Content> = z.object({
@@ -47,6 +46,9 @@ export const previousSchema = z.object({
   ids: z.array(z.string()),
   /** Our flags before; null where the change leaves them alone. */
   flags: z.array(flagSchema).nullable(),
+  /** Cells of rules that Excel did not tell of before, and where the change adds flags: a rule it cannot tell of may be one of these. */
+  unreadRules: z.array(z.string()).default([]),
+  flagged: z.array(z.object({ sheetId: z.string(), area })).default([]),
 });
 export type Previous = z.infer<typeof previousSchema>;
 
@@ -62,8 +64,8 @@ export function packed(value: unknown): string {
 }
 
 /** What `packed` made; null where there is no part or it cannot be understood. */
-export function unpacked<T>(part: AskedPart, schema: z.ZodType<T>): T | null {
-  const text = partText(part);
+export function unpacked<T>(parts: AskedParts, schema: z.ZodType<T>): T | null {
+  const text = onlyText(parts);
   if (text === null) return null;
   try {
     const bytes = Uint8Array.from(atob(text.trim()), (sign) => sign.charCodeAt(0));

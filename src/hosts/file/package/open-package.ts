@@ -4,7 +4,8 @@ import type { Package } from './package';
 import { readDateStyles } from '../read/date-styles';
 import { readSharedStrings } from '../read/shared-strings';
 import { readSheetValues, type SheetValues } from '../read/sheet-values';
-import { readState, rebound } from '../state-part';
+import { reboundState } from '../../../workbook/registry';
+import { readState } from '../state-part';
 import { readWorkbookPart } from '../read/workbook-part';
 
 export interface PackageContent {
@@ -57,7 +58,13 @@ export function readPackage(
   const snapshot: WorkbookSnapshot = {
     fileName,
     sheets,
-    state: state && rebound(state, workbook.sheets),
+    state:
+      state &&
+      reboundState(
+        state,
+        workbook.sheets.map(({ path, name }) => ({ id: path, name })),
+        'ids-change',
+      ),
     activeSheetId: workbook.sheets[workbook.activeTab]?.path || null,
     problems: noticed,
   };

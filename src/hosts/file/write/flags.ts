@@ -2,10 +2,9 @@ import { areaA1 } from '../../../model/cells';
 import type { Flag } from '../../../app/port';
 import { applyEdits, type Edit } from '../package/edits';
 import type { StyleSheet } from './styles';
-import { attribute, escapeXml, tags, type Tag } from '../package/xml';
+import { isFlagFormula } from '../../../workbook/flag-mark';
+import { attribute, escapeXml, tags, unescapeXml, type Tag } from '../package/xml';
 
-/** What makes a conditional format ours, wherever it was moved or copied. */
-const mark = 'N("shnor")=0';
 /** Elements that stand after conditional formats in a worksheet. */
 const later = new Set([
   'dataValidations',
@@ -88,17 +87,12 @@ function survey(xml: string, part: string) {
       }
     } else if (depth === 3 && name === 'formula') {
       if (kind === 'open') formulaStart = end;
-      else if (kind === 'close' && isOurs(xml.slice(formulaStart, start))) rules[rules.length - 1]!.ours = true;
+      else if (kind === 'close' && isFlagFormula(unescapeXml(xml.slice(formulaStart, start))))
+        rules[rules.length - 1]!.ours = true;
     }
   }
   return { rules, insertAt, prefix, lowestPriority };
 }
-
-const isOurs = (formula: string): boolean =>
-  formula
-    .replace(/&quot;/g, '"')
-    .replace(/\s/g, '')
-    .includes(mark);
 
 /** Whether a sheet can hold flags of ours, told from its bytes without taking it apart. */
 export const mayHaveFlags = (xml: string): boolean => xml.includes('shnor') && xml.includes('conditionalFormatting');

@@ -1,14 +1,12 @@
 import type { AddedSheet, WorkbookChange } from '../../../app/port';
 import type { SheetPlan } from '../../../model/plan';
-import type { RegistryEntry, WorkbookState } from '../../../model/state';
+import { sheetIdentity, type RegistryEntry, type WorkbookState } from '../../../model/state';
+import type { PlannedChange } from '../../../workbook/change';
+import { reboundState, registryAfter } from '../../../workbook/registry';
 import { contentType } from '../package/content-types';
 import type { Parts } from '../package/parts';
-import { rebound } from '../state-part';
 import type { Tab } from './workbook-edit';
 import type { SheetEntry, WorkbookPart } from '../read/workbook-part';
-
-/** What a sheet of ours is known by. */
-export const identity = ({ kind, key }: { kind: string; key: string }) => `${kind}\n${key}`;
 
 /** A tab being made, with what is to be written into it. */
 export interface Target extends Tab {
@@ -25,53 +23,55 @@ export interface Arrangement {
   going: SheetEntry[];
 }
 
-/** Our sheets as the file's own registry says, by identity; a sheet it does not name is never touched. */
-export function ownedSheets(state: WorkbookState | null, workbook: WorkbookPart): Map<string, SheetEntry> {
-  const byPath = new Map(workbook.sheets.map((sheet) => [sheet.path, sheet]));
-  const owned = new Map<string, SheetEntry>();
-  for (const entry of state ? rebound(state, workbook.sheets).registry : []) {
-    const sheet = byPath.get(entry.sheetId);
-    if (sheet && entry.kind !== 'source') owned.set(identity(entry), sheet);
-  }
-  return owned;
+/** A tab with its entry in the file's own registry; a sheet that the registry does not name is never touched. */
+export interface PresentTab {
+  entry: SheetEntry;
+  old: number;
+  name: string;
+  visible: boolean;
+  ours: RegistryEntry | null;
+}
+
+export function presentTabs(state: WorkbookState | null, workbook: WorkbookPart): PresentTab[] {
+  const listed = workbook.sheets.map(({ path, name }) => ({ id: path, name }));
+  const registry = state ? reboundState(state, listed, 'ids-change').registry : [];
+  const ours = new Map(registry.map((entry) => [entry.sheetId, entry]));
+  return workbook.sheets.map((entry, old) => ({
+    entry,
+    old,
+    name: entry.name,
+    visible: entry.visibility === 'visible',
+    ours: ours.get(entry.path) ?? null,
+  }));
 }
 
 /** Decides what every tab will be: kept, made again in its place, gone, new at the end (whose part is made here, empty). */
 export function arrange(
-  workbook: WorkbookPart,
-  owned: ReadonlyMap<string, SheetEntry>,
-  change: WorkbookChange,
+  tabs: readonly PresentTab[],
+  planned: PlannedChange<PresentTab, AddedSheet>,
   parts: Parts,
 ): Arrangement {
-  const plans = new Map(change.plans.map((plan) => [identity(plan), plan]));
-  const planOf = new Map<SheetEntry, SheetPlan>();
-  const going = new Set<SheetEntry>();
-  for (const [id, sheet] of owned) {
-    const plan = plans.get(id);
-    if (plan) {
-      planOf.set(sheet, plan);
-      plans.delete(id);
-    } else if (change.remove?.some((entry) => identity(entry) === id)) going.add(sheet);
-  }
-  const targets: Target[] = workbook.sheets.flatMap((sheet, old) => {
-    if (going.has(sheet)) return [];
-    const { number, relation, path } = sheet;
-    const plan = planOf.get(sheet) ?? null;
-    const visible = sheet.visibility === 'visible';
-    return [{ name: plan?.name ?? sheet.name, number, relation, old, path, visible, plan, values: null }];
+  const planOf = new Map(planned.again.map(({ sheet, plan }) => [sheet, plan]));
+  const again = planned.again.map(({ sheet }) => sheet.entry);
+  const going = planned.going.map(({ entry }) => entry);
+  const targets: Target[] = tabs.flatMap((tab) => {
+    if (going.includes(tab.entry)) return [];
+    const { number, relation, path } = tab.entry;
+    const { name, visible, old } = tab;
+    return [{ name, number, relation, old, path, visible, plan: planOf.get(tab) ?? null, values: null }];
   });
-  let number = Math.max(0, ...workbook.sheets.map((sheet) => sheet.number));
+  let number = Math.max(0, ...tabs.map(({ entry }) => entry.number));
   const add = (name: string, plan: SheetPlan | null, values: AddedSheet | null) => {
     const path = parts.freePath('xl/worksheets/shnor', '.xml');
     const relation = parts.addToWorkbook(path, '', contentType.worksheet, 'worksheet');
     number += 1;
     targets.push({ name, number, relation, old: null, path, visible: true, plan, values });
   };
-  parts.strip([...planOf.keys(), ...going].map(({ path }) => path));
+  parts.strip([...again, ...going].map(({ path }) => path));
   for (const { path, relation } of going) parts.removeFromWorkbook(path, relation);
-  for (const values of change.addSheets ?? []) add(values.name, null, values);
-  for (const plan of plans.values()) add(plan.name, plan, null);
-  return { targets, again: [...planOf.keys()], going: [...going] };
+  for (const values of planned.added) add(values.name, null, values);
+  for (const plan of planned.made) add(plan.name, plan, null);
+  return { targets, again, going };
 }
 
 /**
@@ -86,7 +86,7 @@ export function activeTab(
   activate: WorkbookChange['activate'],
 ): { index: number; unselect: string[] } {
   const kept = targets.filter(({ path, plan }) => !plan && selected.has(path));
-  const wanted = targets.findIndex(({ plan }) => plan && activate && identity(plan) === identity(activate));
+  const wanted = targets.findIndex(({ plan }) => plan && activate && sheetIdentity(plan) === sheetIdentity(activate));
   if (wanted >= 0 && kept.every(({ path }) => ours.has(path))) {
     return { index: wanted, unselect: kept.map(({ path }) => path) };
   }
@@ -96,15 +96,11 @@ export function activeTab(
 
 /** The state with its registry brought to the sheets as they are now. */
 export function completedState(state: WorkbookState, targets: readonly Target[]): WorkbookState {
-  const known = new Map(state.registry.map((entry) => [identity(entry), entry]));
-  const made = targets.flatMap(({ path, name, plan, values }): RegistryEntry[] => {
-    if (plan) {
-      const { kind, key } = plan;
-      return [{ sheetId: path, name, kind, key, sourceHash: known.get(identity(plan))?.sourceHash ?? '' }];
-    }
-    return values ? [{ sheetId: path, name, kind: 'source', key: name, sourceHash: '', file: values.file }] : [];
-  });
-  const ours = new Set(made.map(({ sheetId }) => sheetId));
-  const kept = rebound(state, targets).registry.filter(({ sheetId }) => !ours.has(sheetId));
-  return { ...state, registry: [...kept, ...made] };
+  const listed = targets.map(({ path, name }) => ({ id: path, name }));
+  const bound = reboundState(state, listed, 'ids-change');
+  const made = targets.flatMap(({ path: id, name, plan }) =>
+    plan ? [{ id, name, kind: plan.kind, key: plan.key }] : [],
+  );
+  const added = targets.flatMap(({ path: id, name, values }) => (values ? [{ id, name, file: values.file }] : []));
+  return { ...bound, registry: registryAfter(bound.registry, { made, added, gone: [] }) };
 }

@@ -7,20 +7,6 @@ import type { StyleSheet } from './styles';
 import type { Arrangement } from './targets';
 import type { WorkbookPart } from '../read/workbook-part';
 
-/** Two sheets of one name, a name Excel does not take, or no sheet left to see. A user's own odd name stays as it is. */
-export function checkNames({ targets }: Arrangement, workbook: WorkbookPart): void {
-  const names = new Set<string>();
-  for (const { name } of targets) {
-    const folded = name.toLowerCase();
-    if (names.has(folded)) throw new FileFault('file-sheet-name-taken', { name });
-    if (!/^(?!')[^\\/?*[\]:]{1,31}(?<!')$/.test(name) && workbook.sheets.every((sheet) => sheet.name !== name)) {
-      throw new FileFault('file-sheet-name-wrong', { name });
-    }
-    names.add(folded);
-  }
-  if (!targets.some(({ visible }) => visible)) throw new FileFault('file-last-sheet');
-}
-
 /** A formula into a sheet that goes: flags of ours that look into it go with it; a formula of anyone else keeps it. */
 export function checkReferences(
   { targets, going }: Arrangement,

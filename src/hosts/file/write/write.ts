@@ -1,5 +1,7 @@
 import type { ChangeReport, WorkbookChange } from '../../../app/port';
 import { keptNamespace, stateNamespace, type WorkbookState } from '../../../model/state';
+import { changeProblem, isChangeable, plannedChange } from '../../../workbook/change';
+import { keptXml, stateXml, type StoredState } from '../../../workbook/state-part';
 import { customPropertiesXml, plainStyles } from '../package/blank-parts';
 import { withoutSheets } from './calc-chain';
 import { contentType } from '../package/content-types';
@@ -11,12 +13,12 @@ import { Parts } from '../package/parts';
 import { formulaMentions } from '../read/references';
 import { relationsXml } from '../package/relations';
 import { valueSheetXml } from './sheet-xml';
-import { keptXml, readState, stateXml, type StoredState } from '../state-part';
+import { readState } from '../state-part';
 import { StyleSheet } from './styles';
-import { activeTab, arrange, completedState, ownedSheets, type Arrangement, type Target } from './targets';
+import { activeTab, arrange, completedState, presentTabs, type Arrangement, type Target } from './targets';
 import { editWorkbook } from './workbook-edit';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from '../read/workbook-part';
-import { checkNames, checkReferences } from './write-checks';
+import { checkReferences } from './write-checks';
 import { writePlan } from './write-sheet';
 
 /**
@@ -35,16 +37,18 @@ export function changePackage(
   if (workbook.strict) throw new FileFault('file-strict');
   const parts = new Parts(pack, workbook.path);
   const stored = readState(pack, workbook.path);
-  const owned = ownedSheets(stored.state, workbook);
+  const tabs = presentTabs(stored.state, workbook);
+  const planned = plannedChange(change, tabs);
+  const problem = changeProblem(planned, tabs);
+  if (problem) throw new FileFault(problem.code, problem.params);
   const stylesPath = stylesOf(parts, workbook);
   const styles = new StyleSheet(pack.text(stylesPath), stylesPath);
 
-  const arrangement = arrange(workbook, owned, change, parts);
+  const arrangement = arrange(tabs, planned, parts);
   const { targets } = arrangement;
   cutCalcChain(parts, workbook, arrangement);
-  checkNames(arrangement, workbook);
   checkReferences(arrangement, workbook, parts, styles);
-  const ours = new Set([...owned.values()].map(({ path }) => path));
+  const ours = new Set(tabs.flatMap((tab) => (tab.ours && isChangeable(tab.ours) ? [tab.entry.path] : [])));
   const active = activeTab(targets, workbook, selected, ours, change.activate);
   for (const path of active.unselect) {
     pack.set(path, pack.text(path, false).replace(/(<[^<]*?sheetView\b[^>]*?)\stabSelected="[^"]*"/, '$1'));
@@ -103,9 +107,9 @@ function writeFlags(
 }
 
 /** A part that hangs where Excel does not look is related to the workbook again; what we do not understand is kept in a part of its own. */
-function writeState(parts: Parts, { path, related, state: understood }: StoredState, state: WorkbookState): void {
+function writeState(parts: Parts, { id: path, related, unread }: StoredState, state: WorkbookState): void {
   if (!path) return addCustomPart(parts, stateXml(state), statePart);
-  if (!understood) addCustomPart(parts, keptXml(parts.pack.text(path)), keptPart);
+  if (unread !== null) addCustomPart(parts, keptXml(unread), keptPart);
   parts.pack.set(path, stateXml(state));
   if (!related) parts.relate(path, 'customXml');
 }
