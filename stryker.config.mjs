@@ -7,6 +7,7 @@ export default {
   reporters: ['clear-text', 'json'],
   jsonReporter: { fileName: '.cache/mutation.json' },
   clearTextReporter: { allowColor: false, reportTests: false, reportMutants: true },
+  ignorePatterns: ['.tools', 'dist', 'out', 'release', 'docs', 'e2e', 'assets'],
   tempDirName: '.cache/stryker',
   incremental: true,
   incrementalFile: '.cache/stryker-incremental.json',

@@ -5,6 +5,7 @@ import type { Result, ResultBlock } from '../model/result';
 import type { School } from '../model/school';
 import { stamped } from '../naming';
 import { defaultCriteria, judge } from '.';
+import { propertyRuns } from './testing/runs';
 
 const block = { sheetId: '1', sheet: 'Лист', lowForm: 'people', firstRow: 0, lastRow: 9 } as ResultBlock;
 const procedures: Procedure[] = [
@@ -58,7 +59,7 @@ test('judged after other criteria and decisions, a body comes out as judged afre
         }
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: propertyRuns(1000) },
   );
 });
 
