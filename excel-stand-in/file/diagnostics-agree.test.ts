@@ -1,4 +1,4 @@
-/** Every diagnostic document of the sample workbook through Excel's API and through the file host: the same sheets. */
+/** Every diagnostic document of the sample workbook, and «Надёжность», through Excel's API and through the file host: the same sheets. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { identify } from '../../src/app/identify';
@@ -23,15 +23,15 @@ async function sheetsOf(bytes: Uint8Array, names: ReadonlySet<string>): Promise<
   );
 }
 
-test('eleven kinds of documents are equal in both hosts', async () => {
+test('documents are equal in both hosts, their charts among them', async () => {
   const file = openFile(sample, 'results.xlsx');
   if (!file.ok) throw new Error(file.problem.code);
   const snapshot = file.value.snapshot();
   const findings = identify([snapshot], { answers: noAnswers(), hand: [], officialList: [] });
-  const made = makeDocuments(
-    { findings, state: emptyState(), sheets: snapshot.sheets, today: '2026-11-22' },
-    diagnosticDocuments.map(({ kind }) => ({ kind })),
-  );
+  const made = makeDocuments({ findings, state: emptyState(), sheets: snapshot.sheets, today: '2026-11-22' }, [
+    ...diagnosticDocuments.map(({ kind }) => ({ kind })),
+    { kind: 'reliability' },
+  ]);
   if (!made.ok) throw new Error(made.problem.code);
   const { plans, state } = made.value;
   const names = new Set(plans.map(({ name }) => name));
@@ -45,5 +45,11 @@ test('eleven kinds of documents are equal in both hosts', async () => {
   if (!inFile.ok) throw new Error(inFile.problem.code);
   const [excel, onDisk] = [await sheetsOf(await saveBook(host.book), names), await sheetsOf(inFile.value.bytes, names)];
   expect([...excel.keys()].sort()).toEqual([...names].sort());
+  const chartsOf = (name: string) => (excel.get(name) as { charts: { type: string; series: unknown[] }[] }).charts;
+  expect(chartsOf('Надёжность').map(({ type, series }) => [type, series.length])).toEqual([
+    ['XYScatter', 7],
+    ['XYScatter', 6],
+  ]);
+  expect(chartsOf('Динамика результатов').length).toBeGreaterThan(3);
   for (const name of names) expect({ name, sheet: onDisk.get(name) }).toEqual({ name, sheet: excel.get(name) });
 }, 120_000);

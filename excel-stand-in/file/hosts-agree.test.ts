@@ -19,5 +19,7 @@ test('one plan through Excel’s API and through the file host is one sheet', as
   expect((await port.change(change)).ok).toBe(true);
   const file = newFile([{ name: 'Данные', top: 0, left: 0, values: [['ОО']] }], change);
   if (!file.ok) throw new Error(file.problem.code);
-  expect(await sheetOf(await saveBook(host.book))).toEqual(await sheetOf(file.value.bytes));
+  const inExcel = (await sheetOf(await saveBook(host.book))) as { charts: { type: string }[] };
+  expect(inExcel.charts.map(({ type }) => type)).toEqual(['ColumnClustered', 'XYScatter', 'Line', 'BarClustered']);
+  expect(inExcel).toEqual(await sheetOf(file.value.bytes));
 });

@@ -1,7 +1,8 @@
-/** Opens an .xlsx into the stand-in's workbook. Charts and pictures of the file are not read. */
+/** Opens an .xlsx into the stand-in's workbook. Pictures of the file are not read. */
 import JSZip from 'jszip';
 import { columnNumber, parseRect } from '../model/address';
 import { freshId, freshSheetId, newBook, newSheet, type Book } from '../model/workbook';
+import { readCharts } from './read-chart';
 import { readSheet } from './read-sheet';
 import { readStyles } from './read-styles';
 import { all, child, deepText, parseXml, unescapeExcel, type Node, type Relation } from './tree';
@@ -36,7 +37,15 @@ export async function openBook(bytes: Uint8Array, fileName: string): Promise<Boo
     sheet.visibility = state === 'hidden' ? 'Hidden' : state === 'veryHidden' ? 'VeryHidden' : 'Visible';
     const { target: path } = links.get(item.attributes.id!)!;
     const root = await part(path);
-    if (root?.name === 'worksheet') readSheet(sheet, root, await relations(part, path), context);
+    if (root?.name === 'worksheet') {
+      const own = await relations(part, path);
+      readSheet(sheet, root, own, context);
+      await readCharts(sheet, own, {
+        part,
+        relations: (of) => relations(part, of),
+        freshId: () => freshId(book),
+      });
+    }
     book.sheets.push(sheet);
   }
   book.activeSheetId = (book.sheets[active] ?? book.sheets[0]!).id;

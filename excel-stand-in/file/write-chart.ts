@@ -31,6 +31,7 @@ function rich(text: string, { size, bold }: ChartFont): string {
 const solid = (color: string): string => `<a:solidFill><a:srgbClr val="${color.slice(1)}"/></a:solidFill>`;
 
 export function chartXml(chart: Chart): string {
+  if (chart.type === 'XYScatter') return scatterXml(chart);
   const line = chart.type.startsWith('Line');
   const bar = chart.type.startsWith('Bar');
   const grouping = chart.type.endsWith('Stacked100')
@@ -52,8 +53,7 @@ export function chartXml(chart: Chart): string {
       line ? '<c:smooth val="0"/></c:ser>' : '</c:ser>',
     ].join(''),
   );
-  return [
-    `<c:chartSpace ${spaces}><c:chart>${chart.titleVisible && chart.title ? rich(chart.title, chart.titleFont) : ''}<c:autoTitleDeleted val="${chart.title ? 0 : 1}"/><c:plotArea><c:layout/>`,
+  return framed(chart, [
     `<c:${name}>${line ? '' : `<c:barDir val="${bar ? 'bar' : 'col'}"/>`}<c:grouping val="${grouping}"/><c:varyColors val="0"/>${series.join('')}`,
     line
       ? '<c:marker val="1"/>'
@@ -61,12 +61,42 @@ export function chartXml(chart: Chart): string {
     `<c:axId val="1"/><c:axId val="2"/></c:${name}>`,
     axis('catAx', 1, 2, bar ? 'l' : 'b', chart.categoryAxis, chart.valueAxis),
     axis('valAx', 2, 1, bar ? 'b' : 'l', chart.valueAxis, chart.categoryAxis),
+  ]);
+}
+
+/** A plot within what every chart has: its title, its legend, what blanks are. */
+const framed = (chart: Chart, plot: readonly string[]): string =>
+  [
+    `<c:chartSpace ${spaces}><c:chart>${chart.titleVisible && chart.title ? rich(chart.title, chart.titleFont) : ''}<c:autoTitleDeleted val="${chart.title ? 0 : 1}"/><c:plotArea><c:layout/>`,
+    ...plot,
     '</c:plotArea>',
     chart.legend.visible
       ? `<c:legend><c:legendPos val="${chart.legend.position[0]!.toLowerCase()}"/><c:overlay val="0"/></c:legend>`
       : '',
     `<c:plotVisOnly val="0"/><c:dispBlanksAs val="${blanks[chart.displayBlanksAs]}"/></c:chart></c:chartSpace>`,
   ].join('');
+
+/** A scatter has two axes of values. A series has points, or, by a type of its own, a line. */
+function scatterXml(chart: Chart): string {
+  const series = chart.series.map((item, i) => {
+    const lined = item.type === 'XYScatterLinesNoMarkers';
+    const { weight = 1.5, style } = item.line;
+    const shown = `<a:ln w="${Math.round(weight * 12700)}">${item.color ? solid(item.color) : ''}${style === 'Dash' ? '<a:prstDash val="dash"/>' : ''}</a:ln>`;
+    return [
+      `<c:ser><c:idx val="${i}"/><c:order val="${i}"/><c:tx><c:v>${escape(item.name)}</c:v></c:tx>`,
+      `<c:spPr>${lined ? shown : '<a:ln w="19050"><a:noFill/></a:ln>'}</c:spPr>`,
+      lined ? '<c:marker><c:symbol val="none"/></c:marker>' : markerXml(item),
+      item.hasDataLabels ? `<c:dLbls>${labels(item)}${flags(true)}</c:dLbls>` : '',
+      item.categories ? `<c:xVal><c:numRef><c:f>${reference(item.categories)}</c:f></c:numRef></c:xVal>` : '',
+      item.values ? `<c:yVal><c:numRef><c:f>${reference(item.values)}</c:f></c:numRef></c:yVal>` : '',
+      '<c:smooth val="0"/></c:ser>',
+    ].join('');
+  });
+  return framed(chart, [
+    `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series.join('')}<c:axId val="1"/><c:axId val="2"/></c:scatterChart>`,
+    axis('valAx', 1, 2, 'b', chart.categoryAxis, chart.valueAxis, 'midCat'),
+    axis('valAx', 2, 1, 'l', chart.valueAxis, chart.categoryAxis, 'midCat'),
+  ]);
 }
 
 const flags = (value: boolean): string =>
@@ -77,10 +107,11 @@ const labelPlaces: Record<string, string> = { OutsideEnd: 'outEnd', Top: 't', Ce
 const labels = ({ dataLabels: { position, numberFormat } }: ChartSeries): string =>
   (numberFormat ? `<c:numFmt formatCode="${escape(numberFormat)}" sourceLinked="0"/>` : '') +
   (position ? `<c:dLblPos val="${labelPlaces[position]}"/>` : '');
-const markerXml = ({ marker: { style, size, color } }: ChartSeries): string =>
-  style === 'Automatic'
-    ? ''
-    : `<c:marker><c:symbol val="${style.toLowerCase()}"/><c:size val="${size}"/>${color ? `<c:spPr>${solid(color)}</c:spPr>` : ''}</c:marker>`;
+const markerXml = ({ marker: { style, size, color, border } }: ChartSeries): string => {
+  if (style === 'Automatic') return '';
+  const look = `${color ? solid(color) : ''}${border ? `<a:ln w="9525">${solid(border)}</a:ln>` : ''}`;
+  return `<c:marker><c:symbol val="${style.toLowerCase()}"/><c:size val="${size}"/>${look ? `<c:spPr>${look}</c:spPr>` : ''}</c:marker>`;
+};
 const tickLabels: Record<string, string> = { None: 'none', High: 'high', Low: 'low', NextToAxis: 'nextTo' };
 const crossings: Record<string, string> = { Automatic: 'autoZero', Maximum: 'max', Minimum: 'min' };
 
@@ -91,6 +122,7 @@ function axis(
   side: string,
   { title, titleFont, gridlines, reversed, tickLabels: ticks, numberFormat, minimum, maximum }: ChartAxis,
   crossed: ChartAxis,
+  between: 'between' | 'midCat' = 'between',
 ): string {
   const scale = `<c:scaling><c:orientation val="${reversed ? 'maxMin' : 'minMax'}"/>${maximum === undefined ? '' : `<c:max val="${maximum}"/>`}${minimum === undefined ? '' : `<c:min val="${minimum}"/>`}</c:scaling>`;
   const format = `<c:numFmt formatCode="${escape(numberFormat ?? 'General')}" sourceLinked="${numberFormat ? 0 : 1}"/>`;
@@ -101,6 +133,6 @@ function axis(
   return [
     `<c:${name}><c:axId val="${id}"/>${scale}<c:delete val="0"/><c:axPos val="${side}"/>${grid}${title ? rich(title, titleFont) : ''}${format}`,
     `<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="${tickLabels[ticks]}"/>`,
-    `<c:crossAx val="${cross}"/><c:crosses val="${crossings[crossed.position]}"/>${name === 'valAx' ? '<c:crossBetween val="between"/>' : ''}</c:${name}>`,
+    `<c:crossAx val="${cross}"/><c:crosses val="${crossings[crossed.position]}"/>${name === 'valAx' ? `<c:crossBetween val="${between}"/>` : ''}</c:${name}>`,
   ].join('');
 }

@@ -48,11 +48,14 @@ export interface ChartSeries {
   values: { sheet: string; rect: Rect } | null;
   categories: { sheet: string; rect: Rect } | null;
   color?: string;
+  /** Of a series drawn otherwise than its chart. */
+  type?: string;
+  line: { style?: string; weight?: number };
   hasDataLabels: boolean;
   dataLabels: { position?: string; numberFormat?: string };
   /** Percent of a column's width between groups; Excel's own is 219. */
   gapWidth: number;
-  marker: { style: string; size: number; color?: string };
+  marker: { style: string; size: number; color?: string; border?: string };
 }
 
 export interface ChartFont {
@@ -93,6 +96,45 @@ export interface Chart {
   height: number;
   anchor: Rect | null;
 }
+
+export function newChart(id: string, type: string, name: string): Chart {
+  return {
+    id,
+    name,
+    type,
+    title: '',
+    titleVisible: true,
+    titleFont: {},
+    displayBlanksAs: 'NotPlotted',
+    series: [],
+    valueAxis: newAxis(''),
+    categoryAxis: newAxis(null),
+    legend: { visible: true, position: 'Right' },
+    left: 100,
+    top: 100,
+    width: 360,
+    height: 216,
+    anchor: null,
+  };
+}
+export const newSeries = (name: string, values: ChartSeries['values']): ChartSeries => ({
+  name,
+  values,
+  categories: null,
+  line: {},
+  hasDataLabels: false,
+  dataLabels: {},
+  gapWidth: 219,
+  marker: { style: 'Automatic', size: 5 },
+});
+export const newAxis = (gridlines: string | null): ChartAxis => ({
+  title: null,
+  titleFont: {},
+  gridlines,
+  reversed: false,
+  position: 'Automatic',
+  tickLabels: 'NextToAxis',
+});
 
 export interface PageLayout {
   orientation: 'Portrait' | 'Landscape';

@@ -4,12 +4,14 @@ import { diagnosticDocuments } from './kinds/diagnostics';
 import { entrySheet, exampleSheet } from './kinds/entry/definition';
 import { identificationDocuments } from './kinds/identification';
 import { programmeDefinition } from './kinds/programme';
+import { reliability } from './kinds/reliability';
 import { roadmapDefinition } from './kinds/roadmap';
 import { orderDefinition } from './kinds/roadmap/order';
 import { schoolPackage } from './kinds/school-package';
 
 export const documents: readonly DocumentDefinition[] = [
   ...identificationDocuments,
+  reliability,
   exampleSheet,
   entrySheet,
   roadmapDefinition,

@@ -5,7 +5,8 @@ export { defaultCriteria, findPreset, ownPreset, presets, type Preset } from './
 export { compareOfficial } from './official';
 export { handDecisionOf, isListed } from './hand';
 export { byWeight, groupOf, listGroups, listOf, type ListCounts, type ListGroup, type SchoolList } from './list';
-export { chanceOf, type Chance, type CommonShare } from './chance';
+export { chanceGround, chanceOf, fewestParticipants, fewestSchools, type Chance, type CommonShare } from './chance';
+export { funnelLimits, isBeyondChance } from './funnel';
 export { fewParticipants } from './certainty';
 export { distanceOf, type Distance } from './distance';
 export { frameOf, type Frame } from './frame';

@@ -86,18 +86,37 @@ export const validationSchema = z.object({
 });
 
 export const chartSchema = z.object({
-  type: z.enum(['columnClustered', 'barClustered', 'line', 'columnStacked100']),
+  type: z.enum(['columnClustered', 'barClustered', 'line', 'columnStacked100', 'scatter']),
   title: z.string(),
-  /** Category labels: an area of this sheet. */
+  /** Category labels: an area of this sheet. Of a scatter: the X values of a series that has none of its own. */
   categories: areaSchema,
-  series: z.array(z.object({ name: z.string(), values: areaSchema, color: color.optional() })).min(1),
+  series: z
+    .array(
+      z.object({
+        name: z.string(),
+        values: areaSchema,
+        color: color.optional(),
+        /** Of a scatter: X values, as many as values; and how the points are drawn (points where not said). */
+        x: areaSchema.optional(),
+        drawn: z.enum(['points', 'line', 'dashes']).optional(),
+      }),
+    )
+    .min(1),
   valueAxis: z.object({
     title: z.string(),
     format: z.string().optional(),
     min: z.number().optional(),
     max: z.number().optional(),
   }),
-  categoryAxis: z.object({ title: z.string().optional() }).optional(),
+  /** Limits and format are a scatter's, whose X is a number too. */
+  categoryAxis: z
+    .object({
+      title: z.string().optional(),
+      format: z.string().optional(),
+      min: z.number().optional(),
+      max: z.number().optional(),
+    })
+    .optional(),
   /** Cells the chart covers. */
   anchor: areaSchema,
   dataLabels: z.boolean().optional(),

@@ -35,6 +35,10 @@ const setting = (edit: () => Chart, get: () => unknown, put: (value: unknown) =>
   },
 });
 
+/** Types a series of a scatter may have of its own. */
+export const seriesTypes = ['XYScatterLinesNoMarkers'] as const;
+const lineStyles = ['Continuous', 'Dash'] as const;
+
 const tickLabels = ['None', 'High', 'Low', 'NextToAxis'] as const;
 const positions = ['Automatic', 'Maximum', 'Minimum'] as const;
 
@@ -155,6 +159,16 @@ export function seriesObject(sheet: Sheet, series: ChartSeries, index: number, e
         () => series.marker.size,
         (value) => (series.marker.size = asNumber(value)),
       ),
+      ChartType: setting(
+        edit,
+        () => series.type ?? '',
+        (value) => (series.type = oneOf(value, seriesTypes)),
+      ),
+      MarkerForegroundColor: setting(
+        edit,
+        () => series.marker.border,
+        (value) => (series.marker.border = asColor(value)),
+      ),
       MarkerBackgroundColor: setting(
         edit,
         () => series.marker.color,
@@ -190,7 +204,19 @@ export function seriesObject(sheet: Sheet, series: ChartSeries, index: number, e
           Fill: () => ({ className: 'ChartFill', methods: { SetSolidColor: ([color]) => paint(color) } }),
           Line: () => ({
             className: 'ChartLineFormat',
-            props: { Color: { get: () => series.color ?? '', set: paint } },
+            props: {
+              Color: { get: () => series.color ?? '', set: paint },
+              LineStyle: setting(
+                edit,
+                () => series.line.style,
+                (value) => (series.line.style = oneOf(value, lineStyles)),
+              ),
+              Weight: setting(
+                edit,
+                () => series.line.weight,
+                (value) => (series.line.weight = asNumber(value)),
+              ),
+            },
           }),
         },
       }),

@@ -1,17 +1,11 @@
-import {
-  standardHeight,
-  standardWidth,
-  type Chart,
-  type ChartAxis,
-  type ChartSeries,
-  type Sheet,
-} from '../../model/workbook';
+import { newChart, newSeries, type Chart, type Sheet } from '../../model/workbook';
 import type { Rect } from '../../model/address';
 import { asBoolean, asIndex, asNumber, asText, oneOf, readOnly, type ApiObject, type Prop } from '../api-object';
 import { refuse } from '../errors';
 import type { Session } from '../session';
 import { cellsOf } from './cells-of';
-import { axisObject, fontFormat, seriesObject } from './chart-parts';
+import { axisObject, fontFormat, seriesObject, seriesTypes } from './chart-parts';
+import { place } from '../../model/chart-place';
 
 const types = [
   'ColumnClustered',
@@ -23,6 +17,8 @@ const types = [
   'Line',
   'LineMarkers',
   'Pie',
+  'XYScatter',
+  ...seriesTypes,
 ] as const;
 
 export function chartCollection(session: Session, sheet: Sheet): ApiObject {
@@ -41,7 +37,7 @@ export function chartCollection(session: Session, sheet: Sheet): ApiObject {
         const { rects, sheet: from } = cellsOf(source, sheet);
         const byRows = oneOf(seriesBy ?? 'Auto', ['Auto', 'Columns', 'Rows']);
         if (byRows === 'Auto') refuse('InvalidArgument', 'say seriesBy: Excel guesses otherwise');
-        const chart = newChart(session, sheet, oneOf(type, types));
+        const chart = newChart(session.freshId(), oneOf(type, types), `Диаграмма ${sheet.charts.length + 1}`);
         chart.series = slices(rects[0]!, byRows === 'Rows').map((rect) => newSeries('', { sheet: from.name, rect }));
         sheet.charts.push(chart);
         return chartObject(session, sheet, chart);
@@ -57,43 +53,6 @@ export function chartCollection(session: Session, sheet: Sheet): ApiObject {
   };
 }
 
-function newChart(session: Session, sheet: Sheet, type: string): Chart {
-  return {
-    id: session.freshId(),
-    name: `Диаграмма ${sheet.charts.length + 1}`,
-    type,
-    title: '',
-    titleVisible: true,
-    titleFont: {},
-    displayBlanksAs: 'NotPlotted',
-    series: [],
-    valueAxis: newAxis(''),
-    categoryAxis: newAxis(null),
-    legend: { visible: true, position: 'Right' },
-    left: 100,
-    top: 100,
-    width: 360,
-    height: 216,
-    anchor: null,
-  };
-}
-const newSeries = (name: string, values: ChartSeries['values']): ChartSeries => ({
-  name,
-  values,
-  categories: null,
-  hasDataLabels: false,
-  dataLabels: {},
-  gapWidth: 219,
-  marker: { style: 'Automatic', size: 5 },
-});
-const newAxis = (gridlines: string | null): ChartAxis => ({
-  title: null,
-  titleFont: {},
-  gridlines,
-  reversed: false,
-  position: 'Automatic',
-  tickLabels: 'NextToAxis',
-});
 function slices(rect: Rect, byRows: boolean): Rect[] {
   const count = byRows ? rect.bottom - rect.top + 1 : rect.right - rect.left + 1;
   if (count > 255) refuse('RangeExceedsLimit', 'more than 255 series');
@@ -189,24 +148,4 @@ function chartObject(session: Session, sheet: Sheet, chart: Chart): ApiObject {
       },
     },
   };
-}
-
-/** Puts a chart over cells; sizes in points follow from the widths and heights at this moment, as in Excel. */
-function place(sheet: Sheet, chart: Chart, rect: Rect): void {
-  const columns = (from: number, to: number) => {
-    let points = 0;
-    for (let i = from; i < to; i++)
-      points += sheet.hiddenColumns.has(i) ? 0 : (sheet.columnWidths.get(i) ?? standardWidth) * 0.75;
-    return points;
-  };
-  const rows = (from: number, to: number) => {
-    let points = 0;
-    for (let i = from; i < to; i++) points += sheet.hiddenRows.has(i) ? 0 : (sheet.rowHeights.get(i) ?? standardHeight);
-    return points;
-  };
-  chart.anchor = rect;
-  chart.left = columns(0, rect.left);
-  chart.top = rows(0, rect.top);
-  chart.width = columns(rect.left, rect.right + 1);
-  chart.height = rows(rect.top, rect.bottom + 1);
 }

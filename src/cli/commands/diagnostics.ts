@@ -12,6 +12,7 @@ const kinds = {
   needs: 'list',
   support: 'none',
   bias: 'none',
+  reliability: 'none',
   acts: 'none',
   monitoring: 'list',
   note: 'none',

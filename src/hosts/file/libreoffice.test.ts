@@ -73,7 +73,7 @@ describe('LibreOffice saves the workbook again', () => {
     expect(workbook).toMatch(/_xlnm.Print_Titles"[^>]*>[^<]*\$3:\$3/);
     expect(workbook).toMatch(/shnor_threshold"[^>]*>[^<]*\$B\$2/);
     const charts = Object.keys(unzip(again)).filter((name) => /charts\/chart\d+\.xml$/.test(name));
-    expect(charts).toHaveLength(5);
+    expect(charts).toHaveLength(6);
   });
 });
 

@@ -95,17 +95,32 @@ function withContents(blocks: readonly Block[], levels: ReadonlyMap<Block, Level
   return [...blocks.slice(0, at), { type: 'contents' }, ...blocks.slice(at)];
 }
 
-/** A chart stands behind the table it is drawn from; where that is not printed, at the end. */
+/**
+ * A chart stands behind the table it is drawn from; one that stands above its table on the sheet, under the line above it; where neither is printed,
+ * at the end.
+ */
 function withCharts(plan: SheetPlan, { rows }: Printed, parts: readonly Part[]): Part[] {
   const left = new Set(plan.charts);
-  const placed = parts.flatMap((part): Part[] => {
-    if (part.type !== 'table') return [part];
-    const sources = new Set(part.rows.flat().map(({ row }) => rows[row]!.source));
-    const own = [...left].filter(({ categories }) => sources.has(categories.bottom));
+  const take = (own: readonly Chart[]): Part[] => {
     for (const chart of own) left.delete(chart);
-    return [part, ...own.map((chart): Part => ({ type: 'chart', chart }))];
+    return own.map((chart) => ({ type: 'chart', chart }));
+  };
+  const above = plan.charts.filter(({ anchor, categories }) => anchor.bottom < categories.top);
+  const placed = parts.flatMap((part): Part[] => {
+    const sources = sourcesOf(part, rows);
+    if (sources.length === 0) return [part];
+    // Charts passed by: no part above them was the last one.
+    const passed = above.filter((chart) => left.has(chart) && chart.anchor.top < sources[0]!);
+    const own = part.type === 'table' ? [...left].filter(({ categories }) => sources.includes(categories.bottom)) : [];
+    return [...take(passed), part, ...take(own.filter((chart) => !passed.includes(chart)))];
   });
-  return [...placed, ...[...left].map((chart): Part => ({ type: 'chart', chart }))];
+  return [...placed, ...take([...left])];
+}
+
+/** Rows of the plan that a part holds. */
+function sourcesOf(part: Part, rows: Printed['rows']): number[] {
+  if (part.type === 'text') return [rows[part.cell.row]!.source];
+  return part.type === 'table' ? part.rows.flat().map(({ row }) => rows[row]!.source) : [];
 }
 
 interface Paper {

@@ -67,6 +67,14 @@ test('every document says in Word what its sheet prints, in the same order', asy
   }
 }, 60_000);
 
+test('charts that stand above their table stay there, each under its sentence', async () => {
+  const plan = plans.find(({ kind }) => kind === 'reliability')!;
+  const xml = await (await JSZip.loadAsync(await wordBytes([plan]))).file('word/document.xml')!.async('string');
+  const order = [...xml.matchAll(/(20\d\d)\sгод: порога|<c:chart /g)].map(([whole, year]) => year ?? whole);
+  const years = plan.charts.map(({ title }) => /\d{4}/.exec(title)![0]);
+  expect(order).toEqual(years.flatMap((year) => [year, '<c:chart ']));
+}, 30_000);
+
 test('several documents stand in one file, each on its own kind of page', async () => {
   const two = [plans.find(({ kind }) => kind === 'roadmap')!, plans.find(({ kind }) => kind === 'order')!];
   const bytes = await wordBytes(two);

@@ -70,27 +70,49 @@ export function fullPlan(extra: Partial<SheetPlan> = {}): SheetPlan {
       { area: { top: 1, left: 3, bottom: 1, right: 3 }, rule: { type: 'date', min: '2024-01-01', max: '2030-12-31' } },
       { area: { top: 1, left: 0, bottom: 1, right: 0 }, rule: { type: 'listRange', ref: "'Свод «всё»'!$A$4:$A$9" } },
     ],
-    charts: (['columnClustered', 'barClustered', 'line', 'columnStacked100'] as const).map((type, index) => ({
-      type,
-      title: `Доля «2» по школам: ${type}`,
-      categories: { top: 3, left: 0, bottom: 8, right: 0 },
-      series:
-        type === 'columnStacked100'
-          ? [
-              { name: 'Участники', values: { top: 3, left: 1, bottom: 8, right: 1 }, color: '#1F4E79' },
-              { name: '«2»', values: { top: 3, left: 2, bottom: 8, right: 2 }, color: '#8C1D18' },
-            ]
-          : [{ name: 'Доля', values: { top: 3, left: 3, bottom: 8, right: 3 }, color: '#1F4E79' }],
-      valueAxis: type === 'columnStacked100' ? { title: 'Доля' } : { title: 'Доля «2»', format: '0%', min: 0, max: 1 },
-      categoryAxis: { title: 'Школы' },
-      anchor: { top: 12 + index * 16, left: 0, bottom: 26 + index * 16, right: 4 },
-      dataLabels: index % 2 === 0,
-    })),
+    charts: [
+      ...(['columnClustered', 'barClustered', 'line', 'columnStacked100'] as const).map((type, index) => ({
+        type,
+        title: `Доля «2» по школам: ${type}`,
+        categories: { top: 3, left: 0, bottom: 8, right: 0 },
+        series:
+          type === 'columnStacked100'
+            ? [
+                { name: 'Участники', values: { top: 3, left: 1, bottom: 8, right: 1 }, color: '#1F4E79' },
+                { name: '«2»', values: { top: 3, left: 2, bottom: 8, right: 2 }, color: '#8C1D18' },
+              ]
+            : [{ name: 'Доля', values: { top: 3, left: 3, bottom: 8, right: 3 }, color: '#1F4E79' }],
+        valueAxis:
+          type === 'columnStacked100' ? { title: 'Доля' } : { title: 'Доля «2»', format: '0%', min: 0, max: 1 },
+        categoryAxis: { title: 'Школы' },
+        anchor: { top: 12 + index * 16, left: 0, bottom: 26 + index * 16, right: 4 },
+        dataLabels: index % 2 === 0,
+      })),
+      {
+        type: 'scatter',
+        title: 'Доля «2» и число участников',
+        categories: { top: 3, left: 1, bottom: 8, right: 1 },
+        series: [
+          { name: 'Школы', values: { top: 3, left: 3, bottom: 8, right: 3 }, color: '#1F4E79' },
+          {
+            name: 'По числу «2»',
+            values: { top: 3, left: 3, bottom: 8, right: 3 },
+            x: { top: 3, left: 2, bottom: 8, right: 2 },
+            color: '#8C1D18',
+            drawn: 'dashes',
+          },
+        ],
+        valueAxis: { title: 'Доля «2»', format: '0%', min: 0, max: 1 },
+        categoryAxis: { title: 'Участники', format: '0', min: 0 },
+        anchor: { top: 76, left: 0, bottom: 90, right: 4 },
+        dataLabels: true,
+      },
+    ],
     names: [{ name: 'shnor_threshold', area: { top: 1, left: 1, bottom: 1, right: 1 } }],
     print: {
       orientation: 'landscape',
       fitWidth: 1,
-      area: { top: 0, left: 0, bottom: 76, right: 5 },
+      area: { top: 0, left: 0, bottom: 92, right: 5 },
       titleRows: { from: 2, to: 2 },
       margins: { top: 15, bottom: 15, left: 15, right: 10 },
       footer: { left: 'Сосновский район', center: '', right: 'Страница &P из &N' },

@@ -1,0 +1,52 @@
+import { funnelLimits, isBeyondChance } from './funnel';
+
+/** Chance of at least `low` of `trials`, added up from the whole row of outcomes. */
+function atLeast(low: number, trials: number, share: number): number {
+  let row = [1];
+  for (let trial = 0; trial < trials; trial++)
+    row = Array.from({ length: row.length + 1 }, (_, at) => (row[at] ?? 0) * (1 - share) + (row[at - 1] ?? 0) * share);
+  return row.slice(Math.max(0, low)).reduce((sum, one) => sum + one, 0);
+}
+const shares = [0.02, 0.14, 0.3, 0.5, 0.86];
+const sizes = [1, 2, 3, 7, 10, 25, 60, 140];
+
+test.each(shares)('at a common share of %f the limits part what chance brings from what it does not', (common) => {
+  for (const people of sizes) {
+    const [lower, upper] = funnelLimits(people, common);
+    for (let low = 0; low <= people; low++) {
+      const above = atLeast(low, people, common) <= 0.025;
+      const below = 1 - atLeast(low + 1, people, common) <= 0.025;
+      expect([people, low, isBeyondChance(low, people, common)]).toEqual([people, low, above]);
+      if (low < people) expect([people, low, low / people >= upper]).toEqual([people, low, above]);
+      else if (above) expect(upper).toBeLessThanOrEqual(1);
+      if (low > 0) expect([people, low, low / people <= lower]).toEqual([people, low, below]);
+      else if (below) expect(lower).toBeGreaterThanOrEqual(0);
+    }
+  }
+});
+
+test('known numbers: 30 of 200 at 10 % is beyond chance, 3 of 10 is not', () => {
+  expect(isBeyondChance(30, 200, 0.1)).toBe(true);
+  expect(isBeyondChance(3, 10, 0.1)).toBe(false);
+  // For 200 at 10 %: P(X ≥ 29) = 0.0271, P(X ≥ 30) = 0.0163; P(X ≤ 11) = 0.0168, P(X ≤ 12) = 0.0320.
+  const [lower, upper] = funnelLimits(200, 0.1);
+  expect(upper).toBeCloseTo(0.14597, 5);
+  expect(lower).toBeCloseTo(0.05769, 5);
+});
+
+test('limits narrow as participants grow, and close on the common share', () => {
+  const widths = [20, 50, 200, 2000, 20000].map((people) => {
+    const [lower, upper] = funnelLimits(people, 0.2);
+    return upper - lower;
+  });
+  for (let index = 1; index < widths.length; index++) expect(widths[index]).toBeLessThan(widths[index - 1]!);
+  expect(widths.at(-1)).toBeLessThan(0.012);
+});
+
+test('a share of nobody or of everybody leaves chance no room', () => {
+  const [lower, upper] = funnelLimits(10, 0);
+  expect([lower, upper > 0, upper < 0.1]).toEqual([0, true, true]);
+  expect(funnelLimits(10, 1)).toEqual([1 - upper, 1]);
+  expect(isBeyondChance(1, 10, 0)).toBe(true);
+  expect(isBeyondChance(0, 10, 0)).toBe(false);
+});
