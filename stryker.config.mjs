@@ -1,5 +1,7 @@
 /** `npm run mutation`: every change that could be made to the code that judges, against the tests beside it. Not in the gate. */
 
+import process from 'node:process';
+
 // Properties are tried less often, and what the repository does not hold not at all: a mutant has to die by an example.
 process.env.PROPERTY_RUNS_SHARE = '0.1';
 process.env.WITHOUT_REGION = '1';
