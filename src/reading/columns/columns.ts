@@ -54,7 +54,16 @@ export function readColumns(grid: Grid, place: TablePlace): Column[] {
     }
     columns.push(compose(levels, parents, leaf, col, place.headerTop));
   }
+  fives(columns);
   return columns;
+}
+
+/** «Оценка 5» alone may be the mark on the scale of five; beside «Оценка 2», «Оценка 3» and «Оценка 4» it counts those who got it. */
+function fives(columns: readonly Column[]): void {
+  const count = (role: HeaderRole) => columns.filter((column) => column.role === role).length;
+  const marks = columns.filter(({ role, path }) => role === 'mark' && /5\s*$/.test(path[path.length - 1] ?? ''));
+  if (!marks.length || count('mark5') || count('mark3') !== marks.length || count('mark4') !== marks.length) return;
+  for (const column of marks) column.role = 'mark5';
 }
 
 interface Level {
@@ -153,10 +162,17 @@ function compose(
   const [first] = chain;
   const people = chain.length > 1 || first?.features?.role === 'pupilsCount';
   if (!settled && !column.role && column.unit === 'people' && people) column.role = 'pupilsCount';
+  if (comparesYears(chain.map(({ features, role }) => ({ year: features?.year ?? null, role })))) column.aside = true;
   if (column.aside && column.role && (measureRoles.has(column.role) || isCount(column.role))) column.role = 'other';
   if (column.role && measureRoles.has(column.role) === false && column.role !== 'pupilsCount')
     column.key.journal = false;
   return column;
+}
+
+/** «Получили «2» в 2021 году» under «2023 год» is there to compare with: the year above is the table's. */
+function comparesYears(chain: readonly { year: number | null; role: HeaderRole | null }[]): boolean {
+  const [leaf, ...above] = [...chain].reverse();
+  return Boolean(leaf?.role && leaf.year !== null && above.some(({ year }) => year !== null && year !== leaf.year));
 }
 
 /** The caption tells a unit, a procedure or a time: what is measured stands above it. */
@@ -205,7 +221,9 @@ function caption(level: Level, col: number) {
   }
   const text = tidy(String(value));
   // «2» among «1К1», «1К2», «3» is a task.
-  if (number !== null && [...level.own].some(([other, cell]) => other !== col && !level.run.has(other) && isTask(cell)))
+  const isOtherTask = ([other, cell]: [number, CellValue]) =>
+    other !== col && !level.run.has(other) && isTask(cell) && numeral(cell) !== number;
+  if (number !== null && [...level.own].some(isOtherTask))
     return { text, features: null, role: null, coverage: 1, score: number };
   const features = featuresOf(text);
   return { text, features, role: features.role, coverage: features.coverage, score: number };

@@ -153,9 +153,9 @@ export function shapeOf(grid: Grid, row: number): RowShape {
 function loneTwos(cells: readonly [number, CellValue][], numerals: readonly (number | null)[]): ReadonlySet<number> {
   const twos = new Set(numerals.flatMap((number, i) => (number === 2 ? [i] : [])));
   if (!twos.size || twos.has(0) || numerals.some((number) => number !== null && number !== 2)) return noTwos;
-  return cells.every(([, value], i) => twos.has(i) || (typeof value === 'string' && featuresOf(value).role !== null))
-    ? twos
-    : noTwos;
+  const words = cells.filter((_cell, i) => !twos.has(i)).map(([, value]) => value);
+  const telling = words.filter((value) => typeof value === 'string' && featuresOf(value).role !== null);
+  return telling.length >= 2 && words.every((value) => typeof value === 'string') ? twos : noTwos;
 }
 const noTwos: ReadonlySet<number> = new Set();
 

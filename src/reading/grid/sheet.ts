@@ -23,7 +23,7 @@ import { regionsOf } from './regions';
 import { findTables, type TablePlace } from './tables';
 import { filled, type Grid } from './shapes';
 import { TableWork } from './table-work';
-import { turned } from './turned';
+import { standAcross, turned } from './turned';
 import { readView } from './view';
 
 /** Rows by which forms and contents of columns are judged. */
@@ -37,18 +37,22 @@ function firstTitle(grid: Grid, place: TablePlace): number {
   return place.headerTop;
 }
 
-/** Tables whose schools stand across; what of them cannot be read is said where the sheet speaks of a procedure. */
+/** Tables whose schools stand across; none where nothing came of them. */
 function readTurned(sheet: SheetSnapshot, fileName: string | null, book: Book): TableReading[] {
   const view = turned(sheet);
   if (!view) return [];
   const [told, asked] = [book.problems.length, book.questions.size];
   const tables = readView(view, book, () => readSheet(view.sheet, fileName, book, true).tables);
-  if (tables.some(({ resultRows }) => resultRows) || book.problems.length > told || book.questions.size > asked)
-    return tables;
+  const any = tables.some(({ resultRows }) => resultRows) || book.problems.length > told || book.questions.size > asked;
+  return any ? tables : [];
+}
+
+/** Schools across that gave nothing are told of where the sheet speaks of a procedure. */
+function tellAcross(sheet: SheetSnapshot, book: Book): void {
+  if (!turned(sheet)) return;
   const texts = [sheet.name, ...sheet.values.flat().filter((cell) => typeof cell === 'string')];
   if (texts.some((text) => featuresOf(text).kind))
     book.problems.push({ severity: 'warning', code: 'schoolsAcross', params: {}, sheet: sheet.name });
-  return [];
 }
 
 /** Reads one sheet: finds its tables (side by side, one under the other) and reads each by its kind. */
@@ -63,6 +67,11 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
   };
   if (!sheet.values.some((row) => row.some((cell) => cell !== null && cell !== '')))
     return { ...reading, reason: 'emptySheet' };
+  const across = !isView && standAcross(sheet);
+  if (across) {
+    const tables = readTurned(sheet, fileName, book);
+    if (tables.length) return finished(sheet, { ...reading, tables }, null, book);
+  }
   let reason: string | null = null;
   // Titles over the first of several tables side by side hold for the others where those say nothing themselves.
   let common: Titles = [];
@@ -115,11 +124,16 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       reason ??= read.reason;
     }
   }
-  if (!reading.tables.length && !isView) {
-    reading.tables = readTurned(sheet, fileName, book);
-  }
+  if (isView) return reading;
+  if (!reading.tables.length && !across) reading.tables = readTurned(sheet, fileName, book);
+  if (!reading.tables.length) tellAcross(sheet, book);
+  return finished(sheet, reading, reason, book);
+}
+
+/** Says whether a sheet was read, and why not. */
+function finished(sheet: SheetSnapshot, reading: SheetReading, reason: string | null, book: Book): SheetReading {
   reading.read = reading.tables.some((table) => table.resultRows > 0);
-  const garbled = reading.read || isView ? null : garbledCell(sheet.values);
+  const garbled = reading.read ? null : garbledCell(sheet.values);
   if (garbled) {
     const cell = a1({ row: garbled.row + sheet.top, col: garbled.col + sheet.left });
     book.problems.push({ severity: 'warning', code: 'garbledText', sheet: sheet.name, cell });

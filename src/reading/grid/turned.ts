@@ -1,7 +1,7 @@
 import type { CellValue } from '../../model/cells';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { featuresOf, type HeaderRole } from '../header/features';
-import { nameOf } from '../rows/names';
+import { nameOf, type NameKind } from '../rows/names';
 import { type Grid, filled, measureRoles } from './shapes';
 import { ViewBuilder, type View } from './view';
 
@@ -15,10 +15,34 @@ interface Block {
   bottom: number;
 }
 
-const isSchool = (cell: unknown): boolean => typeof cell === 'string' && nameOf(cell).kind === 'school';
+const isKind = (cell: unknown, kind: NameKind): boolean => typeof cell === 'string' && nameOf(cell).kind === kind;
+const isSchool = (cell: unknown): boolean => isKind(cell, 'school');
 
-/** What a row of districts over schools would be called if it had a caption. */
+/** What the rows of schools and of districts over them would be called if they were columns: the sheet captions the indicators there. */
+const schoolCaption = 'ОО';
 const districtCaption = 'Муниципалитет';
+
+/** Rows by which it is seen how the schools of a sheet stand. */
+const LOOK = 60;
+
+/** True where more schools stand beside each other in a row than below each other in any column. */
+export function standAcross({ values }: SheetSnapshot): boolean {
+  const columns = new Map<number, Set<CellValue>>();
+  let across = 0;
+  let down = 0;
+  for (const row of values.slice(0, LOOK)) {
+    const schools = new Set<CellValue>();
+    row.forEach((cell, col) => {
+      if (!isSchool(cell)) return;
+      schools.add(cell);
+      let column = columns.get(col);
+      if (!column) columns.set(col, (column = new Set()));
+      down = Math.max(down, column.add(cell).size);
+    });
+    across = Math.max(across, schools.size);
+  }
+  return across > 1 && across > down;
+}
 
 /** The sheet with rows and columns changed places block by block, titles left above; null where no schools stand across. */
 export function turned(sheet: SheetSnapshot): View | null {
@@ -39,16 +63,16 @@ export function turned(sheet: SheetSnapshot): View | null {
     const figures = rows.filter((row) => !headings.includes(row));
     if (headings.length)
       builder.row(figures.map((row, at) => headingOver(grid, headings, figures[at - 1] ?? top, row)));
-    const captionOf = (row: number): CellValue =>
-      row < head && values[row]!.some((cell) => typeof cell === 'string' && nameOf(cell).kind === 'municipality')
-        ? districtCaption
-        : null;
+    // The last column before the schools holds the captions, those before it what stands over them.
+    const valueAt = (row: number, col: number): CellValue => {
+      const value = values[row]![col] ?? null;
+      if (col >= firstSchool) return value;
+      if (row === head) return col === firstSchool - 1 ? schoolCaption : null;
+      const isDistricts = row < head && values[row]!.some((cell) => isKind(cell, 'municipality'));
+      return value === null && col === firstSchool - 1 && isDistricts ? districtCaption : value;
+    };
     for (let col = 0; col < width; col += 1) {
-      const cells = figures.map((row) => ({
-        value: values[row]![col] ?? (col === firstSchool - 1 ? captionOf(row) : null),
-        row,
-        col,
-      }));
+      const cells = figures.map((row) => ({ value: valueAt(row, col), row, col }));
       if (cells.some(({ value }) => value !== null)) builder.row(cells);
     }
   });

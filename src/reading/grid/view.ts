@@ -5,6 +5,7 @@ import type { ResultBlock } from '../../model/result';
 import type { SheetSnapshot } from '../../model/snapshot';
 import type { CellValue } from '../../model/cells';
 import type { Book } from './book';
+import { Dates } from './dates';
 
 /** A sheet made of another one's cells, from A1 on. */
 export interface View {
@@ -41,12 +42,28 @@ export class ViewBuilder {
   get view(): View {
     const width = this.values.reduce((most, row) => Math.max(most, row.length), 0);
     for (const row of this.values) while (row.length < width) row.push(null);
-    const { dates: _dates, ...sheet } = this.source;
     return {
-      sheet: { ...sheet, top: 0, left: 0, values: this.values },
+      sheet: { ...this.source, top: 0, left: 0, values: this.values, dates: this.dates() },
       at: (row, col) => this.places[row]?.[col] ?? null,
       rowsOf: (row) => this.folded[row] ?? null,
     };
+  }
+
+  /** Cells of the view whose places in the source show dates. */
+  private dates(): SheetSnapshot['dates'] {
+    if (!this.source.dates?.length) return [];
+    const shown = new Dates(this.source);
+    const { top, left } = this.source;
+    const columns = new Map<number, number[]>();
+    this.places.forEach((places, row) =>
+      places.forEach((place, col) => {
+        if (!place || !shown.has(place.row - top, place.col - left)) return;
+        const rows = columns.get(col);
+        if (rows) rows.push(row);
+        else columns.set(col, [row]);
+      }),
+    );
+    return [...columns].map(([col, rows]) => ({ col, rows }));
   }
 }
 

@@ -107,10 +107,14 @@ function headingsSayYears({ grid, place, columns }: TableWork): boolean {
   if (!columns.some(({ key }) => key.year !== null)) return false;
   for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
     const [cell, ...more] = filled(grid, row);
-    if (cell && !more.length && featuresOf(String(cell[1])).year !== null) return true;
+    if (cell && !more.length && nameOf(String(cell[1])).kind !== 'footnote' && saysYear(String(cell[1]))) return true;
   }
   return false;
 }
+
+/** A heading is short; a note below the table may name any year. */
+const saysYear = (text: string): boolean => text.length <= LONGEST_HEADING && featuresOf(text).year !== null;
+const LONGEST_HEADING = 40;
 
 /** Schools stand alone above the rows of their subjects. */
 const hasSchoolHeadings = ({ grid }: TableWork, sample: readonly number[]): boolean =>

@@ -125,6 +125,8 @@ function kindOfName(name: string): NameKind {
   if (isSchool) return 'school';
   // «Результаты ВПР, 2025 г.» is a title, not a town.
   if (features.kind || features.subject || features.year || features.grade) return 'other';
+  // «Динамика к 2024 г.» compares with a year; its «г.» is no town.
+  if (features.aside) return 'caption';
   if (countries.starting(words)) return 'country';
   if (regions.in(words)) return 'region';
   if (municipalities.in(words)) return 'municipality';

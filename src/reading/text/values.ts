@@ -53,7 +53,7 @@ export const textValue = remembered((text: string): Value => {
   const two = twoNumbers.exec(value) ?? numberAndPercent.exec(value);
   if (two) return bothOf(two);
   if (
-    /^(?:<|≤|до|менее|меньше)(?:\s+чем)?\s*(?:\d+|пяти|десяти)(?!.*балл|\s*б(?![а-я]))/.test(value) ||
+    /^(?:<|≤|до|менее|меньше)(?:\s+чем)?\s*(?:\d+|пяти|десяти)(?!\d|.*балл|\s*б(?![а-я]))/.test(value) ||
     hasPhrase(wordsOf(value), withheld)
   )
     return WITHHELD;
