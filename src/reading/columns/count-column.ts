@@ -1,6 +1,7 @@
 import { noPrecision, type BlockSpec, type MeasureColumn } from './block-spec';
 import { marks, numberIn, type Row } from './form-evidence';
 import type { Column } from './columns';
+import { isBlank } from '../grid/shapes';
 import type { GivenRoles } from './role-answers';
 import { peopleFromPoints } from '../numbers/people';
 import { storedDecimals, textValue } from '../text/values';
@@ -62,28 +63,33 @@ function agreement(
   for (const values of rows) {
     const count = numberIn(values[column.col]);
     if (count === null || count < 1) continue;
-    const sum = sumOfMarks(spec, values);
-    const verdict = sum === null ? fitsPercent(spec, values, count) : sum === count;
+    const marked = sumOfMarks(spec, values);
+    // An empty mark may be none: what adds up without it agrees, what does not says nothing.
+    const verdict =
+      marked === null ? fitsPercent(spec, values, count) : marked.sum === count || (marked.whole ? false : null);
     if (verdict === true) found.agreed += 1;
     if (verdict === false) found.denied += 1;
   }
   return found;
 }
 
-/** People under the four marks; null where one is missing or they are no people. */
-function sumOfMarks(spec: BlockSpec, values: Row): number | null {
+/** People under the four marks, `whole` where each has its number; null where they are no people or none is there. */
+function sumOfMarks(spec: BlockSpec, values: Row): { sum: number; whole: boolean } | null {
   let sum = 0;
+  let known = 0;
   for (const mark of marks) {
     const entry = spec.people[mark];
     if (!entry || entry.form === 'points' || entry.form === 'share') return null;
     const cell = values[entry.column.col] ?? null;
+    if (isBlank(cell)) continue;
     const said = typeof cell === 'string' ? textValue(cell) : null;
     const people =
       said?.kind === 'both' ? said.people : said?.kind === 'number' && said.percent ? null : numberIn(cell);
     if (people === null || !Number.isInteger(people)) return null;
     sum += people;
+    known += 1;
   }
-  return sum;
+  return known ? { sum, whole: known === marks.length } : null;
 }
 
 /** Whether the percents can be of so many; null where they are too coarse to tell or there are none. */
@@ -115,7 +121,7 @@ function unnamed(
     if (column.role !== null || taken.has(column)) continue;
     const entry: MeasureColumn = { column, form: null, precision: noPrecision() };
     if (!spec.people.low && column.unit !== 'people') continue;
-    const sums = rows.filter((values) => sumOfMarks(spec, values) !== null).length;
+    const sums = rows.filter((values) => sumOfMarks(spec, values)?.whole).length;
     const { agreed, denied } = agreement(entry, spec, rows);
     if (agreed < ENOUGH || denied || agreed < sums) continue;
     column.role = 'participants';
