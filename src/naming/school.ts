@@ -134,6 +134,14 @@ const shortOf = (word: string): string => shortWords[word] ?? word;
 /** A school's name made equal: the least that must agree for two spellings to be one school. */
 export const schoolKey = (name: string): string => schoolName(name).key;
 
+/** The stems without those of the municipality where they stand together: «с. Верхний Яр» lies in «Светлый Яр» and is not it. */
+function withoutRun(stems: readonly string[], run: readonly string[]): readonly string[] {
+  if (!run.length) return stems;
+  if (stems.every((stem) => run.includes(stem))) return [];
+  const at = stems.findIndex((_, from) => run.every((stem, index) => stems[from + index] === stem));
+  return at < 0 ? stems : [...stems.slice(0, at), ...stems.slice(at + run.length)];
+}
+
 /**
  * What tells a school from the others of its municipality: kind, number, own name. «им. …» falls out, and a settlement that is the
  * municipality itself; they stay where nothing else names the school.
@@ -141,10 +149,7 @@ export const schoolKey = (name: string): string => schoolName(name).key;
  */
 export const schoolCore = (name: SchoolName, municipality: readonly string[] = []): string =>
   name.place.some((stem) => municipality.includes(stem))
-    ? coreOf(
-        name,
-        name.place.filter((stem) => !municipality.includes(stem)),
-      )
+    ? coreOf(name, withoutRun(name.place, municipality))
     : name.core;
 
 function coreOf(name: Omit<SchoolName, 'core'>, place: readonly string[]): string {

@@ -41,6 +41,8 @@ export interface BlockSpec {
   zeros: Set<readonly CellValue[]>;
   /** Where blanks are left that nobody said to be none: rows whose low is known, of all. */
   known: { schools: number; of: number } | null;
+  /** «8/25», «8 из 25»: the low's own cell says of how many, no other column does. */
+  ofInCell: boolean;
   /** Columns that claim a measure already taken. */
   twice: MeasureColumn[];
   /** A row could not be read before it is known whether its numbers are people or percents. */

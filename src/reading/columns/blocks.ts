@@ -1,6 +1,7 @@
 import { measures, noPrecision, type BlockSpec, type Measure, type MeasureColumn } from './block-spec';
 import type { Column, ColumnKey } from './columns';
 import { decideForms } from './column-forms';
+import { saysOfHowMany } from './of-how-many';
 import { settleCounts } from './count-column';
 import { findPrecision } from '../numbers/decimals';
 import type { HeaderRole } from '../header/features';
@@ -69,6 +70,7 @@ export function specsOf(
   decideForms(specs, sample);
   // Another count of participants makes other sums.
   if (settleCounts(specs, columns, givenRoles, sample)) decideForms(specs, sample);
+  for (const spec of specs) spec.ofInCell = saysOfHowMany(spec, sample);
   for (const spec of specs) {
     const percents = [...Object.values(spec.people), ...Object.values(spec.percent)].filter(
       ({ form }) => form !== 'people',
@@ -101,6 +103,7 @@ function assigned(group: { key: ColumnKey; columns: Column[] }): BlockSpec {
     mean: null,
     zeros: new Set(),
     known: null,
+    ofInCell: false,
     twice: [],
     unclear: false,
     undecided: false,

@@ -61,7 +61,7 @@ export function readColumns(grid: Grid, place: TablePlace): Column[] {
 /** «Оценка 5» alone may be the mark on the scale of five; beside «Оценка 2», «Оценка 3» and «Оценка 4» it counts those who got it. */
 function fives(columns: readonly Column[]): void {
   const count = (role: HeaderRole) => columns.filter((column) => column.role === role).length;
-  const marks = columns.filter(({ role, path }) => role === 'mark' && /5\s*$/.test(path[path.length - 1] ?? ''));
+  const marks = columns.filter(({ role, path }) => role === 'mark' && /5["»”]?\s*$/.test(path[path.length - 1] ?? ''));
   if (!marks.length || count('mark5') || count('mark3') !== marks.length || count('mark4') !== marks.length) return;
   for (const column of marks) column.role = 'mark5';
 }

@@ -2,7 +2,7 @@ import type { CellValue } from '../../model/cells';
 import type { BlockSpec, MeasureColumn } from './block-spec';
 import type { Form } from './forms';
 import { peopleFromPoints } from '../numbers/people';
-import { storedDecimals, textValue } from '../text/values';
+import { countsPeople, storedDecimals, textValue } from '../text/values';
 
 /** Values of a row. */
 export type Row = readonly CellValue[];
@@ -71,6 +71,7 @@ export function evidenceOf(entry: MeasureColumn, spec: BlockSpec, rows: readonly
     const cell = values[entry.column.col];
     if (typeof cell === 'string' && textValue(cell).kind === 'both') found.said ??= 'people';
     if (isPercentText(cell)) found.said ??= 'points';
+    if (typeof cell === 'string' && countsPeople(cell)) found.said ??= 'people';
     const number = numberIn(cell);
     if (number === null) continue;
     found.numbers += 1;

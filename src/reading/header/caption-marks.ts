@@ -12,6 +12,9 @@ const quoted = /["']\s*([2-5](?:\s*(?:[-,/+и]|или)\s*["']?\s*[2-5])*)\s*["']
 /** A figure led to by a word that can only lead to a mark, and not followed by what it would count. */
 const led =
   /(?:отметк\S*|оценк\S*|(?<![а-я])(?:на|кол-во|количество|число|получил\S*|получивш\S*|имеют|имеющ\S*|доля|процент\S*)|%)\s*-?\s*([2-5](?:\s*(?:[-,/+и]|или)\s*[2-5])*)(?!\d|[.,]\d)(?!\s*-?\s*(?:балл|кл|год|лет|чел|предм|экзам|раз|-?(?:х|й|го|м)(?![а-я])))/;
+/** «Выполнили на 2 чел.»: who did something «на 2» got that mark; «больше на 2 чел.» compares. */
+const done =
+  /(?:сдал|выполнил|написал|справил|получил|из них)[а-я]*(?:\s+[а-я]+)?\s+на\s+([2-5])\s*\(?\s*(?:чел|ч\.|уч)/;
 /** What may stand beside a mark and nothing else: then a bare figure is one. */
 const beside: ReadonlySet<Meaning | null> = new Set<Meaning>([
   'people',
@@ -52,7 +55,7 @@ function digitsIn(text: string, said: Said): string[] {
       .map(({ text: word }) => word)
       .join('')
       .split('');
-  const after = led.exec(text);
+  const after = led.exec(text) ?? done.exec(text);
   return after && !/журнал/.test(text) ? after[1]!.match(/[2-5]/g)! : [];
 }
 

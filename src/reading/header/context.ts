@@ -191,8 +191,9 @@ export function municipalityIn(text: string): string | null {
       .map(asNominative);
     return words.join(' ');
   }
-  const city = /(?:^|(?<!\d ?)[\s(,])((?:г\.|город|городской округ|ЗАТО)\s*[А-ЯЁ][А-Яа-яё-]+)/.exec(text);
-  return city ? tidy(city[1]!) : null;
+  // «2024 г. Физика», «уч. г. Физика»: the letter is a year's.
+  const city = /(?:^|(?<!\d ?|уч\. ?)[\s(,])((?:г\.|город|городской округ|ЗАТО)\s*([А-ЯЁ][А-Яа-яё-]+))/.exec(text);
+  return city && featuresOf(city[2]!).subject === null ? tidy(city[1]!) : null;
 }
 
 /** «МБОУ СОШ № 3» in «Протокол ВПР 5А МБОУ СОШ № 3 математика»: a legal form, then a quoted name or a type with its number or place. */

@@ -25,7 +25,8 @@ export function followQuestions(columns: readonly Column[]): void {
   let before: ColumnKey | null = null;
   for (const column of columns) {
     if (isMoment(column)) column.role = null;
-    if (!isOpen(column.key)) before = column.key;
+    // What is there to compare with leads no questions.
+    if (!isOpen(column.key)) before = column.aside ? before : column.key;
     else if (before && column.path.length === 1 && column.role !== null) {
       const again = times.get(leaf(column))! > 1 && times.get(leaf(column)) === leaders.size;
       if (/^(?:сколько )?(?:из них|из этих|из общего числа|в том числе)/.test(leaf(column)) || again)

@@ -1,5 +1,6 @@
 import type { TableKind, TableReading } from '../../model/reading';
 import { groupColumns, specsOf, withoutLow } from '../columns/blocks';
+import { settleByTotals } from '../columns/form-by-totals';
 import { decideBySums } from '../columns/unknown-columns';
 import { setOtherYearsAside } from '../columns/other-years';
 import { settleBlanks } from '../numbers/blank-low';
@@ -159,6 +160,7 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
     case 'classes': {
       const groups = groupColumns(work.columns).filter(({ key }) => !key.journal);
       work.specs = specsOf(groups, work, sample);
+      settleByTotals(work.specs, work);
       for (const { col, path, leafRow } of withoutLow(groups)) {
         // Where other columns of the table were read, only these were not.
         const block = path.slice(0, -1).join(', ') || (work.specs.length ? path.join(', ') : '');

@@ -29,7 +29,10 @@ export function readNumbers(spec: BlockSpec, values: readonly CellValue[], out: 
     if (!Number.isInteger(participants)) return gap(out, 'notWhole');
     if (isDay(participants, MOST_PUPILS)) return dateGap(out, participants, out.col);
   }
-  out.participants = spec.participants ? participants : sumOfPeople(spec, values);
+  if (spec.ofInCell) participants = ofCell(spec, values, out);
+  else if (!spec.participants) participants = sumOfPeople(spec, values);
+  if (out.gap) return;
+  out.participants = participants;
   if (!(out.participants >= 1)) return gap(out, 'noParticipants');
   lowOf(spec, values, out);
   if (out.gap) return;
@@ -42,6 +45,15 @@ function dateGap(out: RowNumbers, day: number, col: number): void {
   out.col = col;
   out.day = day;
   gap(out, 'dateInCount');
+}
+
+/** «8/25», «8 из 25»: the second number is of how many. NaN where the cell says no such thing; a day is no fraction. */
+function ofCell(spec: BlockSpec, values: readonly CellValue[], out: RowNumbers): number {
+  const entry = spec.people.low ?? spec.people.pass;
+  const number = read(values, entry);
+  if (seen === 'both') return seenPoints;
+  if (isDay(number, MOST_PUPILS)) dateGap(out, number, entry!.column.col);
+  return NaN;
 }
 
 const lowColumn = (spec: BlockSpec): MeasureColumn | undefined =>

@@ -14,6 +14,13 @@ interface Named {
 /** A number of a row is no code; codes of centres have six digits, those of small lists three. */
 const isCode = (code: string): boolean => /^(?:\d{3,}|(?:edu|sch)\d+)$/.test(code);
 
+/** Spelled alike, quotes, case, legal form in letters or in words aside. */
+function sameName(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [first, second] = [schoolName(one), schoolName(other)];
+  return first.key === second.key && (first.form === second.form || !first.form || !second.form);
+}
+
 /** Names of schools by their codes, from sheets that hold both: tables that know a school by its code alone take its name from here. */
 export class Directory {
   /** Null: the code stands beside different names and so names none. */
@@ -22,7 +29,8 @@ export class Directory {
   private add(code: string, named: Named): void {
     const known = this.names.get(code);
     if (known === undefined) this.names.set(code, named);
-    else if (known && known.name !== named.name) this.names.set(code, null);
+    else if (known && !sameName(known.name, named.name)) this.names.set(code, null);
+    else if (known) known.municipality ??= named.municipality;
   }
 
   /** Rows of a table that holds codes and names and nothing to judge. */

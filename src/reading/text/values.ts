@@ -7,7 +7,7 @@ import { hasPhrase, phrases, plain, wordsOf } from './text';
 export type Value =
   | { kind: 'number'; number: number; decimals: number; percent: boolean }
   /** «4 (12,5%)», «4/12,5»: people and percent points in one cell. */
-  | { kind: 'both'; people: number; points: number; decimals: number }
+  | { kind: 'both'; people: number; points: number; decimals: number; percent: boolean }
   | { kind: 'missing' }
   /** «менее 5 чел.»: a number there is, but it is not told. */
   | { kind: 'withheld' }
@@ -26,7 +26,7 @@ const NUMBER = String.raw`-?\d+(?:[ ]\d{3})*(?:[.,]\d+)?`;
 const NOUN = String.raw`(?:(?:${countedWords.join('|')})[а-я]*\.?)`;
 const plainNumber = new RegExp(`^(${NUMBER})\\s*(%)?\\s*(?:${NOUN}|балл\\S*|п\\.?\\s?п\\.?)?\\s*\\*{0,3}$`);
 const twoNumbers = new RegExp(
-  `^(${NUMBER})\\s*(%)?\\s*${NOUN}?\\s*\\*?\\s*[(/;|,]\\s*(${NUMBER})\\s*(%)?\\s*${NOUN}?\\s*\\)?\\s*\\*{0,3}$`,
+  `^(${NUMBER})\\s*(%)?\\s*${NOUN}?\\s*\\*?\\s*(?:[(/;|,]|из(?= ))\\s*(${NUMBER})\\s*(%)?\\s*${NOUN}?\\s*\\)?\\s*\\*{0,3}$`,
 );
 /** «7 – 30,43 %», «7 чел. 30,43%»: the percent sign tells which is which. */
 const numberAndPercent = new RegExp(`^(\\d+)()\\s*(?:${NOUN}\\s*-?|-)\\s*(${NUMBER})\\s*(%)$`);
@@ -67,8 +67,13 @@ function bothOf(match: RegExpExecArray): Value {
   const people = numberOf(swapped ? second! : first!);
   const points = swapped ? first! : second!;
   if (!Number.isInteger(people) || people < 0) return TEXT;
-  return { kind: 'both', people, points: numberOf(points), decimals: decimalsOf(points) };
+  const percent = Boolean(firstPercent) || Boolean(secondPercent);
+  return { kind: 'both', people, points: numberOf(points), decimals: decimalsOf(points), percent };
 }
+
+const counting = new RegExp(`\\d\\s*${NOUN}\\s*\\*{0,3}$`);
+/** «23 человека», «7 работ»: a number of people says so itself. */
+export const countsPeople = remembered((text: string): boolean => counting.test(plain(text)));
 
 /** Any cell → what it says. An empty cell is missing. */
 export function cellValue(cell: CellValue): Value {
