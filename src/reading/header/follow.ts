@@ -1,5 +1,6 @@
 import type { Column, ColumnKey } from '../columns/columns';
 import { plain } from '../text/text';
+import { isCount } from './features';
 
 const isOpen = ({ subject, grade, year, kind }: ColumnKey): boolean =>
   subject === null && grade === null && year === null && kind === null;
@@ -9,6 +10,14 @@ const leaf = ({ path }: Column): string => plain(path[path.length - 1] ?? '');
 /** «Отметка времени» of an online form: a moment, no mark. */
 export const isMoment = (column: Column): boolean =>
   /^(?:отметка времени|timestamp|время (?:создания|ответа))/.test(leaf(column));
+
+/** «Участников в 2024 году» beside «Кол-во участников» is there to compare with and leads no questions. */
+const isBeside = ({ role, key }: Column, columns: readonly Column[]): boolean =>
+  isCount(role) &&
+  key.subject === null &&
+  key.grade === null &&
+  key.kind === null &&
+  columns.some((other) => isCount(other.role) && isOpen(other.key));
 
 /**
  * Questions of a form stand in one row without captions over them: «Сколько из них получили «2»?» is about what the question before it names. So
@@ -25,8 +34,7 @@ export function followQuestions(columns: readonly Column[]): void {
   let before: ColumnKey | null = null;
   for (const column of columns) {
     if (isMoment(column)) column.role = null;
-    // What is there to compare with leads no questions.
-    if (!isOpen(column.key)) before = column.aside ? before : column.key;
+    if (!isOpen(column.key)) before = column.aside || isBeside(column, columns) ? before : column.key;
     else if (before && column.path.length === 1 && column.role !== null) {
       const again = times.get(leaf(column))! > 1 && times.get(leaf(column)) === leaders.size;
       if (/^(?:сколько )?(?:из них|из этих|из общего числа|в том числе)/.test(leaf(column)) || again)

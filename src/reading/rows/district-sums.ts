@@ -1,6 +1,6 @@
 import type { CellValue } from '../../model/cells';
 import type { Identity } from '../columns/identity';
-import { type Grid, isBlank } from '../grid/shapes';
+import { type Grid, filled, isBlank } from '../grid/shapes';
 import type { TablePlace } from '../grid/tables';
 import { cellValue } from '../text/values';
 import { nameOf } from './names';
@@ -15,9 +15,16 @@ function peopleIn(cell: CellValue | undefined): number | null {
 
 /**
  * A name without any word of a school over rows of schools («Светлый Яр» among МБОУ …) is a town where its counts are what the schools below it
- * add up to: two columns at least, or the only one over two schools, and more of them than not.
+ * add up to: two columns at least, or the only one over two schools or in a table that has rows of districts, and more of them than not.
+ * @param districts the table has rows of districts with sums in them
  */
-export function sumsRowsBelow(grid: Grid, place: TablePlace, { school }: Identity, row: number): boolean {
+export function sumsRowsBelow(
+  grid: Grid,
+  place: TablePlace,
+  { school }: Identity,
+  row: number,
+  districts: () => boolean,
+): boolean {
   if (school === null) return false;
   const values = grid.values[row]!;
   const sums = new Map<number, number>();
@@ -38,6 +45,17 @@ export function sumsRowsBelow(grid: Grid, place: TablePlace, { school }: Identit
   }
   const told = [...sums].filter(([col, sum]) => sum > 0 || peopleIn(values[col])! > 0);
   const equal = told.filter(([col, sum]) => sum === peopleIn(values[col])).length;
-  const enough = equal >= 2 || (equal === 1 && below > row + 2);
-  return below > row + 1 && enough && equal * 2 > told.length;
+  if (below === row + 1 || equal * 2 <= told.length) return false;
+  return equal >= 2 || (equal === 1 && (below > row + 2 || districts()));
+}
+
+/** Some row of the names' column is a district by its words and has numbers beside it. */
+export function hasDistrictRows(grid: Grid, place: TablePlace, { school }: Identity): boolean {
+  if (school === null) return false;
+  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
+    const name = grid.values[row]![school];
+    if (typeof name !== 'string' || nameOf(name).kind !== 'municipality') continue;
+    if (filled(grid, row).some(([col, cell]) => col !== school && peopleIn(cell) !== null)) return true;
+  }
+  return false;
 }

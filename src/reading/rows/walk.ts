@@ -4,7 +4,7 @@ import type { Identity } from '../columns/identity';
 import { isLogin } from '../../naming';
 import { nameOf, sumsPart, type NameReading } from './names';
 import { outlineOf, procedureIn, type Outline } from './outline';
-import { sumsRowsBelow } from './district-sums';
+import { hasDistrictRows, sumsRowsBelow } from './district-sums';
 import { Subtotals } from './subtotals';
 import { numeral } from '../grid/figures';
 import { type Grid, filled, isBlank, standsAlone } from '../grid/shapes';
@@ -106,6 +106,10 @@ export class Walk {
     return this.lastKnown;
   }
 
+  /** Counted when first asked: few tables have names without a word of a school. */
+  private readonly districts = (): boolean =>
+    (this.withDistricts ??= hasDistrictRows(this.grid, this.place, this.identity));
+  private withDistricts: boolean | null = null;
   private carried: Sighting | null = null;
   /** School whose name stands alone above its rows, in a table without a column of schools. */
   private headingSchool: Sighting | null = null;
@@ -210,7 +214,10 @@ export class Walk {
     if (name.kind === 'footnote' && (alone || plain(text).startsWith('*'))) return this.skip('footnote');
     if (name.kind === 'caption' && isBlank(codeCell)) return this.skip('repeatedHeader');
     if (alone && name.kind !== 'school') return this.lone(text);
-    const town = name.kind === 'other' && isBlank(codeCell) && sumsRowsBelow(this.grid, this.place, this.identity, row);
+    const town =
+      name.kind === 'other' &&
+      isBlank(codeCell) &&
+      sumsRowsBelow(this.grid, this.place, this.identity, row, this.districts);
     if (town || (isBlank(codeCell) && isGroup(name, this.groupsInside(row)))) {
       if (town || name.kind === 'municipality') this.heading = name.name;
       // Where procedures stand below schools, the sums of a district are of all of them together.
