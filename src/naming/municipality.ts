@@ -15,6 +15,10 @@ export interface MunicipalityName {
 const isFiller = (word: string): boolean =>
   municipalityFillers.has(word) || municipalityStems.some((stem) => word.startsWith(stem));
 
+/** «Светлого Яра»: a noun too short for its ending to be told, in the case of the adjective before it. */
+const isShortGenitive = (word: string, before: string | undefined): boolean =>
+  before !== undefined && /(?:ого|его)$/.test(before) && /^[а-я]{2,3}а$/.test(word);
+
 /** A name → what it says. */
 export const municipalityName = remembered((name: string): MunicipalityName => {
   const text = plain(name.replace(/\((?:reg)?\w*\d+\)\s*$/i, ''))
@@ -24,7 +28,7 @@ export const municipalityName = remembered((name: string): MunicipalityName => {
   const named = words.filter((word) => !isFiller(word));
   const own = named.length > 0 ? named : words;
   const has = (pattern: RegExp) => words.some((word) => pattern.test(word));
-  const stems = own.map(stemOf);
+  const stems = own.map((word, at) => (isShortGenitive(word, own[at - 1]) ? word.slice(0, -1) : stemOf(word)));
   return {
     key: own.map((word, at) => (isAdjective(word) ? `${stems[at]}ий` : stems[at])).join(' '),
     stems,

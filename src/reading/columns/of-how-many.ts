@@ -1,6 +1,5 @@
 import type { CellValue } from '../../model/cells';
 import { featuresOf, isCount } from '../header/features';
-import { plain } from '../text/text';
 import { textValue } from '../text/values';
 import type { BlockSpec } from './block-spec';
 
@@ -11,6 +10,12 @@ const ENOUGH = 2;
 function fraction(cell: CellValue | undefined): boolean {
   const value = typeof cell === 'string' ? textValue(cell) : null;
   return value?.kind === 'both' && !value.percent && Number.isInteger(value.points) && value.points >= value.people;
+}
+
+/** «8 из 25» */
+function isOf(cell: string): boolean {
+  const value = textValue(cell);
+  return value.kind === 'both' && value.of;
 }
 
 /**
@@ -26,5 +31,5 @@ export function saysOfHowMany(spec: BlockSpec, rows: readonly (readonly CellValu
   const written = rows.map((values) => values[col]).filter((cell) => typeof cell === 'string');
   const fractions = written.filter(fraction);
   if (byCaption) return fractions.length > 0 || written.length === 0;
-  return fractions.length >= ENOUGH && fractions.every((cell) => / из /.test(plain(cell)));
+  return fractions.length >= ENOUGH && fractions.every(isOf);
 }

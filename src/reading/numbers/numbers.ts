@@ -1,7 +1,7 @@
 import type { CellValue } from '../../model/cells';
 import type { BlockSpec, MeasureColumn } from '../columns/block-spec';
 import { isBlank } from '../grid/shapes';
-import { read, seen, seenPercent, seenPoints, seenText } from '../text/cell-number';
+import { read, seen, seenOf, seenPercent, seenPoints, seenText } from '../text/cell-number';
 import { formOfSum } from '../columns/forms';
 import { lastDigit } from './people';
 import { fromPass, fromPercent } from './percent-numbers';
@@ -19,13 +19,15 @@ export function readNumbers(spec: BlockSpec, values: readonly CellValue[], out: 
   out.blank = false;
   if (spec.undecided) return gap(out, 'ambiguousColumns');
   let participants = read(values, spec.participants);
+  const isPart = seenOf;
   out.col = spec.participants?.column.col ?? lowColumn(spec)?.column.col ?? -1;
   if (spec.participants) {
     if (seen === 'withheld') return gap(out, 'withheld');
     if (seen === 'error') return gap(out, 'error');
     // A formula never calculated leaves the cell empty; the marks say the same.
     if (seen === 'missing' && isBlank(values[out.col])) participants = sumOfPeople(spec, values);
-    if (!(participants >= 1)) return gap(out, 'noParticipants');
+    // «25 из 27»: which of them took part the caption would have to say.
+    if (!(participants >= 1) || isPart) return gap(out, 'noParticipants');
     if (!Number.isInteger(participants)) return gap(out, 'notWhole');
     if (isDay(participants, MOST_PUPILS)) return dateGap(out, participants, out.col);
   }

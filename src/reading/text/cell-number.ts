@@ -7,9 +7,12 @@ export let seen: 'number' | 'missing' | 'withheld' | 'error' | 'text' | 'both' =
 export let seenPercent = false;
 export let seenPoints = NaN;
 export let seenText = false;
+/** «8 из 25»: a part, and of how many. */
+export let seenOf = false;
 export function read(values: readonly CellValue[], entry: MeasureColumn | null | undefined): number {
   seenPercent = false;
   seenText = false;
+  seenOf = false;
   if (!entry) {
     seen = 'missing';
     return NaN;
@@ -32,6 +35,7 @@ export function read(values: readonly CellValue[], entry: MeasureColumn | null |
   }
   if (value.kind === 'both') {
     seenPoints = value.points;
+    seenOf = value.of;
     return value.people;
   }
   return NaN;

@@ -6,8 +6,8 @@ import { hasPhrase, phrases, plain, wordsOf } from './text';
 /** What a cell of the body says. Numbers in cells never pass through here in long tables: `typeof` settles them. */
 export type Value =
   | { kind: 'number'; number: number; decimals: number; percent: boolean }
-  /** «4 (12,5%)», «4/12,5»: people and percent points in one cell. */
-  | { kind: 'both'; people: number; points: number; decimals: number; percent: boolean }
+  /** «4 (12,5%)», «4/12,5»: people and percent points in one cell; «8 из 25» (`of`): people and of how many. */
+  | { kind: 'both'; people: number; points: number; decimals: number; percent: boolean; of: boolean }
   | { kind: 'missing' }
   /** «менее 5 чел.»: a number there is, but it is not told. */
   | { kind: 'withheld' }
@@ -68,10 +68,11 @@ function bothOf(match: RegExpExecArray): Value {
   const points = swapped ? first! : second!;
   if (!Number.isInteger(people) || people < 0) return TEXT;
   const percent = Boolean(firstPercent) || Boolean(secondPercent);
-  return { kind: 'both', people, points: numberOf(points), decimals: decimalsOf(points), percent };
+  const of = / из /.test(match[0]);
+  return { kind: 'both', people, points: numberOf(points), decimals: decimalsOf(points), percent, of };
 }
 
-const counting = new RegExp(`\\d\\s*${NOUN}\\s*\\*{0,3}$`);
+const counting = new RegExp(`^\\d[\\d ]*${NOUN}\\s*\\*{0,3}$`);
 /** «23 человека», «7 работ»: a number of people says so itself. */
 export const countsPeople = remembered((text: string): boolean => counting.test(plain(text)));
 
