@@ -43,6 +43,8 @@ export interface BlockSpec {
   known: { schools: number; of: number } | null;
   /** «8/25», «8 из 25»: the low's own cell says of how many, no other column does. */
   ofInCell: boolean;
+  /** Rows that say who failed and not of how many. */
+  countless: number;
   /** Columns that claim a measure already taken. */
   twice: MeasureColumn[];
   /** A row could not be read before it is known whether its numbers are people or percents. */

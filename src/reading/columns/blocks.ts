@@ -104,6 +104,7 @@ function assigned(group: { key: ColumnKey; columns: Column[] }): BlockSpec {
     zeros: new Set(),
     known: null,
     ofInCell: false,
+    countless: 0,
     twice: [],
     unclear: false,
     undecided: false,

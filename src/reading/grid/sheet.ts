@@ -24,6 +24,7 @@ import { findTables, type TablePlace } from './tables';
 import { filled, type Grid } from './shapes';
 import { TableWork } from './table-work';
 import { standAcross, turned } from './turned';
+import { unreadTable } from './unread';
 import { readView } from './view';
 
 /** Rows by which forms and contents of columns are judged. */
@@ -67,10 +68,11 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
   };
   if (!sheet.values.some((row) => row.some((cell) => cell !== null && cell !== '')))
     return { ...reading, reason: 'emptySheet' };
+  const told = book.problems.length;
   const across = !isView && standAcross(sheet);
   if (across) {
     const tables = readTurned(sheet, fileName, book);
-    if (tables.length) return finished(sheet, { ...reading, tables }, null, book);
+    if (tables.length) return finished(sheet, { ...reading, tables }, null, book, told);
   }
   let reason: string | null = null;
   // Titles over the first of several tables side by side hold for the others where those say nothing themselves.
@@ -127,17 +129,29 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
   if (isView) return reading;
   if (!reading.tables.length && !across) reading.tables = readTurned(sheet, fileName, book);
   if (!reading.tables.length) tellAcross(sheet, book);
-  return finished(sheet, reading, reason, book);
+  return finished(sheet, reading, reason, book, told);
 }
 
-/** Says whether a sheet was read, and why not. */
-function finished(sheet: SheetSnapshot, reading: SheetReading, reason: string | null, book: Book): SheetReading {
+/**
+ * Says whether a sheet was read, and why not.
+ * @param told how many problems the book had before this sheet
+ */
+function finished(
+  sheet: SheetSnapshot,
+  reading: SheetReading,
+  reason: string | null,
+  book: Book,
+  told: number,
+): SheetReading {
   reading.read = reading.tables.some((table) => table.resultRows > 0);
   const garbled = reading.read ? null : garbledCell(sheet.values);
   if (garbled) {
     const cell = a1({ row: garbled.row + sheet.top, col: garbled.col + sheet.left });
     book.problems.push({ severity: 'warning', code: 'garbledText', sheet: sheet.name, cell });
   }
+  const questions = [...book.questions.values()].filter((question) => question.sheet === sheet.name);
+  const unread = unreadTable(sheet, reading.tables, { problems: book.problems.slice(told), questions });
+  if (unread) book.problems.push(unread);
   if (!reading.read) reading.reason = reading.tables.length ? (reason ?? 'noResults') : 'noTable';
   return reading;
 }

@@ -1,5 +1,8 @@
 import type { Problem } from '../../model/outcome';
 import type { Procedure } from '../../model/procedure';
+import type { CellValue } from '../../model/cells';
+import type { BlockSpec } from '../columns/block-spec';
+import { numberIn } from '../columns/form-evidence';
 import { featuresOf } from '../header/features';
 import { Blocks } from '../columns/result-block';
 import { checkRow } from '../numbers/checks';
@@ -56,6 +59,7 @@ export function readResults(work: TableWork): BodyCount {
         reason = numbers.gap;
         if (reason === 'formUnknown') spec.unclear = true;
         work.problem(gapProblem(numbers, sighting, procedure), row, numbers.col);
+        if (numbers.gap === 'noParticipants' && !spec.participants && lowNumber(spec, values)) spec.countless += 1;
         if (numbers.gap === 'noLow' && procedure) {
           const year = procedures.yearAt(spec.key, values);
           if (year !== null) groups.countLowless(i, procedure, year, numbers.participants);
@@ -102,6 +106,12 @@ export function readResults(work: TableWork): BodyCount {
   groups.checkTotals();
   return { resultRows, skipped };
 }
+
+/** The row says how many failed or passed. */
+const lowNumber = ({ people, percent }: BlockSpec, values: readonly CellValue[]): boolean =>
+  [people.low, people.pass, percent.low, percent.pass].some(
+    (entry) => entry && numberIn(values[entry.column.col]) !== null,
+  );
 
 /** Missing is told, doubtful is warned of. */
 function gapProblem(numbers: RowNumbers, sighting: Sighting, procedure: Procedure | null): Problem {

@@ -42,6 +42,7 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
   if (kind === 'staff' || kind === 'unknown') work.book.directory.addTable(work);
   if (!outside) askOpen(work);
   const asked = !outside && !count.resultRows && askUnknown(work, sample);
+  if (!asked) tellCountless(work);
   const speaks = work.column('low') ?? (work.identity.pupils.length ? work.column('mark') : null);
   if (kind === 'unknown' && speaks && (work.context.kind.length || work.context.subject.length))
     work.problem({ severity: 'warning', code: 'noSchoolColumn' }, place.headerTop, grid.left);
@@ -76,6 +77,17 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
     },
   };
 }
+
+/** Blocks that give nothing because nothing says how many took part. */
+function tellCountless(work: TableWork): void {
+  for (const { people, percent, countless } of work.specs) {
+    const column = (people.low ?? percent.low ?? people.pass ?? percent.pass)?.column;
+    if (!column || countless < LEAST_COUNTLESS) continue;
+    const params = { caption: column.path.join(' / ') };
+    work.problem({ severity: 'warning', code: 'noCountColumn', params }, column.leafRow, column.col);
+  }
+}
+const LEAST_COUNTLESS = 2;
 
 function kindOf(work: TableWork, sample: readonly number[]): TableKind {
   const { identity, columns, context } = work;

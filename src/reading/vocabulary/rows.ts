@@ -125,3 +125,5 @@ export const footnoteWords = [
   'тел',
   'данные',
 ];
+/** A sheet called so compares schools by figures of its own. */
+export const ratingWords = ['рейтинг*'];

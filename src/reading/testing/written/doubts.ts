@@ -149,6 +149,7 @@ export const doubts: readonly WrittenCase[] = [
       },
     ],
     told: [],
+    problems: ['unreadTable'],
   },
   {
     name: 'quality only',
@@ -368,6 +369,6 @@ export const doubts: readonly WrittenCase[] = [
       },
     ],
     told: [],
-    problems: ['noParticipants'],
+    problems: ['noCountColumn', 'noParticipants'],
   },
 ];

@@ -1,0 +1,103 @@
+import { a1, parseA1, type Area, type CellValue } from '../../model/cells';
+import type { Problem } from '../../model/outcome';
+import type { Question, TableReading } from '../../model/reading';
+import type { SheetSnapshot } from '../../model/snapshot';
+import { featuresOf } from '../header/features';
+import { nameOf } from '../rows/names';
+import { PhraseList, plain, wordsOf } from '../text/text';
+import { textValue } from '../text/values';
+import { ratingWords } from '../vocabulary/rows';
+
+const ratings = new PhraseList(ratingWords);
+/** Schools that make rows with numbers a table. */
+const LEAST_SCHOOLS = 2;
+
+/** What was said of a sheet while it was read. */
+export interface Told {
+  problems: readonly Problem[];
+  questions: readonly Question[];
+}
+
+/**
+ * The last net: schools with numbers that no table of the sheet gave anything of, and of which nothing was said, are named. Whatever stage of the
+ * reading they fell out at, they never end in silence. Null where there are none, or where the sheet does not speak of a procedure.
+ */
+export function unreadTable(sheet: SheetSnapshot, tables: readonly TableReading[], told: Told): Problem | null {
+  const { values, top, left } = sheet;
+  const done = [...tables.filter(({ resultRows }) => resultRows > 0), ...tables.filter((table) => isTold(table, told))];
+  const isDone = (row: number, col: number) => done.some(({ area }) => inside(area, row + top, col + left));
+  const outside = tables.map(({ area }) => area);
+  const schools = new Set<string>();
+  let first: { row: number; col: number } | null = null;
+  values.forEach((cells, row) => {
+    // Most rows are of a table that was read from the sheet's first column to its last.
+    if (done.some(({ area }) => inside(area, row + top, left) && inside(area, row + top, left + cells.length - 1)))
+      return;
+    const found = schoolsIn(cells);
+    for (const { col, name } of found) {
+      if (isDone(row, col) || !hasNumbers(values, row, col, found.length > 1)) continue;
+      if (!outside.some((area) => inside(area, row + top, col + left)) && isToldOutside(told, outside)) continue;
+      schools.add(name);
+      first ??= { row: row + top, col: col + left };
+    }
+  });
+  if (schools.size < LEAST_SCHOOLS || !first || !speaks(sheet)) return null;
+  const params = { count: schools.size };
+  return { severity: 'warning', code: 'unreadTable', params, sheet: sheet.name, cell: a1(first) };
+}
+
+const inside = ({ top, left, bottom, right }: Area, row: number, col: number): boolean =>
+  row >= top && row <= bottom && col >= left && col <= right;
+
+function schoolsIn(row: readonly CellValue[]): { col: number; name: string }[] {
+  return row.flatMap((cell, col) => {
+    if (typeof cell !== 'string') return [];
+    const { kind, name } = nameOf(cell);
+    return kind === 'school' ? [{ col, name }] : [];
+  });
+}
+
+/** A number stands in the school's row; where schools stand beside each other, below it. */
+function hasNumbers(values: SheetSnapshot['values'], row: number, col: number, across: boolean): boolean {
+  if (!across) {
+    const numbers = values[row]!.map((cell, other) => (isNumber(cell) ? other : -1)).filter((other) => other >= 0);
+    // A number of the row stands before the school too.
+    return numbers.some((other) => other > col) || numbers.length > 1;
+  }
+  return values.slice(row + 1).some((cells) => isNumber(cells[col] ?? null));
+}
+
+function isNumber(cell: CellValue): boolean {
+  if (typeof cell === 'number') return true;
+  const value = typeof cell === 'string' ? textValue(cell) : null;
+  return value?.kind === 'number' || value?.kind === 'both';
+}
+
+/** Notes of single rows do not tell that nothing was read of a table. */
+const isLoud = ({ severity }: Problem): boolean => severity !== 'info';
+
+function isTold({ area }: TableReading, { problems, questions }: Told): boolean {
+  const here = (cell: string | undefined) => {
+    const place = cell === undefined ? null : parseA1(cell);
+    return place !== null && inside(area, place.row, place.col);
+  };
+  return problems.some((problem) => isLoud(problem) && here(problem.cell)) || questions.some(({ cell }) => here(cell));
+}
+
+/** Said of the sheet, or of a place in no table of it. */
+function isToldOutside({ problems, questions }: Told, areas: readonly Area[]): boolean {
+  const free = (cell: string | undefined) => {
+    const place = cell === undefined ? null : parseA1(cell);
+    return place === null || !areas.some((area) => inside(area, place.row, place.col));
+  };
+  return problems.some((problem) => isLoud(problem) && free(problem.cell)) || questions.some(({ cell }) => free(cell));
+}
+
+/** A procedure is named on the sheet or by its name, and not as a matter of planning, staff or money; a rating is none either. */
+function speaks({ name, values }: SheetSnapshot): boolean {
+  if (ratings.in(wordsOf(plain(name))) || featuresOf(name).foreign) return false;
+  const says = (text: string) => featuresOf(text).kind !== null || featuresOf(text).manyKinds;
+  const texts = [name, ...values.flat().filter((cell) => typeof cell === 'string')];
+  const [first] = texts.filter(says);
+  return first !== undefined && !texts.some((text) => says(text) && featuresOf(text).foreign);
+}
