@@ -1,5 +1,6 @@
 import { valuesOnly } from '../documents/kit/sheet/values-only';
 import type { SheetPlan } from '../model/plan';
+import { FileNames } from './file-names';
 import type { Reading } from '../model/reading';
 
 /** One workbook for others: its file name without ending, and its sheets as values. */
@@ -16,9 +17,10 @@ export function copyForOthers(name: string, plans: readonly SheetPlan[]): Copy {
 
 /** One workbook a school: the sheets whose key ends with the school's id, named after the school. */
 export function copiesBySchool(plans: readonly SheetPlan[], schools: readonly { id: string; name: string }[]): Copy[] {
+  const names = new FileNames();
   return schools.flatMap(({ id, name }) => {
     const own = plans.filter((plan) => plan.key === id || plan.key.endsWith(`:${id}`));
-    return own.length > 0 ? [copyForOthers(fileName(name), own)] : [];
+    return own.length > 0 ? [copyForOthers(names.give(name), own)] : [];
   });
 }
 
@@ -27,13 +29,4 @@ export function sheetsWithPupils(reading: Reading): string[] {
   return reading.sheets
     .filter((sheet) => sheet.tables.some((table) => table.pupilColumns.length > 0))
     .map((sheet) => sheet.sheet);
-}
-
-/** A name every file system takes. */
-function fileName(name: string): string {
-  return name
-    .replace(/["<>:|?*\\/\u0000-\u001f]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 100);
 }

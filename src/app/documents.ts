@@ -62,9 +62,9 @@ export function makeDocuments(
     made.plans.push(...built.value.plans);
     made.comparisons.push(...(built.value.comparisons ?? []));
     made.notes.push(...built.value.notes);
-    const { memory } = built.value;
+    const { memory, waiting } = built.value;
     const documents = memory === undefined ? made.state.documents : { ...made.state.documents, [kind]: memory };
-    made.state = { ...made.state, documents: withoutEntries(documents, kind) };
+    made.state = { ...made.state, documents: withoutEntries(documents, kind, waiting) };
   }
   made.state = withMade(made.state, context.findings, made.plans, context.today);
   if (made.plans.some(({ kind }) => kind === 'shnor')) made.state = withList(made.state, context.findings);

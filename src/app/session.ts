@@ -19,7 +19,9 @@ import { setFlags } from './session/flags';
 import { identifyOptions } from './session/options';
 import { Following } from './session/following';
 import { shareCopies } from './session/share';
+import { collectFiles, enterCollected, forgetEntered, packSchools } from './session/mailing';
 import { prepare, removeOurs, restore, write } from './session/sheets';
+import type { Collection } from './collect';
 import type { WantedDocument } from './documents';
 import { withSettings, type Settings, type SettingsPart } from './settings';
 import type { News, SessionState } from './session/state';
@@ -280,6 +282,22 @@ export class Session {
   shareCopies(chosen: readonly RegistryEntry[], bySchool: boolean): Promise<number> {
     return shareCopies(this.core, chosen, bySchool);
   }
+  /** «Разослать школам»: the archive's bytes; null where it was cancelled or failed. */
+  packSchools(...asked: ArgumentsAfterFirst<typeof packSchools>): Promise<Uint8Array | null> {
+    return packSchools(this.core, ...asked);
+  }
+  /** «Собрать заполненные»: what the files hold; nothing is changed. */
+  collectFiles(files: readonly NamedBytes[]): Promise<Collection | null> {
+    return collectFiles(this.core, files);
+  }
+  /** Keeps what was collected as entered; the documents whose sheets will have it. `replace`: what differs from the workbook too. */
+  enterCollected(collection: Collection, replace: boolean): Promise<WantedDocument[]> {
+    return enterCollected(this.core, collection, replace, (kept) => this.keepSoon(kept));
+  }
+  /** Takes entries back to what they were. */
+  forgetEntered(before: WorkbookState['documents']): void {
+    this.keepSoon(forgetEntered(this.state.kept, before));
+  }
   /** Takes parts of a settings file; what was read is judged again by them. */
   async takeSettings(settings: Settings, parts: ReadonlySet<SettingsPart>): Promise<void> {
     const kept = withSettings(this.state.kept, settings, parts);
@@ -383,6 +401,8 @@ export class Session {
     if (!saved.ok) this.core.fail(saved.problem);
   }
 }
+
+type ArgumentsAfterFirst<F> = F extends (first: never, ...rest: infer R) => unknown ? R : never;
 
 /** Ids of the schools on the list: by the rule and by decisions. */
 export function listedIds(findings: Findings): Set<string> {

@@ -78,7 +78,8 @@ export async function writePlans(plans: SheetPlan[], out: string, terminal: Term
   await save(out, written.ok ? done(written.value.bytes) : written, terminal);
 }
 
-async function save(out: string, bytes: Outcome<Uint8Array>, terminal: Terminal): Promise<void> {
+/** Writes a file, its folder made where there is none. */
+export async function save(out: string, bytes: Outcome<Uint8Array>, terminal: Terminal): Promise<void> {
   if (!bytes.ok) throw new Stop(bytes.problem, exit.unreadable);
   mkdirSync(dirname(resolve(out)), { recursive: true });
   const saved = await savePath(out, bytes.value);

@@ -42,6 +42,8 @@ export interface BuiltDocument {
   notes: Problem[];
   /** What to keep in state.documents[kind] so that the document can be made again. */
   memory?: unknown;
+  /** Places (forms/entered.ts) whose sheet is not among the plans: what was entered for them waits on. */
+  waiting?: readonly string[];
 }
 
 /** One kind of document: found by the pane and the command line in documents/catalogue.ts. */

@@ -30,6 +30,8 @@ export interface WorkbookSnapshot {
   state: WorkbookState | null;
   /** Id of the sheet the user looks at. */
   activeSheetId: string | null;
+  /** ISO time of the last saving as the file itself says it; undefined where it does not, and in Excel. */
+  saved?: string;
   /** What the host noticed while reading (a damaged part left out, a macro kept…). */
   problems?: import('./outcome').Problem[];
 }

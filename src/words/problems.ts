@@ -8,6 +8,8 @@ import { judgingProblems } from './problems-judging';
 import { excelProblems } from './problems-excel';
 import { workbookProblems } from './problems-workbook';
 import { documentProblems } from './problems-documents';
+import { collectProblems } from './problems-collect';
+import { packageProblems } from './problems-packages';
 
 const texts: ProblemTexts = {
   ...appProblems,
@@ -17,6 +19,8 @@ const texts: ProblemTexts = {
   ...excelProblems,
   ...workbookProblems,
   ...documentProblems,
+  ...packageProblems,
+  ...collectProblems,
 };
 
 /** The Russian sentence of a problem. A code without a text is a mistake of ours and throws. */

@@ -11,5 +11,7 @@ export const sessionWords = {
   restoring: 'Возвращаем прежний вариант',
   flagging: 'Отмечаем школы на листах',
   file: (name: string) => `Читаем файл «${name}»`,
+  packing: 'Собираем папки школ',
+  collecting: 'Читаем присланные файлы',
   adding: 'Добавляем листы в книгу',
 } as const;

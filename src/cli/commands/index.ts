@@ -2,8 +2,10 @@
 import { cliWords, identifyHelp } from '../../words/cli';
 import {
   analysisHelp,
+  collectHelp,
   diagnosticsHelp,
   documentWords,
+  packagesHelp,
   schoolPageHelp,
   setHelp,
   swotHelp,
@@ -59,5 +61,17 @@ export const commands: readonly Command[] = [
     summary: documentWords.schoolPageSummary,
     help: schoolPageHelp,
     load: () => import('./school-page'),
+  },
+  {
+    name: 'packages',
+    summary: documentWords.packagesSummary,
+    help: packagesHelp,
+    load: () => import('./packages'),
+  },
+  {
+    name: 'collect',
+    summary: documentWords.collectSummary,
+    help: collectHelp,
+    load: () => import('./collect'),
   },
 ];

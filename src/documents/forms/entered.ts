@@ -4,6 +4,8 @@ import type { WorkbookState } from '../../model/state';
 
 /** Name under which it stands in state.documents. */
 export const enteredName = 'entered';
+/** Name under which stands what was collected from schools' files, and from which of them (app/collect.ts). */
+export const collectedName = 'collected';
 
 /** Kind of document → place in it (school, factor…; each document has its own) → text; '' empties the place. */
 const enteredSchema = z.record(z.string(), z.record(z.string(), z.string()));
@@ -28,10 +30,12 @@ export function withEntry({ documents }: Pick<WorkbookState, 'documents'>, kind:
   return { ...all, [kind]: { ...all[kind], [place]: text } };
 }
 
-/** The documents' memory once a document is made: what waited for it stands on its sheet. */
-export function withoutEntries(documents: Documents, kind: string): Documents {
+/** The documents' memory once a document is made: what waited for it stands on its sheet, but for the places that still wait for one. */
+export function withoutEntries(documents: Documents, kind: string, waiting: readonly string[] = []): Documents {
   const all = allEntered(documents);
   if (!(kind in all)) return documents;
-  const { [kind]: _made, ...others } = all;
-  return { ...documents, [enteredName]: others };
+  const { [kind]: made, ...others } = all;
+  const left = Object.entries(made!).filter(([place]) => waiting.includes(place));
+  const kept = left.length > 0 ? { ...others, [kind]: Object.fromEntries(left) } : others;
+  return { ...documents, [enteredName]: kept };
 }

@@ -1,17 +1,12 @@
 /** The Word host: sheet plans as a .docx. A second executor of the same plans; documents know nothing of it. */
 import {
   convertMillimetersToTwip,
-  Document,
   Footer,
-  HeadingLevel,
-  Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
   TableOfContents,
   TextRun,
-  type FileChild,
-  type ISectionOptions,
 } from 'docx';
 import type { Chart, PrintSetup, SheetPlan } from '../../model/plan';
 import { wordWords } from '../../words/word';
@@ -19,8 +14,9 @@ import { blocksOf, type Block } from './blocks';
 import { chartOf } from './chart';
 import { levelsOf, type Level } from './headings';
 import { printed, type Printed } from './printed';
+import { documentBytes, type Child, type Section } from './shell';
 import { tableOf } from './table';
-import { paragraphOf, twips, type Font } from './text';
+import { airOf, paragraphOf, twips, type Font } from './text';
 
 /** A4, millimetres. */
 const page = { width: 210, height: 297 };
@@ -32,15 +28,14 @@ const longDocument = 20;
  * One .docx of the plans, each a section with its own page set-up. What is printed of the sheet stands in it: the print area with shown rows
  * and columns; texts and figures as the sheet shows them, formulas as their values.
  */
-export async function wordBytes(plans: readonly SheetPlan[]): Promise<Uint8Array> {
+export function wordBytes(plans: readonly SheetPlan[]): Promise<Uint8Array> {
   const [first] = plans;
-  const document = new Document({
+  return documentBytes({
     creator: wordWords.creator,
     title: first?.title ?? '',
     ...(first ? { styles: stylesOf(first.font) } : {}),
     sections: plans.map(sectionOf),
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
 const stylesOf = ({ name, size }: Font) => {
@@ -55,7 +50,7 @@ const stylesOf = ({ name, size }: Font) => {
   };
 };
 
-function sectionOf(plan: SheetPlan): ISectionOptions {
+function sectionOf(plan: SheetPlan): Section {
   const { print, font } = plan;
   const lying = print.orientation === 'landscape';
   const { top, bottom, left, right } = print.margins;
@@ -65,6 +60,7 @@ function sectionOf(plan: SheetPlan): ISectionOptions {
   const levels = levelsOf(blocks, font);
   const parts = withCharts(plan, onPaper, withContents(blocks, levels));
   return {
+    page: [print.orientation, print.margins, print.footer, font],
     properties: {
       page: {
         size: {
@@ -81,7 +77,7 @@ function sectionOf(plan: SheetPlan): ISectionOptions {
       },
     },
     footers: { default: new Footer({ children: footerOf(print, font) }) },
-    children: parts.flatMap((part) => childOf(part, { plan, levels, widths: onPaper.widths, space })),
+    children: joined(parts.map((part) => childOf(part, { plan, levels, widths: onPaper.widths, space }))),
   };
 }
 
@@ -132,28 +128,36 @@ interface Paper {
   space: number;
 }
 
-function childOf(part: Part, paper: Paper): FileChild[] {
+/** Pieces of XML side by side are one. */
+const joined = (children: readonly Child[]): Child[] =>
+  children.reduce<Child[]>((all, child) => {
+    const last = all.at(-1);
+    return typeof child === 'string' && typeof last === 'string'
+      ? [...all.slice(0, -1), last + child]
+      : [...all, child];
+  }, []);
+
+function childOf(part: Part, paper: Paper): Child {
   const { plan, widths, space } = paper;
   const own = plan.font;
   switch (part.type) {
     case 'contents':
-      return [
-        new TableOfContents(wordWords.contents, { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
-      ];
+      return new TableOfContents(wordWords.contents, { hyperlink: true, headingStyleRange: '1-2', beginDirty: false });
     case 'chart':
-      return [chartOf(plan, part.chart, space)];
+      return chartOf(plan, part.chart, space);
     case 'air':
-      return [new Paragraph({ spacing: { line: twips(8), lineRule: 'exact' } })];
+      return airOf(8);
     case 'table':
-      return [tableOf(part, widths, space, own)];
+      return tableOf(part, widths, space, own);
     case 'text':
-      return [lineOf(part, paper)];
+      return lineOf(part, paper);
   }
 }
 
-const headings = { title: HeadingLevel.TITLE, 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const;
+/** Ids of the styles that make the list of contents and the navigation pane. */
+const headings = { title: 'Title', 1: 'Heading1', 2: 'Heading2' } as const;
 
-function lineOf(block: Extract<Block, { type: 'text' }>, { plan, levels, widths, space }: Paper): Paragraph {
+function lineOf(block: Extract<Block, { type: 'text' }>, { plan, levels, widths, space }: Paper): string {
   const { text, style, col } = block.cell;
   const before = widths.slice(0, col).reduce((sum, width) => sum + width, 0);
   const all = widths.reduce((sum, width) => sum + width, 0);
@@ -161,7 +165,7 @@ function lineOf(block: Extract<Block, { type: 'text' }>, { plan, levels, widths,
   return paragraphOf(text, style, plan.font, {
     ...(level ? { heading: headings[level], keepNext: true } : {}),
     pageBreakBefore: block.newPage && level !== undefined,
-    indent: { left: Math.round((twips(space) * before) / all) + twips((style.align?.indent ?? 0) * 7) },
+    indent: Math.round((twips(space) * before) / all) + twips((style.align?.indent ?? 0) * 7),
     spacing: { before: level ? 120 : 0, after: 60 },
   });
 }

@@ -1,16 +1,21 @@
-import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
+/** Tables of Word as its own XML (see text.ts). */
 import type { Style } from '../../model/plan';
 import type { Block } from './blocks';
 import type { PrintedCell } from './printed';
 import { paragraphOf, twips, type Font } from './text';
 
+/** Kinds of lines: Word's name and eighths of a point. */
 const lineKinds = {
-  thin: { style: BorderStyle.SINGLE, size: 4 },
-  medium: { style: BorderStyle.SINGLE, size: 12 },
-  hair: { style: BorderStyle.DOTTED, size: 4 },
+  thin: ['single', 4],
+  medium: ['single', 12],
+  hair: ['dotted', 4],
 } as const;
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const noLines = { top: none, bottom: none, left: none, right: none };
+const sides = ['top', 'left', 'bottom', 'right'] as const;
+const noLine = (side: string): string => `<w:${side} w:val="none" w:sz="0" w:space="0" w:color="auto"/>`;
+const noLines = [...sides, 'insideH', 'insideV'].map(noLine).join('');
+/** Space inside a cell, twentieths of a point. */
+const inside = { top: 30, left: 70, bottom: 30, right: 70 };
+const margins = sides.map((side) => `<w:${side} w:w="${inside[side]}" w:type="dxa"/>`).join('');
 
 /** Longer texts may go over a page's end: a row kept whole that no page holds would leave its page empty. */
 const longest = 1500;
@@ -29,79 +34,75 @@ export function tableOf(
   widths: readonly number[],
   space: number,
   own: Font,
-): Table {
+): string {
   const all = widths.reduce((sum, width) => sum + width, 0);
   const scale = Math.max(smallest, Math.min(1, (wider * space) / (all * characterPoints)));
   const columns = widths.map((width) => Math.round((twips(space) * width) / all));
-  const wide = (cell: { col: number; colSpan: number }) =>
-    columns.slice(cell.col, cell.col + cell.colSpan).reduce((sum, width) => sum + width, 0);
+  const total = columns.reduce((sum, width) => sum + width, 0);
+  const wide = ({ col, colSpan }: PlacedCell): number =>
+    columns.slice(col, col + colSpan).reduce((sum, width) => sum + width, 0);
   const first = rows[0]![0]!.row;
   /** A row of one text over the whole table heads the rows below it. */
   const heads = (cell: PrintedCell) => framed && cell.colSpan === columns.length && cell.style.font?.bold === true;
-  return new Table({
-    width: { size: columns.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: columns,
-    layout: TableLayoutType.FIXED,
-    borders: { ...noLines, insideHorizontal: none, insideVertical: none },
-    rows: completed(rows, first, columns.length).map(
-      (cells, index) =>
-        new TableRow({
-          tableHeader: index < head,
-          cantSplit: cells.every(({ text }) => text.length < longest),
-          children: cells.map(
-            (cell) =>
-              new TableCell({
-                columnSpan: cell.colSpan,
-                rowSpan: cell.rowSpan,
-                width: { size: wide(cell), type: WidthType.DXA },
-                verticalAlign: verticals[cell.style.align?.v ?? (framed ? 'top' : 'bottom')],
-                borders: linesOf(cell.style),
-                ...(cell.style.fill ? { shading: { type: 'clear', fill: cell.style.fill.slice(1) } } : {}),
-                margins: { top: 30, bottom: 30, left: 70, right: 70 },
-                children: [
-                  paragraphOf(cell.text, scaled(cell.style, own, scale), own, {
-                    keepNext: index < head || heads(cell),
-                  }),
-                ],
-              }),
-          ),
-        }),
-    ),
-  });
+  const cellXml = (cell: PlacedCell, keepNext: boolean): string => {
+    const { style, colSpan, merge } = cell;
+    const vertical = style.align?.v ?? (framed ? 'top' : 'bottom');
+    return (
+      `<w:tc><w:tcPr><w:tcW w:w="${wide(cell)}" w:type="dxa"/>${colSpan > 1 ? `<w:gridSpan w:val="${colSpan}"/>` : ''}` +
+      `${merge ? `<w:vMerge w:val="${merge}"/>` : ''}<w:tcBorders>${linesOf(style)}</w:tcBorders>` +
+      `${style.fill ? `<w:shd w:val="clear" w:color="auto" w:fill="${style.fill.slice(1)}"/>` : ''}` +
+      `<w:vAlign w:val="${vertical}"/></w:tcPr>${paragraphOf(cell.text, scaled(style, own, scale), own, { keepNext })}</w:tc>`
+    );
+  };
+  const rowXml = (cells: readonly PlacedCell[], index: number): string => {
+    const whole = cells.every(({ text }) => text.length < longest);
+    const isHead = index < head;
+    const look = `${whole ? '<w:cantSplit/>' : ''}${isHead ? '<w:tblHeader/>' : ''}`;
+    const shown = cells.map((cell) => cellXml(cell, isHead || heads(cell)));
+    return `<w:tr>${look === '' ? '' : `<w:trPr>${look}</w:trPr>`}${shown.join('')}</w:tr>`;
+  };
+  return (
+    `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${noLines}</w:tblBorders>` +
+    `<w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr>` +
+    `<w:tblGrid>${columns.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
+    `${completed(rows, first, columns.length).map(rowXml).join('')}</w:tbl>`
+  );
 }
 
 const scaled = (style: Style, own: Font, scale: number): Style =>
   scale === 1 ? style : { ...style, font: { ...style.font, size: (style.font?.size ?? own.size) * scale } };
 
-const verticals = {
-  top: VerticalAlignTable.TOP,
-  center: VerticalAlignTable.CENTER,
-  bottom: VerticalAlignTable.BOTTOM,
-} as const;
+const linesOf = ({ border }: Style): string =>
+  sides
+    .map((side) => {
+      const edge = border?.[side];
+      if (!edge) return noLine(side);
+      const [kind, size] = lineKinds[edge.style];
+      return `<w:${side} w:val="${kind}" w:sz="${size}" w:space="0" w:color="${edge.color.slice(1)}"/>`;
+    })
+    .join('');
 
-function linesOf({
-  border,
-}: Style): Record<'top' | 'bottom' | 'left' | 'right', object & { style: typeof none.style }> {
-  const line = (side: 'top' | 'bottom' | 'left' | 'right') => {
-    const edge = border?.[side];
-    return edge ? { ...lineKinds[edge.style], color: edge.color.slice(1) } : none;
-  };
-  return { top: line('top'), bottom: line('bottom'), left: line('left'), right: line('right') } as ReturnType<
-    typeof linesOf
-  >;
-}
+/** A cell in its row; `merge`: it begins a cell over several rows, or goes on with one. */
+type PlacedCell = PrintedCell & { merge?: 'restart' | 'continue' };
 
-/** Word wants every place of a row filled: places without a cell and without a merge over them get an empty one. */
-function completed(rows: readonly PrintedCell[][], first: number, columns: number): PrintedCell[][] {
+/**
+ * Word wants every place of a row filled: places without a cell and without a merge over them get an empty one, rows below the first of a cell
+ * over several rows an empty cell that goes on with it.
+ */
+function completed(rows: readonly PrintedCell[][], first: number, columns: number): PlacedCell[][] {
+  const filled = rows.map((): PlacedCell[] => []);
   const covered = new Set<string>();
-  for (const cell of rows.flat())
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
+  for (const cell of rows.flat()) {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
       for (let col = cell.col; col < cell.col + cell.colSpan; col++) covered.add(`${row}:${col}`);
-  return rows.map((cells, index) => {
+      if (row === cell.row) filled[row - first]?.push(cell.rowSpan > 1 ? { ...cell, merge: 'restart' } : cell);
+      else filled[row - first]?.push({ ...cell, row, text: '', merge: 'continue' });
+    }
+  }
+  return filled.map((cells, index) => {
     const row = first + index;
-    const empty = Array.from({ length: columns }, (_, col) => col)
-      .filter((col) => !covered.has(`${row}:${col}`))
-      .map((col): PrintedCell => ({ row, col, colSpan: 1, rowSpan: 1, text: '', style: {} }));
-    return [...cells, ...empty].sort((one, other) => one.col - other.col);
+    for (let col = 0; col < columns; col++)
+      if (!covered.has(`${row}:${col}`)) cells.push({ row, col, colSpan: 1, rowSpan: 1, text: '', style: {} });
+    return cells.sort((one, other) => one.col - other.col);
   });
 }

@@ -11,8 +11,9 @@ import { useCommon } from '../shell/styles';
 export interface GivenFile {
   name: string;
   bytes: Uint8Array;
-  copy: () => boolean;
-  pasteInto: string;
+  /** Left out where the content cannot be pasted: an archive. */
+  copy?: () => boolean;
+  pasteInto?: string;
 }
 
 /** A file of text: its content can be pasted into any editor. */
@@ -41,17 +42,23 @@ export function useGiven(): { give: (file: GivenFile) => void; said: React.JSX.E
   const said = (
     <>
       <span className={common.small} role="status">
-        {copied || (given && (arrives ? words.given(given.name) : words.notGiven(given.name)))}
+        {copied ||
+          (given &&
+            (arrives ? words.given(given.name) : (given.copy ? words.notGiven : words.archiveNotGiven)(given.name)))}
       </span>
       {given && kind === 'excel' && (
         <div className={common.row}>
           {arrives && <span className={common.small}>{words.missing}</span>}
-          <Button
-            size="small"
-            onClick={() => setCopied(given.copy() ? words.copied(given.pasteInto) : words.notCopied(given.name))}
-          >
-            {words.copy}
-          </Button>
+          {given.copy && (
+            <Button
+              size="small"
+              onClick={() =>
+                setCopied(given.copy?.() ? words.copied(given.pasteInto ?? '') : words.notCopied(given.name))
+              }
+            >
+              {words.copy}
+            </Button>
+          )}
           <a className={common.link} href="page.html" target="_blank" rel="noreferrer">
             {openPage}
           </a>

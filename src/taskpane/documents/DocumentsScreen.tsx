@@ -6,6 +6,7 @@ import type { MadePart } from '../../documents/made-from';
 import { documents } from '../../documents/catalogue';
 import type { DocumentDefinition } from '../../documents/definition';
 import { documentsWords } from '../../words/pane/documents';
+import { collectScreenWords, mailingWords } from '../../words/pane/mailing';
 import { settingsWords, shareWords } from '../../words/pane/share';
 import { Icon } from '../shell/icons';
 import { useGo, useSession, useSurroundings } from '../shell/pane';
@@ -114,6 +115,8 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
       {(
         [
           ['organisation', 'edit', documentsWords.organisation],
+          ['packages', 'save', mailingWords.title],
+          ['collect', 'sheet', collectScreenWords.title],
           ['share', 'sheet', shareWords.title],
           ['settings', 'edit', settingsWords.title],
         ] as const

@@ -1,6 +1,8 @@
 import { setId } from '../../app/document-set';
 import { useState } from 'react';
 import { wantedAgain } from '../../app/session/again';
+import { CollectScreen } from '../share/CollectScreen';
+import { PackagesScreen } from '../share/PackagesScreen';
 import { SettingsScreen } from '../share/SettingsScreen';
 import { ShareScreen } from '../share/ShareScreen';
 import { useRoute, useSession } from '../shell/pane';
@@ -14,6 +16,8 @@ import { SetPreview } from './SetPreview';
 export function DocumentScreens(): React.JSX.Element {
   const route = useRoute();
   if (route.screen === 'share') return <ShareScreen />;
+  if (route.screen === 'packages') return <PackagesScreen />;
+  if (route.screen === 'collect') return <CollectScreen />;
   if (route.screen === 'settings') return <SettingsScreen />;
   if (route.screen === 'organisation') return <OrganisationScreen />;
   if (route.screen === 'form' && route.id) return <DocumentForm kind={route.id} />;

@@ -1,15 +1,18 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { safeFileName } from '../../app/file-names';
+import type { Outcome } from '../../model/outcome';
 import type { SheetPlan } from '../../model/plan';
 import { previewWords as words } from '../../words/pane/documents';
 import { givenWords } from '../../words/pane/controls';
+import { problemText } from '../../words/problems';
 import { useGiven } from '../controls/Given';
 import { useSurroundings } from '../shell/pane';
+import { today } from '../shell/store';
 import { useCommon } from '../shell/styles';
 import { PrintPages } from './PrintPages';
 import { copyForWord } from './word';
-
-const loadWord = () => import(/* webpackChunkName: "word" */ '../../hosts/word');
+import { wordArchive, wordFile } from './word-files';
 
 /** The documents without the workbook: on the clipboard, as files of Word, as printed pages. */
 export function PaperButtons({ plan, plans }: { plan: SheetPlan; plans: readonly SheetPlan[] }): React.JSX.Element {
@@ -18,22 +21,22 @@ export function PaperButtons({ plan, plans }: { plan: SheetPlan; plans: readonly
   const [said, setSaid] = useState('');
   const given = useGiven();
   const [printing, setPrinting] = useState(false);
-  const give = async (which: readonly SheetPlan[]): Promise<void> => {
+  const hand = async (
+    name: string,
+    which: readonly SheetPlan[],
+    making: Promise<Outcome<Uint8Array>>,
+  ): Promise<void> => {
     setSaid(words.makingWord);
-    try {
-      const { wordBytes } = await loadWord();
-      const name = `${which.length === 1 ? which[0]!.name : words.allInWord}.docx`;
-      given.give({
-        name,
-        bytes: await wordBytes(which),
-        copy: () => copyForWord(which),
-        pasteInto: givenWords.intoWord,
-      });
-      setSaid('');
-    } catch {
-      setSaid(words.wordFailed);
-    }
+    const made = await making;
+    if (made.ok)
+      given.give({ name, bytes: made.value, copy: () => copyForWord(which), pasteInto: givenWords.intoWord });
+    setSaid(made.ok ? '' : problemText(made.problem));
   };
+  const give = (which: readonly SheetPlan[]): Promise<void> => {
+    const name = safeFileName(which.length === 1 ? which[0]!.name : words.allInWord);
+    return hand(`${name}.docx`, which, wordFile(which));
+  };
+  const giveEach = (): Promise<void> => hand(`${words.allInWord}.zip`, plans, wordArchive(plans, today()));
   return (
     <>
       <div className={common.row}>
@@ -44,9 +47,14 @@ export function PaperButtons({ plan, plans }: { plan: SheetPlan; plans: readonly
           {words.word}
         </Button>
         {plans.length > 1 && (
-          <Button size="small" onClick={() => void give(plans)}>
-            {words.wordAll(plans.length)}
-          </Button>
+          <>
+            <Button size="small" onClick={() => void give(plans)}>
+              {words.wordAll(plans.length)}
+            </Button>
+            <Button size="small" onClick={() => void giveEach()}>
+              {words.wordEach(plans.length)}
+            </Button>
+          </>
         )}
         {kind === 'page' && (
           <Button size="small" onClick={() => setPrinting(true)}>

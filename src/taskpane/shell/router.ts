@@ -10,6 +10,8 @@ export const screens = {
     'make',
     'organisation',
     'share',
+    'packages',
+    'collect',
     'settings',
     'roadmap',
     'measures',

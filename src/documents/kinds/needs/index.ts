@@ -14,6 +14,7 @@ import {
   schoolCell,
   signatureRows,
 } from '../../kit/sheet/page';
+import { placeKey } from '../../forms/entered';
 import { FormWriter } from '../../forms/form-writer';
 import { defaultSchools, orBlank, scopeOf } from '../../kit/findings/scope';
 import type { Source } from '../../kit/findings/sources';
@@ -21,13 +22,14 @@ import { landscape, portrait, styles } from '../../kit/sheet/look';
 import { textWidth } from '../../kit/sheet/text-height';
 import { formTitle, needSections, schoolLabel } from './items';
 import {
+  enteredNeedPlace,
+  enteredNeeds,
   filledForms,
   needKey,
   noteCaption,
   ownForm,
   schoolTable,
   summaryForm,
-  typedSummary,
   type FilledForm,
 } from './read';
 
@@ -40,9 +42,12 @@ const title = 'Потребности школ';
 /** Long names of subjects fit their columns whole. */
 const smallHead: Style = { ...styles.head, font: { ...styles.head.font, size: 10 } };
 
-/** The sheet a school fills in; copies of it are found by their title. */
-function formSheet(context: DocumentContext): SheetPlan {
-  const own = ownForm(context);
+/** The sheet a school fills in; copies of it are found by their title. `own`: what it holds already; `name`: the school's, for a form sent to it. */
+export function needsForm(
+  context: DocumentContext,
+  own: FilledForm | null = null,
+  name = own?.school ?? '',
+): SheetPlan {
   const widths = [5, 32, 14, 14, 14, 15];
   const last = widths.length - 1;
   const sheet = newPage(context, {
@@ -59,7 +64,7 @@ function formSheet(context: DocumentContext): SheetPlan {
   const school = sheet.row([
     { v: null, style: styles.plain },
     { v: schoolLabel, style: styles.plainRight },
-    inputCell(own?.school || null),
+    inputCell(name || null),
   ]);
   sheet.merge({ top: school, left: 2, bottom: school, right: last });
   form.key('name');
@@ -130,16 +135,22 @@ function summarySheet(context: DocumentContext, given: Inputs, forms: readonly F
   noteRow(sheet, 'Приведена потребность каждой ОО. Выделены строки ОО, формы которых не представлены.', last);
   const before = summaryForm(context);
   const form = new FormWriter(sheet, widths.length, before);
-  const typed = typedSummary(before);
+  const typed = enteredNeeds(context);
   const known = new Map(forms.map((form) => [schoolKey(form.school), form]));
-  const listed = defaultSchools(context.findings, given.schools);
+  const wanted = new Set(defaultSchools(context.findings, given.schools).map(({ id }) => id));
+  // A school that something is known of stays, also where it left the list.
+  const filled = [...typed.keys()];
+  const listed = context.findings.reading.schools.filter(
+    ({ id }) => wanted.has(id) || filled.some((place) => place.startsWith(placeKey(id, ''))),
+  );
   const extra = forms.filter((form) => !listed.some(({ name }) => schoolKey(name) === schoolKey(form.school)));
   const rows = [
-    ...orBlank(listed, extra.length > 0 ? 0 : 5).map(({ name }) => ({
+    ...orBlank(listed, extra.length > 0 ? 0 : 5).map(({ id, name }) => ({
+      id,
       name,
       form: name === '' ? undefined : known.get(schoolKey(name)),
     })),
-    ...extra.map((form) => ({ name: form.school || `Лист «${form.sheet}»`, form })),
+    ...extra.map((form) => ({ id: '', name: form.school || `Лист «${form.sheet}»`, form })),
   ];
   for (const section of needSections) {
     const isSummed = section.id !== 'internet';
@@ -148,10 +159,10 @@ function summarySheet(context: DocumentContext, given: Inputs, forms: readonly F
     form.open(section.id, [null, 'school', ...section.items]);
     headRow(sheet, [words.number, words.school, ...section.items, ...(isSummed ? ['Всего'] : [])], smallHead);
     const top = sheet.nextRow;
-    const amounts = rows.map(({ name, form }) =>
+    const amounts = rows.map(({ id, form }) =>
       section.items.map((item) => {
         const key = needKey(section.id, item);
-        return form ? form.short.get(key)?.value : typed.get(`${schoolKey(name)}|${key}`);
+        return form ? form.short.get(key)?.value : typed.get(enteredNeedPlace(id, section.id, item));
       }),
     );
     const sumOf = (values: readonly (number | undefined)[]) =>
@@ -203,7 +214,7 @@ export const needs: DocumentDefinition<Inputs> = {
   build(context, given): BuiltDocument {
     const forms = filledForms(context);
     return {
-      plans: [summarySheet(context, given, forms), formSheet(context)],
+      plans: [summarySheet(context, given, forms), needsForm(context, ownForm(context))],
       notes: forms.length > 0 ? [] : [{ severity: 'info', code: 'needsNoForms' }],
     };
   },

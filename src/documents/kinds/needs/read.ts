@@ -4,6 +4,7 @@ import type { SheetSnapshot } from '../../../model/snapshot';
 import type { DocumentContext } from '../../definition';
 import type { Source } from '../../kit/findings/sources';
 import { emptyForm, readForm, tableOf, type CaptionedTable, type TypedForm } from '../../forms/form';
+import { enteredOf, placeKey } from '../../forms/entered';
 import { formOf } from '../../forms/form-of';
 import { cellText, ownSheet, rowOf, typedNumber } from '../../forms/typed';
 import { formTitle, needSections, schoolLabel, wordingsOf, type NeedSection } from './items';
@@ -49,7 +50,8 @@ function labelledSchool(sheet: SheetSnapshot): string {
 }
 const isSchoolName = (value: CellValue): boolean => value !== null && !String(value).startsWith(`${schoolTable}:`);
 
-function readNeeds(sheet: SheetSnapshot): FilledForm | null {
+/** The form as it stands in a sheet; null where the sheet is none. */
+export function readNeeds(sheet: SheetSnapshot): FilledForm | null {
   if (rowOf(sheet, formTitle) === null) return null;
   const form = readForm(sheet, captioned) ?? emptyForm;
   const school = tableOf(form, schoolTable).text('name', 'name') || labelledSchool(sheet);
@@ -112,4 +114,25 @@ export function typedSummary(form: TypedForm): Map<string, number> {
       }
   }
   return typed;
+}
+
+/** Place of a school's shortage among what was entered. */
+export const enteredNeedPlace = (school: string, section: NeedSection['id'], item: string): string =>
+  placeKey(school, section, item);
+
+/** Shortages of schools without a form in the workbook, by place: what was entered over what is typed into the summary. */
+export function enteredNeeds(context: DocumentContext): Map<string, number> {
+  const typed = typedSummary(summaryForm(context));
+  const entered = enteredOf(context.state, 'needs');
+  const found = new Map<string, number>();
+  for (const { id, name } of context.findings.reading.schools)
+    for (const { id: section, items } of needSections)
+      for (const item of items) {
+        const place = enteredNeedPlace(id, section, item);
+        const text = entered[place];
+        const value =
+          text === undefined ? typed.get(`${schoolKey(name)}|${needKey(section, item)}`) : typedNumber(text);
+        if (value !== undefined && value !== null) found.set(place, value);
+      }
+  return found;
 }

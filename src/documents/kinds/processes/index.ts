@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { a1, areaA1, columnName } from '../../../model/cells';
-import type { Style } from '../../../model/plan';
+import type { SheetPlan, Style } from '../../../model/plan';
 import type { School } from '../../../model/school';
 import { processesTitle } from '../../../words/diagnostics';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
@@ -183,7 +183,7 @@ function totals(
 
 /** Columns of a sheet: every chosen school with its years, those already typed included. */
 function columnsFor(context: DocumentContext, { schools, years }: Inputs, typed: readonly TypedMark[]): Column[] {
-  const year = context.findings.judgement.years?.[1] ?? Number(context.today.slice(0, 4));
+  const year = lastYear(context);
   const chosen = new Set(defaultSchools(context.findings, schools).map(({ id }) => id));
   const marked = new Set(typed.map(({ school }) => school.id));
   const shown = context.findings.reading.schools.filter(({ id }) => chosen.has(id) || marked.has(id));
@@ -192,6 +192,15 @@ function columnsFor(context: DocumentContext, { schools, years }: Inputs, typed:
     return [...new Set([...years, ...known, year])].sort((a, b) => a - b).map((each) => ({ school, year: each }));
   });
 }
+
+/** The sheet for one school to mark itself; what is known of it for the year stands in it. */
+export function processForm(context: DocumentContext, school: School): SheetPlan {
+  const year = lastYear(context);
+  return processSheet(context, [{ school, year }], enteredMarks(context), 'form');
+}
+
+const lastYear = ({ findings, today }: DocumentContext): number =>
+  findings.judgement.years?.[1] ?? Number(today.slice(0, 4));
 
 /** Self-assessment of schools: marks by lists, totals by formulas; what was typed stays when the sheet is made again. */
 export const processes: DocumentDefinition<Inputs> = {

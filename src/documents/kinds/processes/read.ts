@@ -17,7 +17,7 @@ export interface TypedMark {
   source: Source | null;
 }
 
-const markOf = (text: string): ProcessMark | null =>
+export const markOf = (text: string): ProcessMark | null =>
   processMarks.find((mark) => mark === text.replace(/\s+/g, '')) ?? null;
 
 /** Header words of the sheet by which its rows and columns are found again. */

@@ -36,7 +36,8 @@ const factorTexts = new Map<string, FactorId>(
 export const factorNamed = (text: string): FactorId | null =>
   factorTexts.get(plainText(text).replace(/^\d+[.)]\s*/, '')) ?? null;
 
-const significanceNamed = (text: string): Significance | null =>
+/** By its Russian word, already made plain. */
+export const significanceNamed = (text: string): Significance | null =>
   significances.find((level) => plainText(significanceTitles[level]) === text) ?? null;
 
 interface Placed<T> {
@@ -45,21 +46,16 @@ interface Placed<T> {
   value: T;
 }
 
-/** Cells of a sheet that name factors and schools. */
-function namesIn(sheet: SheetSnapshot, schools: SchoolFinder) {
-  const factors: Placed<FactorId>[] = [];
-  const named: Placed<School>[] = [];
+/** Cells of a sheet that name something. */
+function namesIn<T>(sheet: SheetSnapshot, find: (text: string) => T | null): Placed<T>[] {
+  const found: Placed<T>[] = [];
   sheet.values.forEach((cells, r) =>
-    cells.forEach((value, c) => {
-      if (typeof value !== 'string' || value.length > 200) return;
-      const place = { row: sheet.top + r, col: sheet.left + c };
-      const factor = factorNamed(value);
-      if (factor) factors.push({ ...place, value: factor });
-      const school = factor ? undefined : schools.one(value);
-      if (school) named.push({ ...place, value: school });
+    cells.forEach((text, c) => {
+      const value = typeof text === 'string' && text.length <= 200 ? find(text) : null;
+      if (value !== null) found.push({ row: sheet.top + r, col: sheet.left + c, value });
     }),
   );
-  return { factors, named };
+  return found;
 }
 
 /**
@@ -67,8 +63,11 @@ function namesIn(sheet: SheetSnapshot, schools: SchoolFinder) {
  * one school in the title. Cells hold a share or a word of significance; the cell under «Значимость» next to a value counts too.
  */
 function entriesOf(sheet: SheetSnapshot, schools: SchoolFinder): ProfileEntry[] {
-  const { factors, named } = namesIn(sheet, schools);
-  if (factors.length < 3 || named.length === 0) return [];
+  const factors = namesIn(sheet, factorNamed);
+  // Schools are looked for only where there are factors: names of a region's sheets are many, and made equal dearly.
+  if (factors.length < 3) return [];
+  const named = namesIn(sheet, (text) => (factorNamed(text) ? null : schools.one(text)));
+  if (named.length === 0) return [];
   const entries = new Map<string, ProfileEntry>();
   const add = (school: School, factor: FactorId, row: number, col: number) => {
     const value = valueAt(sheet, row, col);

@@ -3,10 +3,10 @@ import * as z from 'zod';
 import type { Problem } from '../../../model/outcome';
 import type { SheetSnapshot } from '../../../model/snapshot';
 import type { Verdict } from '../../../model/verdict';
+import type { WorkbookState } from '../../../model/state';
 import { SchoolFinder } from '../../../naming';
-import type { SheetPlan } from '../../../model/plan';
 import { sheetTitles, statuses } from '../../../words/roadmap';
-import type { DocumentContext, SheetComparison } from '../../definition';
+import type { BuiltDocument, DocumentContext, SheetComparison } from '../../definition';
 import { ownSheet } from '../../forms/typed';
 import { fontOf } from '../../kit/sheet/font';
 import { officeOf } from '../../kit/district';
@@ -16,6 +16,7 @@ import { schoolFactorsSchema } from '../../kit/risk-factors';
 import { calendarYearOf, periodSchema, periodTitle, schoolYearOf, serialOf, type Period } from '../../kit/terms';
 import { keptChoice } from './choice';
 import { comparedLines } from './compare';
+import { putEntered, stillWaiting } from './entered';
 import { draftRoadmap, fitsPeriod, helpedSchools, type RoadmapDraft } from './draft';
 import { editsSchema, noEdits, withEdits } from './edits';
 import { fieldValues } from './fields';
@@ -55,7 +56,7 @@ export type RoadmapInputs = z.infer<typeof roadmapInputs>;
 /** Kept in state.documents.roadmap: sheet key → ids written last time (a missing one was deleted by hand) and the inputs. */
 const memorySchema = z.record(z.string(), z.object({ ids: z.array(z.string()), inputs: z.unknown() }));
 export type RoadmapMemory = z.infer<typeof memorySchema>;
-export function roadmapMemory(context: DocumentContext): RoadmapMemory {
+export function roadmapMemory(context: { state: Pick<WorkbookState, 'documents'> }): RoadmapMemory {
   const parsed = memorySchema.safeParse(context.state.documents['roadmap'] ?? {});
   return parsed.success ? parsed.data : {};
 }
@@ -98,7 +99,15 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
   const named = namesIn(context, template);
   const prepare = (key: string, wantedName: string, forSchools: Verdict[], school: Verdict | null): PreparedRoadmap => {
     const moved = inputs.movePassed ? context.today : null;
-    const options = { organisation, period, factors, schools: forSchools, forSchool: school !== null, moved, named };
+    const options = {
+      organisation,
+      period,
+      factors,
+      schools: forSchools,
+      forSchool: school !== null,
+      moved,
+      named: named(school?.school.id ?? null),
+    };
     const draft = withEdits(
       draftRoadmap(context.findings, template, options),
       inputs.edits[key] ?? kept[key] ?? noEdits(),
@@ -107,6 +116,7 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
     const typed = sheet ? readPlan(sheet) : null;
     const ids = new Set(typed ? remembered(memory, key, inputs) : []);
     const merged = mergeTyped(draft, typed?.rows ?? [], period, ids, today);
+    putEntered(merged.sections, key, context.state);
     return {
       key,
       wantedName,
@@ -171,7 +181,7 @@ function chosenSchools(context: DocumentContext, inputs: RoadmapInputs): { schoo
 export function makeRoadmaps(
   context: DocumentContext,
   inputs: RoadmapInputs,
-): { plans: SheetPlan[]; comparisons: SheetComparison[]; notes: Problem[]; memory: RoadmapMemory } {
+): BuiltDocument & { memory: RoadmapMemory } {
   const prepared = prepareRoadmaps(context, inputs);
   const { template, organisation, period } = prepared;
   const values = fieldValues(organisation, period);
@@ -217,7 +227,11 @@ export function makeRoadmaps(
   if (empty.length > 0) {
     notes.push({ severity: 'info', code: 'organisationIncomplete', params: { fields: empty.join(', ') } });
   }
-  return { plans, comparisons, notes, memory };
+  const waiting = stillWaiting(
+    context.state,
+    prepared.roadmaps.map(({ key }) => key),
+  );
+  return { plans, comparisons, notes, memory, waiting };
 }
 
 /** Measures whose term gives no dates, and how many had a term that is past, by their printed numbers. */

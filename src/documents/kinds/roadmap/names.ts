@@ -6,22 +6,28 @@ import { schoolsWithSigns } from '../support/proposals';
 import { helpedSchools, type Named } from './draft';
 import type { RoadmapTemplate } from './template';
 
-/** Only what the template asks for is worked out: a region has thousands of schools. */
-export function namesIn(context: DocumentContext, template: RoadmapTemplate): Named {
+/**
+ * Only what the template asks for is worked out: a region has thousands of schools. A school's own roadmap (`only`: its id) names no other
+ * low-performing school: it goes to that school.
+ */
+export function namesIn(context: DocumentContext, template: RoadmapTemplate): (only: string | null) => Named {
   const wanted = new Set(template.sections.flatMap(({ measures }) => measures.map(({ schedule }) => schedule?.names)));
   const { findings } = context;
-  const pairs = (of: 'mentor' | 'curator') =>
-    supportLines(context).flatMap(({ proposal, ...row }) =>
-      row[of] === '' ? [] : [words.pair(proposal.school.name, row[of])],
-    );
-  const biased = () => {
-    const ids = schoolsWithSigns(findings);
-    return findings.reading.schools.filter(({ id }) => ids.has(id)).map(({ name }) => name);
-  };
-  return {
-    shnor: wanted.has('shnor') ? helpedSchools(findings).map(({ school }) => school.name) : [],
-    pairs: wanted.has('pairs') ? pairs('mentor') : [],
-    curators: wanted.has('curators') ? pairs('curator') : [],
-    biased: wanted.has('biased') ? biased() : [],
+  const lines = wanted.has('pairs') || wanted.has('curators') ? supportLines(context) : [];
+  const shnor = wanted.has('shnor') ? helpedSchools(findings).map(({ school }) => school) : [];
+  const signs = wanted.has('biased') ? schoolsWithSigns(findings) : new Set<string>();
+  const biased = findings.reading.schools.filter(({ id }) => signs.has(id));
+  return (only) => {
+    const isHere = ({ id }: { id: string }): boolean => only === null || id === only;
+    const pairs = (of: 'mentor' | 'curator') =>
+      lines.flatMap(({ proposal: { school }, ...row }) =>
+        row[of] === '' || !isHere(school) ? [] : [words.pair(school.name, row[of])],
+      );
+    return {
+      shnor: shnor.filter(isHere).map(({ name }) => name),
+      pairs: wanted.has('pairs') ? pairs('mentor') : [],
+      curators: wanted.has('curators') ? pairs('curator') : [],
+      biased: biased.filter(isHere).map(({ name }) => name),
+    };
   };
 }

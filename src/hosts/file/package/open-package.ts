@@ -67,7 +67,17 @@ export function readPackage(
       ),
     activeSheetId: workbook.sheets[workbook.activeTab]?.path || null,
     problems: noticed,
+    ...savedOf(pack),
   };
   const selected = new Set([...values].flatMap(([path, read]) => (read.selected ? [path] : [])));
   return { snapshot, selected, values, strict: workbook.strict };
+}
+
+/** When the file was saved last, as office programs write it into its properties. */
+function savedOf(pack: Package): { saved?: string } {
+  const path = pack.relations('').find(({ type }) => type === 'core-properties')?.target;
+  if (path === undefined || !pack.has(path)) return {};
+  const text = /<dcterms:modified[^>]*>\s*([^<\s]+)/.exec(pack.text(path, false))?.[1];
+  const time = text === undefined ? NaN : Date.parse(text);
+  return Number.isNaN(time) ? {} : { saved: new Date(time).toISOString() };
 }

@@ -103,6 +103,13 @@ export function pack(name: string, data: Uint8Array, codec: Codec): ZipEntry {
   };
 }
 
+/** A new entry as it is: for files that are packed themselves. `time`: DOS time and date in one number. */
+export function stored(name: string, data: Uint8Array, codec: Pick<Codec, 'crc32'>, time = noTime): ZipEntry {
+  const rawName = encoder.encode(name);
+  const flags = rawName.length === name.length ? 0 : 0x0800;
+  return { name, rawName, flags, method: 0, crc: codec.crc32(data), size: data.length, packed: data, time };
+}
+
 /** Writes a package; packed bytes go in as they are. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   const total = entries.reduce((sum, entry) => sum + 76 + 2 * entry.rawName.length + entry.packed.length, 22);

@@ -1,0 +1,152 @@
+/** «Разослать школам» and «Собрать заполненные» on the page: sixty schools, progress, cancelling; what three of them fill in comes back. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { read, utils, write } from '@e965/xlsx';
+import JSZip from 'jszip';
+import type { Browser, Page } from 'playwright-core';
+import { launch, openPage } from './support/browser';
+import { downloaded } from './support/places';
+import { serveDist } from './support/serve';
+import { button, openDocument, title } from './support/walk';
+
+const count = 60;
+/** Seconds an archive of sixty schools may take. */
+const most = 10;
+const folder = mkdtempSync(path.join(tmpdir(), 'shnor-mailing-'));
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serveDist>>;
+let page: Page;
+let archive: JSZip;
+
+/** Two years of two subjects of sixty schools; two of every three have many «2». */
+function workbook(): Buffer {
+  const book = utils.book_new();
+  for (const year of [2025, 2026])
+    for (const [subject, short] of [
+      ['Математика', 'МА'],
+      ['Русский язык', 'РУ'],
+    ] as const) {
+      const rows = Array.from({ length: count }, (_, index) => {
+        const low = index % 3 === 2 ? 1 : 14 + (index % 4);
+        return [`МБОУ «СОШ № ${index + 1}»`, 40, low, 20, 40 - 20 - low, 0];
+      });
+      const table = [[`ВПР ${year} ${subject} 5 класс`], ['ОО', 'Кол-во участников', '2', '3', '4', '5'], ...rows];
+      utils.book_append_sheet(book, utils.aoa_to_sheet(table), `${short} ${year}`);
+    }
+  return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+}
+
+beforeAll(async () => {
+  browser = await launch();
+  server = await serveDist();
+  const file = path.join(folder, 'Район.xlsx');
+  writeFileSync(file, workbook());
+  ({ page } = await openPage(browser, `${server.url}/page.html`));
+  await page.setInputFiles('input[type=file]', file);
+  await button(page, 'Выявить ШНОР').click();
+  await page.getByRole('list', { name: 'Список школ' }).waitFor();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('sixty schools are packed in time, the window draws meanwhile; cancelled, nothing is made', async () => {
+  await openDocument(page, 'Разослать школам');
+  await title(page, 'Разослать школам');
+  await page.getByLabel(`Всем школам с результатами (${count})`).check();
+  await button(page, 'Собрать архив').click();
+  await page.getByText(/Собираем папки школ · \d+ из 60/).waitFor();
+  await button(page, 'Отменить').click();
+  await page.getByText('Отменено. Книга не изменена.').first().waitFor();
+  // Frames between the click and the file: a window that stands still draws none.
+  await page.evaluate(() => {
+    const gaps: number[] = [];
+    let last = performance.now();
+    const frame = (now: number): void => {
+      gaps.push(now - last);
+      last = now;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    Object.assign(window, { gaps });
+  });
+  const started = Date.now();
+  const bytes = await downloaded(page, () => button(page, 'Собрать архив').click());
+  const seconds = (Date.now() - started) / 1000;
+  const gaps = await page.evaluate(() => (window as unknown as { gaps: number[] }).gaps);
+  console.info(`${count} schools: ${seconds.toFixed(1)} s, longest standstill ${Math.round(Math.max(...gaps))} ms`);
+  await page.getByText(`Готово: ${count} папок.`).waitFor();
+  archive = await JSZip.loadAsync(bytes);
+  const files = Object.keys(archive.files).filter((name) => !name.endsWith('/'));
+  expect(files).toHaveLength(count * 4 + 1);
+  expect(files).toContain('Список рассылки.xlsx');
+  expect(seconds).toBeLessThan(most);
+  expect(Math.max(...gaps)).toBeLessThan(1000);
+}, 120_000);
+
+/** The workbook of a school with cells filled in by SheetJS: text in the row, columns to the right of it, value. */
+async function filled(
+  school: string,
+  cells: readonly [sheet: string, row: string, right: number, value: string | number][],
+) {
+  const book = read(await archive.file(`${school}/Заполнить и вернуть.xlsx`)!.async('uint8array'));
+  for (const [name, row, right, value] of cells) {
+    const sheet = book.Sheets[name]!;
+    const at = Object.keys(sheet).find((address) => (sheet[address] as { v?: unknown }).v === row)!;
+    const { r, c } = utils.decode_cell(at);
+    sheet[utils.encode_cell({ r, c: c + right })] = { t: typeof value === 'number' ? 'n' : 's', v: value };
+  }
+  const file = path.join(folder, `${school.replace(/[«»]/g, '')}.xlsx`);
+  writeFileSync(file, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+  return file;
+}
+const collectFrom = (files: string[]): Promise<void> => page.locator('#panel input[type=file]').setInputFiles(files);
+const needOf = (school: string, need: number) =>
+  filled(school, [
+    ['Потребности', 'Проекторы', 2, need],
+    ['Школьные процессы', '1.1', 3, 'недост'],
+    ['Рисковый профиль', 'Дефицит педагогических кадров', 1, 'высокая'],
+    ['Дорожная карта', 'не начато', 0, 'в работе'],
+  ]);
+
+test('three filled copies are collected: what was taken is told by file, the sheets have it, the saved book too', async () => {
+  const schools = [1, 2, 10].map((number) => `МБОУ «СОШ № ${number}»`);
+  const files = await Promise.all(schools.map((school, index) => needOf(school, 5 + index)));
+  const letter = path.join(folder, 'Письмо.docx');
+  writeFileSync(letter, 'a letter');
+  await openDocument(page, 'Собрать заполненные');
+  await title(page, 'Собрать заполненные');
+  await collectFrom([...files, letter]);
+  await page.getByText('4 файла: новое — 12 ячеек, отличается от книги — 0 ячеек.').waitFor();
+  await page.getByText('Файлы Word, PDF, снимки и архивы не читаются.').waitFor();
+  await page.getByText('Потребности, МБОУ «СОШ № 10»: новое: 1 ячейка').waitFor();
+  await button(page, 'Показать, что получится').click();
+  await page.getByRole('region', { name: 'Лист «Потребности школ»' }).first().waitFor();
+  await button(page, 'Добавить в книгу').click();
+  await title(page, 'Готово');
+  const saved = read(await downloaded(page, () => button(page, 'Сохранить копию').click()));
+  const rows = utils.sheet_to_json<unknown[]>(saved.Sheets['Потребности школ']!, { header: 1 });
+  for (const [index, school] of schools.entries())
+    expect(rows.filter((row) => row.includes(school)).some((row) => row.includes(5 + index))).toBe(true);
+}, 120_000);
+
+test('an answer that differs is asked about once; left, it stays, taken, it stands', async () => {
+  const file = await needOf('МБОУ «СОШ № 2»', 9);
+  await openDocument(page, 'Собрать заполненные');
+  await collectFrom([file]);
+  await page.getByText('МБОУ «СОШ № 2». Компьютерное оборудование: Проекторы: 6 → 9').waitFor();
+  const show = button(page, 'Показать, что получится');
+  expect(await show.getAttribute('aria-disabled')).toBe('true');
+  await page.getByLabel('Оставить то, что в книге').check();
+  expect(await show.getAttribute('aria-disabled')).toBe('true');
+  await page.getByLabel('Взять присланное').check();
+  await show.click();
+  await button(page, 'Сделать заново').click();
+  await title(page, 'Готово');
+  await openDocument(page, 'Собрать заполненные');
+  await collectFrom([file]);
+  await page.getByText('Вносить нечего').waitFor();
+}, 120_000);

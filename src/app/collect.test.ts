@@ -1,0 +1,291 @@
+/** What comes back from schools: taken, refused, doubled, older; nothing that stands is changed unasked. */
+import { enteredOf } from '../documents/forms/entered';
+import type { DocumentContext } from '../documents/definition';
+import { contextOf, findingsOf, readingOf, snapshotOf, withSheets, type Row } from '../documents/testing/findings';
+import { done, failed } from '../model/outcome';
+import type { SheetPlan } from '../model/plan';
+import type { SheetSnapshot } from '../model/snapshot';
+import { collect, entered, wantedFor, type Collection, type Returned } from './collect';
+import { makeDocuments, type MakingContext } from './documents';
+import { addressed, schoolParts } from './packages';
+
+const rows: Row[] = ['СОШ № 1', 'СОШ № 2', 'СОШ № 3', 'Лицей'].flatMap((school): Row[] =>
+  [2025, 2026].flatMap((year): Row[] => [
+    [school, 'ОГЭ Математика', year, school === 'Лицей' ? 0 : 12, 10, 10, 8],
+    [school, 'ОГЭ Русский язык', year, school === 'Лицей' ? 0 : 12, 10, 10, 8],
+  ]),
+);
+const office: DocumentContext = contextOf(findingsOf(readingOf(rows)));
+const making = ({ findings, state, sheets, today }: DocumentContext): MakingContext => ({
+  findings,
+  state,
+  sheets,
+  today,
+});
+
+/** The sheets sent to a school, as a file that came back; `fill` types into them. */
+function returned(
+  file: string,
+  school: string,
+  fill: (sheets: Record<string, SheetSnapshot>) => void,
+  saved?: string,
+  of: DocumentContext = office,
+): Returned {
+  const [verdict] = addressed(of.findings, [school]);
+  const parts = schoolParts(making(of), verdict!);
+  if (!parts.ok) throw new Error(parts.problem.code);
+  const sheets = parts.value.at(-1)!.plans.map((plan) => ({ ...snapshotOf(plan), id: plan.name }));
+  fill(Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet])));
+  return {
+    file,
+    read: done({ fileName: file, sheets, state: null, activeSheetId: null, ...(saved ? { saved } : {}) }),
+  };
+}
+
+/** Types into the cell of a row (by any of its texts) under a caption; `from` counts the captions of that text. */
+function type(sheet: SheetSnapshot, row: string, caption: string, value: string | number): void {
+  const starts = (text: string) => (cell: unknown) => String(cell ?? '').startsWith(text);
+  const at = sheet.values.findIndex((cells) => cells.some(starts(row)));
+  const head = sheet.values
+    .slice(0, at)
+    .map((cells) => cells.some(starts(caption)))
+    .lastIndexOf(true);
+  sheet.values[at]![sheet.values[head]!.findIndex(starts(caption))] = value;
+}
+const needs = (sheets: Record<string, SheetSnapshot>, need: number, have = 1): void => {
+  type(sheets['Потребности']!, 'Проекторы', 'Должно быть, ед.', need);
+  type(sheets['Потребности']!, 'Проекторы', 'Исправно, ед.', have);
+};
+const firstMeasure = (sheet: SheetSnapshot): string =>
+  String(sheet.values.find((cells) => cells.includes('не начато'))!.find((cell) => String(cell).length > 20));
+
+function filled(sheets: Record<string, SheetSnapshot>): void {
+  needs(sheets, 5);
+  type(sheets['Школьные процессы']!, '1.1', 'СОШ', 'недост');
+  type(sheets['Рисковый профиль']!, 'Дефицит педагогических кадров', 'Значимость', 'высокая');
+  type(sheets['Рисковый профиль']!, 'Дефицит педагогических кадров', 'Значение', 0.65);
+  const roadmap = sheets['Дорожная карта']!;
+  const measure = firstMeasure(roadmap);
+  type(roadmap, measure, 'Статус', 'выполнено');
+  type(roadmap, measure, 'Подтверждение', 'приказ № 5');
+}
+
+function taken(
+  collection: Collection,
+  of: DocumentContext,
+  replace: boolean,
+): { plans: SheetPlan[]; of: DocumentContext } {
+  const state = entered(of.state, collection, replace);
+  const made = makeDocuments({ ...making(of), state }, wantedFor(making(of), collection, replace));
+  if (!made.ok) throw new Error(made.problem.code);
+  const now = withSheets({ ...of, state: { ...made.value.state, registry: of.state.registry } }, made.value.plans);
+  return { plans: made.value.plans, of: now };
+}
+const problemsOf = ({ files }: Collection) =>
+  files.map(({ problem, forms }) => problem?.code ?? forms.map((form) => form.problem?.code ?? 'taken'));
+const valuesIn = (plans: readonly SheetPlan[], kind: string, key = ''): unknown[] =>
+  plans
+    .filter((plan) => plan.kind === kind && plan.key === key)
+    .flatMap((plan) => plan.rows.flatMap(({ cells }) => cells.map((cell) => cell?.v)));
+
+test('everything a school filled in stands on the sheets made of it, and collected again it is there already', () => {
+  const file = returned('1.xlsx', 'СОШ № 1', filled);
+  const first = collect(making(office), [file]);
+  expect(problemsOf(first)).toEqual([['taken', 'taken', 'taken', 'taken']]);
+  expect(first.differing).toEqual([]);
+  expect(first.added.map(({ kind, shown }) => `${kind} ${shown}`)).toEqual([
+    'roadmap выполнено',
+    'roadmap приказ № 5',
+    'needs 4',
+    'processes недост',
+    'risk высокая',
+    'risk 65\u00a0%',
+  ]);
+  const { plans, of } = taken(first, office, false);
+  expect(valuesIn(plans, 'needs')).toContain(4);
+  expect(valuesIn(plans, 'processes')).toContain('недост');
+  expect(valuesIn(plans, 'risk')).toEqual(expect.arrayContaining(['высокая', 0.65]));
+  expect(valuesIn(plans, 'roadmap', 'municipal:СОШ № 1')).toEqual(expect.arrayContaining(['выполнено', 'приказ № 5']));
+  for (const kind of ['needs', 'processes', 'risk', 'roadmap']) expect(enteredOf(of.state, kind)).toEqual({});
+  const again = collect(making(of), [file]);
+  expect([again.added, again.differing]).toEqual([[], []]);
+  expect(again.files[0]!.forms.map(({ same }) => same)).toEqual([2, 1, 1, 2]);
+});
+
+test('what differs from what stands is told with both, and stays unless it is to be replaced', () => {
+  const { of } = taken(collect(making(office), [returned('1.xlsx', 'СОШ № 1', filled)]), office, false);
+  const other = returned('2.xlsx', 'СОШ № 1', (sheets) => {
+    needs(sheets, 9);
+    type(sheets['Школьные процессы']!, '1.1', 'СОШ', '+');
+  });
+  const collection = collect(making(of), [other]);
+  expect(collection.added).toEqual([]);
+  expect(collection.differing.map(({ caption, before, shown }) => [caption, before, shown])).toEqual([
+    ['Компьютерное оборудование: Проекторы', '4', '8'],
+    ['1.1 Структура учебного плана, 2026 год', 'недост', '+'],
+  ]);
+  expect(wantedFor(making(of), collection, false)).toEqual([]);
+  const { plans } = taken(collection, of, true);
+  expect(valuesIn(plans, 'needs')).toContain(8);
+  expect(valuesIn(plans, 'processes')).toContain('+');
+});
+
+test('statuses of help to a school stand in the municipality’s roadmap too, and the other schools’ roadmaps stay', () => {
+  const whole = makeDocuments(making(office), [
+    { kind: 'roadmap', inputs: { template: 'municipal' } },
+    { kind: 'roadmap', inputs: { template: 'municipal', scope: 'schools', schools: ['СОШ № 2'] } },
+  ]);
+  if (!whole.ok) throw new Error(whole.problem.code);
+  const of = withSheets({ ...office, state: whole.value.state }, whole.value.plans);
+  const file = returned(
+    '1.xlsx',
+    'СОШ № 1',
+    ({ 'Дорожная карта': roadmap }) => {
+      const row = roadmap!.values.find((cells) => cells.some((cell) => String(cell).startsWith('addressed:')))!;
+      row[row.indexOf('не начато')] = 'в работе';
+    },
+    undefined,
+    of,
+  );
+  const collection = collect(making(of), [file]);
+  expect(collection.added).toHaveLength(1);
+  const { plans } = taken(collection, of, false);
+  expect(plans.map(({ kind, key }) => `${kind} ${key}`).sort()).toEqual([
+    'roadmap municipal',
+    'roadmap municipal:СОШ № 1',
+    'roadmap municipal:СОШ № 2',
+    'roadmap-list municipal',
+  ]);
+  for (const key of ['municipal', 'municipal:СОШ № 1'])
+    expect(valuesIn(plans, 'roadmap', key).filter((value) => value === 'в работе')).toHaveLength(1);
+});
+
+test('a measure that waits for a roadmap waits on when another one is made', () => {
+  const collection = collect(making(office), [returned('1.xlsx', 'СОШ № 1', filled)]);
+  const state = entered(office.state, collection, false);
+  const made = makeDocuments({ ...making(office), state }, [{ kind: 'roadmap', inputs: { template: 'municipal' } }]);
+  expect(made.ok && Object.keys(enteredOf(made.value.state, 'roadmap'))).toHaveLength(2);
+});
+
+describe('not taken, with the reason', () => {
+  const two = (sheets: Record<string, SheetSnapshot>) => needs(sheets, 2);
+
+  test('files that hold no table, that cannot be read, that hold no form', () => {
+    const empty = { fileName: '', sheets: [], state: null, activeSheetId: null };
+    const collection = collect(making(office), [
+      { file: 'Формы.docx', read: failed('file-not-workbook') },
+      { file: 'сломан.xlsx', read: failed('file-broken', { part: 'zip' }) },
+      { file: 'чужой.xlsx', read: done(empty) },
+      returned('пустой.xlsx', 'СОШ № 1', () => undefined),
+    ]);
+    expect(problemsOf(collection)).toEqual([
+      'collect-not-read',
+      'file-broken',
+      'collect-no-forms',
+      ['collect-empty', 'collect-empty', 'collect-empty', 'collect-empty'],
+    ]);
+  });
+
+  test('a school that is not here; another school’s name written over', () => {
+    const elsewhere = contextOf(findingsOf(readingOf([['Школа № 77', 'ОГЭ Математика', 2026, 9, 9, 1, 1]])));
+    const stranger = returned('77.xlsx', 'Школа № 77', two, undefined, elsewhere);
+    const renamed = returned('2.xlsx', 'СОШ № 1', (sheets) => {
+      two(sheets);
+      const row = sheets['Потребности']!.values.find((cells) => cells.includes('Школа:'))!;
+      row[row.indexOf('Школа:') + 1] = 'СОШ № 2';
+    });
+    const collection = collect(making(office), [stranger, renamed]);
+    expect(new Set(collection.files[0]!.forms.map(({ problem }) => problem!.code))).toEqual(
+      new Set(['collect-wrong-school']),
+    );
+    expect(collection.files[1]!.forms.find(({ kind }) => kind === 'needs')!.problem).toMatchObject({
+      code: 'collect-two-schools',
+      params: { sent: 'СОШ № 1', written: 'СОШ № 2' },
+    });
+    expect(collection.added).toEqual([]);
+  });
+
+  test('sent by a later version', () => {
+    const later = returned('1.xlsx', 'СОШ № 1', (sheets) => {
+      two(sheets);
+      for (const { values } of Object.values(sheets))
+        for (const cells of values)
+          cells.forEach((cell, col) => {
+            if (String(cell ?? '').startsWith('#shnor-form')) cells[col] = String(cell).replace('"v":1', '"v":2');
+          });
+    });
+    expect(new Set(problemsOf(collect(making(office), [later])).flat())).toEqual(new Set(['collect-newer']));
+  });
+
+  test('twice the same, twice another: the one saved last stands, whatever their order', () => {
+    const [early, late] = ['2026-11-01T08:00:00.000Z', '2026-11-02T08:00:00.000Z'];
+    const files = [
+      returned('б.xlsx', 'СОШ № 1', (sheets) => needs(sheets, 7), late),
+      returned('а.xlsx', 'СОШ № 1', two, early),
+      returned('копия.xlsx', 'СОШ № 1', (sheets) => needs(sheets, 7), early),
+    ];
+    const collection = collect(making(office), files);
+    const needsOf = collection.files.map(({ forms }) => forms.find(({ kind }) => kind === 'needs')!);
+    expect(needsOf.map(({ problem }) => problem?.code ?? 'taken')).toEqual([
+      'taken',
+      'collect-doubled',
+      'collect-same',
+    ]);
+    expect(collection.added.map(({ shown }) => shown)).toEqual(['6']);
+  });
+
+  test('older than what was collected before', () => {
+    const late = returned('новый.xlsx', 'СОШ № 1', (sheets) => needs(sheets, 7), '2026-11-02T08:00:00.000Z');
+    const { of } = taken(collect(making(office), [late]), office, false);
+    const collection = collect(making(of), [returned('старый.xlsx', 'СОШ № 1', two, '2026-11-01T08:00:00.000Z')]);
+    expect(collection.files[0]!.forms.find(({ kind }) => kind === 'needs')!.problem).toMatchObject({
+      code: 'collect-older',
+      params: { file: 'новый.xlsx', date: '02.11.2026' },
+    });
+  });
+
+  test('cells that cannot be understood are named; notes and rows of a school’s own are counted', () => {
+    const file = returned('1.xlsx', 'СОШ № 1', (sheets) => {
+      type(sheets['Потребности']!, 'Проекторы', 'Должно быть, ед.', 'много');
+      type(sheets['Потребности']!, 'Принтеры', 'Должно быть, ед.', 3);
+      type(sheets['Потребности']!, 'Принтеры', 'Примечание', 'после ремонта');
+      type(sheets['Школьные процессы']!, '1.1', 'СОШ', 'хорошо');
+    });
+    const collection = collect(making(office), [file]);
+    const [needsForm, processes] = ['needs', 'processes'].map((kind) =>
+      collection.files[0]!.forms.find((form) => form.kind === kind)!,
+    );
+    expect([needsForm!.added, needsForm!.left]).toEqual([1, 1]);
+    expect(needsForm!.refused).toEqual([{ cell: expect.stringMatching(/^D\d+$/), text: 'много' }]);
+    expect(processes!.refused).toEqual([{ cell: expect.stringMatching(/^D\d+$/), text: 'хорошо' }]);
+  });
+
+  test('a form that stands in the workbook as a sheet is not overtaken by a file', () => {
+    const form = (returned('1.xlsx', 'СОШ № 1', two).read as { value: { sheets: SheetSnapshot[] } }).value.sheets.find(
+      ({ name }) => name === 'Потребности',
+    )!;
+    const of = { ...office, sheets: [{ ...form, name: 'Форма СОШ № 1' }] };
+    const collection = collect(making(of), [returned('1.xlsx', 'СОШ № 1', (sheets) => needs(sheets, 9))]);
+    expect(collection.files[0]!.forms.find(({ kind }) => kind === 'needs')!.problem!.code).toBe('collect-form-stands');
+  });
+});
+
+test('a form whose stamp is gone is known by its captions and the school’s name', () => {
+  const file = returned('1.xlsx', 'СОШ № 1', (sheets) => {
+    filled(sheets);
+    for (const { values } of Object.values(sheets))
+      for (const cells of values)
+        cells.forEach((cell, col) => {
+          if (String(cell ?? '').startsWith('#shnor-form')) cells[col] = null;
+        });
+  });
+  const collection = collect(making(office), [file]);
+  expect(collection.added.map(({ kind }) => kind)).toEqual([
+    'roadmap',
+    'roadmap',
+    'needs',
+    'processes',
+    'risk',
+    'risk',
+  ]);
+});

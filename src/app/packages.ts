@@ -1,0 +1,129 @@
+/** «Разослать школам»: a folder a school with its page, its roadmap and the forms it fills in and sends back. */
+import { valuesOnly } from '../documents/kit/sheet/values-only';
+import { stamped } from '../documents/forms/stamp';
+import { mailingList, type Mailed } from '../documents/kinds/mailing';
+import { keptChoice } from '../documents/kinds/roadmap';
+import { schoolForms } from '../documents/kinds/school-forms';
+import { isListed } from '../judging';
+import { done, failed, type Outcome } from '../model/outcome';
+import type { SheetPlan } from '../model/plan';
+import type { Verdict } from '../model/verdict';
+import { packageWords as words } from '../words/packages';
+import { schoolFormWords } from '../words/school-forms';
+import { makeDocuments, type MakingContext } from './documents';
+import { FileNames } from './file-names';
+import type { Progress } from './port';
+
+/** To whom: the list's schools, all that have results, or those named by their ids. */
+export type Addressees = 'list' | 'all' | readonly string[];
+
+/** Makes the bytes of files; filled by whoever has the hosts. */
+export interface FileMakers {
+  xlsx(plans: SheetPlan[]): Outcome<Uint8Array>;
+  docx(plans: SheetPlan[]): Promise<Uint8Array>;
+}
+
+/** One file of the archive: its path in it, folders apart by «/». */
+export interface ArchivedFile {
+  path: string;
+  bytes: Uint8Array;
+}
+
+export interface PackagesWanted {
+  addressees: Addressees;
+  /** Roadmap template for schools whose roadmap does not stand in the workbook; left out: the one chosen last. */
+  template?: string;
+}
+
+/** Schools the packages go to, in the order of their names by municipality. */
+export function addressed({ judgement }: MakingContext['findings'], addressees: Addressees): Verdict[] {
+  const isWanted = (verdict: Verdict): boolean =>
+    addressees === 'list'
+      ? isListed(verdict)
+      : addressees === 'all' || addressees.some((id) => verdict.school.ids.includes(id));
+  const place = ({ school }: Verdict) => school.municipality ?? '';
+  return judgement.verdicts
+    .filter(isWanted)
+    .sort(
+      (a, b) =>
+        place(a).localeCompare(place(b), 'ru') || a.school.name.localeCompare(b.school.name, 'ru', { numeric: true }),
+    );
+}
+
+/**
+ * Files of all packages and the list of them. Works in slices: between two files of a school `pause` lets the window draw and take a click.
+ * @returns `packages-nobody` where no school is asked for, `cancelled` where the signal came, problems of the documents and of the files
+ */
+export async function packages(
+  context: MakingContext,
+  { addressees, template }: PackagesWanted,
+  makers: FileMakers,
+  tools: { progress: Progress; signal: AbortSignal; pause: () => Promise<void>; step: (school: string) => string },
+): Promise<Outcome<ArchivedFile[]>> {
+  const schools = addressed(context.findings, addressees);
+  if (schools.length === 0) return failed('packages-nobody');
+  const names = new FileNames();
+  const files: ArchivedFile[] = [];
+  const mailed: Mailed[] = [];
+  for (const [index, verdict] of schools.entries()) {
+    const { name, municipality } = verdict.school;
+    tools.progress({ text: tools.step(name), done: index, total: schools.length });
+    const folder = names.give(name, '', 60);
+    const parts = schoolParts(context, verdict, template);
+    if (!parts.ok) return parts;
+    const own: string[] = [];
+    for (const { title, plans, ending } of parts.value) {
+      await tools.pause();
+      if (tools.signal.aborted) return failed('cancelled');
+      const made = ending === '.xlsx' ? makers.xlsx(plans) : done(await makers.docx(plans));
+      if (!made.ok) return made;
+      own.push(`${title}${ending}`);
+      files.push({ path: `${folder}/${title}${ending}`, bytes: made.value });
+    }
+    mailed.push({ municipality: municipality ?? '', school: name, folder, files: own });
+  }
+  const list = mailingList(mailed, context.today.split('-').reverse().join('.'));
+  const book = makers.xlsx([list]);
+  if (!book.ok) return book;
+  return done([{ path: `${words.list}.xlsx`, bytes: book.value }, ...files]);
+}
+
+interface Part {
+  title: string;
+  ending: '.xlsx' | '.docx';
+  plans: SheetPlan[];
+}
+
+/** A school's files: its page, its roadmap and the forms to read and sign, and one workbook of them to fill in and send back. */
+export function schoolParts(context: MakingContext, { school }: Verdict, template?: string): Outcome<Part[]> {
+  const made = makeDocuments(context, [
+    { kind: 'school-page', inputs: { schools: [school.id] } },
+    {
+      kind: 'roadmap',
+      inputs: { template: templateOf(context, school.id, template), scope: 'schools', schools: [school.id] },
+    },
+  ]);
+  if (!made.ok) return made;
+  const { sheets } = schoolFormWords;
+  const its = (kind: string, name: string): SheetPlan[] =>
+    made.value.plans.filter((plan) => plan.kind === kind).map((plan) => ({ ...plan, name }));
+  const page = its('school-page', sheets.page).map((plan) => valuesOnly(plan, new Set()));
+  const roadmap = its('roadmap', sheets.roadmap);
+  const sheetName = (_kind: string, _key: string, wanted: string) => wanted;
+  const forms = schoolForms({ ...context, sheetName }, school);
+  const sent = { school: school.id, name: school.name, sent: context.today };
+  const filled = [...roadmap, ...forms].map((plan) => stamped(plan, { kind: plan.kind, key: plan.key, ...sent }));
+  return done([
+    { title: words.page, ending: '.docx', plans: page },
+    { title: words.roadmap, ending: '.docx', plans: roadmap },
+    { title: words.forms, ending: '.docx', plans: forms },
+    { title: words.fill, ending: '.xlsx', plans: [...page, ...filled] },
+  ]);
+}
+
+/** The template of the roadmap that stands for the school already; else the wanted one, else the one chosen last. */
+function templateOf({ state }: MakingContext, school: string, wanted?: string): string {
+  const stands = state.registry.find(({ kind, key }) => kind === 'roadmap' && key.endsWith(`:${school}`));
+  if (stands) return stands.key.slice(0, -school.length - 1);
+  return wanted ?? keptChoice(state).template;
+}

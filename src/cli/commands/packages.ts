@@ -1,0 +1,62 @@
+import { extname, resolve } from 'node:path';
+import { addressed, packages, type Addressees, type FileMakers } from '../../app/packages';
+import { knownTemplates } from '../../documents/kinds/roadmap';
+import { archiveBytes } from '../../hosts/file/archive';
+import { nodeCodec } from '../../hosts/file/node';
+import { newFile } from '../../hosts/file/workbook-file';
+import { done } from '../../model/outcome';
+import { emptyState } from '../../model/state';
+import { cliWords } from '../../words/cli';
+import { documentWords as words } from '../../words/cli-documents';
+import { cliRoadmapWords } from '../../words/cli-roadmap';
+import { identifyBody, openBody } from '../body';
+import { exit, Stop, UsageError, type Run } from '../command';
+import { wantedBy } from '../criteria-flags';
+import { documentArguments, schoolNamed } from '../make-document';
+import { withOrganisation } from '../organisation';
+import { localToday, save } from '../output';
+
+const flags = { all: { type: 'boolean' }, template: { type: 'string' } } as const;
+
+export const run: Run = async (args, terminal) => {
+  const { values, positionals: paths } = documentArguments(args, flags);
+  const { out, template } = values;
+  if (paths.length === 0) throw new UsageError(cliWords.noFiles);
+  if (out === undefined || extname(out).toLowerCase() !== '.zip') throw new UsageError(words.packagesOut);
+  if (paths.some((path) => resolve(path) === resolve(out))) throw new UsageError(cliWords.outIsInput(out));
+  const body = await openBody(paths, terminal);
+  const { findings, state } = withOrganisation(identifyBody(body, wantedBy(values), terminal), values);
+  const known = knownTemplates(state.templates).map(({ id }) => id);
+  if (template !== undefined && !known.includes(template))
+    throw new UsageError(cliRoadmapWords.unknownTemplate(template, known.join(', ')));
+  const ids = (values.school ?? []).map((name) => schoolNamed(name, findings.reading.schools));
+  const addressees: Addressees = ids.length > 0 ? ids : values.all ? 'all' : 'list';
+  const today = localToday();
+  const made = await packages(
+    { findings, state, sheets: body.sheets, today },
+    { addressees, ...(template === undefined ? {} : { template }) },
+    await makers(),
+    {
+      progress: ({ text, done: number, total }) => terminal.err(`${words.packing(text, number + 1, total)}\n`),
+      signal: new AbortController().signal,
+      pause: () => Promise.resolve(),
+      step: (school) => school,
+    },
+  );
+  if (!made.ok) throw new Stop(made.problem, exit.nothingToJudge);
+  await save(out, archiveBytes(made.value, today, nodeCodec), terminal);
+  terminal.out(`${words.packed(addressed(findings, addressees).length, out)}\n`);
+  return exit.done;
+};
+
+/** Files by the hosts, with Node's own packing. */
+async function makers(): Promise<FileMakers> {
+  const { wordBytes } = await import('../../hosts/word');
+  return {
+    docx: wordBytes,
+    xlsx: (plans) => {
+      const made = newFile([], { plans, state: emptyState() }, { keepState: false, codec: nodeCodec });
+      return made.ok ? done(made.value.bytes) : made;
+    },
+  };
+}

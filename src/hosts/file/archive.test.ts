@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import JSZip from 'jszip';
+import { archiveBytes } from './archive';
+
+const files = [
+  { path: 'Список рассылки.xlsx', bytes: new Uint8Array([1, 2, 3]) },
+  { path: 'МБОУ «СОШ № 1»/Дорожная карта.docx', bytes: new TextEncoder().encode('карта'.repeat(1000)) },
+  { path: 'МБОУ «СОШ № 1» (2)/Дорожная карта.docx', bytes: new Uint8Array(0) },
+];
+const archive = (): Uint8Array => {
+  const made = archiveBytes(files, '2026-11-30');
+  if (!made.ok) throw new Error(made.problem.code);
+  return made.value;
+};
+
+test('another program reads every file under its name, with the day it was made', async () => {
+  const zip = await JSZip.loadAsync(archive());
+  const read = await Promise.all(
+    files.map(async ({ path }) => ({ path, bytes: await zip.file(path)!.async('uint8array') })),
+  );
+  expect(read).toEqual(files);
+  expect(zip.file(files[0]!.path)!.date.toISOString().slice(0, 10)).toBe('2026-11-30');
+});
+
+test('names are marked as UTF-8, and Python’s reader, which is strict about them, unpacks folders', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'shnor-archive-'));
+  try {
+    writeFileSync(join(folder, 'a.zip'), archive());
+    execFileSync('python3', ['-m', 'zipfile', '-e', join(folder, 'a.zip'), join(folder, 'out')]);
+    for (const { path, bytes } of files) expect(new Uint8Array(readFileSync(join(folder, 'out', path)))).toEqual(bytes);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('more files than a zip can count are refused, not cut', () => {
+  const many = Array.from({ length: 65_001 }, (_, index) => ({ path: `${index}`, bytes: new Uint8Array(0) }));
+  expect(archiveBytes(many, '2026-11-30')).toMatchObject({ ok: false, problem: { code: 'archive-too-large' } });
+});
