@@ -2,7 +2,9 @@ import type { Reading } from '../model/reading';
 import type { WorkbookSnapshot } from '../model/snapshot';
 import { resultKinds, type Answers } from '../model/state';
 import { Book } from './grid/book';
-import { settleDuplicates } from './rows/duplicates';
+import { settleDuplicates, uncount } from './rows/duplicates';
+import { settleEditions } from './rows/editions';
+import type { ResultBlock } from '../model/result';
 import { sameMunicipalityQuestion, sameSchoolQuestion } from './questions';
 import { Facts } from './schools/facts';
 import { matchSchools } from './schools/schools';
@@ -20,6 +22,7 @@ export function read(
 ): Reading {
   const book = new Book(answers);
   const sheets: Reading['sheets'] = [];
+  const fileOf = new Map<ResultBlock, string>();
   for (const snapshot of snapshots) {
     book.problems.push(...(snapshot.problems ?? []));
     for (const sheet of snapshot.sheets) {
@@ -36,7 +39,10 @@ export function read(
       else {
         // A sheet brought from another file is named by that file, not by the workbook it stands in now.
         const brought = entries.find(({ file }) => file !== undefined)?.file;
-        sheets.push(readSheet(sheet, brought ?? sheet.file ?? snapshot.fileName, book));
+        const file = brought ?? sheet.file ?? snapshot.fileName;
+        const reading = readSheet(sheet, file, book);
+        sheets.push(reading);
+        for (const { blocks } of reading.tables) for (const block of blocks) fileOf.set(block, file ?? '');
       }
     }
   }
@@ -45,8 +51,11 @@ export function read(
   const school = (draft: School): School => matched.of.get(draft)!;
   for (const row of [...book.journal, ...book.markers, ...book.correlations]) row.school = school(row.school);
   for (const row of book.distributions) row.school &&= school(row.school);
-  const settled = settleDuplicates(book.results, school, sheets, answers.sheets);
-  for (const question of settled.questions) book.ask(question);
+  const editions = settleEditions(book.results, school, fileOf, answers.sheets);
+  const held = editions.dropped.size ? book.results.filter((one) => !editions.dropped.has(one)) : book.results;
+  if (editions.dropped.size) uncount(held, editions.dropped, sheets, 'edition');
+  const settled = settleDuplicates(held, school, sheets, answers.sheets, editions.isAsked);
+  for (const question of [...editions.questions, ...settled.questions]) book.ask(question);
   const met = settled.schools;
   for (const doubt of matched.doubtful) {
     if (!met.has(doubt.one) && !met.has(doubt.other)) continue;

@@ -94,6 +94,14 @@ export const questionTexts = {
   differentMunicipalities: 'разные муниципалитеты',
   duplicate: (school: string, procedure: string, year: number) =>
     `${school}, ${procedure}, ${year} год: результат дан дважды и по-разному. Какой брать?`,
+  edition: (what: string, files: readonly [string, string], differ: number) =>
+    `${what}: в файлах «${files[0]}» и «${files[1]}» разные числа (${counted(differ, 'результат', 'результата', 'результатов')}). ` +
+    'Это редакции одного и того же – предварительная, исправленная или пересдача? Какая действует? Числа файлов не складываются.',
+  editionOnly: (file: string) => `только файл «${file}»`,
+  editionFilled: (file: string, other: string) => `файл «${file}», а чего в нём нет – из файла «${other}»`,
+  editionHas: (results: number, people: number) =>
+    `${counted(results, 'результат', 'результата', 'результатов')}, ${counted(people, 'участник', 'участника', 'участников')}`,
+  editionRest: (results: number) => `из другого файла – ${counted(results, 'результат', 'результата', 'результатов')}`,
   duplicateLabel: (sheet: string, row: number, low: number, participants: number) =>
     `лист «${sheet}», строка ${row}: ${low} из ${participants}`,
   firstRow: 'первую строку',

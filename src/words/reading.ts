@@ -32,6 +32,7 @@ export const rowReasons: Readonly<Record<string, string>> = {
   sitting: 'не основной период',
   otherWork: 'не ВПР, ОГЭ или ЕГЭ',
   duplicate: 'тот же результат уже прочитан',
+  edition: 'действует другая редакция (другой файл)',
   classTotal: 'итог по параллели',
   counted: 'учтены в показателях',
   notResults: 'таблица без результатов процедур',

@@ -20,12 +20,14 @@ interface Settled {
  * The same school × procedure × year given twice counts once. Equal numbers are one result; different ones are asked by pair of sheets, and until
  * then the first stands as uncertain with the range of both.
  * @param all results that point at drafts of schools; they are pointed at the schools
+ * @param isAsked whether another question speaks of two results already
  */
 export function settleDuplicates(
   all: Result[],
   schoolOf: (draft: School) => School,
   sheets: readonly SheetReading[],
   answers: Readonly<Record<string, string>>,
+  isAsked: (one: Result, other: Result) => boolean = () => false,
 ): Settled {
   // School → its results by the number of procedure and year. A region has 100,000 results: lists are quicker than a map of as many keys.
   const first = new Map<School, Result[]>();
@@ -70,7 +72,7 @@ export function settleDuplicates(
       dropped.add(result);
       continue;
     }
-    if (!questions.has(question.id)) questions.set(question.id, question);
+    if (!isAsked(before, result) && !questions.has(question.id)) questions.set(question.id, question);
     // A school that answered a form again has put its first answer right.
     const later = before.block.later && before.block.sheetId === result.block.sheetId;
     const stays = later ? result : before;
@@ -99,7 +101,7 @@ export function settleDuplicates(
   for (const [sheet, count] of repeats)
     problems.push({ severity: 'info', code: 'duplicateSame', params: { count }, sheet });
   const results = dropped.size ? all.filter((result) => !dropped.has(result)) : all;
-  if (dropped.size) uncount(results, dropped, sheets);
+  if (dropped.size) uncount(results, dropped, sheets, 'duplicate');
   return { results, schools: new Set(first.keys()), questions: [...questions.values()], problems };
 }
 
@@ -127,7 +129,12 @@ function duplicateQuestion(one: Result, other: Result): Question {
 }
 
 /** Takes results that no longer count out of their tables' counts: the row becomes a skipped one where nothing of it is left. */
-function uncount(kept: readonly Result[], dropped: ReadonlySet<Result>, sheets: readonly SheetReading[]): void {
+export function uncount(
+  kept: readonly Result[],
+  dropped: ReadonlySet<Result>,
+  sheets: readonly SheetReading[],
+  reason: 'duplicate' | 'edition',
+): void {
   const tableOf = new Map<ResultBlock, TableReading>();
   for (const { tables } of sheets)
     for (const table of tables) for (const block of table.blocks) tableOf.set(block, table);
@@ -149,7 +156,7 @@ function uncount(kept: readonly Result[], dropped: ReadonlySet<Result>, sheets: 
   for (const [table, rows] of lost) {
     if (!rows.size) continue;
     const skipped = new Skipped();
-    for (const row of rows) skipped.add('duplicate', row);
+    for (const row of rows) skipped.add(reason, row);
     table.resultRows -= rows.size;
     table.skipped.push(...skipped.list);
   }
