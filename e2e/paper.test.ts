@@ -48,7 +48,7 @@ test('the documents are printed as pages of their own size with their heads repe
   const pages = text.split('\f').filter((page) => page.trim() !== '');
   expect(pages.length).toBeGreaterThanOrEqual(3);
   expect(text).toContain('МБОУ «СОШ № 3»');
-  expect(text).toContain(`Страница 1 из ${pages.length}`);
+  expect(pages.map((page) => /^\s*(\d+)\s*\n/.exec(page)?.[1] ?? '').slice(0, 3)).toEqual(['', '2', '3']);
   expect(text).not.toContain('Сформировать листы');
   const sizes = execFileSync('pdfinfo', ['-l', '9', file], { encoding: 'utf8' });
   expect(sizes).toMatch(/84[12](\.\d+)? x 59[45]/);

@@ -1,8 +1,10 @@
 /** Runs the main job on the sample workbook: `npm run demo`. Writes out/ and says what to look at. */
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { commandArguments } from './arguments';
 import { runCli } from '../src/cli/run';
 
+commandArguments({});
 const root = join(__dirname, '..');
 const source = join(root, 'samples', 'results.xlsx');
 const target = join(root, 'out', 'results.xlsx');

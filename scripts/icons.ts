@@ -1,10 +1,11 @@
 /**
- * Draws the add-in's icons into assets/: `npx tsx scripts/icons.ts`. Each is a drawing of ours in SVG on a 32 × 32 grid, rendered by Chromium at every size
+ * Draws the add-in's icons into assets/: `npm run icons`. Each is a drawing of ours in SVG on a 32 × 32 grid, rendered by Chromium at every size
  * Excel asks for; at 16 pixels fine lines are left out.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { commandArguments } from './arguments';
 
 const blue = '#1F4E79';
 const red = '#C4382C';
@@ -63,4 +64,5 @@ async function main(): Promise<void> {
   await browser.close();
 }
 
+commandArguments({});
 void main();

@@ -5,7 +5,7 @@
  * Independent (testing/sheets, which shares no word with the reader): --show FOLDER keeps a workbook of each kind of failure, --asked as above,
  * --reader CHECKOUT measures the reader of another checkout on the same workbooks.
  */
-import { parseArgs } from 'node:util';
+import { commandArguments, oneOf, wholeNumber } from './arguments';
 import { independentRun } from './property/independent';
 import { ownRun } from './property/own';
 
@@ -19,25 +19,22 @@ const flags = {
   reader: 'string',
 } as const;
 
-function whole(value: string | undefined, otherwise: number, name: string): number {
-  const number = value === undefined ? otherwise : Number(value);
-  if (!Number.isSafeInteger(number) || number < 0) throw new Error(`--${name} takes a whole number, not «${value}»`);
-  return number;
-}
-
 async function run(): Promise<boolean> {
-  const options = Object.fromEntries(Object.entries(flags).map(([name, type]) => [name, { type }]));
-  const values = parseArgs({ options, strict: true }).values as Partial<Record<keyof typeof flags, string>> & {
-    asked?: boolean;
-  };
-  const runs = whole(values.runs, 1000, 'runs');
-  const seed = whole(values.seed, Date.now() & 0x7fffffff, 'seed');
+  const { values } = commandArguments(flags);
+  const runs = wholeNumber(values.runs, 1000, 'runs');
+  const seed = wholeNumber(values.seed, Date.now() & 0x7fffffff, 'seed');
   const asked = values.asked ?? false;
-  const { generator = 'own', reader } = values;
-  if (generator === 'independent') return independentRun({ runs, seed, show: values.show, asked, reader });
-  if (generator !== 'own') throw new Error(`--generator is own or independent, not «${generator}»`);
+  const { reader } = values;
+  if (oneOf(values.generator, ['own', 'independent'], '--generator') === 'independent')
+    return independentRun({ runs, seed, show: values.show, asked, reader });
   if (reader !== undefined) throw new Error('--reader goes with --generator independent');
-  return ownRun({ runs, seed, show: whole(values.show, 3, 'show'), asked, shrink: whole(values.shrink, 40, 'shrink') });
+  return ownRun({
+    runs,
+    seed,
+    show: wholeNumber(values.show, 3, 'show'),
+    asked,
+    shrink: wholeNumber(values.shrink, 40, 'shrink'),
+  });
 }
 
 run().then(

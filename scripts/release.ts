@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join, relative } from 'node:path';
 import { zipSync } from 'fflate';
 import { version } from '../package.json';
+import { commandArguments } from './arguments';
 import { licencesText } from './licences';
 import { canPrint, manuals, printManual } from './manuals';
 
@@ -29,6 +30,7 @@ function sourcesDate(): Date {
 }
 
 async function main(): Promise<void> {
+  commandArguments({});
   execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
   const folder = join('release', version);
   rmSync(folder, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { commandArguments, oneOf } from './arguments';
 import { fillManifest } from '../config/address';
 import { readFileSync } from 'node:fs';
 import packageJson from '../package.json';
@@ -23,11 +24,12 @@ function run(args: string[]): void {
 }
 
 function main(): void {
+  const what = oneOf(commandArguments({}, 1).positionals[0], ['start', 'stop'], 'The command');
   const manifest = path.join(os.tmpdir(), 'shnor-navigator-manifest.xml');
   const template = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
   writeFileSync(manifest, fillManifest(template, 'development', packageJson.version));
   run(['office-addin-usage-data', 'off']);
-  if (process.argv[2] === 'stop') return run([debugging, 'stop', manifest]);
+  if (what === 'stop') return run([debugging, 'stop', manifest]);
   if (!existsSync(path.join(os.homedir(), '.office-addin-dev-certs'))) run(['office-addin-dev-certs', 'install']);
   run([debugging, 'start', manifest, 'desktop', '--dev-server', 'npm run dev', '--dev-server-port', '3000']);
 }

@@ -1,8 +1,9 @@
-/** Counts of the official register in what is printed: `npm run words`; with `-- all` every place of a colloquial form. */
+/** Counts of the official register in what is printed: `npm run words`; with `-- --all` every place of a colloquial form. */
+import { commandArguments } from './arguments';
 import { colloquial, found, official, printedTexts } from './checks/register';
 
 const texts = printedTexts();
-const places = process.argv.includes('all');
+const places = commandArguments({ all: 'boolean' }).values.all;
 for (const [title, forms] of [
   ['Разговорное (на бумаге быть не должно)', colloquial],
   ['Официальное', official],

@@ -148,7 +148,12 @@ function readPage(sheet: Sheet, root: Node): void {
     if (key in page.margins) page.margins[key as keyof typeof page.margins] = Number(value) * 72;
   }
   page.centerHorizontally = yes(child(root, 'printOptions')?.attributes.horizontalCentered);
-  page.rowBreaks = all(child(root, 'rowBreaks'), 'brk').map(({ attributes }) => Number(attributes.id));
+  const breaks = (name: string) => all(child(root, name), 'brk').map(({ attributes }) => Number(attributes.id));
+  page.rowBreaks = breaks('rowBreaks');
+  page.colBreaks = breaks('colBreaks');
+  page.blackAndWhite = yes(setup.blackAndWhite);
+  page.firstPageNumber = yes(setup.useFirstPageNumber) ? Number(setup.firstPageNumber ?? 1) : null;
+  page.plainFirst = yes(child(root, 'headerFooter')?.attributes.differentFirst);
   for (const [where, word] of [
     ['oddHeader', 'Header'],
     ['oddFooter', 'Footer'],

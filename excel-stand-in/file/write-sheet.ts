@@ -38,12 +38,16 @@ export function sheetXml(
     `<pageMargins ${(['left', 'right', 'top', 'bottom', 'header', 'footer'] as const).map((k) => `${k}="${page.margins[k] / 72}"`).join(' ')}/>`,
     `<pageSetup paperSize="9" orientation="${page.orientation.toLowerCase()}"`,
     fit
-      ? ` fitToWidth="${page.zoom.horizontalFitToPages ?? 0}" fitToHeight="${page.zoom.verticalFitToPages ?? 0}"/>`
-      : `${page.zoom.scale && page.zoom.scale !== 100 ? ` scale="${page.zoom.scale}"` : ''}/>`,
-    headerFooterXml(page.headersFooters),
-    page.rowBreaks.length
-      ? `<rowBreaks count="${page.rowBreaks.length}" manualBreakCount="${page.rowBreaks.length}">${page.rowBreaks.map((r) => `<brk id="${r}" max="16383" man="1"/>`).join('')}</rowBreaks>`
-      : '',
+      ? ` fitToWidth="${page.zoom.horizontalFitToPages ?? 0}" fitToHeight="${page.zoom.verticalFitToPages ?? 0}"`
+      : page.zoom.scale && page.zoom.scale !== 100
+        ? ` scale="${page.zoom.scale}"`
+        : '',
+    page.blackAndWhite ? ' blackAndWhite="1"' : '',
+    page.firstPageNumber === null ? '' : ` firstPageNumber="${page.firstPageNumber}" useFirstPageNumber="1"`,
+    '/>',
+    headerFooterXml(page.headersFooters, page.plainFirst),
+    breaksXml('rowBreaks', page.rowBreaks, 16383),
+    breaksXml('colBreaks', page.colBreaks, 1048575),
     drawing ? '<drawing r:id="drawing"/>' : '',
     '</worksheet>',
   ].join('');
@@ -159,7 +163,12 @@ function hyperlinksXml(sheet: Sheet, addresses: string[]): string {
   return items.length ? `<hyperlinks>${items.join('')}</hyperlinks>` : '';
 }
 
-function headerFooterXml(texts: Record<string, string>): string {
+const breaksXml = (name: string, at: readonly number[], max: number): string =>
+  at.length === 0
+    ? ''
+    : `<${name} count="${at.length}" manualBreakCount="${at.length}">${at.map((id) => `<brk id="${id}" max="${max}" man="1"/>`).join('')}</${name}>`;
+
+function headerFooterXml(texts: Record<string, string>, plainFirst: boolean): string {
   const side = (word: string) =>
     (['Left', 'Center', 'Right'] as const)
       .map((s) => (texts[`${s}${word}`] ? `&${s[0]}${texts[`${s}${word}`]}` : ''))
@@ -167,5 +176,5 @@ function headerFooterXml(texts: Record<string, string>): string {
   const header = side('Header');
   const footer = side('Footer');
   if (!header && !footer) return '';
-  return `<headerFooter>${header ? `<oddHeader>${escape(header)}</oddHeader>` : ''}${footer ? `<oddFooter>${escape(footer)}</oddFooter>` : ''}</headerFooter>`;
+  return `<headerFooter${plainFirst ? ' differentFirst="1"' : ''}>${header ? `<oddHeader>${escape(header)}</oddHeader>` : ''}${footer ? `<oddFooter>${escape(footer)}</oddFooter>` : ''}</headerFooter>`;
 }

@@ -148,8 +148,15 @@ export interface PageLayout {
   centerHorizontally: boolean;
   centerVertically: boolean;
   headersFooters: Record<string, string>;
-  /** A new page starts at these rows. */
+  /** The first page has no header and no footer. */
+  plainFirst: boolean;
+  /** Null: pages are counted on from the sheet before. */
+  firstPageNumber: number | null;
+  /** Fills are not printed. */
+  blackAndWhite: boolean;
+  /** A new page starts at these rows and columns. */
   rowBreaks: number[];
+  colBreaks: number[];
 }
 
 export interface Sheet {
@@ -223,7 +230,11 @@ export function newPage(): PageLayout {
     centerHorizontally: false,
     centerVertically: false,
     headersFooters: {},
+    plainFirst: false,
+    firstPageNumber: null,
+    blackAndWhite: false,
     rowBreaks: [],
+    colBreaks: [],
   };
 }
 

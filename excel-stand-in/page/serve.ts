@@ -4,13 +4,13 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { commandArguments } from '../../scripts/arguments';
 import { startExcelPage } from './server';
 
 async function main(): Promise<void> {
   const root = join(__dirname, '..', '..');
   const dist = join(root, 'dist');
-  const { values, positionals } = parseArgs({ options: { pane: { type: 'string' } }, allowPositionals: true });
+  const { values, positionals } = commandArguments({ pane: 'string' }, 1);
   const pane = values.pane?.replace(/\/*$/, '/');
   if (!pane && !existsSync(join(dist, 'taskpane.html'))) throw new Error('Сначала соберите надстройку: npm run build');
   const page = await startExcelPage({ dist, port: Number(process.env.PORT ?? 3443), ownOfficeJs: true, pane });

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { names } from '../../src/cli/commands/diagnostics';
 import { builtInTemplates } from '../../src/documents/kinds/roadmap/templates';
+import { commandArguments } from '../arguments';
 import list from './accepted.json';
 
 /** Findings that stay, by a pattern of their text, each with its reason. */
@@ -53,6 +54,7 @@ function audit(folder: string, file: string): Finding[] {
   }));
 }
 
+commandArguments({});
 if (!existsSync(tool)) {
   console.error('openxml-audit is missing: npm run tools');
   process.exit(1);

@@ -1,7 +1,11 @@
-/** `npm run fuzz -- [sessions] [actions] [seed]`: generated sessions over the stand-in Excel; exit 1 where an invariant broke. */
+/** `npm run fuzz -- [--sessions 1000] [--actions 20] [--seed 1]`: generated sessions over the stand-in Excel; exit 1 where an invariant broke. */
+import { commandArguments, wholeNumber } from '../arguments';
 import { fuzzSession } from './session';
 
-const [sessions = 1000, actions = 20, first = 1] = process.argv.slice(2).map(Number);
+const { values } = commandArguments({ sessions: 'string', actions: 'string', seed: 'string' });
+const sessions = wholeNumber(values.sessions, 1000, 'sessions');
+const actions = wholeNumber(values.actions, 20, 'actions');
+const first = wholeNumber(values.seed, 1, 'seed');
 
 async function main(): Promise<number> {
   let broken = 0;

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from '../../e2e/support/browser';
 import { dist, serveDist } from '../../e2e/support/serve';
+import { commandArguments } from '../arguments';
 import { excelPictures } from './excel';
 import { bookPicture, panePictures } from './pane';
 import { folder, root } from './places';
@@ -13,6 +14,7 @@ import { sheetPicture } from './printed-sheet';
 const limits = { pane: 60_000, wide: 180_000, all: 1_700_000 };
 
 async function main(): Promise<void> {
+  commandArguments({});
   buildIfOlder();
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -1,6 +1,7 @@
 /** Which of our sheets are out of date, and by what: each remembers what it was made from. */
 import { listOf } from '../judging';
-import { dependsOn, type MadePart } from '../documents/made-from';
+import { dependsOn } from '../documents/catalogue';
+import type { MadePart } from '../documents/definition';
 import type { Findings } from '../model/findings';
 import type { SheetPlan } from '../model/plan';
 import { sheetIdentity, type MadeFrom, type RegistryEntry, type WorkbookState } from '../model/state';

@@ -15,8 +15,8 @@ export interface Command {
   name: string;
   /** One line for the list of commands. */
   summary: string;
-  /** Shown by `--help`: how to call it, every flag, examples. */
-  help: string;
+  /** Shown by `--help`: how to call it, every flag, examples; loaded where it names documents. */
+  help: string | (() => Promise<string>);
   /** Its code, loaded when it is run: the help waits for none, and no command for another's documents. */
   load(): Promise<{ run: Run }>;
 }

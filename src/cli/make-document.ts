@@ -1,5 +1,6 @@
 /** Commands that make one document from files: flags, reading, the school wanted, writing. */
 import { definitionOf } from '../app/documents';
+import type { DocumentDefinition } from '../documents/definition';
 import { SchoolFinder } from '../naming';
 import type { School } from '../model/school';
 import { problemText } from '../words/problems';
@@ -21,14 +22,6 @@ export const documentFlags = {
 
 type Options = NonNullable<Parameters<typeof parseFlags>[1]>;
 
-/** How a document takes its schools: one of them (none is the municipality), or a list. */
-export type SchoolInput = 'one' | 'list' | 'none';
-
-export interface WantedSheet {
-  kind: string;
-  schools: SchoolInput;
-}
-
 /** Parses the flags of a document's command; `extra` are its own. */
 export const documentArguments = <const O extends Options>(args: string[], extra: O) =>
   parseFlags(args, { ...documentFlags, ...extra });
@@ -38,25 +31,27 @@ export const documentArguments = <const O extends Options>(args: string[], extra
  * form to fill, and the exit code 0 all the same.
  */
 export async function makeFromFiles(
-  wanted: WantedSheet,
+  kind: string,
   paths: readonly string[],
   values: { out?: string; school?: string[] } & OrganisationValues & Parameters<typeof wantedBy>[0],
   terminal: Terminal,
 ): Promise<number> {
   if (paths.length === 0) throw new UsageError(words.noFiles);
   if (values.out === undefined) throw new UsageError(documentWords.noOut);
+  const definition = definitionOf(kind);
+  if (!definition) throw new Error(`No document «${kind}»`);
   checkOut(values.out, paths);
   const body = await openBody(paths, terminal);
   const identified = withOrganisation(identifyBody(body, wantedBy(values), terminal), values);
   const schools = (values.school ?? []).map((name) => schoolNamed(name, identified.findings.reading.schools));
-  const sheets = inputsFor(wanted, schools).map((inputs) => ({ kind: wanted.kind, inputs }));
+  const sheets = inputsFor(definition, schools).map((inputs) => ({ kind, inputs }));
   for (const problem of await writeDocuments(identified, sheets, values.out, terminal, localToday()))
     terminal.err(`${problemText(problem)}\n`);
-  terminal.out(`${documentWords.made(definitionOf(wanted.kind)?.title ?? wanted.kind, values.out)}\n`);
+  terminal.out(`${documentWords.made(definition.title, values.out)}\n`);
   return exit.done;
 }
 
-function inputsFor({ schools: form }: WantedSheet, ids: readonly string[]): object[] {
+function inputsFor({ schools: form }: DocumentDefinition, ids: readonly string[]): object[] {
   if (ids.length > 0 && form === 'none') throw new UsageError(documentWords.noSchoolHere);
   if (form === 'list') return [{ schools: ids }];
   return ids.length > 0 ? ids.map((school) => ({ school })) : [{}];

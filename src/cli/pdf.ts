@@ -7,6 +7,7 @@ import { valuesOnly } from '../documents/kit/sheet/values-only';
 import { newFile } from '../hosts/file/workbook-file';
 import { done, failed, type Outcome } from '../model/outcome';
 import type { SheetPlan } from '../model/plan';
+import { onPaper } from '../model/plan-parts';
 import { emptyState } from '../model/state';
 
 /** LibreOffice's program by its names on the systems we know. */
@@ -18,7 +19,7 @@ const run = promisify(execFile);
  * @returns `noLibreOffice` where it is not installed, `notPrinted` where it made no file
  */
 export async function pdfBytes(plans: readonly SheetPlan[]): Promise<Outcome<Uint8Array>> {
-  const change = { plans: plans.map((plan) => valuesOnly(plan, new Set())), state: emptyState() };
+  const change = { plans: plans.map((plan) => onPaper(valuesOnly(plan, new Set()))), state: emptyState() };
   const book = newFile([], change);
   if (!book.ok) return book;
   const folder = mkdtempSync(join(tmpdir(), 'shnor-'));

@@ -24,7 +24,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     return exit.wrongUsage;
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.out(`${command.help}\n`);
+    terminal.out(`${typeof command.help === 'string' ? command.help : await command.help()}\n`);
     return exit.done;
   }
   try {

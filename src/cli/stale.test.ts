@@ -1,6 +1,7 @@
 /** Every change makes exactly the sheets that depend on it stale: on the sample, held against sheets made anew. */
 import { join } from 'node:path';
-import { dependsOn, type MadePart } from '../documents/made-from';
+import { dependsOn } from '../documents/catalogue';
+import type { MadePart } from '../documents/definition';
 import { documents } from '../documents/catalogue';
 import { openPath } from '../hosts/file/node';
 import { judge } from '../judging';

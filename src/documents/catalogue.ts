@@ -1,5 +1,5 @@
 /** The one list of documents: the pane and the command line offer what stands here. */
-import type { DocumentDefinition } from './definition';
+import type { DocumentDefinition, MadePart } from './definition';
 import { diagnosticDocuments } from './kinds/diagnostics';
 import { entrySheet, exampleSheet } from './kinds/entry/definition';
 import { identificationDocuments } from './kinds/identification';
@@ -20,3 +20,9 @@ export const documents: readonly DocumentDefinition[] = [
   ...diagnosticDocuments,
   schoolPackage,
 ];
+
+/** What each kind of sheet is made from; those of the region's batch are made of other files and never out of date here. */
+export const dependsOn: Readonly<Record<string, readonly MadePart[]>> = Object.assign(
+  {},
+  ...documents.map(({ madeFrom }) => madeFrom),
+) as Record<string, readonly MadePart[]>;

@@ -46,6 +46,14 @@ export interface BuiltDocument {
   waiting?: readonly string[];
 }
 
+/**
+ * What a sheet can be made from; a change of any part it names makes it out of date. `list`: who is on it; `decisions`: what was decided by hand,
+ * with grounds; `criteria`: as they are printed; `verdicts`: what they make of every school; `sources`: the numbers read; `organisation`: the
+ * office's own facts; `template`: the own template it follows.
+ */
+export const madeParts = ['list', 'decisions', 'criteria', 'verdicts', 'sources', 'organisation', 'template'] as const;
+export type MadePart = (typeof madeParts)[number];
+
 /** One kind of document: found by the pane and the command line in documents/catalogue.ts. */
 export interface DocumentDefinition<Inputs = unknown> {
   kind: string;
@@ -53,6 +61,14 @@ export interface DocumentDefinition<Inputs = unknown> {
   title: string;
   /** Where the pane shows it. */
   group: 'identification' | 'roadmap' | 'diagnostics' | 'reports';
+  /** What it is for, in one line. */
+  about: string;
+  /** How it takes its schools: one of them (none is the municipality), a list, or not at all. */
+  schools: 'one' | 'list' | 'none';
+  /** The command line makes it by `diagnostics --kind`; otherwise a command of its own does. */
+  byKind?: true;
+  /** The kinds of sheets it makes, and what each is made from. Sheets of results are typed into and made from nothing. */
+  madeFrom: Readonly<Record<string, readonly MadePart[]>>;
   /** What the user may fill in; every field has a default so that `inputs.parse({})` works. */
   inputs: z.ZodType<Inputs>;
   build(context: DocumentContext, inputs: Inputs): BuiltDocument;

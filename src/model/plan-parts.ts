@@ -14,6 +14,10 @@ export function shownParts(plan: SheetPlan, area?: Area): { cols: number[]; rows
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 
+/** The plan with the styles it has on paper: without fills where they are for the screen. */
+export const onPaper = (plan: SheetPlan): SheetPlan =>
+  plan.print.withoutFills ? { ...plan, styles: plan.styles.map(({ fill: _fill, ...style }) => style) } : plan;
+
 /** Merged areas by their cells, «row:col»: the first cell has the area, the others are covered. */
 export function mergedCells(merges: readonly Area[]): Map<string, Area | 'covered'> {
   const map = new Map<string, Area | 'covered'>();

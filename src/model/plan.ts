@@ -122,6 +122,8 @@ export const chartSchema = z.object({
   dataLabels: z.boolean().optional(),
 });
 
+const bandSchema = z.object({ left: z.string(), center: z.string(), right: z.string() }).partial();
+
 export const printSchema = z.object({
   orientation: z.enum(['portrait', 'landscape']),
   /** Always A4. Pages wide; height as needed unless `fitHeight`. */
@@ -135,10 +137,16 @@ export const printSchema = z.object({
   titleCols: z.object({ from: z.number().int(), to: z.number().int() }).optional(),
   /** Millimetres. */
   margins: z.object({ top: z.number(), bottom: z.number(), left: z.number(), right: z.number() }),
-  /** Footer texts; «&P» page, «&N» pages. */
-  footer: z.object({ left: z.string(), center: z.string(), right: z.string() }).partial().optional(),
+  /** Texts above and below every page but, with `plainFirst`, the first; «&P» page, «&N» pages. Pages are counted from 1 on every sheet. */
+  header: bandSchema.optional(),
+  footer: bandSchema.optional(),
+  plainFirst: z.boolean().optional(),
+  /** Fills are for the screen: a program that can leaves them out on paper. */
+  withoutFills: z.boolean().optional(),
   /** A new page starts at these rows. */
   breaks: z.array(z.number().int()).optional(),
+  /** A new page starts at these columns. */
+  colBreaks: z.array(z.number().int()).optional(),
   centerHorizontally: z.boolean().optional(),
 });
 

@@ -21,7 +21,7 @@ export const registryEntrySchema = z.object({
 });
 export type RegistryEntry = z.infer<typeof registryEntrySchema>;
 
-/** What a sheet of ours was made from, part by part as hashes (documents/made-from.ts), and when: an ISO date. */
+/** What a sheet of ours was made from, part by part as hashes (documents/definition.ts), and when: an ISO date. */
 export const madeFromSchema = z.object({ date: z.string(), parts: z.record(z.string(), z.string()) });
 export type MadeFrom = z.infer<typeof madeFromSchema>;
 

@@ -60,24 +60,15 @@ ${common}
 Пример:
   npm run --silent shnor -- swot results.xlsx --out out/swot.xlsx`;
 
-export const diagnosticsHelp = `diagnostics ФАЙЛ… --kind ВИД --out КНИГА.xlsx [параметры]
+/** `kinds` are the documents that the command makes, each with its line. */
+export const diagnosticsHelp = (
+  kinds: readonly { kind: string; about: string }[],
+) => `diagnostics ФАЙЛ… --kind ВИД --out КНИГА.xlsx [параметры]
 
 Составляет лист диагностики. Виды:
-  dynamics    динамика результатов по предметам и годам с диаграммами
-  staff       кадровая динамика и помощь ученикам
-  processes   диагностика школьных процессов: 7 областей, 27 показателей
-  risk        рисковые профили школ, кластеры, меры по факторам
-  needs       потребности: форма для школ и сводка по заполненным формам
-  support     схема сопровождения: куратор, школа-наставник, школа-партнёр
-  bias        признаки необъективности
-  acts        нормативные акты: правки отсюда берёт программа
-  monitoring  реестр документов школ
-  note        аналитическая справка по итогам идентификации
-  minutes     протокол совещания: после анализа — его решения, до него — решения по справке
-  management  управленческий цикл: девять позиций с показателями и документами
-  school-package  концепция, среднесрочная и антирисковые программы каждой ШНОР
+${kinds.map(({ kind, about }) => `  ${kind.padEnd(14)}  ${about[0]!.toLowerCase()}${about.slice(1)}`).join('\n')}
 
-  --school ИМЯ             название или код школы (можно несколько раз); у support и bias не действует
+  --school ИМЯ             название или код школы (можно несколько раз); где школы не выбираются, это будет сказано
 ${common}
 
 Пример:

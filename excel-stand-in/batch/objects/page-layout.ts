@@ -51,6 +51,14 @@ export function pageLayout(session: Session, sheet: Sheet): ApiObject {
         get: () => sheet.page.centerVertically,
         set: (value) => (page().centerVertically = asBoolean(value)),
       },
+      BlackAndWhite: {
+        get: () => sheet.page.blackAndWhite,
+        set: (value) => (page().blackAndWhite = asBoolean(value)),
+      },
+      FirstPageNumber: {
+        get: () => sheet.page.firstPageNumber ?? '',
+        set: (value) => (page().firstPageNumber = value === '' ? null : asNumber(value)),
+      },
       TopMargin: margin('top'),
       BottomMargin: margin('bottom'),
       LeftMargin: margin('left'),
@@ -61,6 +69,12 @@ export function pageLayout(session: Session, sheet: Sheet): ApiObject {
     children: {
       HeadersFooters: () => ({
         className: 'HeaderFooterGroup',
+        props: {
+          State: {
+            get: () => (sheet.page.plainFirst ? 'FirstAndDefault' : 'Default'),
+            set: (value) => (page().plainFirst = oneOf(value, ['Default', 'FirstAndDefault']) === 'FirstAndDefault'),
+          },
+        },
         children: { DefaultForAllPages: () => headerFooter(session, sheet) },
       }),
     },
@@ -102,23 +116,28 @@ function headerFooter(session: Session, sheet: Sheet): ApiObject {
   return { className: 'HeaderFooter', props: Object.fromEntries(names.map((name) => [name, part(name)])) };
 }
 
-export function horizontalPageBreaks(session: Session, sheet: Sheet): ApiObject {
+export const horizontalPageBreaks = (session: Session, sheet: Sheet): ApiObject =>
+  pageBreaks(session, sheet, 'rowBreaks', 'top');
+export const verticalPageBreaks = (session: Session, sheet: Sheet): ApiObject =>
+  pageBreaks(session, sheet, 'colBreaks', 'left');
+
+function pageBreaks(session: Session, sheet: Sheet, kind: 'rowBreaks' | 'colBreaks', side: 'top' | 'left'): ApiObject {
   return {
     className: 'PageBreakCollection',
-    items: () => sheet.page.rowBreaks.map(() => ({ className: 'PageBreak' })),
+    items: () => sheet.page[kind].map(() => ({ className: 'PageBreak' })),
     methods: {
       Add: ([before]) => {
         session.writable(sheet);
-        const { top } = cellsOf(before, sheet).rects[0]!;
-        if (top === 0) refuse('InvalidArgument', 'no break before the first row');
-        if (sheet.page.rowBreaks.length >= 1026) refuse('InvalidArgument', 'at most 1,026 breaks');
-        if (!sheet.page.rowBreaks.includes(top)) sheet.page.rowBreaks.push(top);
+        const at = cellsOf(before, sheet).rects[0]![side];
+        if (at === 0) refuse('InvalidArgument', 'no break before the first row or column');
+        if (sheet.page[kind].length >= 1026) refuse('InvalidArgument', 'at most 1,026 breaks');
+        if (!sheet.page[kind].includes(at)) sheet.page[kind].push(at);
         return { className: 'PageBreak' };
       },
       RemovePageBreaks: () => {
-        session.writable(sheet).page.rowBreaks = [];
+        session.writable(sheet).page[kind] = [];
       },
-      GetCount: () => sheet.page.rowBreaks.length,
+      GetCount: () => sheet.page[kind].length,
     },
   };
 }

@@ -9,7 +9,7 @@ import { cellsOf } from './cells-of';
 import { chartCollection } from './charts';
 import { eventMethods } from './events';
 import { nameCollection } from './names';
-import { horizontalPageBreaks, pageLayout } from './page-layout';
+import { horizontalPageBreaks, pageLayout, verticalPageBreaks } from './page-layout';
 import { rangeAreas, rangeObject } from './range';
 
 export function worksheet(session: Session, sheet: Sheet): ApiObject {
@@ -66,6 +66,7 @@ export function worksheet(session: Session, sheet: Sheet): ApiObject {
       Names: () => nameCollection(session, live().names, sheet),
       PageLayout: () => pageLayout(session, live()),
       HorizontalPageBreaks: () => horizontalPageBreaks(session, live()),
+      VerticalPageBreaks: () => verticalPageBreaks(session, live()),
       FreezePanes: () => freezePanes(session, live()),
       AutoFilter: () => autoFilter(session, live()),
       Protection: () => protection(session, live()),

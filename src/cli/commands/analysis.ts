@@ -3,5 +3,5 @@ import { documentArguments, makeFromFiles } from '../make-document';
 
 export const run: Run = (args, terminal) => {
   const { values, positionals } = documentArguments(args, {});
-  return makeFromFiles({ kind: 'analysis', schools: 'none' }, positionals, values, terminal);
+  return makeFromFiles('analysis', positionals, values, terminal);
 };

@@ -3,7 +3,6 @@ import { cliWords, identifyHelp } from '../../words/cli';
 import {
   analysisHelp,
   collectHelp,
-  diagnosticsHelp,
   documentWords,
   packagesHelp,
   schoolPageHelp,
@@ -47,7 +46,7 @@ export const commands: readonly Command[] = [
   {
     name: 'diagnostics',
     summary: documentWords.diagnosticsSummary,
-    help: diagnosticsHelp,
+    help: async () => (await import('./diagnostics')).help,
     load: () => import('./diagnostics'),
   },
   {

@@ -3,5 +3,5 @@ import { documentArguments, makeFromFiles } from '../make-document';
 
 export const run: Run = (args, terminal) => {
   const { values, positionals } = documentArguments(args, {});
-  return makeFromFiles({ kind: 'school-page', schools: 'list' }, positionals, values, terminal);
+  return makeFromFiles('school-page', positionals, values, terminal);
 };

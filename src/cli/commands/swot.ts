@@ -3,5 +3,5 @@ import { documentArguments, makeFromFiles } from '../make-document';
 
 export const run: Run = (args, terminal) => {
   const { values, positionals } = documentArguments(args, {});
-  return makeFromFiles({ kind: 'swot', schools: 'one' }, positionals, values, terminal);
+  return makeFromFiles('swot', positionals, values, terminal);
 };

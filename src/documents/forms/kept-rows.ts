@@ -17,7 +17,8 @@ export interface Before {
   wanted: ReadonlySet<string>;
 }
 
-const hidden: Style = { font: { name: 'Times New Roman', size: 8, color: '#808080' } };
+/** Shown nowhere: a program prints what stands in a hidden column into the text of a PDF. */
+const hidden: Style = { font: { name: 'Times New Roman', size: 8, color: '#808080' }, format: ';;;' };
 
 export class KeptRows {
   /** Ids of this making, those deleted by hand among them. */

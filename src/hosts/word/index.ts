@@ -2,6 +2,7 @@
 import {
   convertMillimetersToTwip,
   Footer,
+  Header,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -9,6 +10,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Chart, PrintSetup, SheetPlan } from '../../model/plan';
+import { onPaper } from '../../model/plan-parts';
 import { wordWords } from '../../words/word';
 import { blocksOf, type Block } from './blocks';
 import { chartOf } from './chart';
@@ -34,7 +36,7 @@ export function wordBytes(plans: readonly SheetPlan[]): Promise<Uint8Array> {
     creator: wordWords.creator,
     title: first?.title ?? '',
     ...(first ? { styles: stylesOf(first.font) } : {}),
-    sections: plans.map(sectionOf),
+    sections: plans.map((plan) => sectionOf(onPaper(plan))),
   });
 }
 
@@ -60,9 +62,11 @@ function sectionOf(plan: SheetPlan): Section {
   const levels = levelsOf(blocks, font);
   const parts = withCharts(plan, onPaper, withContents(blocks, levels));
   return {
-    page: [print.orientation, print.margins, print.footer, font],
+    page: [print.orientation, print.margins, print.header, print.plainFirst, print.footer, font],
     properties: {
+      titlePage: print.plainFirst ?? false,
       page: {
+        pageNumbers: { start: 1 },
         size: {
           width: convertMillimetersToTwip(page.width),
           height: convertMillimetersToTwip(page.height),
@@ -76,7 +80,8 @@ function sectionOf(plan: SheetPlan): Section {
         },
       },
     },
-    footers: { default: new Footer({ children: footerOf(print, font) }) },
+    headers: { default: new Header({ children: bandOf(print.header, font) }) },
+    footers: { default: new Footer({ children: bandOf(print.footer, font) }) },
     children: joined(parts.map((part) => childOf(part, { plan, levels, widths: onPaper.widths, space }))),
   };
 }
@@ -170,10 +175,10 @@ function lineOf(block: Extract<Block, { type: 'text' }>, { plan, levels, widths,
   });
 }
 
-/** The sheet's footer: «&P» is the page, «&N» how many there are. */
-function footerOf({ footer }: PrintSetup, own: Font): Paragraph[] {
+/** The sheet's header or footer: «&P» is the page, «&N» how many there are. */
+function bandOf(band: PrintSetup['footer'], own: Font): Paragraph[] {
   return (['left', 'center', 'right'] as const).flatMap((side) => {
-    const text = footer?.[side];
+    const text = band?.[side];
     if (!text) return [];
     const children = text.split(/(&[PN])/).map(
       (part) =>

@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { setId, setKinds } from '../../app/document-set';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { staleSheets } from '../../app/stale';
-import type { MadePart } from '../../documents/made-from';
 import { documents } from '../../documents/catalogue';
-import type { DocumentDefinition } from '../../documents/definition';
+import type { DocumentDefinition, MadePart } from '../../documents/definition';
+import { documentAbout } from '../../words/documents';
 import { documentsWords } from '../../words/pane/documents';
 import { collectScreenWords, mailingWords } from '../../words/pane/mailing';
 import { settingsWords, shareWords } from '../../words/pane/share';
@@ -76,6 +76,7 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
               <li>
                 <Line
                   title={documentsWords.sheets}
+                  about={documentAbout.sheets}
                   made={listSheets.every((kind) => made.has(kind))}
                   stale={staleOf(listSheets)}
                   onOpen={() => go(makeListSheets)}
@@ -86,6 +87,7 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
               <li>
                 <Line
                   title={documentsWords.set}
+                  about={documentAbout.set}
                   made={setKinds.every((kind) => made.has(kind))}
                   stale={staleOf(setKinds)}
                   onOpen={() => go({ tab: 'documents', screen: 'make', id: setId })}
@@ -103,6 +105,7 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
                 <li key={definition.kind}>
                   <Line
                     title={definition.title}
+                    about={definition.about}
                     made={made.has(definition.kind)}
                     stale={staleOf([definition.kind])}
                     onOpen={() => open(definition)}
@@ -175,12 +178,13 @@ function routeOf(definition: DocumentDefinition): Route {
 
 function Line(props: {
   title: string;
+  about: string;
   made: boolean;
   stale: readonly MadePart[];
   onOpen: () => void;
 }): React.JSX.Element {
   const common = useCommon();
-  const { title, made, stale } = props;
+  const { title, about, made, stale } = props;
   const isStale = stale.length > 0;
   const id = useId();
   return (
@@ -190,12 +194,9 @@ function Line(props: {
       </span>
       <span className={common.grow}>
         {title}
-        {isStale && (
-          <span className={common.small} id={id}>
-            {' '}
-            · {documentsWords.stale(stale)}
-          </span>
-        )}
+        <span className={mergeClasses(common.small, common.under)} id={id}>
+          {isStale ? documentsWords.stale(stale) : about}
+        </span>
       </span>
       <Icon name="forward" />
     </button>

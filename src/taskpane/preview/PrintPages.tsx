@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import type { PrintSetup, SheetPlan } from '../../model/plan';
+import { onPaper } from '../../model/plan-parts';
 import { PlanCharts } from './PlanCharts';
 import { planView, type ViewSheet } from './view';
 
@@ -13,7 +14,7 @@ export function PrintPages({ plans, onDone }: { plans: readonly SheetPlan[]; onD
   useEffect(() => {
     const style = document.createElement('style');
     document.head.append(style);
-    plans.forEach((plan, index) => style.sheet?.insertRule(pageRule(plan.print, index)));
+    for (const rule of plans.flatMap((plan, index) => pageRules(plan.print, index))) style.sheet?.insertRule(rule);
     // Some browsers come back from print() at once and close their dialogue later.
     window.addEventListener('afterprint', onDone);
     window.print();
@@ -26,7 +27,7 @@ export function PrintPages({ plans, onDone }: { plans: readonly SheetPlan[]; onD
     <div className="print-pages">
       {plans.map((plan, index) => (
         <section key={plan.name} style={{ page: pageName(index) }}>
-          <Paper plan={plan} />
+          <Paper plan={onPaper(plan)} />
           <PlanCharts plan={plan} />
         </section>
       ))}
@@ -37,11 +38,16 @@ export function PrintPages({ plans, onDone }: { plans: readonly SheetPlan[]; onD
 
 const pageName = (index: number): string => `sheet${index}`;
 
-function pageRule({ orientation, margins: { top, right, bottom, left }, footer }: PrintSetup, index: number): string {
-  const text = footer?.right ?? footer?.center ?? '';
+function pageRules({ orientation, margins, header, plainFirst }: PrintSetup, index: number): string[] {
+  const { top, right, bottom, left } = margins;
+  const text = header?.center ?? '';
   const counted = JSON.stringify(text).replace(/&P/g, '" counter(page) "').replace(/&N/g, '" counter(pages) "');
-  const foot = `@bottom-right { content: ${counted}; font: 9pt 'Times New Roman', serif }`;
-  return `@page ${pageName(index)} { size: A4 ${orientation}; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; ${text ? foot : ''} }`;
+  const head = text ? `@top-center { content: ${counted}; font: 11pt 'Times New Roman', serif }` : '';
+  const paper = `size: A4 ${orientation}; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;`;
+  return [
+    `@page ${pageName(index)} { ${paper} ${head} }`,
+    ...(plainFirst ? [`@page ${pageName(index)}:first { @top-center { content: none } }`] : []),
+  ];
 }
 
 /** The print area as a table of the page's width; its title rows repeat on every page. */

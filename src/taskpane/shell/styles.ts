@@ -47,6 +47,8 @@ export const useCommon = makeStyles({
   },
   /** A choice beside buttons: takes what room they leave. */
   choice: { flex: '1 1 140px', minWidth: 0 },
+  /** A second line in a line's text. */
+  under: { display: 'block' },
   grow: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   /** A place in the workbook: click selects the cells. */
   link: {

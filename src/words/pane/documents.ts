@@ -1,7 +1,7 @@
 /** Words of the documents' section: the list, forms, the preview, what was made. */
 import { counted, sheetNames } from '../russian';
 
-/** What changed since a sheet was made, by the keys of documents/made-from.ts; in the order they are told. */
+/** What changed since a sheet was made, by the keys of documents/definition.ts; in the order they are told. */
 const changedWords: Readonly<Record<string, string>> = {
   list: 'список изменился',
   decisions: 'решения изменились',

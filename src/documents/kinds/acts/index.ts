@@ -9,6 +9,7 @@ import { fontOf } from '../../kit/sheet/font';
 import { officeLine } from '../../kit/sheet/page';
 import { scopeOf } from '../../kit/findings/scope';
 import { actRow, defaultActs, type Act } from './acts';
+import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Ids of rows deleted by hand that are wanted back. */
@@ -27,6 +28,10 @@ export const acts: DocumentDefinition<Inputs> = {
   kind: 'acts',
   title: words.title,
   group: 'diagnostics',
+  about: documentAbout.acts,
+  schools: 'none',
+  byKind: true,
+  madeFrom: { acts: ['organisation'] },
   inputs,
   build(context, { restore }) {
     const name = context.sheetName('acts', '', words.sheet);

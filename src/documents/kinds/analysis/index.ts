@@ -17,6 +17,7 @@ import { resultTable, schoolTable } from './result-tables';
 import { beforeAfter, plannedSchools, type SchoolNow } from './results';
 import { last, widths } from './rows';
 import { aim, conclusions, decided, ground, headings, tasks } from './texts';
+import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Decisions to add to those proposed. */
@@ -144,4 +145,13 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
 }
 
 /** What the roadmap gave: measures done and late, indicators, results before and after, who would leave the list, decisions. */
-export const analysis: DocumentDefinition<Inputs> = { kind: 'analysis', title, group: 'reports', inputs, build };
+export const analysis: DocumentDefinition<Inputs> = {
+  kind: 'analysis',
+  title,
+  group: 'reports',
+  about: documentAbout.analysis,
+  schools: 'none',
+  madeFrom: { analysis: ['list', 'verdicts', 'sources', 'organisation'] },
+  inputs,
+  build,
+};

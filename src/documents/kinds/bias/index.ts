@@ -10,6 +10,7 @@ import { sourcesOf, type Source } from '../../kit/findings/sources';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { landscape, styles } from '../../kit/sheet/look';
 import { fewestSchools, markerNeeds, markerRule, markerTitle, signProcedure, signText } from './texts';
+import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** People in a group; pupils in a distribution; schools for a jump; share 0–1 beside the journal. */
@@ -105,6 +106,10 @@ export const bias: DocumentDefinition<Inputs> = {
   kind: 'bias',
   title: 'Признаки необъективности',
   group: 'diagnostics',
+  about: documentAbout.bias,
+  schools: 'none',
+  byKind: true,
+  madeFrom: { bias: ['sources', 'organisation'] },
   inputs,
   build(context, limits): BuiltDocument {
     const checks = biasChecks(context.findings.reading, limits);

@@ -18,6 +18,7 @@ import { changeStatements, gradeStatements, lowProcedureStatements } from '../sw
 import type { SwotStatement } from '../swot/model';
 import { recommendationsFor } from './recommendations';
 import { measureTable, sourceWidth } from './table';
+import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** A school's id; '' is the municipality. */
@@ -110,6 +111,10 @@ export const dynamics: DocumentDefinition<Inputs> = {
   kind: 'dynamics',
   title,
   group: 'diagnostics',
+  about: documentAbout.dynamics,
+  schools: 'one',
+  byKind: true,
+  madeFrom: { dynamics: ['verdicts', 'sources', 'organisation'] },
   inputs,
   build(context, given): BuiltDocument {
     const key = given.school || (given.municipality ? `municipality:${given.municipality}` : '');

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { documentAbout } from '../../../words/documents';
 import { entryWords } from '../../../words/entry';
 import type { DocumentDefinition } from '../../definition';
 import { exampleRows } from './example';
@@ -11,6 +12,9 @@ export const entrySheet: DocumentDefinition<z.infer<typeof inputs>> = {
   kind: 'source',
   title: entryWords.entryTitle,
   group: 'identification',
+  about: documentAbout.source,
+  schools: 'none',
+  madeFrom: {},
   inputs,
   build: ({ sheetName }) => {
     const head = { kind: 'source', key: 'entry', title: entryWords.entryTitle };
@@ -26,6 +30,9 @@ export const exampleSheet: DocumentDefinition<z.infer<typeof inputs>> = {
   kind: 'example',
   title: entryWords.exampleTitle,
   group: 'identification',
+  about: documentAbout.example,
+  schools: 'none',
+  madeFrom: {},
   inputs,
   build: ({ sheetName }) => {
     const head = { kind: 'example', key: '', title: entryWords.exampleTitle };

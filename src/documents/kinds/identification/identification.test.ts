@@ -55,7 +55,7 @@ describe('the plans', () => {
   ])('%s keep their schema, freeze their header and fit A4', (_, reading) => {
     for (const plan of Object.values(plansOf(reading))) {
       expect(sheetPlanSchema.parse(plan)).toEqual(plan);
-      expect(plan.print).toMatchObject({ orientation: 'landscape', footer: { right: expect.stringContaining('&P') } });
+      expect(plan.print).toMatchObject({ orientation: 'landscape', header: { center: '&P' }, plainFirst: true });
     }
   });
 

@@ -2,26 +2,31 @@
 import * as z from 'zod';
 import type { SheetPlan } from '../../../model/plan';
 import { readWords, shnorWords, svodWords } from '../../../words/identification';
-import type { DocumentContext, DocumentDefinition } from '../../definition';
+import { documentAbout } from '../../../words/documents';
+import type { DocumentContext, DocumentDefinition, MadePart } from '../../definition';
 import { readPlan } from './read';
 import { shnorPlan } from './shnor';
 import { svodPlan } from './svod';
 
 const nothingToFill = z.object({});
 const definition = (
-  kind: string,
+  kind: 'shnor' | 'svod' | 'read',
   title: string,
+  parts: readonly MadePart[],
   plan: (context: DocumentContext) => SheetPlan,
 ): DocumentDefinition<z.infer<typeof nothingToFill>> => ({
   kind,
   title,
   group: 'identification',
+  about: documentAbout[kind],
+  schools: 'none',
+  madeFrom: { [kind]: parts },
   inputs: nothingToFill,
   build: (context) => ({ plans: [plan(context)], notes: [] }),
 });
 
 export const identificationDocuments: readonly DocumentDefinition[] = [
-  definition('shnor', shnorWords.sheet, shnorPlan),
-  definition('svod', svodWords.sheet, svodPlan),
-  definition('read', readWords.sheet, readPlan),
+  definition('shnor', shnorWords.sheet, ['list', 'decisions', 'criteria', 'verdicts', 'sources'], shnorPlan),
+  definition('svod', svodWords.sheet, ['list', 'criteria', 'verdicts', 'sources'], svodPlan),
+  definition('read', readWords.sheet, ['criteria', 'sources'], readPlan),
 ];

@@ -39,8 +39,12 @@ export function svodPlan(context: DocumentContext): SheetPlan {
   builder.tabColor = colors.accent;
   const right = columns.gap - 1;
   const wide = procedures.length > widestPage;
+  /** Where the last year's procedures begin. */
+  const lastYear = procedures.findIndex(({ last }) => last);
   // Two pages across: texts stand beside the columns that both pages repeat, within the first page.
-  const text = wide ? { left: columns.data, right: columns.data + procedures.length - 1 } : { left: 0, right };
+  const text = wide
+    ? { left: columns.data, right: columns.data + (lastYear > 0 ? lastYear * 2 : procedures.length) - 1 }
+    : { left: 0, right };
   builder.mergedRow({ v: words.title, style: styles.title }, text.left, text.right);
   builder.mergedRow({ v: subtitleOf(context.findings), style: styles.subtitle }, text.left, text.right);
   if (!years || procedures.length === 0) {
@@ -84,6 +88,8 @@ export function svodPlan(context: DocumentContext): SheetPlan {
     titleRows: { from: header.first, to: header.last },
     // Wider than a page can show readably: two pages across, the schools repeated.
     ...(wide ? { fitWidth: 2, titleCols: { from: 0, to: columns.lowLast } } : {}),
+    // Each year has a page of its own.
+    ...(wide && lastYear > 0 ? { colBreaks: [columns.data + lastYear * 2] } : {}),
   };
   return builder.build();
 }

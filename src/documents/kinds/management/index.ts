@@ -14,6 +14,7 @@ import { plannedSchools } from '../analysis/results';
 import { typedRegister } from '../monitoring/register';
 import { captions, readyStates } from '../monitoring/texts';
 import { helpedSchools } from '../roadmap/draft';
+import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Ids of rows deleted by hand that are wanted back. */
@@ -67,6 +68,10 @@ export const management: DocumentDefinition<Inputs> = {
   kind: 'management',
   title: words.title,
   group: 'reports',
+  about: documentAbout.management,
+  schools: 'none',
+  byKind: true,
+  madeFrom: { management: ['list', 'organisation'] },
   inputs,
   build(context, { restore }) {
     const name = context.sheetName('management', '', words.sheet);

@@ -14,6 +14,7 @@ import { planStates } from '../analysis/plan';
 import { headings } from '../analysis/texts';
 import { conclusionLines, firstDecisions } from '../note/facts';
 import { fieldValues, fillFields } from '../roadmap/fields';
+import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Ids of rows deleted by hand that are wanted back. */
@@ -35,6 +36,10 @@ export const minutes: DocumentDefinition<Inputs> = {
   kind: 'minutes',
   title: words.list,
   group: 'reports',
+  about: documentAbout.minutes,
+  schools: 'none',
+  byKind: true,
+  madeFrom: { minutes: ['list', 'verdicts', 'sources', 'organisation'] },
   inputs,
   build(context, { restore }) {
     const organisation = organisationOf(context.state.organisation);

@@ -18,6 +18,7 @@ import {
 import { lists } from './lists';
 import { summarySheet } from './summary';
 import { captions } from './texts';
+import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Schools of the register; none: the ШНОР list, else all. */
@@ -96,4 +97,14 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
 }
 
 /** Register of each school's concept and programmes: terms, links, states, the stages of June and November, summary by formulas. */
-export const monitoring: DocumentDefinition<Inputs> = { kind: 'monitoring', title, group: 'reports', inputs, build };
+export const monitoring: DocumentDefinition<Inputs> = {
+  kind: 'monitoring',
+  title,
+  group: 'reports',
+  about: documentAbout.monitoring,
+  schools: 'list',
+  byKind: true,
+  madeFrom: { monitoring: ['list', 'organisation'] },
+  inputs,
+  build,
+};

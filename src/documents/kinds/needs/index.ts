@@ -32,6 +32,7 @@ import {
   summaryForm,
   type FilledForm,
 } from './read';
+import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Schools of the summary; none: the ШНОР list, else all. Schools whose forms are in the workbook are always in it. */
@@ -210,6 +211,10 @@ export const needs: DocumentDefinition<Inputs> = {
   kind: 'needs',
   title,
   group: 'diagnostics',
+  about: documentAbout.needs,
+  schools: 'list',
+  byKind: true,
+  madeFrom: { needs: ['list', 'organisation'] },
   inputs,
   build(context, given): BuiltDocument {
     const forms = filledForms(context);

@@ -10,6 +10,7 @@ import { portrait } from '../../kit/sheet/look';
 import { officeLine } from '../../kit/sheet/page';
 import { fieldValues } from '../roadmap/fields';
 import { NoteSheet, noteStyles, widths } from './sheet';
+import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Ids of rows deleted by hand that are wanted back. */
@@ -23,6 +24,10 @@ export const note: DocumentDefinition<Inputs> = {
   kind: 'note',
   title,
   group: 'reports',
+  about: documentAbout.note,
+  schools: 'none',
+  byKind: true,
+  madeFrom: { note: ['list', 'criteria', 'verdicts', 'sources', 'organisation'] },
   inputs,
   build(context, { restore }) {
     const values = fieldValues(organisationOf(context.state.organisation), periodOf(context));

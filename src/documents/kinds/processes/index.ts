@@ -11,6 +11,7 @@ import type { SheetBuilder } from '../../kit/sheet/builder';
 import { colors, landscape, styles } from '../../kit/sheet/look';
 import { markPoints, processAreas, processMarks, type ProcessMark } from './indicators';
 import { enteredMarks, markColumn, markForms, markTable, processHead, type TypedMark } from './read';
+import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Schools side by side; none: the ШНОР list, else all schools. */
@@ -207,6 +208,10 @@ export const processes: DocumentDefinition<Inputs> = {
   kind: 'processes',
   title: 'Диагностика школьных процессов',
   group: 'diagnostics',
+  about: documentAbout.processes,
+  schools: 'list',
+  byKind: true,
+  madeFrom: { processes: ['list', 'organisation'] },
   inputs,
   build(context, given): BuiltDocument {
     const typed = enteredMarks(context);

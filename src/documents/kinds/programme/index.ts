@@ -13,6 +13,7 @@ import { columnWidths, programmeStyles, ProgrammeRows } from './rows';
 import { ProgrammeSheet } from './sheet';
 import { programmeTemplate } from './template';
 import { programmePeriod, programmeValues } from './values';
+import { documentAbout } from '../../../words/documents';
 
 const programmeInputs = z.object({
   /** Its first year counts: the programme lasts three. */
@@ -26,6 +27,9 @@ export const programmeDefinition: DocumentDefinition<ProgrammeInputs> = {
   kind: 'programme',
   title: documentTitles.programme,
   group: 'roadmap',
+  about: documentAbout.programme,
+  schools: 'none',
+  madeFrom: { programme: ['list', 'verdicts', 'sources', 'organisation'] },
   inputs: programmeInputs,
   build(context, inputs) {
     const organisation = officeOf(context);

@@ -10,6 +10,7 @@ import { thresholdText } from '../../../words/judging';
 import { procedureCell, reliabilityGroups, reliabilityWords as words } from '../../../words/reliability';
 import type { ReliabilityGroup } from '../../../words/reliability';
 import { typeset } from '../../../words/russian';
+import { documentAbout } from '../../../words/documents';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
 import { colors, portrait, styles } from '../../kit/sheet/look';
@@ -49,6 +50,10 @@ export const reliability: DocumentDefinition<Record<string, never>> = {
   kind: 'reliability',
   title: words.sheet,
   group: 'identification',
+  about: documentAbout.reliability,
+  schools: 'none',
+  byKind: true,
+  madeFrom: { reliability: ['criteria', 'verdicts', 'sources'] },
   inputs: z.object({}) as z.ZodType<Record<string, never>>,
   build(context): BuiltDocument {
     const { findings } = context;

@@ -5,6 +5,7 @@ import type { SchoolFactors } from '../../kit/risk-factors';
 import { riskProfile } from './profile';
 import { enteredProfiles, type ProfileEntry } from './read';
 import { riskSummary } from './summary';
+import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Schools of the summary; none: the ШНОР list, else all. Those with an entry already are always in it. */
@@ -29,6 +30,10 @@ export const risk: DocumentDefinition<Inputs> = {
   kind: 'risk',
   title: 'Рисковые профили школ (РПШ)',
   group: 'diagnostics',
+  about: documentAbout.risk,
+  schools: 'list',
+  byKind: true,
+  madeFrom: { risk: ['list', 'organisation'] },
   inputs,
   build(context, { schools: chosen, edition, profiles }): BuiltDocument {
     const entries = enteredProfiles(context);

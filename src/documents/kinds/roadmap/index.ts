@@ -1,12 +1,18 @@
 /** Roadmaps (дорожные карты). */
-import type { DocumentDefinition } from '../../definition';
+import type { DocumentDefinition, MadePart } from '../../definition';
 import { documentTitles } from '../../../words/roadmap';
 import { makeRoadmaps, roadmapInputs, type RoadmapInputs } from './make';
+import { documentAbout } from '../../../words/documents';
+
+const parts: readonly MadePart[] = ['list', 'verdicts', 'sources', 'organisation', 'template'];
 
 export const roadmapDefinition: DocumentDefinition<RoadmapInputs> = {
   kind: 'roadmap',
   title: documentTitles.roadmap,
   group: 'roadmap',
+  about: documentAbout.roadmap,
+  schools: 'list',
+  madeFrom: { roadmap: parts, 'roadmap-list': parts, 'roadmap-annex': parts },
   inputs: roadmapInputs,
   build: makeRoadmaps,
 };

@@ -18,6 +18,7 @@ import { supportRows } from '../support/read';
 import { helpedSchools } from './draft';
 import { fieldValues, fillFields } from './fields';
 import { templateById } from './known';
+import { documentAbout } from '../../../words/documents';
 
 const orderInputs = z.object({
   /** Roadmap the order approves. */
@@ -96,6 +97,9 @@ export const orderDefinition: DocumentDefinition<OrderInputs> = {
   kind: 'order',
   title: documentTitles.order,
   group: 'roadmap',
+  about: documentAbout.order,
+  schools: 'none',
+  madeFrom: { order: ['list', 'verdicts', 'sources', 'organisation'] },
   inputs: orderInputs,
   build(context, inputs) {
     const organisation = officeOf(context);

@@ -11,6 +11,7 @@ import { helpedSchools } from '../roadmap/draft';
 import { factsOf, type SchoolFacts } from './facts';
 import { stamps } from '../../kit/sheet/stamps';
 import { Paper } from './paper';
+import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** School ids; none: every school of the ШНОР list. */
@@ -188,6 +189,10 @@ export const schoolPackage: DocumentDefinition<Inputs> = {
   kind: 'school-package',
   title: packageTitles.kind,
   group: 'reports',
+  about: documentAbout['school-package'],
+  schools: 'list',
+  byKind: true,
+  madeFrom: { 'school-package': ['list', 'decisions', 'verdicts', 'sources', 'organisation'] },
   inputs,
   build(context, given): BuiltDocument {
     const { verdicts } = context.findings.judgement;

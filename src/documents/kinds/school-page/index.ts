@@ -22,6 +22,7 @@ import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
 import { colors, portrait, styles } from '../../kit/sheet/look';
 import { supportRows } from '../support/read';
 import { measuresFor } from './measures';
+import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** School ids; none: every school of the ШНОР list. */
@@ -211,6 +212,9 @@ export const schoolPage: DocumentDefinition<Inputs> = {
   kind: 'school-page',
   title: 'Страница школы',
   group: 'reports',
+  about: documentAbout['school-page'],
+  schools: 'list',
+  madeFrom: { 'school-page': ['list', 'decisions', 'verdicts', 'sources', 'organisation'] },
   inputs,
   build(context, given): BuiltDocument {
     const { verdicts } = context.findings.judgement;

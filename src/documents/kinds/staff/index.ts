@@ -10,6 +10,7 @@ import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
 import { pointsFormat, portrait, shareFormat, styles } from '../../kit/sheet/look';
 import { staffIndicators, supportIndicators, type StaffIndicator } from './indicators';
 import { staffFigures, staffForm, type StaffFigure } from './read';
+import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** A school's id; '' is the municipality. */
@@ -89,6 +90,10 @@ export const staff: DocumentDefinition<Inputs> = {
   kind: 'staff',
   title,
   group: 'diagnostics',
+  about: documentAbout.staff,
+  schools: 'one',
+  byKind: true,
+  madeFrom: { staff: ['organisation'] },
   inputs,
   build(context, { school, years }): BuiltDocument {
     const scope = scopeOf(context.findings, { school });

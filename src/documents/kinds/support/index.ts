@@ -20,6 +20,7 @@ import {
   supportTable,
   type SupportRow,
 } from './read';
+import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Most schools one school mentors. */
@@ -183,6 +184,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
       widths,
       print: landscape(),
       annex: annexLine(context, 'support'),
+      signed: true,
     },
     [aboutLine(context, scopeOf(context.findings))],
   );
@@ -228,6 +230,10 @@ export const support: DocumentDefinition<Inputs> = {
   kind: 'support',
   title: supportTitle,
   group: 'diagnostics',
+  about: documentAbout.support,
+  schools: 'none',
+  byKind: true,
+  madeFrom: { support: ['list', 'verdicts', 'sources', 'organisation'] },
   inputs,
   build,
 };

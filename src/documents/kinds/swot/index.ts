@@ -6,6 +6,7 @@ import { swotItems } from './items';
 import { quadrants } from './model';
 import { swotSheet } from './sheet';
 import { keptMemory, typedSwot } from './typed';
+import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** A school's id; '' is the municipality. */
@@ -30,6 +31,9 @@ export const swot: DocumentDefinition<Inputs> = {
   kind: 'swot',
   title: 'SWOT-анализ',
   group: 'diagnostics',
+  about: documentAbout.swot,
+  schools: 'one',
+  madeFrom: { swot: ['list', 'verdicts', 'sources', 'organisation'] },
   inputs,
   build(context, given): BuiltDocument {
     const key = swotKey(given);

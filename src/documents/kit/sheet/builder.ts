@@ -41,6 +41,8 @@ export class SheetBuilder {
   unprinted = 0;
   /** Texts that would print smaller than nine points are set larger, as far as their words fit the columns. */
   legible = false;
+  /** The sheet is signed as it is printed: places to fill in are not coloured on it. */
+  signed = false;
   /** Rows that stay on the page of the row below; blocks that stay whole; rows that begin a page. Any of them has the builder break the pages. */
   private readonly glued = new Set<number>();
   private readonly blocks: [from: number, to: number][] = [];
@@ -255,6 +257,7 @@ export class SheetBuilder {
     if (this.legible)
       makeLegible({ ...this.head, rows: this.rows, merges: this.merges, styles: this.styles }, this.print);
     this.fitHeights();
+    this.uncolour();
     const plan: SheetPlan = {
       ...this.head,
       ...(this.tabColor ? { tabColor: this.tabColor } : {}),
@@ -275,6 +278,25 @@ export class SheetBuilder {
     if (glued.size + blocks.length + starts.size === 0) return plan;
     const breaks = pageBreaks(plan, { glued, blocks, starts });
     return breaks.length > 0 ? { ...plan, print: { ...plan.print, breaks } } : plan;
+  }
+
+  /** Yellow is for the screen: a signed paper has none, a form is printed without fills where the program can do that and no chart needs them. */
+  private uncolour(): void {
+    const { area } = this.print;
+    const isInput = (s: number | undefined) => s !== undefined && this.styles[s]!.fill === colors.inputFill;
+    const printed = this.rows
+      .slice(area?.top, area && area.bottom + 1)
+      .flatMap(({ cells, hidden }) => (hidden ? [] : cells.slice(area?.left, area && area.right + 1)))
+      .filter((cell): cell is PlanCell => isInput(cell?.s));
+    if (printed.length === 0) return;
+    if (!this.signed) {
+      if (this.charts.length === 0) this.print = { ...this.print, withoutFills: true };
+      return;
+    }
+    for (const cell of printed) {
+      const { fill: _fill, ...plain } = this.styles[cell.s!]!;
+      cell.s = this.styleOf(plain);
+    }
   }
 
   /** Key by key: a rest of properties costs ten times as much, and a region's sheets have 40,000 cells. */

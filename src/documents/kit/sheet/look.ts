@@ -69,16 +69,19 @@ export const styles = {
 export const signedFormat = '+0.0;"−"0.0;0.0';
 export const pointsFormat = '+0.0" п.\u00a0п.";"−"0.0" п.\u00a0п.";0.0" п.\u00a0п."';
 
-/** A4 landscape fitted to one page in width, with page numbers. */
+/**
+ * A4 landscape fitted to one page in width. Margins and the number at the top centre from the second page on: ГОСТ Р 7.0.97-2025 (20 mm, 10 mm
+ * at the right).
+ */
 export const landscape = (extra: Partial<PrintSetup> = {}): PrintSetup => ({
   orientation: 'landscape',
   fitWidth: 1,
-  margins: { top: 15, bottom: 15, left: 15, right: 10 },
-  footer: { right: 'Страница &P из &N' },
+  margins: { top: 20, bottom: 20, left: 20, right: 10 },
+  header: { center: '&P' },
+  plainFirst: true,
   ...extra,
 });
 export const portrait = (extra: Partial<PrintSetup> = {}): PrintSetup => ({
   ...landscape(extra),
   orientation: 'portrait',
-  margins: { top: 15, bottom: 15, left: 25, right: 10 },
 });

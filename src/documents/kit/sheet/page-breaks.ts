@@ -3,7 +3,7 @@ import type { SheetPlan } from '../../../model/plan';
 import { columnPoints } from './text-height';
 
 const mm = 72 / 25.4;
-/** Part of a page's height that is counted on: programs round pages a little differently. */
+/** Part of a page's height that is counted on. */
 const ownPage = 0.97;
 const a4 = { portrait: { width: 210, height: 297 }, landscape: { width: 297, height: 210 } };
 
@@ -22,6 +22,8 @@ class PrintedHeights {
   readonly area;
   /** Points of rows on a page. */
   readonly room: number;
+  /** Points of all rows before each. */
+  private readonly before: number[];
 
   constructor(private readonly plan: SheetPlan) {
     const { print, rows, columns } = plan;
@@ -32,15 +34,16 @@ class PrintedHeights {
       .reduce((sum, column) => sum + (column.hidden ? 0 : columnPoints(column.width)), 0);
     const scale = Math.min(1, ((page.width - print.margins.left - print.margins.right) * mm) / width);
     this.room = ((page.height - print.margins.top - print.margins.bottom) * mm) / scale;
+    let sum = 0;
+    this.before = [0, ...rows.map(({ hidden, height = 15 }) => (sum += hidden ? 0 : height))];
   }
 
+  /** Points of rows `from` to `to`; rows behind the plan's last one are as high as an empty one. */
   of(from: number, to: number): number {
-    let sum = 0;
-    for (let row = from; row <= to; row++) {
-      const planned = this.plan.rows[row];
-      if (!planned?.hidden) sum += planned?.height ?? 15;
-    }
-    return sum;
+    const { before } = this;
+    const most = before.length - 1;
+    const upTo = (row: number) => before[Math.min(row, most)]! + Math.max(0, row - most) * 15;
+    return upTo(to + 1) - upTo(from);
   }
 
   /** Height of the header that a page beginning at a row repeats. */
@@ -51,39 +54,93 @@ class PrintedHeights {
 }
 
 /**
- * The first row of every page but the first. Every page gets its own break: a program whose columns are a little wider would otherwise fill
- * its pages differently, and part on a later page what was kept together here.
+ * Points of rows on a page in the layouts we know. Programs round a page a little differently; one that lacks the workbook's own font makes columns up to a third
+ * wider, so that the sheet, fitted to its page, prints smaller and a page holds as many more rows.
+ */
+const flowsOf = (room: number): number[] =>
+  [1, 4 / 3].flatMap((wider) => [ownPage, 1, 2 - ownPage].map((rounded) => room * wider * rounded));
+
+/**
+ * Where the plan has to begin a page so that nothing is parted that belongs together, whichever of the known layouts prints it. Elsewhere the
+ * program breaks its pages itself, so that they are full in each; a break stands where the pages before it are fullest in all of them.
  */
 export function pageBreaks(plan: SheetPlan, { glued, blocks = [], starts = new Set() }: PageRules): number[] {
   const heights = new PrintedHeights(plan);
   const { area } = heights;
-  const room = heights.room * ownPage;
+  const least = heights.room * ownPage;
   const joined = new Set(glued);
   for (const [from, to] of blocks) {
     // What does not fit a page flows; its beginning and end still do not stand alone.
-    if (heights.of(from, to) + heights.repeated(from) > room) [from, to - 1].forEach((row) => joined.add(row));
+    if (heights.of(from, to) + heights.repeated(from) > least) [from, to - 1].forEach((row) => joined.add(row));
     else for (let row = from; row < to; row++) joined.add(row);
   }
+  const chainStart = (row: number): number => {
+    let first = row;
+    while (first > area.top && joined.has(first - 1)) first--;
+    return first;
+  };
+  const forced = [...starts].filter((row) => row > area.top && row <= area.bottom).sort((a, b) => a - b);
   const breaks: number[] = [];
-  let used = 0;
-  for (let row = area.top; row <= area.bottom;) {
-    let last = row;
-    while (last < area.bottom && joined.has(last) && !starts.has(last + 1)) last++;
-    const height = heights.of(row, last);
-    const onNewPage = heights.repeated(row) + height <= room;
-    if (row > area.top && (starts.has(row) || (used + height > room && onNewPage))) {
-      breaks.push(row);
-      used = heights.repeated(row);
+  let from = area.top;
+  for (const end of [...forced, area.bottom + 1]) {
+    if (end > from && from > area.top) breaks.push(from);
+    for (let start = from; start < end;) {
+      const next = nextBreak(heights, { from: start, to: end, joined, chainStart });
+      if (next === null) break;
+      breaks.push(next);
+      start = next;
     }
-    // Rows that no page can hold together begin where they stand and flow on.
-    for (; row <= last; row++) {
+    from = end;
+  }
+  return breaks;
+}
+
+interface Stretch {
+  /** The first row of a page, and the row behind the last one before the next forced page. */
+  from: number;
+  to: number;
+  joined: ReadonlySet<number>;
+  chainStart(row: number): number;
+}
+
+/** The row at which a page must begin, the first after `from`; null where every layout may break the pages as they come. */
+function nextBreak(heights: PrintedHeights, { from, to, joined, chainStart }: Stretch): number | null {
+  // Pages of each layout from `from` on, by their first rows, up to the first one that would part a chain.
+  let limit = to;
+  const pages = flowsOf(heights.room).map((room) => {
+    const firsts = [from];
+    let used = heights.repeated(from);
+    for (let row = from; row < limit; row++) {
       const own = heights.of(row, row);
-      if (used > 0 && used + own > room && row > area.top && breaks.at(-1) !== row) {
-        breaks.push(row);
+      if (used + own > room && row > firsts.at(-1)!) {
+        const chain = chainStart(row);
+        // A chain that no page holds is parted where it comes.
+        if (joined.has(row - 1) && chain > from && chain < limit) {
+          const whole = heights.of(chain, row) + heights.repeated(chain) <= room;
+          if (whole) {
+            limit = chain;
+            break;
+          }
+        }
+        firsts.push(row);
         used = heights.repeated(row);
       }
       used += own;
     }
+    return { room, firsts };
+  });
+  if (limit === to) return null;
+  let best = limit;
+  let fullest = 0;
+  for (let row = from + 1; row <= limit; row++) {
+    if (joined.has(row - 1)) continue;
+    const full = Math.min(
+      ...pages.map(({ room, firsts }) => {
+        const first = firsts.filter((one) => one < row).at(-1)!;
+        return (heights.repeated(first) + heights.of(first, row - 1)) / room;
+      }),
+    );
+    if (full >= fullest) [best, fullest] = [row, full];
   }
-  return breaks;
+  return best;
 }

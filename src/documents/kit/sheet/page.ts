@@ -25,6 +25,8 @@ export interface PageOptions {
   hint?: string;
   /** The line of an annex, above the title; '' for none. */
   annex?: string;
+  /** A paper that is signed, not a form that is sent in. */
+  signed?: boolean;
 }
 
 /** A sheet with its title block written: title, lines under it, an empty row. */
@@ -46,6 +48,7 @@ export function newPage(
     options.print ?? landscape(),
   );
   sheet.legible = true;
+  sheet.signed = options.signed ?? false;
   const last = options.widths.length - 1;
   if (options.hint) sheet.unprinted = noteRow(sheet, options.hint, last) + 1;
   if (options.annex) sheet.mergedRow({ v: typeset(options.annex), style: styles.plainRight }, 0, last);

@@ -22,7 +22,7 @@ export function touchesOf(sheetOf: SheetOf, plan: SheetPlan): Touch[] {
     step: call((context) => apply(sheetOf(context)), callBytes * calls),
   });
   const { freeze, print } = plan;
-  const { area, breaks = [], footer = {}, margins, titleCols, titleRows } = print;
+  const { area, breaks = [], colBreaks = [], header = {}, footer = {}, margins, titleCols, titleRows } = print;
   return [
     touch('panes', ({ freezePanes }) => freezePanes.unfreeze()),
     ...(freeze && freeze.rows + freeze.cols > 0 ? [touch('panes', (sheet) => frozen(sheet, freeze), 3)] : []),
@@ -58,13 +58,22 @@ export function touchesOf(sheetOf: SheetOf, plan: SheetPlan): Touch[] {
     touch(
       'footer',
       ({ pageLayout }) => {
-        const texts = pageLayout.headersFooters.defaultForAllPages;
+        const { headersFooters } = pageLayout;
+        headersFooters.state = print.plainFirst ? 'FirstAndDefault' : 'Default';
+        const texts = headersFooters.defaultForAllPages;
+        texts.leftHeader = header.left ?? '';
+        texts.centerHeader = header.center ?? '';
+        texts.rightHeader = header.right ?? '';
         texts.leftFooter = footer.left ?? '';
         texts.centerFooter = footer.center ?? '';
         texts.rightFooter = footer.right ?? '';
+        pageLayout.firstPageNumber = 1;
       },
-      5,
+      10,
     ),
+    touch('fills', ({ pageLayout }) => {
+      pageLayout.blackAndWhite = print.withoutFills ?? false;
+    }),
     ...(area ? [touch('area', ({ pageLayout }) => pageLayout.setPrintArea(areaA1(area)))] : []),
     ...(titleRows
       ? [
@@ -87,6 +96,14 @@ export function touchesOf(sheetOf: SheetOf, plan: SheetPlan): Touch[] {
         for (const row of breaks) horizontalPageBreaks.add(a1({ row, col: 0 }));
       },
       2 + breaks.length,
+    ),
+    touch(
+      'breaks',
+      ({ verticalPageBreaks }) => {
+        verticalPageBreaks.removePageBreaks();
+        for (const col of colBreaks) verticalPageBreaks.add(a1({ row: 0, col }));
+      },
+      2 + colBreaks.length,
     ),
   ];
 }

@@ -170,26 +170,39 @@ function hyperlinks(plan: SheetPlan): { xml: string; addresses: string[] } {
 
 const inches = (millimetres: number): string => String(Math.round((millimetres / 25.4) * 10_000) / 10_000);
 
+/** A header or a footer in Excel's code: «&L…&C…&R…». */
+const bandText = (band: PrintSetup['header']): string =>
+  (['left', 'center', 'right'] as const)
+    .map((side) => (band?.[side] ? `&${side[0]!.toUpperCase()}${band[side]}` : ''))
+    .join('');
+
+/** Headers and footers; a first page of its own has none. */
+function headerFooter({ header, footer, plainFirst }: PrintSetup): string {
+  const part = (name: string, text: string) => (text ? `<${name}>${escapeXml(text)}</${name}>` : '');
+  const own = part('oddHeader', bandText(header)) + part('oddFooter', bandText(footer));
+  return own && `<headerFooter${plainFirst ? ' differentFirst="1"' : ''}>${own}</headerFooter>`;
+}
+
+const breaksXml = (name: string, at: readonly number[], max: number): string =>
+  at.length === 0
+    ? ''
+    : `<${name} count="${at.length}" manualBreakCount="${at.length}">${[...at]
+        .sort((a, b) => a - b)
+        .map((index) => `<brk id="${index}" max="${max}" man="1"/>`)
+        .join('')}</${name}>`;
+
 function page(print: PrintSetup): string {
-  const { margins, footer, breaks = [] } = print;
+  const { margins, breaks = [], colBreaks = [] } = print;
   const band = Math.min(margins.bottom, 8);
-  const parts = footer
-    ? (['left', 'center', 'right'] as const).map((side) =>
-        footer[side] ? `&${side[0]!.toUpperCase()}${footer[side]}` : '',
-      )
-    : [];
   return [
     print.centerHorizontally ? '<printOptions horizontalCentered="1"/>' : '',
     `<pageMargins left="${inches(margins.left)}" right="${inches(margins.right)}" top="${inches(margins.top)}"`,
     ` bottom="${inches(margins.bottom)}" header="${inches(Math.min(margins.top, 8))}" footer="${inches(band)}"/>`,
-    `<pageSetup paperSize="9" orientation="${print.orientation}" fitToWidth="${print.fitWidth}" fitToHeight="${print.fitHeight ?? 0}"/>`,
-    parts.join('') ? `<headerFooter><oddFooter>${escapeXml(parts.join(''))}</oddFooter></headerFooter>` : '',
-    breaks.length === 0
-      ? ''
-      : `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${[...breaks]
-          .sort((a, b) => a - b)
-          .map((row) => `<brk id="${row}" max="${limits.columns - 1}" man="1"/>`)
-          .join('')}</rowBreaks>`,
+    `<pageSetup paperSize="9" orientation="${print.orientation}" fitToWidth="${print.fitWidth}" fitToHeight="${print.fitHeight ?? 0}"` +
+      `${print.withoutFills ? ' blackAndWhite="1"' : ''} firstPageNumber="1" useFirstPageNumber="1"/>`,
+    headerFooter(print),
+    breaksXml('rowBreaks', breaks, limits.columns - 1),
+    breaksXml('colBreaks', colBreaks, limits.rows - 1),
   ].join('');
 }
 
