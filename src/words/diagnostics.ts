@@ -52,8 +52,16 @@ export function aboutText(
   return about.municipality ?? organisation ?? 'Муниципальное образование: ______________________';
 }
 
+/** What a school decides on a factor of its risk profile. */
+export const riskDecisions = { accepted: 'принят в работу', declined: 'отклонён' } as const;
+
 /** Part of the line for the signature by which it is told from people's own lines. */
 export const signatureMark = '(подпись)';
+
+/** Who signs a school's risk profile. */
+export const profileSignatures: readonly string[] = ['Директор', 'Куратор ШНОР'].map(
+  (who) => `${who}   __________ (подпись)   ________________ (И.О. Фамилия)   «___» ________ 20__\u00a0г.`,
+);
 
 /** The line for the signature; blanks stand where nothing is filled in. */
 export const signatureText = (position: string, name: string): string =>

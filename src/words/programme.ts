@@ -7,6 +7,21 @@ const nbsp = '\u00a0';
 export const programmeWords = {
   approval: ['УТВЕРЖДЕНА', 'приказом {{Орган}}', 'от {{Дата приказа}} № {{Номер приказа}}'],
   passport: 'Паспорт Программы',
+  /** Long tables beside the programme: where each is referred to, its place and title, its sheet. */
+  annexes: {
+    acts: {
+      reference: 'Перечень нормативных правовых актов приведён в приложении № 1 к Программе.',
+      place: 'Приложение № 1 к Программе',
+      title: 'Перечень нормативных правовых актов',
+      sheet: 'Программа: акты',
+    },
+    calendar: {
+      reference: 'Календарный план реализации Программы ({{Период плана}}) приведён в приложении № 2 к Программе.',
+      place: 'Приложение № 2 к Программе',
+      title: 'Календарный план реализации Программы на {{Период плана}}',
+      sheet: 'Программа: план',
+    },
+  },
   noSchools: '______________________________',
   anySubjects: 'предметы с низкими результатами',
   /** Terms of the three stages, by the kind of the programme's years and the first of them. */
@@ -22,10 +37,10 @@ export const programmeWords = {
       'Этап 3': `июль–декабрь ${from + 2} г.`,
     }),
   },
-  targetList: (count: number, year: number): string =>
-    `Число ШНОР: исходное${nbsp}— ${count} (${year}${nbsp}г.), цель${nbsp}— ${count > 1 ? `не более ${Math.floor(count / 2)}` : 'ноль'};`,
-  targetShare: (now: string, year: number): string =>
-    `доля низких результатов среди всех результатов ОО за год: исходное${nbsp}— ${now} (${year}${nbsp}г.), цель${nbsp}— снижение ежегодно.`,
+  targetList: (count: number, year: number, end: number): string =>
+    `Число ШНОР: исходное${nbsp}— ${count} (${year}${nbsp}г.), цель${nbsp}— ${count > 1 ? `не более ${Math.floor(count / 2)}` : 'ноль'} (${end}${nbsp}г.);`,
+  targetShare: (now: string, year: number, aim: string, end: number): string =>
+    `доля низких результатов среди всех результатов ОО за год: исходное${nbsp}— ${now} (${year}${nbsp}г.), цель${nbsp}— не более ${aim} (${end}${nbsp}г.).`,
   noTargets: 'Число ШНОР: исходное — ноль, цель — ноль.',
   stateHead: 'Показатель',
   state: {

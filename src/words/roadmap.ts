@@ -22,6 +22,15 @@ export const roles = {
   growthPoints: { title: 'центры «Точка роста»', office: true },
 } as const satisfies Record<string, { title: string; office: boolean }>;
 export type RoleId = keyof typeof roles;
+/** The same in a paper of one school. */
+export const rolesOfOneSchool: Partial<Record<RoleId, string>> = {
+  curators: 'куратор ШНОР',
+  heads: 'руководитель ОО',
+  shnorHeads: 'руководитель ОО',
+  deputies: 'заместитель руководителя ОО по учебно-воспитательной работе',
+  psychologists: 'педагог-психолог',
+  partners: 'школа-наставник',
+};
 /** Roles inside a school: measures with one of them stay in a school's own roadmap. */
 export const schoolRoles: readonly RoleId[] = [
   'heads',

@@ -3,7 +3,7 @@
 /** To whom a recommendation is addressed, in the order they are printed. */
 export const addressees = {
   authority: 'Органу управления образованием',
-  centre: 'Муниципальной методической службе',
+  centre: 'Информационно-методическому центру',
   head: 'Руководителю общеобразовательной организации',
   teachers: 'Педагогическим работникам',
 } as const;

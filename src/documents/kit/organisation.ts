@@ -1,6 +1,6 @@
 /** What the methodist fills in once for all documents; kept in WorkbookState.organisation. */
 import * as z from 'zod';
-import { documentFonts, organisationFields, roles, type RoleId } from '../../words/roadmap';
+import { documentFonts, organisationFields, roles, rolesOfOneSchool, type RoleId } from '../../words/roadmap';
 import { periodSchema, schoolYearOf, type Period } from './terms';
 
 export const organisationSchema = z.object({
@@ -11,6 +11,8 @@ export const organisationSchema = z.object({
   /** Head who signs: «Начальник отдела образования». */
   headPosition: z.string().default(''),
   headName: z.string().default(''),
+  /** Telephone and mail of who answers for the programme. */
+  contacts: z.string().default(''),
   period: periodSchema.nullable().default(null),
   /** What papers are set in; `size` is that of tables and texts, headings follow it. */
   font: z
@@ -52,16 +54,20 @@ export function emptyFields(organisation: Organisation): string[] {
     .map(([field]) => organisationFields[field as keyof typeof values]);
 }
 
-/** «муниципальный координатор Иванова И. И.», «МБУ «ИМЦ»»: roles of a measure as they print, first letter large. */
-export function responsibleText(roleIds: readonly string[], organisation: Organisation): string {
+/**
+ * «муниципальный координатор Иванова И. И.», «МБУ «ИМЦ»»: roles of a measure as they print, first letter large. In a paper of one school
+ * those who are one there stand in the singular.
+ */
+export function responsibleText(roleIds: readonly string[], organisation: Organisation, oneSchool = false): string {
   const names = roleIds.map((id) => {
     const role = roles[id as RoleId];
     // Initials stay on one line.
     const person = (organisation.people[id]?.trim() ?? '').replace(/(\p{Lu}\.) (?=\p{Lu}\.?)/gu, '$1\u00a0');
     if (!role) return id;
-    if (person === '') return role.title;
-    return role.office ? person : `${role.title} ${person}`;
+    const title = (oneSchool && rolesOfOneSchool[id as RoleId]) || role.title;
+    if (person === '') return title;
+    return role.office ? person : `${title} ${person}`;
   });
-  const text = names.join(', ');
+  const text = [...new Set(names)].join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

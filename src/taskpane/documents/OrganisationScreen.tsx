@@ -9,7 +9,7 @@ import { useRouter, useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
 
-type Texts = 'municipality' | 'authority' | 'headPosition' | 'headName';
+type Texts = 'municipality' | 'authority' | 'headPosition' | 'headName' | 'contacts';
 const hints: Partial<Record<Texts, string>> = {
   municipality: organisationWords.municipalityHint,
   authority: organisationWords.authorityHint,
@@ -53,7 +53,7 @@ export function OrganisationScreen({ onDone }: { onDone?: () => void }): React.J
       }
     >
       <p className={common.small}>{documentsWords.organisationHelp}</p>
-      {(['municipality', 'authority', 'headPosition', 'headName'] as const).map((name) =>
+      {(['municipality', 'authority', 'headPosition', 'headName', 'contacts'] as const).map((name) =>
         input(organisationWords[name], organisation[name], (value) => change({ [name]: value }), hints[name]),
       )}
       {input(organisationWords.orderNumber, order.number, (number) => change({ order: { ...order, number } }))}

@@ -100,6 +100,7 @@ export const organisationWords = {
   authorityHint: 'Например: отдела образования администрации округа',
   headPosition: 'Должность руководителя',
   headName: 'Фамилия и инициалы руководителя',
+  contacts: 'Телефон, электронная почта',
   orderNumber: 'Номер приказа',
   orderDate: 'Дата приказа',
   annex: 'Номер приложения',

@@ -9,7 +9,7 @@ import { isListed } from '../../../judging';
 import { scopeOf } from '../../kit/findings/scope';
 import { organisationOf, periodOf } from '../../kit/organisation';
 import { portrait } from '../../kit/sheet/look';
-import { periodTitle } from '../../kit/terms';
+import { dateOfSerial, periodTitle } from '../../kit/terms';
 import { keptLines, paragraph } from './lines';
 import { planStates } from './plan';
 import { blankDone, doneTable, indicatorTable, lateTable, progress } from './plan-tables';
@@ -72,6 +72,10 @@ function subjectOf(context: DocumentContext) {
   return { plans, schools, rows, came: cameTo(context, schools, plans.length > 0) };
 }
 
+/** ISO date the analysis is of: the latest «На дату» of its roadmaps, else the day of making. */
+const dayOf = (context: DocumentContext, plans: ReturnType<typeof planStates>): string =>
+  plans.length === 0 ? context.today : dateOfSerial(Math.max(...plans.map(({ day }) => day)))!;
+
 /** Lines under each heading of text as drafted from the data. */
 function draftedLines(context: DocumentContext, { plans, schools, rows, came }: ReturnType<typeof subjectOf>) {
   const period = periodOf(context);
@@ -108,7 +112,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
       'по работе со школами с низкими образовательными результатами',
       // Named as the roadmap names it, which the results may do otherwise.
       officeLine(context, scopeOf(context.findings)),
-      `за ${periodTitle(periodOf(context))}, на ${longDate(context.today)}`,
+      `за ${periodTitle(periodOf(context))}, на ${longDate(dayOf(context, plans))}`,
     ],
   );
   const drafted: Record<string, string[]> = {

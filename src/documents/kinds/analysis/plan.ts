@@ -5,7 +5,7 @@ import type { DocumentContext } from '../../definition';
 import { ownSheets, typedNumber } from '../../forms/typed';
 import { daysLate } from '../roadmap/late';
 import { unprinted } from '../roadmap/merge';
-import { readTyped } from '../roadmap/typed';
+import { readPlan } from '../roadmap/typed';
 import { serialOf } from '../../kit/terms';
 
 export interface PlanMeasure {
@@ -33,6 +33,8 @@ export interface PlanState {
   /** Name of the roadmap's sheet. */
   sheet: string;
   key: string;
+  /** Day (serial number) its terms are counted to: «На дату» of the sheet, else the day of making. */
+  day: number;
   measures: PlanMeasure[];
 }
 
@@ -48,8 +50,10 @@ const text = (value: CellValue | undefined): string => String(value ?? '').trim(
 export function planStates(context: DocumentContext): PlanState[] {
   const today = serialOf(context.today);
   return ownSheets(context, 'roadmap').flatMap(({ key, sheet }) => {
-    const rows = readTyped(sheet);
-    if (!rows || rows.length === 0) return [];
+    const plan = readPlan(sheet);
+    if (!plan || plan.rows.length === 0) return [];
+    const day = plan.asOf ?? today;
+    const { rows } = plan;
     const measures = rows.map(({ id, section, sectionTitle, cells }): PlanMeasure => {
       const status = statusOf(cells.status);
       const end = typeof cells.end === 'number' ? cells.end : null;
@@ -61,7 +65,7 @@ export function planStates(context: DocumentContext): PlanState[] {
         status,
         result: text(cells.result) || text(cells.indicator),
         term: text(cells.term),
-        lateDays: daysLate(today, status, end, cells.since),
+        lateDays: daysLate(day, status, end, cells.since),
         evidence: text(cells.evidence),
         indicator: text(cells.indicator),
         baseline: typedNumber(cells.baseline ?? null),
@@ -69,7 +73,7 @@ export function planStates(context: DocumentContext): PlanState[] {
         fact: typedNumber(cells.fact ?? null),
       };
     });
-    return [{ sheet: sheet.name, key, measures }];
+    return [{ sheet: sheet.name, key, day, measures }];
   });
 }
 

@@ -64,6 +64,7 @@ export function shnorPlan(context: DocumentContext): SheetPlan {
   const head = { kind: 'shnor', key: '', name, title: words.title, font, columns: widths(columns) };
   const builder = new SheetBuilder(head, landscape());
   builder.tabColor = colors.lowInk;
+  builder.legible = true;
   const list = listOf({ verdicts });
   appendHead(builder, findings, list, columns);
   const header = appendHeader(builder, columns);

@@ -1,5 +1,6 @@
 /** Programme of transition to an effective regime (программа перехода), for three years. */
 import * as z from 'zod';
+import { programmeWords } from '../../../words/programme';
 import { documentTitles, sheetTitles } from '../../../words/roadmap';
 import type { DocumentDefinition } from '../../definition';
 import { officeOf } from '../../kit/district';
@@ -8,7 +9,9 @@ import { calendarYearOf, periodSchema } from '../../kit/terms';
 import { helpedSchools } from '../roadmap/draft';
 import { keptIds, keptSheet } from '../../forms/kept-sheet';
 import { landscape } from '../../kit/sheet/look';
+import type { SheetBuilder } from '../../kit/sheet/builder';
 import { fontOf } from '../../kit/sheet/font';
+import { annex, programmeAnnexes, type ProgrammeAnnex } from './annexes';
 import { columnWidths, programmeStyles, ProgrammeRows } from './rows';
 import { ProgrammeSheet } from './sheet';
 import { programmeTemplate } from './template';
@@ -36,32 +39,48 @@ export const programmeDefinition: DocumentDefinition<ProgrammeInputs> = {
     const chosen = inputs.period ?? organisation.period ?? calendarYearOf(context.today);
     const period = programmePeriod(chosen);
     const values = programmeValues(context.findings, programmeTemplate, organisation, period);
-    const name = context.sheetName('programme', '', sheetTitles.programme);
-    const { plan, ids, comparison } = keptSheet(
-      context,
-      {
-        kind: 'programme',
-        key: '',
-        name,
-        title: programmeTemplate.title,
-        font: fontOf(context),
-        columns: columnWidths.map((width) => ({ width })),
-      },
-      { print: landscape(), ownStyle: programmeStyles.own, ids: keptIds(context, 'programme', inputs.restore) },
-      (rows, builder) =>
-        new ProgrammeSheet(new ProgrammeRows(rows, builder), context, programmeTemplate, values, period).write(),
-    );
+    const ids = keptIds(context, 'programme', inputs.restore);
+    const sheet = (
+      key: '' | ProgrammeAnnex,
+      wanted: string,
+      title: string,
+      write: (rows: ProgrammeRows, builder: SheetBuilder) => void,
+    ) =>
+      keptSheet(
+        context,
+        {
+          kind: 'programme',
+          key,
+          name: context.sheetName('programme', key, wanted),
+          title,
+          font: fontOf(context),
+          columns: columnWidths.map((width) => ({ width })),
+        },
+        { print: landscape(), ownStyle: programmeStyles.own, ids },
+        (rows, builder) => write(new ProgrammeRows(rows, builder), builder),
+      );
+    const made = [
+      sheet('', sheetTitles.programme, programmeTemplate.title, (rows) =>
+        new ProgrammeSheet(rows, context, programmeTemplate, values, period).write(),
+      ),
+      ...programmeAnnexes.map((which) =>
+        sheet(which, programmeWords.annexes[which].sheet, programmeWords.annexes[which].place, (rows, builder) => {
+          const head = annex(rows, which, context, values, period);
+          builder.print = { ...builder.print, titleRows: { from: head, to: head } };
+        }),
+      ),
+    ];
     const empty = emptyFields(organisation);
     return {
-      plans: [plan],
-      comparisons: comparison ? [comparison] : [],
+      plans: made.map(({ plan }) => plan),
+      comparisons: made.flatMap(({ comparison }) => comparison ?? []),
       notes: [
         ...(helpedSchools(context.findings).length === 0 ? [{ severity: 'warning', code: 'noShnor' } as const] : []),
         ...(empty.length > 0
           ? [{ severity: 'info', code: 'organisationIncomplete', params: { fields: empty.join(', ') } } as const]
           : []),
       ],
-      memory: { inputs, ids },
+      memory: { inputs, ids: made.flatMap((one) => one.ids) },
     };
   },
 };

@@ -6,14 +6,12 @@ import { typeset } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
 import { styles } from '../../kit/sheet/look';
 import type { Period } from '../../kit/terms';
-import { actsFor } from '../acts/acts';
 import { fillFields } from '../roadmap/fields';
-import { calendar } from './calendar';
 import { last, programmeStyles as look, type Drawn, type ProgrammeRows } from './rows';
 import { processes, staff, swot } from './other-sheets';
 import { dynamics, problems, situation, state } from './situation';
 import type { ProgrammeBlock, ProgrammeTemplate } from './template';
-import { bullets, budgetYears, firstYearOf, yearTitles } from './values';
+import { bullets, budgetYears, yearTitles } from './values';
 
 /** Blocks made from the workbook: null where it knows nothing of them, and then their heading is left out too. */
 const drawn: Partial<Record<ProgrammeBlock['type'], (context: DocumentContext) => Drawn | null>> = {
@@ -84,24 +82,12 @@ export class ProgrammeSheet {
     else if (block.type === 'duties') {
       for (const { who, items } of block.rows)
         rows.cells([0, { v: who, style: look.bold, span: 2 }], [2, { v: bullets(items), style: styles.text, span: 5 }]);
-    } else if (block.type === 'acts') this.acts();
+    } else if (block.type === 'acts') rows.line(this.fill(words.annexes.acts.reference), look.text);
     else if (block.type === 'stages') this.stages();
     else if (block.type === 'budget') this.budget();
     else if (block.type === 'matrix') this.matrix();
     else if (block.type === 'priorities') this.priorities();
-    else if (block.type === 'calendar') calendar(rows, this.context, firstYearOf(this.period));
-  }
-
-  private acts(): void {
-    const [number, name, points] = words.actsHead;
-    this.rows.head([0, number, 1], [1, name, 3], [4, points, 3]);
-    actsFor(this.context).forEach((act, i) =>
-      this.rows.cells(
-        [0, { v: i + 1, style: styles.center }],
-        [1, { v: act.name, style: styles.text, span: 3 }],
-        [4, { v: act.points, style: styles.text, span: 3 }],
-      ),
-    );
+    else if (block.type === 'calendar') rows.line(this.fill(words.annexes.calendar.reference), look.text);
   }
 
   private stages(): void {

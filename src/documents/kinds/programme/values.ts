@@ -41,7 +41,7 @@ const weakSubjects = (findings: Findings): string[] => [
 ];
 
 /** Number of ШНОР and the share of low results: what they are and what they are to become. */
-function targets(findings: Findings): string {
+function targets(findings: Findings, end: number): string {
   const { years, verdicts } = findings.judgement;
   const listedCount = helpedSchools(findings).length;
   if (!years || listedCount === 0) return words.noTargets;
@@ -50,8 +50,10 @@ function targets(findings: Findings): string {
     .filter(({ result, excluded }) => result.year === years[1] && !excluded);
   const low = judged.filter(({ isLow }) => isLow).length;
   return [
-    words.targetList(listedCount, years[1]),
-    ...(judged.length > 0 ? [words.targetShare(share(low / judged.length), years[1])] : []),
+    words.targetList(listedCount, years[1], end),
+    ...(judged.length > 0
+      ? [words.targetShare(share(low / judged.length), years[1], share(low / judged.length / 2), end)]
+      : []),
   ].join('\n');
 }
 
@@ -71,11 +73,13 @@ export function programmeValues(
     'Годы результатов': years ? orderWords.years(years) : orderWords.someYears,
     'Перечень ШНОР': names.length > 0 ? names.join(';\n') : words.noSchools,
     'Предметы с низкими результатами': weak.length > 0 ? listed(weak) : words.anySubjects,
-    'Целевые показатели': targets(findings),
+    'Целевые показатели': targets(findings, period.to),
     'Период плана': periodTitle(firstYearOf(period)),
-    Координатор: responsibleText(['coordinator'], organisation),
+    Координатор: organisation.people['coordinator']?.trim()
+      ? responsibleText(['coordinator'], organisation)
+      : `${responsibleText(['coordinator'], organisation)} ${blanks.name}`,
     Центр: organisation.people['centre']?.trim() || roles.centre.title,
-    Контакты: blanks.name,
+    Контакты: organisation.contacts.trim() || blanks.name,
     Сроки: periodTitle(period),
   };
   const stages = template.stages.map(({ title, term, items }) => `${title}: ${term}\n${bullets(items)}`).join('\n');

@@ -1,6 +1,7 @@
 import type { DocumentContext } from '../../definition';
 import { latestMarks, typedMarks } from '../processes/read';
 import { keptFactors, type FactorId, type SchoolFactors } from '../../kit/risk-factors';
+import { declinedFactors } from './decisions';
 import { riskEntries } from './read';
 
 /** The risk factor that a weak indicator of school processes speaks of, so that its measures reach the roadmap. */
@@ -59,5 +60,9 @@ export function schoolFactors(context: DocumentContext): SchoolFactors {
       if (mark === 'недост' && factor && !own.some((known) => known.factor === factor))
         own.push({ factor, significance: 'medium' });
     }
+  for (const [id, own] of Object.entries(factors)) {
+    const isDeclined = declinedFactors(context, id);
+    factors[id] = own.filter(({ factor }) => !isDeclined(factor));
+  }
   return factors;
 }

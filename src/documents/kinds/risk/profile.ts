@@ -1,35 +1,23 @@
 import { a1, quoteSheet } from '../../../model/cells';
 import type { SheetPlan } from '../../../model/plan';
 import type { School } from '../../../model/school';
-import { words } from '../../../words/diagnostics';
+import { profileSignatures, words } from '../../../words/diagnostics';
 import type { DocumentContext } from '../../definition';
-import { headingRow, headRow, inputCell, newPage, signatureRows } from '../../kit/sheet/page';
-import { plainText } from '../../../naming';
-import { tableOf, type CaptionedTable } from '../../forms/form';
+import { headingRow, headRow, inputCell, newPage } from '../../kit/sheet/page';
+import { tableOf } from '../../forms/form';
 import { formOf } from '../../forms/form-of';
 import { FormWriter } from '../../forms/form-writer';
 import { libraryTerm, measuresAgainst } from '../../kit/measures';
 import { periodOf } from '../../kit/organisation';
 import { factorOf, significanceTitles } from '../../kit/risk-factors';
 import { colors, portrait, styles } from '../../kit/sheet/look';
-import { activeFactors, factorNamed, type ProfileEntry } from './read';
+import { captioned, decisionOf, decisions } from './decisions';
+import { activeFactors, type ProfileEntry } from './read';
 import { factorTitle, measuredFactors, type Edition } from './layout';
 import type { RiskSummary } from './summary';
 
-const widths = [5, 46, 13, 14, 24];
+const widths = [5, 42, 12, 14, 17, 20];
 const last = widths.length - 1;
-/** The profile before forms had keys. */
-const captioned: CaptionedTable = {
-  id: 'factors',
-  column: (caption) =>
-    plainText(caption) === plainText('Примечание')
-      ? 'note'
-      : ['Фактор риска', 'Значимость'].includes(caption)
-        ? caption
-        : null,
-  row: (texts) => texts.map(factorNamed).find((id) => id !== null) ?? null,
-  least: 3,
-};
 const sourceChanged = 'источник изменён';
 
 /**
@@ -65,11 +53,11 @@ export function riskProfile(
     const cell = `${from}!${a1({ row, col }, true)}`;
     return `IF(${from}!$B$${row + 1}<>${key},"${sourceChanged}",IF(${cell}="","",${cell}))`;
   };
-  const captions = [words.number, 'Фактор риска', 'Значение', 'Значимость', 'Примечание'];
+  const captions = [words.number, 'Фактор риска', 'Значение', 'Значимость', 'Решение школы', 'Примечание'];
   const before = formOf(context, 'risk', school.id, [captioned]);
   const form = new FormWriter(sheet, widths.length, before);
   const notes = tableOf(before, captioned.id);
-  form.open(captioned.id, [null, null, null, null, 'note']);
+  form.open(captioned.id, [null, null, null, null, 'decision', 'note']);
   const head = headRow(sheet, captions);
   measuredFactors.forEach((factor, index) => {
     const entry = entries.find((known) => known.school.id === school.id && known.factor === factor.id);
@@ -83,12 +71,20 @@ export function riskProfile(
         v: entry?.significance ? significanceTitles[entry.significance] : '',
         style: styles.center,
       },
+      {
+        ...inputCell(decisionOf(notes, factor.id)),
+        style: { ...styles.input, align: { h: 'center', v: 'top', wrap: true } },
+      },
       inputCell(notes.at(factor.id, 'note')),
     ]);
     form.key(factor.id);
   });
   form.close();
   const rows = { top: head + 1, bottom: head + measuredFactors.length };
+  sheet.validations.push({
+    area: { ...rows, left: 4, right: 4 },
+    rule: { type: 'list', values: Object.values(decisions) },
+  });
   const level = `$D${rows.top + 1}`;
   const levels = { ...rows, left: 3, right: 3 };
   sheet.conditional.push(
@@ -110,7 +106,10 @@ export function riskProfile(
     });
   }
   measures(sheet);
-  signatureRows(context, sheet, last);
+  // Both decide on the directions of work: the school's head and the curator.
+  sheet.keepWithNext(Math.max(0, sheet.nextRow - 2), sheet.nextRow + 1);
+  sheet.row([]);
+  for (const v of profileSignatures) sheet.mergedRow({ v, style: styles.plain }, 0, last);
   form.finish();
   return sheet.build();
 
@@ -118,18 +117,25 @@ export function riskProfile(
     const active = activeFactors(entries, school.id);
     if (active.length === 0) return;
     const first = headingRow(target, 'Меры по факторам высокой и средней значимости', last);
-    headRow(target, [words.number, 'Мероприятие', 'Срок', 'Значимость', 'Фактор риска']);
+    const head = target.spanRow(
+      [words.number, 'Мероприятие', 'Срок', 'Значимость', 'Фактор риска'].map((v, col) => ({
+        v,
+        style: styles.head,
+        span: col === 4 ? 2 : 1,
+      })),
+    );
+    target.keepWithNext(head, head + 1);
     let number = 0;
     for (const { factor, significance } of active)
       measuresAgainst(factor).forEach((measure, index) => {
         number += 1;
         const isFirst = index === 0;
-        target.row([
+        target.spanRow([
           { v: number, style: styles.center },
           { v: measure.text, style: styles.text },
           { v: libraryTerm(measure, periodOf(context)), style: styles.center },
           { v: isFirst && significance ? significanceTitles[significance] : '', style: styles.center },
-          { v: isFirst ? factorTitle(factorOf(factor)!, edition) : '', style: styles.text },
+          { v: isFirst ? factorTitle(factorOf(factor)!, edition) : '', style: styles.text, span: 2 },
         ]);
       });
     target.keepTogether(first);

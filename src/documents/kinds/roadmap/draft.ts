@@ -7,7 +7,7 @@ import type { Verdict } from '../../../model/verdict';
 import { ruleText } from '../../../words/judging';
 import * as words from '../../../words/measures';
 import { schoolRoles, sheetWords, type RoleId } from '../../../words/roadmap';
-import { longDate } from '../../../words/russian';
+import { longDate, typeset } from '../../../words/russian';
 import { addressedMeasures, baselineOf, groundsOf, libraryTerm, scheduleOf, targetResults } from '../../kit/measures';
 import { municipalitiesOf } from '../../kit/district';
 import { responsibleText, type Organisation } from '../../kit/organisation';
@@ -150,7 +150,7 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
           text: one.text,
           term: libraryTerm(one.measure, options.period),
           stages: scheduleOf(one.measure).stages,
-          responsible: responsibleText(one.measure.responsible, organisation),
+          responsible: responsibleText(one.measure.responsible, organisation, forSchool),
           result: one.measure.result,
           indicator: printsResult ? one.measure.indicator : one.measure.result,
           evidence: one.measure.evidence,
@@ -167,7 +167,7 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
             text: words.targets.title(one.procedure),
             term: scheduledTerm(resultTime, options.period),
             stages: resultTime.stages,
-            responsible: responsibleText(['shnorHeads'], organisation),
+            responsible: responsibleText(['shnorHeads'], organisation, forSchool),
             result,
             indicator: printsResult ? words.targets.indicator : result,
             evidence: words.targets.evidence,
@@ -232,15 +232,19 @@ const resultTime: Schedule = { stages: ['springResults'], school: words.targets.
 const isEmpty = ({ text, term, result, indicator }: Measure): boolean =>
   [text, term, result, indicator].every((one) => one.trim() === '');
 
+const isSchoolRole = (role: string): boolean => schoolRoles.includes(role as RoleId);
+
+/** Measures that the school itself leads: what the municipality does with all schools stands in the municipality's plan. */
 function isForSchools(measure: Measure): boolean {
   if (measure.tags?.level) return measure.tags.level === 'school';
-  return measure.responsible.some((role) => schoolRoles.includes(role as RoleId));
+  const [leading] = measure.responsible;
+  return leading !== undefined && isSchoolRole(leading);
 }
 
 function generalMeasure(
   measure: Measure,
   findings: Findings,
-  { organisation, period, named }: DraftOptions,
+  { organisation, period, named, forSchool }: DraftOptions,
 ): DraftMeasure {
   const baseline = generalBaseline(measure.baseline, findings);
   return {
@@ -248,10 +252,10 @@ function generalMeasure(
     on: true,
     own: false,
     heading: measure.heading ?? '',
-    text: measure.text + namesFor(measure.schedule?.names, named),
+    text: forSchool ? measure.text : typeset(measure.text + namesFor(measure.schedule?.names, named)),
     term: measure.schedule ? scheduledTerm(measure.schedule, period) : measure.term,
     stages: measure.schedule?.stages ?? [],
-    responsible: responsibleText(measure.responsible, organisation),
+    responsible: responsibleText(measure.responsible, organisation, forSchool),
     result: measure.result,
     indicator: measure.indicator,
     evidence: measure.evidence,

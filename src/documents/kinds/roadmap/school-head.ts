@@ -14,7 +14,8 @@ export interface SchoolHead {
 
 export function schoolHead(page: Page, school: SchoolHead): void {
   const { rows, builder, columns } = page;
-  stamps(rows, builder, columns.length, school.name, school.curator);
+  const widths = columns.map(({ width }) => width);
+  stamps(rows, builder, widths, school.name, school.curator);
   title(page, 'title', words.title(school.name));
   const lines = [words.goal(school.threshold), words.curators(school.curator, school.mentor)];
   lines.forEach((v, i) => rows.row(`school ${i + 1}`, [[0, { v, style: styles.plain, span: columns.length }]]));

@@ -64,7 +64,8 @@ export function roadmapSheet(
   const made = old && oldRows ? make({ rows: oldRows, ids: old.ids, wanted: new Set(first.rows.ids) }) : first;
   const { builder, rows } = made;
   const numbered = numberSections(sections, template.numbering);
-  const plan = table(builder, layout, numbered, today, { ...head, title: template.title }, old?.plan.headings);
+  const counted = { day: old?.plan.asOf ?? today, now: today };
+  const plan = table(builder, layout, numbered, counted, { ...head, title: template.title }, old?.plan.headings);
   const below = old
     ? rowsBelow(
         old.sheet,
@@ -75,7 +76,7 @@ export function roadmapSheet(
   for (const row of below) rows.keep(row);
   const lastPrinted = builder.nextRow - 1;
   builder.row([]);
-  const totals = progress(builder, layout, plan, today);
+  const totals = progress(builder, layout, plan, counted.day);
   builder.print = landscape({
     area: { top: 0, left: 0, bottom: below.length > 0 ? lastPrinted : plan.endRow - 1, right: layout.last },
     titleRows: { from: plan.headerRow, to: plan.headerRow },

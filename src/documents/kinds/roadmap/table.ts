@@ -38,19 +38,27 @@ export interface Table {
   sections: SectionRows[];
 }
 
-/** Writes the line over the table, its header, sections and measures. `today` is a serial number, `key` and `title` the roadmap's, `edited` headings worded by hand. */
+/** The day terms are counted to, and today: serial numbers. They differ where people typed a day, which does not go on with the calendar. */
+export interface CountedDay {
+  day: number;
+  now: number;
+}
+
+/** Writes the line over the table, its header, sections and measures. `key` and `title` are the roadmap's, `edited` headings worded by hand. */
 export function table(
   builder: SheetBuilder,
   layout: Layout,
   list: readonly Numbered[],
-  today: number,
+  { day: today, now }: CountedDay,
   { key, title }: { key: string; title: string },
   edited: ReadonlyMap<string, string> = new Map(),
 ): Table {
   const asOfRow = builder.nextRow;
   const { working } = layout;
   builder.put(asOfRow, working.status, { v: sheetWords.asOf, style: styles.plainRight });
-  builder.put(asOfRow, working.start, { v: today, f: 'TODAY()', style: workDate });
+  builder.put(asOfRow, working.start, { v: today, ...(today === now ? { f: 'TODAY()' } : {}), style: workDate });
+  // Holds today's date beside it: by that a typed day is known.
+  builder.put(asOfRow, layout.since, { v: now, f: 'TODAY()', style: hidden });
   builder.put(asOfRow, working.late, { v: sheetWords.passedNote, style: hidden });
   const headerRow = builder.nextRow;
   layout.document.forEach(({ caption }, col) => builder.put(headerRow, col, { v: caption, style: styles.head }));

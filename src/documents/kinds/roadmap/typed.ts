@@ -1,6 +1,7 @@
 /** Reads back what people typed into a roadmap's sheet of ours, wherever rows went by sorting, inserting, copying, deleting. */
 import type { CellValue } from '../../../model/cells';
 import type { SheetSnapshot } from '../../../model/snapshot';
+import { sheetWords } from '../../../words/roadmap';
 import { isBlank, mark } from '../../forms/marks';
 import { isOwnKey, keyMark, workingKeys, type ColumnKey, type OwnColumn, type OwnKey } from './layout';
 import { editedFields, type MadeField } from './made';
@@ -25,6 +26,8 @@ export interface TypedPlan {
   own: OwnColumn[];
   /** What people wrote where the new sheet has no place for it. */
   lost: string[];
+  /** Day people typed instead of today's, a serial number; null where the sheet counts to today. */
+  asOf: number | null;
 }
 
 /** Ids of rows that are no measures. */
@@ -54,7 +57,7 @@ export function readPlan(sheet: SheetSnapshot): TypedPlan | null {
   const own = ownColumns(sheet, keyRow);
   const at = new Map<ColumnKey, number>(keys.map((key) => [key, sheet.values[keyRow]!.indexOf(keyMark(key))]));
   for (const { key, col } of own) at.set(key, col);
-  const plan: TypedPlan = { rows: [], headings: new Map(), own, lost: [] };
+  const plan: TypedPlan = { rows: [], headings: new Map(), own, lost: [], asOf: asOfDay(sheet, keyRow, at) };
   const rests: { id: string; part: number; cells: TypedRow['cells'] }[] = [];
   let section: string | null = null;
   let sectionTitle = '';
@@ -90,6 +93,23 @@ export function readPlan(sheet: SheetSnapshot): TypedPlan | null {
   joinRests(plan.rows, rests);
   for (const row of plan.rows) row.edited = editedFields(row.cells.made, row.cells);
   return { ...plan, rows: copiesAsOwn(plan.rows) };
+}
+
+/**
+ * The typed day: two cells held today's date, the one people see and a hidden one, so that they differ only where people typed another. Sheets
+ * of earlier versions have no hidden one.
+ */
+function asOfDay(sheet: SheetSnapshot, keyRow: number, at: ReadonlyMap<ColumnKey, number>): number | null {
+  const row = sheet.values
+    .slice(0, keyRow)
+    .filter((values) => values.includes(sheetWords.asOf))
+    .at(-1);
+  const since = at.get('since') ?? -1;
+  const shadow = since < 0 ? null : row?.[since];
+  if (!row || typeof shadow !== 'number') return null;
+  const from = row.indexOf(sheetWords.asOf) + 1;
+  const typed = row.slice(from, since).find((value) => typeof value === 'number');
+  return typeof typed === 'number' && typed !== shadow ? typed : null;
 }
 
 const hiddenKeys: ReadonlySet<ColumnKey> = new Set(['id', 'made', 'since']);

@@ -177,7 +177,7 @@ function sheetOf(context: DocumentContext, facts: SchoolFacts, plan: PaperPlan, 
     },
     { print: widths === conceptWidths ? portrait() : landscape(), ownStyle: styles.plain, ids },
     (rows, builder) => {
-      stamps(rows, builder, widths.length, name, facts.curator);
+      stamps(rows, builder, widths, name, facts.curator);
       const paper = new Paper(rows, builder, widths.length);
       paper.title([title, name, papers.on.replace('{{Период}}', periodTitle(facts.period))]);
       plan.write(paper, facts);

@@ -40,7 +40,7 @@ const memorySchema = z.object({
 });
 const widths = [5, 22, 16, 18, 20, 18, 29, 18];
 const last = widths.length - 1;
-const groundWidths = [5, 26, 18, 26, 12, 12, 32, 13];
+const groundWidths = [5, 34, 24, 34, 14, 14, 14, 32];
 
 const strengthText = ({ school, strengths }: Candidate): string =>
   `${school.name}: ${strengths
@@ -108,8 +108,8 @@ function groundSheet(context: DocumentContext, made: readonly Proposal[]): Sheet
     'Предложена школа',
     'Низкие результаты',
     'Качество',
-    words.source,
     'Участников',
+    words.source,
   ]);
   sheet.freeze = { rows: head + 1, cols: 2 };
   sheet.print = { ...sheet.print, titleRows: { from: head, to: head } };
@@ -122,10 +122,13 @@ function groundSheet(context: DocumentContext, made: readonly Proposal[]): Sheet
       { v: candidate.school.name, style: styles.text },
       { v: strength.low, style: styles.share },
       strength.quality === null ? { v: '—', style: styles.center } : { v: strength.quality, style: styles.share },
-      source ? sourceCell(source, groundWidths[6]!) : { v: '', style: styles.text },
       { v: strength.participants, style: styles.whole },
+      source ? sourceCell(source, groundWidths[7]!) : { v: '', style: styles.text },
     ]);
   });
+  // Where a figure stands in the workbook is for the screen.
+  const area = { top: 0, left: 0, bottom: sheet.nextRow - 1, right: groundWidths.length - 2 };
+  sheet.print = { ...sheet.print, area };
   return [sheet.build()];
 }
 

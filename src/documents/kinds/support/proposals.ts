@@ -23,6 +23,8 @@ export interface Strength {
 export interface Candidate {
   school: School;
   strengths: Strength[];
+  /** How many of the procedures' kinds it helps with it takes part in itself: a school without 11th grades has no ЕГЭ. */
+  kinds: number;
 }
 
 export interface Proposal {
@@ -106,12 +108,25 @@ function strengthIn(findings: Findings, verdict: Verdict, subject: string, limit
   return { subject, low, quality, around, participants, results };
 }
 
-/** Better first: more weak subjects covered, then fewer low results, then higher quality. Equal results compare as 0. */
+const lowKinds = ({ evidence }: Verdict): Set<string> =>
+  new Set(evidence.map(({ result: { procedure } }) => `${procedure.kind} ${subjectBase(procedure.subject)}`));
+
+/** Kinds of procedures in which the school is low and the other one has results of its own. */
+function kindsHelped(verdict: Verdict, strengths: readonly Strength[]): number {
+  const wanted = lowKinds(verdict);
+  const had = strengths.flatMap(({ results }) =>
+    results.map(({ procedure }) => `${procedure.kind} ${subjectBase(procedure.subject)}`),
+  );
+  return new Set(had.filter((kind) => wanted.has(kind))).size;
+}
+
+/** Better first: more weak subjects covered, then more of the kinds of procedures, then fewer low results, then higher quality. Equal results compare as 0. */
 function byResults(a: Candidate, b: Candidate): number {
   const mean = (candidate: Candidate, of: (strength: Strength) => number) =>
     candidate.strengths.reduce((sum, strength) => sum + of(strength), 0) / candidate.strengths.length;
   return (
     b.strengths.length - a.strengths.length ||
+    b.kinds - a.kinds ||
     mean(a, ({ low }) => low) - mean(b, ({ low }) => low) ||
     mean(b, ({ quality }) => quality ?? 0) - mean(a, ({ quality }) => quality ?? 0)
   );
@@ -126,10 +141,10 @@ function candidatesFor(
   return findings.judgement.verdicts
     .filter((other) => other.school.id !== verdict.school.id && !isListed(other) && other.status !== 'low')
     .filter((other) => other.school.place === verdict.school.place && !schoolsWithSigns(findings).has(other.school.id))
-    .map((other) => ({
-      school: other.school,
-      strengths: subjects.flatMap((subject) => strengthIn(findings, other, subject, limits) ?? []),
-    }))
+    .map((other) => {
+      const strengths = subjects.flatMap((subject) => strengthIn(findings, other, subject, limits) ?? []);
+      return { school: other.school, strengths, kinds: kindsHelped(verdict, strengths) };
+    })
     .filter(({ strengths }) => strengths.length > 0)
     .sort((a, b) => byResults(a, b) || a.school.name.localeCompare(b.school.name, 'ru'));
 }
@@ -160,10 +175,10 @@ export function proposals(findings: Findings, limits: ProposalLimits = defaultPr
       mentor && left.length > 0
         ? (candidates
             .filter((candidate) => candidate !== mentor && loadOf(candidate) < limits.load)
-            .map(({ school, strengths }) => ({
-              school,
-              strengths: strengths.filter(({ subject }) => left.includes(subject)),
-            }))
+            .map(({ school, strengths }): Candidate => {
+              const own = strengths.filter(({ subject }) => left.includes(subject));
+              return { school, strengths: own, kinds: kindsHelped(verdict, own) };
+            })
             .filter(({ strengths }) => strengths.length > 0)
             .sort(byResults)[0] ?? null)
         : null;

@@ -1,0 +1,47 @@
+/** Annexes of the programme: long tables, each on a sheet of its own, so that its header stands on every page. */
+import { programmeWords as words } from '../../../words/programme';
+import { typeset } from '../../../words/russian';
+import type { DocumentContext } from '../../definition';
+import { styles } from '../../kit/sheet/look';
+import type { Period } from '../../kit/terms';
+import { actsFor } from '../acts/acts';
+import { fillFields } from '../roadmap/fields';
+import { calendar } from './calendar';
+import { programmeStyles as look, type ProgrammeRows } from './rows';
+import { firstYearOf } from './values';
+
+export type ProgrammeAnnex = keyof typeof words.annexes;
+export const programmeAnnexes = Object.keys(words.annexes) as ProgrammeAnnex[];
+
+/** Writes an annex; returns the row that every page repeats. */
+export function annex(
+  rows: ProgrammeRows,
+  which: ProgrammeAnnex,
+  context: DocumentContext,
+  values: Readonly<Record<string, string>>,
+  period: Period,
+): number {
+  const { place, title } = words.annexes[which];
+  rows.at(`annex ${which}`);
+  rows.cells([4, { v: typeset(place), style: look.own, span: 3 }]);
+  rows.gap();
+  rows.title(typeset(fillFields(title, values)));
+  rows.gap();
+  rows.at(which);
+  const head = rows.builder.nextRow;
+  if (which === 'acts') acts(rows, context);
+  else calendar(rows, context, firstYearOf(period));
+  return head;
+}
+
+function acts(rows: ProgrammeRows, context: DocumentContext): void {
+  const [number, name, points] = words.actsHead;
+  rows.head([0, number, 1], [1, name, 3], [4, points, 3]);
+  actsFor(context).forEach((act, i) =>
+    rows.cells(
+      [0, { v: i + 1, style: styles.center }],
+      [1, { v: act.name, style: styles.text, span: 3 }],
+      [4, { v: act.points, style: styles.text, span: 3 }],
+    ),
+  );
+}
