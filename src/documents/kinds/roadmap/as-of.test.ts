@@ -17,16 +17,16 @@ const build = (kind: string, of = context) => {
 };
 const typeDay = (sheet: SheetSnapshot) => {
   const row = sheet.values.find((values) => values.includes(sheetWords.asOf))!;
-  row[row.indexOf(sheetWords.asOf) + 1] = serialOf('2027-03-01');
+  row[row.indexOf(sheetWords.asOf) + 1] = serialOf('2027-09-01');
 };
 
 test('the typed day stays, and what is late is counted to it', () => {
   const typed = withSheets(context, build('roadmap').plans, typeDay);
   const [again] = build('roadmap', typed).plans;
-  const cells = again!.rows.flatMap((row) => row.cells).filter((cell) => cell?.v === serialOf('2027-03-01'));
+  const cells = again!.rows.flatMap((row) => row.cells).filter((cell) => cell?.v === serialOf('2027-09-01'));
   expect(cells.map((cell) => cell?.f)).toEqual([undefined]);
   expect(textsOf(again!).some((text) => text.startsWith(sheetWords.lateBy))).toBe(true);
-  expect(textsOf(build('analysis', typed).plans[0]!).join('\n')).toContain('на 1\u00a0марта 2027');
+  expect(textsOf(build('analysis', typed).plans[0]!).join('\n')).toContain('на 1\u00a0сентября 2027');
 });
 
 test('a day nobody typed goes on with the calendar', () => {
