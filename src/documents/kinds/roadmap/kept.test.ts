@@ -25,7 +25,8 @@ const build = (kind: Kind, given: DocumentContext, inputs: object = {}): BuiltDo
 function after(kind: Kind, type: (sheet: SheetSnapshot) => void, given = context): DocumentContext {
   const { plans, memory } = build(kind, given);
   const state = { ...given.state, documents: { ...given.state.documents, [kind]: memory } };
-  return withSheets({ ...given, state }, plans, (sheet) => sheet.id.startsWith(`${kind}:`) && type(sheet));
+  const first = `${plans[0]!.kind}:${plans[0]!.key}`;
+  return withSheets({ ...given, state }, plans, (sheet) => sheet.id === first && type(sheet));
 }
 const rowWith = (sheet: SheetSnapshot, text: string): CellValue[] =>
   sheet.values.find((values) => values.some((value) => String(value ?? '').startsWith(text)))!;
