@@ -58,7 +58,7 @@ export function table(
   builder.put(asOfRow, working.status, { v: sheetWords.asOf, style: styles.plainRight });
   builder.put(asOfRow, working.start, { v: today, ...(today === now ? { f: 'TODAY()' } : {}), style: workDate });
   // Holds today's date beside it: by that a typed day is known.
-  builder.put(asOfRow, layout.since, { v: now, f: 'TODAY()', style: hidden });
+  builder.put(asOfRow, layout.made, { v: now, f: 'TODAY()', style: hidden });
   builder.put(asOfRow, working.late, { v: sheetWords.passedNote, style: hidden });
   const headerRow = builder.nextRow;
   layout.document.forEach(({ caption }, col) => builder.put(headerRow, col, { v: caption, style: styles.head }));

@@ -104,11 +104,11 @@ function asOfDay(sheet: SheetSnapshot, keyRow: number, at: ReadonlyMap<ColumnKey
     .slice(0, keyRow)
     .filter((values) => values.includes(sheetWords.asOf))
     .at(-1);
-  const since = at.get('since') ?? -1;
-  const shadow = since < 0 ? null : row?.[since];
+  const made = at.get('made') ?? -1;
+  const shadow = made < 0 ? null : row?.[made];
   if (!row || typeof shadow !== 'number') return null;
   const from = row.indexOf(sheetWords.asOf) + 1;
-  const typed = row.slice(from, since).find((value) => typeof value === 'number');
+  const typed = row.slice(from, made).find((value) => typeof value === 'number');
   return typeof typed === 'number' && typed !== shadow ? typed : null;
 }
 
