@@ -4,6 +4,7 @@
  */
 import type { Area, CellValue } from '../../model/cells';
 import type { SheetSnapshot } from '../../model/snapshot';
+import { isAbbreviations } from '../../words/abbreviations';
 import { isBlank } from './marks';
 
 /** How a table was found before forms had hidden keys: yesterday's sheets are read by their captions. */
@@ -147,6 +148,7 @@ function readKeys(sheet: SheetSnapshot): TypedForm | null {
       return;
     }
     // Without a key, or a copy of a row with one: people's own.
+    if (isAbbreviations(values)) return;
     if (values.some((value, col) => col !== keyCol && !isBlank(value))) pending.push({ values, after, beyond });
   });
   settle(false);

@@ -1,6 +1,7 @@
 /** Reads back the rows of a document of texts: what people edited, added, copied, deleted, wherever rows and columns went. */
 import type { CellValue } from '../../model/cells';
 import type { SheetSnapshot } from '../../model/snapshot';
+import { isAbbreviations } from '../../words/abbreviations';
 import { isBlank, mark } from './marks';
 
 /** How the hidden row names a column, and what stands before the id of a row of texts. */
@@ -64,7 +65,7 @@ export function readRows(
   const rows: OldRow[] = [];
   const seen = new Map<string, OldRow>();
   sheet.values.forEach((values, index) => {
-    if (index === keyRow) return;
+    if (index === keyRow || isAbbreviations(values)) return;
     const cells = new Map<string, CellValue>();
     for (const [key, col] of at) if (col >= 0) cells.set(key, values[col] ?? null);
     const raw = String(values[idCol] ?? '');

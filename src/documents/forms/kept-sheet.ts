@@ -4,6 +4,8 @@ import type { PrintSetup, SheetPlan, Style } from '../../model/plan';
 import type { DocumentContext, SheetComparison } from '../definition';
 import { ownSheet } from './typed';
 import { SheetBuilder } from '../kit/sheet/builder';
+import { abbreviationsLine } from '../../words/abbreviations';
+import { styles } from '../kit/sheet/look';
 import { columnMark, ownColumns, readRows } from './kept-read';
 import { KeptRows } from './kept-rows';
 
@@ -56,6 +58,8 @@ export function keptSheet(
     const rows = new KeptRows(builder, layout, before, options.ownStyle);
     rows.start();
     write(rows, builder);
+    const line = abbreviationsLine(builder.texts);
+    if (line !== '') builder.mergedRow({ v: line, style: styles.note }, 0, keys.length - 1);
     const area = { top: row + 1, left: 0, bottom: builder.nextRow - 1, right: width - 1 };
     builder.print = { ...builder.print, area };
     return { plan: builder.build(), rows };

@@ -5,7 +5,8 @@ import type { ComparedLine } from '../../definition';
 import { SheetBuilder } from '../../kit/sheet/builder';
 import { readRows, rowsBelow } from '../../forms/kept-read';
 import { KeptRows } from '../../forms/kept-rows';
-import { landscape } from '../../kit/sheet/look';
+import { abbreviationsLine } from '../../../words/abbreviations';
+import { landscape, styles } from '../../kit/sheet/look';
 import { approval, blocks, ownLine, passport, title, type Page } from './head';
 import { schoolHead, type SchoolHead } from './school-head';
 import { layoutOf } from './layout';
@@ -57,6 +58,8 @@ export function roadmapSheet(
     const rows = new KeptRows(builder, { keys, id: layout.id, made: layout.made }, before, ownLine);
     const page: Page = { builder, rows, columns: layout.document, values };
     writeHead(page, template, school);
+    const line = abbreviationsLine([...builder.texts, ...plannedTexts(sections)]);
+    if (line !== '') builder.mergedRow({ v: line, style: styles.note }, 0, keys.length - 1);
     return { builder, rows, keys };
   };
   const first = make(null);
@@ -86,6 +89,16 @@ export function roadmapSheet(
   if (above <= mostFrozen) built.freeze = { rows: plan.headerRow + 1, cols: 0 };
   return { plan: built, totals, lines: rows.lines, ids: rows.ids };
 }
+
+/** What the table will say. */
+const plannedTexts = (sections: readonly RowSection[]): string[] =>
+  sections.flatMap(({ title, ground, measures }) => [
+    title,
+    ground,
+    ...measures.flatMap(({ heading, cells: { text, responsible, result, indicator, term } }) =>
+      [heading, text, responsible, result, indicator, term].map((one) => String(one ?? '')),
+    ),
+  ]);
 
 /** Everything above the table. A title without text below it stays with the table. */
 function writeHead(page: Page, template: RoadmapTemplate, school: SchoolHead | null): void {

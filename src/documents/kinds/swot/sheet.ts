@@ -220,6 +220,7 @@ function drawn(
   signatureRows(context, sheet, last);
   const signed = sheet.nextRow - 1;
   grounds(sheet, [...upper, ...lower], widths);
+  sheet.spellOut();
   const bottom = sheet.nextRow - 1;
   for (const { row, text, caption } of cells) {
     const font = { ...styles.note.font, bold: caption };

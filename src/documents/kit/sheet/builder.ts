@@ -11,7 +11,8 @@ import type {
 } from '../../../model/plan';
 import { styleIn } from './font';
 import { makeLegible } from './legible';
-import { colors } from './look';
+import { abbreviationsLine } from '../../../words/abbreviations';
+import { colors, styles } from './look';
 import { pageBreaks } from './page-breaks';
 import { splitText } from './split-text';
 import { columnPoints, linesHeight, maxRowHeight, textHeight } from './text-height';
@@ -48,6 +49,8 @@ export class SheetBuilder {
   private readonly blocks: [from: number, to: number][] = [];
   private readonly starts = new Set<number>();
 
+  /** Abbreviations that the sheet does not introduce are spelt out under it. */
+  spellsOut = false;
   private readonly head: Pick<SheetPlan, 'kind' | 'key' | 'name' | 'title' | 'font' | 'columns'>;
 
   /** Styles are given for the usual font. */
@@ -249,7 +252,37 @@ export class SheetBuilder {
     });
   }
 
+  /** Texts of the rows written so far, hidden ones left out. */
+  get texts(): string[] {
+    return this.rows
+      .slice(this.unprinted)
+      .flatMap(({ cells, hidden }) =>
+        hidden ? [] : cells.flatMap((cell, col) => (this.isShownText(cell, col) ? [String(cell!.v)] : [])),
+      );
+  }
+
+  private isShownText(cell: PlanCell | null | undefined, col: number): boolean {
+    return (
+      typeof cell?.v === 'string' && this.head.columns[col]?.hidden !== true && col <= (this.print.area?.right ?? col)
+    );
+  }
+
+  /** Under everything else, over the columns that are printed. */
+  spellOut(): void {
+    this.spellsOut = false;
+    const line = abbreviationsLine(this.texts);
+    if (line === '') return;
+    const { area } = this.print;
+    const firstHidden = this.head.columns.findIndex(({ hidden }) => hidden);
+    const right = area?.right ?? (firstHidden < 0 ? this.head.columns.length : firstHidden) - 1;
+    const bottom = this.rows.length - 1;
+    const row = this.mergedRow({ v: line, style: styles.note }, 0, right);
+    this.keepWithNext(row - 1);
+    if (area?.bottom === bottom) this.print = { ...this.print, area: { ...area, bottom: row } };
+  }
+
   build(): SheetPlan {
+    if (this.spellsOut) this.spellOut();
     if (this.unprinted > 0) {
       const all = { top: 0, left: 0, bottom: this.rows.length - 1, right: this.head.columns.length - 1 };
       this.print = { ...this.print, area: { ...all, ...this.print.area, top: this.unprinted } };

@@ -54,6 +54,7 @@ export function newPage(
   if (options.annex) sheet.mergedRow({ v: typeset(options.annex), style: styles.plainRight }, 0, last);
   sheet.mergedRow({ v: typeset(title), style: styles.title }, 0, last);
   for (const line of lines) if (line) sheet.mergedRow({ v: typeset(line), style: styles.subtitle }, 0, last);
+  sheet.spellsOut = true;
   sheet.row([]);
   return sheet;
 }
