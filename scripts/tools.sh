@@ -11,15 +11,19 @@ fc-list 2>/dev/null | grep -qi 'liberation serif' || missing+=(fonts-liberation 
 fc-list 2>/dev/null | grep -qi 'dejavu sans' || missing+=(fonts-dejavu-core)
 command -v openssl >/dev/null || missing+=(openssl)
 python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=(python3-venv)
-# The package validator is no Debian package: it gets a folder of its own.
-audit() {
-  if [ ! -x .tools/audit/bin/openxml-audit ]; then
-    python3 -m venv .tools/audit
-    .tools/audit/bin/pip install --quiet --disable-pip-version-check --requirement scripts/audit/requirements.txt
+# The package validator and ONLYOFFICE's engine are no Debian packages: each gets a folder of its own.
+python_tool() {
+  if ! ls .tools/"$1"/lib/python3*/site-packages/"$3" >/dev/null 2>&1; then
+    python3 -m venv .tools/"$1"
+    .tools/"$1"/bin/pip install --quiet --disable-pip-version-check --requirement scripts/"$2"/requirements.txt
   fi
 }
+python_tools() {
+  python_tool audit audit openxml_audit
+  python_tool engine round-trip docbuilder
+}
 cd "$(dirname "$0")/.."
-if [ ${#missing[@]} -eq 0 ]; then audit; echo 'Tools: all present.'; exit 0; fi
+if [ ${#missing[@]} -eq 0 ]; then python_tools; echo 'Tools: all present.'; exit 0; fi
 echo "Tools: missing ${missing[*]}"
 if ! command -v apt-get >/dev/null; then
   echo 'This is not a Debian-like system. Please install: Chromium, LibreOffice Calc, poppler-utils, Liberation and DejaVu fonts, openssl.' >&2
@@ -28,4 +32,4 @@ fi
 run() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 run apt-get update -qq
 run env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
-audit
+python_tools

@@ -1,6 +1,7 @@
 import { areaA1 } from '../../../model/cells';
 import type { Flag } from '../../../app/port';
 import { applyEdits, type Edit } from '../package/edits';
+import { extensionFlagEdits } from './extension-flags';
 import type { StyleSheet } from './styles';
 import { isFlagFormula } from '../../../workbook/flag-mark';
 import { attribute, escapeXml, tags, unescapeXml, type Tag } from '../package/xml';
@@ -42,7 +43,7 @@ interface Rule {
 /** A worksheet's XML with our flags replaced by the given ones; every other byte stays. */
 export function withFlags(xml: string, part: string, flags: readonly Flag[], styles: StyleSheet): string {
   const { rules, insertAt, prefix, lowestPriority } = survey(xml, part);
-  const edits: Edit[] = [];
+  const edits: Edit[] = extensionFlagEdits(xml, part);
   const ours = rules.filter((rule) => rule.ours);
   for (const block of new Set(ours.map((rule) => rule.block))) {
     const gone = ours.filter((rule) => rule.block === block);
