@@ -2,6 +2,7 @@
 import { pupilColumns } from '../reading/kinds/pupil-columns';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import type { AddedSheet } from './port';
+import { ourSheets } from '../workbook/ours';
 import { uniqueSheetName } from './sheet-names';
 
 /** What a file brings. */
@@ -38,9 +39,8 @@ export function sheetAdder(present: readonly SheetSnapshot[]): (file: WorkbookSn
 
 /** Sheets with content that another copy of this add-in did not make. */
 function sourceSheets(workbook: WorkbookSnapshot): SheetSnapshot[] {
-  const ours = new Set(
-    (workbook.state?.registry ?? []).filter((entry) => entry.kind !== 'source').map((entry) => entry.sheetId),
-  );
+  const examples = (workbook.state?.registry ?? []).filter(({ kind }) => kind === 'example');
+  const ours = new Set([...ourSheets(workbook).ids, ...examples.map(({ sheetId }) => sheetId)]);
   return workbook.sheets.filter((sheet) => !ours.has(sheet.id) && sheet.values.length > 0);
 }
 

@@ -6,7 +6,8 @@ import type { Findings } from '../model/findings';
 import { done, failed, type Outcome, type Problem } from '../model/outcome';
 import type { SheetPlan } from '../model/plan';
 import type { SheetSnapshot } from '../model/snapshot';
-import type { WorkbookState } from '../model/state';
+import { resultKinds, type WorkbookState } from '../model/state';
+import { withSheetMark } from '../workbook/ours';
 import { keptForSchools, registryForSchools } from './school-ids';
 import { withList, withMade } from './stale';
 import { sheetNamer } from './sheet-names';
@@ -59,7 +60,7 @@ export function makeDocuments(
       inputs,
     );
     if (!built.ok) return built;
-    made.plans.push(...built.value.plans);
+    made.plans.push(...built.value.plans.map((plan) => (resultKinds.has(plan.kind) ? plan : withSheetMark(plan))));
     made.comparisons.push(...(built.value.comparisons ?? []));
     made.notes.push(...built.value.notes);
     const { memory, waiting } = built.value;

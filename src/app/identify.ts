@@ -16,6 +16,8 @@ import type { WorkbookSnapshot } from '../model/snapshot';
 import type { Answers } from '../model/state';
 import type { OfficialComparison } from '../model/verdict';
 import { read } from '../reading';
+import { ourSheetsQuestion } from '../reading/questions';
+import { lostAnswers, lostQuestion, ourSheets } from '../workbook/ours';
 import { hashResults } from './hash';
 import { notHeld as heldByNobody } from '../reading/vocabulary/minimums';
 
@@ -36,12 +38,24 @@ export interface IdentifyOptions {
 
 /** Reads workbooks as one body of results and judges every school. Pure; what went wrong stands in the reading's problems. */
 export function identify(snapshots: readonly WorkbookSnapshot[], options: IdentifyOptions): Findings {
-  const found = read(snapshots, options.answers, options.onlySheets ? { onlySheets: options.onlySheets } : {});
+  const known = snapshots.map(ourSheets);
+  const ours = new Set(known.flatMap(({ ids }) => [...ids]));
+  const found = read(snapshots, options.answers, {
+    ours,
+    ...(options.onlySheets && { onlySheets: options.onlySheets }),
+  });
+  const lost = options.answers.sheets[lostQuestion] === undefined ? known.flatMap((one) => one.lost) : [];
   const base = (options.preset ? findPreset(options.preset) : undefined)?.criteria ?? defaultCriteria;
   const wanted = { ...base, ...options.criteria };
   const { years, question } = settleYears(found.results, wanted, options.answers);
   const criteria = { ...wanted, years };
-  const reading: Reading = question ? { ...found, questions: [...found.questions, question] } : found;
+  const names = lost.map(({ name }) => name);
+  const questions = [
+    ...(lost.length > 0 ? [ourSheetsQuestion(lostQuestion, names, lostAnswers)] : []),
+    ...found.questions,
+    ...(question ? [question] : []),
+  ];
+  const reading: Reading = { ...found, questions };
   const notHeld = [...heldByNobody, ...(options.notHeld ?? [])];
   const judgement = judge(reading.results, criteria, options.hand, { notHeld });
   return {

@@ -22,6 +22,7 @@ import { shareCopies } from './session/share';
 import { collectFiles, enterCollected, forgetEntered, packSchools } from './session/mailing';
 import { prepare, removeOurs, restore, write } from './session/sheets';
 import type { Collection } from './collect';
+import { lostAnswers, lostQuestion, ourSheets, withLostSheets } from '../workbook/ours';
 import type { WantedDocument } from './documents';
 import { withSettings, type Settings, type SettingsPart } from './settings';
 import type { News, SessionState } from './session/state';
@@ -152,7 +153,22 @@ export class Session {
 
   /** Answers a question of the reading; the same snapshot is read again with it. */
   async answer(question: Question, value: string): Promise<void> {
+    if (question.id === lostQuestion && value === lostAnswers.take) return this.core.repeatable(() => this.tookBack());
     await this.answersChanged(withAnswer(this.state.kept.answers, question, value));
+  }
+
+  /** Sheets of ours whose entries another program lost come back into the workbook's registry. */
+  private async tookBack(): Promise<void> {
+    const { snapshot, kept } = this.state;
+    if (!snapshot) return;
+    const state = withLostSheets(kept, ourSheets({ ...snapshot, state: kept }).lost);
+    const report = await this.core.work('writing', sessionWords.takingBack, (tools) =>
+      this.core.port.change({ plans: [], flags: null, state }, { progress: tools.progress }),
+    );
+    if (!report) return;
+    const taken = report.state.registry.length - kept.registry.length;
+    await this.judgeAgain({ ...snapshot, state: report.state }, report.state);
+    this.core.tell({ what: 'tookBack', count: taken }, { draft: null, canRestore: true });
   }
 
   /** Says what a column of a table holds; null takes it back. Columns are counted from 0 in the sheet. */

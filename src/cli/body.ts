@@ -8,7 +8,8 @@ import type { WorkbookFile } from '../hosts/file/workbook-file';
 import { nodeCodec, openPath } from '../hosts/file/node';
 import type { Findings } from '../model/findings';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
-import { emptyState, resultKinds, type WorkbookState } from '../model/state';
+import { emptyState, type WorkbookState } from '../model/state';
+import { lostAnswers, lostQuestion, ourSheets, withLostSheets } from '../workbook/ours';
 import { cliWords as words } from '../words/cli';
 import { exit, Stop, type Terminal } from './command';
 import { identifyOptions, type Wanted } from './criteria-flags';
@@ -35,9 +36,10 @@ export async function openBody(paths: readonly string[], terminal: Terminal): Pr
   }
   const snapshots = files.map((file, index) => ofOneBody(file.snapshot(), index));
   const taken = new Set<string>();
-  const sheets = snapshots.flatMap(({ sheets: own, state }) =>
+  const ours = new Set(snapshots.flatMap((snapshot) => [...ourSheets(snapshot).ids]));
+  const sheets = snapshots.flatMap(({ sheets: own }) =>
     own
-      .filter(({ id }) => !isOurs(id, state))
+      .filter(({ id }) => !ours.has(id))
       .map((sheet) => {
         const name = uniqueSheetName(sheet.name, taken);
         taken.add(name.toLowerCase());
@@ -59,9 +61,7 @@ async function openOne(path: string, terminal: Terminal): Promise<WorkbookFile> 
  * roadmap they are held against. Null where none or several hold documents: those become a new workbook.
  */
 async function intoOurs(files: readonly WorkbookFile[]): Promise<WorkbookFile | null> {
-  const holders = files.filter(
-    (file) => file.inPlace && file.snapshot().sheets.some(({ id }) => isOurs(id, file.snapshot().state)),
-  );
+  const holders = files.filter((file) => file.inPlace && ourSheets(file.snapshot()).ids.size > 0);
   const [base] = holders;
   if (!base || holders.length > 1) return null;
   const bring = sheetAdder(base.snapshot().sheets);
@@ -87,9 +87,6 @@ const ofOneBody = (snapshot: WorkbookSnapshot, index: number): WorkbookSnapshot 
     file: snapshot.fileName ?? undefined,
   })),
 });
-
-const isOurs = (id: string, state: WorkbookState | null): boolean =>
-  state?.registry.some((entry) => entry.sheetId === id && !resultKinds.has(entry.kind)) ?? false;
 
 function together(snapshots: readonly WorkbookSnapshot[]): WorkbookState {
   const states = snapshots.flatMap(({ state }) => (state ? [state] : []));
@@ -131,5 +128,7 @@ export function identifyBody(body: Body, wanted: Wanted, terminal: Terminal): Id
   const criteria = { ...findings.judgement.criteria, years: wanted.criteria.years ?? null };
   const { preset } = findings;
   const { officialList } = options;
-  return { body, findings, state: { ...state, criteria, preset, answers: options.answers, officialList } };
+  const kept: WorkbookState = { ...state, criteria, preset, answers: options.answers, officialList };
+  const takes = body.files.length === 1 && options.answers.sheets[lostQuestion] === lostAnswers.take;
+  return { body, findings, state: takes ? withLostSheets(kept, ourSheets(snapshots[0]!).lost) : kept };
 }

@@ -5,10 +5,11 @@ import type { WantedDocument } from '../app/documents';
 import type { WorkbookChange } from '../app/port';
 import { newFile, withoutColumns } from '../hosts/file/workbook-file';
 import { savePath } from '../hosts/file/node';
-import { done, type Outcome, type Problem } from '../model/outcome';
+import { done, failed, type Outcome, type Problem } from '../model/outcome';
 import type { SheetPlan } from '../model/plan';
 import type { SheetSnapshot } from '../model/snapshot';
 import { emptyState } from '../model/state';
+import { unsettled } from '../workbook/ours';
 import { cliWords as words } from '../words/cli';
 import type { Identified } from './body';
 import { exit, Stop, UsageError, type Terminal } from './command';
@@ -44,6 +45,11 @@ export async function writeDocuments(
     import('../app/documents'),
     import('../app/flag-list'),
   ]);
+  const lost = body.files.length === 1 ? unsettled({ sheets: body.sheets, state }, state) : [];
+  if (lost.length > 0) {
+    const sheets = lost.map(({ name }) => `«${name}»`).join(', ');
+    throw new Stop(failed('our-sheets-lost', { sheets }).problem, exit.wrongUsage);
+  }
   const made = makeDocuments({ findings, state, sheets: body.sheets, today }, wanted);
   if (!made.ok) throw new Stop(made.problem, exit.wrongUsage);
   const { notes } = made.value;

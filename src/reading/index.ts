@@ -13,12 +13,12 @@ import { readSheet } from './grid/sheet';
 
 /**
  * Reads every sheet of the workbooks (several are one body of results) and matches the schools across them.
- * Pure and synchronous. Sheets of ours (registry kinds other than those of `resultKinds`) are named and not read.
+ * Pure and synchronous. Sheets of ours (registry kinds other than those of `resultKinds`, and ids of `ours`) are named and not read.
  */
 export function read(
   snapshots: readonly WorkbookSnapshot[],
   answers: Answers,
-  options: { onlySheets?: readonly string[] } = {},
+  options: { onlySheets?: readonly string[]; ours?: ReadonlySet<string> } = {},
 ): Reading {
   const book = new Book(answers);
   const sheets: Reading['sheets'] = [];
@@ -29,11 +29,12 @@ export function read(
       const entries = (snapshot.state?.registry ?? []).filter(
         (entry) => entry.sheetId === sheet.id || entry.name === sheet.name,
       );
-      const left = entries.some(({ kind }) => !resultKinds.has(kind))
-        ? 'ourSheet'
-        : options.onlySheets && !options.onlySheets.includes(sheet.name)
-          ? 'notChosen'
-          : null;
+      const left =
+        entries.some(({ kind }) => !resultKinds.has(kind)) || options.ours?.has(sheet.id)
+          ? 'ourSheet'
+          : options.onlySheets && !options.onlySheets.includes(sheet.name)
+            ? 'notChosen'
+            : null;
       if (left)
         sheets.push({ sheetId: sheet.id, sheet: sheet.name, file: sheet.file, read: false, reason: left, tables: [] });
       else {

@@ -85,6 +85,25 @@ export function codeQuestion(matter: TableMatter, id: string, code: string, isEg
   };
 }
 
+/** «Листы … сделаны навигатором, запись о них пропала. Вернуть?», once for the workbook. */
+export function ourSheetsQuestion(
+  id: string,
+  sheets: readonly string[],
+  answers: { take: string; leave: string },
+): Question {
+  return {
+    id,
+    type: 'ourSheets',
+    scope: 'workbook',
+    text: questionTexts.ourSheets(sheets),
+    candidates: [
+      { value: answers.take, label: questionTexts.takeOurs, evidence: questionTexts.takeOursEffect },
+      { value: answers.leave, label: questionTexts.leaveOurs, evidence: questionTexts.leaveOursEffect },
+    ],
+    free: false,
+  };
+}
+
 /** «Столбец F: люди или проценты?» (under «%»: «проценты или доли?»), kept by the header's fingerprint. */
 export function formQuestion(
   matter: TableMatter,

@@ -106,6 +106,12 @@ export const questionTexts = {
     `лист «${sheet}», строка ${row}: ${low} из ${participants}`,
   firstRow: 'первую строку',
   lastRow: 'последнюю строку',
+  ourSheets: (sheets: readonly string[]) =>
+    `Листы ${sheets.map((sheet) => `«${sheet}»`).join(', ')} сделаны навигатором, но запись о них в книге пропала: её не сохранила другая программа. Вернуть эти листы навигатору?`,
+  takeOurs: 'вернуть',
+  takeOursEffect: 'навигатор снова обновляет и убирает их; вписанное в них сохранится',
+  leaveOurs: 'оставить мне',
+  leaveOursEffect: 'навигатор их не тронет и сделает рядом новые; как результаты они не читаются',
   ofSheet: (sheet: string) => `лист «${sheet}»`,
   evidence: (sheet: string) => `лист «${sheet}»`,
 };

@@ -1,5 +1,6 @@
 /** What is said while the session works. */
 export const sessionWords = {
+  takingBack: 'Возвращаем листы навигатору…',
   reading: 'Читаем листы книги',
   finding: 'Ищем строку: лист изменился',
   judging: 'Оцениваем результаты',

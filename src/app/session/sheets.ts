@@ -6,6 +6,7 @@ import type { WorkbookState } from '../../model/state';
 import { sessionWords } from '../../words/session';
 import { identify } from '../identify';
 import type { ChangeReport } from '../port';
+import { unsettled } from '../../workbook/ours';
 import type { SessionCore } from './core';
 import { withFlagList } from '../flag-list';
 import { identifyOptions } from './options';
@@ -40,6 +41,8 @@ async function draftOf(
   findings: Findings,
   kept: WorkbookState,
 ): Promise<Outcome<Draft>> {
+  const lost = unsettled(snapshot, kept);
+  if (lost.length > 0) return failed('our-sheets-lost', { sheets: lost.map(({ name }) => `«${name}»`).join(', ') });
   const { makeDocuments } = await import(/* webpackChunkName: "documents" */ '../documents');
   const today = core.options.today();
   const built = makeDocuments({ findings, state: kept, sheets: snapshot.sheets, today }, wanted);

@@ -24,6 +24,7 @@ export type News =
   | { what: 'made'; names: string[] }
   | { what: 'removed'; count: number }
   | { what: 'restored' }
+  | { what: 'tookBack'; count: number }
   | { what: 'copied'; count: number }
   | { what: 'recovered' }
   | { what: 'cancelled' }

@@ -10,6 +10,8 @@ import { newPackage } from './write/new-file';
 import { readOds } from './formats/ods';
 import { readPackage, type KnownValues } from './package/open-package';
 import { Package } from './package/package';
+import { plannedChange } from '../../workbook/change';
+import { reboundState } from '../../workbook/registry';
 import { changePackage } from './write/write';
 
 /** What a change gives: the new file's bytes, what was made, and the file as it is now. */
@@ -138,13 +140,25 @@ function valuesFile(bytes: Uint8Array, snapshot: WorkbookSnapshot, fileName: str
     snapshot: () => snapshot,
     write: (change, emptied) =>
       guarded(() => {
-        const sheets = snapshot.sheets.map((sheet) =>
+        const sheets = keptSheets(snapshot.sheets, change).map((sheet) =>
           withoutColumns({ ...sheet, file: fileName }, emptied?.(sheet) ?? []),
         );
         const { pack, report } = newPackage(sheets, change, codec);
         return written(pack, report, saveName, codec, new Map());
       }),
   };
+}
+
+/** Sheets whose values go into the new file: documents of ours that are made again or go are not among them. */
+function keptSheets(sheets: readonly SheetSnapshot[], change: WorkbookChange): SheetSnapshot[] {
+  const present = sheets.map((sheet) => {
+    const { visibility, name } = sheet;
+    const ours = reboundState(change.state, [sheet], 'ids-change').registry[0] ?? null;
+    return { sheet, name, visible: visibility === 'visible', ours };
+  });
+  const { again, going } = plannedChange(change, present);
+  const left = new Set([...again.map(({ sheet }) => sheet), ...going]);
+  return present.filter((one) => !left.has(one)).map(({ sheet }) => sheet);
 }
 
 /** A sheet's values with some columns left empty, so that every address stays. */

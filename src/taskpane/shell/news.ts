@@ -18,6 +18,8 @@ export function sayNews(news: News): string {
       return newsText.files(news);
     case 'copied':
       return newsText.copied(news);
+    case 'tookBack':
+      return newsText.tookBack(news);
     case 'answered':
       return newsText.answered(news);
     case 'schools':

@@ -47,6 +47,7 @@ export const newsText = {
   removed: (news: { count: number }) => `Убрано: ${sheets(news.count)}. Ваши листы не тронуты.`,
   copied: (news: { count: number }) =>
     `${plural(news.count, 'Сделана копия', 'Сделаны копии', 'Сделаны копии')}: ${counted(news.count, 'книга', 'книги', 'книг')}. Эта книга не изменена.`,
+  tookBack: ({ count }: { count: number }) => `Возвращено навигатору: ${counted(count, 'лист', 'листа', 'листов')}.`,
   restored: () => 'Возвращён прежний вариант листов.',
   recovered: () => 'Прошлая запись была прервана: книга возвращена к состоянию до неё.',
   cancelled: () => 'Отменено. Книга не изменена.',

@@ -1,7 +1,7 @@
 import type { AddedSheet, WorkbookChange } from '../../../app/port';
 import type { SheetPlan } from '../../../model/plan';
 import { sheetIdentity, type RegistryEntry, type WorkbookState } from '../../../model/state';
-import type { PlannedChange } from '../../../workbook/change';
+import { isChangeable, type PlannedChange } from '../../../workbook/change';
 import { reboundState, registryAfter } from '../../../workbook/registry';
 import { contentType } from '../package/content-types';
 import type { Parts } from '../package/parts';
@@ -23,7 +23,7 @@ export interface Arrangement {
   going: SheetEntry[];
 }
 
-/** A tab with its entry in the file's own registry; a sheet that the registry does not name is never touched. */
+/** A tab with its entry in the registries of the file and of the change; a sheet that neither names is never touched. */
 export interface PresentTab {
   entry: SheetEntry;
   old: number;
@@ -32,9 +32,9 @@ export interface PresentTab {
   ours: RegistryEntry | null;
 }
 
-export function presentTabs(state: WorkbookState | null, workbook: WorkbookPart): PresentTab[] {
+export function presentTabs(states: readonly (WorkbookState | null)[], workbook: WorkbookPart): PresentTab[] {
   const listed = workbook.sheets.map(({ path, name }) => ({ id: path, name }));
-  const registry = state ? reboundState(state, listed, 'ids-change').registry : [];
+  const registry = states.flatMap((state) => (state ? reboundState(state, listed, 'ids-change').registry : []));
   const ours = new Map(registry.map((entry) => [entry.sheetId, entry]));
   return workbook.sheets.map((entry, old) => ({
     entry,
@@ -101,6 +101,10 @@ export function completedState(state: WorkbookState, targets: readonly Target[])
   const made = targets.flatMap(({ path: id, name, plan }) =>
     plan ? [{ id, name, kind: plan.kind, key: plan.key }] : [],
   );
-  const added = targets.flatMap(({ path: id, name, values }) => (values ? [{ id, name, file: values.file }] : []));
+  // A sheet of values that is a document of ours already (brought from a format that is only read) stays one.
+  const ours = new Set(bound.registry.filter(isChangeable).map(({ sheetId }) => sheetId));
+  const added = targets.flatMap(({ path: id, name, values }) =>
+    values && !ours.has(id) ? [{ id, name, file: values.file }] : [],
+  );
   return { ...bound, registry: registryAfter(bound.registry, { made, added, gone: [] }) };
 }

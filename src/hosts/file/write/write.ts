@@ -37,7 +37,7 @@ export function changePackage(
   if (workbook.strict) throw new FileFault('file-strict');
   const parts = new Parts(pack, workbook.path);
   const stored = readState(pack, workbook.path);
-  const tabs = presentTabs(stored.state, workbook);
+  const tabs = presentTabs([stored.state, change.state], workbook);
   const planned = plannedChange(change, tabs);
   const problem = changeProblem(planned, tabs);
   if (problem) throw new FileFault(problem.code, problem.params);
