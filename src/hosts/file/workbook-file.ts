@@ -11,6 +11,7 @@ import { readOds } from './formats/ods';
 import { readPackage, type KnownValues } from './package/open-package';
 import { Package } from './package/package';
 import { plannedChange } from '../../workbook/change';
+import { ourSheets } from '../../workbook/ours';
 import { reboundState } from '../../workbook/registry';
 import { changePackage } from './write/write';
 
@@ -120,8 +121,9 @@ function packageFile(
     snapshot: () => read().snapshot,
     write: (change) =>
       guarded(() => {
-        const { values, selected } = read();
-        const { pack: changed, report } = changePackage(pack, change, selected);
+        const { values, selected, snapshot } = read();
+        const { ids } = ourSheets({ sheets: snapshot.sheets, state: null });
+        const { pack: changed, report } = changePackage(pack, change, selected, true, ids);
         const shared = changed.sharedWith(pack);
         const same = new Map([...values].filter(([path]) => shared.has(path)));
         return written(changed, report, fileName, codec, same);

@@ -23,7 +23,10 @@ export interface Arrangement {
   going: SheetEntry[];
 }
 
-/** A tab with its entry in the registries of the file and of the change; a sheet that neither names is never touched. */
+/**
+ * A tab with its entry in the file's own registry, or in the change's where the sheet says itself that it is ours (`recognised`: paths); any other
+ * sheet is never touched, whoever claims it.
+ */
 export interface PresentTab {
   entry: SheetEntry;
   old: number;
@@ -32,9 +35,15 @@ export interface PresentTab {
   ours: RegistryEntry | null;
 }
 
-export function presentTabs(states: readonly (WorkbookState | null)[], workbook: WorkbookPart): PresentTab[] {
+export function presentTabs(
+  workbook: WorkbookPart,
+  own: WorkbookState | null,
+  claimed: WorkbookState,
+  recognised: ReadonlySet<string>,
+): PresentTab[] {
   const listed = workbook.sheets.map(({ path, name }) => ({ id: path, name }));
-  const registry = states.flatMap((state) => (state ? reboundState(state, listed, 'ids-change').registry : []));
+  const bound = (state: WorkbookState) => reboundState(state, listed, 'ids-change').registry;
+  const registry = [...bound(claimed).filter(({ sheetId }) => recognised.has(sheetId)), ...(own ? bound(own) : [])];
   const ours = new Map(registry.map((entry) => [entry.sheetId, entry]));
   return workbook.sheets.map((entry, old) => ({
     entry,

@@ -31,13 +31,14 @@ export function changePackage(
   change: WorkbookChange,
   selected: ReadonlySet<string>,
   keepState = true,
+  recognised: ReadonlySet<string> = new Set(),
 ): { pack: Package; report: ChangeReport } {
   const pack = original.copy();
   const workbook = readWorkbookPart(pack);
   if (workbook.strict) throw new FileFault('file-strict');
   const parts = new Parts(pack, workbook.path);
   const stored = readState(pack, workbook.path);
-  const tabs = presentTabs([stored.state, change.state], workbook);
+  const tabs = presentTabs(workbook, stored.state, change.state, recognised);
   const planned = plannedChange(change, tabs);
   const problem = changeProblem(planned, tabs);
   if (problem) throw new FileFault(problem.code, problem.params);
