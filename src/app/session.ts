@@ -40,6 +40,8 @@ export class Session {
   private readonly core: SessionCore;
   private readonly following: Following;
   private keeping: ReturnType<typeof setTimeout> | undefined;
+  /** Something is to be kept. */
+  private pending = false;
   private readonly stops: (() => void)[] = [];
 
   constructor(port: WorkbookPort, options: SessionOptions) {
@@ -153,7 +155,8 @@ export class Session {
 
   /** Answers a question of the reading; the same snapshot is read again with it. */
   async answer(question: Question, value: string): Promise<void> {
-    if (question.id === lostQuestion && value === lostAnswers.take) return this.core.repeatable(() => this.tookBack());
+    if (question.id === lostQuestion && value === lostAnswers.take)
+      return this.core.repeatable(() => this.carrying(() => this.tookBack()));
     await this.answersChanged(withAnswer(this.state.kept.answers, question, value));
   }
 
@@ -272,7 +275,7 @@ export class Session {
   }
   private async written(): Promise<boolean> {
     // The state goes with the sheets: keeping it apart at the same moment would only get in the way.
-    clearTimeout(this.keeping);
+    this.waitsNoMore();
     const written = await write(this.core);
     if (written) this.following.readAgain();
     else this.keepSoon(this.state.kept);
@@ -321,7 +324,7 @@ export class Session {
     await this.keep(kept);
   }
   removeOurSheets(): Promise<void> {
-    return this.core.repeatable(() => removeOurs(this.core));
+    return this.core.repeatable(() => this.carrying(() => removeOurs(this.core)));
   }
   restorePrevious(): Promise<void> {
     return this.core.repeatable(() => restore(this.core));
@@ -329,7 +332,7 @@ export class Session {
   flag(on: boolean): Promise<void> {
     return this.core.repeatable(async () => {
       if (on && this.state.changedSinceRead && !(await this.identified())) return;
-      await setFlags(this.core, on);
+      await this.carrying(() => setFlags(this.core, on));
     });
   }
 
@@ -403,14 +406,40 @@ export class Session {
 
   private keepSoon(kept: WorkbookState): void {
     this.core.set({ kept });
+    this.waits(this.core.options.gather ?? restBeforeKeeping);
+  }
+  private waits(rest: number): void {
+    this.pending = true;
     clearTimeout(this.keeping);
-    this.keeping = setTimeout(() => void this.keep(this.state.kept), restBeforeKeeping);
+    this.keeping = setTimeout(() => void this.keepNow(), rest);
+  }
+  /** What waits is kept otherwise, or no more. */
+  private waitsNoMore(): void {
+    this.pending = false;
+    clearTimeout(this.keeping);
   }
 
   private async keep(wanted: WorkbookState): Promise<void> {
     const kept = keptForSchools(wanted, this.state.findings?.reading.schools ?? []);
     this.core.set({ kept });
+    this.waits(this.core.options.gather ?? 0);
+    if (this.core.options.gather === undefined) await this.keepNow();
+  }
+  /** Keeps in the workbook what waits to be: the user leaves the pane, to save the workbook or to close it. */
+  async keepNow(): Promise<void> {
+    if (!this.pending) return;
+    this.waitsNoMore();
+    const { findings, kept } = this.state;
+    this.core.set({ kept: keptForSchools(kept, findings?.reading.schools ?? []) });
     if (!this.state.readOnly) await this.core.repeatable(() => this.saved());
+  }
+  /** Work that writes the state with its sheets: nothing of it is left to wait, unless it failed. */
+  private async carrying<T>(work: () => Promise<T>): Promise<T> {
+    const waited = this.pending;
+    this.waitsNoMore();
+    const done = await work();
+    if (waited && this.state.problem) this.keepSoon(this.state.kept);
+    return done;
   }
   private async saved(): Promise<void> {
     const saved = await this.core.port.saveState(this.state.kept);

@@ -41,6 +41,12 @@ const store: PaneStore = new PaneStore(
   'connecting',
 );
 
+// The way to saving and closing the workbook leads out of the pane.
+const leave = (): void => void store.get().session?.keepNow();
+window.addEventListener('blur', leave);
+window.addEventListener('pagehide', leave);
+document.addEventListener('visibilitychange', leave);
+
 createRoot(document.getElementById('root')!).render(<App store={store} router={router} />);
 void connectExcel(store, (name) => {
   const route = commands[name];

@@ -296,3 +296,35 @@ test('formulas are computed: «Свод», a changed result and a colour are see
   expect(compared).toBeGreaterThan(200);
   session.close();
 });
+
+describe('(f) writings of our memory', () => {
+  /** A session as an office has it: answers, decisions, the organisation, criteria; how many times the workbook is written to. */
+  async function writings(gather?: number): Promise<{ count: number; kept: unknown }> {
+    const host = createHost({ book: await openBook(sample, 'results.xlsx') }).use();
+    const port = excelPort({ patience: 60_000 });
+    const session = new Session(port, { today: () => '2026-11-22', ...(gather !== undefined && { gather }) });
+    await session.open();
+    await session.identify();
+    host.resetCounters();
+    const { schools } = session.getSnapshot().findings!.reading;
+    await session.setOfficialList([schools[0]!.name]);
+    for (const school of schools.slice(0, 3)) await session.decide(school, { action: 'add', ground: 'решение' });
+    await session.decide(schools[2]!, null);
+    await session.setOrganisation({ municipality: 'район' });
+    await session.setOrganisation({ municipality: 'другой район' });
+    await session.nameSchool(schools[4]!, 'Школа № 5');
+    session.setCriteria({ threshold: 0.25 });
+    session.keepDocument('roadmap', { edited: true });
+    await session.keepNow();
+    session.close();
+    const snapshot = await port.snapshot();
+    const count = host.syncs.filter(({ writes }) => writes).length;
+    return { count, kept: snapshot.ok && snapshot.value.state };
+  }
+
+  test('ten answers are one writing when the user leaves the pane, with the same kept', async () => {
+    const [each, gathered] = [await writings(), await writings(15_000)];
+    expect(gathered.kept).toEqual(each.kept);
+    expect([each.count, gathered.count]).toEqual([9, 1]);
+  });
+});

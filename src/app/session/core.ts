@@ -8,6 +8,11 @@ import { firstState, type Busy, type News, type SessionState } from './state';
 export interface SessionOptions {
   /** ISO date of today. */
   today: () => string;
+  /**
+   * How long what was answered may wait to be kept in the workbook, milliseconds, so that several answers are one writing: each can empty Excel's list
+   * of what the user may undo. Whoever shows the session calls `keepNow` when the user leaves it. Left out: kept at once.
+   */
+  gather?: number;
   /** Reads another file of the user's; its code is loaded when first needed. */
   /** Answers about forms of headers given in other workbooks: fingerprints and column choices, no data. */
   headers?: { load: () => Answers['headers']; save: (headers: Answers['headers']) => void };

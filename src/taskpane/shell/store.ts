@@ -16,6 +16,9 @@ export interface PaneState {
   opened: string | null;
 }
 
+/** How long answers given in Excel wait for more before they are kept together, milliseconds. */
+const answersRest = 15_000;
+
 /** What differs between the pane in Excel and the page over a file. */
 export interface Surroundings {
   kind: 'excel' | 'page';
@@ -67,7 +70,12 @@ export class PaneStore {
   async connect(port: WorkbookPort, opened: string | null = null): Promise<Session> {
     const { Session } = await preloadSession();
     this.state.session?.close();
-    const session = new Session(port, { today, readFile: this.surroundings.readFile, headers: rememberedHeaders });
+    const session = new Session(port, {
+      today,
+      readFile: this.surroundings.readFile,
+      headers: rememberedHeaders,
+      ...(this.surroundings.kind === 'excel' && { gather: answersRest }),
+    });
     this.set({ phase: 'ready', session, refused: null, opened });
     await session.open();
     return session;
