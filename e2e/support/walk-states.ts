@@ -4,6 +4,7 @@ import type { Download, Page } from 'playwright-core';
 import { documents } from '../../src/documents/catalogue';
 import { resultKinds } from '../../src/model/state';
 import { openList } from './school-list';
+import { filledIn, foldersOf, letter, usual } from './mailing';
 import { button, openDocument, schools, sheetShown, tab, title, type Visit } from './walk';
 
 /** Lines of «Документы» besides the roadmap, which has screens of its own. */
@@ -36,6 +37,7 @@ export async function walkStates(page: Page, visit: Visit): Promise<void> {
   await templateStates(page, visit);
   await organisationStates(page, visit);
   await shareStates(page, visit);
+  await mailingStates(page, visit);
   await settingsStates(page, visit);
   await openDocument(page, 'Убрать созданные листы');
   await button(page, 'Да, убрать').click();
@@ -206,6 +208,33 @@ async function shareStates(page: Page, visit: Visit): Promise<void> {
   await saved(page, () => button(page, 'Сделать копию').click());
   await page.getByText(/^Готово: /).waitFor();
   await visit('share-done');
+}
+
+async function mailingStates(page: Page, visit: Visit): Promise<void> {
+  await openDocument(page, 'Разослать школам');
+  await title(page, 'Разослать школам');
+  await visit('packages');
+  const archive = new Uint8Array(await saved(page, () => button(page, 'Собрать архив').click()));
+  await page.getByText(/^Готово: /).waitFor();
+  await visit('packages-done');
+  const [school] = await foldersOf(archive);
+  await openDocument(page, 'Собрать заполненные');
+  await title(page, 'Собрать заполненные');
+  await visit('collect');
+  const collected = async (need: number): Promise<void> => {
+    await page
+      .locator('#panel input[type=file]')
+      .setInputFiles([await filledIn(archive, school!, usual(need)), letter]);
+    await page.getByText(/^2 файла: /).waitFor();
+  };
+  await collected(5);
+  await visit('collect-read');
+  await button(page, 'Показать, что получится').click();
+  await button(page, /^(Добавить в книгу|Сделать заново)$/).click();
+  await title(page, 'Готово');
+  await openDocument(page, 'Собрать заполненные');
+  await collected(9);
+  await visit('collect-differs');
 }
 
 async function settingsStates(page: Page, visit: Visit): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { openPage, type Look } from '../../e2e/support/browser';
 import { downloaded } from '../../e2e/support/places';
+import { filledIn, foldersOf, letter, usual, type Given } from '../../e2e/support/mailing';
 import { openList } from '../../e2e/support/school-list';
 import { walkScreens } from '../../e2e/support/walk';
 import { picture, sample } from './places';
@@ -52,6 +53,7 @@ export async function panePictures(browser: Browser, url: string): Promise<void>
   await taken(page, 'swot-preview');
   await templatePictures(page);
   await settingsPicture(page);
+  await mailingPictures(page);
   await context.close();
 }
 
@@ -93,6 +95,31 @@ async function settingsPicture(page: Page): Promise<void> {
   });
   await button('Взять отмеченное').waitFor();
   await taken(page, 'settings');
+}
+
+/** The archive for schools, and what came back: one answer is new, one differs from the workbook. */
+async function mailingPictures(page: Page): Promise<void> {
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+  const open = async (name: string): Promise<void> => {
+    await page.getByRole('tab', { name: 'Документы' }).click();
+    await button(name).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+  };
+  await open('Разослать школам');
+  await taken(page, 'packages');
+  const archive = await downloaded(page, () => button('Собрать архив').click());
+  const [one, other] = await foldersOf(archive);
+  const collect = async (...files: Given[]): Promise<void> => {
+    await open('Собрать заполненные');
+    await page.locator('#panel input[type=file]').setInputFiles(files);
+    await page.getByText(/: новое — /).waitFor();
+  };
+  await collect(await filledIn(archive, one!, usual(5)));
+  await button('Показать, что получится').click();
+  await button(/^(Добавить в книгу|Сделать заново)$/).click();
+  await page.getByRole('heading', { name: 'Готово' }).waitFor();
+  await collect(await filledIn(archive, one!, usual(9)), await filledIn(archive, other!, usual(4)), letter);
+  await taken(page, 'collect');
 }
 
 /** The page without Excel on a wide screen: the workbook with what was read marked, the pane beside it. */

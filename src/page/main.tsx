@@ -11,6 +11,7 @@ import { download } from '../taskpane/download';
 import { openPort, preloadFiles, readFile, sampleBytes } from './files';
 import { loadViews, PageApp } from './PageApp';
 
+const loadSameFile = () => import(/* webpackChunkName: "file-host" */ './same-file');
 const loadNewBook = () => import(/* webpackChunkName: "documents" */ './new-book');
 const router = new Router();
 const book = new Book();
@@ -26,6 +27,14 @@ const store: PaneStore = new PaneStore(
       download(port.saveName(), port.bytes());
       book.set({ unsaved: false });
     },
+    ...('showSaveFilePicker' in window && {
+      saveInto: async () => {
+        const { saveInto } = await loadSameFile();
+        const saved = await saveInto(port!.saveName(), port!.bytes(), pageWords.workbook);
+        if (saved.ok && saved.value !== null) book.set({ unsaved: false });
+        return saved;
+      },
+    }),
     showSample: async () => {
       await open(startWords.sampleFile, await sampleBytes());
     },
@@ -45,6 +54,7 @@ async function open(name: string, bytes: Uint8Array): Promise<void> {
   if (!opened.ok) return store.refuse(opened.problem);
   if (book.get().unsaved && !window.confirm(pageWords.leave)) return;
   port = opened.value;
+  void loadSameFile().then(({ forgetFile }) => forgetFile());
   router.open({ tab: 'data', screen: 'start' });
   await store.connect(await book.open(port), name);
 }

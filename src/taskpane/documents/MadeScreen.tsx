@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { documentsWords, previewWords } from '../../words/pane/documents';
 import { Icon } from '../shell/icons';
+import { SaveButtons } from '../controls/SaveButtons';
 import { useRouter, useSession, useSurroundings } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
@@ -17,16 +18,7 @@ export function MadeScreen(): React.JSX.Element {
     router.open({ tab: 'documents', screen: 'list', group });
   };
   return (
-    <Screen
-      title={previewWords.doneTitle}
-      foot={
-        save && (
-          <Button appearance="primary" onClick={save}>
-            {documentsWords.save}
-          </Button>
-        )
-      }
-    >
+    <Screen title={previewWords.doneTitle} foot={save && <SaveButtons />}>
       <ul className={common.list}>
         {state.made?.sheets.map((sheet) => (
           <li key={sheet.sheetId}>

@@ -27,6 +27,8 @@ export interface Surroundings {
   openFile?: (file: File) => Promise<void>;
   /** The page: saves a copy. */
   save?: () => void;
+  /** The page where the browser can: writes into a file the user names once; its name, null where they changed their mind. */
+  saveInto?: () => Promise<Outcome<string | null>>;
   /** Opens the sample: as the workbook on the page, as added sheets in Excel. */
   showSample: () => Promise<void>;
   /** «Начать с образца»: a sheet to type results into; in a new workbook on the page. */

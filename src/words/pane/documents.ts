@@ -38,6 +38,8 @@ export const documentsWords = {
   keep: 'Оставить',
   restore: 'Вернуть прежний вариант',
   save: 'Сохранить копию',
+  saveInto: 'Сохранить в файл',
+  savedInto: (name: string) => `Сохранено в «${name}».`,
   preview: 'Показать, что получится',
 } as const;
 

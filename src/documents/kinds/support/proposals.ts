@@ -154,6 +154,18 @@ function candidatesFor(
  * results the less loaded school is taken, then the alphabet decides; equals are named.
  */
 export function proposals(findings: Findings, limits: ProposalLimits = defaultProposalLimits): Proposal[] {
+  const key = JSON.stringify(limits);
+  const known = proposed.get(findings.judgement);
+  if (known?.key === key && known.reading === findings.reading) return known.list;
+  const list = proposedAnew(findings, limits);
+  proposed.set(findings.judgement, { key, reading: findings.reading, list });
+  return list;
+}
+
+/** What was proposed last for a judgement: papers of many schools ask for the same again and again. */
+const proposed = new WeakMap<Findings['judgement'], { key: string; reading: Reading; list: Proposal[] }>();
+
+function proposedAnew(findings: Findings, limits: ProposalLimits): Proposal[] {
   const load = new Map<string, number>();
   const loadOf = ({ school }: Candidate) => load.get(school.id) ?? 0;
   const take = (candidate: Candidate) => load.set(candidate.school.id, loadOf(candidate) + 1);
