@@ -115,7 +115,7 @@ export function CollectScreen(): React.JSX.Element {
 function Told({ text, wrong }: { text: string; wrong: boolean }): React.JSX.Element {
   const common = useCommon();
   return (
-    <span className={common.row}>
+    <span className={common.row} style={{ flexWrap: 'nowrap', alignItems: 'flex-start' }}>
       <span className={wrong ? common.doubt : common.good}>
         <Icon name={wrong ? 'warning' : 'check'} />
       </span>
