@@ -10,19 +10,21 @@ import { choicesOf } from './choices';
 import { entryParts } from './entry';
 import { FieldControl } from './FieldControl';
 import { fieldsOf } from './fields';
+import { schoolInputs } from './school-inputs';
 import { PreviewScreen } from './PreviewScreen';
 
 /** What a document is filled in with and its own questions, then its preview. */
-export function DocumentForm({ kind }: { kind: string }): React.JSX.Element {
+export function DocumentForm({ kind, school }: { kind: string; school?: string }): React.JSX.Element {
   const { state } = useSession();
   const definition = documents.find((candidate) => candidate.kind === kind)!;
   const fields = useMemo(
     () => fieldsOf(definition.inputs).map((field) => choicesOf(kind, field, state.kept)),
     [definition, kind, state.kept],
   );
-  const [values, setValues] = useState<Record<string, unknown>>(() =>
-    Object.fromEntries(fields.map((field) => [field.name, field.initial])),
-  );
+  const [values, setValues] = useState<Record<string, unknown>>(() => ({
+    ...Object.fromEntries(fields.map((field) => [field.name, field.initial])),
+    ...(school && schoolInputs(kind, school)),
+  }));
   const [inputs, setInputs] = useState<Record<string, unknown> | null>(null);
   const common = useCommon();
   const entry = entryParts[kind];

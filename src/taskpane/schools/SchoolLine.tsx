@@ -12,13 +12,6 @@ const useStyles = makeStyles({
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'block' },
   text: { overflow: 'hidden' },
   rules: { display: 'flex', gap: '8px', alignItems: 'center', whiteSpace: 'nowrap', overflow: 'hidden' },
-  chip: {
-    padding: '0 5px',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    color: tokens.colorNeutralForeground1,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
-  },
   group: { fontWeight: tokens.fontWeightSemibold, minHeight: 'auto', height: '100%' },
 });
 
@@ -77,7 +70,7 @@ export function SchoolLine(props: {
         {rules.length > 0 && (
           <span className={mergeClasses(common.small, styles.rules)}>
             {rowRules(rules).map((rule) => (
-              <span key={rule} className={styles.chip}>
+              <span key={rule} className={common.chip}>
                 {rule}
               </span>
             ))}

@@ -61,6 +61,8 @@ export function Screen(props: {
   children: ReactNode;
   /** The tab says it already: the title is for screen readers only. */
   quiet?: boolean;
+  /** Stands at the title's right end. */
+  aside?: ReactNode;
   /** Where the way back leads, if not to the place before. */
   onBack?: () => void;
   /** What is inside scrolls by itself and takes the height there is. */
@@ -91,6 +93,7 @@ export function Screen(props: {
         <h1 className={styles.title} ref={title} tabIndex={0}>
           {props.title}
         </h1>
+        {props.aside}
       </div>
       <div
         className={mergeClasses(styles.body, props.fill && styles.fill)}

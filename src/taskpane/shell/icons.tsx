@@ -7,6 +7,7 @@ const paths = {
   info: 'M8 1.5A6.5 6.5 0 1 1 7.99 1.5M8 7V11.5M8 4.5V5',
   back: 'M10 3L5 8L10 13',
   forward: 'M6 3L11 8L6 13',
+  up: 'M3 10L8 5L13 10',
   down: 'M3 6L8 11L13 6',
   close: 'M4 4L12 12M12 4L4 12',
   target: 'M8 3A5 5 0 1 1 7.99 3M8 1V5M8 11V15M1 8H5M11 8H15',

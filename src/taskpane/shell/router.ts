@@ -27,6 +27,8 @@ export type Route = Place & {
   /** A school, a document's kind, a sheet: what the screen shows. */
   id?: string;
   group?: string;
+  /** The school that a document is made for alone; id. */
+  school?: string;
   /** Documents made before, with the inputs they were made with. */
   again?: true;
   /** Asked for by the ribbon: done at once when the screen opens. */

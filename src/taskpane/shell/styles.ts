@@ -25,6 +25,15 @@ export const useCommon = makeStyles({
     gap: '6px',
     '& > .fui-Button': { alignSelf: 'flex-start' },
   },
+  /** A rule's name: neutral, as colours are for numbers over the threshold only. */
+  chip: {
+    padding: '0 5px',
+    fontSize: tokens.fontSizeBase200,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
   /** A whole line that opens something. */
   line: {
     display: 'flex',

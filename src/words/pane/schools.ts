@@ -115,6 +115,21 @@ export const schoolWords = {
     same
       ? `Правило 2: низкий результат по одной и той же процедуре и в ${years[0]}, и в ${years[1]} году.`
       : `Правило 2: низкий результат и в ${years[0]}, и в ${years[1]} году.`,
+  shares: 'Доля «2» по процедурам',
+  dotted: (threshold: string) => `пунктир – порог ${threshold}`,
+  thinLine: 'Тонкая линия под полосой – вероятные значения (интервал 95 %).',
+  noResult: 'нет',
+  changes: 'Что изменило бы вывод',
+  compare: 'Сравнить критерии',
+  actions: 'Сделать для школы',
+  page: 'Страница школы',
+  roadmap: 'Дорожная карта школы',
+  swot: 'SWOT школы',
+  package: 'Пакет документов',
+  showOnSheet: 'Показать на листе',
+  previous: 'Предыдущая школа списка',
+  next: 'Следующая школа списка',
+  place: (place: number, of: number) => `${place} из ${of}`,
   certainty: 'Насколько это надёжно',
   unknown: 'данных мало для вывода',
   distance: (judged: JudgedResult, people: number, isLow: boolean) => {
@@ -125,13 +140,8 @@ export const schoolWords = {
       ? `Школы не было бы в списке, если бы по ${procedureShort(procedure)} в ${year} году «2» получили на ${who} меньше: ${people} вместо ${low}.`
       : `Школа была бы в списке, если бы по ${procedureShort(procedure)} в ${year} году «2» получили на ${who} больше: ${people} вместо ${low}.`;
   },
-  chart: (count: number, threshold: string) =>
-    `Доля «2» по процедурам против порога ${threshold}: ${counted(count, 'результат', 'результата', 'результатов')}, числа — в таблице ниже.`,
-  threshold: (text: string) => `порог ${text}`,
   procedure: 'Процедура',
-  low: '«2»',
   of: 'из',
-  share: 'Доля',
   belowMinimum: 'меньше минимума участников',
   excluded: 'не учтён',
   inexact: 'число неточно',
