@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import type { Grid } from '../../judging';
 import { a1 } from '../../model/cells';
 import { lowCell } from '../../model/result';
@@ -49,7 +49,7 @@ export function Detail(props: { grid: Grid; at: CellAt; threshold: number; onClo
           <span>
             {caption}: <strong>{resultText(cell)}</strong>, {thresholdSaid(threshold)}
           </span>
-          <span className={common.small}>{aroundText(cell, before)}</span>
+          <span className={mergeClasses(common.small, styles.spare)}>{aroundText(cell, before)}</span>
         </>
       ) : (
         <>

@@ -12,6 +12,7 @@ import { Icon } from '../shell/icons';
 import { StatusMark } from '../schools/StatusMark';
 import { classOfStep } from './Legend';
 import {
+  bordersOf,
   cellAt,
   cellsIn,
   heightOf,
@@ -406,6 +407,7 @@ function Cell(props: {
       />
     );
   const { result, excluded } = cell;
+  const borders = bordersOf(threshold);
   const step = stepOf(result.low, result.participants, threshold);
   const notes = [isSmall(cell) && words.few, excluded && words.excluded]
     .filter(Boolean)
@@ -423,7 +425,7 @@ function Cell(props: {
       )}
       aria-label={`${school}, ${caption}: ${resultText(cell)}${notes.join('')}`}
     >
-      {excluded ? `(${wholePoints(lowShare(result), threshold)})` : wholePoints(lowShare(result), threshold)}
+      {excluded ? `(${wholePoints(lowShare(result), borders)})` : wholePoints(lowShare(result), borders)}
     </div>
   );
 }
@@ -459,7 +461,7 @@ function AreaLine(
               style={{ flex: '1 0 0', minWidth: 0 }}
               aria-label={`${words.area}, ${columnName(column.procedure, year)}`}
             >
-              {held ? wholePoints(people / participants) : '–'}
+              {held ? wholePoints(people / participants, []) : '–'}
             </div>
           );
         }),

@@ -1,4 +1,4 @@
-import { Input, Select } from '@fluentui/react-components';
+import { Input, mergeClasses, Select } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import { gridOf } from '../../judging';
 import { procedureKinds } from '../../model/procedure';
@@ -44,7 +44,7 @@ export function MapView({ wide = false }: { wide?: boolean }): React.JSX.Element
   const { years } = grid;
   return (
     <div ref={box} style={{ display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, gap: 6 }}>
-      <div className={styles.tools}>
+      <div className={mergeClasses(styles.tools, chosen && styles.toolsAway)}>
         <Select
           size="small"
           className={styles.tool}

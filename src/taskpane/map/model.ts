@@ -101,6 +101,9 @@ export function stepOf(low: number, participants: number, threshold: number): St
   return stepBorders.filter((border) => low * 10000 >= (threshold + border) * participants).length as Step;
 }
 
+/** What a shown number must not be rounded over: the threshold and the borders of the steps, percent points. */
+export const bordersOf = (threshold: number): number[] => stepBorders.map((border) => (threshold + border) / 100);
+
 /** Borders as percent points, those of them that lie between 0 and 100. */
 export const scaleOf = (threshold: number): { from: number | null; to: number | null; step: Step }[] =>
   ([0, 1, 2, 3, 4] as const)

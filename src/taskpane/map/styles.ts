@@ -5,6 +5,8 @@ const forced = '@media (forced-colors: active)';
 /** Looks of the map. A colour never stands without its number; from the threshold up the number is bold and framed as well. */
 export const useMap = makeStyles({
   tools: { display: 'flex', flexWrap: 'wrap', gap: '6px', alignItems: 'center', flexShrink: 0 },
+  // Where height is scarce a chosen cell needs the room more than the choices do.
+  toolsAway: { '@media (max-height: 420px)': { display: 'none' } },
   tool: { flex: '1 1 110px', minWidth: 0, maxWidth: '220px' },
   find: { marginLeft: 'auto', minWidth: '120px', flex: '0 1 200px' },
   legend: {
@@ -135,6 +137,8 @@ export const useMap = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '4px',
+    '@media (max-height: 420px)': { padding: '2px 16px 6px', gap: '0px' },
   },
+  spare: { '@media (max-height: 420px)': { display: 'none' } },
   detailHead: { display: 'flex', alignItems: 'flex-start', gap: '8px', fontWeight: tokens.fontWeightSemibold },
 });

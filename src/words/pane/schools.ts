@@ -70,14 +70,13 @@ const wholeShare = (share: number | null): string => (share === null ? 'нет' 
 
 /**
  * A share 0–1 in whole percent points; with a decimal where rounding would carry it over a border: 29,63 is no 30.
- * @param threshold basis points; without it every fifth point is a border
+ * @param borders percent points; without them every fifth point is one
  */
-export function wholePoints(share: number, threshold?: number): string {
+export function wholePoints(share: number, borders?: readonly number[]): string {
   const points = share * 100;
   const rounded = Math.round(points);
-  const crosses = (border: number): boolean => points < border && rounded >= border;
-  const carried = rounded > points && (rounded % 5 === 0 || (threshold !== undefined && crosses(threshold / 100)));
-  return carried ? decimal(Math.floor(points * 10) / 10) : decimal(points, 0);
+  const isBorder = borders ? borders.some((border) => points < border && rounded >= border) : rounded % 5 === 0;
+  return rounded > points && isBorder ? decimal(Math.floor(points * 10) / 10) : decimal(points, 0);
 }
 
 /** What was decided about a school, or what is missing to the list. */
