@@ -61,7 +61,7 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await tab(page, 'Данные').click();
   await title(page, 'Что прочитано');
   await visit('read');
-  await page.getByRole('list').getByRole('button').first().click();
+  await page.getByRole('list', { name: 'Листы книги' }).getByRole('button').first().click();
   await visit('sheet-read');
   await tab(page, 'Школы').click();
   await button(page, 'Сформировать листы').click();

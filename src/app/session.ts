@@ -27,7 +27,7 @@ import type { WantedDocument } from './documents';
 import { withSettings, type Settings, type SettingsPart } from './settings';
 import type { News, SessionState } from './session/state';
 
-export type { Busy, Draft, News, SessionState } from './session/state';
+export type { Busy, Draft, FileReport, News, SessionState } from './session/state';
 export type { SessionOptions } from './session/core';
 
 type Decision = Pick<HandDecision, 'action' | 'ground' | 'note'>;
@@ -336,12 +336,15 @@ export class Session {
     });
   }
 
-  /** Adds the sheets of other files; reads the workbook again when some were added. */
-  addFiles(files: readonly NamedBytes[]): Promise<void> {
-    return this.core.repeatable(() => this.filesAdded(files));
+  /**
+   * Adds the sheets of other files; reads the workbook again when some were added.
+   * @param opened the file of the same gesture that is the workbook itself
+   */
+  addFiles(files: readonly NamedBytes[], opened: string | null = null): Promise<void> {
+    return this.core.repeatable(() => this.filesAdded(files, opened));
   }
-  private async filesAdded(files: readonly NamedBytes[]): Promise<void> {
-    if (await addFiles(this.core, files)) {
+  private async filesAdded(files: readonly NamedBytes[], opened: string | null): Promise<void> {
+    if (await addFiles(this.core, files, opened)) {
       const { news } = this.state;
       await this.identified();
       if (news) this.core.tell(news.news);

@@ -147,6 +147,12 @@ test('files added twice are shown as duplicates; a broken one does not hold back
     what: 'files',
     duplicates: [expect.stringContaining('копия')],
   });
+  // What became of each is kept, not only told for a moment.
+  expect(session.getSnapshot().files).toMatchObject([
+    { name: 'сломан.xlsx', what: 'broken', problem: { code: 'file-not-workbook' } },
+    { name: 'итоги.csv', what: 'read', sheets: 1, problem: null },
+    { name: 'копия.csv', what: 'present', sheets: 1, problem: null },
+  ]);
   expect(session.getSnapshot().kept.registry.map(({ kind }) => kind)).toEqual(['source']);
 });
 

@@ -3,6 +3,7 @@ import { sessionWords } from '../../words/session';
 import { sheetAdder } from '../added-sheets';
 import type { AddedSheet, ChangeReport } from '../port';
 import { breath, cancelled, type SessionCore, type Tools } from './core';
+import type { FileReport } from './state';
 
 /** A file the user chose or dropped. */
 export interface NamedBytes {
@@ -12,12 +13,18 @@ export interface NamedBytes {
 
 /**
  * «Добавить файлы»: their sheets become sheets of this workbook, pupils' columns left empty; a sheet that the workbook has already is not added
- * twice. One file that cannot be read does not hold back the others: its problem is shown after they are added.
+ * twice. One file that cannot be read does not hold back the others. What became of each file stands in the state.
+ * @param opened the file of the same gesture that is the workbook itself
  * @returns true where sheets were added
  */
-export async function addFiles(core: SessionCore, files: readonly NamedBytes[]): Promise<boolean> {
+export async function addFiles(
+  core: SessionCore,
+  files: readonly NamedBytes[],
+  opened: string | null = null,
+): Promise<boolean> {
   let firstProblem: Problem | null = null;
   const duplicates: string[] = [];
+  const reports: FileReport[] = opened === null ? [] : [{ name: opened, what: 'opened', sheets: 0, problem: null }];
   const add = async ({ progress, signal }: Tools): Promise<Outcome<ChangeReport>> => {
     const { readFile } = core.options;
     if (!readFile) return failed('files-not-here');
@@ -32,11 +39,13 @@ export async function addFiles(core: SessionCore, files: readonly NamedBytes[]):
       const read = await readFile(await file.bytes(), file.name);
       if (!read.ok) {
         firstProblem ??= read.problem;
+        reports.push({ name: file.name, what: 'broken', sheets: 0, problem: read.problem });
         continue;
       }
       const brought = bring(read.value, file.name);
       addSheets.push(...brought.sheets);
       duplicates.push(...brought.duplicates.map((name) => `${file.name}: ${name}`));
+      reports.push({ name: file.name, ...what(brought.sheets.length, brought.duplicates.length), problem: null });
     }
     const state = { ...core.getSnapshot().kept, ...present.value.state };
     if (addSheets.length === 0) return done({ state, sheets: [], added: [] });
@@ -46,8 +55,15 @@ export async function addFiles(core: SessionCore, files: readonly NamedBytes[]):
   const report = await core.work('files', sessionWords.file(files[0]?.name ?? ''), add);
   if (report) {
     const added = report.added.map((sheet) => sheet.name);
-    core.tell({ what: 'files', added, duplicates }, { kept: report.state, problem: firstProblem, repeat: null });
+    core.tell(
+      { what: 'files', added, duplicates },
+      { kept: report.state, problem: firstProblem, repeat: null, files: reports },
+    );
     return added.length > 0;
   }
   return false;
 }
+
+/** A file whose every sheet the workbook has was there before; one without any sheet of values is empty. */
+const what = (added: number, duplicates: number): Pick<FileReport, 'what' | 'sheets'> =>
+  added > 0 ? { what: 'read', sheets: added } : { what: duplicates > 0 ? 'present' : 'empty', sheets: duplicates };

@@ -36,6 +36,14 @@ export type News =
   | { what: 'answered'; left: number }
   | { what: 'role'; given: boolean; results: number; low: number };
 
+/** What became of a file of the last «Добавить файлы»: read, there already, empty, or broken and why. `sheets`: how many it is about. */
+export interface FileReport {
+  name: string;
+  what: 'opened' | 'read' | 'present' | 'empty' | 'broken';
+  sheets: number;
+  problem: Problem | null;
+}
+
 /** Sheets built for the preview, not yet in the workbook. */
 export interface Draft {
   wanted: WantedDocument[];
@@ -84,6 +92,8 @@ export interface SessionState {
   unopened: readonly Copy[];
   /** What Excel did not do beside the last work, or what was seen in the workbook; the next work begins anew. */
   remarks: Problem[];
+  /** Each file of the last gesture that brought files; empty before any. */
+  files: FileReport[];
 }
 
 export const firstState = (): SessionState => ({
@@ -105,4 +115,5 @@ export const firstState = (): SessionState => ({
   canRestore: false,
   unopened: [],
   remarks: [],
+  files: [],
 });

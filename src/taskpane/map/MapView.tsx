@@ -44,7 +44,7 @@ export function MapView({ wide = false }: { wide?: boolean }): React.JSX.Element
   const { years } = grid;
   return (
     <div ref={box} style={{ display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, gap: 6 }}>
-      <div className={mergeClasses(styles.tools, chosen && styles.toolsAway)}>
+      <div className={mergeClasses(styles.tools, chosen !== null && styles.toolsAway)}>
         <Select
           size="small"
           className={styles.tool}

@@ -1,16 +1,19 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button, Field, mergeClasses, Select } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { lossesOf, type Losses } from '../../model/losses';
 import type { SheetReading } from '../../model/reading';
 import { problemText } from '../../words/problems';
-import { readLine, readWords } from '../../words/pane/read';
+import { holdsLine, readLine, readWords } from '../../words/pane/read';
 import { reasonText } from '../../words/reading';
 import { startWords } from '../../words/pane/start';
 import { FileButton, namedBytes } from '../controls/FileButton';
-import { Icon } from '../shell/icons';
+import { Icon, type IconName } from '../shell/icons';
 import { useGo, useRouter, useSession, useSurroundings } from '../shell/pane';
+import { roots } from '../shell/router';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
 import { runIdentify } from '../start/identify';
+import { Files } from './Files';
 import { Nothing } from './Nothing';
 import { PlaceLink } from './PlaceLink';
 import { QuestionCard } from './QuestionCard';
@@ -25,18 +28,20 @@ export function ReadScreen(): React.JSX.Element {
   const reading = state.findings!.reading;
   if (reading.results.length === 0 && reading.questions.length === 0) return <Nothing />;
   const problems = reading.problems;
+  const losses = lossesOf(reading);
   return (
     <Screen
       title={readWords.title}
       foot={
         <Button
           appearance={reading.questions.length === 0 ? 'primary' : 'secondary'}
-          onClick={() => router.open({ tab: 'schools', screen: 'list' })}
+          onClick={() => router.open(roots.schools)}
         >
-          {readWords.toList}
+          {readWords.toDashboard}
         </Button>
       }
     >
+      {losses.count > 0 && <Lost losses={losses} />}
       {reading.questions.length > 0 && (
         <section className={common.column} aria-label={readWords.questions}>
           <h2 className={common.section} ref={first} tabIndex={-1}>
@@ -47,11 +52,12 @@ export function ReadScreen(): React.JSX.Element {
           ))}
         </section>
       )}
+      {state.files.length > 0 && <Files files={state.files} />}
       <h2 className={common.section} ref={reading.questions.length === 0 ? first : undefined} tabIndex={-1}>
-        {readWords.sheets}
+        {readWords.sheets}: {reading.sheets.length} <span className={common.small}>{stateSums(reading.sheets)}</span>
       </h2>
-      <ul className={common.list}>
-        {reading.sheets.map((sheet) => (
+      <ul className={common.list} aria-label={readWords.sheets}>
+        {byState(reading.sheets).map((sheet) => (
           <li key={`${sheet.file ?? ''}${sheet.sheetId}`}>
             <SheetLine sheet={sheet} />
           </li>
@@ -111,33 +117,83 @@ export function ReadScreen(): React.JSX.Element {
   );
 }
 
+/** Results that were left out, with their places: what a list may be wrong by stands before everything else. */
+function Lost({ losses }: { losses: Losses }): React.JSX.Element {
+  const common = useCommon();
+  const { count, problems } = losses;
+  return (
+    <section className={common.card} aria-label={readWords.lost(count)}>
+      <h2 className={common.section} style={{ marginTop: 0 }}>
+        <span className={common.doubt}>
+          <Icon name="warning" />
+        </span>{' '}
+        {readWords.lost(count)}
+      </h2>
+      <ul className={common.list}>
+        {problems.slice(0, lostShown).map((problem, index) => (
+          <li key={index} className={common.small}>
+            {problem.sheet && problem.cell ? (
+              <PlaceLink sheet={problem.sheet} cell={problem.cell} />
+            ) : (
+              problem.sheet && `«${problem.sheet}»`
+            )}{' '}
+            {problemText(problem)}
+          </li>
+        ))}
+      </ul>
+      {problems.length > lostShown && <p className={common.small}>{readWords.lostMore(problems.length - lostShown)}</p>}
+    </section>
+  );
+}
+const lostShown = 5;
+
+type SheetState = keyof typeof readWords.state;
+const states: readonly SheetState[] = ['check', 'skipped', 'read'];
+
+/** What a sheet asks of a person: a doubtful column is looked at, a sheet without results has a reason. */
+function stateOf(sheet: SheetReading): SheetState {
+  if (!sheet.read) return 'skipped';
+  const doubtful = sheet.tables.some(({ roles }) => roles.some((role) => role.confidence !== 'sure'));
+  return doubtful ? 'check' : 'read';
+}
+const byState = (sheets: readonly SheetReading[]): SheetReading[] =>
+  states.flatMap((wanted) => sheets.filter((sheet) => stateOf(sheet) === wanted));
+const stateSums = (sheets: readonly SheetReading[]): string =>
+  states
+    .map((wanted) => ({ wanted, count: sheets.filter((sheet) => stateOf(sheet) === wanted).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ wanted, count }) => `${readWords.state[wanted]} ${count}`)
+    .join(' · ');
+
+const stateLooks = {
+  check: ['warning', 'doubt'],
+  skipped: ['sheet', 'muted'],
+  read: ['check', 'good'],
+} as const satisfies Record<SheetState, readonly [IconName, string]>;
+
+/** One line a sheet: its name, what it holds, its state in a word. */
 function SheetLine({ sheet }: { sheet: SheetReading }): React.JSX.Element {
   const common = useCommon();
   const go = useGo();
-  const roles = sheet.tables.flatMap((table) => table.roles);
-  const doubtful = roles.some((role) => role.confidence !== 'sure');
-  const results = sheet.tables.reduce(
-    (sum, table) => sum + table.procedures.reduce((part, { results: count }) => part + count, 0),
-    0,
-  );
-  const look = !sheet.read ? common.muted : doubtful ? common.doubt : common.good;
+  const state = stateOf(sheet);
+  const [icon, look] = stateLooks[state];
+  const holds = holdsLine(sheet.tables);
   return (
     <button
       type="button"
       className={common.line}
       onClick={() => go({ tab: 'data', screen: 'sheet', id: sheet.sheetId })}
     >
-      <span className={look}>
-        <Icon name={!sheet.read ? 'sheet' : doubtful ? 'warning' : 'check'} />
+      <span className={common[look]}>
+        <Icon name={icon} />
       </span>
       <span className={common.grow}>
         {sheet.sheet}
-        <span className={common.small}>
-          {' — '}
-          {sheet.read ? readLine(sheet.tables.length, results) : reasonText(sheet.reason ?? 'noTable')}
+        <span className={common.small} style={{ display: 'block' }}>
+          {sheet.read ? holds || readLine(sheet.tables.length, 0) : reasonText(sheet.reason ?? 'noTable')}
         </span>
       </span>
-      <Icon name="forward" />
+      <span className={mergeClasses(common.small, common[look])}>{readWords.state[state]}</span>
     </button>
   );
 }

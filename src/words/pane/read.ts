@@ -1,11 +1,16 @@
 /** Words of «что прочитано». */
-import { counted, listed } from '../russian';
+import { procedureShort } from '../../model/procedure';
+import type { TableReading } from '../../model/reading';
+import { counted, listed, plural } from '../russian';
 
 export const readWords = {
   title: 'Что прочитано',
   questions: 'Нужен ваш ответ',
   sheets: 'Листы книги',
-  toList: 'К списку школ',
+  state: { check: 'проверьте', skipped: 'пропущено', read: 'прочитано' },
+  lost: (count: number) => `Не учтено: ${counted(count, 'результат', 'результата', 'результатов')}`,
+  lostMore: (count: number) => `Ещё ${count} – в «Что сделано»`,
+  toDashboard: 'К итогам',
   addFiles: 'Добавить файлы',
   openOther: 'Открыть другой файл',
   readAgain: 'Прочитать снова',
@@ -89,3 +94,32 @@ export const readLine = (tables: number, results: number): string =>
   `${counted(tables, 'таблица', 'таблицы', 'таблиц')}, ${resultsCount(results)}`;
 export const rowNumbers = (rows: readonly number[], count: number): string =>
   `${readWords.rows} ${listed(rows.map(String))}${count > rows.length ? ' и другие' : ''}`;
+
+/** «Многие файлы одним движением»: what became of each. */
+export const fileWords = {
+  title: 'Файлы',
+  sums: (read: number, present: number, broken: number) =>
+    [
+      `прочитано ${read}`,
+      ...(present > 0 ? [`${plural(present, 'уже был', 'уже были', 'уже было')} ${present}`] : []),
+      ...(broken > 0 ? [`${plural(broken, 'не прочитан', 'не прочитаны', 'не прочитано')} ${broken}`] : []),
+    ].join(', '),
+  what: {
+    opened: () => 'Открыт как книга.',
+    read: (sheets: number) => `Прочитан: ${counted(sheets, 'лист', 'листа', 'листов')}.`,
+    present: (sheets: number) =>
+      `Уже был: ${plural(sheets, 'такой лист в книге есть', 'такие листы в книге есть', 'такие листы в книге есть')}.`,
+    empty: () => 'Пуст: листов со значениями нет.',
+    broken: () => 'Не прочитан.',
+  },
+} as const;
+
+/** «ВПР МА 5, ВПР РУ 5 · 2026 · 13 школ»: what a sheet holds, in one line. */
+export function holdsLine(tables: readonly TableReading[]): string {
+  const found = tables.flatMap(({ procedures }) => procedures);
+  const names = [...new Set(found.map(({ procedure }) => procedureShort(procedure)))];
+  const years = [...new Set(found.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
+  const schools = Math.max(0, ...tables.map((table) => table.schools));
+  const shown = names.length > 3 ? [...names.slice(0, 2), `ещё ${names.length - 2}`] : names;
+  return [shown.join(', '), years.join(', '), schools > 0 ? schoolsCount(schools) : ''].filter(Boolean).join(' · ');
+}

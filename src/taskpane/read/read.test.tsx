@@ -1,0 +1,60 @@
+/** @jest-environment jsdom */
+import { act, cleanup, screen, within } from '@testing-library/react';
+import { Screens } from '../shell/Screens';
+import { openedPane, renderAt, workbookOf } from '../testing/pane';
+
+jest.setTimeout(120_000);
+afterEach(cleanup);
+
+const head = ['ОО', 'Кол-во участников', '2', '3', '4', '5'];
+const rows = [
+  ['МБОУ «СОШ № 1»', 40, 14, 11, 11, 4],
+  ['МБОУ «СОШ № 2»', 40, 2, 14, 14, 10],
+  ['МБОУ «СОШ № 5»', 30, 45, 0, 0, 0],
+];
+const book = () =>
+  workbookOf({
+    'МА 5': [['ВПР 2026 Математика 5 класс'], head, ...rows],
+    'План работы': [['План работы'], [1, 'Совещание', 'май']],
+  });
+
+test('what was left out stands first and open, with its place; a sheet is one line of what it holds', async () => {
+  const opened = await openedPane(book());
+  renderAt(opened, { tab: 'data', screen: 'start' }, <Screens />);
+  const lost = await screen.findByRole('region', { name: /^Не учтено: 1\u00a0результат/ });
+  expect(within(lost).getByText(/получивших «2» больше, чем участников/)).toBeTruthy();
+  const select = jest.spyOn(opened.session, 'select').mockResolvedValue();
+  within(lost).getByRole('button').click();
+  expect(select).toHaveBeenCalledWith(expect.objectContaining({ sheet: 'МА 5' }));
+  const sheets = screen.getByRole('list', { name: 'Листы книги' });
+  const lines = within(sheets).getAllByRole('button');
+  expect(lines.map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^План работы.*пропущено$/) as string,
+    expect.stringMatching(/^МА 5ВПР МА 5 · 2026 · \d\u00a0школы?прочитано$/) as string,
+  ]);
+});
+
+test('each file of a gesture is named with what became of it, trouble first', async () => {
+  const opened = await openedPane(book());
+  const other = workbookOf({ 'РУ 5': [['ВПР 2026 Русский язык 5 класс'], head, ...rows.slice(0, 2)] });
+  const file = (name: string, bytes: Uint8Array) => ({ name, bytes: () => Promise.resolve(bytes) });
+  renderAt(opened, { tab: 'data', screen: 'start' }, <Screens />);
+  await act(() =>
+    opened.session.addFiles([
+      file('РУ 5.xlsx', other),
+      file('Снова РУ 5.xlsx', other),
+      file('ОГЭ.xlsx', new Uint8Array(9)),
+    ]),
+  );
+  const files = screen.getByRole('list', { name: 'Файлы' });
+  expect(
+    within(files)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    expect.stringMatching(/^ОГЭ\.xlsxНе прочитан\. /) as string,
+    expect.stringMatching(/^Снова РУ 5\.xlsxУже был: /) as string,
+    'РУ 5.xlsxПрочитан: 1\u00a0лист.',
+  ]);
+  expect(screen.getByText('Файлы: прочитано 1, уже был 1, не прочитан 1')).toBeTruthy();
+});
