@@ -148,7 +148,7 @@ test('without Excel: the sheet is filled in elsewhere and opened again', async (
     'Результаты.xlsx',
     'xlsx',
   );
-  await page.setInputFiles('input[type=file]:not([multiple])', {
+  await page.setInputFiles('input[type=file][aria-label^="Открыть"]', {
     name: 'Результаты.xlsx',
     mimeType: '',
     buffer: Buffer.from(filled),
@@ -160,7 +160,7 @@ test('without Excel: the sheet is filled in elsewhere and opened again', async (
     page.once('dialog', (dialog) => void dialog.dismiss().then(() => resolve(dialog.message()))),
   );
   await page.getByRole('tab', { name: 'Данные' }).click();
-  await page.setInputFiles('input[type=file]:not([multiple])', sample);
+  await page.setInputFiles('input[type=file][aria-label^="Открыть"]', sample);
   expect(await asked).toContain('не сохранено');
   await page.getByRole('tab', { name: 'Документы' }).click();
   expectPrinted(await save());

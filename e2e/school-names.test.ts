@@ -57,7 +57,7 @@ const onPage = (name: string) => async (): Promise<Place> => {
   const look = looks.find((one) => one.name === name)!;
   const { page, context, complaints } = await openPage(browser, `${server.url}/page.html`, look);
   await page
-    .locator('input[type=file]:not([multiple])')
+    .locator('input[type=file][aria-label^="Открыть"]')
     .first()
     .setInputFiles({ name: 'Школы.xlsx', mimeType: 'application/octet-stream', buffer: book() });
   return { page, pane: page.mainFrame(), complaints, close: () => context.close() };

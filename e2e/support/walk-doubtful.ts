@@ -6,7 +6,7 @@ import { button, openDocument, tab, title, type Visit } from './walk';
 
 const workbook = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
 const open = async (page: Page, name: string, buffer: Buffer): Promise<void> => {
-  await page.locator('input[type=file]:not([multiple])').first().setInputFiles(workbook(name, buffer));
+  await page.locator('input[type=file][aria-label^="Открыть"]').first().setInputFiles(workbook(name, buffer));
 };
 
 /** Questions, doubtful and missing columns, what cannot be judged. */

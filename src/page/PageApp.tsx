@@ -1,11 +1,13 @@
-import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { namedBytes } from '../taskpane/controls/FileButton';
 import { App } from '../taskpane/shell/App';
 import type { Router } from '../taskpane/shell/router';
 import type { PaneStore } from '../taskpane/shell/store';
 import { usePaneTheme } from '../taskpane/shell/theme';
 import { pageWords } from '../words/pane/page';
 import type { Book } from './book';
+import { droppedFiles } from './dropped';
 
 export const loadViews = () =>
   import(/* webpackChunkName: "book-view" */ './Views').then((part) => ({ default: part.Views }));
@@ -42,6 +44,25 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  asked: {
+    position: 'fixed',
+    top: '12px',
+    left: '12px',
+    right: '12px',
+    maxWidth: '560px',
+    margin: '0 auto',
+    zIndex: 9,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+    padding: '14px 16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `2px solid ${tokens.colorCompoundBrandStroke}`,
+    borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow16,
+    overflowWrap: 'anywhere',
+  },
+  answers: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   drop: {
     position: 'fixed',
     inset: '8px',
@@ -63,7 +84,7 @@ export function PageApp(props: {
   store: PaneStore;
   router: Router;
   book: Book;
-  open: (file: File) => void;
+  open: (files: readonly File[]) => void;
 }): React.JSX.Element {
   const styles = useStyles();
   const theme = usePaneTheme();
@@ -72,7 +93,9 @@ export function PageApp(props: {
   const state = useSyncExternalStore(session?.subscribe ?? never, session?.getSnapshot ?? nothing);
   const { snapshot, side } = useSyncExternalStore(book.subscribe, book.get);
   useWideViews(router, book);
-  const dragging = useDrop(open);
+  const [dropped, setDropped] = useState<readonly File[]>([]);
+  // Over an open workbook only its owner knows what the files are for: nothing is replaced or added unasked.
+  const dragging = useDrop((files) => (snapshot ? setDropped(files) : open(files)));
   const pane = useRef<HTMLElement>(null);
   return (
     <FluentProvider theme={theme} className={styles.page}>
@@ -105,6 +128,21 @@ export function PageApp(props: {
           <App store={store} router={router} />
         </aside>
       </div>
+      {dropped.length > 0 && (
+        <Dropped
+          files={dropped}
+          onAdd={() => {
+            setDropped([]);
+            router.open({ tab: 'data', screen: 'start' });
+            void session?.addFiles(namedBytes(dropped));
+          }}
+          onOpen={() => {
+            setDropped([]);
+            open(dropped);
+          }}
+          onLeave={() => setDropped([])}
+        />
+      )}
       {dragging && <div className={styles.drop}>{pageWords.drop}</div>}
     </FluentProvider>
   );
@@ -133,9 +171,41 @@ function useWideViews(router: Router, book: Book): void {
   }, [router, book]);
 }
 
+/** What is to become of files dropped over an open workbook. */
+function Dropped(props: {
+  files: readonly File[];
+  onAdd: () => void;
+  onOpen: () => void;
+  onLeave: () => void;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const text = pageWords.dropped(props.files.map(({ name }) => name));
+  return (
+    <div
+      className={styles.asked}
+      role="alertdialog"
+      aria-label={text}
+      onKeyDown={({ key }) => key === 'Escape' && props.onLeave()}
+    >
+      <span>{text}</span>
+      <div className={styles.answers}>
+        <Button appearance="primary" autoFocus onClick={props.onAdd}>
+          {pageWords.add}
+        </Button>
+        <Button onClick={props.onOpen}>{pageWords.openInstead}</Button>
+        <Button onClick={props.onLeave}>{pageWords.leaveAsIs}</Button>
+      </div>
+    </div>
+  );
+}
+
 /** Files dropped anywhere on the page; true while one is held over it. */
-function useDrop(open: (file: File) => void): boolean {
+function useDrop(open: (files: File[]) => void): boolean {
   const [dragging, setDragging] = useState(false);
+  const latest = useRef(open);
+  useEffect(() => {
+    latest.current = open;
+  });
   useEffect(() => {
     const over = (event: DragEvent): void => {
       event.preventDefault();
@@ -147,8 +217,8 @@ function useDrop(open: (file: File) => void): boolean {
     const drop = (event: DragEvent): void => {
       event.preventDefault();
       setDragging(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) open(file);
+      if (event.dataTransfer)
+        void droppedFiles(event.dataTransfer).then((files) => files.length > 0 && latest.current(files));
     };
     document.addEventListener('dragover', over);
     document.addEventListener('dragleave', leave);
@@ -158,6 +228,6 @@ function useDrop(open: (file: File) => void): boolean {
       document.removeEventListener('dragleave', leave);
       document.removeEventListener('drop', drop);
     };
-  }, [open]);
+  }, []);
   return dragging;
 }

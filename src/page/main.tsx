@@ -1,6 +1,8 @@
 /** The pane without Excel: opens a file from disk, works on it here, saves a copy. Nothing is sent anywhere. */
 import { createRoot } from 'react-dom/client';
 import type { FilePort } from '../hosts/file/port';
+import type { Outcome } from '../model/outcome';
+import { namedBytes } from '../taskpane/controls/FileButton';
 import { Router } from '../taskpane/shell/router';
 import { preloadSession, PaneStore, today } from '../taskpane/shell/store';
 import { parts } from '../taskpane/shell/parts';
@@ -21,7 +23,7 @@ const store: PaneStore = new PaneStore(
   {
     kind: 'page',
     readFile,
-    openFile: async (file) => open(file.name, new Uint8Array(await file.arrayBuffer())),
+    openFiles,
     save: () => {
       if (!port) return;
       download(port.saveName(), port.bytes());
@@ -49,14 +51,33 @@ const store: PaneStore = new PaneStore(
   'no-workbook',
 );
 
-async function open(name: string, bytes: Uint8Array): Promise<void> {
-  const opened = await openPort(bytes, name);
-  if (!opened.ok) return store.refuse(opened.problem);
-  if (book.get().unsaved && !window.confirm(pageWords.leave)) return;
+/** The first of the files that can be read becomes the workbook; the others are added to it, each with what became of it. */
+async function openFiles(files: readonly File[]): Promise<void> {
+  for (const [index, file] of files.entries()) {
+    const opened = await openPort(new Uint8Array(await file.arrayBuffer()), file.name);
+    // Only where none can be read is the last one's trouble all there is to say.
+    if (!opened.ok && index < files.length - 1) continue;
+    if (!(await show(file.name, opened))) return;
+    const others = files.filter((other) => other !== file);
+    if (others.length > 0) await store.get().session?.addFiles(namedBytes(others), file.name);
+    return;
+  }
+}
+
+const open = async (name: string, bytes: Uint8Array): Promise<boolean> => show(name, await openPort(bytes, name));
+
+/** A file as the workbook of this page; false where it could not be read or the open one is not to be left. */
+async function show(name: string, opened: Outcome<FilePort>): Promise<boolean> {
+  if (!opened.ok) {
+    store.refuse(opened.problem);
+    return false;
+  }
+  if (book.get().unsaved && !window.confirm(pageWords.leave)) return false;
   port = opened.value;
   void loadSameFile().then(({ forgetFile }) => forgetFile());
   router.open({ tab: 'data', screen: 'start' });
   await store.connect(await book.open(port), name);
+  return true;
 }
 
 window.addEventListener('beforeunload', (event) => {
@@ -64,7 +85,7 @@ window.addEventListener('beforeunload', (event) => {
 });
 
 createRoot(document.getElementById('root')!).render(
-  <PageApp store={store} router={router} book={book} open={(file) => void store.surroundings.openFile?.(file)} />,
+  <PageApp store={store} router={router} book={book} open={(files) => void openFiles(files)} />,
 );
 
 // Everything is fetched soon after the first paint: from then on the page works without the network.

@@ -29,6 +29,7 @@ export function FileButton(props: {
         ref={input}
         type="file"
         hidden
+        aria-label={props.label}
         accept={props.accept ?? fileKinds}
         multiple={props.multiple}
         onChange={(event) => {

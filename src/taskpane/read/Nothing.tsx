@@ -55,11 +55,12 @@ export function Nothing(): React.JSX.Element {
         <Button size="small" onClick={() => void surroundings.startNew()}>
           {startWords.startNew}
         </Button>
-        {surroundings.openFile && (
+        {surroundings.openFiles && (
           <FileButton
             size="small"
             label={readWords.openOther}
-            onFiles={(files) => void surroundings.openFile?.(files[0]!)}
+            multiple
+            onFiles={(files) => void surroundings.openFiles?.(files)}
           />
         )}
       </div>
@@ -72,18 +73,18 @@ function Fill({ sheet }: { sheet: string }): React.JSX.Element {
   const common = useCommon();
   const router = useRouter();
   const { session, state } = useSession();
-  const { save, openFile, showSample } = useSurroundings();
+  const { save, openFiles, showSample } = useSurroundings();
   const steps = save ? readWords.fillSteps.page : readWords.fillSteps.excel;
   return (
     <Screen
       title={readWords.fillTitle}
       foot={
-        save && openFile ? (
+        save && openFiles ? (
           <>
             <Button appearance="primary" onClick={save}>
               {documentsWords.save}
             </Button>
-            <FileButton label={startWords.openFile} onFiles={(files) => void openFile(files[0]!)} />
+            <FileButton label={startWords.openFile} multiple onFiles={(files) => void openFiles(files)} />
           </>
         ) : (
           <Button

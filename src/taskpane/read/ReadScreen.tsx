@@ -22,7 +22,7 @@ import { QuestionCard } from './QuestionCard';
 export function ReadScreen(): React.JSX.Element {
   const common = useCommon();
   const router = useRouter();
-  const { openFile } = useSurroundings();
+  const { openFiles } = useSurroundings();
   const { session, state } = useSession();
   const first = useRef<HTMLHeadingElement>(null);
   const reading = state.findings!.reading;
@@ -87,8 +87,8 @@ export function ReadScreen(): React.JSX.Element {
           multiple
           onFiles={(files) => void session.addFiles(namedBytes(files))}
         />
-        {openFile && (
-          <FileButton size="small" label={readWords.openOther} onFiles={(files) => void openFile(files[0]!)} />
+        {openFiles && (
+          <FileButton size="small" label={readWords.openOther} multiple onFiles={(files) => void openFiles(files)} />
         )}
         <Button size="small" appearance="transparent" onClick={() => router.go({ tab: 'data', screen: 'help' })}>
           {startWords.help}

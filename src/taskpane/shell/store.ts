@@ -23,8 +23,8 @@ const answersRest = 15_000;
 export interface Surroundings {
   kind: 'excel' | 'page';
   readFile: (bytes: Uint8Array, fileName: string) => Promise<Outcome<WorkbookSnapshot>>;
-  /** The page: opens the user's file as the workbook. */
-  openFile?: (file: File) => Promise<void>;
+  /** The page: opens the user's files as one workbook: the first that can be read, the others as its sheets. */
+  openFiles?: (files: readonly File[]) => Promise<void>;
   /** The page: saves a copy. */
   save?: () => void;
   /** The page where the browser can: writes into a file the user names once; its name, null where they changed their mind. */

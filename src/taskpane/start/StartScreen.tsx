@@ -67,13 +67,14 @@ export function StartScreen(): React.JSX.Element {
             />
           </>
         )}
-        {surroundings.openFile && (
+        {surroundings.openFiles && (
           <>
             <FileButton
               label={startWords.openFile}
               appearance={session ? 'secondary' : 'primary'}
               size={session ? 'medium' : 'large'}
-              onFiles={(files) => void surroundings.openFile?.(files[0]!)}
+              multiple
+              onFiles={(files) => void surroundings.openFiles?.(files)}
             />
             <p className={styles.note}>
               {startWords.drop}. {startWords.kinds}.

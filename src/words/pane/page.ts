@@ -1,4 +1,6 @@
 /** Words of the page without Excel. */
+import { counted } from '../russian';
+
 export const pageWords = {
   book: 'Книга',
   pane: 'Навигатор',
@@ -7,7 +9,14 @@ export const pageWords = {
   views: 'Что показано слева',
   viewNames: { book: 'Книга', dashboard: 'Итоги', map: 'Карта', preview: 'Просмотр' },
   unsaved: 'не сохранено',
-  drop: 'Отпустите файл, чтобы открыть его',
+  drop: 'Отпустите файлы, чтобы открыть их',
+  dropped: (names: readonly string[]) =>
+    names.length === 1
+      ? `Файл «${names[0]}»: добавить его листы в открытую книгу или открыть вместо неё?`
+      : `${counted(names.length, 'файл', 'файла', 'файлов')}: добавить их листы в открытую книгу или открыть вместо неё?`,
+  add: 'Добавить в книгу',
+  openInstead: 'Открыть вместо неё',
+  leaveAsIs: 'Отмена',
   read: { school: 'школа', participants: 'участники', low: '«2» или ниже порога' },
   legend: 'Синим отмечено то, что прочитано.',
   workbook: 'Книга Excel',
