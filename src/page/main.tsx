@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import type { FilePort } from '../hosts/file/port';
 import type { Outcome } from '../model/outcome';
+import { resultKinds } from '../model/state';
 import { namedBytes } from '../taskpane/controls/FileButton';
 import { Router } from '../taskpane/shell/router';
 import { preloadSession, PaneStore, today } from '../taskpane/shell/store';
@@ -10,6 +11,7 @@ import { pageWords } from '../words/pane/page';
 import { startWords } from '../words/pane/start';
 import { Book } from './book';
 import { download } from '../taskpane/download';
+import { copyName } from './copy-name';
 import { openPort, preloadFiles, readFile, sampleBytes } from './files';
 import { loadViews, PageApp } from './PageApp';
 
@@ -26,7 +28,7 @@ const store: PaneStore = new PaneStore(
     openFiles,
     save: () => {
       if (!port) return;
-      download(port.saveName(), port.bytes());
+      download(copyName(port.saveName(), hasOurs()), port.bytes());
       book.set({ unsaved: false });
     },
     ...('showSaveFilePicker' in window && {
@@ -63,6 +65,13 @@ async function openFiles(files: readonly File[]): Promise<void> {
     return;
   }
 }
+
+/** Whether the workbook holds sheets of ours other than those to type results into. */
+const hasOurs = (): boolean =>
+  store
+    .get()
+    .session?.getSnapshot()
+    .kept.registry.some(({ kind }) => !resultKinds.has(kind)) ?? false;
 
 const open = async (name: string, bytes: Uint8Array): Promise<boolean> => show(name, await openPort(bytes, name));
 

@@ -8,6 +8,8 @@ export function wantedAgain(
 ): WantedDocument[] {
   const pages = sheets.filter(({ kind }) => kind === schoolPage).map(({ key }) => key);
   const wanted = sheets.map(({ kind, key }): WantedDocument => {
+    const beside = besideSheet(kept, kind, key);
+    if (beside) return beside;
     // Pages of schools are asked for by the schools they stand for; nothing else is remembered of them.
     const inputs = kind === schoolPage && pages.some(Boolean) ? { schools: pages } : keptInputs(kept, kind, key);
     return { kind, inputs };
@@ -16,6 +18,18 @@ export function wantedAgain(
 }
 
 const schoolPage = 'school-page';
+
+/** Sheets that a roadmap makes beside its own, under its template's id, and for whom the plan is that has them. */
+const besideRoadmap: Readonly<Record<string, string>> = { 'roadmap-annex': 'municipality', 'roadmap-list': 'schools' };
+
+/** An annex and a list of plans are no documents of their own: the roadmap that they belong to, as it was made. */
+function besideSheet(kept: WorkbookState, kind: string, template: string): WantedDocument | null {
+  const scope = besideRoadmap[kind];
+  if (scope === undefined) return null;
+  const remembered = Object.values(kept.documents['roadmap'] ?? {}).map(inputsIn);
+  const made = remembered.find((inputs) => part(inputs, 'template') === template && part(inputs, 'scope') === scope);
+  return { kind: 'roadmap', inputs: made ?? { template, scope } };
+}
 
 /** Inputs a document remembers of its last making: for the sheet, else for the kind, else its defaults. */
 function keptInputs(kept: WorkbookState, kind: string, key: string): unknown {

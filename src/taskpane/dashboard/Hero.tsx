@@ -8,7 +8,7 @@ import { thresholdText } from '../../words/judging';
 import { frameWords, uncountedText } from '../../words/list';
 import { closestText, dashboardWords as words } from '../../words/pane/dashboard';
 import { criteriaWords, schoolsWords } from '../../words/pane/schools';
-import { percent } from '../../words/russian';
+import { percent, wholeNumber } from '../../words/russian';
 import { firstView, type View } from '../schools/order';
 import { narrowList } from '../schools/view-state';
 import { Icon } from '../shell/icons';
@@ -133,7 +133,7 @@ export function Hero({ wide }: { wide: boolean }): React.JSX.Element {
         <p className={styles.hero}>{words.nobody}</p>
       ) : (
         <p className={styles.hero}>
-          {words.hero} <b>{counts.listed}</b> {words.of(counts.schools)}
+          {words.hero} <b>{wholeNumber(counts.listed)}</b> {words.of(counts.schools)}
         </p>
       )}
       {judgement.judgeable && (

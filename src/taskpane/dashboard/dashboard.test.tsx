@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { chanceOf, listOf } from '../../judging';
 import { chanceSentence, noChanceText } from '../../words/list';
 import { firstView } from '../schools/order';
-import { rememberedView, rememberView } from '../schools/view-state';
+import { narrowList, rememberedView, rememberView } from '../schools/view-state';
 import { Screens } from '../shell/Screens';
 import { openedPane, renderAt, sampleBytes, workbookOf, type Opened } from '../testing/pane';
 
@@ -42,6 +42,13 @@ describe('the sample', () => {
     expect([...rememberedView().only!.ids].sort()).toEqual(firm.map(({ school }) => school.id).sort());
     fireEvent.click(screen.getByRole('button', { name: 'Убрать условие: устойчиво' }));
     expect(rememberedView().only).toBeNull();
+  });
+
+  test('a list that is shown already is narrowed where it stands', async () => {
+    renderAt(opened, { tab: 'schools', screen: 'list' }, <Screens />);
+    await screen.findByRole('list', { name: 'Список школ' });
+    act(() => narrowList({ certainty: 'few' }));
+    expect(screen.getByRole('button', { name: 'Убрать условие: мало участников' })).toBeTruthy();
   });
 
   test('a weak procedure opens the schools that are low in it', async () => {

@@ -8,7 +8,7 @@ import { dashboardWords } from '../../words/pane/dashboard';
 import { rowRules, schoolsWords, schoolWords } from '../../words/pane/schools';
 import { CertaintyMark } from '../schools/CertaintyMark';
 import { StatusMark } from '../schools/StatusMark';
-import { rememberedView } from '../schools/view-state';
+import { useListView } from '../schools/view-state';
 import { Icon } from '../shell/icons';
 import { useGo, useRouter, useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
@@ -87,8 +87,9 @@ function Around({ id }: { id: string }): React.JSX.Element | null {
   const styles = useStyles();
   const common = useCommon();
   const router = useRouter();
+  const view = useListView();
   const { judgement } = useSession().state.findings!;
-  const { place, of, previous, next } = useMemo(() => neighboursOf(judgement, rememberedView(), id), [judgement, id]);
+  const { place, of, previous, next } = useMemo(() => neighboursOf(judgement, view, id), [judgement, view, id]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const to = event.altKey ? { ArrowUp: previous, ArrowDown: next }[event.key] : null;

@@ -11,7 +11,7 @@ import { useCommon } from '../shell/styles';
 import { Filters } from './Filters';
 import { ListHead } from './ListHead';
 import { linesOf, type Line, type View } from './order';
-import { rememberedView, rememberView } from './view-state';
+import { rememberView, useListView } from './view-state';
 import { GroupLine, lineHeight, SchoolLine } from './SchoolLine';
 import { StatusMark } from './StatusMark';
 
@@ -31,13 +31,9 @@ export function SchoolsScreen(): React.JSX.Element {
   const common = useCommon();
   const go = useGo();
   const { session, state } = useSession();
-  const [view, setView] = useState<View>(rememberedView);
+  const view = useListView();
   const [filters, setFilters] = useState(false);
-  const change = (part: Partial<View>): void => {
-    const next = { ...view, ...part };
-    setView(next);
-    rememberView(next);
-  };
+  const change = (part: Partial<View>): void => rememberView({ ...view, ...part });
   const findings = state.findings!;
   const { judgement } = findings;
   const { verdicts, judgeable, twoYearsChecked, years } = judgement;
