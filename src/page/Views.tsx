@@ -159,6 +159,9 @@ export function Views(props: {
   );
 }
 
+/** Twelve points are thirteen pixels at least. */
+const readable = 13 / 16;
+
 /** Sheets to be made, as large as the window lets them be. */
 function Preview({ plans }: { plans: readonly SheetPlan[] }): React.JSX.Element | null {
   const styles = useStyles();
@@ -184,7 +187,7 @@ function Preview({ plans }: { plans: readonly SheetPlan[] }): React.JSX.Element 
         </div>
       )}
       <div className={styles.page}>
-        <SheetView key={plan.name} view={view} fit />
+        <SheetView key={plan.name} view={view} fit smallest={readable} />
         <PlanCharts plan={plan} />
       </div>
     </div>

@@ -44,6 +44,8 @@ const smallest = 0.6;
 export function SheetView(props: {
   view: ViewSheet;
   fit?: boolean;
+  /** How far `fit` may shrink it; a sheet that is wider still scrolls. */
+  smallest?: number;
   height?: string;
   /** Column letters and row numbers, as in a grid. */
   grid?: boolean;
@@ -69,7 +71,7 @@ export function SheetView(props: {
   }, [chosen]);
   const isChosen = (row: number, col: number): boolean =>
     !!chosen && row >= chosen.top && row <= chosen.bottom && col >= chosen.left && col <= chosen.right;
-  const zoom = fit && room > 0 ? Math.min(1, Math.max(smallest, (room - 2) / width)) : 1;
+  const zoom = fit && room > 0 ? Math.min(1, Math.max(props.smallest ?? smallest, (room - 2) / width)) : 1;
   return (
     <>
       <div
