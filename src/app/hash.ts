@@ -1,5 +1,7 @@
 /** Short hashes that tell whether something changed. */
+import type { Procedure } from '../model/procedure';
 import type { Result } from '../model/result';
+import type { School } from '../model/school';
 
 /** Of any data, by its JSON. */
 export const hashText = (data: unknown): string => fnv(JSON.stringify(data)).toString(36);
@@ -7,18 +9,23 @@ export const hashText = (data: unknown): string => fnv(JSON.stringify(data)).toS
 /** Hash of the results' values whatever their order: tells whether the sources changed since a document was made. */
 export function hashResults(results: readonly Result[]): string {
   // Schools and procedures recur: their texts are hashed once, the rest of a result is whole numbers.
-  const texts = new Map<string, number>();
-  const textHash = (text: string): number => {
-    let hash = texts.get(text);
-    if (hash === undefined) texts.set(text, (hash = fnv(text)));
-    return hash;
-  };
+  const procedures = new Map<Procedure, readonly [subject: number, kind: number]>();
+  let school: School | null = null;
+  let schoolHash = 0;
   let sum = 0;
   let mixed = 0;
-  for (const { school, procedure, year, participants, low, exact } of results) {
-    let one = textHash(school.id);
-    one = mix(one, textHash(procedure.subject));
-    one = mix(one, textHash(procedure.kind) + (procedure.grade ?? 0));
+  for (const { school: owner, procedure, year, participants, low, exact } of results) {
+    // Results of one school mostly stand together.
+    if (owner !== school) {
+      school = owner;
+      schoolHash = fnv(owner.id);
+    }
+    let hashes = procedures.get(procedure);
+    if (!hashes) {
+      hashes = [fnv(procedure.subject), fnv(procedure.kind) + (procedure.grade ?? 0)];
+      procedures.set(procedure, hashes);
+    }
+    let one = mix(mix(schoolHash, hashes[0]), hashes[1]);
     one = mix(one, year * 2 + (exact ? 1 : 0));
     one = mix(mix(one, participants), low);
     sum = (sum + one) >>> 0;

@@ -37,7 +37,12 @@ export interface SchoolName {
 const forms = new Set(legalForms);
 const settlements = new Set(settlementWords);
 const honours = new Set(honourWords);
-const types = schoolTypes.map(([phrase, short]) => [phrase.split(' '), short] as const);
+/** Types by the two letters they begin with, in the order of the list: a word is compared with few of them. */
+const types = new Map<string, (readonly [phrase: readonly string[], short: string])[]>();
+for (const [phrase, short] of schoolTypes) {
+  const start = phrase.slice(0, 2).trim();
+  types.set(start, [...(types.get(start) ?? []), [phrase.split(' '), short]]);
+}
 const profiles = profilePhrases.map((phrase) => phrase.split(' '));
 
 const fits = (word: string | undefined, wanted: string): boolean =>
@@ -59,7 +64,7 @@ export const schoolName = remembered((name: string): SchoolName => {
   for (let at = 0; at < words.length;) {
     const word = words[at]!;
     if (bounds.has(at)) into = 'proper';
-    const type = types.find(([phrase]) => covers(words, at, phrase));
+    const type = types.get(word.slice(0, 2))?.find(([phrase]) => covers(words, at, phrase));
     if (type) {
       const [phrase, short] = type;
       if (short === 'филиал') found.branch = true;

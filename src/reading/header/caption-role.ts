@@ -165,12 +165,15 @@ interface Named {
 const names = (Object.entries(headerWords) as [keyof typeof headerWords, readonly string[]][]).flatMap(
   ([role, lines]) => phrases(lines).map((phrase) => ({ role, phrase, short: isShort(phrase) })),
 );
-/** By the first letter, so that a text is compared with few of them; `order` settles between phrases of one length. */
-const namesByLetter = new Map<string, ((typeof names)[number] & { order: number })[]>();
+/** By the two letters they begin with, so that a text is compared with few of them; `order` settles between phrases of one length. */
+const namesByStart = new Map<string, ((typeof names)[number] & { order: number })[]>();
 names.forEach((entry, order) => {
-  const letter = entry.phrase[0]![0]!;
-  namesByLetter.set(letter, [...(namesByLetter.get(letter) ?? []), { ...entry, order }]);
+  const start = entry.phrase[0]!.replace('*', '').slice(0, 2);
+  namesByStart.set(start, [...(namesByStart.get(start) ?? []), { ...entry, order }]);
 });
+/** Beginnings of the phrases that can stand in a text; «в*» begins with one letter. */
+const startsOf = (words: readonly string[]): Set<string> =>
+  new Set(words.flatMap((word) => [word[0]!, word.slice(0, 2)]));
 
 /** The name that covers most letters of a caption. */
 function nameIn(all: readonly string[]): Named | null {
@@ -179,8 +182,8 @@ function nameIn(all: readonly string[]): Named | null {
   let best: Named | null = null;
   let bestLength = 0;
   let bestOrder = 0;
-  for (const letter of new Set(words.map((word) => word[0]!))) {
-    for (const { role, phrase, short, order } of namesByLetter.get(letter) ?? []) {
+  for (const start of startsOf(words)) {
+    for (const { role, phrase, short, order } of namesByStart.get(start) ?? []) {
       const at = findPhrase(words, phrase);
       if (at < 0) continue;
       let length = 0;
