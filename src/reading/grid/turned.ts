@@ -30,15 +30,17 @@ export function standAcross({ values }: SheetSnapshot): boolean {
   const columns = new Map<number, Set<CellValue>>();
   let across = 0;
   let down = 0;
-  for (const row of values.slice(0, LOOK)) {
+  for (const [index, row] of values.slice(0, LOOK).entries()) {
     const schools = new Set<CellValue>();
-    row.forEach((cell, col) => {
-      if (!isSchool(cell)) return;
+    for (const [col, cell] of row.entries()) {
+      if (!isSchool(cell)) continue;
+      // A school in row after row has its results there: a long table may name one by code and name over more rows than are looked at.
+      if (values[index - 1]?.[col] === cell) return false;
       schools.add(cell);
       let column = columns.get(col);
       if (!column) columns.set(col, (column = new Set()));
       down = Math.max(down, column.add(cell).size);
-    });
+    }
     across = Math.max(across, schools.size);
   }
   return across > 1 && across > down;

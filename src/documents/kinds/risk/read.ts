@@ -1,3 +1,4 @@
+import { remembered } from '../../../model/remembered';
 import { plainText, SchoolFinder } from '../../../naming';
 import type { School } from '../../../model/school';
 import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
@@ -33,8 +34,9 @@ const factorTexts = new Map<string, FactorId>(
 );
 
 /** The factor a caption names, in either edition. */
-export const factorNamed = (text: string): FactorId | null =>
-  factorTexts.get(plainText(text).replace(/^\d+[.)]\s*/, '')) ?? null;
+export const factorNamed = remembered(
+  (text: string): FactorId | null => factorTexts.get(plainText(text).replace(/^\d+[.)]\s*/, '')) ?? null,
+);
 
 /** By its Russian word, already made plain. */
 export const significanceNamed = (text: string): Significance | null =>
@@ -58,6 +60,9 @@ function namesIn<T>(sheet: SheetSnapshot, find: (text: string) => T | null): Pla
   return found;
 }
 
+/** Fewer factors than this make no table of them. */
+const fewestFactors = 3;
+
 /**
  * Finds tables of factors by their captions: factors across with schools down (our own summary), or factors down with schools across or
  * one school in the title. Cells hold a share or a word of significance; the cell under «Значимость» next to a value counts too.
@@ -65,7 +70,7 @@ function namesIn<T>(sheet: SheetSnapshot, find: (text: string) => T | null): Pla
 function entriesOf(sheet: SheetSnapshot, schools: SchoolFinder): ProfileEntry[] {
   const factors = namesIn(sheet, factorNamed);
   // Schools are looked for only where there are factors: names of a region's sheets are many, and made equal dearly.
-  if (factors.length < 3) return [];
+  if (factors.length < fewestFactors) return [];
   const named = namesIn(sheet, (text) => (factorNamed(text) ? null : schools.one(text)));
   if (named.length === 0) return [];
   const entries = new Map<string, ProfileEntry>();
@@ -139,8 +144,16 @@ function typedEntries(form: TypedForm, schools: SchoolFinder, all: readonly Scho
   return [...entries.values()];
 }
 
-/** Everything known of the schools' risk profiles: our own summary first, then the office's own tables. */
-export function riskEntries(context: DocumentContext): ProfileEntry[] {
+const read = new WeakMap<DocumentContext, readonly ProfileEntry[]>();
+
+/** Everything known of the schools' risk profiles: our own summary first, then the office's own tables. Read once for all schools of a document. */
+export function riskEntries(context: DocumentContext): readonly ProfileEntry[] {
+  const known = read.get(context) ?? entriesIn(context);
+  read.set(context, known);
+  return known;
+}
+
+function entriesIn(context: DocumentContext): ProfileEntry[] {
   const schools = new SchoolFinder(context.findings.reading.schools);
   const ours = context.state.registry;
   const kindOf = (sheet: SheetSnapshot) =>
@@ -149,12 +162,12 @@ export function riskEntries(context: DocumentContext): ProfileEntry[] {
   const foreign = context.sheets.filter((sheet) => !kindOf(sheet) || kindOf(sheet)?.kind === 'source');
   const known = new Map<string, ProfileEntry>();
   const form = riskForm(context);
-  const read = [
+  const all = [
     ...typedEntries(form, schools, context.findings.reading.schools),
     // A summary made before forms had keys, and the office's own tables, are known by their captions.
     ...[...(form.tables.size > 0 ? [] : summary), ...foreign].flatMap((sheet) => entriesOf(sheet, schools)),
   ];
-  for (const entry of read) {
+  for (const entry of all) {
     const key = `${entry.school.id}|${entry.factor}`;
     if (!known.has(key)) known.set(key, entry);
   }

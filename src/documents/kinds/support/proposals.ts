@@ -1,5 +1,6 @@
 /** Mentor schools: strong where a ШНОР is weak, in its municipality, with a limit of schools for each. */
 import type { Findings } from '../../../model/findings';
+import { remembered } from '../../../model/remembered';
 import type { Result } from '../../../model/result';
 import type { School } from '../../../model/school';
 import type { Verdict } from '../../../model/verdict';
@@ -49,7 +50,7 @@ export interface ProposalLimits {
 }
 export const defaultProposalLimits: ProposalLimits = { load: 2, people: 10, low: 0.1 };
 
-const subjectBase = (subject: string): string => subject.replace(/ \(.*\)$/, '');
+const subjectBase = remembered((subject: string): string => subject.replace(/ \(.*\)$/, ''));
 
 /** Weak subjects of a listed school, ЕГЭ levels together: those of the last year, else those of whatever made it ШНОР. */
 export function weakSubjectsOf(verdict: Verdict): string[] {
@@ -85,25 +86,51 @@ function qualityOf(results: readonly Result[]): number | null {
   return people === 0 ? null : rated.reduce((sum, one) => sum + one.value * one.people, 0) / people;
 }
 
-function strengthIn(findings: Findings, verdict: Verdict, subject: string, limits: ProposalLimits): Strength | null {
+/** Results of a subject in the last year: of a municipality, and of each of its schools by id. */
+interface Around {
+  results: Result[];
+  bySchool: Map<string, Result[]>;
+  quality: number | null;
+}
+const arounds = new WeakMap<Findings, ReadonlyMap<string, Around>>();
+const aroundKey = (subject: string, place: string): string => `${subject}|${place}`;
+
+/** By subject and municipality; counted once for all pairs of schools. */
+function aroundsOf(findings: Findings): ReadonlyMap<string, Around> {
+  const known = arounds.get(findings);
+  if (known) return known;
   const year = findings.judgement.years?.[1];
-  const of = (result: Result) => subjectBase(result.procedure.subject) === subjectBase(subject);
+  const made = new Map<string, Around>();
+  for (const result of findings.reading.results) {
+    if (result.year !== year) continue;
+    const { id, place } = result.school;
+    const key = aroundKey(subjectBase(result.procedure.subject), place);
+    const around = made.get(key) ?? { results: [], bySchool: new Map<string, Result[]>(), quality: null };
+    made.set(key, around);
+    around.results.push(result);
+    const own = around.bySchool.get(id);
+    if (own) own.push(result);
+    else around.bySchool.set(id, [result]);
+  }
+  for (const around of made.values()) around.quality = qualityOf(around.results);
+  arounds.set(findings, made);
+  return made;
+}
+
+/** @param subject without a level, as weakSubjectsOf gives them */
+function strengthIn(findings: Findings, verdict: Verdict, subject: string, limits: ProposalLimits): Strength | null {
+  const of = (result: Result) => subjectBase(result.procedure.subject) === subject;
   // None mentors where it is itself low, in either year.
   if (verdict.results.some(({ isLow, excluded, result }) => isLow && !excluded && of(result))) return null;
-  const results = findings.reading.results.filter(
-    (result) => result.school.id === verdict.school.id && result.year === year && of(result),
-  );
-  if (results.length === 0) return null;
+  const here = aroundsOf(findings).get(aroundKey(subject, verdict.school.place));
+  const results = here?.bySchool.get(verdict.school.id);
+  if (!here || !results) return null;
   const participants = results.reduce((sum, result) => sum + result.participants, 0);
   const low = results.reduce((sum, result) => sum + result.low, 0) / participants;
   if (participants < limits.people || low > limits.low) return null;
   const quality = qualityOf(results);
   // Of a mentor more is asked than of the schools around it.
-  const around = qualityOf(
-    findings.reading.results.filter(
-      (result) => result.year === year && of(result) && result.school.place === verdict.school.place,
-    ),
-  );
+  const around = here.quality;
   if (around !== null && (quality === null || quality < around)) return null;
   return { subject, low, quality, around, participants, results };
 }
