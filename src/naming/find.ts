@@ -73,6 +73,15 @@ export class SchoolFinder {
   }
 }
 
+const finders = new WeakMap<readonly School[], SchoolFinder>();
+
+/** The finder among these schools, made once for a list. */
+export function finderOf(schools: readonly School[]): SchoolFinder {
+  const known = finders.get(schools) ?? new SchoolFinder(schools);
+  finders.set(schools, known);
+  return known;
+}
+
 /** The only one of the schools that a text names; null where it names none, or several. For many texts make one finder. */
 export const findSchool = (schools: readonly School[], text: string): School | null =>
   new SchoolFinder(schools).one(text);

@@ -1,6 +1,6 @@
 /** Names of schools and municipalities: one room for everybody who compares them. */
 export { codesIn, codeSystem, isLogin, splitCode, takeCode, takeGroupCode } from './code';
-export { findSchool, SchoolFinder } from './find';
+export { finderOf, findSchool, SchoolFinder } from './find';
 export { municipalityKey, municipalityName, type MunicipalityName } from './municipality';
 export { schoolCore, schoolKey, schoolName, type SchoolName } from './school';
 export { schoolId } from './school-id';

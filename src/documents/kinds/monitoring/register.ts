@@ -1,6 +1,6 @@
 /** The register's documents of a school, and what people typed about them. */
 import type { CellValue } from '../../../model/cells';
-import { plainText, SchoolFinder } from '../../../naming';
+import { plainText, finderOf } from '../../../naming';
 import type { School } from '../../../model/school';
 import type { DocumentContext } from '../../definition';
 import { lowerFirst } from '../../../words/russian';
@@ -56,7 +56,7 @@ const captioned = (idOf: (name: string) => string): CaptionedTable => ({
 });
 
 const idByName = (context: DocumentContext) => {
-  const schools = new SchoolFinder(context.findings.reading.schools);
+  const schools = finderOf(context.findings.reading.schools);
   return (name: string) => schools.one(name)?.id ?? name;
 };
 

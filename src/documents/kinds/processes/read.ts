@@ -1,4 +1,4 @@
-import { plainText, SchoolFinder } from '../../../naming';
+import { plainText, finderOf, type SchoolFinder } from '../../../naming';
 import type { School } from '../../../model/school';
 import type { DocumentContext } from '../../definition';
 import type { Source } from '../../kit/findings/sources';
@@ -43,11 +43,11 @@ const indicators = new Set(allIndicators.map(({ id }) => id));
 
 /** Our sheets of school processes as they stand. */
 export const markForms = (context: DocumentContext): FormOnSheet[] =>
-  formsOf(context, 'processes', [captioned(new SchoolFinder(context.findings.reading.schools))]);
+  formsOf(context, 'processes', [captioned(finderOf(context.findings.reading.schools))]);
 
 /** All marks typed on our sheets of school processes; a school's name written into an empty column counts. */
 export function typedMarks(context: DocumentContext): TypedMark[] {
-  const named = new SchoolFinder(context.findings.reading.schools);
+  const named = finderOf(context.findings.reading.schools);
   const byId = new Map(context.findings.reading.schools.map((school) => [school.id, school]));
   return markForms(context).flatMap(({ form }) => {
     const table = tableOf(form, markTable);

@@ -51,6 +51,14 @@ export function profileFactors(context: DocumentContext): SchoolFactors {
  * school itself marked «недост» in its processes, as of middle significance. Used by roadmaps and school pages.
  */
 export function schoolFactors(context: DocumentContext): SchoolFactors {
+  const known = ofContext.get(context) ?? factorsIn(context);
+  ofContext.set(context, known);
+  return known;
+}
+/** Read once for all pages of a document. */
+const ofContext = new WeakMap<DocumentContext, SchoolFactors>();
+
+function factorsIn(context: DocumentContext): SchoolFactors {
   const factors = profileFactors(context);
   const marks = typedMarks(context);
   for (const id of new Set(marks.map(({ school }) => school.id)))

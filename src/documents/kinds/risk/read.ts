@@ -1,5 +1,5 @@
 import { remembered } from '../../../model/remembered';
-import { plainText, SchoolFinder } from '../../../naming';
+import { plainText, finderOf, type SchoolFinder } from '../../../naming';
 import type { School } from '../../../model/school';
 import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
 import type { DocumentContext } from '../../definition';
@@ -154,7 +154,7 @@ export function riskEntries(context: DocumentContext): readonly ProfileEntry[] {
 }
 
 function entriesIn(context: DocumentContext): ProfileEntry[] {
-  const schools = new SchoolFinder(context.findings.reading.schools);
+  const schools = finderOf(context.findings.reading.schools);
   const ours = context.state.registry;
   const kindOf = (sheet: SheetSnapshot) =>
     ours.find(({ sheetId, name }) => sheetId === sheet.id || name === sheet.name);

@@ -127,6 +127,14 @@ function keyRow(builder: SheetBuilder, layout: Layout, key: string): void {
   builder.put(row, layout.last + 1, { v: sheetKeyMark + key, style: hidden });
 }
 
+/** Made once: a style is known by its object, and a region's roadmap has thousands of rows. */
+const centred: Style = { ...workInput, align: { h: 'center', v: 'top' } };
+const amounts = {
+  share: { ...centred, format: shareFormat },
+  number: { ...centred, format: '0.##' },
+  below: { ...centred, format: belowFormat },
+} as const satisfies Record<string, Style>;
+
 function measureRow(
   builder: SheetBuilder,
   layout: Layout,
@@ -143,15 +151,11 @@ function measureRow(
     if (isOwnKey(role)) return [col, { v: measure.ownCells[role] ?? null, style: styles.text }];
     return [col, { v: cells[role], style: role === 'term' ? styles.center : styles.text }];
   });
-  const amount: Style = {
-    ...workInput,
-    align: { h: 'center', v: 'top' },
-    format: measure.share ? shareFormat : '0.##',
-  };
+  const amount = measure.share ? amounts.share : amounts.number;
   const status = a1({ row, col: working.status });
   const end = a1({ row, col: working.end });
   const work: Record<WorkingKey, SpanningCell> = {
-    status: { v: cells.status, style: { ...workInput, align: { h: 'center', v: 'top' } } },
+    status: { v: cells.status, style: centred },
     start: { v: cells.start, style: workDate },
     end: { v: cells.end, style: workDate },
     late: {
@@ -162,7 +166,7 @@ function measureRow(
     required: { v: cells.required, style: workInput },
     evidence: { v: cells.evidence, style: workInput },
     baseline: { v: cells.baseline, style: amount },
-    target: { v: cells.target, style: measure.below ? { ...amount, format: belowFormat } : amount },
+    target: { v: cells.target, style: measure.below ? amounts.below : amount },
     fact: { v: cells.fact, style: amount },
   };
   // Only what the sheet prints is compared later: a field without a column has no mark of its own.

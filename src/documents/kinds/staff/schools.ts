@@ -1,5 +1,5 @@
 /** Staff of single schools, from a table the office already has: columns found by their captions, rows by the schools' names. */
-import { SchoolFinder } from '../../../naming';
+import { finderOf, type SchoolFinder } from '../../../naming';
 import type { School } from '../../../model/school';
 import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
 import type { DocumentContext } from '../../definition';
@@ -50,7 +50,7 @@ function staffOf(sheet: SheetSnapshot, schools: SchoolFinder): SchoolStaff[] {
 
 /** Staff by school from the first of the user's sheets that has such a table of at least one known school. */
 export function staffBySchool(context: DocumentContext): SchoolStaff[] {
-  const schools = new SchoolFinder(context.findings.reading.schools);
+  const schools = finderOf(context.findings.reading.schools);
   const ours = context.state.registry.filter(({ kind }) => kind !== 'source');
   for (const sheet of context.sheets) {
     if (ours.some(({ sheetId, name }) => sheetId === sheet.id || name === sheet.name)) continue;

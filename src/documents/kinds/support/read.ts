@@ -1,4 +1,4 @@
-import { plainText, SchoolFinder } from '../../../naming';
+import { plainText, finderOf, type SchoolFinder } from '../../../naming';
 import type { DocumentContext } from '../../definition';
 import { placeKey } from '../../forms/entered';
 import { formerCaptions } from './former';
@@ -47,7 +47,7 @@ const captioned = (schools: SchoolFinder): CaptionedTable => ({
 
 /** The scheme's form as it stands: rows by school id. */
 export const supportForm = (context: DocumentContext): TypedForm =>
-  formOf(context, 'support', '', [captioned(new SchoolFinder(context.findings.reading.schools))]);
+  formOf(context, 'support', '', [captioned(finderOf(context.findings.reading.schools))]);
 
 /** What stands on the support scheme now, by school id. */
 export function supportRows(context: DocumentContext): Map<string, SupportRow> {

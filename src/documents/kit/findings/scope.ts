@@ -15,6 +15,25 @@ export interface Scope {
   verdicts: Verdict[];
 }
 
+const bySchool = new WeakMap<readonly Result[], ReadonlyMap<string, Result[]>>();
+
+/** Results of a school by its id, in their order: looked through once for all pages of a region. */
+function resultsOf(results: readonly Result[], id: string): Result[] {
+  const known = bySchool.get(results) ?? grouped(results);
+  bySchool.set(results, known);
+  return known.get(id) ?? [];
+}
+
+function grouped(results: readonly Result[]): ReadonlyMap<string, Result[]> {
+  const groups = new Map<string, Result[]>();
+  for (const result of results) {
+    const own = groups.get(result.school.id);
+    if (own) own.push(result);
+    else groups.set(result.school.id, [result]);
+  }
+  return groups;
+}
+
 /** The part of the findings a document is about. An unknown school or municipality gives an empty scope. */
 export function scopeOf(findings: Findings, wanted: { municipality?: string; school?: string } = {}): Scope {
   const { reading, judgement } = findings;
@@ -29,7 +48,10 @@ export function scopeOf(findings: Findings, wanted: { municipality?: string; sch
     school: wanted.school ? (schools[0] ?? null) : null,
     municipality: named.size === 1 ? [...named][0]! : null,
     schools,
-    results: reading.results.filter(({ school }) => ids.has(school.id)),
+    results:
+      schools.length === 1
+        ? [...resultsOf(reading.results, schools[0]!.id)]
+        : reading.results.filter(({ school }) => ids.has(school.id)),
     verdicts: judgement.verdicts.filter(({ school }) => ids.has(school.id)),
   };
 }

@@ -1,5 +1,5 @@
 /** Texts taller than a row may be (409.5 pt) are split over several rows, at a line break or between words. */
-import { linesHeight, maxRowHeight, wrapLines } from './text-height';
+import { lineCount, linesHeight, maxRowHeight } from './text-height';
 
 /** Parts of a text that fit a row each; one part where all of it fits. Joined by a space they give the text back (line breaks aside). */
 export function splitText(
@@ -9,7 +9,7 @@ export function splitText(
   bold = false,
   limit = maxRowHeight,
 ): string[] {
-  const fits = (part: string) => linesHeight(wrapLines(part, widthPoints, size, bold).length, size) <= limit;
+  const fits = (part: string) => linesHeight(lineCount(part, widthPoints, size, bold), size) <= limit;
   if (fits(text)) return [text];
   const parts: string[] = [];
   let rest = text.split(/(?<=\n)|(?<= )/);

@@ -1,4 +1,5 @@
 /** Heights of rows with wrapped text: Excel does not fit merged or very tall rows, so they are computed from font metrics. */
+import { remembered } from '../../../model/remembered';
 import { serifWidths } from './serif-widths';
 
 /** Width of a character outside the tables, 1/1000 em: taken as a wide one. */
@@ -70,6 +71,20 @@ export function wrapLines(text: string, widthPoints: number, size: number, bold 
   return lines;
 }
 
+/** Width, size and weight → lines of a text. A text is measured where its row is split and where its row gets its height, and recurs. */
+const counters = new Map<string, (text: string) => number>();
+
+/** How many lines a text takes in a width. */
+export function lineCount(text: string, widthPoints: number, size: number, bold = false): number {
+  const key = `${widthPoints} ${size} ${bold}`;
+  let count = counters.get(key);
+  if (!count) {
+    count = remembered((each) => wrapLines(each, widthPoints, size, bold).length);
+    counters.set(key, count);
+  }
+  return count(text);
+}
+
 /** Height in points of a number of lines, with slack, in Excel's steps of 0.75. */
 export function linesHeight(lines: number, size: number): number {
   return Math.ceil((lines * size * lineFactor * slack + 3) / 0.75) * 0.75;
@@ -77,5 +92,5 @@ export function linesHeight(lines: number, size: number): number {
 
 /** Height in points of a wrapped text. May exceed maxRowHeight: the caller splits. */
 export function textHeight(text: string, widthPoints: number, size: number, bold = false): number {
-  return linesHeight(wrapLines(text, widthPoints, size, bold).length, size);
+  return linesHeight(lineCount(text, widthPoints, size, bold), size);
 }

@@ -1,4 +1,5 @@
 /** Wordings of terms → dates of a chosen period, and the wording as people write it for that period. */
+import { remembered } from '../../../model/remembered';
 import { iso, lastDay, lessonsSpan, periodSpan, periodTitle, type Period, type Span } from './period';
 import { lessonsWords, monthOf, monthPattern, repeats, undatableWords, wholeWords, type Repeat } from './words';
 
@@ -143,8 +144,21 @@ function place(piece: Piece, period: Period, shift: number | null, next: Piece |
 const rangeGap = /^\s*(?:[-–—/]|по)\s*$/i;
 const listGap = /^[\s,;]*(?:и\s+)?$/i;
 
+/** Period → its readings: measures of a library come again at every school with the same wording. */
+const readers = new Map<string, (wording: string) => Term>();
+
 /** Reads one wording for a period. Never fails: what cannot be dated says why. */
 export function readTerm(wording: string, period: Period): Term {
+  const key = `${period.kind} ${period.from} ${period.to}`;
+  let reader = readers.get(key);
+  if (!reader) {
+    reader = remembered((each) => termOf(each, period));
+    readers.set(key, reader);
+  }
+  return reader(wording);
+}
+
+function termOf(wording: string, period: Period): Term {
   const text = wording.replace(/[\s\u00a0]+/g, ' ').trim();
   if (text === '') return { dated: false, wording: '', reason: 'empty' };
   const low = text.toLowerCase().replace(/ё/g, 'е');

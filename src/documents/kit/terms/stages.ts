@@ -102,12 +102,22 @@ export function outOfOrder(measures: readonly StagedTerm[], period: Period): Out
       return [{ id, stage, start, end }];
     });
   });
+  const waitsFor = (stage: Stage, start: number): Placed | null => {
+    const { ended, begun } = order[stage] as { ended: readonly Stage[]; begun: readonly Stage[] };
+    const firsts = begun.flatMap((before) => earliest(placed.filter((other) => other.stage === before)));
+    return (
+      placed.find((other) => ended.includes(other.stage) && other.end > start) ??
+      firsts.find((other) => other.start > start) ??
+      null
+    );
+  };
+  // A region's plan has thousands of measures, of a few stages and months.
+  const known = new Map<string, Placed | null>();
   return placed.flatMap((one): OutOfOrder[] => {
-    const { ended, begun } = order[one.stage] as { ended: readonly Stage[]; begun: readonly Stage[] };
-    const firsts = begun.flatMap((stage) => earliest(placed.filter((other) => other.stage === stage)));
-    const waits =
-      placed.find((other) => ended.includes(other.stage) && other.end > one.start) ??
-      firsts.find((other) => other.start > one.start);
+    const { ended } = order[one.stage] as { ended: readonly Stage[] };
+    const key = `${one.stage} ${one.start}`;
+    const waits = known.has(key) ? known.get(key)! : waitsFor(one.stage, one.start);
+    known.set(key, waits);
     if (!waits) return [];
     const from = ended.includes(waits.stage) ? waits.end : waits.start;
     return [{ id: one.id, needs: waits.id, from, end: one.end }];
