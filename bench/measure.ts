@@ -14,8 +14,8 @@ export interface Bench {
   /** One word: `npm run bench -- <id>` runs this part alone. */
   id: string;
   name: string;
-  /** Programs it needs, with the Debian packages that bring them. */
-  needs: { program: string; packages: string }[];
+  /** Programs it needs, with the Debian packages that bring them, or `how` to get them otherwise. */
+  needs: { program: string; packages: string; how?: string }[];
   run(): Promise<Ratio[]>;
 }
 

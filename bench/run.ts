@@ -6,12 +6,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { type Bench, type Ratio, reached } from './measure';
 import { filesBench } from './files';
+import { growthBench } from './growth';
 import { interactionBench } from './interaction';
 import { readingBench } from './reading';
 import { startBench } from './start';
 import { roundTripsBench } from './roundtrips';
 
-const benches: Bench[] = [readingBench, roundTripsBench, filesBench, startBench, interactionBench];
+const benches: Bench[] = [readingBench, growthBench, roundTripsBench, filesBench, startBench, interactionBench];
 
 function has(program: string): boolean {
   try {
@@ -53,10 +54,12 @@ async function main(): Promise<number> {
   const chosen = only.length === 0 ? benches : benches.filter(({ id }) => only.includes(id));
   const missing = chosen.flatMap((bench) => bench.needs).filter((need) => !has(need.program));
   if (missing.length > 0) {
-    const lines = missing.map((need) => `Missing: ${need.packages} (fails: ${need.program})`);
+    const lines = missing.map((need) => `Missing: ${need.packages || need.how} (fails: ${need.program})`);
     for (const line of new Set(lines)) console.error(line);
-    const packages = [...new Set(missing.flatMap((need) => need.packages.split(' ')))].join(' ');
-    console.error(`To get it on Debian: apt-get update && apt-get install -y --no-install-recommends ${packages}`);
+    const packages = [...new Set(missing.flatMap((need) => need.packages.split(' ')))].filter(Boolean).join(' ');
+    if (packages)
+      console.error(`To get it on Debian: apt-get update && apt-get install -y --no-install-recommends ${packages}`);
+    for (const how of new Set(missing.flatMap((need) => need.how ?? []))) console.error(`To get it: ${how}`);
     return 1;
   }
   const ratios: (Ratio & { bench: string; reached: boolean })[] = [];

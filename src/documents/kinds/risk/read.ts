@@ -179,15 +179,22 @@ export const riskPlace = (school: string, factor: FactorId, what: 'value' | 'lev
   placeKey(school, factor, what);
 
 /** The profiles with what was entered in the pane over what stands on the sheets. */
-export function enteredProfiles(context: DocumentContext): ProfileEntry[] {
-  const entered = enteredOf(context.state, 'risk');
-  const known = riskEntries(context);
+export function enteredProfiles(context: DocumentContext): readonly ProfileEntry[] {
+  const known = entered.get(context) ?? profilesIn(context);
+  entered.set(context, known);
+  return known;
+}
+const entered = new WeakMap<DocumentContext, readonly ProfileEntry[]>();
+
+function profilesIn(context: DocumentContext): ProfileEntry[] {
+  const typed = enteredOf(context.state, 'risk');
+  const known = new Map(riskEntries(context).map((entry) => [`${entry.school.id}|${entry.factor}`, entry]));
   return context.findings.reading.schools.flatMap((school) =>
     riskFactors.flatMap(({ id: factor }): ProfileEntry[] => {
-      const entry = known.find((one) => one.school.id === school.id && one.factor === factor);
+      const entry = known.get(`${school.id}|${factor}`);
       const [value, level] = [
-        entered[riskPlace(school.id, factor, 'value')],
-        entered[riskPlace(school.id, factor, 'level')],
+        typed[riskPlace(school.id, factor, 'value')],
+        typed[riskPlace(school.id, factor, 'level')],
       ];
       if (value === undefined && level === undefined) return entry ? [entry] : [];
       const made: ProfileEntry = {
