@@ -1,3 +1,2 @@
 export function address(mode: 'production' | 'development'): string;
-export function manifestVersion(version: string): string;
 export function fillManifest(template: string, mode: 'production' | 'development', version: string): string;

@@ -21,4 +21,4 @@ function fillManifest(template, mode, version) {
   return template.replaceAll('{{address}}', address(mode)).replaceAll('{{version}}', manifestVersion(version));
 }
 
-module.exports = { address, fillManifest, manifestVersion };
+module.exports = { address, fillManifest };

@@ -1,6 +1,5 @@
 /** Russian words of reading: why rows and sheets were left, what a column was taken for, and why. */
 import { counted } from './russian';
-import type { LowForm } from '../model/result';
 import type { Role, TableKind } from '../model/reading';
 
 /** Why rows of a table gave no result (SkippedRows.reason). */
@@ -92,18 +91,6 @@ export const tableKinds: Readonly<Record<TableKind, string>> = {
   staff: 'сведения о школах',
   roadmap: 'дорожная карта',
   unknown: 'другая таблица',
-};
-
-/** How the cell of the low number is given. */
-export const lowForms: Readonly<Record<LowForm, string>> = {
-  people: 'люди',
-  points: 'проценты',
-  share: 'доли',
-  passPeople: 'сдавшие, люди',
-  passPoints: 'сдавшие, проценты',
-  passShare: 'сдавшие, доли',
-  text: 'число в тексте',
-  pupils: 'ученики, по одному в строке',
 };
 
 /** A school whose sheet knows it by its number alone. */

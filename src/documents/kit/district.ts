@@ -5,7 +5,7 @@ import type { School } from '../../model/school';
 import { municipalityKey } from '../../naming';
 import type { DocumentContext } from '../definition';
 import { scopeOf } from './findings/scope';
-import { emptyFields, organisationOf, type Organisation } from './organisation';
+import { organisationOf, type Organisation } from './organisation';
 
 /** Municipalities that the schools of the data are of, in their order. */
 export const municipalitiesOf = ({ reading }: Findings): string[] => [
@@ -22,9 +22,6 @@ export function officeOf({ state, findings }: Pick<DocumentContext, 'state' | 'f
   if (organisation.municipality.trim() !== '') return organisation;
   return { ...organisation, municipality: scopeOf(findings).municipality ?? '' };
 }
-
-/** Fields people have still to fill in, in words. */
-export const missingOf = (context: DocumentContext): string[] => emptyFields(officeOf(context));
 
 /** One district of a region: where the data have several municipalities and one of them is filled in, its findings; else all. */
 export function withinDistrict(findings: Findings, kept: unknown): Findings {

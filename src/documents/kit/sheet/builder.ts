@@ -1,4 +1,4 @@
-import { areaA1, type Area } from '../../../model/cells';
+import { type Area } from '../../../model/cells';
 import type {
   Chart,
   Conditional,
@@ -355,6 +355,3 @@ export class SheetBuilder {
     return index;
   }
 }
-
-/** «A5:F5» of an area, for messages and tests. */
-export const shownArea = (area: Area): string => areaA1(area);

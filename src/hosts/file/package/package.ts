@@ -132,6 +132,3 @@ function resolved(source: string, target: string): string {
   }
   return from.join('/');
 }
-
-/** «xl/worksheets/sheet3.xml» as a target from «xl/workbook.xml»: an absolute path, which every reader takes. */
-export const absolute = (path: string): string => `/${path}`;
