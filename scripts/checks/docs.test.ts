@@ -1,10 +1,11 @@
 /** What the documents say of the tree and of the screens is so today. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { dependencies, devDependencies } from '../../package.json';
 import { russianTexts, sourceFiles } from './russian-texts';
 
 const docs = readdirSync('docs').filter((name) => name.endsWith('.md'));
-const pages = [...docs.map((name) => join('docs', name)), 'README.md'];
+const pages = [...docs.map((name) => join('docs', name)), ...readdirSync('.').filter((name) => name.endsWith('.md'))];
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((name) => join('src', name));
 const textOf = (file: string): string => readFileSync(file, 'utf8');
 const folders = (path: string): string[] =>
@@ -37,6 +38,27 @@ test('paths are found, and a wrong one is told', () => {
   expect(pathsIn('docs/developer.md').length).toBeGreaterThan(20);
   expect(exists('src/words/problems-*.ts')).toBe(true);
   expect(exists('src/words/nothing-*.ts')).toBe(false);
+});
+
+test('docs/decisions.md names packages there are, and says why of each that the product carries', () => {
+  const reasons = textOf('docs/decisions.md');
+  const named = [...reasons.matchAll(/^\*\*[^*]+\*\* \(([^)]+)\)/gm)].flatMap(([, list]) =>
+    [...list!.matchAll(/`([^`]+)`/g)].map(([, name]) => name!),
+  );
+  const all: Record<string, string> = { ...dependencies, ...devDependencies };
+  expect(named.filter((name) => !(name in all))).toEqual([]);
+  expect(Object.keys(dependencies).filter((name) => !named.includes(name))).toEqual([]);
+  expect(reasons).toContain(`React ${/^\d+\.\d+/.exec(all['react']!)![0]}`);
+});
+
+test('docs/glossary.md names what the code has', () => {
+  const rows = [...textOf('docs/glossary.md').matchAll(/^\|[^|]+\|\s*`([^`]+)`\s*\|\s*`([^`]+)`/gm)];
+  const lacking = rows.filter(([, name, path]) => {
+    const files = path!.endsWith('/') ? readdirSync(path!).map((file) => join(path!, file)) : [path!];
+    return !files.some((file) => existsSync(file) && new RegExp(`\\b${name}\\b`).test(textOf(file)));
+  });
+  expect(lacking.map(([row]) => row)).toEqual([]);
+  expect(rows.length).toBeGreaterThan(25);
 });
 
 test('docs/house.md explains every folder', () => {
