@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { dependencies, devDependencies } from '../../package.json';
+import { importPicture } from '../house/imports';
 import { russianTexts, sourceFiles } from './russian-texts';
 
 const docs = readdirSync('docs').filter((name) => name.endsWith('.md'));
@@ -69,6 +70,10 @@ test('docs/house.md explains every folder', () => {
     ...folders('.').filter((name) => !/^(\.|node_modules$|dist$|out$|release$|coverage$)/.test(name)),
   ].filter((name) => name !== 'src' && name !== 'src/hosts/');
   expect(all.filter((name) => !house.includes(`\`${name.replace(/\/?$/, '/')}\``))).toEqual([]);
+});
+
+test('the picture of imports in docs/house.md is the imports of today', () => {
+  expect(textOf('docs/house.md')).toContain(importPicture());
 });
 
 test('every picture is shown in a manual', () => {

@@ -1,0 +1,23 @@
+/** The rooms of the house, as docs/house.md lists them. */
+export const parts = [
+  'src/model',
+  'src/words',
+  'src/naming',
+  'src/reading',
+  'src/judging',
+  'src/documents',
+  'src/workbook',
+  'src/hosts/excel',
+  'src/hosts/file',
+  'src/hosts/word',
+  'src/app',
+  'src/taskpane',
+  'src/page',
+  'src/cli',
+  'excel-stand-in',
+  'testing',
+  'e2e',
+  'bench',
+  'scripts',
+  'samples',
+] as const;
