@@ -1,7 +1,7 @@
 /** One workbook with a school excluded and one included: whoever names the list says the same number and the same schools. */
 import { join } from 'node:path';
 import { makeDocument } from '../app/documents';
-import { identify } from '../app/identify';
+import { identify, rejudge } from '../app/identify';
 import { openPath } from '../hosts/file/node';
 import { listOf } from '../judging';
 import type { HandDecision } from '../model/criteria';
@@ -35,8 +35,8 @@ beforeAll(async () => {
 });
 
 /** Texts of a document's sheets. */
-function textsOf(kind: string, inputs?: unknown): string[] {
-  const made = makeDocument({ findings, state: emptyState(), sheets, today: '2026-11-22' }, kind, inputs);
+function textsOf(kind: string, inputs?: unknown, of = findings): string[] {
+  const made = makeDocument({ findings: of, state: emptyState(), sheets, today: '2026-11-22' }, kind, inputs);
   if (!made.ok) throw new Error(made.problem.code);
   return made.value.plans.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => cells.flatMap((cell) => (typeof cell?.v === 'string' ? [cell.v] : []))),
@@ -118,4 +118,75 @@ test.each([
     .join('\n')
     .replace(/\u00a0/g, ' ');
   expect(names().filter((name) => !all.includes(name))).toEqual([]);
+});
+
+describe('the number of the list is one number, whoever says it', () => {
+  /** Decisions about schools of these verdicts by the rule. */
+  const decided = (decisions: readonly [status: string, action: HandDecision['action']][]): Findings => {
+    const hand = decisions.map(([status, action]): HandDecision => {
+      const { name, code, municipality } = findings.judgement.verdicts.find((one) => one.status === status)!.school;
+      return { school: { name, code, municipality }, action, ground: 'решение региона', date: '2026-11-18' };
+    });
+    return rejudge(findings, findings.judgement.criteria, hand);
+  };
+  const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
+  /** The figure a text gives, by a pattern with one group; every place must give the same. */
+  const figure =
+    (kind: string, pattern: RegExp) =>
+    (of: Findings): number[] =>
+      [...plain(textsOf(kind, undefined, of).join('\n')).matchAll(pattern)].map(([, number]) => Number(number));
+  /** Schools of the workbook that a document names. */
+  const named =
+    (kind: string) =>
+    (of: Findings): number[] => {
+      const all = plain(textsOf(kind, undefined, of).join('\n'));
+      const found = of.reading.schools.filter(({ name }) => all.includes(plain(name)));
+      const listed = new Set(listOf(of.judgement).listed.map(({ school }) => school.id));
+      expect(found.filter(({ id }) => !listed.has(id)).map(({ name }) => name)).toEqual([]);
+      return [found.length];
+    };
+  const sayers: [string, (of: Findings) => number[]][] = [
+    ['pane', (of) => [linesOf(of.judgement, firstView).lines.filter(isOnList).length]],
+    ['JSON', (of) => [identifyJson(of, []).list!.listed, identifyJson(of, []).list!.schools.length]],
+    ['text', (of) => [...plain(identifyText(of, [])).matchAll(/в списке (\d+)/g)].map(([, number]) => Number(number))],
+    ['«ШНОР»', figure('shnor', /в списке (\d+)/g)],
+    ['«Свод»', (of) => [svodListed(of), ...figure('svod', /в списке (\d+)/g)(of)]],
+    ['SWOT', figure('swot', /К ШНОР отнесен\S+ (\d+) ОО/g)],
+    ['programme', figure('programme', /(?:К ШНОР отнесен\S+|Число ШНОР: исходное —) (\d+)/g)],
+    ['note', figure('note', /К ШНОР отнесен\S+ (\d+) ОО/g)],
+    ['minutes', figure('minutes', /К ШНОР отнесен\S+ (\d+) ОО/g)],
+    ['management', figure('management', /Число ШНОР: исходное — (\d+)/g)],
+    ['analysis, in words', figure('analysis', /перечне ШНОР (\d+) ОО/g)],
+    ['roadmap', (of) => [new Set(textsOf('roadmap', undefined, of).filter(isSchoolPart).map(schoolOfPart)).size]],
+    ...['analysis', 'order', 'school-page', 'monitoring', 'risk', 'needs', 'processes', 'school-package'].map(
+      (kind): [string, (of: Findings) => number[]] => [kind, named(kind)],
+    ),
+  ];
+  const isOnList = (line: object): boolean =>
+    'verdict' in line && 'group' in line && (line.group === 'rule' || line.group === 'included');
+  const svodListed = (of: Findings): number => {
+    const { onList } = svodWords;
+    return textsOf('svod', undefined, of).filter((text) => text === onList.yes || text === onList.added).length;
+  };
+  /** «4.7. МКОУ «Луговская ООШ»». */
+  const isSchoolPart = (text: string): boolean => /^\d+\.\d+\.\s\S+ «/.test(text);
+  const schoolOfPart = (text: string): string => text.replace(/^[\d.]+\s/, '');
+
+  test.each(sayers)('%s', (_, say) => {
+    for (const decisions of [
+      [],
+      [['low', 'exclude']],
+      [
+        ['low', 'exclude'],
+        ['clear', 'add'],
+        ['watch', 'add'],
+      ],
+    ] satisfies [string, HandDecision['action']][][]) {
+      const of = decided(decisions);
+      const { listed } = listOf(of.judgement).counts;
+      const said = say(of);
+      expect(said.length).toBeGreaterThan(0);
+      expect([decisions, new Set(said)]).toEqual([decisions, new Set([listed])]);
+    }
+  });
 });

@@ -142,7 +142,8 @@ export interface Question {
     | 'sitting'
     | 'duplicate'
     | 'edition'
-    | 'ourSheets';
+    | 'ourSheets'
+    | 'geometry';
   /** Where the answer is kept: by header fingerprint (reusable), by sheet, or by school. */
   scope: 'header' | 'sheet' | 'school' | 'workbook';
   /** For scope 'header': the fingerprint; its answers are reused for every workbook of that form. */

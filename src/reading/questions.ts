@@ -149,6 +149,28 @@ export function blankQuestion(matter: TableMatter, caption: string, blanks: numb
   };
 }
 
+/** «Только баллы: геометрия не видна», asked once a table of points where it decides besides. */
+export function geometryQuestion(
+  matter: TableMatter,
+  least: number,
+  geometry: number,
+  source: string | null,
+): Question {
+  return {
+    id: `geometry:${sheetKey(matter)}`,
+    type: 'geometry',
+    scope: 'sheet',
+    sheet: matter.sheet.name,
+    cell: matter.cell,
+    text: questionTexts.geometry(matter.sheet.name, least, geometry),
+    candidates: [
+      { value: 'passed', label: questionTexts.geometryPassed(least), evidence: questionTexts.minimumSource(source) },
+      { value: 'unknown', label: questionTexts.geometryUnknown, evidence: questionTexts.geometryUnknownEffect },
+    ],
+    free: false,
+  };
+}
+
 /** «Столбец D («Группа Ж»): что в нём?»; the answer is a role given to the column (role-answers.ts). */
 export function roleQuestionOf(
   matter: TableMatter,

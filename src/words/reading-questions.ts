@@ -94,6 +94,13 @@ export const questionTexts = {
   differentMunicipalities: 'разные муниципалитеты',
   duplicate: (school: string, procedure: string, year: number) =>
     `${school}, ${procedure}, ${year} год: результат дан дважды и по-разному. Какой брать?`,
+  geometry: (sheet: string, least: number, geometry: number) =>
+    `Лист «${sheet}»: ОГЭ по математике дан баллами без отметок. Минимум – ${least}, из них ${geometry} по геометрии, а баллов по геометрии на листе нет. Считать сдавшими всех, кто набрал ${least} и больше?`,
+  geometryPassed: (least: number) => `да: ниже ${least} – «2», остальные сдали`,
+  geometryUnknown: 'неизвестно: оставить результат приблизительным',
+  geometryUnknownEffect: '«2» будет не меньше, чем ниже минимума; вывод отмечается как неточный',
+  minimumSource: (source: string | null) =>
+    source === null ? 'минимум: источник не указан' : `минимум рекомендован письмом Рособрнадзора от ${source}`,
   edition: (what: string, files: readonly [string, string], differ: number) =>
     `${what}: в файлах «${files[0]}» и «${files[1]}» разные числа (${counted(differ, 'результат', 'результата', 'результатов')}). ` +
     'Это редакции одного и того же – предварительная, исправленная или пересдача? Какая действует? Числа файлов не складываются.',

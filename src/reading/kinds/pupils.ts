@@ -4,7 +4,8 @@ import type { ResultBlock } from '../../model/result';
 import type { Column } from '../columns/columns';
 import { passColumn, passedIn } from '../header/codes';
 import { correlate, JournalPairs } from './correlation';
-import { minimumOf } from '../numbers/minimums';
+import { minimumOf, type Minimum } from '../numbers/minimums';
+import { answerTo, geometryQuestion } from '../questions';
 import { naming } from '../schools/naming';
 import type { BodyCount } from './results';
 import { blockOf } from '../columns/result-block';
@@ -26,6 +27,8 @@ interface Tally {
   rows: number[];
   block: ResultBlock;
   pairs: JournalPairs | null;
+  /** Points alone do not say who of those at or above the minimum passed, and nobody has said it. */
+  geometry: boolean;
 }
 
 const numberIn = (cell: CellValue | undefined): number | null => {
@@ -46,6 +49,8 @@ export function readPupils(work: TableWork): BodyCount {
   const journal = work.column('journalMark');
   const minimum = work.column('minimum');
   const pass = mark ? null : passColumn(work.columns);
+  // ОГЭ is told by primary points where no mark and no other score is there.
+  const scored = score ?? (mark || pass ? null : primary);
   const key = (mark ?? score ?? primary)!.key;
   const skipped = new Skipped();
   const walk = work.walk(true);
@@ -65,7 +70,7 @@ export function readPupils(work: TableWork): BodyCount {
     }
     const values = grid.values[row]!;
     const got = mark ? asMark(numberIn(values[mark.col])) : null;
-    const points = score ? numberIn(values[score.col]) : null;
+    const points = scored ? numberIn(values[scored.col]) : null;
     const passed = pass ? passedIn(values[pass.col]) : null;
     if (got === null && points === null && passed === null) {
       skipped.add('noMark', row + work.top);
@@ -79,7 +84,8 @@ export function readPupils(work: TableWork): BodyCount {
     }
     // The minimum the sheet states goes before the table of minimums.
     const stated = minimum && got === null ? numberIn(values[minimum.col]) : null;
-    const least = got === null ? (stated ?? minimumOf(procedure, year)) : 3;
+    const known = got === null && stated === null && scored ? minimumFor(procedure, year, scored) : null;
+    const least = got === null ? (stated ?? known?.least ?? null) : 3;
     if (least === null && passed === null) {
       skipped.add('noMinimum', row + work.top);
       continue;
@@ -89,7 +95,7 @@ export function readPupils(work: TableWork): BodyCount {
     const id = `${schools.keyOf(sighting)}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}|${year}`;
     let tally = tallies.get(id);
     if (!tally) {
-      const col = passed !== null ? pass!.col : got === null ? score!.col : mark!.col;
+      const col = passed !== null ? pass!.col : got === null ? scored!.col : mark!.col;
       const below = passed !== null || least === null ? {} : { lowBelow: least };
       const block = cached(blocks, `${col}|${below.lowBelow ?? ''}`, () =>
         blockOf(work, null, 'pupils', { low: col, ...below }),
@@ -105,6 +111,7 @@ export function readPupils(work: TableWork): BodyCount {
         rows: [],
         block,
         pairs: journal && primary ? new JournalPairs() : null,
+        geometry: known !== null && passed === null && isGeometryOpen(work, known, scored!),
       };
       tallies.set(id, tally);
       if (sighting.year === null || sighting.year < year) sighting.year = year;
@@ -120,8 +127,8 @@ export function readPupils(work: TableWork): BodyCount {
   }
   work.blocks.push(...blocks.values());
   for (const tally of tallies.values()) finish(work, tally, announced.get(tally.sighting.code ?? tally.sighting.name));
-  missingMinimum(work, skipped, score);
-  if (!mark && !score) {
+  missingMinimum(work, skipped, scored);
+  if (!mark && !scored) {
     const params = { count: skipped.list.find(({ reason }) => reason === 'noMark')?.count ?? 0 };
     if (params.count)
       work.problem({ severity: 'warning', code: 'noMarkColumn', params }, place.headerTop, primary!.col);
@@ -131,8 +138,9 @@ export function readPupils(work: TableWork): BodyCount {
 
 function finish(work: TableWork, tally: Tally, said: { people: number; row: number } | undefined): void {
   const { sighting, procedure, year, marks, participants, low, rows, block } = tally;
-  const exact = !said || said.people === participants;
-  if (!exact) {
+  const counted = !said || said.people === participants;
+  const exact = counted && !tally.geometry;
+  if (!counted) {
     const params = { ...naming(sighting, procedure), stated: said.people, counted: participants };
     work.problem(
       { severity: 'warning', code: 'pupilsNotStated', params },
@@ -147,7 +155,7 @@ function finish(work: TableWork, tally: Tally, said: { people: number; row: numb
     participants,
     low,
     exact,
-    lowRange: exact ? null : [low, low],
+    lowRange: exact ? null : [low, tally.geometry ? participants : low],
     mark3: marks?.[1] ?? null,
     mark4: marks?.[2] ?? null,
     mark5: marks?.[3] ?? null,
@@ -162,6 +170,24 @@ function finish(work: TableWork, tally: Tally, said: { people: number; row: numb
   const rho = tally.pairs && correlate(tally.pairs);
   if (rho !== null)
     work.book.correlations.push({ school: sighting.school, procedure, year, pupils: tally.pairs!.count, rho });
+}
+
+/** The table's minimum for the points of a column: primary points are judged for ОГЭ alone, test points for ЕГЭ. */
+function minimumFor(procedure: Procedure, year: number, { role }: Column): Minimum | null {
+  const known = minimumOf(procedure, year);
+  return known?.scale === 'test' && role === 'primaryScore' ? null : known;
+}
+
+/**
+ * Whether points alone do not say who passed: where geometry decides besides, this is asked once a table, and while nobody has said that all at or
+ * above the minimum passed, any of them may have failed.
+ */
+function isGeometryOpen(work: TableWork, { least, geometry, source }: Minimum, { col, leafRow }: Column): boolean {
+  if (geometry === undefined) return false;
+  const question = geometryQuestion({ ...work.matter, cell: work.address(leafRow, col) }, least, geometry, source);
+  const answer = answerTo(work.book.answers, question);
+  if (answer === null) work.book.ask(question);
+  return answer !== 'passed';
 }
 
 /** Scores without a minimum for their year give nothing, and this is said once. */
