@@ -47,6 +47,10 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await page.getByText('Только в списке: 1').waitFor();
   await visit('official-list');
   await button(page, 'Назад').click();
+  await button(page, 'Не проводилось').click();
+  await page.getByLabel('Процедура').waitFor();
+  await visit('not-held');
+  await button(page, 'Назад').click();
   await schools(page).getByRole('button', { name: /«/ }).first().click();
   await title(page, /«/);
   await visit('school');

@@ -86,6 +86,18 @@ export function rejudge(findings: Findings, criteria: Criteria, hand: HandDecisi
   };
 }
 
+/** Judges the same results with other procedures said not to be held; those that nobody held stay. */
+export function withNotHeld(findings: Findings, byHand: readonly NotHeld[]): Findings {
+  const notHeld = [...heldByNobody, ...byHand];
+  const judgement = judge(findings.reading.results, findings.judgement.criteria, findings.handDecisions, { notHeld });
+  return {
+    ...findings,
+    judgement,
+    notHeld,
+    official: findings.official && compareOfficial(judgement, listedNames(findings.official)),
+  };
+}
+
 /** Years as wanted, as answered, or chosen; the question stays only while nobody has settled it. */
 function settleYears(
   results: readonly Result[],

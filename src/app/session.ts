@@ -1,5 +1,5 @@
 import type { Area, CellRef } from '../model/cells';
-import type { Criteria, HandDecision } from '../model/criteria';
+import type { Criteria, HandDecision, NotHeld } from '../model/criteria';
 import type { Findings } from '../model/findings';
 import type { GivableRole, Question, TableReading } from '../model/reading';
 import type { School, SchoolDecision } from '../model/school';
@@ -7,7 +7,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import { type RegistryEntry, type WorkbookState } from '../model/state';
 import { sessionWords } from '../words/session';
 import { handDecisionOf, listOf, ownPreset, presets } from '../judging';
-import { identify, rejudge } from './identify';
+import { identify, rejudge, withNotHeld } from './identify';
 import { keptForSchools } from './school-ids';
 import type { WorkbookPort } from './port';
 import { withAnswer } from '../reading/questions';
@@ -212,6 +212,15 @@ export class Session {
     this.core.set({ findings: rejudge(findings, findings.judgement.criteria, handDecisions) });
     this.core.tell({ what: 'decided' });
     await this.keep({ ...kept, handDecisions });
+  }
+
+  /** Procedures that were not held, said by hand, all of them anew. */
+  async setNotHeld(notHeld: readonly NotHeld[]): Promise<void> {
+    const { findings, kept } = this.state;
+    if (!findings) return;
+    this.core.set({ findings: withNotHeld(findings, notHeld) });
+    this.core.tell({ what: 'decided' });
+    await this.keep({ ...kept, notHeld: [...notHeld] });
   }
 
   /** «Это одна школа», «Разные школы», «Исправить название»: read again with what is said. */

@@ -101,6 +101,18 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
                     stale={staleOf([definition.kind])}
                     onOpen={() => open(definition)}
                   />
+                  {staleKinds.has(definition.kind) && (
+                    <div className={common.row}>
+                      <Button
+                        size="small"
+                        aria-label={documentsWords.renewOneLabel(definition.title)}
+                        disabledFocusable={state.busy !== null}
+                        onClick={() => go({ tab: 'documents', screen: 'make', id: definition.kind, again: true })}
+                      >
+                        {documentsWords.renewOne}
+                      </Button>
+                    </div>
+                  )}
                 </li>
               ))}
           </ul>

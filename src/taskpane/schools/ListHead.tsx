@@ -183,6 +183,10 @@ export function ListHead(props: {
       <p className={common.small}>
         <button type="button" className={common.link} onClick={() => go({ tab: 'schools', screen: 'official' })}>
           {schoolsWords.official}
+        </button>{' '}
+        ·{' '}
+        <button type="button" className={common.link} onClick={() => go({ tab: 'schools', screen: 'not-held' })}>
+          {schoolsWords.notHeld}
         </button>
       </p>
     </>

@@ -15,6 +15,7 @@ const DocumentScreens = lazy(innerParts.documents);
 const RoadmapScreens = lazy(innerParts.roadmap);
 const MapScreen = lazy(innerParts.map);
 const HelpScreen = lazy(innerParts.help);
+const NotHeldScreen = lazy(innerParts.notHeld);
 
 /** Screens of the documents' section that src/taskpane/roadmap draws. */
 const roadmapScreens = new Set(['roadmap', 'measures', 'roadmap-preview', 'templates', 'template', 'template-sheet']);
@@ -33,6 +34,7 @@ export function Screens(): React.JSX.Element {
     if (route.screen === 'school' && route.id) return <SchoolScreen key={route.id} id={route.id} />;
     if (route.screen === 'criteria') return <CriteriaScreen />;
     if (route.screen === 'official') return <OfficialListScreen />;
+    if (route.screen === 'not-held') return <Suspense fallback={null}>{<NotHeldScreen />}</Suspense>;
     // A workbook of one school has nothing to be compared with: its page at once.
     const { verdicts } = findings.judgement;
     const only = verdicts.length === 1 && verdicts[0]!.school;

@@ -7,6 +7,10 @@ export const innerParts = {
   roadmap: () =>
     import(/* webpackChunkName: "roadmap-screens" */ '../roadmap').then((part) => ({ default: part.RoadmapScreens })),
   map: () => import(/* webpackChunkName: "map" */ '../map').then((part) => ({ default: part.MapScreen })),
+  notHeld: () =>
+    import(/* webpackChunkName: "not-held" */ '../schools/NotHeldScreen').then((part) => ({
+      default: part.NotHeldScreen,
+    })),
   help: () =>
     import(/* webpackChunkName: "help" */ '../help/HelpScreen').then((part) => ({ default: part.HelpScreen })),
 };

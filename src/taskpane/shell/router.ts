@@ -3,7 +3,7 @@
 /** Every screen by its section; the browser tests visit each. */
 export const screens = {
   data: ['start', 'sheet', 'help'],
-  schools: ['dashboard', 'list', 'map', 'school', 'criteria', 'official'],
+  schools: ['dashboard', 'list', 'map', 'school', 'criteria', 'official', 'not-held'],
   documents: [
     'list',
     'form',

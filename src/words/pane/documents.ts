@@ -20,6 +20,8 @@ export const documentsWords = {
       .slice(0, 2)
       .map((part) => changedWords[part])
       .join(', ')}`,
+  renewOne: 'Обновить',
+  renewOneLabel: (title: string): string => `Обновить: ${title}`,
   renew: (count: number) => `Обновить устаревшие (${count})`,
   groups: {
     identification: 'Выявление',
