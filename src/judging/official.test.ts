@@ -1,0 +1,67 @@
+/** A list received against ours: who is in both, only in one, and which schools a name may mean. */
+import type { HandDecision } from '../model/criteria';
+import { compareOfficial, defaultCriteria, judge, procedureLookup } from '.';
+import { ma5, result, ru5, school } from './testing/results';
+
+const names = ['МБОУ «Ключевская СОШ»', 'МБОУ «Ключовская СОШ»', 'МБОУ «Ключевская ООШ»', 'МАОУ «Лицей № 7»'];
+const schools = names.map((name, index) => school(name, { code: `edu${index + 1}` }));
+const results = schools.flatMap((at, index) =>
+  [ma5, ru5].map((procedure) => result(procedure, 2025, index < 2 ? 9 : 0, 20, at)),
+);
+const judgement = (hand: HandDecision[] = []) => judge(results, { ...defaultCriteria, years: [2024, 2025] }, hand);
+const compared = (lines: readonly string[], hand: HandDecision[] = []) => {
+  const { both, onlyOurs, onlyListed } = compareOfficial(judgement(hand), lines);
+  const named = (list: readonly { name: string }[]) => list.map(({ name }) => name);
+  return {
+    both: named(both),
+    onlyOurs: named(onlyOurs),
+    onlyListed: onlyListed.map(({ name, school: known, near }) => [name, known?.name ?? null, named(near)]),
+  };
+};
+
+test('both, only ours, only listed; numbers before a name do no harm, empty lines are none', () => {
+  expect(compared(['  12.  МБОУ «Ключевская СОШ»  ', '', '   ', '3) МАОУ «Лицей № 7»'])).toEqual({
+    both: [names[0]],
+    onlyOurs: [names[1]],
+    onlyListed: [['МАОУ «Лицей № 7»', names[3], []]],
+  });
+});
+
+test('a number inside a name is no number of a line', () => {
+  expect(compared(['edu4']).onlyListed).toEqual([['edu4', names[3], []]]);
+  expect(compared(['Школа 5. Старая']).onlyListed[0]![0]).toBe('Школа 5. Старая');
+});
+
+test('decisions by hand are part of the list', () => {
+  const { name, code, municipality } = schools[0]!;
+  const hand: HandDecision[] = [{ school: { name, code, municipality }, action: 'exclude', ground: 'решение' }];
+  expect(compared([names[0]!], hand)).toEqual({
+    both: [],
+    onlyOurs: [names[1]],
+    onlyListed: [[names[0], names[0], []]],
+  });
+});
+
+test('a name that is only near to some offers them, the nearest first, three at most; one far from all offers none', () => {
+  const [[name, known, near]] = compared(['МБОУ «Ключевскаяя СОШ»']).onlyListed as [[string, string | null, string[]]];
+  expect([name, known, near[0]]).toEqual(['МБОУ «Ключевскаяя СОШ»', null, names[0]]);
+  expect(near).not.toContain(names[3]);
+  expect(compared(['Гимназия имени Пушкина']).onlyListed).toEqual([['Гимназия имени Пушкина', null, []]]);
+});
+
+test('of many equal names three are offered', () => {
+  const twins = ['А', 'Б', 'В', 'Г'].map((place) =>
+    school('МБОУ «СОШ № 1»', { id: place, municipality: `${place}ский` }),
+  );
+  const all = twins.map((at) => result(ma5, 2025, 0, 20, at));
+  const { onlyListed } = compareOfficial(judge(all, { ...defaultCriteria, years: [2024, 2025] }, []), ['СОШ № 1']);
+  expect(onlyListed.map(({ school: known, near }) => [known, near.length])).toEqual([[null, 3]]);
+});
+
+test('procedures of one «any grade» have numbers of their own, asked again the same ones', () => {
+  const lookup = procedureLookup({ procedures: [{ kind: 'ВПР', subject: 'Математика', grade: null }] });
+  const grades = [5, 6, 7].map((grade) => lookup({ kind: 'ВПР', subject: 'Математика', grade })!);
+  expect(grades.map(({ number }) => number)).toEqual([0, 1, 2]);
+  expect(lookup({ kind: 'ВПР', subject: 'Математика', grade: 6 })).toEqual(grades[1]);
+  expect(lookup({ kind: 'ОГЭ', subject: 'Математика', grade: 9 })).toBeNull();
+});
