@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openPath } from '../hosts/file/node';
 import type { NotHeld } from '../model/criteria';
 import { noAnswers } from '../model/state';
-import { identify, withNotHeld, type IdentifyOptions } from './identify';
+import { identify, withNotHeld, type IdentifyOptions } from '../app/identify';
 
 test('said, it changes coverage and «недостаточно данных»; taken back, nothing', async () => {
   const opened = await openPath(join(__dirname, '../../samples/results.xlsx'));
