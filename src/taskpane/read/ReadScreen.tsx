@@ -133,7 +133,11 @@ function Lost({ losses }: { losses: Losses }): React.JSX.Element {
         {problems.slice(0, lostShown).map((problem, index) => (
           <li key={index} className={common.small}>
             {problem.sheet && problem.cell ? (
-              <PlaceLink sheet={problem.sheet} cell={problem.cell} />
+              <PlaceLink
+                sheet={problem.sheet}
+                cell={problem.cell}
+                label={readWords.lostAt(problem.sheet, problem.cell)}
+              />
             ) : (
               problem.sheet && `«${problem.sheet}»`
             )}{' '}

@@ -9,6 +9,7 @@ export const readWords = {
   sheets: 'Листы книги',
   state: { check: 'проверьте', skipped: 'пропущено', read: 'прочитано' },
   lost: (count: number) => `Не учтено: ${counted(count, 'результат', 'результата', 'результатов')}`,
+  lostAt: (sheet: string, cell: string) => `«${sheet}», ${cell}`,
   lostMore: (count: number) => `Ещё ${count} – в «Что сделано»`,
   toDashboard: 'К итогам',
   addFiles: 'Добавить файлы',
