@@ -1,4 +1,3 @@
-import { columnName } from '../model/cells';
 import { codeQuestionId, only } from './header/procedure-of';
 import { codeQuestion, contextQuestion, columnQuestion, formQuestion, answerTo, roleQuestionOf } from './questions';
 import { featuresOf } from './header/features';
@@ -29,7 +28,7 @@ export function askOpen(work: TableWork): void {
       book.ask(
         formQuestion(
           { ...matter, cell: work.address(entry.column.leafRow, entry.column.col) },
-          columnName(entry.column.col + work.left),
+          work.placeOf(entry.column),
           entry.column.path.join(' / '),
           samples(work, entry.column),
           isPercent(entry),
@@ -51,7 +50,7 @@ export function askUnknown(work: TableWork, sample: readonly number[]): boolean 
     roleQuestionOf(
       { ...matter, cell: work.address(column.leafRow, column.col) },
       roleId(columns, column.col),
-      columnName(column.col + work.left),
+      work.placeOf(column),
       column.path.join(' / '),
       roles,
       evidence,
@@ -126,7 +125,7 @@ function choose(work: TableWork, measure: string, entries: readonly MeasureColum
   const question = columnQuestion(
     { ...work.matter, cell: work.address(last.leafRow, last.col) },
     measure,
-    entries.map(({ column }) => ({ name: columnName(column.col + work.left), caption: column.path.join(' / ') })),
+    entries.map(({ column }) => ({ name: work.placeOf(column), caption: column.path.join(' / ') })),
   );
   const answer = answerTo(work.book.answers, question);
   const chosen = answer === null ? undefined : entries[Number(answer)];

@@ -65,8 +65,10 @@ export const questionTexts = {
     kind: ['ВПР', 'ОГЭ', 'ЕГЭ'],
     grade: ['4', '5', '6', '7', '8'],
   } as const satisfies Record<ContextType, readonly string[]>,
-  form: (sheet: string, column: string, caption: string, isPercent: boolean) =>
-    `Лист «${sheet}», столбец ${column} («${caption}»): ${isPercent ? 'проценты, доли или люди' : 'люди или проценты'}?`,
+  inColumn: (column: string) => `столбец ${column}`,
+  inRow: (row: number) => `строка ${row}`,
+  form: (sheet: string, place: string, caption: string, isPercent: boolean) =>
+    `Лист «${sheet}», ${place} («${caption}»): ${isPercent ? 'проценты, доли или люди' : 'люди или проценты'}?`,
   forms: { people: 'люди', points: 'проценты', share: 'доли (1 – это все)' },
   blank: (sheet: string, caption: string, blanks: number, rows: number) =>
     `Лист «${sheet}»: пусто в «${caption}» (${counted(blanks, 'строка', 'строки', 'строк')} из ${rows}) – это ноль?`,
@@ -75,12 +77,12 @@ export const questionTexts = {
   blankMissing: 'нет, данных нет',
   blankMissingEffect: (known: number, rows: number) =>
     `так и до ответа: учтены ${counted(known, 'строка', 'строки', 'строк')} из ${rows}`,
-  unknown: (sheet: string, column: string, caption: string) =>
-    `Лист «${sheet}», столбец ${column}${caption ? ` («${caption}»)` : ''}: что в нём? Пока ответа нет, таблица не прочитана.`,
+  unknown: (sheet: string, place: string, caption: string) =>
+    `Лист «${sheet}», ${place}${caption ? ` («${caption}»)` : ''}: что в нём? Пока ответа нет, таблица не прочитана.`,
   unknownRole: (role: Role) => unknownRoles[role] ?? role,
   column: (sheet: string, measure: string) =>
     `Лист «${sheet}»: какой из столбцов с числом ${measureNames[measure] ?? measure} брать?`,
-  columnLabel: (name: string, caption: string) => `столбец ${name} («${caption}»)`,
+  columnLabel: (place: string, caption: string) => `${place} («${caption}»)`,
   sitting: (sheet: string) => `Лист «${sheet}»: результаты не основного периода. Учитывать их?`,
   leaveOut: 'не учитывать',
   takeIn: 'учитывать',

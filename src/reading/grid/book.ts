@@ -1,3 +1,4 @@
+import type { Cell } from '../../model/cells';
 import type { Problem } from '../../model/outcome';
 import type { Procedure, ProcedureKind } from '../../model/procedure';
 import type { Question, Reading } from '../../model/reading';
@@ -19,6 +20,8 @@ export class Book {
   readonly dynamics: Reading['dynamics'] = [];
   readonly correlations: Reading['correlations'] = [];
   readonly groups: Reading['groups'] = [];
+  /** Where cells of the view being read stand in the user's sheet; null where the sheet is read as it stands. */
+  view: { turned: boolean; at: (row: number, col: number) => Cell | null } | null = null;
   private readonly procedures = new Map<string, Procedure>();
 
   constructor(readonly answers: Answers) {}

@@ -1,9 +1,10 @@
-import { a1 } from '../../model/cells';
+import { a1, columnName } from '../../model/cells';
 import type { Problem } from '../../model/outcome';
 import type { ProcedureKind } from '../../model/procedure';
 import type { Result, ResultBlock } from '../../model/result';
 import type { School } from '../../model/school';
 import type { SheetSnapshot } from '../../model/snapshot';
+import { questionTexts } from '../../words/reading-questions';
 import type { BlockSpec } from '../columns/block-spec';
 import type { Book } from './book';
 import { Dates } from './dates';
@@ -87,6 +88,14 @@ export class TableWork {
   /** A1 address of a cell of the grid. */
   address(row: number, col: number): string {
     return a1({ row: row + this.top, col: col + this.left });
+  }
+
+  /** «столбец E», or «строка 7» of a table whose schools stand across: where the caption of a column stands in the user's sheet. */
+  placeOf({ col, leafRow }: Column): string {
+    const { view } = this.book;
+    const place = view?.at(leafRow, col) ?? null;
+    if (!place) return questionTexts.inColumn(columnName(col + this.left));
+    return view!.turned ? questionTexts.inRow(place.row + 1) : questionTexts.inColumn(columnName(place.col));
   }
 
   problem(problem: Problem, row: number, col: number): void {

@@ -53,7 +53,7 @@ export function turned(sheet: SheetSnapshot): View | null {
   const grid: Grid = { values, left: 0, right: width - 1 };
   const heads = values.flatMap((row, index) => (row.filter(isSchool).length > 1 ? [index] : []));
   if (!heads.length) return null;
-  const builder = new ViewBuilder(sheet);
+  const builder = new ViewBuilder(sheet, true);
   blocksOf(grid, heads).forEach(({ titles, top, head, bottom }, index) => {
     if (index) builder.row([]);
     for (const row of titles) builder.row(values[row]!.map((value, col) => ({ value, row, col })));

@@ -12,6 +12,8 @@ export interface View {
   sheet: SheetSnapshot;
   /** The source's cell of a view's cell, both counted in their sheets; null where none stands behind it. */
   at: (row: number, col: number) => Cell | null;
+  /** Rows and columns changed places: what looks like a column of the view is a row of the source. */
+  turned: boolean;
   /** Rows of the source that a view's row was folded from; null where it stands for no rows. */
   rowsOf: (row: number) => readonly number[] | null;
 }
@@ -22,7 +24,10 @@ export class ViewBuilder {
   private readonly places: (Cell | null)[][] = [];
   private readonly folded: (readonly number[] | null)[] = [];
 
-  constructor(private readonly source: SheetSnapshot) {}
+  constructor(
+    private readonly source: SheetSnapshot,
+    private readonly turned = false,
+  ) {}
 
   /** @param cells values with their places in the source's `values` */
   row(
@@ -44,6 +49,7 @@ export class ViewBuilder {
     for (const row of this.values) while (row.length < width) row.push(null);
     return {
       sheet: { ...this.source, top: 0, left: 0, values: this.values, dates: this.dates() },
+      turned: this.turned,
       at: (row, col) => this.places[row]?.[col] ?? null,
       rowsOf: (row) => this.folded[row] ?? null,
     };
@@ -73,7 +79,9 @@ export function readView(view: View, book: Book, read: () => TableReading[]): Ta
   const lists = [book.journal, book.markers, book.distributions, book.groups] as const;
   const lengths = lists.map((list) => list.length);
   const asked = new Set(book.questions.keys());
+  book.view = view;
   const tables = read();
+  book.view = null;
   const address = (cell: string): string => {
     const place = parseA1(cell);
     const source = place && nearest(view, place);

@@ -121,8 +121,11 @@ export function roleOf(said: Said, words: readonly string[]): CaptionRole {
   const coverage = said.parts.length ? 1 - said.unknown / said.parts.length : 0;
   const part = said.has('part', 'compared', 'elsewhere') && !said.has('main');
   // Whose row it is goes before what is said of them: «ФИО участника, не сдавшего экзамен» is a name.
-  if (named && (named.heads || named.whole)) return { role: named.role, coverage: named.coverage, aside: part };
   const measure = marksIn(said) ?? measureOf(said);
+  // «Подтвердили освоение программы» passed, «подтвердили отметки» are compared with the journal.
+  const passes = named?.role === 'confirmed' && measure === 'pass';
+  if (named && (named.heads || named.whole) && !passes)
+    return { role: named.role, coverage: named.coverage, aside: part };
   if (measure && measured.has(measure)) {
     const isPart = part || (isCount(measure) && startsAsPart(text));
     return isPart ? { role: 'other', coverage, aside: true } : { role: measure, coverage, aside: false };

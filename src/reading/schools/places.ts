@@ -67,9 +67,13 @@ function joinedByName(byText: ReadonlyMap<string, Sighting[]>): Map<string, Plac
   for (const { name } of named) kinds.set(name.key, (kinds.get(name.key) ?? new Set()).add(name.kind));
   const byKey = new Map<string, Place>();
   const places = new Map<string, Place>();
+  const ownKey = ({ key, townKey }: MunicipalityName): string =>
+    townKey !== null && kinds.has(townKey) && named.every(({ name }) => name.key !== key || name.townKey !== null)
+      ? townKey
+      : key;
   for (const { text, sightings, name } of named) {
     const several = kinds.get(name.key)!.has('town') && kinds.get(name.key)!.has('district');
-    const key = several ? `${name.key} ${name.kind}` : name.key;
+    const key = several ? `${name.key} ${name.kind}` : ownKey(name);
     const place = byKey.get(key);
     if (place) {
       place.text = latest([place, { text, sightings }]);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { a1, areaA1, sheetRef } from '../../../model/cells';
-import { schoolKey } from '../../../naming';
+import { schoolKey, SchoolFinder } from '../../../naming';
 import type { SheetPlan, Style } from '../../../model/plan';
 import { words } from '../../../words/diagnostics';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
@@ -137,20 +137,22 @@ function summarySheet(context: DocumentContext, given: Inputs, forms: readonly F
   const before = summaryForm(context);
   const form = new FormWriter(sheet, widths.length, before);
   const typed = enteredNeeds(context);
-  const known = new Map(forms.map((form) => [schoolKey(form.school), form]));
   const wanted = new Set(defaultSchools(context.findings, given.schools).map(({ id }) => id));
   // A school that something is known of stays, also where it left the list.
   const filled = [...typed.keys()];
   const listed = context.findings.reading.schools.filter(
     ({ id }) => wanted.has(id) || filled.some((place) => place.startsWith(placeKey(id, ''))),
   );
-  const extra = forms.filter((form) => !listed.some(({ name }) => schoolKey(name) === schoolKey(form.school)));
+  const finder = new SchoolFinder(listed);
+  const known = new Map<string, (typeof forms)[number]>();
+  const extra: (typeof forms)[number][] = [];
+  for (const form of forms) {
+    const school = form.school === '' ? null : finder.one(form.school);
+    if (school) known.set(school.id, form);
+    else extra.push(form);
+  }
   const rows = [
-    ...orBlank(listed, extra.length > 0 ? 0 : 5).map(({ id, name }) => ({
-      id,
-      name,
-      form: name === '' ? undefined : known.get(schoolKey(name)),
-    })),
+    ...orBlank(listed, extra.length > 0 ? 0 : 5).map(({ id, name }) => ({ id, name, form: known.get(id) })),
     ...extra.map((form) => ({ id: '', name: form.school || `Лист «${form.sheet}»`, form })),
   ];
   for (const section of needSections) {
