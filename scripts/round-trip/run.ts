@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { commandArguments } from '../arguments';
 import { ourBook } from './book';
 import { editsFor, heldIn, type Held } from './held';
 import { libreOffice, onlyOffice, type Program } from './programs';
@@ -37,8 +38,8 @@ function table(held: Record<string, Held>): string {
   ].join('\n');
 }
 
-async function main(args: readonly string[]): Promise<void> {
-  if (args.some((arg) => arg !== '--check')) throw new Error(`Unknown: ${args.join(' ')}`);
+async function main(): Promise<void> {
+  const { check } = commandArguments({ check: 'boolean' }).values;
   const ours = await ourBook();
   const edits = editsFor(ours);
   const bytes = ours.port.bytes();
@@ -49,7 +50,7 @@ async function main(args: readonly string[]): Promise<void> {
   const [before, rest] = text.split(begin) as [string, string];
   const [said, after] = rest.split(end) as [string, string];
   const seen = table(held);
-  if (!args.includes('--check')) {
+  if (!check) {
     writeFileSync(guide, `${before}${begin}\n\n${seen}\n\n${end}${after}`);
     console.log(seen);
   } else if (plain(said) !== plain(seen)) {
@@ -65,4 +66,4 @@ const plain = (markdown: string): string =>
     .replace(/ *\| */g, '|')
     .trim();
 
-void main(process.argv.slice(2));
+void main();

@@ -30,13 +30,13 @@ export const abbreviationsMark = 'Сокращения: ';
 export const isAbbreviations = (row: readonly unknown[]): boolean =>
   row.some((value) => typeof value === 'string' && value.startsWith(abbreviationsMark));
 
-const letters = 'A-Za-zА-Яа-яЁё';
+const letters = '\\p{L}';
 const spaced = (text: string): string => text.replace(/ /g, '[\\s\\u00a0]');
 const uses = (text: string, short: string): boolean =>
-  new RegExp(`(?<![${letters}-])${spaced(short)}(?![${letters}])`).test(text);
+  new RegExp(`(?<![${letters}-])${spaced(short)}(?![${letters}])`, 'u').test(text);
 /** «(далее — ШНОР)», «проверочных работ (ВПР)». */
 const introduces = (text: string, short: string): boolean =>
-  new RegExp(`\\((?:далее[\\s\\u00a0][—–][\\s\\u00a0])?${spaced(short)}\\)`).test(text);
+  new RegExp(`\\((?:далее[\\s\\u00a0][—–][\\s\\u00a0])?${spaced(short)}\\)`, 'u').test(text);
 
 /** The line that spells out what the texts of a paper use without having introduced it; '' where nothing is left to spell out. */
 export function abbreviationsLine(texts: readonly string[]): string {
