@@ -7,13 +7,12 @@ import type { PaneStore } from '../taskpane/shell/store';
 import { usePaneTheme } from '../taskpane/shell/theme';
 import { pageWords } from '../words/pane/page';
 import type { Book } from './book';
+import { wideWindow } from './wide';
 import { droppedFiles } from './dropped';
 
 export const loadViews = () =>
   import(/* webpackChunkName: "book-view" */ './Views').then((part) => ({ default: part.Views }));
 const Views = lazy(loadViews);
-/** From this width the left part shows «Итоги» and «Карта» at full size, and the pane beside them the list. */
-const wideWindow = '(min-width: 1000px)';
 const narrow = '@media (max-width: 759px)';
 
 const useStyles = makeStyles({
@@ -154,7 +153,7 @@ const nothing = (): null => null;
 /** On a wide window «Итоги» and «Карта» open in the left part; the pane keeps the list beside them. */
 function useWideViews(router: Router, book: Book): void {
   useEffect(() => {
-    const wide = window.matchMedia(wideWindow);
+    const wide = wideWindow;
     const follow = (): void => {
       const { tab, screen } = router.get();
       if (!wide.matches || tab !== 'schools' || (screen !== 'dashboard' && screen !== 'map')) return;

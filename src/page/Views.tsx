@@ -10,6 +10,7 @@ import { planView } from '../taskpane/preview/view';
 import { pageWords } from '../words/pane/page';
 import type { Book, LeftView } from './book';
 import { BookView } from './BookView';
+import { useWideWindow } from './wide';
 
 const Dashboard = lazy(() =>
   import(/* webpackChunkName: "screens" */ '../taskpane/dashboard/Dashboard').then((part) => ({
@@ -92,10 +93,12 @@ export function Views(props: {
   const bar = useRef<HTMLDivElement>(null);
   const findings = state?.findings ?? null;
   const draft = state?.draft ?? null;
+  const wide = useWideWindow();
+  // In a narrow window all but the workbook is the pane's.
   const views: LeftView[] = [
     'book',
-    ...(findings ? (['dashboard', 'map'] as const) : []),
-    ...(draft ? (['preview'] as const) : []),
+    ...(wide && findings ? (['dashboard', 'map'] as const) : []),
+    ...(wide && draft ? (['preview'] as const) : []),
   ];
   const shown = views.includes(left) ? left : 'book';
   const pane = useMemo(() => ({ store, router }), [store, router]);
