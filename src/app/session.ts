@@ -18,7 +18,7 @@ import { addFiles, type NamedBytes } from './session/files';
 import { setFlags } from './session/flags';
 import { identifyOptions } from './session/options';
 import { Following } from './session/following';
-import { shareCopies } from './session/share';
+import { shareable, shareCopies } from './session/share';
 import { collectFiles, enterCollected, forgetEntered, packSchools } from './session/mailing';
 import { prepare, removeOurs, restore, write } from './session/sheets';
 import type { Collection } from './collect';
@@ -265,6 +265,10 @@ export class Session {
   async sheetsNow(): Promise<readonly SheetSnapshot[] | null> {
     const fresh = await this.core.work('reading', sessionWords.reading, (tools) => this.core.port.snapshot(tools));
     return fresh?.sheets ?? null;
+  }
+  /** The workbook holds sheets of ours other than those to type results into. */
+  get hasDocuments(): boolean {
+    return shareable(this.state.kept).length > 0;
   }
   /** ISO date. */
   get today(): string {

@@ -2,7 +2,6 @@
 import { createRoot } from 'react-dom/client';
 import type { FilePort } from '../hosts/file/port';
 import type { Outcome } from '../model/outcome';
-import { resultKinds } from '../model/state';
 import { namedBytes } from '../taskpane/controls/FileButton';
 import { Router } from '../taskpane/shell/router';
 import { preloadSession, PaneStore, today } from '../taskpane/shell/store';
@@ -28,7 +27,7 @@ const store: PaneStore = new PaneStore(
     openFiles,
     save: () => {
       if (!port) return;
-      download(copyName(port.saveName(), hasOurs()), port.bytes());
+      download(copyName(port.saveName(), store.get().session?.hasDocuments ?? false), port.bytes());
       book.set({ unsaved: false });
     },
     ...('showSaveFilePicker' in window && {
@@ -65,13 +64,6 @@ async function openFiles(files: readonly File[]): Promise<void> {
     return;
   }
 }
-
-/** Whether the workbook holds sheets of ours other than those to type results into. */
-const hasOurs = (): boolean =>
-  store
-    .get()
-    .session?.getSnapshot()
-    .kept.registry.some(({ kind }) => !resultKinds.has(kind)) ?? false;
 
 const open = async (name: string, bytes: Uint8Array): Promise<boolean> => show(name, await openPort(bytes, name));
 
