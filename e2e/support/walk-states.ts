@@ -225,7 +225,7 @@ async function mailingStates(page: Page, visit: Visit): Promise<void> {
     await page
       .locator('#panel input[type=file]')
       .setInputFiles([await filledIn(archive, school!, usual(need)), letter]);
-    await page.getByText(/^2 файла: /).waitFor();
+    await page.getByText(/^2\sфайла: /).waitFor();
   };
   await collected(5);
   await visit('collect-read');
