@@ -32,7 +32,7 @@ function book(): Buffer {
   const workbook = utils.book_new();
   const [before, after] = [
     year(2024, 'Полянск', ['МБОУ «СОШ № 3»', 'МБОУ «Лицей № 1»', 'МКОУ «Ключевская ООШ»', 'МБОУ «Ольховская СОШ»']),
-    year(2025, 'Полянский ГО', [
+    year(2025, 'Полянский район', [
       'МБОУ «СОШ № 3 им. Первого»',
       'МБОУ «Лицей № 1»',
       'МБОУ «Лесная СОШ»',
@@ -122,7 +122,7 @@ test.each(places)('%s: asked once, merged, parted, named', async (_name, open) =
     .click();
 
   // One question for all schools of the municipality.
-  const asked = pane.getByRole('radiogroup', { name: '«Полянск» и «Полянский ГО» — один муниципалитет?' });
+  const asked = pane.getByRole('radiogroup', { name: '«Полянск» и «Полянский район» — один муниципалитет?' });
   await asked.waitFor();
   expect(await pane.getByRole('radiogroup').count()).toBe(1);
   await said(pane, '3 школы названы одинаково');

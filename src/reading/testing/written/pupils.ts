@@ -34,7 +34,7 @@ sch123002|50002|5|2|||||нет отметки|`,
     told: ['101005: ЕГЭ Русский язык 11 2025 = 1/2', '101006: ЕГЭ Русский язык 11 2025 = 0/1'],
   },
   {
-    name: 'ОГЭ protocol without a mark: points only',
+    name: 'ОГЭ protocol by points: maths asks about geometry',
     sheets: [
       {
         name: 'ОГЭ',
@@ -45,8 +45,8 @@ sch123002|50002|5|2|||||нет отметки|`,
 2|2001|9А|Фамилия2|Имя2|15`,
       },
     ],
-    told: [],
-    problems: ['noMarkColumn'],
+    told: ['2001: ОГЭ Математика 9 2025 = 1/2~'],
+    asked: ['geometry'],
   },
   {
     name: 'protocol ОГЭ with two parts & mark text',
@@ -98,7 +98,7 @@ sch123002|50002|5|2|||||нет отметки|`,
     told: ['МБОУ СОШ № 3: ВПР Математика 5 2025 = 1/3'],
   },
   {
-    name: 'ОГЭ pupils no mark no subject minimum',
+    name: 'ОГЭ pupils by points: below the year’s minimum is a «2»',
     sheets: [
       {
         name: 'ОГЭ',
@@ -109,8 +109,7 @@ sch123002|50002|5|2|||||нет отметки|`,
 СОШ № 1|Фамилия2|25`,
       },
     ],
-    told: [],
-    problems: ['noMinimum'],
+    told: ['СОШ № 1: ОГЭ Русский язык 9 2025 = 1/2'],
   },
   {
     name: 'ЕГЭ pupils subject without a minimum',
