@@ -41,7 +41,9 @@ async function draftOf(
   findings: Findings,
   kept: WorkbookState,
 ): Promise<Outcome<Draft>> {
-  const lost = unsettled(snapshot, kept);
+  // A sheet that was known when the snapshot was taken and has been removed by us since is not lost.
+  const registry = [...(snapshot.state?.registry ?? []), ...kept.registry];
+  const lost = unsettled(snapshot, { ...kept, registry });
   if (lost.length > 0) return failed('our-sheets-lost', { sheets: lost.map(({ name }) => `«${name}»`).join(', ') });
   const { makeDocuments } = await import(/* webpackChunkName: "documents" */ '../documents');
   const today = core.options.today();
