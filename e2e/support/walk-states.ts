@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { documents } from '../../src/documents/catalogue';
 import { resultKinds } from '../../src/model/state';
+import { listSheets } from '../../src/taskpane/shell/router';
 import { openList } from './school-list';
 import { filledIn, foldersOf, letter, usual } from './mailing';
 import { button, openDocument, schools, sheetShown, tab, title, type Visit } from './walk';
 
 /** Lines of «Документы» besides the roadmap, which has screens of its own. */
 const lines = documents.filter(
-  ({ kind, group }) => group !== 'identification' && kind !== 'roadmap' && !resultKinds.has(kind),
+  ({ kind }) => !listSheets.includes(kind) && kind !== 'roadmap' && !resultKinds.has(kind),
 );
 
 /** Each document of the catalogue: its form if it asks for anything, its sheets as they will look. */
