@@ -6,7 +6,8 @@ import { cdn, officeFolder } from '../excel-stand-in/page/server';
 import { launch } from './support/browser';
 import { looker, nothingSeen, pictures } from './support/looking';
 import { serveDist } from './support/serve';
-import { button, schools } from './support/walk';
+import { openList } from './support/school-list';
+import { button } from './support/walk';
 
 const seen = nothingSeen();
 let browser: Browser;
@@ -65,7 +66,7 @@ test('a part of the pane that cannot be loaded: the workbook is not touched, and
   await page.goto(`${server.url}/page.html`);
   await button(page, 'Показать на примере').click();
   await button(page, 'Выявить ШНОР').click();
-  await schools(page).waitFor();
+  await openList(page);
   await page.getByRole('tab', { name: 'Документы' }).click();
   await page.getByRole('heading', { name: 'Экран не открылся' }).waitFor();
   await looker(page, seen)('screen-failed');
