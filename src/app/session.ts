@@ -470,11 +470,12 @@ export function listedIds(findings: Findings): Set<string> {
   return new Set(listOf(findings.judgement).listed.map(({ school }) => school.id));
 }
 
-/** What to tell after a column's role was given by hand, or left to the reader again. */
+/** What to tell after schools were made one, parted or named. */
 const schoolNews =
   (how: 'joined' | 'parted' | 'named' | 'undone') =>
   ({ reading }: Findings): News => ({ what: 'schools', how, schools: reading.schools.length });
 
+/** What to tell after a column's role was given by hand, or left to the reader again. */
 const roleNews =
   (given: boolean) =>
   (findings: Findings): News => ({
