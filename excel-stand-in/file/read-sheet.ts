@@ -1,15 +1,15 @@
-import { columnNumber, letters, parseRect, type Rect } from '../model/address';
+import { columnNumber, letters, parseRect, parseRects } from '../model/address';
 import { putCell, putStyle } from '../model/cells';
 import type { CellData, DataValidation, Sheet } from '../model/workbook';
+import { readRules } from './read-rules';
 import type { ReadStyles } from './read-styles';
-import { all, child, deepText, serialize, unescapeExcel, type Node, type Relation } from './tree';
+import { all, child, deepText, unescapeExcel, type Node, type Relation } from './tree';
 
 export interface ReadContext {
   shared: string[];
   styles: ReadStyles;
 }
 
-const rects = (text = ''): Rect[] => text.split(' ').flatMap((part) => parseRect(part) ?? []);
 const yes = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 export function readSheet(sheet: Sheet, root: Node, links: Map<string, Relation>, context: ReadContext): void {
@@ -22,8 +22,8 @@ export function readSheet(sheet: Sheet, root: Node, links: Map<string, Relation>
     }
   }
   readRows(sheet, root, context);
-  sheet.merges = all(child(root, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) => rects(attributes.ref));
-  readConditional(sheet, root, context);
+  sheet.merges = all(child(root, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) => parseRects(attributes.ref));
+  sheet.conditionalFormats = readRules(root, context.styles);
   for (const node of all(child(root, 'dataValidations'), 'dataValidation')) readValidation(sheet, node);
   for (const { attributes } of all(child(root, 'hyperlinks'), 'hyperlink')) {
     const address = attributes.id && links.get(attributes.id)?.target;
@@ -94,21 +94,6 @@ function shifted(formula: string, rows: number, columns: number): string {
   );
 }
 
-function readConditional(sheet: Sheet, root: Node, { styles }: ReadContext): void {
-  const found = all(root, 'conditionalFormatting').flatMap((block) =>
-    all(block, 'cfRule').map((rule) => ({ rule, area: rects(block.attributes.sqref) })),
-  );
-  found.sort((a, b) => Number(a.rule.attributes.priority) - Number(b.rule.attributes.priority));
-  sheet.conditionalFormats = found.map(({ rule, area }) => ({
-    type: rule.attributes.type === 'expression' ? 'Custom' : 'Other',
-    rects: area,
-    formula: `=${child(rule, 'formula')?.text ?? ''}`,
-    stopIfTrue: yes(rule.attributes.stopIfTrue),
-    format: styles.differential[Number(rule.attributes.dxfId)] ?? {},
-    ...(rule.attributes.type === 'expression' ? {} : { raw: serialize(rule) }),
-  }));
-}
-
 const operators: Record<string, string> = {
   between: 'Between',
   greaterThanOrEqual: 'GreaterThanOrEqualTo',
@@ -125,7 +110,7 @@ function readValidation(sheet: Sheet, node: Node): void {
     kind === 'list'
       ? { list: { inCellDropDown: !yes(showDropDown), source } }
       : { [kind]: { formula1: first, formula2: second, operator: operators[operator] ?? operator } };
-  const item: DataValidation = { rects: rects(sqref), rule };
+  const item: DataValidation = { rects: parseRects(sqref), rule };
   const { promptTitle = '', prompt, errorTitle = '', error, errorStyle = 'stop' } = node.attributes;
   if (prompt !== undefined) item.prompt = { showPrompt: true, title: promptTitle, message: prompt };
   if (error !== undefined) {

@@ -1,4 +1,5 @@
 import { normalStyle, patched, type BorderLine, type CellStyle, type Side } from '../model/style';
+import type { ConditionalFormat } from '../model/workbook';
 import { all, child, type Node } from './tree';
 
 const builtIn: Record<string, string> = {
@@ -34,7 +35,7 @@ const lines: Record<string, Omit<BorderLine, 'color'>> = {
 
 export interface ReadStyles {
   cells: CellStyle[];
-  differential: { color?: string; bold?: boolean; italic?: boolean; fill?: string }[];
+  differential: ConditionalFormat['format'][];
 }
 
 const rgb = (node: Node | undefined): string | undefined =>
@@ -67,19 +68,22 @@ export function readStyles(root: Node): ReadStyles {
       locked: child(xf, 'protection')?.attributes.locked !== '0',
     });
   });
-  const differential = all(child(root, 'dxfs'), 'dxf').map((dxf) => {
-    const font = child(dxf, 'font');
-    const pattern = child(child(dxf, 'fill'), 'patternFill');
-    const color = rgb(child(font, 'color'));
-    const fill = rgb(child(pattern, 'bgColor')) ?? rgb(child(pattern, 'fgColor'));
-    return {
-      ...(color ? { color } : {}),
-      ...(fill ? { fill } : {}),
-      ...(on(child(font, 'b')) ? { bold: true } : {}),
-      ...(on(child(font, 'i')) ? { italic: true } : {}),
-    };
-  });
+  const differential = all(child(root, 'dxfs'), 'dxf').map(readDifferential);
   return { cells, differential };
+}
+
+/** What a rule changes in a cell. */
+export function readDifferential(dxf: Node | undefined): ConditionalFormat['format'] {
+  const font = child(dxf, 'font');
+  const pattern = child(child(dxf, 'fill'), 'patternFill');
+  const color = rgb(child(font, 'color'));
+  const fill = rgb(child(pattern, 'bgColor')) ?? rgb(child(pattern, 'fgColor'));
+  return {
+    ...(color ? { color } : {}),
+    ...(fill ? { fill } : {}),
+    ...(on(child(font, 'b')) ? { bold: true } : {}),
+    ...(on(child(font, 'i')) ? { italic: true } : {}),
+  };
 }
 
 const on = (node: Node | undefined): boolean =>

@@ -1,4 +1,4 @@
-/** A small XML tree: all that reading a workbook needs. Prefixes are dropped, text is kept. */
+/** A small XML tree: all that reading a workbook needs. Names are without prefixes; an element also knows its tag as it stood. */
 import { SaxesParser } from 'saxes';
 
 export interface Node {
@@ -6,11 +6,13 @@ export interface Node {
   attributes: Record<string, string>;
   children: Node[];
   text: string;
+  /** Name and attributes as they stood, prefixes and all. */
+  tag: { name: string; attributes: Record<string, string> };
 }
 
 export function parseXml(xml: string): Node {
   const parser = new SaxesParser();
-  const root: Node = { name: '', attributes: {}, children: [], text: '' };
+  const root: Node = { name: '', attributes: {}, children: [], text: '', tag: { name: '', attributes: {} } };
   const open = [root];
   const local = (name: string) => name.slice(name.indexOf(':') + 1);
   parser.on('opentag', ({ name, attributes }) => {
@@ -23,6 +25,7 @@ export function parseXml(xml: string): Node {
       attributes: Object.fromEntries(entries) as Record<string, string>,
       children: [],
       text: '',
+      tag: { name, attributes },
     };
     open.at(-1)!.children.push(node);
     open.push(node);
@@ -62,7 +65,7 @@ export const escape = (text: string): string =>
 export const unescapeExcel = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
-export function serialize({ name, attributes, children, text }: Node): string {
+export function serialize({ tag: { name, attributes }, children, text }: Node): string {
   const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(value)}"`);
   const inner = children.map(serialize).join('') + escape(text);
   return inner ? `<${name}${list.join('')}>${inner}</${name}>` : `<${name}${list.join('')}/>`;

@@ -1,8 +1,9 @@
-import { letters, rectText, type Rect } from '../model/address';
+import { letters, rectsText, rectText } from '../model/address';
 import { shown, usedRect } from '../model/cells';
 import { normalStyle } from '../model/style';
 import type { CellData, DataValidation, Sheet } from '../model/workbook';
 import { escape } from './tree';
+import { conditionalXml, extensionXml } from './write-rules';
 import type { StyleWriter } from './write-styles';
 
 /** One worksheet's XML, elements in the order of CT_Worksheet. `hyperlinks` collects addresses that need relations. */
@@ -49,6 +50,7 @@ export function sheetXml(
     breaksXml('rowBreaks', page.rowBreaks, 16383),
     breaksXml('colBreaks', page.colBreaks, 1048575),
     drawing ? '<drawing r:id="drawing"/>' : '',
+    extensionXml(sheet),
     '</worksheet>',
   ].join('');
 }
@@ -107,19 +109,6 @@ function cellXml(ref: string, style: number, cell: CellData | undefined): string
   return `${head} t="inlineStr"><is><t xml:space="preserve">${escape(shown(value))}</t></is></c>`;
 }
 
-const areas = (rects: Rect[]): string => rects.map(rectText).join(' ');
-
-function conditionalXml(sheet: Sheet, styles: StyleWriter): string {
-  return sheet.conditionalFormats
-    .map(({ rects, formula, format, stopIfTrue, raw }, index) => {
-      const rule = raw
-        ? raw.replace(/ dxfId="\d+"/, '').replace(/ priority="\d+"/, ` priority="${index + 1}"`)
-        : `<cfRule type="expression" dxfId="${styles.differential(format)}" priority="${index + 1}"${stopIfTrue ? ' stopIfTrue="1"' : ''}><formula>${escape(formula.slice(1))}</formula></cfRule>`;
-      return `<conditionalFormatting sqref="${areas(rects)}">${rule}</conditionalFormatting>`;
-    })
-    .join('');
-}
-
 const operatorNames: Record<string, string> = {
   Between: 'between',
   GreaterThanOrEqualTo: 'greaterThanOrEqual',
@@ -135,7 +124,7 @@ function validationsXml(list: DataValidation[]): string {
     const second = kind === 'list' ? undefined : body.formula2 === undefined ? undefined : bound(body.formula2);
     const operator = operatorNames[String(body.operator)] ?? 'between';
     return [
-      `<dataValidation type="${type}" allowBlank="1" sqref="${areas(rects)}" showInputMessage="1" showErrorMessage="1"`,
+      `<dataValidation type="${type}" allowBlank="1" sqref="${rectsText(rects)}" showInputMessage="1" showErrorMessage="1"`,
       kind === 'list' ? (body.inCellDropDown === false ? ' showDropDown="1"' : '') : ` operator="${operator}"`,
       prompt ? ` promptTitle="${escape(prompt.title)}" prompt="${escape(prompt.message)}"` : '',
       errorAlert

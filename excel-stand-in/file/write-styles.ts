@@ -2,6 +2,15 @@ import { normalStyle, type BorderLine, type CellStyle } from '../model/style';
 import type { ConditionalFormat } from '../model/workbook';
 import { escape } from './tree';
 
+/** What a rule changes in a cell. */
+export function differentialXml({ color, bold, italic, fill }: ConditionalFormat['format'], name: string): string {
+  const font = (bold ? '<b/>' : '') + (italic ? '<i/>' : '') + (color ? `<color rgb="FF${color.slice(1)}"/>` : '');
+  const pattern = fill
+    ? `<fill><patternFill patternType="solid"><bgColor rgb="FF${fill.slice(1)}"/></patternFill></fill>`
+    : '';
+  return `<${name}>${font ? `<font>${font}</font>` : ''}${pattern}</${name}>`;
+}
+
 /** Collects formats while sheets are written; gives styles.xml at the end. */
 export class StyleWriter {
   private readonly fonts = new Numbered();
@@ -33,12 +42,8 @@ export class StyleWriter {
     return this.cells.of(align ? `<xf ${head}${applied}${quote}>${align}</xf>` : `<xf ${head}${applied}${quote}/>`);
   }
 
-  differential({ color, bold, italic, fill }: ConditionalFormat['format']): number {
-    const font = (bold ? '<b/>' : '') + (italic ? '<i/>' : '') + (color ? `<color rgb="FF${color.slice(1)}"/>` : '');
-    const pattern = fill
-      ? `<fill><patternFill patternType="solid"><bgColor rgb="FF${fill.slice(1)}"/></patternFill></fill>`
-      : '';
-    return this.differentials.of(`<dxf>${font ? `<font>${font}</font>` : ''}${pattern}</dxf>`);
+  differential(format: ConditionalFormat['format']): number {
+    return this.differentials.of(differentialXml(format, 'dxf'));
   }
 
   xml(): string {

@@ -50,6 +50,10 @@ export function rectText(rect: Rect): string {
   return from === to ? from : `${from}:${to}`;
 }
 
+/** Areas as files list them: «A9:A24 C3». */
+export const parseRects = (text = ''): Rect[] => text.split(' ').flatMap((one) => parseRect(one) ?? []);
+export const rectsText = (rects: readonly Rect[]): string => rects.map(rectText).join(' ');
+
 export const quoted = (name: string): string =>
   /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !parseRect(name) ? name : `'${name.replaceAll("'", "''")}'`;
 

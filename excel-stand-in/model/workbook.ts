@@ -25,6 +25,8 @@ export interface ConditionalFormat {
   format: { color?: string; bold?: boolean; italic?: boolean; fill?: string };
   /** XML of a kind that the stand-in keeps without understanding it. */
   raw?: string;
+  /** What of it stands in the sheet's extension list and is kept so: how its bars look; without `raw`, the whole of a kind that Excel 2007 had not. */
+  extension?: string;
   /** Duplicated by hand or brought back by Ctrl+Z: Excel's API cannot read it any more. */
   broken?: boolean;
 }

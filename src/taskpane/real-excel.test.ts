@@ -1,9 +1,11 @@
 /** What real Excel does and a kinder stand-in forgave (docs/excel-check.md): the main path goes on, or the pane says what it saw. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import JSZip from 'jszip';
 import type { HostOptions, Refusal } from '../../excel-stand-in/host';
 import { createHost, type NodeHost } from '../../excel-stand-in/node';
 import { openBook } from '../../excel-stand-in/file/read';
+import { saveBook } from '../../excel-stand-in/file/write';
 import { rectText } from '../../excel-stand-in/model/address';
 import { cellAt } from '../../excel-stand-in/model/cells';
 import { Session } from '../app/session';
@@ -113,6 +115,71 @@ describe('(b) rules in the user’s sheets', () => {
     expect(seen()).toEqual(before);
     session.close();
   });
+});
+
+describe('(b) rules that another program wrote into the extension list', () => {
+  const [users, icons] = [
+    '<x14:cfRule type="expression" priority="2" id="{2}"><xm:f>\'ОГЭ 2025\'!$A$1&gt;0</xm:f><x14:dxf><font><b/></font></x14:dxf></x14:cfRule>',
+    '<x14:cfRule type="iconSet" priority="3" id="{3}"><x14:iconSet iconSet="3Stars"><x14:cfvo type="percent"><xm:f>0</xm:f></x14:cfvo></x14:iconSet></x14:cfRule>',
+  ] as const;
+  /** Priorities change when our rule comes and goes; Excel gives ids anew. */
+  const changing = / (priority|id)="[^"]*"/g;
+  const rulesOf = async (host: NodeHost): Promise<string[]> => {
+    const zip = await JSZip.loadAsync(await saveBook(host.book));
+    const at = host.book.sheets.findIndex(({ name }) => name === source) + 1;
+    const xml = await zip.file(`xl/worksheets/sheet${at}.xml`)!.async('string');
+    return xml.match(/<(x14:)?cfRule.*?<\/\1cfRule>/g) ?? [];
+  };
+  /** The workbook as ONLYOFFICE and Р7 save it: our rule among the user's own in the extension list. */
+  async function savedElsewhere(host: NodeHost): Promise<NodeHost> {
+    const zip = await JSZip.loadAsync(await saveBook(host.book));
+    const path = `xl/worksheets/sheet${host.book.sheets.findIndex(({ name }) => name === source) + 1}.xml`;
+    const xml = await zip.file(path)!.async('string');
+    const [older, cells, formula] =
+      /<conditionalFormatting sqref="([^"]*)">.*?<formula>(.*?)<\/formula>.*?<\/conditionalFormatting>/.exec(xml)!;
+    const ours = `<x14:cfRule type="expression" priority="1"><xm:f>${formula}</xm:f><x14:dxf><fill><patternFill patternType="solid"><bgColor rgb="FFF8D7D3"/></patternFill></fill></x14:dxf></x14:cfRule>`;
+    const blocks = [
+      [ours, cells],
+      [users, 'D2:D9'],
+      [icons, 'E2:E9'],
+    ].map(
+      ([rule, at]) =>
+        `<x14:conditionalFormatting xmlns:xm="m">${rule}<xm:sqref>${at}</xm:sqref></x14:conditionalFormatting>`,
+    );
+    const extension = `<extLst><ext uri="{78C0}" xmlns:x14="x"><x14:conditionalFormattings>${blocks.join('')}</x14:conditionalFormattings></ext></extLst>`;
+    zip.file(path, xml.replace(older, '').replace('</worksheet>', `${extension}</worksheet>`));
+    const book = await openBook(await zip.generateAsync({ type: 'uint8array' }), 'results.xlsx');
+    return createHost({ book }).use();
+  }
+
+  test.each(['1.9', '1.21'])(
+    'our mark is found, replaced and taken away; the user’s stay, ExcelApi %s',
+    async (level) => {
+      const first = await opened({ level });
+      await make(first.session, [{ kind: 'shnor' }]);
+      await first.session.flag(true);
+      first.session.close();
+      const host = await savedElsewhere(first.host);
+      const sheet = host.user.sheet(source);
+      expect(sheet.conditionalFormats.map(({ type }) => type)).toEqual(['Custom', 'Custom', 'Other']);
+      const session = new Session(excelPort({ patience: 60_000 }), { today: () => '2026-11-22' });
+      await session.open();
+      expect(await session.identify()).toBe(true);
+      expect(session.getSnapshot().kept.flagged).toBe(true);
+      const own = async () =>
+        (await rulesOf(host)).filter((rule) => !rule.includes('shnor')).map((rule) => rule.replace(changing, ''));
+      const usersOwn = [users, icons].map((rule) => rule.replace(changing, ''));
+      expect(await own()).toEqual(usersOwn);
+      await session.flag(true);
+      const marks = (await rulesOf(host)).filter((rule) => rule.includes('shnor'));
+      expect([problem(session), remarks(session), marks]).toEqual([null, '', [expect.stringMatching('^<cfRule')]]);
+      await session.flag(false);
+      expect([problem(session), (await rulesOf(host)).length, await own()]).toEqual([null, 2, usersOwn]);
+      await session.restorePrevious();
+      expect([problem(session), (await rulesOf(host)).length, await own()]).toEqual([null, 3, usersOwn]);
+      session.close();
+    },
+  );
 });
 
 describe('(c) print set-up and panes', () => {

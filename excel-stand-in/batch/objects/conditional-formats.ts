@@ -16,6 +16,19 @@ function unreadable(sheet: Sheet, item: ConditionalFormat): boolean {
   return Boolean(item.broken) || (twins.length > 1 && twins.some(({ type }) => type !== 'Custom'));
 }
 
+const kinds: Readonly<Record<string, string>> = {
+  dataBar: 'DataBar',
+  iconSet: 'IconSet',
+  colorScale: 'ColorScale',
+  containsText: 'ContainsText',
+  top10: 'TopBottom',
+};
+/** The kind as the API names it; whether Excel keeps the rule in its old place or in the extension list makes no difference there. */
+function kindOf({ type, raw, extension = '' }: ConditionalFormat): string {
+  if (type === 'Custom') return type;
+  return kinds[/ type="(\w+)"/.exec(raw ?? extension)?.[1] ?? ''] ?? 'CellValue';
+}
+
 const touching = ({ sheet, rects }: Cells): ConditionalFormat[] =>
   sheet.conditionalFormats.filter((item) => item.rects.some((a) => rects.some((b) => intersect(a, b))));
 
@@ -78,7 +91,7 @@ function conditionalFormat(session: Session, { sheet, rects: asked }: Cells, ite
       Id: readOnly(() => String(sheet.conditionalFormats.indexOf(live()))),
       Type: readOnly(() => {
         if (live().broken) refuse('GeneralException', 'the rule cannot be read');
-        return item.type === 'Custom' ? 'Custom' : 'CellValue';
+        return kindOf(item);
       }),
       Priority: readOnly(() => sheet.conditionalFormats.indexOf(live())),
       StopIfTrue: {

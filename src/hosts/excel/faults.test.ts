@@ -263,15 +263,19 @@ test('a fault while taking back leaves the mark; the next start brings the workb
 test.each([
   ['Excel did the work but never answered', true],
   ['Excel never got it', false],
-])('an answer that never comes: %s', async (_, doneInSilence) => {
-  const { host, port } = bench({ patience: 80 });
-  const before = picture(host.book);
-  host.silences = [{ sync: 2, done: doneInSilence }];
-  const outcome = await port.change({ plans: [small()], flags: null, state: emptyState() });
-  const after = doneInSilence ? 'restored' : 'untouched';
-  expect(outcome).toMatchObject({ problem: { code: 'excel-silent', params: { after } } });
-  expect(picture(host.book)).toEqual(before);
-});
+])(
+  'an answer that never comes: %s',
+  async (_, doneInSilence) => {
+    const { host, port } = bench({ patience: 80 });
+    const before = picture(host.book);
+    host.silences = [{ sync: 2, done: doneInSilence }];
+    const outcome = await port.change({ plans: [small()], flags: null, state: emptyState() });
+    const after = doneInSilence ? 'restored' : 'untouched';
+    expect(outcome).toMatchObject({ problem: { code: 'excel-silent', params: { after } } });
+    expect(picture(host.book)).toEqual(before);
+  },
+  60_000,
+);
 
 test('cancelled between blocks, the workbook is as before', async () => {
   const { host, port } = bench();
