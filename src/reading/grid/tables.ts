@@ -48,10 +48,17 @@ function scanBody(grid: Grid, place: TablePlace): number {
   const height = grid.values.length;
   const probe = probeColumn(grid, place);
   const harmless = new Set<unknown>();
+  // Equal to no cell.
+  let last: unknown = NaN;
   const first = signature(grid, place);
   for (let row = place.bodyTop; row < height; row += 1) {
     const value = grid.values[row]![probe];
-    if (harmless.has(value)) continue;
+    // Rows of one school mostly stand together: to compare a text with the one before costs less than to look it up.
+    if (value === last) continue;
+    if (harmless.has(value)) {
+      last = value;
+      continue;
+    }
     if (typeof value === 'number' && !canBeCaption(value)) {
       if (value < 100 && shapeOf(grid, row).columnNumbers) place.columnNumbers.add(row);
       continue;

@@ -24,23 +24,25 @@ export interface Told {
  */
 export function unreadTable(sheet: SheetSnapshot, tables: readonly TableReading[], told: Told): Problem | null {
   const { values, top, left } = sheet;
-  const done = [...tables.filter(({ resultRows }) => resultRows > 0), ...tables.filter((table) => isTold(table, told))];
-  const isDone = (row: number, col: number) => done.some(({ area }) => inside(area, row + top, col + left));
+  const done = [
+    ...tables.filter(({ resultRows }) => resultRows > 0),
+    ...tables.filter((table) => isTold(table, told)),
+  ].map(({ area }) => area);
   const outside = tables.map(({ area }) => area);
   const schools = new Set<string>();
   let first: { row: number; col: number } | null = null;
-  values.forEach((cells, row) => {
+  for (let row = 0; row < values.length; row += 1) {
+    const cells = values[row]!;
     // Most rows are of a table that was read from the sheet's first column to its last.
-    if (done.some(({ area }) => inside(area, row + top, left) && inside(area, row + top, left + cells.length - 1)))
-      return;
+    if (isDone(done, row + top, left, left + cells.length - 1)) continue;
     const found = schoolsIn(cells);
     for (const { col, name } of found) {
-      if (isDone(row, col) || !hasNumbers(values, row, col, found.length > 1)) continue;
+      if (isDone(done, row + top, col + left) || !hasNumbers(values, row, col, found.length > 1)) continue;
       if (!outside.some((area) => inside(area, row + top, col + left)) && isToldOutside(told, outside)) continue;
       schools.add(name);
       first ??= { row: row + top, col: col + left };
     }
-  });
+  }
   if (schools.size < LEAST_SCHOOLS || !first || !speaks(sheet)) return null;
   const params = { count: schools.size };
   return { severity: 'warning', code: 'unreadTable', params, sheet: sheet.name, cell: a1(first) };
@@ -48,6 +50,12 @@ export function unreadTable(sheet: SheetSnapshot, tables: readonly TableReading[
 
 const inside = ({ top, left, bottom, right }: Area, row: number, col: number): boolean =>
   row >= top && row <= bottom && col >= left && col <= right;
+
+/** One of the areas holds these cells of a row. Asked of every row: makes no objects. */
+function isDone(areas: readonly Area[], row: number, left: number, right = left): boolean {
+  for (const area of areas) if (inside(area, row, left) && inside(area, row, right)) return true;
+  return false;
+}
 
 function schoolsIn(row: readonly CellValue[]): { col: number; name: string }[] {
   return row.flatMap((cell, col) => {

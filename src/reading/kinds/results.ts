@@ -15,6 +15,7 @@ import { emptyNumbers, type RowNumbers } from '../numbers/row-numbers';
 import type { Sighting } from '../schools/sighting';
 import { Skipped } from '../grid/skipped';
 import type { TableWork } from '../grid/table-work';
+import type { Walk } from '../rows/walk';
 
 /** Rows that were read, by what they gave. */
 export interface BodyCount {
@@ -24,87 +25,130 @@ export interface BodyCount {
 
 /** Reads a table with a row a school, a class or a school × procedure: every block of every row. */
 export function readResults(work: TableWork): BodyCount {
-  const { grid, place, specs, procedures } = work;
-  const skipped = new Skipped();
-  const sums = ClassSums.needed(work) ? new ClassSums(work) : null;
-  const walk = work.walk(sums !== null);
-  const numbers = emptyNumbers();
-  const blocks = specs.map((spec) => new Blocks(work, spec));
-  const groups = new GroupRows(work);
-  let resultRows = 0;
-  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
-    walk.to(row);
-    if (walk.kind !== 'school') {
-      procedures.pass(grid.values[row]!);
-      if (walk.kind === 'section') procedures.enterSection(walk.section!);
-      if (walk.kind === 'group') groups.add(walk.name!.name, walk.groupLevel, row);
-      if (walk.reason === 'total' && !walk.partial) groups.total(row);
-      skipped.add(walk.reason, row + work.top);
-      continue;
-    }
-    if (walk.said) procedures.enterSection(walk.said);
-    const values = grid.values[row]!;
-    const sighting = walk.sighting!;
-    if (work.identity.sitting !== null && isOtherSitting(values[work.identity.sitting])) {
-      skipped.add('sitting', row + work.top);
-      continue;
-    }
-    let any = false;
-    let reason = 'noProcedure';
-    for (let i = 0; i < specs.length; i += 1) {
-      const spec = specs[i]!;
-      const procedure = procedures.at(spec.key, i, values);
-      readNumbers(spec, values, numbers);
-      if (numbers.gap) {
-        reason = numbers.gap;
-        if (reason === 'formUnknown') spec.unclear = true;
-        work.problem(gapProblem(numbers, sighting, procedure), row, numbers.col);
-        if (numbers.gap === 'noParticipants' && !spec.participants && lowNumber(spec, values)) spec.countless += 1;
-        if (numbers.gap === 'noLow' && procedure) {
-          const year = procedures.yearAt(spec.key, values);
-          if (year !== null) groups.countLowless(i, procedure, year, numbers.participants);
-        }
-        if (sums && procedure && numbers.gap !== 'noParticipants')
-          sums.spoil(sighting, procedure, procedures.yearAt(spec.key, values));
-        continue;
-      }
-      if (spec.checks.length) checkRow(spec.checks, spec, values, numbers);
-      const year = procedure ? procedures.yearAt(spec.key, values) : null;
-      if (!procedure || year === null) continue;
-      any = true;
-      if (sighting.year === null || sighting.year < year) sighting.year = year;
-      for (const { code, params, col } of numbers.doubts) {
-        work.problem({ severity: 'warning', code, params: { ...params, ...naming(sighting, procedure) } }, row, col);
-      }
-      const block = blocks[i]!.of(numbers.form);
-      if (sums) sums.add(sighting, procedure, year, numbers, block, row + work.top, values);
-      else {
-        work.add({
-          school: sighting.school,
-          procedure,
-          year,
-          participants: numbers.participants,
-          low: numbers.low,
-          exact: numbers.exact,
-          lowRange: numbers.exact ? null : (numbers.range ?? [numbers.low, numbers.low]),
-          mark3: numbers.mark3,
-          mark4: numbers.mark4,
-          mark5: numbers.mark5,
-          mean: numbers.mean,
-          quality: numbers.quality,
-          block,
-          row: row + work.top,
-          rows: null,
-        });
-      }
-      groups.count(i, procedure, year, numbers);
-    }
-    if (any) resultRows += 1;
-    else skipped.add(reason, row + work.top);
+  const rows = new ResultRows(work);
+  for (let row = work.place.bodyTop; row <= work.place.bodyBottom; row += 1) rows.read(row);
+  return rows.finish();
+}
+
+/** A row at a time: a method that is called again is compiled once, a long loop anew in every reading. */
+class ResultRows {
+  private readonly skipped = new Skipped();
+  private readonly sums: ClassSums | null;
+  private readonly walk: Walk;
+  private readonly numbers = emptyNumbers();
+  private readonly blocks: readonly Blocks[];
+  private readonly groups: GroupRows;
+  private resultRows = 0;
+  /** Why the row gave nothing. */
+  private reason = '';
+
+  constructor(private readonly work: TableWork) {
+    this.sums = ClassSums.needed(work) ? new ClassSums(work) : null;
+    this.walk = work.walk(this.sums !== null);
+    this.blocks = work.specs.map((spec) => new Blocks(work, spec));
+    this.groups = new GroupRows(work);
   }
-  sums?.finish();
-  groups.checkTotals();
-  return { resultRows, skipped };
+
+  finish(): BodyCount {
+    this.sums?.finish();
+    this.groups.checkTotals();
+    return { resultRows: this.resultRows, skipped: this.skipped };
+  }
+
+  read(row: number): void {
+    const { work, walk } = this;
+    const { sitting } = work.identity;
+    walk.to(row);
+    if (walk.kind !== 'school') return this.other(row);
+    if (walk.said) work.procedures.enterSection(walk.said);
+    const values = work.grid.values[row]!;
+    if (sitting !== null && isOtherSitting(values[sitting])) return this.skipped.add('sitting', row + work.top);
+    let any = false;
+    this.reason = 'noProcedure';
+    for (let i = 0; i < work.specs.length; i += 1) if (this.block(i, row, values, walk.sighting!)) any = true;
+    if (any) this.resultRows += 1;
+    else this.skipped.add(this.reason, row + work.top);
+  }
+
+  /** A row that is no school's. */
+  private other(row: number): void {
+    const { walk, groups } = this;
+    const { procedures, grid, top } = this.work;
+    procedures.pass(grid.values[row]!);
+    if (walk.kind === 'section') procedures.enterSection(walk.section!);
+    if (walk.kind === 'group') groups.add(walk.name!.name, walk.groupLevel, row);
+    if (walk.reason === 'total' && !walk.partial) groups.total(row);
+    this.skipped.add(walk.reason, row + top);
+  }
+
+  /** One block of a school's row; whether it gave a result. */
+  private block(i: number, row: number, values: readonly CellValue[], sighting: Sighting): boolean {
+    const { work, numbers, sums } = this;
+    const spec = work.specs[i]!;
+    const procedure = work.procedures.at(spec.key, i, values);
+    readNumbers(spec, values, numbers);
+    if (numbers.gap) {
+      this.gap(i, row, values, sighting, procedure);
+      return false;
+    }
+    if (spec.checks.length) checkRow(spec.checks, spec, values, numbers);
+    const year = procedure ? work.procedures.yearAt(spec.key, values) : null;
+    if (!procedure || year === null) return false;
+    if (sighting.year === null || sighting.year < year) sighting.year = year;
+    if (numbers.doubts.length) this.doubts(row, sighting, procedure);
+    const block = this.blocks[i]!.of(numbers.form);
+    if (sums) sums.add(sighting, procedure, year, numbers, block, row + work.top, values);
+    else {
+      work.add({
+        school: sighting.school,
+        procedure,
+        year,
+        participants: numbers.participants,
+        low: numbers.low,
+        exact: numbers.exact,
+        lowRange: numbers.exact ? null : (numbers.range ?? [numbers.low, numbers.low]),
+        mark3: numbers.mark3,
+        mark4: numbers.mark4,
+        mark5: numbers.mark5,
+        mean: numbers.mean,
+        quality: numbers.quality,
+        block,
+        row: row + work.top,
+        rows: null,
+      });
+    }
+    this.groups.count(i, procedure, year, numbers);
+    return true;
+  }
+
+  private doubts(row: number, sighting: Sighting, procedure: Procedure): void {
+    for (const { code, params, col } of this.numbers.doubts) {
+      const told = { ...params, ...naming(sighting, procedure) };
+      this.work.problem({ severity: 'warning', code, params: told }, row, col);
+    }
+  }
+
+  /** A block that gives no number, and why. */
+  private gap(
+    i: number,
+    row: number,
+    values: readonly CellValue[],
+    sighting: Sighting,
+    procedure: Procedure | null,
+  ): void {
+    const { work, numbers, sums } = this;
+    const spec = work.specs[i]!;
+    this.reason = numbers.gap!;
+    if (numbers.gap === 'formUnknown') spec.unclear = true;
+    work.problem(gapProblem(numbers, sighting, procedure), row, numbers.col);
+    if (numbers.gap === 'noParticipants' && !spec.participants && lowNumber(spec, values)) spec.countless += 1;
+    if (numbers.gap === 'noLow' && procedure) {
+      const year = work.procedures.yearAt(spec.key, values);
+      if (year !== null) this.groups.countLowless(i, procedure, year, numbers.participants);
+    }
+    if (sums && procedure && numbers.gap !== 'noParticipants')
+      sums.spoil(sighting, procedure, work.procedures.yearAt(spec.key, values));
+  }
 }
 
 /** The row says how many failed or passed. */

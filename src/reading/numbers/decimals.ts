@@ -18,20 +18,26 @@ export function findPrecision(
 ): void {
   // All columns in one walk: rows of a large table lie far apart in memory, cells of a row together.
   const columns = entries.map((entry) => new Digits(entry));
-  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
-    const values = grid.values[row]!;
-    for (let i = 0; i < columns.length; i += 1) {
-      const column = columns[i]!;
-      const cell = values[column.col];
-      if (typeof cell === 'number') {
-        // Nearly always the number fits the decimals known so far.
-        const scaled = cell * column.power;
-        if (Math.abs(Math.round(scaled) - scaled) <= 1e-7 * column.power) continue;
-      } else if (typeof cell !== 'string') continue;
-      if (column.adds(cell) && !isTotal(values, identity)) column.take(cell);
-    }
-  }
+  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) takeRow(columns, grid.values[row]!, identity);
   for (const column of columns) column.keep();
+}
+
+/** A row at a time: a function that is called again is compiled once, a long loop anew in every reading. */
+function takeRow(
+  columns: readonly Digits[],
+  values: readonly CellValue[],
+  identity: Pick<Identity, 'school' | 'municipality'>,
+): void {
+  for (let i = 0; i < columns.length; i += 1) {
+    const column = columns[i]!;
+    const cell = values[column.col];
+    if (typeof cell === 'number') {
+      // Nearly always the number fits the decimals known so far.
+      const scaled = cell * column.power;
+      if (Math.abs(Math.round(scaled) - scaled) <= 1e-7 * column.power) continue;
+    } else if (typeof cell !== 'string') continue;
+    if (column.adds(cell) && !isTotal(values, identity)) column.take(cell);
+  }
 }
 
 const sums: ReadonlySet<NameKind> = new Set<NameKind>(['total', 'country', 'region', 'municipality']);
