@@ -7,7 +7,7 @@ export interface DateColumn {
 }
 
 /** Days from 1904 on are so much less than days from 1900 on. */
-const years1904 = 1462;
+export const years1904 = 1462;
 
 /** A number that can be a day of 2000–2099: only such cells are looked at for a date's format. */
 export const canBeDay = (number: number): boolean => number >= 36_526 - years1904 && number < 73_051;

@@ -3,6 +3,10 @@ import type { Params, ProblemTexts } from './problem-texts';
 /** «МБОУ СОШ № 5, ВПР Математика 5: » before the sentence. */
 const whose = ({ school, procedure }: Params): string => [school, procedure].filter(Boolean).join(', ') + ': ';
 
+/** «C3 – 08.01.2025, C7 – 12.апр и другие»: the first cells of all. */
+const listedCells = ({ days, cells, named }: Params): string =>
+  `${String(cells)}${Number(days) > Number(named) ? ' и другие' : ''}`;
+
 export const readingProblems: ProblemTexts = {
   noParticipants: (p) => `${whose(p)}нет числа участников, результат не учтён.`,
   withheld: (p) => `${whose(p)}данные скрыты (малая группа), результат не учтён.`,
@@ -14,7 +18,9 @@ export const readingProblems: ProblemTexts = {
   error: (p) => `${whose(p)}в ячейке ошибка формулы, результат не учтён.`,
   formUnknown: (p) => `${whose(p)}не ясно, люди это или проценты, результат не учтён до ответа на вопрос.`,
   dateInCount: (p) =>
-    `${whose(p)}в ячейке дата (${p.date}), а не число: запись вида «8/1» или «12.4» Excel превращает в дату. Результат не учтён. Задайте ячейке формат «Общий» и впишите число заново.`,
+    `Таблица «${String(p.table)}» не прочитана: вместо чисел в ней даты (ячеек – ${p.days}): ${listedCells(p)}. Запись вида «8/1» или «12.4» Excel превращает в дату, и вписанное теряется. Остальные строки таблицы отложены вместе с этими, чтобы список не оказался неполным незаметно. Задайте этим ячейкам формат «Общий» (для записи вида «8/25» – «Текстовый»), впишите числа заново и прочитайте книгу ещё раз.`,
+  dateInMean: (p) =>
+    `Столбец «${String(p.caption)}» не использован: вместо чисел в нём даты (ячеек – ${p.days}): ${listedCells(p)}. Запись вида «3.5» Excel превращает в дату. Участники и «2» прочитаны. Задайте этим ячейкам формат «Числовой» и впишите числа заново.`,
   marksNotN: (p) =>
     `${whose(p)}сумма отметок ${p.sum} не равна числу участников ${p.participants}; результат отмечен как неточный.`,
   percentsNot100: (p) => `${whose(p)}доли отметок в сумме дают ${p.sum} %; результат отмечен как неточный.`,

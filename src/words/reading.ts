@@ -20,7 +20,7 @@ export const rowReasons: Readonly<Record<string, string>> = {
   notWhole: 'число участников не целое',
   lowAboveN: 'получивших «2» больше, чем участников',
   error: 'ошибка формулы',
-  dateInCount: 'дата вместо числа',
+  dateInCount: 'в таблице даты вместо чисел',
   formUnknown: 'не ясно, люди это или проценты',
   noMark: 'нет отметки (не участник)',
   noMinimum: 'нет минимального балла за этот год',

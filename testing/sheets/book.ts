@@ -5,7 +5,7 @@ import { drawDistricts, drawSchools, type TrueSchool } from './facts';
 import { classRows, subtotals } from './layouts/classes';
 import { datedRows, longTable, oneRowAMark } from './layouts/long';
 import { noResults } from './layouts/no-results';
-import { answeredTwice, blankLow, datesForCounts, subjectCodes } from './layouts/open';
+import { answeredTwice, blankLow, dateAmongCounts, datesForCounts, subjectCodes } from './layouts/open';
 import { headedInside, plain, regionForm, stacked, subjectsAcross, yearsAcross } from './layouts/school-tables';
 import { codesOnly, examProtocol, markStatistics, pupilRows } from './layouts/systems';
 import { answers, besideJournal, pivot, resit, transposed } from './layouts/turned';
@@ -58,7 +58,8 @@ export function randomBook(seed: number): RandomBook {
     sheets.push(...written(desk, dice.pick(wheel)));
     for (const school of schools) spellings.set(spelledSchool(school, desk.names), school);
   }
-  if (open) sheets.push(...written(desk, dice.pick([blankLow, subjectCodes, datesForCounts, answeredTwice])));
+  if (open)
+    sheets.push(...written(desk, dice.pick([blankLow, subjectCodes, datesForCounts, dateAmongCounts, answeredTwice])));
   if (dice.chance(0.2)) sheets.push(dice.pick(noResults)(desk));
   for (let more = dice.pick([0, 0, 1, 1, 2]); more > 0; more--)
     sheets.splice(dice.int(0, sheets.length), 0, { ...dice.pick(noiseSheets()) });

@@ -53,7 +53,7 @@ export function judge(book: RandomBook, reading: Reading): Judged {
     const expected = waiting.get(key);
     if (!expected) wrong.push({ note: `invented or twice: ${where}`, sheet });
     else {
-      const note = differs(result, expected);
+      const note = sheetOf.get(expected)!.held ? 'read from a table with dates for numbers' : differs(result, expected);
       if (note) wrong.push({ note: `${note}: ${where}`, sheet });
       waiting.delete(key);
     }

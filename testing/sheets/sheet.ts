@@ -19,6 +19,8 @@ export interface Sheet {
   expected: Expected[];
   /** The sheet leaves open what only a person knows: a question is right, and results that need the answer are not. */
   open?: true;
+  /** Dates stand where numbers were typed: nothing of the sheet may be taken for a result before somebody mends it, and that is told. */
+  held?: true;
   layout: string;
   /** Empty rows above and columns left of the used range. */
   at?: { top: number; left: number };

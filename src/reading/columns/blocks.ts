@@ -1,5 +1,5 @@
 import { measures, noPrecision, type BlockSpec, type Measure, type MeasureColumn } from './block-spec';
-import type { Column, ColumnKey } from './columns';
+import { sameKey, type Column, type ColumnKey } from './columns';
 import { decideForms } from './column-forms';
 import { saysOfHowMany } from './of-how-many';
 import { settleCounts } from './count-column';
@@ -7,8 +7,6 @@ import { findPrecision } from '../numbers/decimals';
 import type { HeaderRole } from '../header/features';
 import type { TableWork } from '../grid/table-work';
 
-const sameKey = (a: ColumnKey, b: ColumnKey) =>
-  a.subject === b.subject && a.grade === b.grade && a.year === b.year && a.kind === b.kind && a.journal === b.journal;
 const keyless = (key: ColumnKey) =>
   key.subject === null && key.grade === null && key.year === null && key.kind === null && !key.journal;
 

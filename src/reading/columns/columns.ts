@@ -15,6 +15,9 @@ export interface ColumnKey {
   journal: boolean;
 }
 
+export const sameKey = (a: ColumnKey, b: ColumnKey) =>
+  a.subject === b.subject && a.grade === b.grade && a.year === b.year && a.kind === b.kind && a.journal === b.journal;
+
 /** A column of a table with its captions from the top header row down. */
 export interface Column {
   col: number;
@@ -58,12 +61,13 @@ export function readColumns(grid: Grid, place: TablePlace): Column[] {
   return columns;
 }
 
-/** «Оценка 5» alone may be the mark on the scale of five; beside «Оценка 2», «Оценка 3» and «Оценка 4» it counts those who got it. */
+/** «Оценка 5» alone may be the mark on the scale of five; beside «Оценка 3» and «Оценка 4» of the same procedure it counts those who got it. */
 function fives(columns: readonly Column[]): void {
-  const count = (role: HeaderRole) => columns.filter((column) => column.role === role).length;
-  const marks = columns.filter(({ role, path }) => role === 'mark' && /5["»”]?\s*$/.test(path[path.length - 1] ?? ''));
-  if (!marks.length || count('mark5') || count('mark3') !== marks.length || count('mark4') !== marks.length) return;
-  for (const column of marks) column.role = 'mark5';
+  for (const five of columns) {
+    if (five.role !== 'mark' || !/5["»”]?\s*$/.test(five.path[five.path.length - 1] ?? '')) continue;
+    const own = columns.filter(({ key }) => sameKey(key, five.key)).map(({ role }) => role);
+    if (own.includes('mark3') && own.includes('mark4') && !own.includes('mark5')) five.role = 'mark5';
+  }
 }
 
 interface Level {

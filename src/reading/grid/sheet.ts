@@ -1,5 +1,5 @@
 import { a1 } from '../../model/cells';
-import type { SheetReading, TableReading } from '../../model/reading';
+import type { SheetReading } from '../../model/reading';
 import type { SheetSnapshot } from '../../model/snapshot';
 import type { Book } from './book';
 import { readColumns, sampleRows } from '../columns/columns';
@@ -39,13 +39,18 @@ function firstTitle(grid: Grid, place: TablePlace): number {
 }
 
 /** Tables whose schools stand across; none where nothing came of them. */
-function readTurned(sheet: SheetSnapshot, fileName: string | null, book: Book): TableReading[] {
+function readTurned(
+  sheet: SheetSnapshot,
+  fileName: string | null,
+  book: Book,
+): Pick<SheetReading, 'tables' | 'reason'> {
+  const none = { tables: [], reason: null };
   const view = turned(sheet);
-  if (!view) return [];
+  if (!view) return none;
   const [told, asked] = [book.problems.length, book.questions.size];
-  const tables = readView(view, book, () => readSheet(view.sheet, fileName, book, true).tables);
+  const { tables, reason } = readView(view, book, () => readSheet(view.sheet, fileName, book, true));
   const any = tables.some(({ resultRows }) => resultRows) || book.problems.length > told || book.questions.size > asked;
-  return any ? tables : [];
+  return any ? { tables, reason } : none;
 }
 
 /** Schools across that gave nothing are told of where the sheet speaks of a procedure. */
@@ -71,8 +76,8 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
   const told = book.problems.length;
   const across = !isView && standAcross(sheet);
   if (across) {
-    const tables = readTurned(sheet, fileName, book);
-    if (tables.length) return finished(sheet, { ...reading, tables }, null, book, told);
+    const { tables, reason } = readTurned(sheet, fileName, book);
+    if (tables.length) return finished(sheet, { ...reading, tables }, reason, book, told);
   }
   let reason: string | null = null;
   // Titles over the first of several tables side by side hold for the others where those say nothing themselves.
@@ -116,9 +121,9 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       applyAnswers(context, matter, book.answers);
       const folded = isView ? null : foldMarks(work);
       if (folded) {
-        const before = reading.tables.length;
-        reading.tables.push(...readView(folded, book, () => readSheet(folded.sheet, fileName, book, true).tables));
-        if (reading.tables.slice(before).every(({ resultRows }) => !resultRows)) reason ??= 'question';
+        const inner = readView(folded, book, () => readSheet(folded.sheet, fileName, book, true));
+        reading.tables.push(...inner.tables);
+        reason ??= inner.reason;
         continue;
       }
       const read = readTable(work, sample);
@@ -126,8 +131,8 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       reason ??= read.reason;
     }
   }
-  if (isView) return reading;
-  if (!reading.tables.length && !across) reading.tables = readTurned(sheet, fileName, book);
+  if (isView) return { ...reading, reason };
+  if (!reading.tables.length && !across) ({ tables: reading.tables, reason } = readTurned(sheet, fileName, book));
   if (!reading.tables.length) tellAcross(sheet, book);
   return finished(sheet, reading, reason, book, told);
 }

@@ -28,6 +28,8 @@ export class TableWork {
   private lastSchool: School | null = null;
   readonly procedures: ProcedureOf;
   specs: BlockSpec[] = [];
+  /** Excel made days of its numbers: nothing is read of it, and nothing asked, before they are mended. */
+  held = false;
   /** Cells that show dates: no counts, whatever number stands in them. */
   readonly dates: Dates;
 

@@ -74,13 +74,13 @@ export class ViewBuilder {
 }
 
 /** Reads a view by `read`, then points everything it put into the book, and its tables, at the source's cells. */
-export function readView(view: View, book: Book, read: () => TableReading[]): TableReading[] {
+export function readView<T extends { tables: TableReading[] }>(view: View, book: Book, read: () => T): T {
   const from = { results: book.results.length, problems: book.problems.length };
   const lists = [book.journal, book.markers, book.distributions, book.groups] as const;
   const lengths = lists.map((list) => list.length);
   const asked = new Set(book.questions.keys());
   book.view = view;
-  const tables = read();
+  const found = read();
   book.view = null;
   const address = (cell: string): string => {
     const place = parseA1(cell);
@@ -88,7 +88,7 @@ export function readView(view: View, book: Book, read: () => TableReading[]): Ta
     return source ? a1(source) : cell;
   };
   const blocks = new Map<ResultBlock, ResultBlock>();
-  for (const table of tables) pointTable(view, table, blocks);
+  for (const table of found.tables) pointTable(view, table, blocks);
   for (const result of book.results.slice(from.results)) {
     const { columns } = result.block;
     const cellOf = (col: number | null): Cell | null => (col === null ? null : view.at(result.row, col));
@@ -110,7 +110,7 @@ export function readView(view: View, book: Book, read: () => TableReading[]): Ta
   lists.forEach((list, i) => {
     for (const row of list.slice(lengths[i])) row.cell = address(row.cell);
   });
-  return tables;
+  return found;
 }
 
 /** The cell's own place, else that of the nearest cell of its row, else of the first cell of the view. */

@@ -9,7 +9,6 @@ import { checkRow } from '../numbers/checks';
 import { ClassSums } from '../rows/class-sums';
 import { GroupRows } from '../rows/group-rows';
 import { naming } from '../schools/naming';
-import { dayText } from '../numbers/days';
 import { readNumbers } from '../numbers/numbers';
 import { emptyNumbers, type RowNumbers } from '../numbers/row-numbers';
 import type { Sighting } from '../schools/sighting';
@@ -160,8 +159,7 @@ const lowNumber = ({ people, percent }: BlockSpec, values: readonly CellValue[])
 /** Missing is told, doubtful is warned of. */
 function gapProblem(numbers: RowNumbers, sighting: Sighting, procedure: Procedure | null): Problem {
   const severity = numbers.gap === 'noParticipants' || numbers.gap === 'noLow' ? 'info' : 'warning';
-  const date: Problem['params'] = numbers.gap === 'dateInCount' ? { date: dayText(numbers.day) } : {};
-  return { severity, code: numbers.gap!, params: { ...naming(sighting, procedure), ...date } };
+  return { severity, code: numbers.gap!, params: naming(sighting, procedure) };
 }
 
 const isOtherSitting = (cell: unknown): boolean => typeof cell === 'string' && featuresOf(cell).sitting !== null;

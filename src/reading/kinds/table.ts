@@ -4,6 +4,7 @@ import { settleByTotals } from '../columns/form-by-totals';
 import { decideBySums } from '../columns/unknown-columns';
 import { setOtherYearsAside } from '../columns/other-years';
 import { settleBlanks } from '../numbers/blank-low';
+import { holdDays } from '../numbers/days';
 import { soundChecks } from '../numbers/checks';
 import { ClassSums } from '../rows/class-sums';
 import { isCount } from '../header/features';
@@ -40,8 +41,9 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
   const count = outside ? allSkipped(work, outside) : readAs(kind, work, sample);
   const { place, grid } = work;
   if (kind === 'staff' || kind === 'unknown') work.book.directory.addTable(work);
-  if (!outside) askOpen(work);
-  const asked = !outside && !count.resultRows && askUnknown(work, sample);
+  const idle = outside ?? (work.held ? 'dateInCount' : null);
+  if (!idle) askOpen(work);
+  const asked = !idle && !count.resultRows && askUnknown(work, sample);
   if (!asked) tellCountless(work);
   const speaks = work.column('low') ?? (work.identity.pupils.length ? work.column('mark') : null);
   if (kind === 'unknown' && speaks && (work.context.kind.length || work.context.subject.length))
@@ -50,7 +52,7 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
   if (kind === 'staff' && counts && (work.context.kind.length || counts.key.subject || counts.key.kind))
     work.problem({ severity: 'warning', code: 'noLowColumn', params: { block: '' } }, place.headerTop, counts.col);
   return {
-    reason: outside ?? (asked ? 'question' : reasonOf(kind, work, count)),
+    reason: idle ?? (asked ? 'question' : reasonOf(kind, work, count)),
     table: {
       kind,
       area: {
@@ -172,6 +174,8 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
     case 'classes': {
       const groups = groupColumns(work.columns).filter(({ key }) => !key.journal);
       work.specs = specsOf(groups, work, sample);
+      holdDays(work);
+      if (work.held) return allSkipped(work, 'dateInCount');
       settleByTotals(work.specs, work);
       for (const { col, path, leafRow } of withoutLow(groups)) {
         // Where other columns of the table were read, only these were not.

@@ -1,4 +1,4 @@
-/** What no caption says and the numbers do: sums, percents, blanks, precision, dates. */
+/** What no caption says and the numbers do: sums, percents, blanks, precision. */
 import type { CellValue } from '../../model/cells';
 import { noAnswers, type Answers } from '../../model/state';
 import { read } from '../index';
@@ -124,12 +124,6 @@ test('a total that a formula made says nothing of the decimals above it', () => 
 test('participants left empty by a formula are the sum of the marks', () => {
   const rows = rowsOf(['Участников', '2', '3', '4', '5'], [], [4, 0, 5, 2], [10, 6, 5, 12], [4, 4, 3, 8], [2, 1, 1, 3]);
   expect(numbers(reading(rows))).toEqual([4, 0, 5, 2].map((low, i) => [low, count[i], true]));
-});
-
-test('a day that Excel made of a number is named with its cell', () => {
-  const { results, problems } = reading(rowsOf(['Участников', 'Не сдали'], count, [4, 45_665, 5, 2]));
-  expect(results).toHaveLength(3);
-  expect(problems).toMatchObject([{ code: 'dateInCount', cell: 'C4', params: { date: '08.01.2025' } }]);
 });
 
 test.each([

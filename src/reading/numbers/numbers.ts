@@ -5,7 +5,6 @@ import { read, seen, seenOf, seenPercent, seenPoints, seenText } from '../text/c
 import { formOfSum } from '../columns/forms';
 import { lastDigit } from './people';
 import { fromPass, fromPercent } from './percent-numbers';
-import { MOST_PUPILS, isDay } from './days';
 import { doubt, gap, type RowNumbers } from './row-numbers';
 
 /** Reads a row of a block into `out`. Rules: identification.md «Exactness»; a missing number is never zero. */
@@ -29,11 +28,9 @@ export function readNumbers(spec: BlockSpec, values: readonly CellValue[], out: 
     // «25 из 27»: which of them took part the caption would have to say.
     if (!(participants >= 1) || isPart) return gap(out, 'noParticipants');
     if (!Number.isInteger(participants)) return gap(out, 'notWhole');
-    if (isDay(participants, MOST_PUPILS)) return dateGap(out, participants, out.col);
   }
-  if (spec.ofInCell) participants = ofCell(spec, values, out);
+  if (spec.ofInCell) participants = ofCell(spec, values);
   else if (!spec.participants) participants = sumOfPeople(spec, values);
-  if (out.gap) return;
   out.participants = participants;
   if (!(out.participants >= 1)) return gap(out, 'noParticipants');
   lowOf(spec, values, out);
@@ -42,20 +39,10 @@ export function readNumbers(spec: BlockSpec, values: readonly CellValue[], out: 
   if (mean >= 0) out.mean = mean;
 }
 
-/** A day stands where a number should: Excel takes «8/1» for a date. */
-function dateGap(out: RowNumbers, day: number, col: number): void {
-  out.col = col;
-  out.day = day;
-  gap(out, 'dateInCount');
-}
-
-/** «8/25», «8 из 25»: the second number is of how many. NaN where the cell says no such thing; a day is no fraction. */
-function ofCell(spec: BlockSpec, values: readonly CellValue[], out: RowNumbers): number {
-  const entry = spec.people.low ?? spec.people.pass;
-  const number = read(values, entry);
-  if (seen === 'both') return seenPoints;
-  if (isDay(number, MOST_PUPILS)) dateGap(out, number, entry!.column.col);
-  return NaN;
+/** «8/25», «8 из 25»: the second number is of how many. NaN where the cell says no such thing. */
+function ofCell(spec: BlockSpec, values: readonly CellValue[]): number {
+  read(values, spec.people.low ?? spec.people.pass);
+  return seen === 'both' ? seenPoints : NaN;
 }
 
 const lowColumn = (spec: BlockSpec): MeasureColumn | undefined =>
@@ -76,7 +63,6 @@ function lowOf(spec: BlockSpec, values: readonly CellValue[], out: RowNumbers): 
   const percent = spec.percent.low;
   if (people) {
     const low = read(values, people);
-    if (isDay(low, out.participants)) return dateGap(out, low, people.column.col);
     if (seen === 'number' || seen === 'both') {
       const form = seenText ? 'text' : 'people';
       return fromPeople(spec, values, out, people, low, form);
@@ -88,7 +74,6 @@ function lowOf(spec: BlockSpec, values: readonly CellValue[], out: RowNumbers): 
     out.col = percent.column.col;
     if (seen === 'both') return fromPeople(spec, values, out, percent, points, 'text');
     if (seen !== 'number') return withoutLow(spec, values, out, people ?? percent);
-    if (isDay(points, 100)) return dateGap(out, points, out.col);
     return fromPercent(spec, values, out, percent, points, seenPercent, seenText);
   }
   fromPass(spec, values, out);

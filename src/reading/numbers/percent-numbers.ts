@@ -2,7 +2,6 @@ import type { CellValue } from '../../model/cells';
 import type { BlockSpec, MeasureColumn } from '../columns/block-spec';
 import { read, seen, seenPercent, seenText } from '../text/cell-number';
 import { formOfSum } from '../columns/forms';
-import { isDay } from './days';
 import { decimalsOf } from './decimals';
 import { lastDigit, onlyPeople, peopleFromPoints } from './people';
 import { doubt, gap, type RowNumbers } from './row-numbers';
@@ -66,10 +65,6 @@ export function fromPass(spec: BlockSpec, values: readonly CellValue[], out: Row
   out.col = entry.column.col;
   if (seen !== 'number' && seen !== 'both')
     return gap(out, seen === 'withheld' ? 'withheld' : seen === 'error' ? 'error' : 'noLow');
-  if (isDay(stated, n)) {
-    out.day = stated;
-    return gap(out, 'dateInCount');
-  }
   const form = seenPercent ? 'points' : seen === 'both' ? 'people' : entry.form;
   if (form === null) return gap(out, 'formUnknown');
   if (form === 'people') {

@@ -13,15 +13,12 @@ export interface RowNumbers {
     | 'formUnknown'
     | 'lowAboveN'
     | 'ambiguousColumns'
-    | 'dateInCount'
     | null;
   /** Column of the cell that speaks for the result or for the gap. */
   col: number;
   participants: number;
   /** With the gap 'noLow': the low cell is empty, which may mean none. */
   blank: boolean;
-  /** With the gap 'dateInCount': the day that stands there, as a serial number. */
-  day: number;
   low: number;
   exact: boolean;
   range: readonly [number, number] | null;
@@ -40,7 +37,6 @@ export const emptyNumbers = (): RowNumbers => ({
   col: -1,
   participants: 0,
   blank: false,
-  day: 0,
   low: 0,
   exact: true,
   range: null,

@@ -4,6 +4,15 @@ import { yearOfDay } from '../../model/dates';
 
 const dayText = /(?<![\d.])\d{1,2}[./-]\d{1,2}[./-](20\d\d|\d\d)(?!\d)|(?<!\d)(20\d\d)-\d{1,2}-\d{1,2}/;
 
+/** «12.04.2025», «12.апр», «дек.25»: nothing but a day, as Excel shows what it took for one. */
+const month =
+  '(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[а-яa-z]{0,6}';
+const onlyDay = new RegExp(
+  `^\\s*(?:\\d{1,2}[./-]\\d{1,2}[./-](?:20)?\\d\\d|\\d{1,2}[. -]${month}|${month}[. -]\\d\\d(?:\\d\\d)?)\\s*$`,
+  'i',
+);
+export const isDayText = (text: string): boolean => onlyDay.test(text);
+
 /** Year and month of a cell that holds a day; null for any other cell. */
 export function dayIn(cell: CellValue | undefined, date1904 = false): { year: number; month: number } | null {
   if (typeof cell === 'number') {

@@ -45,8 +45,34 @@ export function datesForCounts(desk: Desk): Sheet {
       ...facts.map((fact): Cell[] => [spelledSchool(fact.school, names), typed(fact)]),
     ],
     expected: facts.map((fact) => ({ fact, low: [fact.marks[0]] })),
-    ...(facts.some((fact) => typeof typed(fact) === 'object') && { open: true as const }),
+    ...(facts.some((fact) => typeof typed(fact) === 'object') && { open: true as const, held: true as const }),
     layout: 'dates for counts',
+  };
+}
+
+/** Among sound numbers one that Excel took for a day: «8/1» of those who failed, «12.4» of the participants. */
+export function dateAmongCounts(desk: Desk): Sheet {
+  const { dice, names } = desk;
+  const held = desk.one();
+  const facts = [...held.facts.values()];
+  const { name, rows: top } = headed(dice, common([held]));
+  const [at, inLow] = [dice.int(0, facts.length - 1), dice.chance(0.7)];
+  const day = { day: excelDay(held.year, dice.int(1, 12), dice.int(1, 28)) };
+  return {
+    name,
+    rows: [
+      ...top,
+      [dice.pick(schoolCaptions), participantsCaption(dice, held), lowCaption(dice, held)],
+      ...facts.map((fact, i): Cell[] => [
+        spelledSchool(fact.school, names),
+        i === at && !inLow ? day : fact.participants,
+        i === at && inLow ? day : fact.marks[0],
+      ]),
+    ],
+    expected: facts.map((fact) => ({ fact, low: [fact.marks[0]] })),
+    open: true,
+    held: true,
+    layout: 'date among counts',
   };
 }
 
