@@ -26,9 +26,12 @@ export function documentSet(
   const fitting = known.period === 'school' ? schoolYearOf(context.today) : calendarYearOf(context.today);
   const chosen = period ?? officeOf(context).period ?? fitting;
   const plan = { template, period: chosen, movePassed };
+  const approved = { template, period: chosen };
   return [
-    { kind: 'order', inputs: { template, period: chosen } },
+    // The sheets stand as the annexes of the order are numbered.
+    { kind: 'order', inputs: { ...approved, part: 'text' } },
     { kind: 'roadmap', inputs: plan },
+    { kind: 'order', inputs: { ...approved, part: 'list' } },
     { kind: 'support' },
     { kind: 'programme', inputs: { period: chosen } },
     { kind: 'roadmap', inputs: { ...plan, scope: 'schools' } },

@@ -34,7 +34,7 @@ export const definitionOf = (kind: string): DocumentDefinition | undefined =>
 /**
  * Builds the plans of several documents at once, so that their sheets' names are unique together and they can link to one another.
  * `state` holds what the documents want to remember; the host completes its registry.
- * @returns `unknownDocument` or `documentInputs` as problems; nothing is written.
+ * @returns `unknownDocument` or `documentInputs` as problems, or why none of the documents can be made; nothing is written.
  */
 export function makeDocuments(
   context: MakingContext,
@@ -67,6 +67,9 @@ export function makeDocuments(
     const documents = memory === undefined ? made.state.documents : { ...made.state.documents, [kind]: memory };
     made.state = { ...made.state, documents: withoutEntries(documents, kind, waiting) };
   }
+  // Every document asked for was refused: the reason is all there is to say.
+  const [reason] = made.notes;
+  if (made.plans.length === 0 && reason) return { ok: false, problem: { ...reason, severity: 'error' } };
   made.state = withMade(made.state, context.findings, made.plans, context.today);
   if (made.plans.some(({ kind }) => kind === 'shnor')) made.state = withList(made.state, context.findings);
   return done(made);

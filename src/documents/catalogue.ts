@@ -6,7 +6,7 @@ import { identificationDocuments } from './kinds/identification';
 import { programmeDefinition } from './kinds/programme';
 import { reliability } from './kinds/reliability';
 import { roadmapDefinition } from './kinds/roadmap';
-import { orderDefinition } from './kinds/roadmap/order';
+import { orderDefinition } from './kinds/order';
 import { schoolPackage } from './kinds/school-package';
 
 export const documents: readonly DocumentDefinition[] = [

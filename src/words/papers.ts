@@ -1,12 +1,20 @@
 /** Words of the papers around identification and the plan: the analytical note, the minutes, the cycle of management. */
 import { counted, longDate } from './russian';
 
-type Due = readonly [years: number, month: number, day: number];
+/** Years from the first of the period, month, day. */
+export type Due = readonly [years: number, month: number, day: number];
 
-/** «20 августа 2027 г.», the year counted from the period's first one; a day that is over leaves room for handwriting. */
-export function termOf([years, month, day]: Due, period: { from: number }, today: string): string {
-  const date = `${period.from + years}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return date < today ? `«___»\u00a0__________ ${today.slice(0, 4)}\u00a0г.` : longDate(date);
+/** ISO date of a day of the year's cycle in a period. */
+export const dueDate = ([years, month, day]: Due, period: { from: number }): string =>
+  `${period.from + years}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+/** What stands for a term that is over on the day of the paper: as long as a term put off in the plan. */
+export const afterSigning = 'в течение трёх недель со дня подписания';
+
+/** «до 20 августа 2027 г.»; a term that is over on the day of the paper (ISO) is counted from the signature. */
+export function termOf(due: Due, period: { from: number }, day: string): string {
+  const date = dueDate(due, period);
+  return date < day ? afterSigning : `до ${longDate(date)}`;
 }
 
 export const paperWords = {
@@ -20,6 +28,7 @@ export const paperWords = {
     schoolPapers: { school: [0, 10, 31], calendar: [0, 4, 30] },
     routes: { school: [0, 11, 20], calendar: [0, 5, 31] },
     interim: { school: [0, 12, 15], calendar: [0, 6, 15] },
+    final: { school: [1, 6, 15], calendar: [0, 11, 15] },
   } as const satisfies Record<string, { school: Due; calendar: Due }>,
   /** Decisions that close a year's work: after the analysis. */
   decisions: [
@@ -77,13 +86,20 @@ export const paperWords = {
   /** Where no school is on the list. */
   none: {
     who: 'Методической службе',
-    advice: 'продолжить мониторинг результатов ОО, в том числе находящихся в зоне риска.',
-    decision: {
-      text: 'Продолжить мониторинг результатов ОО',
-      who: 'информационно-методический центр',
-      when: 'analysis',
-    },
-  },
+    advice: ['продолжить мониторинг результатов ОО'],
+    watchAdvice: ['организовать методическую помощь ОО, результаты которых находятся в зоне риска'],
+    decisions: [
+      { text: 'Продолжить мониторинг результатов ОО', who: 'информационно-методический центр', when: 'analysis' },
+    ],
+    watchDecisions: (schools: readonly string[]) =>
+      [
+        {
+          text: `Организовать методическую помощь ОО, результаты которых находятся в зоне риска (${schools.join('; ')})`,
+          who: 'информационно-методический центр',
+          when: 'schoolPapers',
+        },
+      ] as const,
+  } as const,
   /** The analytical note. */
   note: {
     title: 'АНАЛИТИЧЕСКАЯ СПРАВКА',
@@ -107,7 +123,7 @@ export const paperWords = {
     lowMeans: (threshold: string): string =>
       `Низким признаётся результат процедуры, при котором отметку «2» (ВПР, ОГЭ) получили или минимальный порог (ЕГЭ) не преодолели не менее ${threshold} участников.`,
     rules: 'ОО относится к ШНОР при выполнении хотя бы одного критерия:',
-    minimum: (text: string): string => `Минимальное число участников: ${text}.`,
+    minimum: (text: string): string => `Минимум участников: ${text}.`,
     stateHead: 'Показатель',
     procedureHead: ['Процедура', 'ОО с низкими результатами', 'Доля участников', 'Изменение, п.\u00a0п.'],
     listTitle: 'Перечень ШНОР',
@@ -157,6 +173,7 @@ export const paperWords = {
     list: 'Протокол совещания',
     sheet: 'Протокол совещания',
     first: 'совещания о результатах идентификации ШНОР и организации адресной методической помощи',
+    nobody: 'совещания о результатах идентификации ШНОР',
     year: 'совещания об итогах исполнения дорожной карты по работе со ШНОР',
     place: '____________________',
     chair: 'Председательствующий: {{Должность}} {{Руководитель}}',

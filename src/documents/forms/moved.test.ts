@@ -4,7 +4,7 @@ import type { SheetSnapshot } from '../../model/snapshot';
 import type { DocumentContext, DocumentDefinition } from '../definition';
 import { programmeDefinition } from '../kinds/programme';
 import { roadmapDefinition } from '../kinds/roadmap';
-import { orderDefinition } from '../kinds/roadmap/order';
+import { orderDefinition } from '../kinds/order';
 import { builtInTemplates } from '../kinds/roadmap/templates';
 import { monitoring } from '../kinds/monitoring';
 import { needs } from '../kinds/needs';

@@ -47,9 +47,9 @@ test('with no school on the list nothing is decided about one', () => {
   expect(all.some((text) => /утвердить перечень/i.test(text))).toBe(false);
 });
 
-test('a term that is over leaves room for handwriting', () => {
+test('a term that is over is counted from the signature', () => {
   const late = made(note, { ...context, today: '2027-05-20' });
-  expect(late.some((text) => text.includes('Срок: до «___» __________ 2027 г.'))).toBe(true);
+  expect(late.some((text) => text.includes('Срок: в течение трёх недель со дня подписания'))).toBe(true);
   expect(late.some((text) => text.includes('20 сентября 2026'))).toBe(false);
 });
 

@@ -10,7 +10,7 @@ type Present = Pick<DocumentContext, 'state' | 'together'>;
 export const presentKinds = ({ state, together = [] }: Present): ReadonlySet<string> =>
   new Set([...together, ...Array.from(state.registry, ({ kind }) => kind)]);
 
-/** Kind → its number. The plan is the first (a programme where there is no plan), the list of schools, inside the order, the second. */
+/** Kind → its number. The plan is the first (a programme where there is no plan), the list of schools the second. */
 export function annexesOf({ state, together = [] }: Present): Map<AnnexKind, number> {
   const present = presentKinds({ state, together });
   const isAlone = !present.has('roadmap') && present.has('programme');

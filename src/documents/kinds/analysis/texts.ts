@@ -33,12 +33,12 @@ export const tasks = [
   'Подготовить предложения о решениях с исполнителями и сроками',
 ].map(typeset);
 
-/** Decisions with who carries them out and by when; a term that is over on the day of making leaves room for handwriting. */
+/** Decisions with who carries them out and by when; a term that is over on the day of making is counted from the signature. */
 export const decided = (period: Period, today: string): string[] => {
   const { decisions, deadlines } = paperWords;
   const by = (when: keyof typeof deadlines) => termOf(deadlines[when][period.kind], period, today);
   return decisions.map(({ text, who, when }) =>
-    typeset(`${text}. Исполнитель: ${who}. Срок: ${when === null ? 'постоянно' : `до ${by(when)}`}`),
+    typeset(`${text}. Исполнитель: ${who}. Срок: ${when === null ? 'постоянно' : by(when)}`),
   );
 };
 

@@ -13,8 +13,8 @@ import { planStates } from '../analysis/plan';
 import { plannedSchools } from '../analysis/results';
 import { typedRegister } from '../monitoring/register';
 import { captions, readyStates } from '../monitoring/texts';
-import { helpedSchools } from '../roadmap/draft';
 import { documentAbout } from '../../../words/documents';
+import { helpedSchools } from '../../kit/findings/listed';
 
 const inputs = z.object({
   /** Ids of rows deleted by hand that are wanted back. */

@@ -7,6 +7,7 @@ import { namedInText, signedName, typeset } from '../../../words/russian';
 import type { DocumentDefinition } from '../../definition';
 import { keptIds, keptSheet } from '../../forms/kept-sheet';
 import { emptyFields, organisationOf, periodOf } from '../../kit/organisation';
+import { isNobodyListed } from '../../kit/findings/listed';
 import { fontOf } from '../../kit/sheet/font';
 import { portrait } from '../../kit/sheet/look';
 import { analysisLines } from '../analysis';
@@ -67,7 +68,7 @@ export const minutes: DocumentDefinition<Inputs> = {
         line('body', values['Орган, им. п.'].toUpperCase(), centre);
         gap();
         line('title', words.title, centre);
-        line('subject', afterYear ? words.year : words.first, centre);
+        line('subject', afterYear ? words.year : isNobodyListed(context.findings) ? words.nobody : words.first, centre);
         gap();
         rows.row('date', [
           [0, { v: '«___» __________ 20___\u00a0г.', style: left }],

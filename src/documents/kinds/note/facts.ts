@@ -7,9 +7,9 @@ import { paperWords, termOf } from '../../../words/papers';
 import { plural, share, typeset } from '../../../words/russian';
 import { periodOf } from '../../kit/organisation';
 import { recommendationsFor } from '../dynamics/recommendations';
-import { helpedSchools } from '../roadmap/draft';
 import { changeStatements, gradeStatements, lowProcedureStatements } from '../swot/results';
 import type { SwotStatement } from '../swot/model';
+import { helpedSchools, watchedSchools } from '../../kit/findings/listed';
 
 /** Low procedures, falls and gaps between grades over all schools. */
 function problemsOf({ findings }: DocumentContext): SwotStatement[] {
@@ -38,26 +38,32 @@ export function conclusionLines(context: DocumentContext): string[] {
 
 /** Recommendations by whom they are for: drafted from the problems, then those that always stand. */
 export function adviceLines(context: DocumentContext): { who: string; lines: string[] }[] {
-  if (helpedSchools(context.findings).length === 0)
-    return [{ who: paperWords.none.who, lines: [paperWords.none.advice] }];
+  const ended = (lines: readonly string[]) =>
+    lines.map((line, i) => typeset(`${line.replace(/[;.]$/, '')}${i === lines.length - 1 ? '.' : ';'}`));
+  const { none } = paperWords;
+  if (helpedSchools(context.findings).length === 0) {
+    const watch = watchedSchools(context.findings).length > 0 ? none.watchAdvice : [];
+    return [{ who: none.who, lines: ended([...none.advice, ...watch]) }];
+  }
   const drafted = recommendationsFor(problemsOf(context));
   return paperWords.advice.map(({ who, of, always }) => {
     const own = drafted.flatMap((text) => {
       const prefix = of.find((one) => text.startsWith(`${one}:`));
       return prefix === undefined ? [] : [text.slice(prefix.length + 1).trim()];
     });
-    const lines = [...always, ...own].map((line) => line.replace(/[;.]$/, ''));
-    return { who, lines: lines.map((line, index) => typeset(`${line}${index === lines.length - 1 ? '.' : ';'}`)) };
+    return { who, lines: ended([...always, ...own]) };
   });
 }
 
 /** Decisions proposed after identification. */
 export const firstDecisions = (context: DocumentContext): string[] => {
   const period = periodOf(context);
-  const listed = helpedSchools(context.findings).length > 0;
-  return (listed ? paperWords.firstDecisions : [paperWords.none.decision]).map(({ text, who, when }) =>
+  const { none, firstDecisions: listed } = paperWords;
+  const watched = watchedSchools(context.findings);
+  const nobody = [...none.decisions, ...(watched.length > 0 ? none.watchDecisions(watched) : [])];
+  return (helpedSchools(context.findings).length > 0 ? listed : nobody).map(({ text, who, when }) =>
     typeset(
-      `${text}. Исполнитель: ${who}. Срок: до ${termOf(paperWords.deadlines[when][period.kind], period, context.today)}`,
+      `${text}. Исполнитель: ${who}. Срок: ${termOf(paperWords.deadlines[when][period.kind], period, context.today)}`,
     ),
   );
 };

@@ -12,9 +12,9 @@ import { procedureTotals, yearTotals } from '../../kit/findings/totals';
 import { groundsOf } from '../../kit/measures';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { shareFormat, signedFormat, styles } from '../../kit/sheet/look';
-import { helpedSchools } from '../roadmap/draft';
 import { fillFields } from '../roadmap/fields';
 import { adviceLines, conclusionLines, firstDecisions } from './facts';
+import { helpedSchools } from '../../kit/findings/listed';
 
 const words = paperWords.note;
 export const widths = [6, 36, 13, 13, 13, 13];

@@ -6,7 +6,6 @@ import type { DocumentDefinition } from '../../definition';
 import { officeOf } from '../../kit/district';
 import { emptyFields } from '../../kit/organisation';
 import { calendarYearOf, periodSchema } from '../../kit/terms';
-import { helpedSchools } from '../roadmap/draft';
 import { keptIds, keptSheet } from '../../forms/kept-sheet';
 import { landscape } from '../../kit/sheet/look';
 import type { SheetBuilder } from '../../kit/sheet/builder';
@@ -17,6 +16,7 @@ import { ProgrammeSheet } from './sheet';
 import { programmeTemplate } from './template';
 import { programmePeriod, programmeValues } from './values';
 import { documentAbout } from '../../../words/documents';
+import { helpedSchools, isNobodyListed, nobodyToHelp } from '../../kit/findings/listed';
 
 const programmeInputs = z.object({
   /** Its first year counts: the programme lasts three. */
@@ -35,6 +35,7 @@ export const programmeDefinition: DocumentDefinition<ProgrammeInputs> = {
   madeFrom: { programme: ['list', 'verdicts', 'sources', 'organisation'] },
   inputs: programmeInputs,
   build(context, inputs) {
+    if (isNobodyListed(context.findings)) return nobodyToHelp(documentTitles.programme);
     const organisation = officeOf(context);
     const chosen = inputs.period ?? organisation.period ?? calendarYearOf(context.today);
     const period = programmePeriod(chosen);

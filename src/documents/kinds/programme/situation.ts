@@ -10,8 +10,8 @@ import { scopeOf } from '../../kit/findings/scope';
 import { procedureTotals, yearTotals } from '../../kit/findings/totals';
 import { groundsOf } from '../../kit/measures';
 import { signedFormat, styles } from '../../kit/sheet/look';
-import { helpedSchools } from '../roadmap/draft';
 import { figureCell, programmeStyles, shareStyle, type Drawn } from './rows';
+import { helpedSchools } from '../../kit/findings/listed';
 
 /** Schools, results, low ones in the two years. */
 export function state({ findings }: DocumentContext): Drawn | null {

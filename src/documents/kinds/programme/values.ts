@@ -7,8 +7,8 @@ import type { Findings } from '../../../model/findings';
 import { responsibleText, type Organisation } from '../../kit/organisation';
 import { periodTitle, type Period } from '../../kit/terms';
 import { fieldValues, fillFields } from '../roadmap/fields';
-import { helpedSchools } from '../roadmap/draft';
 import type { ProgrammeTemplate } from './template';
+import { helpedSchools } from '../../kit/findings/listed';
 
 /** Years the programme lasts. */
 const length = 3;

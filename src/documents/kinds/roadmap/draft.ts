@@ -1,5 +1,4 @@
 /** The list of measures of a roadmap, made from a template and the findings: what the methodist sees and edits before the sheet. */
-import { isListed } from '../../../judging';
 import type { Findings } from '../../../model/findings';
 import type { Problem } from '../../../model/outcome';
 import { lowShare } from '../../../model/result';
@@ -26,6 +25,7 @@ import {
   type Stage,
 } from '../../kit/terms';
 import type { Measure, RoadmapTemplate } from './template';
+import { helpedSchools } from '../../kit/findings/listed';
 
 export interface DraftMeasure {
   /** Stable: the rows of the sheet are known by it. */
@@ -65,15 +65,6 @@ export interface RoadmapDraft {
   template: string;
   sections: DraftSection[];
   notes: Problem[];
-}
-
-/** ШНОР by the rule or by hand, without those taken out by hand. */
-export function helpedSchools(findings: Findings): Verdict[] {
-  const listed = findings.judgement.verdicts.filter(isListed);
-  const places = municipalitiesOf(findings);
-  const place = ({ school }: Verdict) => places.indexOf(school.municipality ?? '');
-  // A region's papers go municipality by municipality.
-  return places.length > 1 ? listed.sort((a, b) => place(a) - place(b)) : listed;
 }
 
 export interface DraftOptions {

@@ -6,7 +6,7 @@ import type { BuiltDocument, ComparedLine, DocumentContext } from '../../definit
 import { programmeDefinition } from '../programme';
 import { roadmapDefinition } from './index';
 import { daysLate, lateText } from './late';
-import { orderDefinition } from './order';
+import { orderDefinition } from '../order';
 
 const school = 'МБОУ «СОШ № 3»';
 const rows: Row[] = [

@@ -5,7 +5,7 @@ import type { SheetSnapshot } from '../../../model/snapshot';
 import type { Verdict } from '../../../model/verdict';
 import type { WorkbookState } from '../../../model/state';
 import { SchoolFinder } from '../../../naming';
-import { sheetTitles, statuses } from '../../../words/roadmap';
+import { documentTitles, sheetTitles, statuses } from '../../../words/roadmap';
 import type { BuiltDocument, DocumentContext, SheetComparison } from '../../definition';
 import { ownSheet } from '../../forms/typed';
 import { fontOf } from '../../kit/sheet/font';
@@ -17,7 +17,7 @@ import { calendarYearOf, periodSchema, periodTitle, schoolYearOf, serialOf, type
 import { keptChoice } from './choice';
 import { comparedLines } from './compare';
 import { putEntered, stillWaiting } from './entered';
-import { draftRoadmap, fitsPeriod, helpedSchools, type RoadmapDraft } from './draft';
+import { draftRoadmap, fitsPeriod, type RoadmapDraft } from './draft';
 import { editsSchema, noEdits, withEdits } from './edits';
 import { fieldValues } from './fields';
 import { isPassed } from './late';
@@ -32,6 +32,7 @@ import { roadmapSheet, type OldRoadmap } from './sheet';
 import { templateById } from './known';
 import type { RoadmapTemplate } from './template';
 import { readPlan, roadmapKeyOf } from './typed';
+import { helpedSchools, isNobodyListed, nobodyToHelp } from '../../kit/findings/listed';
 
 export const roadmapInputs = z.object({
   /** Template id: a built-in one, or one kept in the workbook. */
@@ -178,10 +179,9 @@ function chosenSchools(context: DocumentContext, inputs: RoadmapInputs): { schoo
 }
 
 /** Sheets of the prepared roadmaps, the list of them for one per school, and what to keep. */
-export function makeRoadmaps(
-  context: DocumentContext,
-  inputs: RoadmapInputs,
-): BuiltDocument & { memory: RoadmapMemory } {
+export function makeRoadmaps(context: DocumentContext, inputs: RoadmapInputs): BuiltDocument {
+  // Schools chosen by hand are helped whatever the rule says of them.
+  if (inputs.schools === null && isNobodyListed(context.findings)) return nobodyToHelp(documentTitles.roadmap);
   const prepared = prepareRoadmaps(context, inputs);
   const { template, organisation, period } = prepared;
   const values = fieldValues(organisation, period);

@@ -3,8 +3,9 @@ import { named as words } from '../../../words/measures';
 import type { DocumentContext } from '../../definition';
 import { supportLines } from '../support';
 import { schoolsWithSigns } from '../support/proposals';
-import { helpedSchools, type Named } from './draft';
+import { type Named } from './draft';
 import type { RoadmapTemplate } from './template';
+import { helpedSchools } from '../../kit/findings/listed';
 
 /**
  * Only what the template asks for is worked out: a region has thousands of schools. A school's own roadmap (`only`: its id) names no other

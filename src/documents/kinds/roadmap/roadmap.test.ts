@@ -155,10 +155,16 @@ describe('addressed help', () => {
   });
 
   test('without any ШНОР the general part is made and that is said', () => {
-    const none = findingsOf(readingOf([['Гимназия', 'ОГЭ Математика', 2026, 0, 4, 12, 10]]));
+    const year = (of: number): Row[] =>
+      ['ОГЭ Математика', 'ОГЭ Русский язык'].map((name): Row => ['Гимназия', name, of, 0, 4, 12, 10]);
+    const none = findingsOf(readingOf(year(2026)));
     const { plans, notes } = build(contextOf(none));
     expect(notes.map(({ code }) => code)).toContain('noShnor');
-    expect(textsOf(plans[0]!).some((text) => text.includes('Адресная помощь'))).toBe(false);
+    expect(textsOf(plans[0]!).some((text) => /адресная методическая помощь/i.test(text))).toBe(false);
+    // Judged in full and clear: there is nobody to plan for.
+    const clear = contextOf(findingsOf(readingOf([...year(2025), ...year(2026)])));
+    expect(build(clear)).toMatchObject({ plans: [], notes: [{ code: 'nobodyListed' }] });
+    expect(build(clear, { schools: ['Гимназия'] }).plans).toHaveLength(1);
   });
 });
 

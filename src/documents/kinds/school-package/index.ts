@@ -7,11 +7,11 @@ import { keptSheet, type KeptSheet } from '../../forms/kept-sheet';
 import { landscape, portrait, styles } from '../../kit/sheet/look';
 import { fontOf } from '../../kit/sheet/font';
 import { periodSchema, periodTitle } from '../../kit/terms';
-import { helpedSchools } from '../roadmap/draft';
 import { factsOf, type SchoolFacts } from './facts';
 import { stamps } from '../../kit/sheet/stamps';
 import { Paper } from './paper';
 import { documentAbout } from '../../../words/documents';
+import { helpedSchools } from '../../kit/findings/listed';
 
 const inputs = z.object({
   /** School ids; none: every school of the ШНОР list. */

@@ -21,6 +21,7 @@ import {
   type SupportRow,
 } from './read';
 import { documentAbout } from '../../../words/documents';
+import { isNobodyListed, nobodyToHelp } from '../../kit/findings/listed';
 
 const inputs = z.object({
   /** Most schools one school mentors. */
@@ -176,6 +177,7 @@ const blankLines = (): SupportLine[] =>
   }));
 
 function build(context: DocumentContext, given: Inputs): BuiltDocument {
+  if (isNobodyListed(context.findings)) return nobodyToHelp(supportTitle);
   const lines = supportLines(context, given);
   const made = lines.map(({ proposal }) => proposal);
   const sheet = newPage(

@@ -1,0 +1,29 @@
+/** Schools that papers help, and what is said where there is none. */
+import { isListed } from '../../../judging';
+import type { Findings } from '../../../model/findings';
+import type { Verdict } from '../../../model/verdict';
+import type { BuiltDocument } from '../../definition';
+import { municipalitiesOf } from '../district';
+
+/** Schools were judged and none is on the list: there is nobody to plan for. A workbook without enough results is a form to fill. */
+export const isNobodyListed = (findings: Findings): boolean =>
+  findings.judgement.verdicts.some(({ status }) => status !== 'insufficient') && helpedSchools(findings).length === 0;
+
+/** Names of the schools at risk: near the rule, without a decision by hand. */
+export const watchedSchools = ({ judgement }: Findings): string[] =>
+  judgement.verdicts.filter(({ status, hand }) => status === 'watch' && !hand).map(({ school }) => school.name);
+
+/** A paper that plans help, where there is nobody to help: not made, with the reason. */
+export const nobodyToHelp = (document: string): BuiltDocument => ({
+  plans: [],
+  notes: [{ severity: 'warning', code: 'nobodyListed', params: { document } }],
+});
+
+/** ШНОР by the rule or by hand, without those taken out by hand. */
+export function helpedSchools(findings: Findings): Verdict[] {
+  const listed = findings.judgement.verdicts.filter(isListed);
+  const places = municipalitiesOf(findings);
+  const place = ({ school }: Verdict) => places.indexOf(school.municipality ?? '');
+  // A region's papers go municipality by municipality.
+  return places.length > 1 ? listed.sort((a, b) => place(a) - place(b)) : listed;
+}
