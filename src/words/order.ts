@@ -1,5 +1,6 @@
 /** The draft order: fields in double braces are filled; names stand in brackets in the nominative, so that nothing has to be declined. */
 import { blanks } from './roadmap';
+import { afterSigning } from './papers';
 import { longDate, typeset } from './russian';
 
 /** Where the workbook names one school, the order speaks of one. */
@@ -8,6 +9,9 @@ const number = (one: boolean, single: string, several: string): string => (one ?
 export const orderWords = {
   order: 'ПРИКАЗ',
   date: '{{Дата приказа}}',
+  issuer: 'Орган, им. п.',
+  position: '{{Должность}}',
+  signature: '{{Подпись}}',
   place: '____________________',
   number: '№ {{Номер приказа}}',
   title: (one: boolean): string =>
@@ -33,6 +37,29 @@ export const orderWords = {
     'calendar-plan': 'календарный план программы перехода ШНОР в эффективный режим работы',
   } as Readonly<Record<string, string>>,
   approvesOther: 'дорожную карту по работе со ШНОР',
+  /** A day a term lies before, and what stands where it is over. */
+  until: (terms: string): string => `в срок ${terms}`,
+  afterSigning: `${afterSigning} настоящего приказа`,
+  /** Fields of the order's own texts. */
+  values: (facts: {
+    procedures: string;
+    years: string;
+    reports: string;
+    curators: string;
+    schoolPapers: string;
+    plan: string;
+    coordinator: string;
+    centre: string;
+  }) => ({
+    Процедуры: facts.procedures,
+    'Годы результатов': facts.years,
+    'Сроки отчётов': facts.reports,
+    'Срок кураторов': facts.curators,
+    'Срок школьных документов': facts.schoolPapers,
+    Документ: facts.plan,
+    Координатор: facts.coordinator,
+    Центр: facts.centre,
+  }),
   /** Points of the order; what stands under a point has its number before a dot. */
   approve: 'Утвердить:',
   approvePlan: (annex: number): string => `{{Документ}} на {{Период}} (далее — План) (приложение № ${annex})`,

@@ -9,7 +9,7 @@ export const dueDate = ([years, month, day]: Due, period: { from: number }): str
   `${period.from + years}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
 /** What stands for a term that is over on the day of the paper: as long as a term put off in the plan. */
-export const afterSigning = 'в течение трёх недель со дня подписания';
+export const afterSigning = 'в течение 21 календарного дня со дня подписания';
 
 /** «до 20 августа 2027 г.»; a term that is over on the day of the paper (ISO) is counted from the signature. */
 export function termOf(due: Due, period: { from: number }, day: string): string {

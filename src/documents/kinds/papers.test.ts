@@ -49,7 +49,7 @@ test('with no school on the list nothing is decided about one', () => {
 
 test('a term that is over is counted from the signature', () => {
   const late = made(note, { ...context, today: '2027-05-20' });
-  expect(late.some((text) => text.includes('Срок: в течение трёх недель со дня подписания'))).toBe(true);
+  expect(late.some((text) => text.includes('Срок: в течение 21 календарного дня со дня подписания'))).toBe(true);
   expect(late.some((text) => text.includes('20 сентября 2026'))).toBe(false);
 });
 

@@ -1,9 +1,10 @@
 /** What the order speaks of: schools, terms, people, annexes. */
 import type { Findings } from '../../../model/findings';
+import { procedureKinds } from '../../../model/procedure';
 import { orderWords as words } from '../../../words/order';
-import { afterSigning, dueDate, paperWords, termOf, type Due } from '../../../words/papers';
+import { dueDate, paperWords, termOf, type Due } from '../../../words/papers';
 import { blanks } from '../../../words/roadmap';
-import { namedInText } from '../../../words/russian';
+import { listed, namedInText } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
 import { annexesOf, type AnnexKind } from '../../kit/annexes';
 import type { Organisation } from '../../kit/organisation';
@@ -35,27 +36,24 @@ const dayOf = ({ order }: Organisation, today: string): string => order.date || 
 
 function termsOf(period: Period, day: string) {
   const isPassed = (due: Due) => dueDate(due, period) < day;
-  const within = `${afterSigning} настоящего приказа`;
-  const term = (due: Due): string => (isPassed(due) ? within : `в срок ${termOf(due, period, day)}`);
+  const term = (due: Due): string => (isPassed(due) ? words.afterSigning : words.until(termOf(due, period, day)));
   const reports = [interim[period.kind], final[period.kind]];
   const open = reports.filter((due) => !isPassed(due)).map((due) => termOf(due, period, day));
   const dues = [curators[period.kind], schoolPapers[period.kind], ...reports];
   return {
     passed: dues.filter(isPassed).length,
-    values: {
-      'Сроки отчётов': open.length > 0 ? `в срок ${open.join(' и ')}` : within,
-      'Срок кураторов': term(curators[period.kind]),
-      'Срок школьных документов': term(schoolPapers[period.kind]),
-    },
+    reports: open.length > 0 ? words.until(listed(open)) : words.afterSigning,
+    curators: term(curators[period.kind]),
+    schoolPapers: term(schoolPapers[period.kind]),
   };
 }
 
 function resultsOf({ judgement: { years, verdicts } }: Findings) {
   const kinds = new Set(verdicts.flatMap(({ results }) => results.map(({ result }) => result.procedure.kind)));
-  const procedures = (['ВПР', 'ОГЭ', 'ЕГЭ'] as const).filter((kind) => kinds.has(kind));
+  const procedures = procedureKinds.filter((kind) => kinds.has(kind));
   return {
-    Процедуры: procedures.map((kind) => words.procedures[kind]).join(', ') || words.someProcedures,
-    'Годы результатов': years ? words.years(years) : words.someYears,
+    procedures: procedures.map((kind) => words.procedures[kind]).join(', ') || words.someProcedures,
+    years: years ? words.years(years) : words.someYears,
   };
 }
 
@@ -79,11 +77,13 @@ export function factsOf(
     passed: terms.passed,
     values: {
       ...fieldValues(organisation, period),
-      ...terms.values,
-      ...resultsOf(findings),
-      Документ: words.approves[template] ?? words.approvesOther,
-      Координатор: person === '' ? blanks.name : namedInText(person),
-      Центр: organisation.people['centre']?.trim() || blanks.name,
+      ...words.values({
+        ...resultsOf(findings),
+        ...terms,
+        plan: words.approves[template] ?? words.approvesOther,
+        coordinator: person === '' ? blanks.name : namedInText(person),
+        centre: organisation.people['centre']?.trim() || blanks.name,
+      }),
     },
   };
 }

@@ -74,7 +74,7 @@ test('terms are of the day of the order; what is over by then is counted from th
   const rows = low('СОШ № 1');
   const late = built(context(rows, {}, '2026-12-20'));
   const all = texts(late.plans[0]);
-  expect(starting(all, '4.2. ')[0]).toMatch(/в течение трёх недель со дня подписания настоящего приказа\.$/);
+  expect(starting(all, '4.2. ')[0]).toMatch(/в течение 21 календарного дня со дня подписания настоящего приказа\.$/);
   expect(starting(all, '3.2. ')[0]).toMatch(/в срок до 15 июня 2027 г\.;$/);
   expect(late.notes).toContainEqual(expect.objectContaining({ code: 'orderTermsPassed', params: { count: 3 } }));
   const dated = built(context(rows, { date: '2026-08-25' }, '2026-12-20'));

@@ -36,7 +36,7 @@ export class OrderSheets {
   /** Body, points, signature; then the list of readers on a page of its own. */
   text(): void {
     const { values, nobody, one } = this.facts;
-    this.line('issuer', values['Орган, им. п.'].toUpperCase(), centre);
+    this.line('issuer', values[words.issuer].toUpperCase(), centre);
     this.gap();
     this.line('order', words.order, { ...centre, font: { ...size12, size: 14, bold: true } });
     this.gap();
@@ -60,8 +60,8 @@ export class OrderSheets {
     this.gap(24);
     const signature = this.builder.nextRow;
     this.rows.row('signature', [
-      [0, { v: this.fill('{{Должность}}'), style: left, span: 2 }],
-      [2, { v: this.fill('{{Подпись}}'), style: right, span: 2 }],
+      [0, { v: this.fill(words.position), style: left, span: 2 }],
+      [2, { v: this.fill(words.signature), style: right, span: 2 }],
     ]);
     this.builder.keepTogether(signature - 2, signature);
     this.builder.startPage();
