@@ -1,9 +1,8 @@
 /** The pane where it cannot start or go on: each case has its screen with the next step. */
 import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { cdn, officeFolder } from '../excel-stand-in/page/server';
-import { launch } from './support/browser';
+import { cdn } from '../excel-stand-in/page/server';
+import { launch, officeFromPackage } from './support/browser';
 import { looker, nothingSeen, pictures } from './support/looking';
 import { serveDist } from './support/serve';
 import { openList } from './support/school-list';
@@ -52,10 +51,7 @@ test('an old web view gets a message instead of an empty pane', async () => {
 }, 60_000);
 
 test('opened outside Excel the pane leads to the page for files', async () => {
-  await context.route(`${cdn}/**`, (route) => {
-    const asked = new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '');
-    return route.fulfill({ path: path.join(officeFolder(), asked), contentType: 'text/javascript' });
-  });
+  await officeFromPackage(context);
   await page.goto(`${server.url}/taskpane.html`);
   await page.getByRole('heading', { name: 'Область открыта не в Excel' }).waitFor({ timeout: 40_000 });
   await looker(page, seen)('not-excel');

@@ -1,11 +1,14 @@
 /** The built pane in an Excel that refuses or ignores: the ribbon goes on, and what cannot be handed over is offered another way. */
 import type { Browser } from 'playwright-core';
-import { startExcelPage, type ExcelPage } from '../excel-stand-in/page/server';
+import { startExcelPage, type ExcelPage, type PageOptions } from '../excel-stand-in/page/server';
 import { settingsWords, shareWords } from '../src/words/pane/share';
+import { packageWords } from '../src/words/packages';
 import { givenWords } from '../src/words/pane/controls';
+import { openPage } from '../src/words/pane/shell';
 import { problemText } from '../src/words/problems';
 import { launch } from './support/browser';
 import { openIn } from './support/excel';
+import { openList } from './support/school-list';
 import { dist } from './support/serve';
 
 let browser: Browser;
@@ -15,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function inExcel(
-  options: { downloads?: boolean },
+  options: Pick<PageOptions, 'downloads' | 'platform'>,
   work: (excel: ExcelPage, opened: Awaited<ReturnType<typeof openIn>>) => Promise<void>,
   spoil: (excel: ExcelPage) => void = () => undefined,
 ): Promise<void> {
@@ -57,6 +60,7 @@ test(
       let downloads = 0;
       page.on('download', () => downloads++);
       await pane.getByRole('button', { name: 'Выявить ШНОР' }).click();
+      await openList(pane);
       await pane.getByRole('tab', { name: 'Документы' }).click();
       await pane.getByRole('button', { name: settingsWords.title }).click();
       await pane.getByRole('button', { name: settingsWords.save }).click();
@@ -66,6 +70,38 @@ test(
       await pane.getByText(givenWords.copied(givenWords.intoEditor(settingsWords.fileName))).waitFor();
       const text = await page.evaluate(() => navigator.clipboard.readText());
       expect(JSON.parse(text)).toHaveProperty('criteria');
+      expect(downloads).toBe(0);
+    }),
+  120_000,
+);
+
+test(
+  'Excel for Mac, which drops files without a word: the pane offers none, says so, and gives the content another way',
+  () =>
+    inExcel({ platform: 'Mac' }, async (_, { page, pane }) => {
+      let downloads = 0;
+      page.on('download', () => downloads++);
+      const openDocument = async (name: string): Promise<void> => {
+        await pane.getByRole('tab', { name: 'Документы' }).click();
+        await pane.getByRole('button', { name }).click();
+      };
+      const pageLink = pane.getByRole('link', { name: openPage });
+      await pane.getByRole('button', { name: 'Выявить ШНОР' }).click();
+      await openList(pane);
+      await openDocument(settingsWords.title);
+      await pane.getByRole('button', { name: settingsWords.save }).click();
+      await pane.getByText(givenWords.notGiven(settingsWords.fileName)).waitFor();
+      await expect(pane.getByText(givenWords.missing).count()).resolves.toBe(0);
+      await expect(pageLink.getAttribute('href')).resolves.toBe('page.html');
+      await pane.getByRole('button', { name: givenWords.copy }).click();
+      await pane.getByText(givenWords.copied(givenWords.intoEditor(settingsWords.fileName))).waitFor();
+      expect(JSON.parse(await page.evaluate(() => navigator.clipboard.readText()))).toHaveProperty('criteria');
+      // An archive cannot be pasted: the page is what is left.
+      await openDocument('Разослать школам');
+      await pane.getByRole('button', { name: 'Собрать архив' }).click();
+      await pane.getByText(givenWords.archiveNotGiven(`${packageWords.archive}.zip`)).waitFor();
+      await pageLink.waitFor();
+      await expect(pane.getByRole('button', { name: givenWords.copy }).count()).resolves.toBe(0);
       expect(downloads).toBe(0);
     }),
   120_000,

@@ -1,10 +1,9 @@
 /** Schools and municipalities under two names: the question, the merge, the parting and another name, by keyboard alone. */
 import { utils, write } from '@e965/xlsx';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { cdn, officeFolder, startExcelPage } from '../excel-stand-in/page/server';
-import path from 'node:path';
+import { startExcelPage } from '../excel-stand-in/page/server';
 import { seriousProblems } from './support/axe';
-import { launch, openPage, looks } from './support/browser';
+import { launch, officeFromPackage, openPage, looks } from './support/browser';
 import { openList } from './support/school-list';
 import { dist, serveDist } from './support/serve';
 
@@ -68,10 +67,7 @@ async function inExcel(): Promise<Place> {
   const excel = await startExcelPage({ dist });
   await excel.open(book(), 'Школы.xlsx');
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'ru-RU' });
-  await context.route(`${cdn}/**`, (route) => {
-    const asked = new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '');
-    return route.fulfill({ path: path.join(officeFolder(), asked), contentType: 'text/javascript' });
-  });
+  await officeFromPackage(context);
   const page = await context.newPage();
   await page.goto(excel.url);
   const element = await page.waitForSelector('#pane iframe');

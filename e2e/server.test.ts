@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { address } from '../config/address';
 import { certificate } from '../excel-stand-in/page/certificate';
-import { cdn, officeFolder, startExcelPage, type ExcelPage } from '../excel-stand-in/page/server';
-import { launch } from './support/browser';
+import { cdn, startExcelPage, type ExcelPage } from '../excel-stand-in/page/server';
+import { launch, officeFromPackage } from './support/browser';
 import { dist, sampleHeaders as headers, serveDist, type Serving } from './support/serve';
 import { openList } from './support/school-list';
 
@@ -31,10 +31,7 @@ async function visit(
   const server = later(await serveDist(serving));
   const browser: Browser = later(await launch({ [`${new URL(office).hostname}:443`]: server.port, ...others }));
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'ru-RU' });
-  await context.route(`${cdn}/**`, (route) => {
-    const file = new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '');
-    return route.fulfill({ path: path.join(officeFolder(), file), contentType: 'text/javascript' });
-  });
+  await officeFromPackage(context);
   return { page: await context.newPage(), context };
 }
 

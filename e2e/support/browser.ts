@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { cdn, officeFile } from '../../excel-stand-in/page/server';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -72,3 +73,10 @@ export async function openPage(browser: Browser, url: string, look: Look = looks
   await page.goto(url);
   return { page, context, requests, complaints };
 }
+
+/** What the pane asks of Microsoft's server is answered by the unmodified npm package. */
+export const officeFromPackage = (context: BrowserContext): Promise<unknown> =>
+  context.route(`${cdn}/**`, (route) => {
+    const asked = new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '');
+    return route.fulfill({ path: officeFile(asked), contentType: 'text/javascript' });
+  });

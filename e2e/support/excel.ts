@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { cdn, officeFolder, type ExcelPage } from '../../excel-stand-in/page/server';
+import type { ExcelPage } from '../../excel-stand-in/page/server';
+import { officeFromPackage } from './browser';
 
 const sample = path.join(__dirname, '..', '..', 'samples', 'results.xlsx');
 
@@ -42,10 +43,7 @@ async function paneOf(browser: Browser, excel: ExcelPage): Promise<InExcel> {
     locale: 'ru-RU',
     viewport: { width: 1100, height: 760 },
   });
-  await context.route(`${cdn}/**`, (route) => {
-    const asked = new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '');
-    return route.fulfill({ path: path.join(officeFolder(), asked), contentType: 'text/javascript' });
-  });
+  await officeFromPackage(context);
   const page = await context.newPage();
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { cdn, officeFolder, startExcelPage, type ExcelPage } from '../../excel-stand-in/page/server';
-import { openPage } from './browser';
+import { startExcelPage, type ExcelPage } from '../../excel-stand-in/page/server';
+import { officeFromPackage, openPage } from './browser';
 import { openList } from './school-list';
 import { dist, serveDist } from './serve';
 
@@ -53,10 +53,7 @@ export async function inExcel(browser: Browser): Promise<Place> {
     locale: 'ru-RU',
     viewport: { width: 1100, height: 760 },
   });
-  await context.route(`${cdn}/**`, (route) => {
-    const file = new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '');
-    return route.fulfill({ path: path.join(officeFolder(), file), contentType: 'text/javascript' });
-  });
+  await officeFromPackage(context);
   const page = await context.newPage();
   await page.goto(excel.url);
   const pane = page.frameLocator('#pane iframe');

@@ -20,7 +20,9 @@ export interface PageOptions extends HostOptions {
   ownOfficeJs?: boolean;
   /** Address of a folder with the pane on another server, with a slash at the end; without it `dist` is served from here under /pane/. */
   pane?: string;
-  /** false: files that the pane offers arrive nowhere, and nothing says so. */
+  /** What `Office.context.platform` says; Excel for Mac drops the pane's files without a word. */
+  platform?: 'Web' | 'Mac';
+  /** false: files that the pane offers arrive nowhere, and nothing says so; left out, as the platform has it. */
   downloads?: boolean;
   /** A command of the ribbon for each FunctionName of the manifest; `cell` where ContextMenuCell has it too. */
   commands?: { name: string; label: string; cell?: boolean }[];
@@ -44,7 +46,12 @@ const types: Record<string, string> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 export const cdn = 'https://appsforoffice.microsoft.com';
-export const officeFolder = (): string => dirname(require.resolve('@microsoft/office-js/dist/office.js'));
+/** A file of Office.js by its name; a pane in a frame speaks to its Excel as on the web, whatever platform it is told of. */
+export const officeFile = (name: string): string =>
+  join(
+    dirname(require.resolve('@microsoft/office-js/dist/office.js')),
+    name.replace(/^excel-mac-[\d.]+\.js$/, 'excel-web-16.00.js'),
+  );
 const defaultCommands = [
   { name: 'identify', label: 'Выявить ШНОР', cell: true },
   { name: 'roadmap', label: 'Дорожная карта' },
@@ -82,9 +89,10 @@ export async function startExcelPage(options: PageOptions): Promise<ExcelPage> {
       request.on('close', () => listeners.delete(response));
     } else if (pathname === '/host/view') json({ ...bookView(excel.book), level: excel.level });
     else if (pathname === '/host/commands') json(options.commands ?? defaultCommands);
-    else if (pathname === '/host/pane')
-      json({ address: options.pane ?? '/pane/', downloads: options.downloads ?? true });
-    else if (pathname === '/host/user') {
+    else if (pathname === '/host/pane') {
+      const { pane: address = '/pane/', platform = 'Web', downloads = platform !== 'Mac' } = options;
+      json({ address, platform, downloads });
+    } else if (pathname === '/host/user') {
       json({ refused: byHand(excel, JSON.parse(await body(request)) as HandAction) });
       tell({ changed: true });
     } else if (pathname === '/host/save') {
@@ -134,21 +142,22 @@ function byHand(excel: StandIn, action: HandAction): string | null {
 
 async function file(pathname: string, response: ServerResponse, { dist, ownOfficeJs }: PageOptions): Promise<void> {
   const clean = normalize(pathname).replace(/^(\.\.[/\\])+/, '');
-  const [root, path] = clean.startsWith('/pane/')
-    ? [dist, clean.slice('/pane/'.length)]
+  const inPane = clean.startsWith('/pane/');
+  const path = inPane
+    ? join(dist, clean.slice('/pane/'.length))
     : clean.startsWith('/office-js/')
-      ? [officeFolder(), clean.slice('/office-js/'.length)]
-      : [join(__dirname, 'static'), clean === '/' ? 'index.html' : clean.slice(1)];
+      ? officeFile(clean.slice('/office-js/'.length))
+      : join(__dirname, 'static', clean === '/' ? 'index.html' : clean.slice(1));
   const type = types[extname(path)] ?? 'application/octet-stream';
   let content: Buffer | string;
   try {
-    content = await readFile(join(root, path));
+    content = await readFile(path);
   } catch {
     // Not there, or a folder: for a page both are one answer.
     response.writeHead(404).end();
     return;
   }
-  if (ownOfficeJs && root === dist && type.startsWith('text/html')) {
+  if (ownOfficeJs && inPane && type.startsWith('text/html')) {
     // The bundle itself stays as it is: only the address of Office.js is another one.
     content = content.toString('utf8').replaceAll(`${cdn}/lib/1/hosted/`, '/office-js/');
   }

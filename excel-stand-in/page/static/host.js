@@ -9,14 +9,14 @@ const registered = new Set();
 let paneOrigin = location.origin;
 
 async function loadPane() {
-  const { address, downloads } = await (await fetch('/host/pane')).json();
+  const { address, platform, downloads } = await (await fetch('/host/pane')).json();
   const source = new URL('taskpane.html', new URL(address, location.href));
   paneOrigin = source.origin;
   const iframe = document.createElement('iframe');
   iframe.title = 'Навигатор ШНОР';
   iframe.name = JSON.stringify({
     baseFrameName: 'pane',
-    hostInfo: 'Excel$Web$16.01$ru-RU$id$$$16',
+    hostInfo: `Excel$${platform}$16.01$ru-RU$id$$$16`,
     xdmInfo: `${conversation}|pane|${location.origin}`,
     serializerVersion: '1',
   });
