@@ -4,11 +4,13 @@ import type { Style } from '../../model/plan';
 import type { CellInput, SheetBuilder } from '../kit/sheet/builder';
 import { styles } from '../kit/sheet/look';
 import {
+  beyondColumn,
   columnKeyMark,
   emptyForm,
   keyColumnMark,
   ours,
   oursColumn,
+  plainColumn,
   rowKeyMark,
   tableOf,
   type TypedForm,
@@ -22,10 +24,11 @@ const ownCell = (v: CellValue, style: Style = styles.text): CellInput => ({ v, s
 
 interface OpenTable {
   id: string;
-  /** Keys of the columns by their place; null where a column holds nothing to keep. */
+  /** Keys of the columns by their place; null for those beyond the form. */
   columns: readonly (string | null)[];
-  keyRow: number;
   typed: TypedTable;
+  /** Those of its rows that were written again. */
+  written: Set<ReturnType<TypedTable['row']>>;
 }
 
 export class FormWriter {
@@ -41,18 +44,21 @@ export class FormWriter {
     private readonly typed: TypedForm = emptyForm,
   ) {}
 
-  /** Begins a table: call it before its header is written. `headless` tables have no captions. */
-  open(id: string, columns: readonly (string | null)[], headless = false): void {
+  /**
+   * Begins a table: call it before its header is written. Columns with a key are read by it, null is ours to write, false is no part of the form;
+   * `headless` tables have no captions.
+   */
+  open(id: string, given: readonly (string | null | false)[], headless = false): void {
+    const columns = given.map((key, col) => (key === false ? null : (key ?? plainColumn(col))));
+    const markOf = (key: string | null | undefined) =>
+      key === undefined ? oursColumn : key === null ? beyondColumn : columnKeyMark(id, key);
     const keyRow = this.sheet.row(
-      Array.from({ length: this.width }, (_, col) => ({
-        v: columns[col] ? columnKeyMark(id, columns[col]) : oursColumn,
-        style: hidden,
-      })),
+      Array.from({ length: this.width }, (_, col) => ({ v: markOf(columns[col]), style: hidden })),
       { hidden: true },
     );
     this.sheet.keepWithNext(keyRow);
     this.marks.set(keyRow, keyColumnMark);
-    this.table = { id, columns, keyRow, typed: tableOf(this.typed, id) };
+    this.table = { id, columns, typed: tableOf(this.typed, id), written: new Set() };
     if (headless) return;
     this.table.typed.ownColumns.forEach(({ caption }, index) =>
       this.beside.push({ row: keyRow + 1, index, cell: ownCell(caption, styles.head) }),
@@ -61,7 +67,8 @@ export class FormWriter {
 
   /** The row just written, or the one given, is this one of the open table. */
   key(row: string, at = this.sheet.nextRow - 1): void {
-    const { id, typed } = this.table!;
+    const { id, typed, written } = this.table!;
+    written.add(typed.row(row));
     this.marks.set(at, rowKeyMark(id, row));
     typed.ownColumns.forEach(({ key }, index) => {
       const v = typed.at(row, key);
@@ -69,18 +76,27 @@ export class FormWriter {
     });
   }
 
-  /** Ends a table: rows people added stand behind its last one, with what `cell` makes of a value. */
-  close(cell: (value: CellValue, column: string) => CellInput = (value) => ownCell(value, styles.input)): void {
-    const { columns, typed } = this.table!;
-    for (const { cells } of typed.ownRows) {
-      const row = this.sheet.row(
-        columns.map((key) => (key === null ? ownCell(null) : cell(cells.get(key) ?? null, key))),
-      );
-      // Without a key: it stays people's own.
-      this.marks.set(row, '');
-      typed.ownColumns.forEach(({ key }, index) =>
-        this.beside.push({ row, index, cell: ownCell(cells.get(key) ?? null) }),
-      );
+  /**
+   * Ends a table: behind its last row stand those people added, and those that left it with something typed into the `kept` columns or beside them;
+   * `cell` writes a value.
+   */
+  close(
+    cell: (value: CellValue, column: string) => CellInput = (value) => ownCell(value, styles.input),
+    kept: readonly string[] = [],
+  ): void {
+    const { id, columns, typed, written } = this.table!;
+    const watched = [...kept, ...typed.ownColumns.map(({ key }) => key)];
+    const add = (mark: string, at: (column: string) => CellValue): void => {
+      const row = this.sheet.row(columns.map((key) => (key === null ? null : cell(at(key), key))));
+      this.marks.set(row, mark);
+      typed.ownColumns.forEach(({ key }, index) => this.beside.push({ row, index, cell: ownCell(at(key)) }));
+    };
+    // Without a key they stay people's own.
+    for (const { cells } of typed.ownRows) add('', (column) => cells.get(column) ?? null);
+    for (const key of typed.keys) {
+      if (written.has(typed.row(key)) || watched.every((column) => isBlank(typed.at(key, column)))) continue;
+      written.add(typed.row(key));
+      add(rowKeyMark(id, key), (column) => typed.at(key, column));
     }
     this.table = null;
   }
@@ -90,10 +106,15 @@ export class FormWriter {
     const { sheet } = this;
     const end = sheet.nextRow;
     for (const line of this.typed.loose) {
-      const filled = line.flatMap((v, col) => (isBlank(v) || col >= this.width ? [] : [[col, v] as const]));
-      if (filled.length === 0) continue;
+      const cells: CellValue[] = [];
+      // What stands right of our columns goes into the last of them.
+      line.forEach((v, col) => {
+        const at = Math.min(col, this.width - 1);
+        if (!isBlank(v)) cells[at] = cells[at] === undefined ? v : `${String(cells[at])} ${String(v)}`;
+      });
+      if (cells.length === 0) continue;
       const row = sheet.row([]);
-      for (const [col, v] of filled) sheet.put(row, col, { v, style: styles.plain });
+      cells.forEach((v, col) => sheet.put(row, col, { v, style: styles.plain }));
     }
     const own = Math.max(0, ...this.beside.map(({ index }) => index + 1));
     const last = sheet.addColumns(Array.from({ length: own }, () => ({ width: ownWidth })));

@@ -16,6 +16,8 @@ export interface CaptionedTable {
   row(texts: readonly string[], at: (column: string) => string, above: string | null): string | null;
   /** Known captions that make a row the table's header. */
   least: number;
+  /** How far right of their captions the columns stand, where a caption spans the number beside its text. */
+  aside?: number;
 }
 
 /** A row people added; cells by column key, those of people's own columns by `ownKey`. */
@@ -60,6 +62,9 @@ export class TypedTable {
 
   has = (row: string): boolean => this.cells.has(row);
 
+  /** The row's cells by column; rows known by two keys have the same. */
+  row = (row: string): ReadonlyMap<string, CellValue> | undefined => this.cells.get(row);
+
   /** Gives the cells of a row another key too: what stood there is now known by it. */
   alias(row: string, old: string): void {
     const cells = this.cells.get(old);
@@ -87,11 +92,14 @@ export interface TypedForm {
 export const emptyForm: TypedForm = { tables: new Map(), loose: [] };
 export const tableOf = ({ tables }: TypedForm, id: string): TypedTable => tables.get(id) ?? new TypedTable();
 
-/** Marks in the hidden cells. `ours`: a row or column of ours that holds nothing to keep. */
+/** Marks in the hidden cells. `ours`: a row or column of ours that holds nothing to keep; `beyond`: a column whose cells are no part of the form. */
 export const keyColumnMark = '#key';
 export const ours = '.';
 export const columnKeyMark = (table: string, column: string): string => `#${table}:${column}`;
 export const oursColumn = '#.';
+export const beyondColumn = '#-';
+/** Key of a column in which only rows of people's own hold something to keep. */
+export const plainColumn = (col: number): string => `~${col}`;
 export const rowKeyMark = (table: string, row: string): string => `${table}:${row}`;
 export const ownKey = (index: number): string => `own${index + 1}`;
 
@@ -109,6 +117,12 @@ function readKeys(sheet: SheetSnapshot): TypedForm | null {
   if (keyCol < 0) return null;
   const tables = new Map<string, TypedTable>();
   const loose: CellValue[][] = [];
+  const beyondCols = new Set(
+    sheet.values.flatMap((row) =>
+      row[keyCol] === keyColumnMark ? row.flatMap((mark, col) => (mark === beyondColumn ? [col] : [])) : [],
+    ),
+  );
+  const isFormCol = (_value: CellValue, col: number): boolean => col !== keyCol && !beyondCols.has(col);
   let open: OpenTable | null = null;
   let after: string | null = null;
   /** Rows without a key since the last one with a key of the open table; `beyond`: a row of ours stands between. */
@@ -119,7 +133,7 @@ function readKeys(sheet: SheetSnapshot): TypedForm | null {
   const settle = (all: boolean) => {
     for (const row of pending)
       if (open && (all || !row.beyond)) open.table.ownRows.push({ after: row.after, cells: cellsOf(open, row.values) });
-      else loose.push(row.values.filter((_, col) => col !== keyCol));
+      else loose.push(row.values.filter(isFormCol));
     pending = [];
     beyond = false;
   };
@@ -149,7 +163,7 @@ function readKeys(sheet: SheetSnapshot): TypedForm | null {
     }
     // Without a key, or a copy of a row with one: people's own.
     if (isAbbreviations(values)) return;
-    if (values.some((value, col) => col !== keyCol && !isBlank(value))) pending.push({ values, after, beyond });
+    if (values.filter(isFormCol).some((value) => !isBlank(value))) pending.push({ values, after, beyond });
   });
   settle(false);
   for (const table of tables.values()) for (const [key, col] of table.columns) table.columns.set(key, sheet.left + col);
@@ -203,7 +217,7 @@ function readCaptions(sheet: SheetSnapshot, captioned: readonly CaptionedTable[]
       tables.set(of.id, table);
       keys.forEach((key, col) => {
         if (key === null || (table.columns.has(key) && table.keys.length === 0)) return;
-        table.columns.set(key, col);
+        table.columns.set(key, col + (of.aside ?? 0));
         table.captions.set(key, values[col] ?? null);
       });
       [open, above] = [{ of, table }, null];

@@ -1,162 +1,327 @@
-/** What colleagues do to our sheets between two makings: a column inserted with notes, rows moved and sorted, a row added. */
+/**
+ * What colleagues do to our sheets between two makings, a case a document: cells typed into, a column inserted with notes, the table sorted, a row
+ * moved, one taken out, one of their own put in. All of it stands in the sheet made again, beside what it was typed for, once.
+ */
 import type { CellValue } from '../../model/cells';
+import type { SheetPlan } from '../../model/plan';
 import type { SheetSnapshot } from '../../model/snapshot';
-import type { DocumentContext, DocumentDefinition } from '../definition';
-import { programmeDefinition } from '../kinds/programme';
-import { roadmapDefinition } from '../kinds/roadmap';
-import { orderDefinition } from '../kinds/order';
+import { documents } from '../catalogue';
+import type { BuiltDocument, DocumentContext } from '../definition';
+import { measuresAgainst } from '../kit/measures';
+import { riskPlace } from '../kinds/risk/read';
 import { builtInTemplates } from '../kinds/roadmap/templates';
-import { monitoring } from '../kinds/monitoring';
-import { needs } from '../kinds/needs';
-import { processes } from '../kinds/processes';
-import { risk } from '../kinds/risk';
-import { staff } from '../kinds/staff';
-import { support } from '../kinds/support';
-import { contextOf, findingsOf, readingOf, snapshotOf, withSheets, type Row } from '../testing/findings';
+import { editTable, editsIn, rowOf, type EditedTable } from '../testing/edits';
+import { contextOf, findingsOf, readingOf, withSheets, type Row } from '../testing/findings';
+import { enteredName, withEntry, withoutEntries } from './entered';
 
-const rows: Row[] = ['СОШ № 1', 'СОШ № 2', 'СОШ № 3'].flatMap((school, index): Row[] =>
+const rows: Row[] = ['СОШ № 1', 'СОШ № 2', 'СОШ № 3', 'СОШ № 4'].flatMap((school, index): Row[] =>
   [2025, 2026].flatMap((year): Row[] => [
-    [school, 'ОГЭ Математика', year, index < 2 ? 12 : 0, 10, 10, 8],
-    [school, 'ОГЭ Русский язык', year, index < 2 ? 12 : 0, 10, 10, 8],
+    [school, 'ОГЭ Математика', year, index < 3 ? 12 + index : 0, 10, 10, 8],
+    [school, 'ОГЭ Русский язык', year, index < 3 ? 12 : 0, 10, 10, 8],
+    [school, 'ВПР Математика 5', year, index < 3 ? 12 : 0, 10, 10, 8],
   ]),
 );
-const context = contextOf(findingsOf(readingOf(rows)));
+const schools = ['СОШ № 1', 'СОШ № 2', 'СОШ № 3'];
+const measuresOf = (template: string, section: number) =>
+  builtInTemplates.find(({ id }) => id === template)!.sections[section]!.measures.map(({ text }) => text);
+const reworded = (old: string): string => `${old} Уточнено.`;
+const organisation = 'Общеобразовательная организация';
 
-interface Case {
-  of: DocumentDefinition;
-  inputs?: object;
-  /** Which of its sheets. */
+interface Case extends EditedTable {
+  /** Kind of the document; key and kind of its sheet where it is not the first one. */
+  of: string;
   key?: string;
-  /** A caption of the table's header, and texts of two of its rows. */
-  caption: string;
-  rows: readonly [string, string];
-  /** Where something is typed: a caption, and the value. */
-  typed?: readonly [string, CellValue];
+  kind?: string;
+  inputs?: object;
 }
-const template = { template: 'regional' };
-const regional = builtInTemplates.find(({ id }) => id === 'regional')!.sections[0]!.measures;
 const cases: Case[] = [
   {
-    of: staff as DocumentDefinition,
+    of: 'roadmap',
+    inputs: { template: 'regional' },
+    caption: 'Статус',
+    rows: measuresOf('regional', 0).slice(2, 6),
+    typed: { Статус: 'в работе', 'Подтверждение (документ': 'приказ № 7', 'Показатель: факт': 5, Ожидаемый: reworded },
+    text: 'Наименование мероприятия',
+  },
+  {
+    of: 'roadmap',
+    inputs: { template: 'municipal', scope: 'schools' },
+    key: 'municipal:СОШ № 2',
+    caption: 'Статус',
+    rows: ['Закрепление за ШНОР', 'Проведение анализа причин', 'Проведение собеседования'],
+    typed: { Статус: 'выполнено', 'Подтверждение (документ': 'протокол', Окончание: 46600, Ответственные: reworded },
+    text: 'Мероприятие',
+  },
+  {
+    of: 'roadmap',
+    inputs: { template: 'plan-500' },
+    kind: 'roadmap-annex',
+    caption: 'Описание риска',
+    rows: ['1. ', '2. ', '3. '],
+    typed: { 'Описание риска': reworded },
+    text: 'Факторы риска',
+  },
+  {
+    of: 'programme',
+    caption: 'Паспорт Программы',
+    rows: ['Приоритеты', 'Целевые показатели', 'Управление и контроль'],
+    typed: { 'Паспорт Программы': reworded },
+    text: 'Паспорт Программы',
+    aside: 1,
+  },
+  {
+    of: 'programme',
+    key: 'calendar',
+    caption: 'Содержание работ',
+    rows: ['I.2.', 'I.3.', 'I.5.', 'I.4.'],
+    typed: { Сроки: 'март 2027 г.', 'Ожидаемый результат': reworded },
+    text: 'Содержание работ',
+  },
+  {
+    of: 'programme',
+    key: 'acts',
+    caption: 'Основные положения',
+    rows: ['Федеральный закон', 'Указ Президента', 'Распоряжение Министерства'],
+    typed: { 'Основные положения': reworded },
+    text: 'Наименование нормативного',
+  },
+  {
+    of: 'order',
+    key: 'list',
+    caption: 'Куратор, школа-наставник',
+    rows: schools,
+    typed: { 'Куратор, школа-наставник': 'Фамилия002', Основание: reworded },
+    text: organisation,
+  },
+  {
+    of: 'swot',
+    caption: 'Слабые стороны',
+    rows: ['ОГЭ, математика', 'ВПР, математика', 'ОГЭ, русский'],
+    typed: { 'Слабые стороны': reworded },
+    text: 'Слабые стороны',
+    aside: 1,
+  },
+  {
+    of: 'swot',
+    inputs: { school: 'СОШ № 1' },
+    caption: 'Слабые стороны',
+    rows: ['ОГЭ, математика', 'ВПР, математика', 'ОГЭ, русский'],
+    typed: { 'Слабые стороны': reworded },
+    text: 'Слабые стороны',
+    aside: 1,
+  },
+  {
+    of: 'staff',
     caption: 'Показатель',
-    rows: [
-      'Средний возраст педагогических работников, лет',
-      'Педагогические работники, осуществляющие наставничество, чел.',
-    ],
-    typed: ['2026', 48],
-  },
-  { of: processes as DocumentDefinition, caption: 'Темы', rows: ['1.1', '3.2'], typed: ['СОШ № 1', 'недост'] },
-  {
-    of: support as DocumentDefinition,
-    caption: 'Куратор',
-    rows: ['СОШ № 1', 'СОШ № 2'],
-    typed: ['Куратор', 'Фамилия001'],
+    rows: ['Средний возраст', 'Педагогические работники, ведущие', 'Участники профессиональных'],
+    typed: { 2024: 47, 2026: 48 },
+    text: 'Показатель',
   },
   {
-    of: monitoring as DocumentDefinition,
-    caption: 'Документ',
-    rows: ['Концепция развития', 'Среднесрочная программа развития'],
-    typed: ['Ссылка на документ', 'письмо'],
+    of: 'processes',
+    caption: 'Темы',
+    rows: ['3.1', '3.2', '3.4', '3.3'],
+    typed: { 'СОШ № 1': 'недост', 'СОШ № 3': '++' },
+    text: 'Показатель качества',
   },
   {
-    of: needs as DocumentDefinition,
+    of: 'risk',
+    caption: 'Дефицит педагогических кадров',
+    rows: schools,
+    typed: { 'Дефицит педагогических кадров': 'средняя', 'Низкий уровень оснащения': 'низкая' },
+    text: 'Школа',
+  },
+  {
+    of: 'risk',
+    key: 'СОШ № 1',
+    caption: 'Решение школы',
+    rows: ['Дефицит педагогических', 'Низкий уровень оснащения', 'Высокая доля'],
+    typed: { 'Решение школы': 'принят', Примечание: 'до 1 сентября' },
+    text: 'Фактор риска',
+  },
+  {
+    of: 'needs',
+    caption: 'Проекторы',
+    rows: schools,
+    typed: { Проекторы: 3, 'Принтеры и МФУ': 2 },
+    text: 'Школа',
+  },
+  {
+    of: 'needs',
     key: 'form',
     caption: 'Исправно, ед.',
-    rows: ['Проекторы', 'Принтеры и МФУ'],
-    typed: ['Исправно, ед.', 7],
+    rows: ['Проекторы', 'Принтеры и МФУ', 'Компьютеры учителей'],
+    typed: { 'Исправно, ед.': 4, 'Должно быть, ед.': 7, Примечание: 'в двух кабинетах' },
+    text: 'Компьютерное оборудование',
   },
   {
-    of: needs as DocumentDefinition,
-    key: '',
-    caption: 'Проекторы',
-    rows: ['СОШ № 1', 'СОШ № 2'],
-    typed: ['Проекторы', 3],
+    of: 'support',
+    caption: 'Куратор',
+    rows: schools,
+    typed: { Куратор: 'Фамилия001', 'Школа-наставник': 'СОШ № 9', 'Школа-партнёр': 'СОШ № 8', Формы: 'открытые уроки' },
+    text: 'Школа',
   },
   {
-    of: risk as DocumentDefinition,
-    key: '',
-    caption: 'Дефицит педагогических кадров',
-    rows: ['СОШ № 1', 'СОШ № 2'],
-    typed: ['Дефицит педагогических кадров', 'высокая'],
+    of: 'acts',
+    caption: 'Основные положения',
+    rows: ['Федеральный закон', 'Указ Президента', 'Распоряжение Министерства'],
+    typed: { 'Основные положения': reworded, Проверка: 'проверено' },
+    text: 'Наименование нормативного',
   },
   {
-    of: roadmapDefinition as DocumentDefinition,
-    inputs: template,
-    caption: 'Статус',
-    rows: [regional[2]!.text, regional[6]!.text],
-    typed: ['Статус', 'в работе'],
+    of: 'monitoring',
+    caption: 'Ссылка на документ',
+    rows: ['Концепция развития', 'Среднесрочная программа', 'Антирисковая программа'],
+    typed: { 'Ссылка на документ': 'письмо', Состояние: 'утверждён', Примечание: 'на сайте', Срок: 46500 },
+    text: 'Документ',
+  },
+  {
+    of: 'note',
+    caption: 'Предметы с низкими',
+    rows: schools,
+    typed: { Основание: reworded, 'Предметы с низкими': reworded },
+    text: organisation,
+  },
+  {
+    of: 'minutes',
+    caption: 'РЕШИЛИ',
+    rows: ['Утвердить результаты', 'Включить неисполненные', 'Представить эффективные'],
+    typed: { РЕШИЛИ: reworded },
+    text: 'РЕШИЛИ',
+  },
+  {
+    of: 'management',
+    caption: 'Комментарий',
+    rows: ['Цели', 'Показатели', 'Мониторинг'],
+    typed: { Комментарий: 'доложено', Показатель: reworded },
+    text: 'Позиция',
+  },
+  {
+    of: 'school-page',
+    key: 'СОШ № 1',
+    caption: 'Ответственные',
+    rows: ['Закрепление за ШНОР', 'Проведение собеседования', 'Проведение анализа причин'],
+    typed: {},
+    text: 'Мероприятие',
+  },
+  {
+    of: 'school-page',
+    key: 'СОШ № 2',
+    caption: 'Заключение',
+    rows: ['Факторы риска', 'Предметы с низкими', 'Основание'],
+    typed: { ШНОР: 'низкая мотивация' },
+    text: 'Заключение',
+  },
+  ...(
+    [
+      ['concept', 'Направление', { Срок: 'до 1 мая', Ответственные: reworded }],
+      ['programme', 'Направление риска', { Срок: 'до 1 мая', Показатель: reworded }],
+    ] as const
+  ).map(([paper, caption, typed]): Case => ({
+    of: 'school-package',
+    key: `${paper}:СОШ № 1`,
+    caption,
+    rows: ['Закрепление за ШНОР', 'Проведение анализа причин', 'Проведение собеседования'],
+    typed,
+    text: 'Мероприятие',
+  })),
+  {
+    of: 'school-package',
+    key: 'antirisk staff:СОШ № 1',
+    caption: 'Ожидаемый результат',
+    rows: measuresAgainst('staff').map(({ text }) => text),
+    typed: { Срок: 'до 1 мая', Мероприятие: reworded },
+    text: 'Задача',
   },
 ];
 
-const indexOf = (values: readonly CellValue[], start: string): number =>
-  values.findIndex((value) => String(value ?? '').startsWith(start));
-const rowOf = (sheet: SheetSnapshot, start: string, from = 0): number =>
-  sheet.values.findIndex((values, i) => i >= from && indexOf(values, start) >= 0);
-const headOf = (sheet: SheetSnapshot, caption: string): number => rowOf(sheet, caption);
+const filled = (): DocumentContext => {
+  const context = contextOf(findingsOf(readingOf(rows)));
+  const place = riskPlace('СОШ № 1', 'staff', 'level');
+  return {
+    ...context,
+    state: { ...context.state, documents: { [enteredName]: withEntry(context.state, 'risk', place, 'high') } },
+  };
+};
+const build = (given: DocumentContext, { of, inputs = {} }: Case): BuiltDocument => {
+  const definition = documents.find(({ kind }) => kind === of)!;
+  return definition.build(given, definition.inputs.parse(inputs));
+};
+/** The context with a document's sheets as they are made in it, and as people `edit` them. */
+const standing = (
+  given: DocumentContext,
+  one: Case,
+  edit: (sheet: SheetSnapshot) => void = () => undefined,
+): DocumentContext => {
+  const { plans, memory, waiting } = build(given, one);
+  const kept = memory === undefined ? given.state.documents : { ...given.state.documents, [one.of]: memory };
+  const state = { ...given.state, documents: withoutEntries(kept, one.of, waiting) };
+  return withSheets({ ...given, state }, plans, edit);
+};
 
-/** Inserts a column with a caption and a note beside both rows, changes the rows' places, and types a value. */
-function edit(sheet: SheetSnapshot, { caption, rows: [one, other], typed }: Case): void {
-  const head = headOf(sheet, caption);
-  const [a, b] = [rowOf(sheet, one, head), rowOf(sheet, other, head)];
-  if (typed) sheet.values[a]![indexOf(sheet.values[head]!, typed[0])] = typed[1];
-  sheet.values.forEach((values, i) =>
-    values.splice(2, 0, i === head ? 'Заметка' : i === a ? 'первая' : i === b ? 'вторая' : null),
+/** The roadmap that other papers speak of, as it is worked with. */
+const roadmap: Case = { ...cases[0]!, inputs: { template: 'regional' } };
+const withRoadmap = (): DocumentContext =>
+  standing(
+    standing(
+      filled(),
+      cases.find(({ of }) => of === 'risk')!,
+    ),
+    roadmap,
+    (sheet) => {
+      const status = sheet.values.find((cells) => cells.includes('#id'))?.indexOf('#status') ?? -1;
+      sheet.values
+        .filter((cells) => cells[status] === 'не начато')
+        .slice(0, 4)
+        .forEach((cells) => (cells[status] = 'выполнено'));
+    },
   );
-  [sheet.values[a], sheet.values[b]] = [sheet.values[b]!, sheet.values[a]!];
-}
 
-const build = (given: DocumentContext, { of, inputs = {} }: Case) => of.build(given, of.inputs.parse(inputs));
+const titleOf = ({ of, kind, key, caption }: Case): string => [kind ?? of, key, caption].filter(Boolean).join(', ');
 
-test.each(cases.map((one) => [`${one.of.kind} ${one.key ?? ''}`, one] as const))('%s', (_name, one) => {
-  const first = build(context, one);
-  const isIt = ({ key }: { key: string }, i: number) => (one.key === undefined ? i === 0 : key === one.key);
-  const place = first.plans.findIndex(isIt);
-  const made = withSheets(
-    { ...context, state: { ...context.state, documents: { [one.of.kind]: first.memory } } },
-    first.plans,
-    (sheet) => sheet.name === first.plans[place]!.name && edit(sheet, one),
-  );
-  const again = snapshotOf(build(made, one).plans[place]!);
-  const head = headOf(again, one.caption);
-  const note = again.values[head]!.indexOf('Заметка');
-  expect(note).toBeGreaterThan(0);
-  const found = one.rows.map((text) => again.values[rowOf(again, text, head)]!);
-  expect(found.map((values) => values[note])).toEqual(['первая', 'вторая']);
-  if (one.typed) expect(found[0]![indexOf(again.values[head]!, one.typed[0])]).toBe(one.typed[1]);
+test.each(cases.map((one) => [titleOf(one), one] as const))('%s', (_title, one) => {
+  const base = one.of === 'roadmap' ? filled() : withRoadmap();
+  const isIt = ({ kind, key }: SheetPlan) => kind === (one.kind ?? one.of) && (one.key ?? key) === key;
+  const { kind, key } = build(base, one).plans.find(isIt)!;
+  const ofIt = ({ sheets }: DocumentContext) => sheets.find(({ id }) => id === `${kind}:${key}`)!;
+  const edited = standing(base, one, (sheet) => sheet.id === `${kind}:${key}` && editTable(sheet, one));
+  const again = standing(edited, one);
+  const { wanted, found } = editsIn(ofIt(again), one);
+  expect(found).toEqual(wanted);
   // And once more, from what was just made.
-  const third = snapshotOf(build(withSheets(made, [build(made, one).plans[place]!]), one).plans[place]!);
-  expect(third.values).toEqual(again.values);
+  expect(ofIt(standing(again, one)).values).toEqual(ofIt(again).values);
 });
 
-test.each([orderDefinition, programmeDefinition] as unknown as DocumentDefinition[])(
-  'a note beside a text of $kind stays with it',
-  (of) => {
-    const first = of.build(context, of.inputs.parse({}));
-    const documents = { [of.kind]: first.memory };
-    const wanted = of.kind === 'order' ? 'ПРИКАЗ' : 'Паспорт';
-    const made = withSheets({ ...context, state: { ...context.state, documents } }, first.plans, (sheet) => {
-      const row = rowOf(sheet, wanted);
-      sheet.values.forEach((values, i) => values.splice(1, 0, i === row ? 'согласовать' : null));
-    });
-    const again = snapshotOf(of.build(made, of.inputs.parse({})).plans[0]!);
-    expect(again.values[rowOf(again, wanted)]).toContain('согласовать');
-    expect(again.values.flat().filter((value) => value === 'согласовать')).toHaveLength(1);
-  },
-);
-
 test('a row added by a school to its form stays in its table, a line below the form stays below', () => {
-  const first = needs.build(context, needs.inputs.parse({}));
-  const made = withSheets(context, first.plans, (sheet) => {
-    if (sheet.name !== first.plans[1]!.name) return;
+  const form: Case = cases.find(({ key }) => key === 'form')!;
+  const made = standing(filled(), form, (sheet) => {
+    if (sheet.id !== 'needs:form') return;
     const width = sheet.values[0]!.length;
     const line = (...cells: CellValue[]) => [...cells, ...Array<null>(width - cells.length).fill(null)];
     sheet.values.splice(rowOf(sheet, 'Проекторы') + 1, 0, line(null, '3D-принтеры', 1, 2));
-    sheet.values.push(line('Заполнил заместитель директора'));
+    sheet.values.push(line('Заполнил заместитель директора', null, null, 7));
   });
-  const again = snapshotOf(needs.build(made, needs.inputs.parse({})).plans[1]!);
+  const again = standing(made, form).sheets.find(({ id }) => id === 'needs:form')!;
   const row = rowOf(again, '3D-принтеры');
   expect(again.values[row]!.slice(1, 4)).toEqual(['3D-принтеры', 1, 2]);
   expect(row).toBeLessThan(rowOf(again, 'Лабораторное оборудование'));
   // Under it stands our list of abbreviations alone.
-  expect(rowOf(again, 'Заполнил заместитель')).toBe(again.values.length - 2);
+  const below = rowOf(again, 'Заполнил заместитель');
+  expect(below).toBe(again.values.length - 2);
+  expect(again.values[below]![3]).toBe(7);
+});
+
+test('what was typed about a school that is no longer in a form stays in it', () => {
+  const left = (rowsLeft: readonly Row[]) => ({ ...filled(), findings: findingsOf(readingOf(rowsLeft)) });
+  const one = cases.find(({ of }) => of === 'support')!;
+  const made = standing(filled(), one, (sheet) => {
+    if (sheet.id === 'support:') sheet.values[rowOf(sheet, 'СОШ № 3')]![3] = 'Фамилия003';
+  });
+  const others = left(rows.filter(([school]) => school !== 'СОШ № 3'));
+  const again = standing({ ...made, findings: others.findings }, one);
+  const sheet = again.sheets.find(({ id }) => id === 'support:')!;
+  expect(sheet.values[rowOf(sheet, 'СОШ № 3')]).toContain('Фамилия003');
+  const back = standing({ ...again, findings: made.findings }, one).sheets.find(({ id }) => id === 'support:')!;
+  expect(back.values.filter((cells) => cells.includes('СОШ № 3'))).toHaveLength(1);
+  expect(back.values[rowOf(back, 'СОШ № 3')]).toContain('Фамилия003');
 });

@@ -31,6 +31,8 @@ const inputs = z.object({
 type Inputs = z.infer<typeof inputs>;
 const widths = [5, 31, 8, 9, 9, 8, 9, 9, 20];
 const last = widths.length - 1;
+/** Columns of a table in which nothing is typed: notes beside its rows and rows of one's own are kept. */
+const oursAlone = widths.map(() => null);
 
 const lowStyle = {
   ...styles.share,
@@ -39,7 +41,8 @@ const lowStyle = {
 };
 
 /** Results by procedure, the two years side by side; the last column leads to the last result's cell. */
-function resultTable(sheet: SheetBuilder, verdict: Verdict, years: readonly [number, number]): void {
+function resultTable(sheet: SheetBuilder, form: FormWriter, verdict: Verdict, years: readonly [number, number]): void {
+  form.open('results', oursAlone);
   const top = sheet.row([
     { v: words.number, style: styles.head },
     { v: 'Процедура', style: styles.head },
@@ -87,7 +90,9 @@ function resultTable(sheet: SheetBuilder, verdict: Verdict, years: readonly [num
       ...cells,
       source ? sourceCell(source, widths[last]!) : { v: '', style: styles.text },
     ]);
+    form.key(procedureId(procedure));
   });
+  form.close();
 }
 
 /** Two columns: what it is, and its text; to be filled where there is none, and kept as it was filled. */
@@ -110,9 +115,10 @@ function verdictText(verdict: Verdict, context: DocumentContext): string {
 }
 
 /** Measures under whom they are addressed to, numbered through. */
-function measureTable(sheet: SheetBuilder, context: DocumentContext, verdict: Verdict): void {
+function measureTable(sheet: SheetBuilder, form: FormWriter, context: DocumentContext, verdict: Verdict): void {
   const list = measuresFor(context, verdict);
   headingRow(sheet, pageWords.recommendations, last);
+  form.open('measures', oursAlone);
   const row = (cells: readonly [string | number, string, string, string], head: boolean) => {
     const style = head ? styles.head : styles.text;
     return sheet.spanRow([
@@ -128,17 +134,22 @@ function measureTable(sheet: SheetBuilder, context: DocumentContext, verdict: Ve
     const own = list.filter((measure) => measure.addressee === addressee);
     if (own.length === 0) continue;
     sheet.keepWithNext(sheet.spanRow([{ v: addressees[addressee], style: styles.section, span: last + 1 }]));
-    for (const measure of own) row([++number, measure.text, measure.term, measure.responsible], false);
+    for (const { id, text, term, responsible } of own) {
+      row([++number, text, term, responsible], false);
+      form.key(id);
+    }
   }
+  form.close();
 }
 
 /** What the school is to reach, a line a procedure. */
-function targetTable(sheet: SheetBuilder, context: DocumentContext, verdict: Verdict): void {
+function targetTable(sheet: SheetBuilder, form: FormWriter, context: DocumentContext, verdict: Verdict): void {
   const { criteria, years } = context.findings.judgement;
   const list = targetResults(verdict, years);
   if (list.length === 0) return;
   headingRow(sheet, pageWords.targets, last);
-  list.forEach((one, index) =>
+  form.open('targets', oursAlone, true);
+  list.forEach((one, index) => {
     sheet.spanRow([
       { v: index + 1, style: styles.center },
       { v: targetWords.title(one.procedure), style: styles.text, span: 4 },
@@ -147,8 +158,10 @@ function targetTable(sheet: SheetBuilder, context: DocumentContext, verdict: Ver
         style: styles.text,
         span: 4,
       },
-    ]),
-  );
+    ]);
+    form.key(procedureId(one.procedure));
+  });
+  form.close();
 }
 
 /** The page of a school, or an empty one of the same form. */
@@ -190,11 +203,11 @@ function page(context: DocumentContext, verdict: Verdict | null): SheetPlan {
   ]);
   if (verdict && years) {
     headingRow(sheet, pageWords.results, last);
-    resultTable(sheet, verdict, years);
+    resultTable(sheet, form, verdict, years);
   }
   if (verdict) {
-    measureTable(sheet, context, verdict);
-    targetTable(sheet, context, verdict);
+    measureTable(sheet, form, context, verdict);
+    targetTable(sheet, form, context, verdict);
   }
   headingRow(sheet, pageWords.help, last);
   const support = supportRows(context).get(key);

@@ -2,6 +2,7 @@ import type { Verdict } from '../../../model/verdict';
 import type { RoleId } from '../../../words/roadmap';
 import type { Addressee } from '../../../words/school-page';
 import type { DocumentContext } from '../../definition';
+import { mark } from '../../forms/marks';
 import { ownSheets } from '../../forms/typed';
 import { addressedMeasures, libraryTerm } from '../../kit/measures';
 import { officeOf } from '../../kit/district';
@@ -11,6 +12,8 @@ import { schoolFactors } from '../risk/known';
 import { readTyped } from '../roadmap/typed';
 
 export interface PageMeasure {
+  /** By which its row is known when the page is made again. */
+  id: string;
   addressee: Addressee;
   text: string;
   term: string;
@@ -49,12 +52,14 @@ export function measuresFor(context: DocumentContext, verdict: Verdict): PageMea
   const text = (value: unknown) => String(value ?? '').trim();
   if (own.length > 0)
     return own.map((row) => ({
+      id: row.id ?? mark(row.cells.text),
       addressee: addresseeOf(roles.get(row.id ?? '') ?? []),
       text: text(row.cells.text),
       term: text(row.cells.term),
       responsible: text(row.cells.responsible),
     }));
-  return library.map(({ measure, text: wording }) => ({
+  return library.map(({ id: own, measure, text: wording }) => ({
+    id: prefix + own,
     addressee: addresseeOf(measure.responsible),
     text: wording,
     term: readTerm(libraryTerm(measure, period), period).wording,

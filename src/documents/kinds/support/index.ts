@@ -214,7 +214,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
     ]);
     form.key(proposal.school.id);
   });
-  form.close();
+  form.close(undefined, ['curator', 'form']);
   signatureRows(context, sheet, last);
   form.finish();
   const missing = made.filter(({ mentor }) => mentor === null).length;

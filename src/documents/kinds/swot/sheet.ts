@@ -7,9 +7,12 @@ import type { Source } from '../../kit/findings/sources';
 import { figuresOf } from '../../kit/sheet/statement';
 import type { SheetBuilder, SpanningCell } from '../../kit/sheet/builder';
 import { colors, documentFont, landscape, styles } from '../../kit/sheet/look';
+import { tableOf, type TypedForm, type TypedTable } from '../../forms/form';
+import { FormWriter } from '../../forms/form-writer';
 import { columnPoints, textHeight } from '../../kit/sheet/text-height';
 import { libraryFor } from './library';
 import { quadrants, quadrantTitle, type Quadrant, type SwotStatement } from './model';
+import { halves, rowKeys, swotForm, swotTable, type Half } from './typed';
 
 /** A statement as it stands on the sheet: drawn from data, ticked in the library, or a person's own. */
 export interface SheetStatement {
@@ -47,10 +50,13 @@ const captionFill: Record<Quadrant, string> = {
 /** Two quadrants side by side; returns the numbers of their statements. */
 function half(
   sheet: SheetBuilder,
-  pair: readonly [Quadrant, Quadrant],
+  form: FormWriter,
+  id: Half,
+  typed: TypedTable,
   statements: readonly SheetStatement[],
   library: ReadonlyMap<Quadrant, string>,
 ): [SheetStatement, number][] {
+  const pair = halves[id];
   const caption = (quadrant: Quadrant): Style => ({
     ...styles.head,
     font: { ...styles.head.font, size: 12 },
@@ -64,9 +70,16 @@ function half(
     })),
   );
   sheet.keepWithNext(head, head + 1);
+  if (id === 'lower') form.key(id);
   const own = pair.map((quadrant) => statements.filter((statement) => statement.quadrant === quadrant));
   const top = sheet.nextRow;
   const rows = Math.max(...own.map(({ length }) => length)) + freePlaces;
+  const textAt = (side: number, index: number) => own[side]![index]?.text ?? '';
+  const keys = rowKeys(
+    typed,
+    id,
+    Array.from({ length: rows }, (_, index) => [textAt(0, index), textAt(1, index)]),
+  );
   for (let index = 0; index < rows; index++) {
     sheet.spanRow(
       own.flatMap((side, place): SpanningCell[] => {
@@ -79,6 +92,7 @@ function half(
         ];
       }),
     );
+    form.key(keys[index]!);
   }
   pair.forEach((quadrant, side) => {
     const from = top + own[side]!.length;
@@ -157,10 +171,10 @@ function grounds(
 }
 
 /** The library beyond the printed part, from which the lists of the free places are fed. */
-function libraryCells(scope: 'municipality' | 'school') {
+function libraryCells(scope: 'municipality' | 'school', from: number) {
   const cells: { row: number; text: string; caption: boolean }[] = [];
   const areas = new Map<Quadrant, string>();
-  let row = 2;
+  let row = from;
   for (const quadrant of quadrants) {
     const own = libraryFor(scope, quadrant);
     cells.push({ row, text: `Библиотека: ${quadrantTitle[quadrant].toLowerCase()}`, caption: true });
@@ -182,13 +196,16 @@ export function swotSheet(
   about: string,
   statements: readonly SheetStatement[],
 ): SheetPlan {
+  const typed = swotForm(context, key);
+  const draw = (stretch: number, parted: boolean) =>
+    drawn(context, scope, key, about, statements, typed, stretch, parted);
   for (const parted of [false, true])
     for (const stretch of stretches) {
-      const { plan, signed } = drawn(context, scope, key, about, statements, stretch, parted);
+      const { plan, signed } = draw(stretch, parted);
       const breaks = plan.print.breaks?.filter((row) => row <= signed) ?? [];
       if (breaks.length <= Number(parted)) return plan;
     }
-  return drawn(context, scope, key, about, statements, 1, true).plan;
+  return draw(1, true).plan;
 }
 
 /** The sheet drawn `stretch` times as wide; `parted` puts the lower two quadrants on a page of their own. `signed` is the row of the signature. */
@@ -198,20 +215,25 @@ function drawn(
   key: string,
   about: string,
   statements: readonly SheetStatement[],
+  typed: TypedForm,
   stretch: number,
   parted: boolean,
 ): { plan: SheetPlan; signed: number } {
   const name = scope.school ? `SWOT ${scope.school.name}` : 'SWOT';
   const widths = printedWidths.map((width) => width * stretch);
-  const sheet = newPage(context, { kind: 'swot', key, name, title: 'SWOT-анализ', widths, print: landscape() }, [
-    about,
-  ]);
-  const { cells, areas } = libraryCells(scope.school ? 'school' : 'municipality');
+  const title = 'SWOT-анализ';
+  const sheet = newPage(context, { kind: 'swot', key, name, title, widths, print: landscape() }, [about]);
+  sheet.addColumns(beyond.map((width) => ({ width })));
+  const form = new FormWriter(sheet, widths.length + beyond.length, typed);
+  const table = tableOf(typed, swotTable);
+  form.open(swotTable, [null, 'left', null, null, 'right', null, null, false, false]);
+  const { cells, areas } = libraryCells(scope.school ? 'school' : 'municipality', sheet.nextRow);
   const own = quoteSheet(context.sheetName('swot', key, name));
   const lists = new Map([...areas].map(([quadrant, area]) => [quadrant, `${own}!${area}`]));
-  const upper = half(sheet, ['strengths', 'opportunities'], statements, lists);
+  const upper = half(sheet, form, 'upper', table, statements, lists);
   if (parted) sheet.startPage();
-  const lower = half(sheet, ['weaknesses', 'threats'], statements, lists);
+  const lower = half(sheet, form, 'lower', table, statements, lists);
+  form.close();
   noteRow(
     sheet,
     'Основания утверждений с числами приведены на следующей странице: S — сильные стороны, W — слабые стороны, O — возможности, T — угрозы.',
@@ -227,6 +249,6 @@ function drawn(
     sheet.put(row, libraryColumn, { v: text, style: { font, align: { h: 'left', v: 'top' } } });
   }
   sheet.print = { ...sheet.print, area: { top: 0, left: 0, bottom, right: last } };
-  const columns = [...widths, ...beyond].map((width) => ({ width }));
-  return { plan: { ...sheet.build(), columns }, signed };
+  form.finish();
+  return { plan: sheet.build(), signed };
 }

@@ -1,10 +1,22 @@
 /** What people did to our SWOT sheet: their own statements, and those of ours they changed or took out. */
 import * as z from 'zod';
+import type { CellValue } from '../../../model/cells';
 import { plainText } from '../../../naming';
-import { valueAt } from '../../../model/snapshot';
 import type { DocumentContext } from '../../definition';
-import { cellText, lastRow, ownSheet } from '../../forms/typed';
+import { type CaptionedTable, type TypedForm, type TypedTable } from '../../forms/form';
+import { formOf } from '../../forms/form-of';
+import { mark } from '../../forms/marks';
 import { quadrants, quadrantTitle, type Quadrant } from './model';
+
+/** The sheet's halves, two quadrants side by side each: one table, whose rows are known by their half. */
+export const halves = {
+  upper: ['strengths', 'opportunities'],
+  lower: ['weaknesses', 'threats'],
+} as const satisfies Record<string, readonly [Quadrant, Quadrant]>;
+export type Half = keyof typeof halves;
+export const swotTable = 'swot';
+export const sides = ['left', 'right'] as const;
+const halfOf = (key: string | null): Half => (key?.startsWith('lower') ? 'lower' : 'upper');
 
 /** What the sheet was made with last time, by key: quadrant → id and text. */
 const memorySchema = z.record(
@@ -18,30 +30,57 @@ export function keptMemory(context: DocumentContext): SwotMemory {
   return kept.success ? kept.data : {};
 }
 
-/** Statement texts of our sheet by quadrant, in their order; null where there is no sheet. */
-function typedTexts(context: DocumentContext, key: string): Map<Quadrant, string[]> | null {
-  const sheet = ownSheet(context, 'swot', key);
-  if (!sheet) return null;
-  const texts = new Map<Quadrant, string[]>(quadrants.map((quadrant) => [quadrant, []]));
-  let open: { col: number; quadrant: Quadrant }[] = [];
-  for (let row = sheet.top; row <= lastRow(sheet); row++) {
-    const cells = sheet.values[row - sheet.top] ?? [];
-    const heads = cells.flatMap((value, index) => {
-      const quadrant = quadrants.find((name) => plainText(quadrantTitle[name]) === cellText(value));
-      return quadrant ? [{ col: sheet.left + index, quadrant }] : [];
-    });
-    if (heads.length >= 2) {
-      open = heads;
-      continue;
-    }
-    if (cellText(cells.find((value) => value !== null) ?? null).startsWith('основания утверждений')) break;
-    for (const { col, quadrant } of open) {
-      // A caption spans number and text: the text stands one column to the right of it.
-      const value = valueAt(sheet, row, col + 1);
-      if (typeof value === 'string' && value.trim() !== '') texts.get(quadrant)!.push(value.trim());
-    }
-  }
-  return texts;
+/** The sheet before forms had keys: rows of numbered statements under the quadrants' captions. */
+const captioned = (Object.keys(halves) as Half[]).map((id): CaptionedTable => ({
+  id,
+  column: (caption) =>
+    sides.find((_, side) => plainText(quadrantTitle[halves[id][side]!]) === plainText(caption)) ?? null,
+  row: (texts, _at, above) => (texts.some((text) => /^\d+$/.test(text)) ? String(Number(above ?? 0) + 1) : null),
+  least: 2,
+  aside: 1,
+}));
+
+export const swotForm = (context: DocumentContext, key: string): TypedForm => formOf(context, 'swot', key, captioned);
+
+type TextAt = (side: (typeof sides)[number]) => string;
+const ownTexts =
+  (cells: ReadonlyMap<string, CellValue>): TextAt =>
+  (side) =>
+    String(cells.get(side) ?? '').trim();
+const isSame = (a: string, b: string): boolean => plainText(a) === plainText(b);
+
+/**
+ * Keys of the rows of a half as it will be written, by the texts that stand side by side. A row that held one of them is known by the new key too, so that
+ * notes beside it stay; a row of one's own whose statements have places now is none any more.
+ */
+export function rowKeys(table: TypedTable, half: Half, rows: readonly (readonly [string, string])[]): string[] {
+  const keys = rows.map((texts, index) => `${half} ${index + 1}: ${mark(texts.join('|'))}`);
+  const claimed = new Set(keys.map((key) => table.row(key)));
+  rows.forEach((texts, index) => {
+    const key = keys[index]!;
+    const isIts = (at: TextAt) => sides.some((side, i) => texts[i] !== '' && isSame(at(side), texts[i]!));
+    for (const own of table.ownRows.filter(({ cells }) => isIts(ownTexts(cells)))) table.adopt(key, own);
+    const old = table.keys.find((row) => !claimed.has(table.row(row)) && isIts((side) => table.text(row, side)));
+    if (old !== undefined) table.alias(key, old);
+    claimed.add(table.row(key));
+  });
+  return keys;
+}
+
+/** Every text of the sheet with the quadrant it stands in. */
+function statementsOn(form: TypedForm): { quadrant: Quadrant; text: string }[] {
+  return [...form.tables].flatMap(([id, table]) => {
+    const rows: [Half, TextAt][] = [
+      // The key of a half's header has no number.
+      ...table.keys
+        .filter((key) => /\d/.test(key))
+        .map((key): [Half, TextAt] => [halfOf(id === swotTable ? key : id), (side) => table.text(key, side)]),
+      ...table.ownRows.map(({ after, cells }): [Half, TextAt] => [halfOf(after), ownTexts(cells)]),
+    ];
+    return rows.flatMap(([half, at]) =>
+      sides.map((side, i) => ({ quadrant: halves[half][i]!, text: at(side) })).filter(({ text }) => text !== ''),
+    );
+  });
 }
 
 export interface TypedSwot {
@@ -54,17 +93,13 @@ export interface TypedSwot {
 /** Compares the sheet with what it was made with. */
 export function typedSwot(context: DocumentContext, key: string): TypedSwot {
   const made = keptMemory(context)[key];
-  const texts = typedTexts(context, key);
-  if (!texts || !made) return { own: [], gone: new Set() };
+  const form = swotForm(context, key);
+  if (form.tables.size === 0 || !made) return { own: [], gone: new Set() };
+  const present = statementsOn(form);
   const ours = new Set(made.map(({ text }) => plainText(text)));
-  const present = new Set([...texts.values()].flat().map(plainText));
+  const standing = new Set(present.map(({ text }) => plainText(text)));
   return {
-    own: quadrants.flatMap((quadrant) =>
-      texts
-        .get(quadrant)!
-        .filter((text) => !ours.has(plainText(text)))
-        .map((text) => ({ quadrant, text })),
-    ),
-    gone: new Set(made.filter(({ text }) => !present.has(plainText(text))).map(({ id }) => id)),
+    own: present.filter(({ text }) => !ours.has(plainText(text))),
+    gone: new Set(made.filter(({ text }) => !standing.has(plainText(text))).map(({ id }) => id)),
   };
 }
