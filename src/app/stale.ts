@@ -2,6 +2,7 @@
 import { listOf } from '../judging';
 import { dependsOn } from '../documents/catalogue';
 import type { MadePart } from '../documents/definition';
+import { resultsOf } from '../documents/kit/findings/scope';
 import type { Findings } from '../model/findings';
 import type { SheetPlan } from '../model/plan';
 import { sheetIdentity, type MadeFrom, type RegistryEntry, type WorkbookState } from '../model/state';
@@ -49,7 +50,7 @@ function hashOf(
     case 'verdicts':
       return hashText(verdicts.map(verdictParts).sort());
     case 'sources':
-      return own ? hashResults(reading.results.filter(({ school }) => school.id === own.school.id)) : sourceHash;
+      return own ? hashResults(resultsOf(reading.results, own.school.id)) : sourceHash;
     case 'organisation':
       return hashText(state.organisation);
     case 'template':

@@ -12,9 +12,13 @@ export interface Procedure {
   grade: number | null;
 }
 
-/** Identity of a procedure: «ВПР|Математика|5». */
+const ids = new WeakMap<Procedure, string>();
+
+/** Identity of a procedure: «ВПР|Математика|5». Made once an object: a region's 100,000 results share some tens of them. */
 export function procedureId(procedure: Procedure): string {
-  return `${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}`;
+  let id = ids.get(procedure);
+  if (id === undefined) ids.set(procedure, (id = `${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}`));
+  return id;
 }
 
 /** Short caption as methodists write it: «ВПР МА 5», «ОГЭ РУ», «ЕГЭ МА проф.». Subjects without an abbreviation stay whole. */

@@ -1,5 +1,5 @@
 /** Markers made of results: a mean mark above the region's, a jump of a cohort between two grades. */
-import { procedureId } from '../../model/procedure';
+import { procedureId, type Procedure } from '../../model/procedure';
 import type { Reading } from '../../model/reading';
 import type { Result } from '../../model/result';
 import type { BiasCheck, BiasLimits, BiasSign } from './model';
@@ -14,33 +14,47 @@ export function countsOf(result: Result): Counts | null {
   return [low, mark3, mark4, mark5];
 }
 
-const yearKey = ({ procedure, year }: Pick<Result, 'procedure' | 'year'>): string =>
-  `${procedureId(procedure)}|${year}`;
+/** Something of each procedure and year. */
+class BySitting<T> {
+  private readonly known = new Map<string, Map<number, T>>();
+
+  get(procedure: Procedure, year: number): T | undefined {
+    return this.known.get(procedureId(procedure))?.get(year);
+  }
+
+  set(procedure: Procedure, year: number, value: T): void {
+    const id = procedureId(procedure);
+    const years = this.known.get(id) ?? new Map<number, T>();
+    this.known.set(id, years);
+    years.set(year, value);
+  }
+}
+
+interface Sum {
+  schools: Set<string>;
+  counts: [number, number, number, number];
+}
 
 /** The region's people by mark: its own row of a table, else all schools of the workbook together where there are enough of them. */
-function regions(reading: Pick<Reading, 'results' | 'groups'>, limits: BiasLimits): Map<string, Counts> {
-  const sums = new Map<string, { schools: Set<string>; counts: [number, number, number, number] }>();
+function regions(reading: Pick<Reading, 'results' | 'groups'>, limits: BiasLimits): BySitting<Counts> {
+  const found = new BySitting<Counts>();
+  const sums = new BySitting<Sum>();
   for (const result of reading.results) {
+    const { procedure, year, school } = result;
     const counts = countsOf(result);
     if (!counts) continue;
-    const sum = sums.get(yearKey(result)) ?? { schools: new Set<string>(), counts: [0, 0, 0, 0] };
-    sums.set(yearKey(result), sum);
-    if (sum.schools.has(result.school.id)) continue;
-    sum.schools.add(result.school.id);
-    counts.forEach((count, index) => (sum.counts[index]! += count));
+    let sum = sums.get(procedure, year);
+    if (!sum) sums.set(procedure, year, (sum = { schools: new Set(), counts: [0, 0, 0, 0] }));
+    if (sum.schools.has(school.id)) continue;
+    sum.schools.add(school.id);
+    for (let mark = 0; mark < counts.length; mark++) sum.counts[mark]! += counts[mark]!;
+    if (sum.schools.size === limits.schools) found.set(procedure, year, sum.counts);
   }
-  const found = new Map<string, Counts>();
-  for (const [key, { schools, counts }] of sums) if (schools.size >= limits.schools) found.set(key, counts);
   for (const level of ['country', 'region'] as const)
     for (const { level: own, procedure, year, participants, shares } of reading.groups) {
       if (own !== level || year === null || !shares || participants < limits.group) continue;
       const [two, three, four, five] = shares;
-      found.set(yearKey({ procedure, year }), [
-        two * participants,
-        three * participants,
-        four * participants,
-        five * participants,
-      ]);
+      found.set(procedure, year, [two * participants, three * participants, four * participants, five * participants]);
     }
   return found;
 }
@@ -48,10 +62,11 @@ function regions(reading: Pick<Reading, 'results' | 'groups'>, limits: BiasLimit
 /** Lower end of the school's 95 % interval of the mean mark above the upper end of the region's. */
 export function inflatedMeans(reading: Pick<Reading, 'results' | 'groups'>, limits: BiasLimits): BiasCheck {
   const around = regions(reading, limits);
+  const highs = new Map<Counts, number>();
   const check: BiasCheck = { marker: 'inflatedMean', checked: 0, tooFew: 0, signs: [] };
   for (const result of reading.results) {
     const counts = countsOf(result);
-    const region = around.get(yearKey(result));
+    const region = around.get(result.procedure, result.year);
     if (!counts || !region) continue;
     if (result.participants < limits.group) {
       check.tooFew += 1;
@@ -59,7 +74,8 @@ export function inflatedMeans(reading: Pick<Reading, 'results' | 'groups'>, limi
     }
     check.checked += 1;
     const [low] = meanInterval(counts);
-    const [, high] = meanInterval(region);
+    const high = highs.get(region) ?? meanInterval(region)[1];
+    highs.set(region, high);
     if (low > high)
       check.signs.push({
         ...aboutResult(result, 'inflatedMean'),
@@ -89,24 +105,42 @@ function meanMark(result: Result): number | null {
   return result.procedure.kind !== 'ЕГЭ' && result.mean !== null && result.mean <= 5 ? result.mean : null;
 }
 
+/** Results of ВПР by school and subject, the first of each grade and year. */
+class Cohorts {
+  readonly firsts: Result[] = [];
+  private readonly known = new Map<string, Map<string, Result[]>>();
+
+  add(result: Result): void {
+    const { kind, subject, grade } = result.procedure;
+    if (grade === null || kind !== 'ВПР') return;
+    const subjects = this.known.get(result.school.id) ?? new Map<string, Result[]>();
+    this.known.set(result.school.id, subjects);
+    const own = subjects.get(subject) ?? [];
+    subjects.set(subject, own);
+    if (own.some(({ procedure, year }) => procedure.grade === grade && year === result.year)) return;
+    own.push(result);
+    this.firsts.push(result);
+  }
+
+  /** The same cohort a year and a grade on. */
+  next({ school, procedure: { subject, grade }, year }: Result): Result | undefined {
+    const own = this.known.get(school.id)?.get(subject);
+    return own?.find((one) => one.procedure.grade === grade! + 1 && one.year === year + 1);
+  }
+}
+
 /**
  * K = S(N, year) / S(N + 1, year + 1) of one cohort's mean marks in a school. Beyond P75 + 3·IQR over all schools: a fall; under
  * P25 − 3·IQR: a rise.
  */
 export function gradeJumps(reading: Pick<Reading, 'results'>, limits: BiasLimits): BiasCheck {
   const check: BiasCheck = { marker: 'gradeJump', checked: 0, tooFew: 0, signs: [] };
-  const known = new Map<string, Result>();
-  const keyOf = (school: string, kind: string, subject: string, grade: number, year: number) =>
-    [school, kind, subject, grade, year].join('|');
-  for (const result of reading.results) {
-    const { kind, subject, grade } = result.procedure;
-    const key = keyOf(result.school.id, kind, subject, grade ?? -1, result.year);
-    if (grade !== null && kind === 'ВПР' && !known.has(key)) known.set(key, result);
-  }
+  const known = new Cohorts();
+  for (const result of reading.results) known.add(result);
   const cohorts = new Map<string, { before: Result; after: Result; k: number }[]>();
-  for (const before of known.values()) {
-    const { kind, subject, grade } = before.procedure;
-    const after = known.get(keyOf(before.school.id, kind, subject, grade! + 1, before.year + 1));
+  for (const before of known.firsts) {
+    const { subject, grade } = before.procedure;
+    const after = known.next(before);
     const from = meanMark(before);
     const to = after ? meanMark(after) : null;
     if (!after || from === null || to === null || to === 0) continue;
@@ -115,7 +149,9 @@ export function gradeJumps(reading: Pick<Reading, 'results'>, limits: BiasLimits
       continue;
     }
     const key = `${subject}|${grade}|${before.year}`;
-    cohorts.set(key, [...(cohorts.get(key) ?? []), { before, after, k: from / to }]);
+    const cohort = cohorts.get(key) ?? [];
+    cohorts.set(key, cohort);
+    cohort.push({ before, after, k: from / to });
   }
   for (const cohort of cohorts.values()) {
     if (cohort.length < limits.schools) {

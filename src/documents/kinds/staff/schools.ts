@@ -1,5 +1,6 @@
 /** Staff of single schools, from a table the office already has: columns found by their captions, rows by the schools' names. */
 import { finderOf, type SchoolFinder } from '../../../naming';
+import { remembered } from '../../../model/remembered';
 import type { School } from '../../../model/school';
 import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
 import type { DocumentContext } from '../../definition';
@@ -22,14 +23,19 @@ export interface SchoolStaff {
   source: Source;
 }
 
+/** What a caption heads; null where none of them. Texts of a region's table return a hundred thousand times. */
+const columnCalled = remembered((caption: string): StaffColumn | null => {
+  const text = caption.length < 60 ? cellText(caption) : '';
+  return (Object.keys(staffColumns) as StaffColumn[]).find((name) => staffColumns[name].test(text)) ?? null;
+});
+
 function staffOf(sheet: SheetSnapshot, schools: SchoolFinder): SchoolStaff[] {
   let columns: { col: number; column: StaffColumn }[] = [];
   const found: SchoolStaff[] = [];
   for (let row = sheet.top; row <= lastRow(sheet); row++) {
     const cells = sheet.values[row - sheet.top] ?? [];
     const heads = cells.flatMap((value, index) => {
-      const text = typeof value === 'string' && value.length < 60 ? cellText(value) : '';
-      const column = (Object.keys(staffColumns) as StaffColumn[]).find((name) => staffColumns[name].test(text));
+      const column = typeof value === 'string' ? columnCalled(value) : null;
       return column ? [{ col: sheet.left + index, column }] : [];
     });
     if (heads.length >= 2) {

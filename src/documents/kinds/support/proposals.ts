@@ -159,15 +159,28 @@ function byResults(a: Candidate, b: Candidate): number {
   );
 }
 
+/** Schools that may mentor, by municipality. */
+function mentorsByPlace(findings: Findings): ReadonlyMap<string, Verdict[]> {
+  const signs = schoolsWithSigns(findings);
+  const places = new Map<string, Verdict[]>();
+  for (const verdict of findings.judgement.verdicts) {
+    if (isListed(verdict) || verdict.status === 'low' || signs.has(verdict.school.id)) continue;
+    const here = places.get(verdict.school.place) ?? [];
+    places.set(verdict.school.place, here);
+    here.push(verdict);
+  }
+  return places;
+}
+
 function candidatesFor(
   findings: Findings,
+  mentors: readonly Verdict[],
   verdict: Verdict,
   subjects: readonly string[],
   limits: ProposalLimits,
 ): Candidate[] {
-  return findings.judgement.verdicts
-    .filter((other) => other.school.id !== verdict.school.id && !isListed(other) && other.status !== 'low')
-    .filter((other) => other.school.place === verdict.school.place && !schoolsWithSigns(findings).has(other.school.id))
+  return mentors
+    .filter((other) => other.school.id !== verdict.school.id)
     .map((other) => {
       const strengths = subjects.flatMap((subject) => strengthIn(findings, other, subject, limits) ?? []);
       return { school: other.school, strengths, kinds: kindsHelped(verdict, strengths) };
@@ -196,9 +209,11 @@ function proposedAnew(findings: Findings, limits: ProposalLimits): Proposal[] {
   const load = new Map<string, number>();
   const loadOf = ({ school }: Candidate) => load.get(school.id) ?? 0;
   const take = (candidate: Candidate) => load.set(candidate.school.id, loadOf(candidate) + 1);
+  const mentors = mentorsByPlace(findings);
   const wanted = findings.judgement.verdicts.filter(isListed).map((verdict, place) => {
     const weakSubjects = weakSubjectsOf(verdict);
-    return { verdict, place, weakSubjects, candidates: candidatesFor(findings, verdict, weakSubjects, limits) };
+    const here = mentors.get(verdict.school.place) ?? [];
+    return { verdict, place, weakSubjects, candidates: candidatesFor(findings, here, verdict, weakSubjects, limits) };
   });
   const made = new Map<number, Proposal>();
   for (const { verdict, place, weakSubjects, candidates } of [...wanted].sort(

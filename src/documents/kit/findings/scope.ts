@@ -18,7 +18,7 @@ export interface Scope {
 const bySchool = new WeakMap<readonly Result[], ReadonlyMap<string, Result[]>>();
 
 /** Results of a school by its id, in their order: looked through once for all pages of a region. */
-function resultsOf(results: readonly Result[], id: string): Result[] {
+export function resultsOf(results: readonly Result[], id: string): readonly Result[] {
   const known = bySchool.get(results) ?? grouped(results);
   bySchool.set(results, known);
   return known.get(id) ?? [];
@@ -34,13 +34,24 @@ function grouped(results: readonly Result[]): ReadonlyMap<string, Result[]> {
   return groups;
 }
 
-/** The part of the findings a document is about. An unknown school or municipality gives an empty scope. */
+const whole = new WeakMap<Findings, Scope>();
+
+/**
+ * The part of the findings a document is about. An unknown school or municipality gives an empty scope; everything is one object, as each page of
+ * a region asks for it.
+ */
 export function scopeOf(findings: Findings, wanted: { municipality?: string; school?: string } = {}): Scope {
+  if (wanted.school || wanted.municipality) return partOf(findings, wanted);
+  const scope = whole.get(findings) ?? partOf(findings, wanted);
+  whole.set(findings, scope);
+  return scope;
+}
+
+function partOf(findings: Findings, wanted: { municipality?: string; school?: string }): Scope {
   const { reading, judgement } = findings;
+  const place = wanted.municipality ? municipalityKey(wanted.municipality) : null;
   const within = (school: School) =>
-    wanted.school
-      ? school.ids.includes(wanted.school)
-      : !wanted.municipality || school.place === municipalityKey(wanted.municipality);
+    wanted.school ? school.ids.includes(wanted.school) : place === null || school.place === place;
   const schools = reading.schools.filter(within);
   const ids = new Set(schools.map(({ id }) => id));
   const named = new Set(schools.flatMap(({ municipality }) => (municipality ? [municipality] : [])));

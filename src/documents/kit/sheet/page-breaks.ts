@@ -40,10 +40,12 @@ class PrintedHeights {
 
   /** Points of rows `from` to `to`; rows behind the plan's last one are as high as an empty one. */
   of(from: number, to: number): number {
-    const { before } = this;
-    const most = before.length - 1;
-    const upTo = (row: number) => before[Math.min(row, most)]! + Math.max(0, row - most) * 15;
-    return upTo(to + 1) - upTo(from);
+    return this.upTo(to + 1) - this.upTo(from);
+  }
+
+  private upTo(row: number): number {
+    const most = this.before.length - 1;
+    return row <= most ? this.before[row]! : this.before[most]! + (row - most) * 15;
   }
 
   /** Height of the header that a page beginning at a row repeats. */
@@ -132,15 +134,16 @@ function nextBreak(heights: PrintedHeights, { from, to, joined, chainStart }: St
   if (limit === to) return null;
   let best = limit;
   let fullest = 0;
+  // The page each layout is on, by its place in `firsts`.
+  const at = pages.map(() => 0);
   for (let row = from + 1; row <= limit; row++) {
-    if (joined.has(row - 1)) continue;
-    const full = Math.min(
-      ...pages.map(({ room, firsts }) => {
-        const first = firsts.filter((one) => one < row).at(-1)!;
-        return (heights.repeated(first) + heights.of(first, row - 1)) / room;
-      }),
-    );
-    if (full >= fullest) [best, fullest] = [row, full];
+    let full = Infinity;
+    pages.forEach(({ room, firsts }, layout) => {
+      while (firsts[at[layout]! + 1]! < row) at[layout]! += 1;
+      const first = firsts[at[layout]!]!;
+      full = Math.min(full, (heights.repeated(first) + heights.of(first, row - 1)) / room);
+    });
+    if (!joined.has(row - 1) && full >= fullest) [best, fullest] = [row, full];
   }
   return best;
 }
