@@ -25,6 +25,8 @@ export interface MeasureColumn {
   column: Column;
   form: Form | null;
   precision: Precision;
+  /** «40 / 5» says of how many first. */
+  wholeFirst?: boolean;
 }
 
 /** The columns of one procedure in one table (or of all of them in a long table). */

@@ -1,35 +1,60 @@
 import type { CellValue } from '../../model/cells';
 import { featuresOf, isCount } from '../header/features';
-import { textValue } from '../text/values';
+import { textValue, type Value } from '../text/values';
 import type { BlockSpec } from './block-spec';
 
 /** Cells that must say it before a caption that does not is overruled. */
 const ENOUGH = 2;
 
-/** «8/25»: whole people of at least as many; a percent beside people is none. */
-function fraction(cell: CellValue | undefined): boolean {
+type Both = Extract<Value, { kind: 'both' }>;
+
+/** «8/25», «25/8»: two whole numbers of people; a percent beside people is none. */
+function pairIn(cell: CellValue | undefined): Both | null {
   const value = typeof cell === 'string' ? textValue(cell) : null;
-  return value?.kind === 'both' && !value.percent && Number.isInteger(value.points) && value.points >= value.people;
+  return value?.kind === 'both' && !value.percent && Number.isInteger(value.points) ? value : null;
 }
 
-/** «8 из 25» */
-function isOf(cell: string): boolean {
-  const value = textValue(cell);
-  return value.kind === 'both' && value.of;
+/** Which of the two numbers a caption names first: «не сдали / сдавали» the part, «всего / н/сд» the whole; null where it names one. */
+function firstBy(path: readonly string[]): 'part' | 'whole' | null {
+  const caption = path[path.length - 1] ?? '';
+  const said = /\(([^)]*[/|][^)]*)\)/.exec(caption)?.[1] ?? caption;
+  for (const between of said.matchAll(/\s*[/|;]\s*|\s+(?:из|[-–—])\s+/g)) {
+    const sides = [said.slice(0, between.index), said.slice(between.index + between[0].length)].map(featuresOf);
+    const [first, second] = sides.map(({ role, unit }) =>
+      isCount(role) ? 'whole' : (role === 'low' || role === 'pass') && unit !== 'percent' ? 'part' : null,
+    );
+    if (first && second && first !== second) return first;
+  }
+  return null;
 }
 
 /**
- * «Не сдали / сдавали», «8 из 25»: without a column of participants the cells of those who failed (or passed) say of how many, by the
- * caption's second part or by «из» in the cells.
+ * «Не сдали / сдавали», «всего / н/сд», «8 из 25»: cells of those who failed (or passed) that say of how many. Settles which of the two numbers
+ * stands first: a part is never more than its whole, so the numbers go before the caption.
+ * @returns whether the cells are the only ones that say how many took part
  */
 export function saysOfHowMany(spec: BlockSpec, rows: readonly (readonly CellValue[])[]): boolean {
   const entry = spec.people.low ?? spec.people.pass;
-  if (spec.participants || !entry || spec.people.mark3) return false;
+  if (!entry || spec.people.mark3) return false;
   const { col, path } = entry.column;
-  const [, second] = (path[path.length - 1] ?? '').split(/\s*\/\s*|\s+из\s+/);
-  const byCaption = second !== undefined && second !== '' && isCount(featuresOf(second).role);
   const written = rows.map((values) => values[col]).filter((cell) => typeof cell === 'string');
-  const fractions = written.filter(fraction);
-  if (byCaption) return fractions.length > 0 || written.length === 0;
-  return fractions.length >= ENOUGH && fractions.every(isOf);
+  const pairs = written.map(pairIn).filter((pair) => pair !== null);
+  const named = firstBy(path);
+  // «8 (7)» may be people and percent whatever the caption says.
+  const open = written.filter((cell) => !cell.includes('(')).map(pairIn);
+  if (named)
+    entry.wholeFirst = wholeFirst(
+      open.filter((pair) => pair !== null),
+      named,
+    );
+  if (spec.participants) return false;
+  if (named) return pairs.length > 0 || written.length === 0;
+  const parts = pairs.filter(({ people, points }) => points >= people);
+  return parts.length >= ENOUGH && parts.every(({ of }) => of);
+}
+
+/** By the numbers where all of them agree, else as the caption names them. */
+function wholeFirst(pairs: readonly Both[], named: 'part' | 'whole'): boolean {
+  const [falls, rises] = [pairs.some(({ people, points }) => people > points), pairs.some((p) => p.people < p.points)];
+  return falls === rises ? named === 'whole' : falls;
 }

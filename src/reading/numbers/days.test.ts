@@ -178,7 +178,7 @@ test('a mean or a quality that became a day is left unused and named; the result
     ['dateInMean', 'D3'],
     ['dateInMean', 'E4'],
   ]);
-  expect(problemText(problems[0]!)).toContain('Столбец «Средняя отметка» не использован');
+  expect(problemText(problems[0]!)).toContain('«Средняя отметка»: вместо чисел даты (ячеек – 1): D3 – 08.01.2025.');
 });
 
 test('a workbook that counts from 1904 shows the day it shows in Excel', () => {

@@ -34,9 +34,9 @@ export function read(values: readonly CellValue[], entry: MeasureColumn | null |
     return value.number;
   }
   if (value.kind === 'both') {
-    seenPoints = value.points;
     seenOf = value.of;
-    return value.people;
+    seenPoints = entry.wholeFirst ? value.people : value.points;
+    return entry.wholeFirst ? value.points : value.people;
   }
   return NaN;
 }

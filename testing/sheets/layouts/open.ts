@@ -33,15 +33,20 @@ export function datesForCounts(desk: Desk): Sheet {
   const held = desk.one();
   const facts = [...held.facts.values()];
   const { name, rows: top } = headed(dice, common([held]));
-  const typed = ({ marks, participants }: Fact): Cell =>
-    marks[0] >= 1 && participants <= 12
-      ? { day: excelDay(held.year, participants, Math.min(marks[0], 28)) }
-      : `${marks[0]}/${participants}`;
+  const partFirst = dice.chance(0.5);
+  const typed = ({ marks: [low], participants }: Fact): Cell => {
+    const [first, second] = partFirst ? [low, participants] : [participants, low];
+    const isDay = first >= 1 && first <= 28 && second >= 1 && second <= 12;
+    return isDay ? { day: excelDay(held.year, second, first) } : `${first}/${second}`;
+  };
+  const captions = partFirst
+    ? ['Не сдали/сдавали', 'не сдали / писали', '«2»/всего']
+    : ['Сдавали / не сдали', 'всего / н/сд', 'писали/«2»'];
   return {
     name,
     rows: [
       ...top,
-      [dice.pick(schoolCaptions), dice.pick(['Не сдали/сдавали', 'не сдали / писали', '«2»/всего'])],
+      [dice.pick(schoolCaptions), dice.pick(captions)],
       ...facts.map((fact): Cell[] => [spelledSchool(fact.school, names), typed(fact)]),
     ],
     expected: facts.map((fact) => ({ fact, low: [fact.marks[0]] })),
