@@ -51,6 +51,15 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await page.getByLabel('Процедура').waitFor();
   await visit('not-held');
   await button(page, 'Назад').click();
+  await button(page, 'Минимальные баллы').click();
+  await button(page, 'Изменить: ОГЭ, математика, 2026').click();
+  await page.getByLabel('Номер документа региона').fill('123-о');
+  await page.getByLabel('Дата документа').fill('2026-03-02');
+  await button(page, 'Записать').click();
+  await button(page, 'Вернуть обычный: ОГЭ, математика, 2026').waitFor();
+  await visit('minimums');
+  await button(page, 'Вернуть обычный: ОГЭ, математика, 2026').click();
+  await button(page, 'Назад').click();
   await schools(page).getByRole('button', { name: /«/ }).first().click();
   await title(page, /«/);
   await visit('school');

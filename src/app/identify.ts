@@ -9,6 +9,7 @@ import {
   presets,
 } from '../judging';
 import type { Criteria, HandDecision, NotHeld } from '../model/criteria';
+import type { OwnMinimum } from '../model/minimum';
 import type { Findings } from '../model/findings';
 import type { Question, Reading } from '../model/reading';
 import type { Result } from '../model/result';
@@ -30,6 +31,8 @@ export interface IdentifyOptions {
   hand: HandDecision[];
   /** Procedures that were not held, said by hand. */
   notHeld?: readonly NotHeld[];
+  /** The region's own minimums. */
+  minimums?: readonly OwnMinimum[];
   /** Official list received, one school a line. */
   officialList: string[];
   /** Ids or names of the only sheets to read. */
@@ -43,6 +46,7 @@ export function identify(snapshots: readonly WorkbookSnapshot[], options: Identi
   const found = read(snapshots, options.answers, {
     ours,
     ...(options.onlySheets && { onlySheets: options.onlySheets }),
+    ...(options.minimums && { minimums: options.minimums }),
   });
   const lost = options.answers.sheets[lostQuestion] === undefined ? known.flatMap((one) => one.lost) : [];
   const base = (options.preset ? findPreset(options.preset) : undefined)?.criteria ?? defaultCriteria;

@@ -1,5 +1,6 @@
 import type { Area, CellRef } from '../model/cells';
 import type { Criteria, HandDecision, NotHeld } from '../model/criteria';
+import type { OwnMinimum } from '../model/minimum';
 import type { Findings } from '../model/findings';
 import type { GivableRole, Question, TableReading } from '../model/reading';
 import type { School, SchoolDecision } from '../model/school';
@@ -221,6 +222,15 @@ export class Session {
     this.core.set({ findings: withNotHeld(findings, notHeld) });
     this.core.tell({ what: 'decided' });
     await this.keep({ ...kept, notHeld: [...notHeld] });
+  }
+
+  /** The region's own minimums, all of them anew: points are read again by them. */
+  async setMinimums(minimums: readonly OwnMinimum[]): Promise<void> {
+    const kept = { ...this.state.kept, minimums: [...minimums] };
+    if (!this.state.snapshot) return;
+    const findings = await this.judgeAgain(this.state.snapshot, kept);
+    this.core.tell({ what: 'minimums', low: listedIds(findings).size }, { draft: null });
+    await this.keep(kept);
   }
 
   /** «Это одна школа», «Разные школы», «Исправить название»: read again with what is said. */

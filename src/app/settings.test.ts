@@ -1,20 +1,29 @@
 import { defaultCriteria } from '../judging';
+import type { OwnMinimum } from '../model/minimum';
 import { emptyState } from '../model/state';
 import { builtInTemplates } from '../documents/kinds/roadmap/templates';
 import { templateJson } from '../documents/kinds/roadmap';
 import { exportSettings, parseSettings, partsOf, withSettings, type SettingsPart } from './settings';
 
 const template = { ...builtInTemplates[0]!, id: 'own-1', title: 'План отдела', source: '' };
+const minimum = (number: string): OwnMinimum => ({
+  kind: 'ОГЭ',
+  subject: 'Русский язык',
+  year: 2025,
+  least: 14,
+  letter: { number, date: '2025-03-03' },
+});
 const full = {
   ...emptyState(),
   organisation: { municipality: 'Озёрный муниципальный округ' },
   criteria: { ...defaultCriteria, threshold: 4000, years: [2025, 2026] as [number, number] },
   preset: 'own',
+  minimums: [minimum('02-20')],
   templates: [template],
   answers: { sheets: { q1: '2026' }, headers: { abc: { column: 'low' } }, schools: { s1: 'yes' } },
   officialList: ['СОШ № 1'],
 };
-const all = new Set<SettingsPart>(['organisation', 'criteria', 'templates', 'headers']);
+const all = new Set<SettingsPart>(['organisation', 'criteria', 'minimums', 'templates', 'headers']);
 
 test('the file carries settings and nothing of schools, sheets or results', () => {
   const text = exportSettings(full);
@@ -28,10 +37,12 @@ test('settings of one workbook become those of another; its years and own answer
   const other = {
     ...emptyState(),
     criteria: { ...defaultCriteria, years: [2023, 2024] as [number, number] },
+    minimums: [minimum('прежнее'), { ...minimum('своё'), year: 2024 }],
     answers: { sheets: {}, headers: { abc: { column: 'mark3' } }, schools: {} },
   };
   const next = withSettings(other, settings.value, all);
   expect(next.criteria).toEqual({ ...defaultCriteria, threshold: 4000, years: [2023, 2024] });
+  expect(next.minimums).toEqual([{ ...minimum('своё'), year: 2024 }, minimum('02-20')]);
   expect(next.templates).toEqual([template]);
   expect(next.answers.headers).toEqual({ abc: { column: 'mark3' } });
   const older = {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { organisationOf } from '../documents/kit/organisation';
 import { ownTemplates, templateSchema, withTemplate } from '../documents/kinds/roadmap';
 import { criteriaSchema } from '../model/criteria';
+import { ownMinimumSchema, withMinimums } from '../model/minimum';
 import { done, failed, type Outcome } from '../model/outcome';
 import { answersSchema, type WorkbookState } from '../model/state';
 
@@ -9,7 +10,7 @@ const format = 'shnor-settings';
 const version = 1;
 
 /**
- * The settings file offices of a region share: organisation, roles and people, default criteria, own templates, answers about headers.
+ * The settings file offices of a region share: organisation, roles and people, default criteria, own minimums and templates, answers about headers.
  * Nothing of schools or results is in it: answers about schools and sheets, hand decisions and the registry stay in the workbook.
  */
 export const settingsSchema = z.object({
@@ -18,13 +19,14 @@ export const settingsSchema = z.object({
   organisation: z.record(z.string(), z.unknown()).default({}),
   criteria: criteriaSchema.nullable().default(null),
   preset: z.string().nullable().default(null),
+  minimums: z.array(ownMinimumSchema).default([]),
   templates: z.array(templateSchema).default([]),
   headers: answersSchema.shape.headers.default({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** The parts of a settings file a user may take or leave. */
-export type SettingsPart = 'organisation' | 'criteria' | 'templates' | 'headers';
+export type SettingsPart = 'organisation' | 'criteria' | 'minimums' | 'templates' | 'headers';
 
 /** The workbook's settings as the text of a file. The years of the criteria stay: they belong to the workbook's data. */
 export function exportSettings(state: WorkbookState): string {
@@ -34,6 +36,7 @@ export function exportSettings(state: WorkbookState): string {
     organisation: state.organisation,
     criteria: state.criteria && { ...state.criteria, years: null },
     preset: state.preset,
+    minimums: state.minimums,
     templates: ownTemplates(state.templates),
     headers: state.answers.headers,
   };
@@ -60,10 +63,11 @@ export function parseSettings(text: string): Outcome<Settings> {
 }
 
 /** What a settings file holds: parts that nobody has filled in are no parts of it. */
-export function partsOf({ organisation, criteria, templates, headers }: Settings): SettingsPart[] {
+export function partsOf({ organisation, criteria, minimums, templates, headers }: Settings): SettingsPart[] {
   const filled: Record<SettingsPart, boolean> = {
     organisation: JSON.stringify(organisationOf(organisation)) !== JSON.stringify(organisationOf({})),
     criteria: criteria !== null,
+    minimums: minimums.length > 0,
     templates: templates.length > 0,
     headers: Object.keys(headers).length > 0,
   };
@@ -82,6 +86,8 @@ export function withSettings(
     next.criteria = { ...settings.criteria, years: state.criteria?.years ?? null };
     next.preset = settings.preset;
   }
+  // The file's minimum of a procedure and year goes before the workbook's.
+  if (parts.has('minimums')) next.minimums = withMinimums(state.minimums, settings.minimums);
   // A template of the same name in both is the file's: sent again, it is a newer one.
   if (parts.has('templates')) next.templates = settings.templates.reduce<unknown[]>(withTemplate, state.templates);
   if (parts.has('headers'))

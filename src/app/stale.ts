@@ -46,7 +46,8 @@ function hashOf(
     case 'decisions':
       return hashText(own ? own.hand : handDecisions);
     case 'criteria':
-      return hashText([preset, judgement.criteria, findings.notHeld]);
+      // Minimums are printed with the criteria, where the reading went by any.
+      return hashText([preset, judgement.criteria, findings.notHeld, ...reading.minimums]);
     case 'verdicts':
       return hashText(verdicts.map(verdictParts).sort());
     case 'sources':

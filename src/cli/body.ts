@@ -7,6 +7,7 @@ import { openLazily } from '../hosts/file/lazy';
 import type { WorkbookFile } from '../hosts/file/workbook-file';
 import { nodeCodec, openPath } from '../hosts/file/node';
 import type { Findings } from '../model/findings';
+import { withMinimums, type OwnMinimum } from '../model/minimum';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import { emptyState, type WorkbookState } from '../model/state';
 import { lostAnswers, lostQuestion, ourSheets, withLostSheets } from '../workbook/ours';
@@ -99,6 +100,7 @@ function together(snapshots: readonly WorkbookSnapshot[]): WorkbookState {
     },
     handDecisions: states.flatMap(({ handDecisions }) => handDecisions),
     notHeld: states.flatMap(({ notHeld }) => notHeld),
+    minimums: states.reduce<OwnMinimum[]>((known, { minimums }) => withMinimums(known, minimums), []),
     lists: states.flatMap(({ lists }) => lists),
     officialList: states.flatMap(({ officialList }) => officialList),
   };
@@ -127,8 +129,15 @@ export function identifyBody(body: Body, wanted: Wanted, terminal: Terminal): Id
   // Years found in the data are not pinned: next year's results are to be found as well.
   const criteria = { ...findings.judgement.criteria, years: wanted.criteria.years ?? null };
   const { preset } = findings;
-  const { officialList } = options;
-  const kept: WorkbookState = { ...state, criteria, preset, answers: options.answers, officialList };
+  const { officialList, minimums = [] } = options;
+  const kept: WorkbookState = {
+    ...state,
+    criteria,
+    preset,
+    answers: options.answers,
+    officialList,
+    minimums: [...minimums],
+  };
   const takes = body.files.length === 1 && options.answers.sheets[lostQuestion] === lostAnswers.take;
   return { body, findings, state: takes ? withLostSheets(kept, ourSheets(snapshots[0]!).lost) : kept };
 }

@@ -2,10 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import type { IdentifyOptions } from '../app/identify';
+import { parseMinimums } from '../app/minimums';
 import { findPreset, presets } from '../judging';
 import type { Criteria } from '../model/criteria';
+import { withMinimums, type OwnMinimum } from '../model/minimum';
 import { answersSchema, noAnswers, type Answers, type WorkbookState } from '../model/state';
 import { cliWords as words } from '../words/cli';
+import { problemText } from '../words/problems';
 import { choiceFlag, wholeFlag } from './arguments';
 import { UsageError } from './command';
 
@@ -19,6 +22,7 @@ export const criteriaFlags = {
   sheet: { type: 'string', multiple: true },
   answers: { type: 'string' },
   official: { type: 'string' },
+  minimums: { type: 'string' },
 } as const;
 
 /** Values of these flags as parseArgs gives them. */
@@ -32,6 +36,7 @@ export interface CriteriaValues {
   sheet?: string[];
   answers?: string;
   official?: string;
+  minimums?: string;
 }
 
 /** Answers of a file: kept by header, sheet and school, and those given by question id alone. */
@@ -46,6 +51,8 @@ export interface Wanted {
   preset: string | undefined;
   given: GivenAnswers;
   officialList: string[];
+  /** The region's own, before those that a workbook keeps. */
+  minimums: OwnMinimum[];
   onlySheets: string[] | undefined;
 }
 
@@ -70,6 +77,7 @@ export function wantedBy(values: CriteriaValues): Wanted {
     preset: preset?.id,
     given: values.answers === undefined ? { answers: noAnswers(), byQuestion: {} } : answersFile(values.answers),
     officialList: values.official === undefined ? [] : textFile('--official', values.official).split(/\r?\n/),
+    minimums: values.minimums === undefined ? [] : minimumsFile(values.minimums),
     onlySheets: values.sheet,
   };
 }
@@ -111,6 +119,13 @@ function answersFile(path: string): GivenAnswers {
   return { answers: noAnswers(), byQuestion };
 }
 
+/** The file has the form that the workbook and the settings file keep. */
+function minimumsFile(path: string): OwnMinimum[] {
+  const parsed = parseMinimums(textFile('--minimums', path));
+  if (!parsed.ok) throw new UsageError(problemText(parsed.problem));
+  return parsed.value;
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -122,7 +137,7 @@ function parseJson(text: string): unknown {
 /** Options of identification for workbooks that keep answers, decisions and a list of their own. */
 export function identifyOptions(
   wanted: Wanted,
-  kept: Pick<WorkbookState, 'answers' | 'handDecisions' | 'notHeld' | 'officialList'>,
+  kept: Pick<WorkbookState, 'answers' | 'handDecisions' | 'notHeld' | 'minimums' | 'officialList'>,
 ): IdentifyOptions {
   const { answers } = wanted.given;
   return {
@@ -135,6 +150,7 @@ export function identifyOptions(
     },
     hand: kept.handDecisions,
     notHeld: kept.notHeld,
+    minimums: withMinimums(kept.minimums, wanted.minimums),
     officialList: wanted.officialList.length > 0 ? wanted.officialList : kept.officialList,
     ...(wanted.onlySheets ? { onlySheets: wanted.onlySheets } : {}),
   };

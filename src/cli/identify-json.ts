@@ -19,6 +19,7 @@ export function identifyJson(findings: Findings | null, problems: readonly Probl
   return {
     years: judgement?.years ?? null,
     criteria: judgement ? { preset: findings.preset, ...judgement.criteria } : null,
+    minimums: findings?.reading.minimums ?? [],
     list: judgement ? listJson(judgement) : null,
     chance: judgement ? chanceJson(judgement) : null,
     results: (findings?.reading.results ?? []).map((result) => addResult(schoolJson(result.school), result)),

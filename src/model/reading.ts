@@ -1,4 +1,5 @@
 import type { Area, CellRef } from './cells';
+import type { UsedMinimum } from './minimum';
 import type { Problem } from './outcome';
 import type { Procedure } from './procedure';
 import type { Result, ResultBlock } from './result';
@@ -235,4 +236,6 @@ export interface Reading {
   dynamics: DynamicsRow[];
   correlations: JournalCorrelation[];
   groups: GroupRow[];
+  /** Minimums by which points were judged, by kind, subject and year; none where marks said it. */
+  minimums: UsedMinimum[];
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { criteriaSchema, handDecisionSchema, namedListSchema, notHeldSchema } from './criteria';
+import { ownMinimumSchema } from './minimum';
 
 /** Namespace of the one custom XML part that holds our state; both hosts read and write it. */
 export const stateNamespace = 'urn:shnor-navigator:state:1';
@@ -48,6 +49,8 @@ export const workbookStateSchema = z.object({
   handDecisions: z.array(handDecisionSchema),
   /** Procedures that were not held in a year, said by hand: for everybody, or at a school. */
   notHeld: z.array(notHeldSchema).default([]),
+  /** The region's own minimums; the federal ones hold for the rest. */
+  minimums: z.array(ownMinimumSchema).default([]),
   /** Lists as they were made, the latest of each year. */
   lists: z.array(namedListSchema).default([]),
   /** Official list received, one school a line, as pasted. */
@@ -76,6 +79,7 @@ export const emptyState = (): WorkbookState => ({
   answers: noAnswers(),
   handDecisions: [],
   notHeld: [],
+  minimums: [],
   lists: [],
   officialList: [],
   registry: [],

@@ -1,3 +1,4 @@
+import type { OwnMinimum } from '../model/minimum';
 import type { Reading } from '../model/reading';
 import type { WorkbookSnapshot } from '../model/snapshot';
 import { resultKinds, type Answers } from '../model/state';
@@ -18,9 +19,9 @@ import { readSheet } from './grid/sheet';
 export function read(
   snapshots: readonly WorkbookSnapshot[],
   answers: Answers,
-  options: { onlySheets?: readonly string[]; ours?: ReadonlySet<string> } = {},
+  options: { onlySheets?: readonly string[]; ours?: ReadonlySet<string>; minimums?: readonly OwnMinimum[] } = {},
 ): Reading {
-  const book = new Book(answers);
+  const book = new Book(answers, options.minimums);
   const sheets: Reading['sheets'] = [];
   const fileOf = new Map<ResultBlock, string>();
   for (const snapshot of snapshots) {
@@ -76,5 +77,6 @@ export function read(
     dynamics: book.dynamics,
     correlations: book.correlations,
     groups: book.groups,
+    minimums: book.minimumsUsed,
   };
 }

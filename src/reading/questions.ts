@@ -1,7 +1,9 @@
+import type { UsedMinimum } from '../model/minimum';
 import type { Question, Role } from '../model/reading';
 import type { School } from '../model/school';
 import type { Answers } from '../model/state';
 import type { SheetSnapshot } from '../model/snapshot';
+import { minimumSource } from '../words/minimums';
 import { questionTexts } from '../words/reading-questions';
 import type { Context, Said } from './header/context';
 import type { DoubtfulPlace } from './schools/places';
@@ -150,21 +152,21 @@ export function blankQuestion(matter: TableMatter, caption: string, blanks: numb
 }
 
 /** «Только баллы: геометрия не видна», asked once a table of points where it decides besides. */
-export function geometryQuestion(
-  matter: TableMatter,
-  least: number,
-  geometry: number,
-  source: string | null,
-): Question {
+export function geometryQuestion(matter: TableMatter, minimum: UsedMinimum): Question {
+  const { least, geometry } = minimum;
   return {
     id: `geometry:${sheetKey(matter)}`,
     type: 'geometry',
     scope: 'sheet',
     sheet: matter.sheet.name,
     cell: matter.cell,
-    text: questionTexts.geometry(matter.sheet.name, least, geometry),
+    text: questionTexts.geometry(matter.sheet.name, least, geometry ?? 0),
     candidates: [
-      { value: 'passed', label: questionTexts.geometryPassed(least), evidence: questionTexts.minimumSource(source) },
+      {
+        value: 'passed',
+        label: questionTexts.geometryPassed(least),
+        evidence: questionTexts.minimumFrom(minimumSource(minimum)),
+      },
       { value: 'unknown', label: questionTexts.geometryUnknown, evidence: questionTexts.geometryUnknownEffect },
     ],
     free: false,

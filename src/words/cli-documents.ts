@@ -25,7 +25,7 @@ export const documentWords = {
 } as const;
 
 const common = `  --years 2024,2025        два сравниваемых года; без параметра – новейший год данных и год перед ним
-  --preset, --share, --same-procedure, --min-participants, --below-minimum, --sheet, --answers
+  --preset, --share, --same-procedure, --min-participants, --below-minimum, --sheet, --answers, --minimums
                            как у команды identify
   --organisation ФАЙЛ.json сведения об организации: municipality, authority, headPosition, headName, period,
                            order {number, date, annex}, people {роль: имя}

@@ -36,7 +36,7 @@ export const roadmapHelp = `roadmap ФАЙЛ… --template ИМЯ --out КНИГ
   --order                  добавить лист «Проект приказа»
   --compare                ничего не записывать, показать, чем новая карта отличается от той, что в книге
   --json                   сравнение в виде JSON
-  --years, --preset, --share, --same-procedure, --min-participants, --below-minimum, --sheet, --answers
+  --years, --preset, --share, --same-procedure, --min-participants, --below-minimum, --sheet, --answers, --minimums
                            как у команды identify
   --out КНИГА.xlsx         записать копию книги с листом дорожной карты
 

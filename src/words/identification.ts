@@ -74,6 +74,7 @@ export const headWords = {
   unchecked: (year: number): string => ` (не проверялось: результатов за ${year} год нет)`,
   minimum: 'Минимум участников',
   procedures: 'Процедуры',
+  points: 'Минимальные баллы',
 } as const;
 
 /** «ШНОР». */

@@ -101,8 +101,7 @@ export const questionTexts = {
   geometryPassed: (least: number) => `да: ниже ${least} – «2», остальные сдали`,
   geometryUnknown: 'неизвестно: оставить результат приблизительным',
   geometryUnknownEffect: '«2» будет не меньше, чем ниже минимума; вывод отмечается как неточный',
-  minimumSource: (source: string | null) =>
-    source === null ? 'минимум: источник не указан' : `минимум рекомендован письмом Рособрнадзора от ${source}`,
+  minimumFrom: (source: string) => `минимум: ${source}`,
   edition: (what: string, files: readonly [string, string], differ: number) =>
     `${what}: в файлах «${files[0]}» и «${files[1]}» разные числа (${counted(differ, 'результат', 'результата', 'результатов')}). ` +
     'Это редакции одного и того же – предварительная, исправленная или пересдача? Какая действует? Числа файлов не складываются.',

@@ -15,6 +15,7 @@ export function identifyOptions(
     answers: kept.answers,
     hand: kept.handDecisions,
     notHeld: kept.notHeld,
+    minimums: kept.minimums,
     officialList: kept.officialList,
     ...(only !== undefined && { onlySheets: [only] }),
   };

@@ -32,6 +32,7 @@ export type News =
   | { what: 'files'; added: string[]; duplicates: string[] }
   | { what: 'organisation' }
   | { what: 'decided' }
+  | { what: 'minimums'; low: number }
   | { what: 'schools'; how: 'joined' | 'parted' | 'named' | 'undone'; schools: number }
   | { what: 'answered'; left: number }
   | { what: 'role'; given: boolean; results: number; low: number };

@@ -63,6 +63,7 @@ export const emptyReading = (): Reading => ({
   dynamics: [],
   correlations: [],
   groups: [],
+  minimums: [],
 });
 
 /** One sheet a year, one group of columns a procedure, one row a school. */

@@ -101,6 +101,7 @@ const reading: Reading = {
   dynamics: [],
   correlations: [],
   groups: [],
+  minimums: [],
 };
 const signsOf = (marker: BiasMarker, of: Reading = reading) => biasChecks(of).find((check) => check.marker === marker)!;
 

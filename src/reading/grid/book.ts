@@ -1,4 +1,5 @@
 import type { Cell } from '../../model/cells';
+import { isSameMinimum, type OwnMinimum, type UsedMinimum } from '../../model/minimum';
 import type { Problem } from '../../model/outcome';
 import type { Procedure, ProcedureKind } from '../../model/procedure';
 import type { Question, Reading } from '../../model/reading';
@@ -24,7 +25,23 @@ export class Book {
   view: { turned: boolean; at: (row: number, col: number) => Cell | null } | null = null;
   private readonly procedures = new Map<string, Procedure>();
 
-  constructor(readonly answers: Answers) {}
+  private readonly usedMinimums: UsedMinimum[] = [];
+
+  constructor(
+    readonly answers: Answers,
+    /** The region's own. */
+    readonly minimums: readonly OwnMinimum[] = [],
+  ) {}
+
+  /** A minimum that judged somebody's points. */
+  used(minimum: UsedMinimum): void {
+    if (!this.usedMinimums.some((known) => isSameMinimum(known, minimum))) this.usedMinimums.push(minimum);
+  }
+  get minimumsUsed(): UsedMinimum[] {
+    return [...this.usedMinimums].sort(
+      (a, b) => a.kind.localeCompare(b.kind, 'ru') || a.subject.localeCompare(b.subject, 'ru') || a.year - b.year,
+    );
+  }
 
   /** One object for each procedure: results share it. */
   procedure(kind: ProcedureKind, subject: string, grade: number | null): Procedure {

@@ -1,10 +1,11 @@
 import type { CellValue } from '../../model/cells';
+import type { UsedMinimum } from '../../model/minimum';
 import type { Procedure } from '../../model/procedure';
 import type { ResultBlock } from '../../model/result';
 import type { Column } from '../columns/columns';
 import { passColumn, passedIn } from '../header/codes';
 import { correlate, JournalPairs } from './correlation';
-import { minimumOf, type Minimum } from '../numbers/minimums';
+import { minimumOf } from '../numbers/minimums';
 import { answerTo, geometryQuestion } from '../questions';
 import { naming } from '../schools/naming';
 import type { BodyCount } from './results';
@@ -84,12 +85,13 @@ export function readPupils(work: TableWork): BodyCount {
     }
     // The minimum the sheet states goes before the table of minimums.
     const stated = minimum && got === null ? numberIn(values[minimum.col]) : null;
-    const known = got === null && stated === null && scored ? minimumFor(procedure, year, scored) : null;
+    const known = got === null && stated === null && scored ? minimumFor(work, procedure, year, scored) : null;
     const least = got === null ? (stated ?? known?.least ?? null) : 3;
     if (least === null && passed === null) {
       skipped.add('noMinimum', row + work.top);
       continue;
     }
+    if (known && passed === null) work.book.used(known);
     resultRows += 1;
     const sighting = walk.sighting!;
     const id = `${schools.keyOf(sighting)}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}|${year}`;
@@ -173,8 +175,8 @@ function finish(work: TableWork, tally: Tally, said: { people: number; row: numb
 }
 
 /** The table's minimum for the points of a column: primary points are judged for ОГЭ alone, test points for ЕГЭ. */
-function minimumFor(procedure: Procedure, year: number, { role }: Column): Minimum | null {
-  const known = minimumOf(procedure, year);
+function minimumFor({ book }: TableWork, procedure: Procedure, year: number, { role }: Column): UsedMinimum | null {
+  const known = minimumOf(procedure, year, book.minimums);
   return known?.scale === 'test' && role === 'primaryScore' ? null : known;
 }
 
@@ -182,9 +184,9 @@ function minimumFor(procedure: Procedure, year: number, { role }: Column): Minim
  * Whether points alone do not say who passed: where geometry decides besides, this is asked once a table, and while nobody has said that all at or
  * above the minimum passed, any of them may have failed.
  */
-function isGeometryOpen(work: TableWork, { least, geometry, source }: Minimum, { col, leafRow }: Column): boolean {
-  if (geometry === undefined) return false;
-  const question = geometryQuestion({ ...work.matter, cell: work.address(leafRow, col) }, least, geometry, source);
+function isGeometryOpen(work: TableWork, minimum: UsedMinimum, { col, leafRow }: Column): boolean {
+  if (minimum.geometry === null) return false;
+  const question = geometryQuestion({ ...work.matter, cell: work.address(leafRow, col) }, minimum);
   const answer = answerTo(work.book.answers, question);
   if (answer === null) work.book.ask(question);
   return answer !== 'passed';

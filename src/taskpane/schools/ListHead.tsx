@@ -187,6 +187,10 @@ export function ListHead(props: {
         ·{' '}
         <button type="button" className={common.link} onClick={() => go({ tab: 'schools', screen: 'not-held' })}>
           {schoolsWords.notHeld}
+        </button>{' '}
+        ·{' '}
+        <button type="button" className={common.link} onClick={() => go({ tab: 'schools', screen: 'minimums' })}>
+          {schoolsWords.minimums}
         </button>
       </p>
     </>

@@ -86,7 +86,7 @@ export function NotHeldScreen(): React.JSX.Element {
       <ul className={common.list}>
         {heldByNobody.map((entry) => (
           <li key={JSON.stringify(keyOf(entry))} className={common.small}>
-            {words.entry(entry)}
+            {words.what(entry)}
           </li>
         ))}
       </ul>

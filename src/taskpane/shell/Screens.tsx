@@ -16,6 +16,7 @@ const RoadmapScreens = lazy(innerParts.roadmap);
 const MapScreen = lazy(innerParts.map);
 const HelpScreen = lazy(innerParts.help);
 const NotHeldScreen = lazy(innerParts.notHeld);
+const MinimumsScreen = lazy(innerParts.minimums);
 
 /** Screens of the documents' section that src/taskpane/roadmap draws. */
 const roadmapScreens = new Set(['roadmap', 'measures', 'roadmap-preview', 'templates', 'template', 'template-sheet']);
@@ -35,6 +36,7 @@ export function Screens(): React.JSX.Element {
     if (route.screen === 'criteria') return <CriteriaScreen />;
     if (route.screen === 'official') return <OfficialListScreen />;
     if (route.screen === 'not-held') return <Suspense fallback={null}>{<NotHeldScreen />}</Suspense>;
+    if (route.screen === 'minimums') return <Suspense fallback={null}>{<MinimumsScreen />}</Suspense>;
     // A workbook of one school has nothing to be compared with: its page at once.
     const { verdicts } = findings.judgement;
     const only = verdicts.length === 1 && verdicts[0]!.school;

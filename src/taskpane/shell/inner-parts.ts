@@ -11,6 +11,10 @@ export const innerParts = {
     import(/* webpackChunkName: "not-held" */ '../schools/NotHeldScreen').then((part) => ({
       default: part.NotHeldScreen,
     })),
+  minimums: () =>
+    import(/* webpackChunkName: "minimums" */ '../criteria/MinimumsScreen').then((part) => ({
+      default: part.MinimumsScreen,
+    })),
   help: () =>
     import(/* webpackChunkName: "help" */ '../help/HelpScreen').then((part) => ({ default: part.HelpScreen })),
 };

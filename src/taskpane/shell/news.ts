@@ -26,6 +26,8 @@ export function sayNews(news: News): string {
       return newsText.schools(news);
     case 'role':
       return newsText.role(news);
+    case 'minimums':
+      return newsText.minimums(news);
     default:
       return newsText[news.what]();
   }

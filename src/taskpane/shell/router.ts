@@ -3,7 +3,7 @@
 /** Every screen by its section; the browser tests visit each. */
 export const screens = {
   data: ['start', 'sheet', 'help'],
-  schools: ['dashboard', 'list', 'map', 'school', 'criteria', 'official', 'not-held'],
+  schools: ['dashboard', 'list', 'map', 'school', 'criteria', 'official', 'not-held', 'minimums'],
   documents: [
     'list',
     'form',

@@ -6,7 +6,9 @@ import { procedureTitle, type Procedure } from '../../model/procedure';
 export const notHeldTitle = ({ kind, subject, grade }: Pick<NotHeld, 'kind' | 'subject' | 'grade'>): string =>
   subject === null ? `${kind}, все предметы` : procedureTitle({ kind, subject, grade } satisfies Procedure);
 
-const entry = (of: NotHeld): string => `${notHeldTitle(of)}, ${of.year} год: ${of.school ? of.school.name : 'никто'}`;
+/** «ОГЭ, все предметы, 2020 год»; where it was not held stands with one school's entry alone. */
+const what = (of: NotHeld): string => `${notHeldTitle(of)}, ${of.year} год`;
+const entry = (of: NotHeld): string => `${what(of)}: ${of.school ? of.school.name : 'во всех школах книги'}`;
 
 export const notHeldWords = {
   title: 'Не проводилось',
@@ -20,6 +22,7 @@ export const notHeldWords = {
   remove: 'Убрать',
   removeLabel: (of: NotHeld): string => `Убрать: ${entry(of)}`,
   said: (count: number): string => `Указано: ${count}`,
-  nobody: 'Не проводилось нигде',
+  nobody: 'Не проводилось во всей стране',
+  what,
   entry,
 } as const;

@@ -36,6 +36,7 @@ export const schoolsWords = {
   criteria: 'Критерии',
   official: 'Сверить со списком',
   notHeld: 'Не проводилось',
+  minimums: 'Минимальные баллы',
   make: 'Сформировать листы',
   flag: 'Отметить на листе',
   unflag: 'Снять отметки',

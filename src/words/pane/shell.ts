@@ -62,6 +62,8 @@ export const newsText = {
   organisation: () => 'Сведения сохранены в этой книге.',
   schools: ({ how, schools }: { how: 'joined' | 'parted' | 'named' | 'undone'; schools: number }) =>
     `${schoolsNews[how]} Всего в книге: ${counted(schools, 'школа', 'школы', 'школ')}.`,
+  minimums: (news: { low: number }) =>
+    `Минимальные баллы записаны, баллы прочитаны заново. В списке ШНОР: ${news.low}.`,
   decided: () => 'Решение записано рядом с заключением.',
   answered: (news: { left: number }) =>
     news.left === 0

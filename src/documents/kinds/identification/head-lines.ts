@@ -3,6 +3,7 @@ import { presets } from '../../../judging';
 import type { Findings } from '../../../model/findings';
 import { headWords as words } from '../../../words/identification';
 import { minimumText, proceduresText, ruleText, thresholdText } from '../../../words/judging';
+import { minimumsText } from '../../../words/minimums';
 import { counted } from '../../../words/russian';
 
 /** Municipality (or how many) and the two years. */
@@ -19,7 +20,7 @@ export const criteriaNotes = (findings: Findings): string[] =>
   criteriaLines(findings).map(([caption, text]) => `${caption}: ${text}.`);
 
 /** Criteria, rules, minimum and procedures as lines: caption and text. */
-export function criteriaLines({ judgement, preset }: Findings): [string, string][] {
+export function criteriaLines({ reading, judgement, preset }: Findings): [string, string][] {
   const { criteria, years, twoYearsChecked } = judgement;
   const source = presets.find(({ id }) => id === preset);
   const unchecked = criteria.twoYears !== 'off' && years && !twoYearsChecked ? words.unchecked(years[0]) : '';
@@ -33,5 +34,6 @@ export function criteriaLines({ judgement, preset }: Findings): [string, string]
     [words.rules, rules.map((rule, index) => (rules.length > 1 ? `${index + 1}) ${rule}` : rule)).join('; или ')],
     [words.minimum, minimumText(criteria)],
     [words.procedures, proceduresText(criteria.procedures)],
+    ...(reading.minimums.length > 0 ? [[words.points, minimumsText(reading.minimums)] as [string, string]] : []),
   ];
 }
