@@ -46,10 +46,10 @@ export const organisations = (count: number): string => `${count}\u00a0ОО`;
 /** Who the document is about, for the line under the title. */
 export function aboutText(
   about: { school: School | null; municipality: string | null; schools: readonly School[] },
-  organisation?: string,
+  organisation: string,
 ): string {
   if (about.school) return [about.school.name, about.school.municipality].filter(Boolean).join(', ');
-  return about.municipality ?? organisation ?? 'Муниципальное образование: ______________________';
+  return organisation || about.municipality || 'Муниципальное образование: ______________________';
 }
 
 /** What a school decides on a factor of its risk profile. */

@@ -6,7 +6,7 @@ import type { DocumentDefinition } from '../../definition';
 import { keptIds, keptSheet } from '../../forms/kept-sheet';
 import { landscape, styles } from '../../kit/sheet/look';
 import { fontOf } from '../../kit/sheet/font';
-import { officeLine } from '../../kit/sheet/page';
+import { aboutLine } from '../../kit/sheet/page';
 import { scopeOf } from '../../kit/findings/scope';
 import { actRow, defaultActs, type Act } from './acts';
 import { documentAbout } from '../../../words/documents';
@@ -48,7 +48,7 @@ export const acts: DocumentDefinition<Inputs> = {
       { print: landscape(), ownStyle: styles.text, ids: keptIds(context, 'acts', restore) },
       (rows, builder) => {
         rows.row('title', [[0, { v: words.title, style: styles.title, span: lastPrinted + 1 }]]);
-        const about = officeLine(context, scopeOf(context.findings));
+        const about = aboutLine(context, scopeOf(context.findings));
         rows.row('about', [[0, { v: about, style: styles.subtitle, span: lastPrinted + 1 }]]);
         builder.row([], { height: 9 });
         const head = builder.nextRow;

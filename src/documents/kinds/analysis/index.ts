@@ -4,7 +4,7 @@ import { organisations } from '../../../words/diagnostics';
 import { blanks } from '../../../words/roadmap';
 import { listed, longDate, typeset } from '../../../words/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
-import { headingRow, newPage, officeLine, signatureRows } from '../../kit/sheet/page';
+import { aboutLine, headingRow, newPage, signatureRows } from '../../kit/sheet/page';
 import { isListed } from '../../../judging';
 import { scopeOf } from '../../kit/findings/scope';
 import { organisationOf, periodOf } from '../../kit/organisation';
@@ -111,7 +111,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
     [
       'по работе со школами с низкими образовательными результатами',
       // Named as the roadmap names it, which the results may do otherwise.
-      officeLine(context, scopeOf(context.findings)),
+      aboutLine(context, scopeOf(context.findings)),
       `за ${periodTitle(periodOf(context))}, на ${longDate(dayOf(context, plans))}`,
     ],
   );

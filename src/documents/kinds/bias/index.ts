@@ -4,7 +4,7 @@ import { parseArea } from '../../../model/cells';
 import { words } from '../../../words/diagnostics';
 import { listed, typeset } from '../../../words/russian';
 import type { BuiltDocument, DocumentDefinition } from '../../definition';
-import { aboutLine, headingRow, headRow, newPage, noteRow, signatureRows, sourceCell } from '../../kit/sheet/page';
+import { aboutLine, headingRow, headRow, newPage, noteRow, signatureRows, SourceColumn } from '../../kit/sheet/page';
 import { scopeOf } from '../../kit/findings/scope';
 import { sourcesOf, type Source } from '../../kit/findings/sources';
 import type { SheetBuilder } from '../../kit/sheet/builder';
@@ -21,7 +21,7 @@ const inputs = z.object({
 });
 type Inputs = z.infer<typeof inputs>;
 
-const widths = [5, 27, 18, 22, 18, 36, 20];
+const widths = [5, 27, 18, 22, 24, 50];
 const last = widths.length - 1;
 
 /** Cells of a sign: its results' marks, or the cells the reader named. */
@@ -37,7 +37,7 @@ const bySchool = (a: BiasSign, b: BiasSign) =>
   (a.school?.municipality ?? '').localeCompare(b.school?.municipality ?? '', 'ru') ||
   a.group.localeCompare(b.group, 'ru');
 
-function signTable(sheet: SheetBuilder, signs: readonly BiasSign[]): void {
+function signTable(sheet: SheetBuilder, signs: readonly BiasSign[], sources: SourceColumn): void {
   headingRow(sheet, 'ОО, имеющие признаки необъективности', last);
   if (signs.length === 0) {
     noteRow(sheet, 'По проверенным данным признаки необъективности не выявлены. Объём проверки указан выше.', last);
@@ -50,21 +50,20 @@ function signTable(sheet: SheetBuilder, signs: readonly BiasSign[]): void {
     'Признак',
     'Процедура',
     'Данные, по которым выявлен признак',
-    words.source,
   ]);
+  sources.caption(head);
   sheet.freeze = { rows: 0, cols: 2 };
   sheet.print = { ...sheet.print, titleRows: { from: head, to: head } };
   signs.forEach((sign, index) => {
-    const cells = cellsOf(sign);
-    sheet.row([
+    const row = sheet.row([
       { v: index + 1, style: styles.center },
       { v: sign.school?.name ?? sign.group, style: styles.text },
       { v: sign.school?.municipality ?? '', style: styles.text },
       { v: markerTitle[sign.marker], style: styles.text },
       { v: typeset(signProcedure(sign)), style: styles.text },
       { v: typeset(signText(sign)), style: styles.text },
-      cells[0] ? sourceCell(cells[0], widths[last]!) : { v: 'суммировано по участникам', style: styles.text },
     ]);
+    sources.at(row, cellsOf(sign)[0]);
   });
   sheet.autoFilter = { top: head, left: 0, bottom: sheet.nextRow - 1, right: last };
 }
@@ -77,7 +76,7 @@ function checkTable(sheet: SheetBuilder, checks: readonly BiasCheck[], limits: I
       { v: cells[0]!, style: center },
       { v: cells[1]!, style },
       ...cells.slice(2, 5).map((v) => ({ v, style: center })),
-      { v: cells[5]!, style, span: 2 },
+      { v: cells[5]!, style },
     ]);
   };
   const top = sheet.nextRow - 1;
@@ -125,6 +124,7 @@ export const bias: DocumentDefinition<Inputs> = {
       },
       [aboutLine(context, scopeOf(context.findings))],
     );
+    const sources = new SourceColumn(sheet, last);
     noteRow(
       sheet,
       'Признак является основанием для изучения условий проведения и проверки работ, не доказывает необъективность и не учитывается при отнесении ОО к ШНОР.',
@@ -132,8 +132,9 @@ export const bias: DocumentDefinition<Inputs> = {
     );
     // What was checked comes first: the list may go on for pages, under its own header on each.
     checkTable(sheet, checks, limits);
-    signTable(sheet, signs);
+    signTable(sheet, signs, sources);
     signatureRows(context, sheet, last);
+    sources.close();
     const unchecked = checks.filter(({ checked, marker }) => checked === 0 && marker !== 'published');
     return {
       plans: [sheet.build()],

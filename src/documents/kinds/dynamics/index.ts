@@ -4,8 +4,18 @@ import { procedureKinds } from '../../../model/procedure';
 import type { DynamicsRow } from '../../../model/reading';
 import { pointsUnit, words } from '../../../words/diagnostics';
 import { capital } from '../../../words/russian';
+import { resultsSource } from '../../../words/sources';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
-import { aboutLine, headingRow, newPage, noteRow, signatureRows, textRow, valueCell } from '../../kit/sheet/page';
+import {
+  aboutLine,
+  headingRow,
+  newPage,
+  noteRow,
+  signatureRows,
+  SourceColumn,
+  textRow,
+  valueCell,
+} from '../../kit/sheet/page';
 import { liveNumber } from '../../kit/findings/sources';
 import { scopeOf, type Scope } from '../../kit/findings/scope';
 import { slices } from '../../kit/findings/slices';
@@ -17,7 +27,7 @@ import { comparisonStatements, verdictStatements, withoutRepeats } from '../swot
 import { changeStatements, gradeStatements, lowProcedureStatements } from '../swot/results';
 import type { SwotStatement } from '../swot/model';
 import { recommendationsFor } from './recommendations';
-import { measureTable, sourceWidth } from './table';
+import { measureTable } from './table';
 import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
@@ -32,6 +42,8 @@ const inputs = z.object({
 type Inputs = z.infer<typeof inputs>;
 const title = 'Динамика результатов';
 const mostYears = 5;
+/** Characters of a portrait page at full size. */
+const pageCharacters = 88;
 
 function statementsOf(context: DocumentContext, scope: Scope): SwotStatement[] {
   const years = context.findings.judgement.years;
@@ -127,7 +139,7 @@ export const dynamics: DocumentDefinition<Inputs> = {
       Math.max(years.length, years.length > 0 ? 0 : 3, ...office.map(({ values }) => values.length)),
     );
 
-    const widths = [34, ...Array.from({ length: places + 1 }, () => 12), sourceWidth];
+    const widths = [Math.max(34, pageCharacters - 12 * (places + 1)), ...Array.from({ length: places + 1 }, () => 12)];
     const last = widths.length - 1;
     const name = scope.school ? `Динамика ${scope.school.name}` : title;
     const sheet = newPage(
@@ -135,6 +147,8 @@ export const dynamics: DocumentDefinition<Inputs> = {
       { kind: 'dynamics', key, name, title: 'Динамика результатов оценочных процедур', widths, print: portrait() },
       [aboutLine(context, scope)],
     );
+    const sources = new SourceColumn(sheet, last);
+    if (all.length > 0) noteRow(sheet, resultsSource(scope.results), last);
     if (all.length > 0 && !scope.school)
       noteRow(
         sheet,
@@ -143,7 +157,8 @@ export const dynamics: DocumentDefinition<Inputs> = {
       );
     for (const kind of ['ОГЭ', 'ЕГЭ', 'ВПР'] as const) {
       const own = all.filter(({ procedure }) => procedure.kind === kind);
-      for (const measure of ['quality', 'low', 'mean'] as const) measureTable(sheet, kind, own, years, measure, last);
+      for (const measure of ['quality', 'low', 'mean'] as const)
+        measureTable(sheet, kind, own, years, measure, last, sources);
     }
     if (all.length === 0 && office.length === 0) blankTables(sheet, last, context);
     officeTables(sheet, office, last);
@@ -155,6 +170,7 @@ export const dynamics: DocumentDefinition<Inputs> = {
     if (better.length > 0) lines(sheet, 'Положительная динамика', better.map(statementText), last);
     lines(sheet, 'Рекомендации', [...recommendationsFor(problems), ...given.recommendations], last);
     signatureRows(context, sheet, last);
+    sources.close();
     const note =
       all.length === 0 && office.length === 0
         ? 'diagnosticsNoResults'
@@ -174,7 +190,7 @@ function blankTables(sheet: SheetBuilder, last: number, context: DocumentContext
   for (const kind of ['ОГЭ', 'ЕГЭ'] as const) {
     headingRow(sheet, `Динамика результатов ${kind} (качество обучения, %)`, last);
     sheet.row(
-      ['Предмет', year - 2, year - 1, year, words.change, words.source].map((v) => ({
+      ['Предмет', year - 2, year - 1, year, words.change].map((v) => ({
         v: String(v),
         style: styles.head,
       })),

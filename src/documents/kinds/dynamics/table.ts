@@ -2,7 +2,7 @@ import { a1, type Area } from '../../../model/cells';
 import type { Chart, Style } from '../../../model/plan';
 import type { Procedure, ProcedureKind } from '../../../model/procedure';
 import { pointsUnit, shownPoints, words } from '../../../words/diagnostics';
-import { headingRow, sourceCell, valueCell } from '../../kit/sheet/page';
+import { headingRow, valueCell, type SourceColumn } from '../../kit/sheet/page';
 import { measured, partlyInYears, sliceSources, type Measure, type Slice } from '../../kit/findings/slices';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { colors, signedFormat, styles } from '../../kit/sheet/look';
@@ -37,10 +37,7 @@ const lineName = ({ kind, subject, grade }: Procedure): string =>
 /** Rows a chart covers, 15 points each: two tables with their charts fill a page, however many subjects they have. */
 const chartRowCount = (subjects: number): number => Math.max(9, 17 - Math.ceil(1.1 * subjects));
 
-/** Characters of the sheet's last column, which leads to the source. */
-export const sourceWidth = 26;
-
-/** «Динамика результатов ОГЭ (качество обучения, %)»: subjects × years, change in points by formula, link to the source. */
+/** «Динамика результатов ОГЭ (качество обучения, %)»: subjects × years, change in points by formula, beside it the cells of the source. */
 export function measureTable(
   sheet: SheetBuilder,
   kind: ProcedureKind,
@@ -48,6 +45,7 @@ export function measureTable(
   years: readonly number[],
   measure: Measure,
   last: number,
+  sources: SourceColumn,
 ): void {
   const known = lines.filter(({ years: byYear }) => years.some((year) => measured(byYear.get(year), measure) !== null));
   if (known.length === 0) return;
@@ -55,15 +53,15 @@ export function measureTable(
   const isApart = ({ procedure }: Line) => measure === 'mean' && kind === 'ЕГЭ' && /базовая/.test(procedure.subject);
   const shown = [...known.filter((line) => !isApart(line)), ...known.filter(isApart)];
   const first = headingRow(sheet, `Динамика результатов ${kind} (${measureTitle(measure, kind)})`, last);
-  const columns = { change: 1 + years.length, source: 2 + years.length };
+  const changeColumn = 1 + years.length;
   const caption: Style = styles.head;
   const head = sheet.row([
     { v: 'Предмет', style: caption },
     ...years.map((year) => ({ v: String(year), style: caption })),
     { v: measure === 'mean' ? words.change : `${words.change}, ${pointsUnit}`, style: caption },
-    { v: words.source, style: caption },
   ]);
-  sheet.merge({ top: head, left: columns.source, bottom: head, right: last });
+  sheet.merge({ top: head, left: changeColumn, bottom: head, right: last });
+  sources.caption(head);
   const value = measure === 'mean' ? styles.decimal : styles.share;
   for (const { procedure, years: byYear } of shown) {
     const row = sheet.nextRow;
@@ -73,7 +71,6 @@ export function measureTable(
     const times = measure === 'mean' ? 1 : 100;
     const cell = (index: number) => a1({ row, col: 1 + index });
     const lastSlice = byYear.get(years[to]!)!;
-    const source = sliceSources(lastSlice, measure)[0];
     sheet.row([
       { v: `${lineName(procedure)}${partlyInYears(byYear, years)}`, style: styles.text },
       ...values.map((one) => valueCell(one, value)),
@@ -84,12 +81,12 @@ export function measureTable(
             v: times === 1 ? values[to]! - values[from]! : shownPoints(values[from]!, values[to]!),
             style: { ...styles.center, format: changeFormat[measure] },
           },
-      source ? sourceCell(source, sourceWidth) : { v: '', style: styles.text },
     ]);
-    sheet.merge({ top: row, left: columns.source, bottom: row, right: last });
+    sheet.merge({ top: row, left: changeColumn, bottom: row, right: last });
+    sources.at(row, sliceSources(lastSlice, measure)[0]);
   }
   const rows = { top: head + 1, bottom: sheet.nextRow - 1 };
-  changeColors(sheet, { ...rows, left: columns.change, right: columns.change }, measure);
+  changeColors(sheet, { ...rows, left: changeColumn, right: changeColumn }, measure);
   const charted = rows.bottom - known.filter(isApart).length;
   if (charted >= rows.top) chartRows(sheet, kind, years, measure, { ...rows, bottom: charted }, last);
   sheet.keepTogether(first);

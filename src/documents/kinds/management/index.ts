@@ -8,7 +8,7 @@ import { scopeOf } from '../../kit/findings/scope';
 import { yearTotals } from '../../kit/findings/totals';
 import { fontOf } from '../../kit/sheet/font';
 import { landscape, styles } from '../../kit/sheet/look';
-import { officeLine } from '../../kit/sheet/page';
+import { aboutLine } from '../../kit/sheet/page';
 import { planStates } from '../analysis/plan';
 import { plannedSchools } from '../analysis/results';
 import { typedRegister } from '../monitoring/register';
@@ -83,7 +83,7 @@ export const management: DocumentDefinition<Inputs> = {
       (rows, builder) => {
         const span = widths.length;
         rows.row('title', [[0, { v: words.title, style: styles.title, span }]]);
-        rows.row('about', [[0, { v: officeLine(context, scopeOf(context.findings)), style: styles.subtitle, span }]]);
+        rows.row('about', [[0, { v: aboutLine(context, scopeOf(context.findings)), style: styles.subtitle, span }]]);
         builder.row([], { height: 9 });
         const head = builder.nextRow;
         rows.row(

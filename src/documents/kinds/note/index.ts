@@ -7,7 +7,7 @@ import { scopeOf } from '../../kit/findings/scope';
 import { organisationOf, periodOf } from '../../kit/organisation';
 import { fontOf } from '../../kit/sheet/font';
 import { portrait } from '../../kit/sheet/look';
-import { officeLine } from '../../kit/sheet/page';
+import { aboutLine } from '../../kit/sheet/page';
 import { fieldValues } from '../roadmap/fields';
 import { NoteSheet, noteStyles, widths } from './sheet';
 import { documentAbout } from '../../../words/documents';
@@ -38,7 +38,7 @@ export const note: DocumentDefinition<Inputs> = {
       { kind: 'note', key: '', name, title, font: fontOf(context), columns },
       { print: portrait(), ownStyle: noteStyles.left, ids: keptIds(context, 'note', restore) },
       (rows, builder) =>
-        new NoteSheet(rows, builder, context, values).write(officeLine(context, scopeOf(context.findings))),
+        new NoteSheet(rows, builder, context, values).write(aboutLine(context, scopeOf(context.findings))),
     );
     const noData = context.findings.judgement.years === null;
     return {

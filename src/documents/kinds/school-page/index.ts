@@ -7,7 +7,7 @@ import { certaintyNotes, ruleText, statusTitle } from '../../../words/judging';
 import { decisionText } from '../../../words/list';
 import { capital } from '../../../words/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
-import { headingRow, newPage, signatureRows, sourceCell } from '../../kit/sheet/page';
+import { headingRow, newPage, signatureRows } from '../../kit/sheet/page';
 import { targets as targetWords } from '../../../words/measures';
 import { addressees, schoolPageWords as pageWords, type Addressee } from '../../../words/school-page';
 import { tableOf, type TypedTable } from '../../forms/form';
@@ -15,7 +15,6 @@ import { formOf } from '../../forms/form-of';
 import { FormWriter } from '../../forms/form-writer';
 import { groundsOf, targetResults } from '../../kit/measures';
 import { isListed } from '../../../judging';
-import { sourcesOf } from '../../kit/findings/sources';
 import { schoolFactors } from '../risk/known';
 import { factorOf, significanceTitles } from '../../kit/risk-factors';
 import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
@@ -29,7 +28,7 @@ const inputs = z.object({
   schools: z.array(z.string()).default([]),
 });
 type Inputs = z.infer<typeof inputs>;
-const widths = [5, 31, 8, 9, 9, 8, 9, 9, 20];
+const widths = [5, 31, 8, 11, 11, 11, 11, 11, 11];
 const last = widths.length - 1;
 /** Columns of a table in which nothing is typed: notes beside its rows and rows of one's own are kept. */
 const oursAlone = widths.map(() => null);
@@ -40,29 +39,30 @@ const lowStyle = {
   font: { ...styles.share.font, bold: true, color: colors.lowInk },
 };
 
-/** Results by procedure, the two years side by side; the last column leads to the last result's cell. */
+/** Results by procedure, the two years side by side. */
 function resultTable(sheet: SheetBuilder, form: FormWriter, verdict: Verdict, years: readonly [number, number]): void {
   form.open('results', oursAlone);
   const top = sheet.row([
     { v: words.number, style: styles.head },
     { v: 'Процедура', style: styles.head },
+    null,
     { v: `${years[0]} год`, style: styles.head },
     null,
     null,
     { v: `${years[1]} год`, style: styles.head },
     null,
     null,
-    { v: words.source, style: styles.head },
   ]);
   sheet.row([
     null,
     null,
-    ...[0, 1].flatMap(() => [pageWords.people, pageWords.low, pageWords.share].map((v) => ({ v, style: styles.head }))),
     null,
+    ...[0, 1].flatMap(() => [pageWords.people, pageWords.low, pageWords.share].map((v) => ({ v, style: styles.head }))),
   ]);
-  sheet.merge({ top, left: 2, bottom: top, right: 4 });
-  sheet.merge({ top, left: 5, bottom: top, right: 7 });
-  for (const col of [0, 1, 8]) sheet.merge({ top, left: col, bottom: top + 1, right: col });
+  sheet.merge({ top, left: 0, bottom: top + 1, right: 0 });
+  sheet.merge({ top, left: 1, bottom: top + 1, right: 2 });
+  for (const left of [3, 6]) sheet.merge({ top, left, bottom: top, right: left + 2 });
+  sheet.keepWithNext(top, top + 1);
   const procedures = new Map<string, { procedure: Procedure; judged: (JudgedResult | undefined)[] }>();
   for (const judged of verdict.results) {
     const id = procedureId(judged.result.procedure);
@@ -82,13 +82,10 @@ function resultTable(sheet: SheetBuilder, form: FormWriter, verdict: Verdict, ye
         { v: low / participants, style: share },
       ];
     });
-    const newest = judged[1] ?? judged[0];
-    const source = newest ? sourcesOf([newest.result], 'low')[0] : undefined;
-    sheet.row([
+    sheet.spanRow([
       { v: index + 1, style: styles.center },
-      { v: procedureName(procedure), style: styles.text },
+      { v: procedureName(procedure), style: styles.text, span: 2 },
       ...cells,
-      source ? sourceCell(source, widths[last]!) : { v: '', style: styles.text },
     ]);
     form.key(procedureId(procedure));
   });
@@ -123,9 +120,9 @@ function measureTable(sheet: SheetBuilder, form: FormWriter, context: DocumentCo
     const style = head ? styles.head : styles.text;
     return sheet.spanRow([
       { v: cells[0], style: head ? styles.head : styles.center },
-      { v: cells[1], style, span: 4 },
+      { v: cells[1], style, span: 3 },
       { v: cells[2], style, span: 2 },
-      { v: cells[3], style, span: 2 },
+      { v: cells[3], style, span: 3 },
     ]);
   };
   sheet.keepWithNext(row([words.number, pageWords.measure, pageWords.term, pageWords.responsible], true));

@@ -29,10 +29,14 @@ function changeParts(change: Change, ofOneSchool = false): Part[] {
   const grown = change.change > 0;
   const verb = measure === 'low' ? (grown ? 'увеличилась' : 'снизилась') : grown ? 'увеличилось' : 'снизилось';
   const cells = [...sliceSources(before, measure), ...sliceSources(after, measure)];
-  const among = ofOneSchool ? [] : say` (${figure(organisations(change.schools), cells)})`;
+  const among = ofOneSchool ? [] : say` (${figure(comparedSchools(change.schools), cells)})`;
   const told = say`${procedureName(change.procedure)}: ${measureName(change)} ${verb} с ${shown(before, measure as 'low')} в ${String(before.year)}\u00a0году до ${shown(after, measure as 'low')} в ${String(after.year)}\u00a0году, ${figure(byPoints(change.from, change.to), cells)}`;
   return [...told, ...among];
 }
+
+/** «13 ОО», «13 и 14 ОО»: how many had a result in each of the two years. */
+const comparedSchools = ([before, after]: Change['schools']): string =>
+  before === after ? organisations(after) : `${before} и ${organisations(after)}`;
 
 /** The same change, told as what it is: the doing of one school. */
 function oneSchoolParts(change: Change): Part[] {

@@ -3,7 +3,9 @@ import type { SheetPlan, Style } from '../../../model/plan';
 import type { DocumentContext } from '../../definition';
 import { headingRow, newPage, noteRow, signatureRows, sourceCell } from '../../kit/sheet/page';
 import type { Scope } from '../../kit/findings/scope';
-import type { Source } from '../../kit/findings/sources';
+import { sourceWords, type Source } from '../../kit/findings/sources';
+import { words } from '../../../words/diagnostics';
+import { sourceCellsCaption } from '../../../words/sources';
 import { figuresOf } from '../../kit/sheet/statement';
 import type { SheetBuilder, SpanningCell } from '../../kit/sheet/builder';
 import { colors, documentFont, landscape, styles } from '../../kit/sheet/look';
@@ -32,6 +34,7 @@ const printedWidths = [5, 45, 20, 5, 20, 26, 26];
 const beyond = [3, 70];
 const last = printedWidths.length - 1;
 const libraryColumn = last + 2;
+const linkColumn = libraryColumn + 1;
 /** First column and columns of the text of each side. */
 const sides = [
   { left: 0, span: 2 },
@@ -118,52 +121,52 @@ function figureGroups(statement: SwotStatement): { shown: string; sources: reado
   return [...groups.values()];
 }
 
-/** Columns of the source links that stand side by side in a row of the grounds. */
-const sourceSpans = [2, 1, 1];
-/** Characters of the narrowest of them. */
-const sourceWidth = 25;
+/** Characters of a column that leads to source cells. */
+const sourceWidth = 26;
+/** Columns that those of a figure take at most. */
+const mostSources = (statements: readonly SheetStatement[]): number =>
+  Math.max(0, ...statements.flatMap(({ data }) => (data ? figuresOf(data).map(({ sources }) => sources.length) : [])));
 
-/** Source cells of every data statement, figure by figure, each with its link. */
+/** Sources of every data statement, figure by figure, in words; beyond the printed part the links to their cells. */
 function grounds(
   sheet: SheetBuilder,
   numbered: readonly (readonly [SheetStatement, number])[],
   widths: readonly number[],
 ): void {
-  const heightIn = (text: string, col: number) => textHeight(text, columnPoints(widths[col]!), documentFont.size);
+  const heightIn = (text: string, cols: readonly number[]) =>
+    textHeight(
+      text,
+      cols.reduce((sum, col) => sum + columnPoints(widths[col]!), 0),
+      documentFont.size,
+    );
   const data = numbered.filter(([{ data: of }]) => of && figuresOf(of).length > 0);
   if (data.length === 0) return;
   sheet.startPage();
   headingRow(sheet, 'Основания утверждений', last);
   const head = sheet.spanRow([
     ...['№', 'Утверждение', 'Числа'].map((v) => ({ v, style: styles.head })),
-    { v: 'Ячейки источника', style: styles.head, span: 4 },
+    { v: words.source, style: styles.head, span: 4 },
   ]);
   sheet.keepWithNext(head, head + 1);
   sheet.print = { ...sheet.print, titleRows: { from: head, to: head } };
+  sheet.put(head, linkColumn, { v: sourceCellsCaption, style: styles.note });
   for (const [statement, number] of data) {
-    const lines = figureGroups(statement.data!).flatMap(({ shown, sources }) =>
-      Array.from({ length: Math.ceil(sources.length / sourceSpans.length) }, (_, line) => ({
-        shown: line === 0 ? shown : '',
-        sources: sources.slice(line * sourceSpans.length, (line + 1) * sourceSpans.length),
-      })),
-    );
+    const groups = figureGroups(statement.data!).map((group) => ({ ...group, named: sourceWords(group.sources) }));
     const first = sheet.nextRow;
     const { text } = statement;
     // The statement stands beside all its figures, over their rows.
-    const share = Math.ceil(heightIn(text, 1) / lines.length / 0.75) * 0.75;
-    lines.forEach(({ shown, sources }, index) => {
-      sheet.spanRow(
+    const share = Math.ceil(heightIn(text, [1]) / groups.length / 0.75) * 0.75;
+    groups.forEach(({ shown, sources, named }, index) => {
+      const row = sheet.spanRow(
         [
           { v: index === 0 ? `${quadrantLetter[statement.quadrant]}${number}` : null, style: styles.center },
           { v: index === 0 ? text : null, style: styles.text },
           { v: shown, style: styles.center },
-          ...sourceSpans.map((span, place) => ({
-            ...(sources[place] ? sourceCell(sources[place], sourceWidth) : { v: '', style: styles.text }),
-            span,
-          })),
+          { v: named, style: styles.text, span: 4 },
         ],
-        { height: Math.max(share, heightIn(shown, 2)) },
+        { height: Math.max(share, heightIn(shown, [2]), heightIn(named, [3, 4, 5, 6])) },
       );
+      sources.forEach((source, place) => sheet.put(row, linkColumn + place, sourceCell(source, sourceWidth)));
     });
     for (const col of [0, 1]) sheet.merge({ top: first, left: col, bottom: sheet.nextRow - 1, right: col });
     sheet.keepTogether(first);
@@ -223,10 +226,12 @@ function drawn(
   const widths = printedWidths.map((width) => width * stretch);
   const title = 'SWOT-анализ';
   const sheet = newPage(context, { kind: 'swot', key, name, title, widths, print: landscape() }, [about]);
-  sheet.addColumns(beyond.map((width) => ({ width })));
-  const form = new FormWriter(sheet, widths.length + beyond.length, typed);
+  const links = Array.from({ length: mostSources(statements) }, () => sourceWidth);
+  const working = [...beyond, ...links];
+  sheet.addColumns(working.map((width) => ({ width })));
+  const form = new FormWriter(sheet, widths.length + working.length, typed);
   const table = tableOf(typed, swotTable);
-  form.open(swotTable, [null, 'left', null, null, 'right', null, null, false, false]);
+  form.open(swotTable, [null, 'left', null, null, 'right', null, null, ...working.map(() => false as const)]);
   const { cells, areas } = libraryCells(scope.school ? 'school' : 'municipality', sheet.nextRow);
   const own = quoteSheet(context.sheetName('swot', key, name));
   const lists = new Map([...areas].map(([quadrant, area]) => [quadrant, `${own}!${area}`]));

@@ -4,6 +4,7 @@ import { scopeOf } from '../../kit/findings/scope';
 import { contextOf, findingsOf, readingOf, textsOf, withSheets, type Row } from '../../testing/findings';
 import { swot } from './index';
 import { dataStatements } from './statements';
+import { sourceWords } from '../../kit/findings/sources';
 
 const schools = ['СОШ № 1', 'СОШ № 2', 'СОШ № 3', 'СОШ № 4', 'СОШ № 5'];
 /** Every school alike in a year: people with «2», «3», «4», «5». */
@@ -63,7 +64,9 @@ describe('SWOT of a municipality from planted facts', () => {
     expect(figures.length).toBeGreaterThan(20);
     for (const figure of figures) expect(figure.sources.map(({ sheet }) => sheet).join()).toMatch(/Результаты 202[45]/);
     const own = figuresOf(byId('one-school:ВПР|Русский язык|6')!).find(({ shown }) => shown === '80,0\u00a0%')!;
-    expect(own.sources).toEqual([{ sheet: 'Результаты 2025', area: { top: 6, bottom: 6, left: 18, right: 18 } }]);
+    const area = { top: 6, bottom: 6, left: 18, right: 18 };
+    expect(own.sources).toMatchObject([{ sheet: 'Результаты 2025', area }]);
+    expect(sourceWords(own.sources)).toBe('ВПР 2025, русский язык, 6\u00a0класс');
   });
 
   test('no digits outside figures but years, grades and numbers of rules', () => {

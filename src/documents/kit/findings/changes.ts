@@ -4,7 +4,10 @@ import type { School } from '../../../model/school';
 import { limits } from './limits';
 import { measured, slice, slices, valueOf, type Measure, type Slice } from './slices';
 
-/** A procedure in two years, over the schools that have a result in both. */
+/**
+ * A procedure in two years, over all participants of each, as the tables of dynamics have it. What the change would be over the schools that
+ * have a result in both years stands beside: where the two disagree, the change says who took part.
+ */
 export interface Change {
   procedure: Procedure;
   measure: Measure;
@@ -15,8 +18,10 @@ export interface Change {
   /** after − before: shares 0–1 or mean marks. */
   change: number;
   better: boolean;
-  /** Schools compared. */
-  schools: number;
+  /** The same over the schools that have both results. */
+  ofSame: number;
+  /** Schools with a result: in the first year, in the second. */
+  schools: readonly [number, number];
   /** The one school without which the change would not be worth a word; null where the change is general. */
   oneSchool: { school: School; before: Slice; after: Slice; from: number; to: number } | null;
 }
@@ -37,7 +42,8 @@ function leaveOneOut(part: Slice, measure: Measure): (school: string) => number 
   const own = new Map(part.results.map((result) => [result.school.id, result]));
   const total = part.results.reduce((sum, result) => sum + amount(result), 0);
   return (school) => {
-    const result = own.get(school)!;
+    const result = own.get(school);
+    if (!result) return null;
     const people = part.participants - result.participants;
     return people === 0 ? null : (total - amount(result)) / people;
   };
@@ -64,21 +70,16 @@ function changeOf(
   measure: Measure,
   years: readonly [number, number],
 ): Change | null {
-  const known = new Set(before.map(({ school }) => school.id));
-  const both = new Set(after.map(({ school }) => school.id).filter((id) => known.has(id)));
-  const first = slice(
-    procedure,
-    years[0],
-    before.filter(({ school }) => both.has(school.id)),
-  );
-  const second = slice(
-    procedure,
-    years[1],
-    after.filter(({ school }) => both.has(school.id)),
-  );
-  const from = measured(first, measure);
-  const to = measured(second, measure);
-  if (from === null || to === null) return null;
+  const among = (results: readonly Result[], others: readonly Result[]): Result[] => {
+    const known = new Set(others.map(({ school }) => school.id));
+    return results.filter(({ school }) => known.has(school.id));
+  };
+  const [first, second] = [slice(procedure, years[0], before), slice(procedure, years[1], after)];
+  const [same, sameLater] = [among(before, after), among(after, before)];
+  const [from, to] = [measured(first, measure), measured(second, measure)];
+  const sameFrom = measured(slice(procedure, years[0], same), measure);
+  const sameTo = measured(slice(procedure, years[1], sameLater), measure);
+  if (from === null || to === null || sameFrom === null || sameTo === null) return null;
   const change = to - from;
   return {
     procedure,
@@ -89,12 +90,13 @@ function changeOf(
     to,
     change,
     better: measure === 'low' ? change < 0 : change > 0,
-    schools: both.size,
+    ofSame: sameTo - sameFrom,
+    schools: [first.results.length, second.results.length],
     oneSchool: Math.abs(change) >= leastChange(measure) ? theOneSchool(first, second, measure, change) : null,
   };
 }
 
-/** Every procedure present in both years, compared over the schools that have both results. */
+/** Every procedure that some school has in both years. */
 export function changesOf(results: readonly Result[], years: readonly [number, number], measure: Measure): Change[] {
   return slices(results).flatMap(({ procedure, years: byYear }) => {
     const before = byYear.get(years[0]);
@@ -104,6 +106,8 @@ export function changesOf(results: readonly Result[], years: readonly [number, n
   });
 }
 
-/** Large enough, and of enough people in both years, to be stated. */
-export const isNotable = ({ change, measure, before, after }: Change, people: number): boolean =>
-  Math.abs(change) >= leastChange(measure) - 1e-9 && before.participants >= people && after.participants >= people;
+/** Large enough, also over the schools that have both results, and of enough people in both years, to be stated. */
+export const isNotable = ({ change, ofSame, measure, before, after }: Change, people: number): boolean =>
+  Math.min(change * Math.sign(ofSame), Math.abs(ofSame)) >= leastChange(measure) - 1e-9 &&
+  before.participants >= people &&
+  after.participants >= people;

@@ -1,10 +1,14 @@
 import { areaA1, sheetRef, type Area, type CellRef } from '../../../model/cells';
+import { procedureId } from '../../../model/procedure';
 import type { Result, ResultBlock } from '../../../model/result';
+import { resultsInWords, type ResultsOf } from '../../../words/sources';
 
 /** Cells a figure comes from. */
 export interface Source {
   sheet: string;
   area: Area;
+  /** Whose results they hold; nothing for tables of other things. */
+  of?: readonly ResultsOf[];
 }
 
 /** Which column of a results table a figure was taken from. */
@@ -29,7 +33,9 @@ function columnsOf(block: ResultBlock, column: SourceColumn): { left: number; ri
 /** Source cells of a figure made of results: one area a table, from the first row to the last one used. */
 export function sourcesOf(results: readonly Result[], column: SourceColumn): Source[] {
   const byBlock = new Map<ResultBlock, Area>();
-  for (const { block, row, rows, cells } of results) {
+  const held = new Map<ResultBlock, ResultsOf[]>();
+  for (const { block, row, rows, cells, procedure, year } of results) {
+    held.set(block, [...(held.get(block) ?? []), { procedure, year }]);
     const top = cells?.low.row ?? Math.min(row, ...(rows ?? []));
     const bottom = cells?.low.row ?? Math.max(row, ...(rows ?? []));
     const columns = cells ? { left: cells.low.col, right: cells.low.col } : columnsOf(block, column);
@@ -42,17 +48,28 @@ export function sourcesOf(results: readonly Result[], column: SourceColumn): Sou
       area.right = Math.max(area.right, columns.right);
     }
   }
-  return joined([...byBlock].map(([block, area]) => ({ sheet: block.sheet, area })));
+  return joined([...byBlock].map(([block, area]) => ({ sheet: block.sheet, area, of: held.get(block)! })));
+}
+
+const withoutRepeats = (of: readonly ResultsOf[]): ResultsOf[] => [
+  ...new Map(of.map((one) => [`${procedureId(one.procedure)}|${one.year}`, one])).values(),
+];
+
+/** Sources as a paper names them: by procedures and years, others by their sheet. */
+export function sourceWords(sources: readonly Source[]): string {
+  const sheets = sources.filter(({ of = [] }) => of.length === 0).map(({ sheet }) => sheet);
+  return resultsInWords(withoutRepeats(sources.flatMap(({ of = [] }) => of)), [...new Set(sheets)]);
 }
 
 /** Blocks of one table that differ by rows only (a long table) become one area. */
 export function joined(sources: readonly Source[]): Source[] {
   const kept = new Map<string, Source>();
-  for (const { sheet, area } of sources) {
+  for (const { sheet, area, of = [] } of sources) {
     const key = `${sheet}|${area.left}|${area.right}`;
     const known = kept.get(key);
-    if (!known) kept.set(key, { sheet, area: { ...area } });
+    if (!known) kept.set(key, { sheet, area: { ...area }, of: withoutRepeats(of) });
     else {
+      known.of = withoutRepeats([...known.of!, ...of]);
       known.area.top = Math.min(known.area.top, area.top);
       known.area.bottom = Math.max(known.area.bottom, area.bottom);
     }

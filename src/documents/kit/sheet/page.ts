@@ -3,6 +3,7 @@ import { a1 } from '../../../model/cells';
 import type { PrintSetup, Style } from '../../../model/plan';
 import { aboutText, signatureText } from '../../../words/diagnostics';
 import { typeset } from '../../../words/russian';
+import { sourceCellsCaption } from '../../../words/sources';
 import type { DocumentContext } from '../../definition';
 import { organisationOf } from '../organisation';
 import { SheetBuilder, type CellInput } from './builder';
@@ -100,6 +101,9 @@ export const inputCell = (value: string | number | boolean | null, format?: stri
   },
 });
 
+/** Characters of a column of source links. */
+const sourceWidth = 26;
+
 /** A cell that leads to source cells and names them in one line that fits `width` characters of a column: links do not wrap everywhere. */
 export function sourceCell(source: Source, width: number): CellInput {
   const fits = (text: string) => textWidth(text, documentFont.size) <= columnPoints(width) * 0.95 - 5;
@@ -110,6 +114,31 @@ export function sourceCell(source: Source, width: number): CellInput {
     style: { ...styles.link, align: { h: 'left', v: 'top' } },
     link: { sheet: source.sheet, cell: a1({ row: source.area.top, col: source.area.left }), tip: sourceText(source) },
   };
+}
+
+/**
+ * A working column at the right of a paper, which is not printed: it leads to the cells that the figures of a row come from. `last` is the last
+ * printed column.
+ */
+export class SourceColumn {
+  private readonly col: number;
+  constructor(
+    private readonly sheet: SheetBuilder,
+    private readonly last: number,
+  ) {
+    this.col = sheet.addColumns([{ width: 2 }, { width: sourceWidth }]) - 1;
+  }
+  caption(row: number): void {
+    this.sheet.put(row, this.col, { v: sourceCellsCaption, style: styles.note });
+  }
+  at(row: number, source: Source | undefined): void {
+    if (source) this.sheet.put(row, this.col, sourceCell(source, sourceWidth));
+  }
+  /** Once everything is written. */
+  close(): void {
+    const area = { top: 0, left: 0, bottom: this.sheet.nextRow - 1, right: this.last };
+    this.sheet.print = { ...this.sheet.print, area };
+  }
 }
 
 /** Figures without colour of their own, centred; a muted dash where nothing is known. */
@@ -131,10 +160,6 @@ export function signatureRows(context: DocumentContext, sheet: SheetBuilder, las
 export const schoolCell = (name: string, style: Style = styles.text): CellInput =>
   name === '' ? { v: null, style: { ...styles.input, align: style.align } } : { v: name, style };
 
-/** Whose paper it is: the municipality as the office names itself, else as the results name it. */
-export const officeLine = (context: DocumentContext, scope: Scope): string =>
-  organisationOf(context.state.organisation).municipality || aboutLine(context, scope);
-
-/** Organisation's or reading's name of whom the document is about. */
+/** Whose paper it is: a school, else the municipality as the office names itself, else as the results name it. */
 export const aboutLine = (context: DocumentContext, scope: Scope): string =>
   aboutText(scope, organisationOf(context.state.organisation).municipality);

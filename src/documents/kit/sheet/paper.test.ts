@@ -41,6 +41,14 @@ test.each(plans)('%s: nothing under 9 pt on paper', (_name, plan) => {
   expect([...small].slice(0, 4)).toEqual([]);
 });
 
+test.each(plans)('%s: no cell of the workbook is named on paper', (_name, plan) => {
+  const area = plan.print.area ?? { top: 0, left: 0, bottom: plan.rows.length - 1, right: plan.columns.length - 1 };
+  const printed = plan.rows
+    .slice(area.top, area.bottom + 1)
+    .flatMap(({ cells, hidden }) => (hidden ? [] : cells.slice(area.left, area.right + 1)));
+  expect(printed.map((cell) => String(cell?.v ?? '')).filter((text) => /![A-Z]{1,3}\d/.test(text))).toEqual([]);
+});
+
 test('papers are set in the font and size the office chose, rows fitted to it', () => {
   const organisation = { font: { name: 'PT Astra Serif', size: 13 } };
   const office = { ...context, state: { ...context.state, organisation } };
