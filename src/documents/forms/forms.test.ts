@@ -197,7 +197,7 @@ describe('bias', () => {
   test('a sign names its figures and leads to its cells, without a word of violation', () => {
     const row = plan.rows.find(({ cells }) => cells[3]?.v === 'Расхождение отметок с журналом')!;
     expect(row.cells[5]!.v).toBe('Ниже отметки журнала\u00a0— 50,0\u00a0%, граница 30\u00a0% (20\u00a0участников)');
-    expect(row.cells[6]!.link).toMatchObject({ sheet: 'Журнал', cell: 'C7' });
+    expect(row.cells[7]!.link).toMatchObject({ sheet: 'Журнал', cell: 'C7' });
     expect(textsOf(plan).join(' ')).not.toMatch(/наруш/i);
   });
   test('it changes no verdict', () => {
