@@ -1,10 +1,11 @@
 /** The built pane in an Excel that refuses or ignores: the ribbon goes on, and what cannot be handed over is offered another way. */
 import type { Browser } from 'playwright-core';
+import { openBook } from '../excel-stand-in/file/read';
 import { startExcelPage, type ExcelPage, type PageOptions } from '../excel-stand-in/page/server';
 import { settingsWords, shareWords } from '../src/words/pane/share';
 import { packageWords } from '../src/words/packages';
 import { givenWords } from '../src/words/pane/controls';
-import { openPage } from '../src/words/pane/shell';
+import { newsText, openPage } from '../src/words/pane/shell';
 import { problemText } from '../src/words/problems';
 import { launch } from './support/browser';
 import { openIn } from './support/excel';
@@ -108,11 +109,11 @@ test(
 );
 
 test(
-  'copies and the sample that Excel does not open: said, and offered another way',
+  'copies and the sample that Excel does not open: said, and offered another way; where it opens them, they open',
   () =>
     inExcel(
       {},
-      async (_, { page, pane }) => {
+      async (excel, { page, pane }) => {
         await pane.getByRole('button', { name: 'Показать на примере' }).click();
         await pane.getByText(problemText({ code: 'excel-no-sample' })).waitFor();
         await pane.getByRole('button', { name: 'Сформировать листы' }).click();
@@ -124,8 +125,17 @@ test(
         await pane.getByRole('button', { name: shareWords.copy(null) }).click();
         await pane.getByText(shareWords.copied).waitFor();
         expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Свод');
+        excel.excel().refusals = [];
+        await pane.getByRole('button', { name: shareWords.make }).click();
+        await pane
+          .getByText(newsText.copied({ count: 1 }))
+          .first()
+          .waitFor();
+        const [copy] = excel.excel().opened;
+        const book = await openBook(Buffer.from(copy!, 'base64'), 'Копия.xlsx');
+        expect(book.sheets.map(({ name }) => name)).toContain('Свод');
       },
-      (excel) => (excel.excel().refusals = [{ member: 'WorkbookCreated.Open', code: 'GeneralException' }]),
+      (excel) => (excel.excel().refusals = [{ member: 'Workbook.CreateAndOpenWorkbook', code: 'GeneralException' }]),
     ),
   180_000,
 );

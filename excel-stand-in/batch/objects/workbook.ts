@@ -42,6 +42,7 @@ export function workbookObject(session: Session): ApiObject {
       }),
     },
     methods: {
+      CreateAndOpenWorkbook: ([file]) => openNew(session, file),
       GetSelectedRange: () => {
         const sheet = session.sheet(book.activeSheetId);
         return rangeObject(session, sheet, sheet.selection);
@@ -49,6 +50,12 @@ export function workbookObject(session: Session): ApiObject {
       ...eventMethods(session, 'Workbook', ['Activated']),
     },
   };
+}
+
+function openNew(session: Session, file: unknown): void {
+  const text = asText(file);
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text) || text.length % 4) refuse('InvalidArgument', 'not base64');
+  session.opened.push(text);
 }
 
 function application(session: Session): ApiObject {
@@ -72,11 +79,7 @@ function application(session: Session): ApiObject {
       CreateWorkbook: ([file]) => ({
         className: 'WorkbookCreated',
         methods: {
-          Open: () => {
-            const text = asText(file);
-            if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text) || text.length % 4) refuse('InvalidArgument', 'not base64');
-            session.opened.push(text);
-          },
+          Open: () => openNew(session, file),
         },
       }),
       SuspendApiCalculationUntilNextSync: () => null,
