@@ -91,7 +91,7 @@ test('the analysis: what people wrote stays, what they struck out stays out', ()
     { analysis: { lines: { Решили: drafted } } },
   );
   const lines = analysisLines(old).find(({ heading }) => heading === 'Предлагаемые решения')!.lines;
-  expect(lines).toContain('Поощрить педагогический коллектив.');
+  expect(lines).toContain('Поощрить педагогический коллектив');
   expect(lines.some((line) => line.startsWith('Утвердить результаты анализа'))).toBe(false);
   expect(lines.some((line) => line.startsWith('Разместить результаты анализа'))).toBe(true);
 });

@@ -3,6 +3,7 @@ import type { CellValue } from '../../model/cells';
 import type { Style } from '../../model/plan';
 import type { ComparedLine } from '../definition';
 import type { SheetBuilder, SpanningCell } from '../kit/sheet/builder';
+import { bareLine, lineId, lineMark, linesUnder, rowsUnder, type KeptLine } from './kept-lines';
 import { editedKeys, marksText, restId, textMark, type OldRow } from './kept-read';
 import { isBlank, mark } from './marks';
 
@@ -25,6 +26,8 @@ export class KeptRows {
   readonly ids: string[] = [];
   readonly lines: ComparedLine[] = [];
   private readonly old: ReadonlyMap<string, OldRow>;
+  /** Rows that stand already among the lines of a place. */
+  private readonly taken = new Set<OldRow>();
 
   constructor(
     private readonly builder: SheetBuilder,
@@ -65,27 +68,57 @@ export class KeptRows {
       return was !== undefined && was !== mark(v) && !edited.has(this.key(col));
     });
     if (changed) this.lines.push({ what: 'changed', id, text, note: '' });
-    const beside = (this.layout.own ?? []).flatMap((key, i): Placed[] => {
-      const value = old?.cells.get(key);
-      return isBlank(value) ? [] : [[this.layout.keys.length + i, { v: value!, style: this.ownStyle }]];
-    });
-    this.builder.splitRow(
-      [
-        ...placed,
-        ...beside,
-        [this.layout.id, { v: id, style: hidden }],
-        [this.layout.made, { v: marks, style: hidden }],
-      ],
-      (part) => [[this.layout.id, { v: restId(id, part), style: hidden }]],
-    );
+    this.write(placed, id, marks, old);
     if (old) this.ownFrom(this.before!.rows.indexOf(old) + 1);
+  }
+
+  /**
+   * Lines under a heading as people left them, numbered anew where there are several; `heading` writes the heading, whose row has the place as its name.
+   * Behind them stands an empty place to write in. Returns the texts.
+   */
+  numbered(
+    place: string,
+    drafted: readonly string[],
+    { heading, cell, entered }: { heading(): void; cell(text: string | null): SpanningCell; entered?: string },
+  ): string[] {
+    for (const row of rowsUnder(this.before?.rows ?? [], place)) this.taken.add(row);
+    heading();
+    const { lines, struck } = linesUnder(this.before, place, drafted, entered);
+    const say = (what: ComparedLine['what'], id: string, text: string) => this.lines.push({ what, id, text, note: '' });
+    for (const line of drafted) this.ids.push(lineId(place, line));
+    for (const line of struck) say('deleted', lineId(place, line), line);
+    lines.forEach((line, index) => {
+      const { id, text, old } = line;
+      const what = this.before ? changeOf(line) : null;
+      if (what) say(what, id ?? `own ${this.builder.nextRow}`, text);
+      const shown = `${lines.length > 1 ? `${index + 1}. ` : ''}${bareLine(text)}.`;
+      this.write([[0, cell(shown)]], id, `0=${lineMark(line.drafted)}`, old ?? undefined);
+    });
+    this.builder.splitRow([[0, cell(null)]]);
+    return lines.map(({ text }) => text);
+  }
+
+  /** A row with its hidden cells and what stands beside it in people's columns. */
+  private write(placed: readonly Placed[], id: string | null, marks: string, old: OldRow | undefined): void {
+    const { keys, own = [] } = this.layout;
+    const beside = own.flatMap((key, i): Placed[] => {
+      const value = old?.cells.get(key);
+      return isBlank(value) ? [] : [[keys.length + i, { v: value!, style: this.ownStyle }]];
+    });
+    const known = (v: string, made?: string): Placed[] => [
+      [this.layout.id, { v, style: hidden }],
+      ...(made === undefined ? [] : [[this.layout.made, { v: made, style: hidden }] as const]),
+    ];
+    this.builder.splitRow([...placed, ...beside, ...(id === null ? [] : known(id, marks))], (part) =>
+      id === null ? [] : known(restId(id, part)),
+    );
   }
 
   /** Rows of people's own, and edited ones that left the document, as far as the next row that stays. */
   private ownFrom(start: number): void {
     for (const row of this.before?.rows.slice(start) ?? []) {
       if (row.id !== null && this.before!.wanted.has(row.id)) return;
-      this.keep(row);
+      if (!this.taken.has(row)) this.keep(row);
     }
   }
 
@@ -115,3 +148,7 @@ export class KeptRows {
     return this.layout.keys[col] ?? String(col);
   }
 }
+
+/** What has become of a line since the last making; null where it is as it was. */
+const changeOf = ({ id, text, drafted, old }: KeptLine): ComparedLine['what'] | null =>
+  id === null ? 'own' : !old ? 'added' : lineMark(text) === lineMark(drafted) ? null : 'edited';

@@ -1,12 +1,13 @@
 /** A document of texts on a sheet of its own that keeps, made again, what people did to it by hand. */
 import * as z from 'zod';
 import type { PrintSetup, SheetPlan, Style } from '../../model/plan';
+import type { SheetSnapshot } from '../../model/snapshot';
 import type { DocumentContext, SheetComparison } from '../definition';
 import { ownSheet } from './typed';
 import { SheetBuilder } from '../kit/sheet/builder';
 import { abbreviationsLine } from '../../words/abbreviations';
 import { styles } from '../kit/sheet/look';
-import { columnMark, ownColumns, readRows } from './kept-read';
+import { columnMark, ownColumns, readRows, type OldRow } from './kept-read';
 import { KeptRows } from './kept-rows';
 
 /** Width of a column that people inserted. */
@@ -19,6 +20,46 @@ export function keptIds(context: DocumentContext, kind: string, restore: readonl
   return parsed.success ? parsed.data.ids.filter((id) => !restore.includes(id)) : [];
 }
 
+/** Ids of a document with a sheet a key: sheet key → ids written last time. */
+const keyedSchema = z.record(z.string(), z.array(z.string()));
+export function keyedIds(context: DocumentContext, kind: string): Record<string, string[]> {
+  const parsed = keyedSchema.safeParse(context.state.documents[kind]);
+  return parsed.success ? { ...parsed.data } : {};
+}
+
+/** Rows of a sheet of ours as it stands, with the ids written last time. */
+export interface Standing {
+  rows: readonly OldRow[];
+  ids: readonly string[];
+}
+/** Reads a sheet made before rows had ids; null where it is none. */
+export type ReadFormer = (sheet: SheetSnapshot) => Standing | null;
+
+/** What stands in the sheet of a kind and key with so many columns; null where nothing can be told of it. */
+export function standingRows(
+  context: DocumentContext,
+  { kind, key, columns }: { kind: string; key: string; columns: number },
+  ids: readonly string[],
+  former: ReadFormer = () => null,
+): Standing | null {
+  const sheet = ownSheet(context, kind, key);
+  if (!sheet) return null;
+  const keys = Array.from({ length: columns }, (_, col) => String(col));
+  const rows = readRows(sheet, keys, () => true, ownColumns(sheet));
+  return rows ? { rows, ids } : former(sheet);
+}
+
+interface KeptOptions {
+  print: PrintSetup;
+  /** Of rows and cells of people's own. */
+  ownStyle: Style;
+  /** Those remembered from the last making, without the ones asked back. */
+  ids: readonly string[];
+  former?: ReadFormer;
+  /** Columns that are printed; left out: all of them. */
+  printed?: number;
+}
+
 export interface KeptSheet {
   plan: SheetPlan;
   /** Ids to remember for the next making. */
@@ -28,13 +69,12 @@ export interface KeptSheet {
 }
 
 /**
- * `write` fills the sheet by `rows` and is called twice: first to learn which rows there are. `ids`: those remembered from the last making,
- * without the ones asked back.
+ * `write` fills the sheet by `rows` and is called twice: first to learn which rows there are.
  */
 export function keptSheet(
   context: DocumentContext,
   head: Pick<SheetPlan, 'kind' | 'key' | 'name' | 'title' | 'font' | 'columns'>,
-  options: { print: PrintSetup; ownStyle: Style; ids: readonly string[] },
+  options: KeptOptions,
   write: (rows: KeptRows, builder: SheetBuilder) => void,
 ): KeptSheet {
   const keys = head.columns.map((_, col) => String(col));
@@ -59,14 +99,14 @@ export function keptSheet(
     rows.start();
     write(rows, builder);
     const line = abbreviationsLine(builder.texts);
-    if (line !== '') builder.mergedRow({ v: line, style: styles.note }, 0, keys.length - 1);
-    const area = { top: row + 1, left: 0, bottom: builder.nextRow - 1, right: width - 1 };
+    if (line !== '') builder.mergedRow({ v: line, style: styles.note }, 0, (options.printed ?? keys.length) - 1);
+    const area = { top: row + 1, left: 0, bottom: builder.nextRow - 1, right: (options.printed ?? width) - 1 };
     builder.print = { ...builder.print, area };
     return { plan: builder.build(), rows };
   };
   const first = make(null);
-  const old = sheet ? readRows(sheet, keys, () => true, inserted) : null;
+  const old = standingRows(context, { ...head, columns: keys.length }, options.ids, options.former);
   if (!old) return { plan: first.plan, ids: first.rows.ids, comparison: null };
-  const again = make({ rows: old, ids: new Set(options.ids), wanted: new Set(first.rows.ids) });
+  const again = make({ rows: old.rows, ids: new Set(old.ids), wanted: new Set(first.rows.ids) });
   return { plan: again.plan, ids: again.rows.ids, comparison: { sheet: head.name, lines: again.rows.lines } };
 }

@@ -45,7 +45,7 @@ export const acts: DocumentDefinition<Inputs> = {
         font: fontOf(context),
         columns: widths.map((width) => ({ width })),
       },
-      { print: landscape(), ownStyle: styles.text, ids: keptIds(context, 'acts', restore) },
+      { print: landscape(), ownStyle: styles.text, ids: keptIds(context, 'acts', restore), printed: lastPrinted + 1 },
       (rows, builder) => {
         rows.row('title', [[0, { v: words.title, style: styles.title, span: lastPrinted + 1 }]]);
         const about = aboutLine(context, scopeOf(context.findings));
@@ -69,9 +69,8 @@ export const acts: DocumentDefinition<Inputs> = {
         builder.print = { ...builder.print, titleRows: { from: head, to: head } };
       },
     );
-    const area = plan.print.area ? { ...plan.print.area, right: lastPrinted } : undefined;
     return {
-      plans: [{ ...plan, print: { ...plan.print, ...(area ? { area } : {}) } }],
+      plans: [plan],
       comparisons: comparison ? [comparison] : [],
       notes: [
         {

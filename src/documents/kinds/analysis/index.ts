@@ -4,13 +4,18 @@ import { organisations } from '../../../words/diagnostics';
 import { blanks } from '../../../words/roadmap';
 import { listed, longDate, typeset } from '../../../words/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
-import { aboutLine, headingRow, newPage, signatureRows } from '../../kit/sheet/page';
+import { enteredOf } from '../../forms/entered';
+import { linesUnder } from '../../forms/kept-lines';
+import { KeptPage } from '../../forms/kept-page';
+import { keptIds, keptSheet, standingRows } from '../../forms/kept-sheet';
+import { fontOf } from '../../kit/sheet/font';
+import { aboutLine } from '../../kit/sheet/page';
 import { isListed } from '../../../judging';
 import { scopeOf } from '../../kit/findings/scope';
 import { organisationOf, periodOf } from '../../kit/organisation';
-import { portrait } from '../../kit/sheet/look';
+import { portrait, styles } from '../../kit/sheet/look';
 import { dateOfSerial, periodTitle } from '../../kit/terms';
-import { keptLines, paragraph } from './lines';
+import { readFormer, under } from './former';
 import { planStates } from './plan';
 import { blankDone, doneTable, indicatorTable, lateTable, progress } from './plan-tables';
 import { resultTable, schoolTable } from './result-tables';
@@ -22,11 +27,17 @@ import { documentAbout } from '../../../words/documents';
 const inputs = z.object({
   /** Decisions to add to those proposed. */
   decisions: z.array(z.string()).default([]),
+  /** Ids of rows deleted by hand that are wanted back. */
+  restore: z.array(z.string()).default([]),
 });
 type Inputs = z.infer<typeof inputs>;
 
 const title = 'Анализ исполнения дорожной карты';
-const all = Object.values(headings);
+/** Headings with lines under them, with the names of their places. */
+const places: Readonly<Record<string, string>> = Object.fromEntries(
+  (['aim', 'ground', 'tasks', 'problem', 'conclusions', 'decided'] as const).map((place) => [headings[place], place]),
+);
+
 /** Which schools were found, by which criteria and procedures. */
 function problemLines(context: DocumentContext, schools: readonly SchoolNow[], isPlanned: boolean): string[] {
   const { criteria, years, verdicts } = context.findings.judgement;
@@ -77,7 +88,10 @@ const dayOf = (context: DocumentContext, plans: ReturnType<typeof planStates>): 
   plans.length === 0 ? context.today : dateOfSerial(Math.max(...plans.map(({ day }) => day)))!;
 
 /** Lines under each heading of text as drafted from the data. */
-function draftedLines(context: DocumentContext, { plans, schools, rows, came }: ReturnType<typeof subjectOf>) {
+function draftedLines(
+  context: DocumentContext,
+  { plans, schools, rows, came }: ReturnType<typeof subjectOf>,
+): Record<string, string[]> {
   const period = periodOf(context);
   return {
     [headings.aim]: aim,
@@ -94,57 +108,77 @@ function draftedLines(context: DocumentContext, { plans, schools, rows, came }: 
   };
 }
 
+/** Lines entered in the pane under a heading. */
+const enteredUnder = ({ state }: DocumentContext, heading: string) => under(enteredOf(state, 'analysis'), heading);
+
+const former = ({ state }: DocumentContext, drafted: Readonly<Record<string, readonly string[]>>) =>
+  readFormer(state.documents['analysis'], drafted, places);
+
 /** Lines under each heading of text as they will stand: entered in the pane, else typed on the sheet and drafted. */
 export function analysisLines(context: DocumentContext): { heading: string; lines: string[] }[] {
-  return Object.entries(draftedLines(context, subjectOf(context))).map(([heading, drafted]) => ({
+  const drafted = draftedLines(context, subjectOf(context));
+  const ids = keptIds(context, 'analysis', []);
+  const where = { kind: 'analysis', key: '', columns: widths.length };
+  const standing = standingRows(context, where, ids, former(context, drafted));
+  const before = standing && { rows: standing.rows, ids: new Set(standing.ids) };
+  return Object.entries(drafted).map(([heading, lines]) => ({
     heading,
-    lines: keptLines(context, 'analysis', heading, all, drafted),
+    lines: linesUnder(before, places[heading]!, lines, enteredUnder(context, heading)).lines.map(({ text }) => text),
   }));
 }
 
-function build(context: DocumentContext, given: Inputs): BuiltDocument {
+function build(context: DocumentContext, { decisions, restore }: Inputs): BuiltDocument {
   const subject = subjectOf(context);
-  const { plans, schools, rows } = subject;
-  const sheet = newPage(
+  const { plans, schools, rows: results } = subject;
+  const ours = draftedLines(context, subject);
+  const drafted: Record<string, string[]> = { ...ours, [headings.decided]: [...ours[headings.decided]!, ...decisions] };
+  const name = context.sheetName('analysis', '', 'Анализ дорожной карты');
+  const { plan, ids, comparison } = keptSheet(
     context,
-    { kind: 'analysis', name: 'Анализ дорожной карты', title, widths, print: portrait() },
-    [
-      'по работе со школами с низкими образовательными результатами',
-      // Named as the roadmap names it, which the results may do otherwise.
-      aboutLine(context, scopeOf(context.findings)),
-      `за ${periodTitle(periodOf(context))}, на ${longDate(dayOf(context, plans))}`,
-    ],
+    { kind: 'analysis', key: '', name, title, font: fontOf(context), columns: widths.map((width) => ({ width })) },
+    {
+      print: portrait(),
+      ownStyle: styles.plain,
+      ids: keptIds(context, 'analysis', restore),
+      former: former(context, drafted),
+    },
+    (rows, builder) => {
+      const page = new KeptPage(rows, builder, last);
+      const write = (heading: string) =>
+        page.lines(places[heading]!, heading, drafted[heading]!, enteredUnder(context, heading));
+      page.title(title, [
+        'по работе со школами с низкими образовательными результатами',
+        // Named as the roadmap names it, which the results may do otherwise.
+        aboutLine(context, scopeOf(context.findings)),
+        `за ${periodTitle(periodOf(context))}, на ${longDate(dayOf(context, plans))}`,
+      ]);
+      for (const heading of [headings.aim, headings.ground, headings.tasks, headings.problem]) write(heading);
+      page.heading('done', headings.done);
+      if (plans.length === 0) blankDone(page);
+      else {
+        progress(page, plans);
+        builder.row([], { height: 9 });
+        doneTable(page, context, plans);
+        lateTable(page, context, plans);
+        indicatorTable(page, context, plans);
+      }
+      resultTable(page, context, results);
+      schoolTable(page, context, schools, plans.length > 0);
+      write(headings.conclusions);
+      write(headings.decided);
+      page.signature(context);
+    },
   );
-  const drafted: Record<string, string[]> = {
-    ...draftedLines(context, subject),
-    [headings.decided]: [...decided(periodOf(context), context.today), ...given.decisions],
-  };
-  const write = (heading: string) =>
-    paragraph(sheet, heading, keptLines(context, 'analysis', heading, all, drafted[heading]!), last);
-  for (const heading of [headings.aim, headings.ground, headings.tasks, headings.problem]) write(heading);
-  headingRow(sheet, headings.done, last);
-  if (plans.length === 0) blankDone(sheet);
-  else {
-    progress(sheet, plans);
-    sheet.row([], { height: 9 });
-    doneTable(sheet, context, plans);
-    lateTable(sheet, context, plans);
-    indicatorTable(sheet, context, plans);
-  }
-  resultTable(sheet, context, rows);
-  schoolTable(sheet, context, schools, plans.length > 0);
-  write(headings.conclusions);
-  write(headings.decided);
-  signatureRows(context, sheet, last);
   return {
-    plans: [sheet.build()],
+    plans: [plan],
+    comparisons: comparison ? [comparison] : [],
     notes: [
       ...(plans.length === 0 ? [{ severity: 'info' as const, code: 'analysisNoRoadmap' }] : []),
-      ...(rows.some(({ before, after }) => before.participants > 0 && after.participants > 0)
+      ...(results.some(({ before, after }) => before.participants > 0 && after.participants > 0)
         ? []
         : [{ severity: 'info' as const, code: 'analysisNoNewResults' }]),
     ],
-    memory: { lines: drafted },
+    memory: { ids },
   };
 }
 

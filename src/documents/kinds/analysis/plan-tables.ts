@@ -2,26 +2,31 @@
 import { shownPoints, words } from '../../../words/diagnostics';
 import { counted, lowerFirst } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
-import { headingRow, headRow, inputCell, noteRow } from '../../kit/sheet/page';
-import type { SheetBuilder } from '../../kit/sheet/builder';
+import type { KeptPage } from '../../forms/kept-page';
+import { mark } from '../../forms/marks';
+import { inputCell } from '../../kit/sheet/page';
 import { colors, pointsFormat, shareFormat, styles } from '../../kit/sheet/look';
 import { indicatorsOf } from './indicators';
 import { isOpen, type PlanMeasure, type PlanState } from './plan';
 import { headings } from './texts';
 import { schoolOf } from './results';
-import { last, numberRow } from './rows';
+import { numberCells } from './rows';
 
 /** A text over the second to the fourth column beside narrow ones, for tables of measures. */
-function wideRow(sheet: SheetBuilder, cells: readonly [string | number, string, string, string], head = false): void {
-  const style = head ? styles.head : styles.text;
-  const row = sheet.spanRow([
-    { v: cells[0], style: head ? styles.head : styles.center },
-    { v: cells[1], style, span: 3 },
-    { v: cells[2], style, span: 2 },
-    { v: cells[3], style, span: 2 },
+function wideRow(page: KeptPage, id: string, cells: readonly [string | number, string, string, string]): void {
+  const [number, text, term, last] = cells;
+  page.cells(id, [
+    { v: number, style: styles.center },
+    { v: text, style: styles.text, span: 3 },
+    { v: term, style: styles.text, span: 2 },
+    { v: last, style: styles.text, span: 2 },
   ]);
-  if (head) sheet.keepWithNext(row, row + 1);
 }
+const wideHead = (page: KeptPage, id: string, caption: string, behind: string): number =>
+  page.head(id, [words.number, [caption, 3], ['Срок', 2], [behind, 2]]);
+
+/** By which a measure's row is known: one of people's own has its text alone. */
+const idOf = ({ id, text }: PlanMeasure): string => id ?? mark(text);
 
 /** A measure as a line of its own: of addressed help it is said which school it helps. */
 function measureText(context: DocumentContext, measure: PlanMeasure): string {
@@ -37,20 +42,26 @@ function doneText(context: DocumentContext, measure: PlanMeasure): string {
 }
 
 /** Counts of measures by section, with the roadmap's sheet they come from. */
-export function progress(sheet: SheetBuilder, plans: readonly PlanState[]): void {
-  for (const { sheet: name, measures } of plans) {
-    sheet.mergedRow(
-      { v: name, style: { ...styles.link, border: undefined }, link: { sheet: name, cell: 'A1' } },
-      0,
-      last,
-    );
-    headRow(sheet, [words.number, 'Раздел', 'Всего', 'Выполнено', 'В работе', 'Не начато', 'Снято', 'Просрочено']);
+export function progress(page: KeptPage, plans: readonly PlanState[]): void {
+  for (const { sheet: name, key, measures } of plans) {
+    const plan = { v: name, style: { ...styles.link, border: undefined }, link: { sheet: name, cell: 'A1' } };
+    page.cells(`plan ${key}`, [{ ...plan, span: page.last + 1 }]);
+    page.head(`plan ${key} head`, [
+      words.number,
+      'Раздел',
+      'Всего',
+      'Выполнено',
+      'В работе',
+      'Не начато',
+      'Снято',
+      'Просрочено',
+    ]);
     const sections = [...new Set(measures.map(({ sectionTitle }) => sectionTitle))];
     const line = (number: number | string, label: string, of: readonly PlanMeasure[]) => {
       const count = (status: PlanMeasure['status']) => of.filter((one) => one.status === status).length;
-      numberRow(
-        sheet,
-        [
+      page.cells(
+        `plan ${key}: ${label}`,
+        numberCells([
           number,
           label,
           of.length,
@@ -59,8 +70,7 @@ export function progress(sheet: SheetBuilder, plans: readonly PlanState[]): void
           count('не начато'),
           count('снято'),
           of.filter(({ lateDays }) => lateDays > 0).length,
-        ],
-        [],
+        ]),
       );
     };
     sections.forEach((section, index) =>
@@ -70,33 +80,33 @@ export function progress(sheet: SheetBuilder, plans: readonly PlanState[]): void
         measures.filter(({ sectionTitle }) => sectionTitle === section),
       ),
     );
-    sheet.keepWithNext(sheet.nextRow - 1);
+    page.builder.keepWithNext(page.builder.nextRow - 1);
     line('', 'Всего', measures);
   }
 }
 
-export function doneTable(sheet: SheetBuilder, context: DocumentContext, plans: readonly PlanState[]): void {
+export function doneTable(page: KeptPage, context: DocumentContext, plans: readonly PlanState[]): void {
   const done = plans.flatMap(({ measures }) => measures.filter(({ status }) => status === 'выполнено'));
   if (done.length === 0) {
-    noteRow(sheet, 'Исполненные мероприятия отсутствуют.', last);
+    page.note('done none', 'Исполненные мероприятия отсутствуют.');
     return;
   }
-  wideRow(sheet, [words.number, 'Результат исполнения', 'Срок', 'Подтверждение'], true);
+  wideHead(page, 'done head', 'Результат исполнения', 'Подтверждение');
   done.forEach((measure, index) =>
-    wideRow(sheet, [index + 1, doneText(context, measure), measure.term, measure.evidence]),
+    wideRow(page, `done ${idOf(measure)}`, [index + 1, doneText(context, measure), measure.term, measure.evidence]),
   );
 }
 
-export function lateTable(sheet: SheetBuilder, context: DocumentContext, plans: readonly PlanState[]): void {
-  headingRow(sheet, headings.late, last);
+export function lateTable(page: KeptPage, context: DocumentContext, plans: readonly PlanState[]): void {
+  page.heading('late', headings.late);
   const late = plans.flatMap(({ measures }) => measures.filter((measure) => isOpen(measure) && measure.lateDays > 0));
   if (late.length === 0) {
-    noteRow(sheet, 'Мероприятия с нарушением срока отсутствуют.', last);
+    page.note('late none', 'Мероприятия с нарушением срока отсутствуют.');
     return;
   }
-  wideRow(sheet, [words.number, 'Мероприятие', 'Срок', 'Просрочено'], true);
+  wideHead(page, 'late head', 'Мероприятие', 'Просрочено');
   late.forEach((measure, index) =>
-    wideRow(sheet, [
+    wideRow(page, `late ${idOf(measure)}`, [
       index + 1,
       measureText(context, measure),
       measure.term,
@@ -106,12 +116,15 @@ export function lateTable(sheet: SheetBuilder, context: DocumentContext, plans: 
 }
 
 /** Baseline, target, fact; the fact of a subject is taken from the newest results where nobody typed it. */
-export function indicatorTable(sheet: SheetBuilder, context: DocumentContext, plans: readonly PlanState[]): void {
+export function indicatorTable(page: KeptPage, context: DocumentContext, plans: readonly PlanState[]): void {
   const rows = indicatorsOf(context, plans);
   if (rows.length === 0) return;
-  headingRow(sheet, headings.indicators, last);
-  noteRow(sheet, 'Звёздочкой отмечен факт, определённый по результатам оценочных процедур последнего года.', last);
-  headRow(sheet, [
+  page.heading('indicators', headings.indicators);
+  page.note(
+    'indicators note',
+    'Звёздочкой отмечен факт, определённый по результатам оценочных процедур последнего года.',
+  );
+  page.head('indicators head', [
     words.number,
     'Показатель',
     'Исходное значение',
@@ -125,39 +138,29 @@ export function indicatorTable(sheet: SheetBuilder, context: DocumentContext, pl
     const isShare = [baseline, target].every((value) => value === null || value <= 1);
     const format = isShare ? shareFormat : '0';
     const change = fact === null || baseline === null ? null : fact - baseline;
-    const row = numberRow(
-      sheet,
-      [
-        index + 1,
-        name,
-        baseline,
-        target,
-        fact,
-        change === null || !isShare ? change : shownPoints(baseline!, fact!),
-        typed ? 'отчёт' : fact !== null ? '* по данным' : null,
-        null,
-      ],
-      ['', '', format, format, format, isShare ? pointsFormat : '+0;"−"0;0'],
-    );
-    if (reached === null) return;
+    const formats = ['', '', format, format, format, isShare ? pointsFormat : '+0;"−"0;0'];
+    const isReached = reached === null ? null : reached ? 'да' : 'нет';
+    const shown = change === null || !isShare ? change : shownPoints(baseline!, fact!);
+    const source = typed ? 'отчёт' : fact !== null ? '* по данным' : null;
+    const cells = numberCells([index + 1, name, baseline, target, fact, shown, source, isReached], formats);
     const fill = reached ? colors.clearFill : colors.lowFill;
-    sheet.put(row, 7, { v: reached ? 'да' : 'нет', style: { ...styles.center, fill } });
+    if (reached !== null) cells.push({ ...cells.pop(), style: { ...styles.center, fill } });
+    page.cells(`indicator ${mark(name)}`, cells);
   });
 }
 
 /** Rows to write measures into where there is no roadmap. */
-export function blankDone(sheet: SheetBuilder): void {
-  wideRow(sheet, [words.number, 'Мероприятие', 'Срок', 'Подтверждение'], true);
+export function blankDone(page: KeptPage): void {
+  wideHead(page, 'done head', 'Мероприятие', 'Подтверждение');
   for (let number = 1; number <= 8; number++) {
     const place = inputCell(null);
-    sheet.spanRow(
-      [
-        { v: number, style: styles.center },
-        { ...place, span: 3 },
-        { ...place, span: 2 },
-        { ...place, span: 2 },
-      ],
-      { height: 30 },
-    );
+    const row = page.builder.nextRow;
+    page.cells(`done ${number}`, [
+      { v: number, style: styles.center },
+      { ...place, span: 3 },
+      { ...place, span: 2 },
+      { ...place, span: 2 },
+    ]);
+    if (page.builder.nextRow > row) page.builder.setHeight(row, 30);
   }
 }

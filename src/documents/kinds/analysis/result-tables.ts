@@ -2,22 +2,22 @@
 import { pointsUnit, procedureName, shownPoints, words } from '../../../words/diagnostics';
 import { ruleText, statusTitle } from '../../../words/judging';
 import type { DocumentContext } from '../../definition';
-import { headingRow, headRow, noteRow } from '../../kit/sheet/page';
-import type { SheetBuilder } from '../../kit/sheet/builder';
+import { procedureId } from '../../../model/procedure';
+import type { KeptPage } from '../../forms/kept-page';
 import { colors, shareFormat, signedFormat, styles } from '../../kit/sheet/look';
 import type { BeforeAfter, SchoolNow } from './results';
-import { last, numberRow } from './rows';
+import { numberCells } from './rows';
 import { headings } from './texts';
 
-export function resultTable(sheet: SheetBuilder, context: DocumentContext, rows: readonly BeforeAfter[]): void {
+export function resultTable(page: KeptPage, context: DocumentContext, rows: readonly BeforeAfter[]): void {
   const years = context.findings.judgement.years;
-  headingRow(sheet, headings.results, last);
+  page.heading('results', headings.results);
   if (!years || rows.length === 0) {
-    noteRow(sheet, 'Результаты за два года отсутствуют.', last);
+    page.note('results none', 'Результаты за два года отсутствуют.');
     return;
   }
-  noteRow(sheet, 'Суммарно по названным выше ОО.', last);
-  headRow(sheet, [
+  page.note('results note', 'Суммарно по названным выше ОО.');
+  page.head('results head', [
     words.number,
     'Процедура',
     `ОО с низкими результатами, ${years[0]}\u00a0г.`,
@@ -31,19 +31,21 @@ export function resultTable(sheet: SheetBuilder, context: DocumentContext, rows:
   rows.forEach(({ procedure, before, after }, index) => {
     const [from, to] = [share(before), share(after)];
     const of = (side: BeforeAfter['before']) => (side.verdicts > 0 ? `${side.low} из ${side.verdicts}` : null);
-    numberRow(
-      sheet,
-      [
-        index + 1,
-        procedureName(procedure),
-        of(before),
-        of(after),
-        from,
-        to,
-        from === null || to === null ? null : shownPoints(from, to),
-        after.participants,
-      ],
-      ['', '', '', '', shareFormat, shareFormat, signedFormat, '0'],
+    page.cells(
+      `result ${procedureId(procedure)}`,
+      numberCells(
+        [
+          index + 1,
+          procedureName(procedure),
+          of(before),
+          of(after),
+          from,
+          to,
+          from === null || to === null ? null : shownPoints(from, to),
+          after.participants,
+        ],
+        ['', '', '', '', shareFormat, shareFormat, signedFormat, '0'],
+      ),
     );
   });
 }
@@ -51,32 +53,29 @@ export function resultTable(sheet: SheetBuilder, context: DocumentContext, rows:
 const leavesText = { yes: 'да', no: 'нет', unknown: 'данных недостаточно' } as const;
 
 export function schoolTable(
-  sheet: SheetBuilder,
+  page: KeptPage,
   context: DocumentContext,
   schools: readonly SchoolNow[],
   isPlanned: boolean,
 ): void {
   const { criteria, years } = context.findings.judgement;
-  headingRow(sheet, headings.schools, last);
+  page.heading('schools', headings.schools);
   if (schools.length === 0) {
-    noteRow(sheet, 'ОО дорожной карты среди учтённых результатов отсутствуют.', last);
+    page.note('schools none', 'ОО дорожной карты среди учтённых результатов отсутствуют.');
     return;
   }
-  const head = headRow(sheet, [
+  page.head('schools head', [
     words.number,
     words.school,
     'Статус до',
     'Статус после',
-    'Основание',
-    '',
-    '',
+    ['Основание', 3],
     'Подлежит исключению',
   ]);
-  sheet.merge({ top: head, left: 4, bottom: head, right: 6 });
   schools.forEach(({ school, before, now, leaves }, index) => {
     const why =
       now.rules.map((rule) => ruleText(rule, criteria, years)).join('; ') || (now.hand ? now.hand.ground : '');
-    sheet.spanRow([
+    page.cells(`school ${school.id}`, [
       { v: index + 1, style: styles.center },
       { v: school.name, style: styles.text },
       { v: before ? statusTitle[before.status] : isPlanned ? 'в дорожной карте' : '—', style: styles.center },

@@ -1,16 +1,16 @@
 /** The grid of the analysis and a row of figures in it. */
-import type { SheetBuilder } from '../../kit/sheet/builder';
+import type { SpanningCell } from '../../kit/sheet/builder';
 import { styles } from '../../kit/sheet/look';
 
 export const widths = [5, 40, 12, 12, 12, 12, 12, 14];
 export const last = widths.length - 1;
-type Row = readonly (string | number | null)[];
 
 /** A row of figures under number formats by column; the second column is text, a null prints as a dash. */
-export const numberRow = (sheet: SheetBuilder, cells: Row, formats: readonly string[]) =>
-  sheet.row(
-    cells.map((v, col) => ({
-      v: v ?? '—',
-      style: col === 1 ? styles.text : { ...styles.center, ...(formats[col] ? { format: formats[col] } : {}) },
-    })),
-  );
+export const numberCells = (
+  cells: readonly (string | number | null)[],
+  formats: readonly string[] = [],
+): SpanningCell[] =>
+  cells.map((v, col) => ({
+    v: v ?? '—',
+    style: col === 1 ? styles.text : { ...styles.center, ...(formats[col] ? { format: formats[col] } : {}) },
+  }));

@@ -6,21 +6,14 @@ import { pointsUnit, words } from '../../../words/diagnostics';
 import { capital } from '../../../words/russian';
 import { resultsSource } from '../../../words/sources';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
-import {
-  aboutLine,
-  headingRow,
-  newPage,
-  noteRow,
-  signatureRows,
-  SourceColumn,
-  textRow,
-  valueCell,
-} from '../../kit/sheet/page';
+import { KeptPage } from '../../forms/kept-page';
+import { keptSheet, keyedIds } from '../../forms/kept-sheet';
+import { fontOf } from '../../kit/sheet/font';
+import { aboutLine, sourceColumns, valueCell } from '../../kit/sheet/page';
 import { liveNumber } from '../../kit/findings/sources';
 import { scopeOf, type Scope } from '../../kit/findings/scope';
 import { slices } from '../../kit/findings/slices';
 import { statementText } from '../../kit/sheet/statement';
-import type { SheetBuilder } from '../../kit/sheet/builder';
 import { portrait, signedFormat, styles } from '../../kit/sheet/look';
 import { indicatorOf } from '../staff/indicators';
 import { comparisonStatements, verdictStatements, withoutRepeats } from '../swot/one-school';
@@ -38,9 +31,12 @@ const inputs = z.object({
   kinds: z.array(z.enum(procedureKinds)).default([...procedureKinds]),
   /** Problems and recommendations to add at the end, in the office's own words. */
   recommendations: z.array(z.string()).default([]),
+  /** Ids of rows deleted by hand that are wanted back. */
+  restore: z.array(z.string()).default([]),
 });
 type Inputs = z.infer<typeof inputs>;
 const title = 'Динамика результатов';
+const sheetTitle = 'Динамика результатов оценочных процедур';
 const mostYears = 5;
 /** Characters of a portrait page at full size. */
 const pageCharacters = 88;
@@ -61,43 +57,36 @@ function statementsOf(context: DocumentContext, scope: Scope): SwotStatement[] {
   return scope.school ? withoutRepeats(statements) : statements;
 }
 
-/** Numbered lines under a heading; a blank line to fill where the list is empty. */
-function lines(sheet: SheetBuilder, heading: string, texts: readonly string[], last: number): void {
-  headingRow(sheet, heading, last);
-  texts.forEach((text, index) => textRow(sheet, `${index + 1}. ${text}.`, last));
-  sheet.mergedRow({ v: null, style: styles.input }, 0, last, { height: 18 });
-}
-
 const isShare = ({ unit }: DynamicsRow): boolean => unit === 'share';
 
 /** Tables of dynamics the office already has, taken over with live values. */
-function officeTables(sheet: SheetBuilder, rows: readonly DynamicsRow[], last: number): void {
+function officeTables(page: KeptPage, rows: readonly DynamicsRow[]): void {
+  const { builder: sheet } = page;
   const bySheet = new Map<string, DynamicsRow[]>();
   for (const row of rows) {
     const key = `${row.sheet}|${row.measure}|${row.values.map(({ period }) => period).join('|')}`;
     bySheet.set(key, [...(bySheet.get(key) ?? []), row]);
   }
-  for (const group of bySheet.values()) {
+  for (const [place, group] of bySheet) {
     const { sheet: source, measure, values } = group[0]!;
     const named: Record<string, string> = {
       quality: 'качество обучения',
       low: 'доля отметок «2»',
       mean: 'средний результат',
     };
-    headingRow(sheet, `${capital(named[measure] ?? measure)} (таблица листа «${source}»)`, last);
+    page.heading(place, `${capital(named[measure] ?? measure)} (таблица листа «${source}»)`);
     const shown = values.slice(-mostYears);
-    const head = sheet.row([
-      { v: 'Показатель', style: styles.head },
-      ...shown.map(({ period }) => ({ v: period, style: styles.head })),
-      { v: group.every(isShare) ? `${words.change}, ${pointsUnit}` : words.change, style: styles.head },
+    page.head(`${place} head`, [
+      'Показатель',
+      ...shown.map(({ period }) => period),
+      group.every(isShare) ? `${words.change}, ${pointsUnit}` : words.change,
     ]);
-    sheet.keepWithNext(head, head + 1);
     for (const line of group) {
       const row = sheet.nextRow;
       const cells = line.values.slice(-mostYears);
       const style = isShare(line) ? styles.share : { ...styles.center, format: '0.0' };
       const [from, to] = [cells[0]?.value ?? null, cells.at(-1)?.value ?? null];
-      sheet.row([
+      page.cells(`${place}: ${line.label}`, [
         { v: line.label, style: styles.text },
         ...cells.map(({ value, cell }) => {
           const at = parseA1(cell);
@@ -142,35 +131,39 @@ export const dynamics: DocumentDefinition<Inputs> = {
     const widths = [Math.max(34, pageCharacters - 12 * (places + 1)), ...Array.from({ length: places + 1 }, () => 12)];
     const last = widths.length - 1;
     const name = scope.school ? `Динамика ${scope.school.name}` : title;
-    const sheet = newPage(
-      context,
-      { kind: 'dynamics', key, name, title: 'Динамика результатов оценочных процедур', widths, print: portrait() },
-      [aboutLine(context, scope)],
-    );
-    const sources = new SourceColumn(sheet, last);
-    if (all.length > 0) noteRow(sheet, resultsSource(scope.results), last);
-    if (all.length > 0 && !scope.school)
-      noteRow(
-        sheet,
-        'Доли рассчитаны по всем участникам ОО. Изменение\u00a0— разность последнего и первого известных годов.',
-        last,
-      );
-    for (const kind of ['ОГЭ', 'ЕГЭ', 'ВПР'] as const) {
-      const own = all.filter(({ procedure }) => procedure.kind === kind);
-      for (const measure of ['quality', 'low', 'mean'] as const)
-        measureTable(sheet, kind, own, years, measure, last, sources);
-    }
-    if (all.length === 0 && office.length === 0) blankTables(sheet, last, context);
-    officeTables(sheet, office, last);
-    if (all.length > 0) sheet.startPage();
     const statements = statementsOf(context, scope);
     const problems = statements.filter(({ quadrant }) => quadrant === 'weaknesses');
     const better = statements.filter(({ quadrant }) => quadrant === 'strengths' || quadrant === 'opportunities');
-    lines(sheet, 'Проблемы, выявленные по результатам', problems.map(statementText), last);
-    if (better.length > 0) lines(sheet, 'Положительная динамика', better.map(statementText), last);
-    lines(sheet, 'Рекомендации', [...recommendationsFor(problems), ...given.recommendations], last);
-    signatureRows(context, sheet, last);
-    sources.close();
+    const memory = keyedIds(context, 'dynamics');
+    const ids = (memory[key] ?? []).filter((id) => !given.restore.includes(id));
+    const sheetName = context.sheetName('dynamics', key, name);
+    const columns = [...widths.map((width) => ({ width })), ...sourceColumns];
+    const made = keptSheet(
+      context,
+      { kind: 'dynamics', key, name: sheetName, title: sheetTitle, font: fontOf(context), columns },
+      { print: portrait(), ownStyle: styles.plain, ids, printed: widths.length },
+      (rows, builder) => {
+        const page = new KeptPage(rows, builder, last);
+        page.title(sheetTitle, [aboutLine(context, scope)]);
+        if (all.length > 0) page.note('source', resultsSource(scope.results));
+        if (all.length > 0 && !scope.school)
+          page.note(
+            'note',
+            'Доли рассчитаны по всем участникам ОО. Изменение\u00a0— разность последнего и первого известных годов.',
+          );
+        for (const kind of ['ОГЭ', 'ЕГЭ', 'ВПР'] as const) {
+          const own = all.filter(({ procedure }) => procedure.kind === kind);
+          for (const measure of ['quality', 'low', 'mean'] as const) measureTable(page, kind, own, years, measure);
+        }
+        if (all.length === 0 && office.length === 0) blankTables(page, context);
+        officeTables(page, office);
+        if (all.length > 0) builder.startPage();
+        page.lines('problems', 'Проблемы, выявленные по результатам', problems.map(statementText));
+        if (better.length > 0) page.lines('better', 'Положительная динамика', better.map(statementText));
+        page.lines('advice', 'Рекомендации', [...recommendationsFor(problems), ...given.recommendations]);
+        page.signature(context);
+      },
+    );
     const note =
       all.length === 0 && office.length === 0
         ? 'diagnosticsNoResults'
@@ -178,27 +171,29 @@ export const dynamics: DocumentDefinition<Inputs> = {
           ? 'diagnosticsOneYear'
           : null;
     return {
-      plans: [sheet.build()],
+      plans: [made.plan],
+      comparisons: made.comparison ? [made.comparison] : [],
+      memory: { ...memory, [key]: made.ids },
       notes: note ? [{ severity: 'info', code: note, params: { document: title } }] : [],
     };
   },
 };
 
 /** Empty tables of the field's form, for a workbook without results. */
-function blankTables(sheet: SheetBuilder, last: number, context: DocumentContext): void {
+function blankTables(page: KeptPage, context: DocumentContext): void {
   const year = Number(context.today.slice(0, 4));
   for (const kind of ['ОГЭ', 'ЕГЭ'] as const) {
-    headingRow(sheet, `Динамика результатов ${kind} (качество обучения, %)`, last);
-    sheet.row(
-      ['Предмет', year - 2, year - 1, year, words.change].map((v) => ({
-        v: String(v),
-        style: styles.head,
-      })),
-    );
-    for (let line = 0; line < 6; line++)
-      sheet.row(
-        Array.from({ length: last + 1 }, () => ({ v: null, style: styles.input })),
-        { height: 16.5 },
+    page.heading(`${kind} blank`, `Динамика результатов ${kind} (качество обучения, %)`);
+    page.head(`${kind} blank head`, [
+      'Предмет',
+      ...[2, 1, 0].map((ago) => String(year - ago)),
+      words.change,
+      words.source,
+    ]);
+    for (let line = 1; line <= 6; line++)
+      page.cells(
+        `${kind} blank ${line}`,
+        Array.from({ length: page.last + 1 }, () => ({ v: null, style: styles.input })),
       );
   }
 }

@@ -1,10 +1,11 @@
 import { a1, type Area } from '../../../model/cells';
-import type { Chart, Style } from '../../../model/plan';
-import type { Procedure, ProcedureKind } from '../../../model/procedure';
+import type { Chart } from '../../../model/plan';
+import { procedureId, type Procedure, type ProcedureKind } from '../../../model/procedure';
 import { pointsUnit, shownPoints, words } from '../../../words/diagnostics';
-import { headingRow, valueCell, type SourceColumn } from '../../kit/sheet/page';
+import type { KeptPage } from '../../forms/kept-page';
+import { besideSource, sourceCaption, valueCell } from '../../kit/sheet/page';
 import { measured, partlyInYears, sliceSources, type Measure, type Slice } from '../../kit/findings/slices';
-import type { SheetBuilder } from '../../kit/sheet/builder';
+import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
 import { colors, signedFormat, styles } from '../../kit/sheet/look';
 
 export interface Line {
@@ -39,29 +40,25 @@ const chartRowCount = (subjects: number): number => Math.max(9, 17 - Math.ceil(1
 
 /** «Динамика результатов ОГЭ (качество обучения, %)»: subjects × years, change in points by formula, beside it the cells of the source. */
 export function measureTable(
-  sheet: SheetBuilder,
+  page: KeptPage,
   kind: ProcedureKind,
   lines: readonly Line[],
   years: readonly number[],
   measure: Measure,
-  last: number,
-  sources: SourceColumn,
 ): void {
+  const { builder: sheet, last } = page;
   const known = lines.filter(({ years: byYear }) => years.some((year) => measured(byYear.get(year), measure) !== null));
   if (known.length === 0) return;
   // Marks of basic mathematics and test points have no common axis: its row comes last and stays out of the chart.
   const isApart = ({ procedure }: Line) => measure === 'mean' && kind === 'ЕГЭ' && /базовая/.test(procedure.subject);
   const shown = [...known.filter((line) => !isApart(line)), ...known.filter(isApart)];
-  const first = headingRow(sheet, `Динамика результатов ${kind} (${measureTitle(measure, kind)})`, last);
+  const place = `${kind} ${measure}`;
+  const first = page.heading(place, `Динамика результатов ${kind} (${measureTitle(measure, kind)})`);
   const changeColumn = 1 + years.length;
-  const caption: Style = styles.head;
-  const head = sheet.row([
-    { v: 'Предмет', style: caption },
-    ...years.map((year) => ({ v: String(year), style: caption })),
-    { v: measure === 'mean' ? words.change : `${words.change}, ${pointsUnit}`, style: caption },
-  ]);
-  sheet.merge({ top: head, left: changeColumn, bottom: head, right: last });
-  sources.caption(head);
+  const span = last - changeColumn + 1;
+  const change = measure === 'mean' ? words.change : `${words.change}, ${pointsUnit}`;
+  const captions = ['Предмет', ...years.map(String), [change, span] as const];
+  const head = page.head(`${place} head`, captions, [[last + 2, sourceCaption]]);
   const value = measure === 'mean' ? styles.decimal : styles.share;
   for (const { procedure, years: byYear } of shown) {
     const row = sheet.nextRow;
@@ -71,19 +68,24 @@ export function measureTable(
     const times = measure === 'mean' ? 1 : 100;
     const cell = (index: number) => a1({ row, col: 1 + index });
     const lastSlice = byYear.get(years[to]!)!;
-    sheet.row([
-      { v: `${lineName(procedure)}${partlyInYears(byYear, years)}`, style: styles.text },
-      ...values.map((one) => valueCell(one, value)),
+    const source = sliceSources(lastSlice, measure)[0];
+    const difference: CellInput =
       from === to
         ? valueCell(null, styles.center)
         : {
             f: times === 1 ? `${cell(to)}-${cell(from)}` : `ROUND(${cell(to)}*100,1)-ROUND(${cell(from)}*100,1)`,
             v: times === 1 ? values[to]! - values[from]! : shownPoints(values[from]!, values[to]!),
             style: { ...styles.center, format: changeFormat[measure] },
-          },
-    ]);
-    sheet.merge({ top: row, left: changeColumn, bottom: row, right: last });
-    sources.at(row, sliceSources(lastSlice, measure)[0]);
+          };
+    page.cells(
+      `${place}: ${procedureId(procedure)}`,
+      [
+        { v: `${lineName(procedure)}${partlyInYears(byYear, years)}`, style: styles.text },
+        ...values.map((one) => valueCell(one, value)),
+        { ...difference, span },
+      ],
+      source ? [[last + 2, besideSource(source)]] : [],
+    );
   }
   const rows = { top: head + 1, bottom: sheet.nextRow - 1 };
   changeColors(sheet, { ...rows, left: changeColumn, right: changeColumn }, measure);

@@ -116,6 +116,11 @@ export function sourceCell(source: Source, width: number): CellInput {
   };
 }
 
+/** The columns right of a paper that lead to the cells its figures come from. */
+export const sourceColumns = [{ width: 2 }, { width: sourceWidth }];
+export const sourceCaption: CellInput = { v: sourceCellsCaption, style: styles.note };
+export const besideSource = (source: Source): CellInput => sourceCell(source, sourceWidth);
+
 /**
  * A working column at the right of a paper, which is not printed: it leads to the cells that the figures of a row come from. `last` is the last
  * printed column.
@@ -126,13 +131,13 @@ export class SourceColumn {
     private readonly sheet: SheetBuilder,
     private readonly last: number,
   ) {
-    this.col = sheet.addColumns([{ width: 2 }, { width: sourceWidth }]) - 1;
+    this.col = sheet.addColumns(sourceColumns) - 1;
   }
   caption(row: number): void {
-    this.sheet.put(row, this.col, { v: sourceCellsCaption, style: styles.note });
+    this.sheet.put(row, this.col, sourceCaption);
   }
   at(row: number, source: Source | undefined): void {
-    if (source) this.sheet.put(row, this.col, sourceCell(source, sourceWidth));
+    if (source) this.sheet.put(row, this.col, besideSource(source));
   }
   /** Once everything is written. */
   close(): void {
