@@ -46,8 +46,8 @@ const widths = ({ withMunicipality, slots }: Columns): { width: number; hidden?:
   ...(withMunicipality ? [{ width: 20 }] : []),
   { width: 26 },
   { width: 13 },
-  { width: 22 },
-  ...Array.from({ length: slots }, () => [{ width: 16 }, { width: 7 }]).flat(),
+  { width: 26 },
+  ...Array.from({ length: slots }, () => [{ width: 17 }, { width: 7 }]).flat(),
   { width: 18 },
   { width: 14 },
   { width: 13 },
@@ -90,6 +90,7 @@ export function shnorPlan(context: DocumentContext): SheetPlan {
   builder.autoFilter = { top: header, bottom, left: 0, right: columns.right + service };
   builder.freeze = { rows: header + 1, cols: columns.withMunicipality ? 3 : 2 };
   const area = { top: 0, left: 0, bottom: builder.nextRow - 1, right: columns.right };
+  for (const note of words.screenNotes) builder.mergedRow({ v: note, style: shnorStyles.note }, 0, columns.right);
   builder.print = { ...builder.print, area, titleRows: { from: header, to: header } };
   return builder.build();
 }

@@ -4,7 +4,9 @@ import { columnPoints } from './text-height';
 
 const mm = 72 / 25.4;
 /** Part of a page's height that is counted on. */
-const ownPage = 0.97;
+const ownPage = 0.98;
+/** Part of a page that may be left empty where the pages before it are full. */
+const emptiest = 0.2;
 const a4 = { portrait: { width: 210, height: 297 }, landscape: { width: 297, height: 210 } };
 
 /** Which rows may not be parted. Rows are counted from 0. */
@@ -56,15 +58,15 @@ class PrintedHeights {
 }
 
 /**
- * Points of rows on a page in the layouts we know. Programs round a page a little differently; one that lacks the workbook's own font makes columns up to a third
- * wider, so that the sheet, fitted to its page, prints smaller and a page holds as many more rows.
+ * How many more rows than Excel's own count a page holds in the layouts we know. Programs round a page a little differently; Excel counts a column in
+ * whole pixels, others do not, so that theirs are some per cent wider; one that lacks the workbook's own font makes them a third wider. The sheet,
+ * fitted to its page, then prints smaller.
  */
-const flowsOf = (room: number): number[] =>
-  [1, 4 / 3].flatMap((wider) => [ownPage, 1, 2 - ownPage].map((rounded) => room * wider * rounded));
+const layouts = [ownPage, 1, 2 - ownPage, 1.06, 4 / 3];
 
 /**
  * Where the plan has to begin a page so that nothing is parted that belongs together, whichever of the known layouts prints it. Elsewhere the
- * program breaks its pages itself, so that they are full in each; a break stands where the pages before it are fullest in all of them.
+ * program breaks its pages itself, so that they are full in each; a break stands where the pages before it are fullest in the layout that fares worst.
  */
 export function pageBreaks(plan: SheetPlan, { glued, blocks = [], starts = new Set() }: PageRules): number[] {
   const heights = new PrintedHeights(plan);
@@ -109,7 +111,8 @@ interface Stretch {
 function nextBreak(heights: PrintedHeights, { from, to, joined, chainStart }: Stretch): number | null {
   // Pages of each layout from `from` on, by their first rows, up to the first one that would part a chain.
   let limit = to;
-  const pages = flowsOf(heights.room).map((room) => {
+  const pages = layouts.map((wider) => {
+    const room = heights.room * wider;
     const firsts = [from];
     let used = heights.repeated(from);
     for (let row = from; row < limit; row++) {
@@ -134,14 +137,20 @@ function nextBreak(heights: PrintedHeights, { from, to, joined, chainStart }: St
   if (limit === to) return null;
   let best = limit;
   let fullest = 0;
-  // The page each layout is on, by its place in `firsts`.
+  // The page each layout is on, by its place in `firsts`, and the points of the headers that it and those before it repeat.
   const at = pages.map(() => 0);
+  const headers = pages.map(() => heights.repeated(from));
   for (let row = from + 1; row <= limit; row++) {
     let full = Infinity;
     pages.forEach(({ room, firsts }, layout) => {
-      while (firsts[at[layout]! + 1]! < row) at[layout]! += 1;
+      while (firsts[at[layout]! + 1]! < row) {
+        at[layout]! += 1;
+        headers[layout]! += heights.repeated(firsts[at[layout]!]!);
+      }
       const first = firsts[at[layout]!]!;
-      full = Math.min(full, (heights.repeated(first) + heights.of(first, row - 1)) / room);
+      const all = (headers[layout]! + heights.of(from, row - 1)) / (room * (at[layout]! + 1));
+      const last = (heights.repeated(first) + heights.of(first, row - 1)) / room;
+      full = Math.min(full, all, last + emptiest);
     });
     if (!joined.has(row - 1) && full >= fullest) [best, fullest] = [row, full];
   }
