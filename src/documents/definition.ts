@@ -25,8 +25,8 @@ export interface SheetComparison {
   lines: ComparedLine[];
 }
 export interface ComparedLine {
-  /** `kept`: no longer in the document, but people wrote in the row; `deleted`: taken out by hand, not made again; `lost`: cannot be kept. */
-  what: 'added' | 'changed' | 'gone' | 'kept' | 'edited' | 'own' | 'deleted' | 'lost';
+  /** `kept`: no longer in the document, but people wrote in the row; `deleted`: taken out by hand, not made again. */
+  what: 'added' | 'changed' | 'gone' | 'kept' | 'edited' | 'own' | 'deleted';
   /** By which a deleted row is asked back. */
   id: string;
   text: string;

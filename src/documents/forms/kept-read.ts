@@ -1,4 +1,4 @@
-/** Reads back the rows of a document of texts: what people edited, added, copied, deleted, wherever rows and columns went. */
+/** Reads back the rows of a sheet whose rows have ids: what people edited, added, copied, deleted, wherever rows and columns went. */
 import type { CellValue } from '../../model/cells';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { isAbbreviations } from '../../words/abbreviations';
@@ -16,90 +16,125 @@ export interface OldRow {
   id: string | null;
   /** Column key → value; keys of columns that are gone are missing. */
   cells: Map<string, CellValue>;
-  /** Column key → mark of what was written; empty for an own row. */
+  /** Column key → mark of what was written; empty for an own row, and where that cannot be told. */
   made: Map<string, string>;
+  /** The marks as they stand beside the row. */
+  marks: string;
+  /** Place in the sheet's values. */
+  index: number;
+}
+
+/** A column people inserted, or wrote beside ours. */
+export interface InsertedColumn {
+  /** «own1»: it is known by that from then on. */
+  key: string;
+  col: number;
+  /** Key of the column of ours it stands behind; null before the first one. */
+  after: string | null;
+}
+
+export interface KeyedSheet {
+  keyRow: number;
+  own: InsertedColumn[];
+  /** All rows in the sheet's order but the one with the keys. */
+  rows: OldRow[];
 }
 
 /** What is kept beside a row: «key=mark;key=mark». */
 export const marksText = (cells: readonly (readonly [key: string, value: CellValue | undefined])[]): string =>
   cells.map(([key, value]) => `${key}=${mark(value)}`).join(';');
 
-const marksOf = (value: CellValue | undefined): OldRow['made'] =>
-  new Map(
-    typeof value === 'string'
-      ? value.split(';').flatMap((part) => {
-          const at = part.lastIndexOf('=');
-          return at < 0 ? [] : [[part.slice(0, at), part.slice(at + 1)] as const];
-        })
-      : [],
+/** @param former keys of marks in the order earlier versions kept them in, without names */
+function marksOf(text: string, former: readonly string[]): OldRow['made'] {
+  const unnamed = text.split('.');
+  if (!text.includes('=') && unnamed.length === former.length)
+    return new Map(former.map((key, i) => [key, unnamed[i]!]));
+  return new Map(
+    text.split(';').flatMap((part) => {
+      const at = part.lastIndexOf('=');
+      return at < 0 ? [] : [[part.slice(0, at), part.slice(at + 1)] as const];
+    }),
   );
-
-/** Keys of the columns people inserted, with their places: those without a mark of ours, left of the hidden ones, that hold something. */
-export function ownColumns(sheet: SheetSnapshot): { key: string; col: number }[] {
-  const keyRow = sheet.values.findIndex((row) => row.includes(columnMark('id')));
-  if (keyRow < 0) return [];
-  const marks = sheet.values[keyRow]!;
-  const isOwn = (value: CellValue, col: number) =>
-    (isBlank(value) || String(value).startsWith(columnMark('own'))) &&
-    col < marks.indexOf(columnMark('id')) &&
-    sheet.values.some((row, i) => i !== keyRow && !isBlank(row[col]));
-  return marks.flatMap((value, col) => (isOwn(value, col) ? [col] : [])).map((col, i) => ({ key: `own${i + 1}`, col }));
 }
 
-/**
- * Rows of texts in the sheet's order. `keys`: keys of the document's columns; `inside` says whether a row (by its index in `values`) can be a row
- * of the document: what is outside is only looked at where it carries an id. Null where the sheet is none of ours any more.
- */
-export function readRows(
-  sheet: SheetSnapshot,
+const hiddenKeys: ReadonlySet<string> = new Set(['id', 'made', 'since']);
+/** What says whose a sheet is stands in hidden columns of its own. */
+const isStamp = (value: CellValue): boolean => typeof value === 'string' && /^#?shnor[|-]/.test(value);
+
+/** Columns without a mark of ours that hold something. */
+function insertedColumns(values: SheetSnapshot['values'], keyRow: number): InsertedColumn[] {
+  const marks = values[keyRow]!.map((value) => (isStamp(value) ? '' : String(value ?? '')));
+  let next = Math.max(0, ...marks.map((text) => Number(/^#own(\d+)$/.exec(text)?.[1] ?? 0))) + 1;
+  let after: string | null = null;
+  return marks.flatMap((text, col): InsertedColumn[] => {
+    const isOwn = /^#own\d+$/.test(text);
+    const isKnown = text !== '' && !isOwn;
+    if (isKnown && text.startsWith('#') && !text.includes(':') && !hiddenKeys.has(text.slice(1))) after = text.slice(1);
+    if (isKnown || values.every((row, i) => i === keyRow || isBlank(row[col]) || isStamp(row[col]!))) return [];
+    const found = { key: isOwn ? text.slice(1) : `own${next++}`, col, after };
+    after = found.key;
+    return [found];
+  });
+}
+
+/** The sheet by its hidden keys; null where they are gone: it is none of ours any more. `former`: see marksOf. */
+export function readKeyed(
+  { values }: Pick<SheetSnapshot, 'values'>,
   keys: readonly string[],
-  inside: (row: number, keyRow: number) => boolean = () => true,
-  own: readonly { key: string; col: number }[] = [],
-): OldRow[] | null {
-  const keyRow = sheet.values.findIndex((row) => row.includes(columnMark('id')));
+  former: readonly string[] = [],
+): KeyedSheet | null {
+  const keyRow = values.findIndex((row) => row.includes(columnMark('id')));
   if (keyRow < 0) return null;
-  const at = new Map(keys.map((key) => [key, sheet.values[keyRow]!.indexOf(columnMark(key))]));
+  const own = insertedColumns(values, keyRow);
+  const at = new Map(keys.map((key) => [key, values[keyRow]!.indexOf(columnMark(key))]));
   for (const { key, col } of own) at.set(key, col);
-  const idCol = sheet.values[keyRow]!.indexOf(columnMark('id'));
-  const madeCol = sheet.values[keyRow]!.indexOf(columnMark('made'));
+  const [idCol, madeCol] = ['id', 'made'].map((key) => values[keyRow]!.indexOf(columnMark(key)));
   const rows: OldRow[] = [];
-  const seen = new Map<string, OldRow>();
-  sheet.values.forEach((values, index) => {
-    if (index === keyRow || isAbbreviations(values)) return;
-    const cells = new Map<string, CellValue>();
-    for (const [key, col] of at) if (col >= 0) cells.set(key, values[col] ?? null);
-    const raw = String(values[idCol] ?? '');
-    const [base, part] = raw.split(restMark);
-    const whole = part === undefined ? undefined : seen.get(base!);
-    if (whole) {
-      for (const [key, value] of cells)
-        if (!isBlank(value)) whole.cells.set(key, `${String(whole.cells.get(key) ?? '')} ${String(value)}`);
-      return;
-    }
-    const isText = raw.startsWith(textMark);
-    if (!isText && (raw !== '' || !inside(index, keyRow) || ![...cells.values()].some((value) => !isBlank(value))))
-      return;
-    const id = isText && !seen.has(raw) ? raw : null;
-    const row: OldRow = { id, cells, made: id === null ? new Map() : marksOf(values[madeCol]) };
-    if (id !== null) seen.set(id, row);
-    rows.push(row);
+  const rests: { base: string; part: number; row: OldRow }[] = [];
+  values.forEach((cellsOf, index) => {
+    if (index === keyRow || isAbbreviations(cellsOf)) return;
+    const cells = new Map([...at].flatMap(([key, col]) => (col < 0 ? [] : [[key, cellsOf[col] ?? null] as const])));
+    const [base, part] = String(cellsOf[idCol!] ?? '').split(restMark);
+    const marks = String(cellsOf[madeCol!] ?? '');
+    const row: OldRow = { id: base === '' ? null : base!, cells, made: marksOf(marks, former), marks, index };
+    if (part === undefined) rows.push(row);
+    else rests.push({ base: base!, part: Number(part), row });
   });
-  // A sheet made before rows had ids: nothing can be told of it.
-  return seen.size > 0 ? rows : null;
+  joinRests(rows, rests);
+  copiesAsOwn(rows);
+  return { keyRow, own, rows };
 }
 
-/** Rows of people's own below a row of the sheet (by its index in `values`): those without an id that hold something in the document's columns. */
-export function rowsBelow(sheet: SheetSnapshot, keys: readonly string[], from: number): OldRow[] {
-  const keyRow = sheet.values.find((row) => row.includes(columnMark('id')));
-  if (!keyRow) return [];
-  const idCol = keyRow.indexOf(columnMark('id'));
-  return sheet.values.slice(from + 1).flatMap((values): OldRow[] => {
-    const cells = new Map(keys.map((key) => [key, values[keyRow.indexOf(columnMark(key))] ?? null] as const));
-    const isOwn = isBlank(values[idCol]) && [...cells.values()].some((value) => !isBlank(value));
-    return isOwn ? [{ id: null, cells, made: new Map() }] : [];
-  });
+/** A tall text stands in several rows: together again in the first. */
+function joinRests(rows: readonly OldRow[], rests: { base: string; part: number; row: OldRow }[]): void {
+  for (const { base, row } of rests.sort((a, b) => a.part - b.part)) {
+    const whole = rows.find(({ id }) => id === base);
+    for (const [key, value] of whole ? row.cells : [])
+      if (!isBlank(value)) whole!.cells.set(key, `${String(whole!.cells.get(key) ?? '')} ${String(value)}`);
+  }
+}
+
+/** Of several rows with one id the least edited one (else the first) is the one we wrote; the others are people's own. */
+function copiesAsOwn(rows: readonly OldRow[]): void {
+  const original = new Map<string, OldRow>();
+  const edits = (row: OldRow) => (row.made.size === 0 ? Number.MAX_SAFE_INTEGER : editedKeys(row).length);
+  for (const row of rows) {
+    const found = row.id === null ? undefined : original.get(row.id);
+    if (row.id !== null && (!found || edits(row) < edits(found))) original.set(row.id, row);
+  }
+  for (const row of rows)
+    if (row.id !== null && original.get(row.id) !== row) Object.assign(row, { id: null, made: new Map() });
+}
+
+export const holds = ({ cells }: Pick<OldRow, 'cells'>): boolean =>
+  [...cells.values()].some((value) => !isBlank(value));
+
+/** Rows of texts and of people's own; null where the sheet was made before rows had ids. */
+export function textRows({ rows }: KeyedSheet): OldRow[] | null {
+  const texts = rows.filter((row) => (row.id === null ? holds(row) : row.id.startsWith(textMark)));
+  return texts.some(({ id }) => id !== null) ? texts : null;
 }
 
 /** Column keys of a row that people have edited. */
-export const editedKeys = ({ cells, made }: OldRow): string[] =>
+export const editedKeys = ({ cells, made }: Pick<OldRow, 'cells' | 'made'>): string[] =>
   [...made].filter(([key, was]) => cells.has(key) && mark(cells.get(key)) !== was).map(([key]) => key);

@@ -18,6 +18,12 @@ export interface Before {
   wanted: ReadonlySet<string>;
 }
 
+/** A column right of the document in which people write. */
+export interface BesideColumn {
+  key: string;
+  at: number;
+}
+
 /** Shown nowhere: a program prints what stands in a hidden column into the text of a PDF. */
 const hidden: Style = { font: { name: 'Times New Roman', size: 8, color: '#808080' }, format: ';;;' };
 
@@ -31,8 +37,8 @@ export class KeptRows {
 
   constructor(
     private readonly builder: SheetBuilder,
-    /** Keys of the document's columns in order, and where the hidden columns stand. */
-    private readonly layout: { keys: readonly string[]; id: number; made: number; own?: readonly string[] },
+    /** Keys of the document's columns in order, columns beside them that people write in, and where the hidden ones stand. */
+    private readonly layout: { keys: readonly string[]; own: readonly BesideColumn[]; id: number; made: number },
     private readonly before: Before | null,
     private readonly ownStyle: Style,
   ) {
@@ -100,10 +106,9 @@ export class KeptRows {
 
   /** A row with its hidden cells and what stands beside it in people's columns. */
   private write(placed: readonly Placed[], id: string | null, marks: string, old: OldRow | undefined): void {
-    const { keys, own = [] } = this.layout;
-    const beside = own.flatMap((key, i): Placed[] => {
+    const beside = this.layout.own.flatMap(({ key, at }): Placed[] => {
       const value = old?.cells.get(key);
-      return isBlank(value) ? [] : [[keys.length + i, { v: value!, style: this.ownStyle }]];
+      return isBlank(value) ? [] : [[at, { v: value!, style: this.ownStyle }]];
     });
     const known = (v: string, made?: string): Placed[] => [
       [this.layout.id, { v, style: hidden }],
@@ -132,10 +137,10 @@ export class KeptRows {
 
   /** Values where they stood; a lone text runs on to the last column. */
   private ownCells({ cells }: OldRow): Placed[] {
-    const { keys, own = [] } = this.layout;
-    const filled = [...keys, ...own].flatMap((key, col): [number, CellValue][] => {
+    const { keys, own } = this.layout;
+    const filled = [...keys.map((key, at) => ({ key, at })), ...own].flatMap(({ key, at }): [number, CellValue][] => {
       const value = cells.get(key);
-      return isBlank(value) ? [] : [[col, value!]];
+      return isBlank(value) ? [] : [[at, value!]];
     });
     const width = keys.length;
     return filled.map(([col, v], i): Placed => {

@@ -7,7 +7,7 @@ import { ownSheet } from './typed';
 import { SheetBuilder } from '../kit/sheet/builder';
 import { abbreviationsLine } from '../../words/abbreviations';
 import { styles } from '../kit/sheet/look';
-import { columnMark, ownColumns, readRows, type OldRow } from './kept-read';
+import { columnMark, readKeyed, textRows, type OldRow } from './kept-read';
 import { KeptRows } from './kept-rows';
 
 /** Width of a column that people inserted. */
@@ -31,6 +31,8 @@ export function keyedIds(context: DocumentContext, kind: string): Record<string,
 export interface Standing {
   rows: readonly OldRow[];
   ids: readonly string[];
+  /** Keys of the columns people inserted. */
+  own?: readonly string[];
 }
 /** Reads a sheet made before rows had ids; null where it is none. */
 export type ReadFormer = (sheet: SheetSnapshot) => Standing | null;
@@ -45,8 +47,9 @@ export function standingRows(
   const sheet = ownSheet(context, kind, key);
   if (!sheet) return null;
   const keys = Array.from({ length: columns }, (_, col) => String(col));
-  const rows = readRows(sheet, keys, () => true, ownColumns(sheet));
-  return rows ? { rows, ids } : former(sheet);
+  const read = readKeyed(sheet, keys);
+  const rows = read && textRows(read);
+  return rows ? { rows, ids, own: read.own.map(({ key }) => key) } : former(sheet);
 }
 
 interface KeptOptions {
@@ -78,11 +81,11 @@ export function keptSheet(
   write: (rows: KeptRows, builder: SheetBuilder) => void,
 ): KeptSheet {
   const keys = head.columns.map((_, col) => String(col));
-  const sheet = ownSheet(context, head.kind, head.key);
-  const inserted = sheet ? ownColumns(sheet) : [];
-  const own = inserted.map(({ key }) => key);
+  const old = standingRows(context, { ...head, columns: keys.length }, options.ids, options.former);
+  const own = old?.own ?? [];
   const width = keys.length + own.length;
-  const layout = { keys, own, id: width, made: width + 1 };
+  const besides = own.map((key, i) => ({ key, at: keys.length + i }));
+  const layout = { keys, own: besides, id: width, made: width + 1 };
   const columns = [
     ...head.columns,
     ...own.map(() => ({ width: ownWidth })),
@@ -105,7 +108,6 @@ export function keptSheet(
     return { plan: builder.build(), rows };
   };
   const first = make(null);
-  const old = standingRows(context, { ...head, columns: keys.length }, options.ids, options.former);
   if (!old) return { plan: first.plan, ids: first.rows.ids, comparison: null };
   const again = make({ rows: old.rows, ids: new Set(old.ids), wanted: new Set(first.rows.ids) });
   return { plan: again.plan, ids: again.rows.ids, comparison: { sheet: head.name, lines: again.rows.lines } };

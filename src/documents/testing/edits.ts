@@ -34,6 +34,8 @@ export interface EditedTable {
 export const noteCaption = 'Заметка';
 export const ownText = 'Своя строка';
 export const noteOf = (row: string): string => `заметка к «${row}»`;
+/** Written right of everything, in the first column one sees there. */
+const rightText = 'запись справа';
 /** Where the column of notes is inserted. */
 const noteAt = 2;
 
@@ -50,6 +52,8 @@ export function editTable(sheet: SheetSnapshot, { caption, rows, typed, text, as
   }
   const notes = new Map(rows.map((row) => [find(row), noteOf(row)]));
   sheet.values.forEach((cells, i) => cells.splice(noteAt, 0, i === head ? noteCaption : (notes.get(i) ?? null)));
+  const [marked] = notes.keys();
+  sheet.values.forEach((cells, i) => cells.push(i === head ? 'Справа' : i === marked ? rightText : null));
   const key = columnOf(sheet.values[head]!, text) + aside;
   const places = rows.map(find).sort((a, b) => a - b);
   const sorted = places
@@ -76,6 +80,7 @@ export function editsIn(
   const note = columnOf(header, noteCaption);
   const at = (row: string) => sheet.values[rowOf(sheet, row, head + 1)] ?? [];
   const kept = [...rows.slice(0, -1), ownText];
+  const right = rightText === at(rows[0]!)[columnOf(header, 'Справа')] ? 'right' : 'lost';
   const times = (text: string) => sheet.values.flat().filter((value) => value === text).length;
   const typing = Object.entries(typed).map(([column, value]) => {
     const found = at(rows[0]!)[columnOf(header, column) + aside];
@@ -84,8 +89,9 @@ export function editsIn(
     return [`${column}: typed`, `${column}: ${isDone ? 'typed' : String(found)}`];
   });
   return {
-    wanted: [...kept.map((row) => `${row}: ${noteOf(row)}, once`), ...typing.map(([one]) => one!)],
+    wanted: ['right', ...kept.map((row) => `${row}: ${noteOf(row)}, once`), ...typing.map(([one]) => one!)],
     found: [
+      right,
       ...kept.map((row) => `${row}: ${String(at(row)[note])}, ${times(noteOf(row)) === 1 ? 'once' : 'not once'}`),
       ...typing.map(([, one]) => one!),
     ],

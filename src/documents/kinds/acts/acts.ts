@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { actName } from '../../../words/acts';
 import { typesetAll } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
-import { readRows } from '../../forms/kept-read';
+import { readKeyed, textRows } from '../../forms/kept-read';
 import { isBlank } from '../../forms/marks';
 import { ownSheet } from '../../forms/typed';
 import data from './acts.json';
@@ -37,7 +37,8 @@ const columns = { name: '1', points: '2' } as const;
 /** Acts for a paper: those of the sheet as it stands, with edits, additions and deletions; the defaults where there is none. */
 export function actsFor(context: DocumentContext): PrintedAct[] {
   const sheet = ownSheet(context, 'acts');
-  const rows = sheet ? readRows(sheet, ['0', columns.name, columns.points]) : null;
+  const read = sheet && readKeyed(sheet, ['0', columns.name, columns.points]);
+  const rows = read && textRows(read);
   if (!rows) return defaultActs.map((act) => ({ name: actName(act), points: act.points }));
   const isAct = (id: string | null) => id === null || id.startsWith(`text:${actRow('')}`);
   return rows.flatMap(({ id, cells }) => {

@@ -1,6 +1,7 @@
 /** The analysis before its rows had keys. */
 import * as z from 'zod';
 import { plainText } from '../../../naming';
+import type { CellValue } from '../../../model/cells';
 import type { SheetSnapshot } from '../../../model/snapshot';
 import { signatureMark } from '../../../words/diagnostics';
 import { bareLine, lineId, lineMark } from '../../forms/kept-lines';
@@ -65,6 +66,8 @@ export const readFormer =
       );
     const ids = new Map(Object.keys(places).map((heading) => [heading, idsUnder(heading)]));
     const rows: OldRow[] = [];
+    const add = (id: string | null, v: CellValue, made: OldRow['made']) =>
+      rows.push({ id, cells: new Map([['0', v]]), made, marks: '', index: rows.length });
     let inside: string | null = null;
     for (const values of sheet.values) {
       const first = values.find((value) => value !== null && value !== '') ?? null;
@@ -74,13 +77,12 @@ export const readFormer =
       );
       if (named !== undefined) {
         inside = named in places ? named : null;
-        if (inside !== null)
-          rows.push({ id: textMark + places[inside]!, cells: new Map([['0', first]]), made: new Map() });
+        if (inside !== null) add(textMark + places[inside]!, first, new Map());
       } else if (text.includes(signatureMark)) inside = null;
       else if (inside !== null && text !== '') {
         const id = ids.get(inside)!.get(lineMark(String(first))) ?? null;
         const line = bareLine(String(first));
-        rows.push({ id, cells: new Map([['0', line]]), made: new Map(id === null ? [] : [['0', lineMark(line)]]) });
+        add(id, line, new Map(id === null ? [] : [['0', lineMark(line)]]));
       }
     }
     return { rows, ids: [...ids.values()].flatMap((of) => [...of.values()]) };

@@ -4,9 +4,8 @@ import { comparedFields, sheetWords } from '../../../words/roadmap';
 import { decimal, percent } from '../../../words/russian';
 import type { ComparedLine } from '../../definition';
 import { dateOfSerial } from '../../kit/terms';
-import type { MadeField } from './made';
 import type { RoadmapComparison } from './merge';
-import type { TypedPlan } from './typed';
+import type { MadeField, TypedPlan } from './typed';
 
 /** Letters of a value shown in a line. */
 const longest = 70;
@@ -43,6 +42,5 @@ export function comparedLines(comparison: RoadmapComparison, old: TypedPlan): Co
     ...[...old.headings].map(([id, text]) => line('edited', { id, text })),
     ...old.own.map(({ key, caption }) => line('own', { id: key, text: `${sheetWords.ownColumn} «${caption}»` })),
     ...comparison.deleted.map((one) => line('deleted', one)),
-    ...old.lost.map((text, i) => line('lost', { id: `lost ${i}`, text })),
   ];
 }

@@ -6,6 +6,8 @@ import type { BuiltDocument, ComparedLine, DocumentContext } from '../../definit
 import { programmeDefinition } from '../programme';
 import { roadmapDefinition } from './index';
 import { daysLate, lateText } from './late';
+import { madeFields } from './typed';
+import { mark } from '../../forms/marks';
 import { orderDefinition } from '../order';
 
 const school = 'МБОУ «СОШ № 3»';
@@ -80,7 +82,7 @@ describe('the programme', () => {
     expect(linesOf(again, 'own')).toEqual(['Заказчик программы']);
     expect(linesOf(again, 'deleted')).toEqual(['Муниципальный бюджет']);
     expect(linesOf(again, 'edited')).toHaveLength(2);
-    for (const what of ['added', 'changed', 'gone', 'kept', 'lost'] as const) expect(linesOf(again, what)).toEqual([]);
+    for (const what of ['added', 'changed', 'gone', 'kept'] as const) expect(linesOf(again, what)).toEqual([]);
   });
 
   test('what was deleted comes back when asked, and stays kept a third time', () => {
@@ -159,7 +161,7 @@ describe('beside and around the table of a roadmap', () => {
     expect(third.plans).toEqual(again.plans);
   });
 
-  test('a heading, a line below the table stay; what cannot is said before writing', () => {
+  test('a heading, a note beside it, a line below the table stay', () => {
     const texts = textsOf(again.plans[0]!);
     expect(texts).toContain('1. Анализ, как мы его понимаем');
     expect(texts).toContain('Цель и результат');
@@ -167,9 +169,41 @@ describe('beside and around the table of a roadmap', () => {
     expect(linesOf(again, 'own')).toEqual(
       expect.arrayContaining(['Столбец «Площадка»', 'Столбец «Заметки»', 'Согласовано: совет директоров']),
     );
-    expect(linesOf(again, 'lost')).toEqual(['заметка к разделу']);
+    expect(rowWith(sheet, '1. Анализ, как мы его понимаем')).toContain('заметка к разделу');
     expect(linesOf(again, 'added')).toEqual([]);
   });
+});
+
+test('a note beside the section of a school that has left the list stays below the plan', () => {
+  const changed = after('roadmap', (sheet) => {
+    const keys = sheet.values.find((values) => values.includes('#id'))!;
+    rowWith(sheet, `4.1. ${school}`)[keys.indexOf('#evidence')] = 'заметка о школе';
+  });
+  const others = rows.filter(([name]) => name !== school);
+  const plan = build('roadmap', { ...changed, findings: findingsOf(readingOf(others)) }).plans[0]!;
+  const end = plan.rows.findIndex(({ cells }) => cells.some((cell) => cell?.v === 'end'));
+  const note = plan.rows.findIndex(({ cells }) => cells.some((cell) => cell?.v === 'заметка о школе'));
+  expect(note).toBeGreaterThan(end);
+});
+
+test('marks of an earlier version, without names, still tell what was edited', () => {
+  const changed = after('roadmap', (sheet) => {
+    const keys = sheet.values.find((values) => values.includes('#id'))!;
+    const made = keys.indexOf('#made');
+    for (const values of sheet.values) {
+      const marks = new Map(
+        String(values[made] ?? '')
+          .split(';')
+          .map((part) => part.split('=') as [string, string]),
+      );
+      if (marks.has('start')) values[made] = madeFields.map((field) => marks.get(field) ?? mark(null)).join('.');
+    }
+    rowWith(sheet, 'Проведение мониторинга учебных')[keys.indexOf('#result')] = 'Справка составлена';
+  });
+  const again = build('roadmap', changed);
+  expect(linesOf(again, 'edited')).toHaveLength(1);
+  expect(linesOf(again, 'changed')).toEqual([]);
+  expect(textsOf(again.plans[0]!)).toContain('Справка составлена');
 });
 
 test('a term past before the plan was made is not late, one past since is', () => {

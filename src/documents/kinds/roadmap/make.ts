@@ -125,7 +125,7 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
       draft,
       sections: merged.sections,
       comparison: typed ? merged.comparison : null,
-      old: sheet && typed ? { sheet, plan: typed, ids } : null,
+      old: sheet && typed ? { plan: typed, ids } : null,
     };
   };
   const roadmaps =

@@ -4,9 +4,8 @@ import { dateOfSerial, readTerm, serialOf, type Period, type Term } from '../../
 import { defaultEvidence, sheetWords, statuses } from '../../../words/roadmap';
 import type { DraftMeasure, DraftSection, RoadmapDraft } from './draft';
 import { sameValue } from '../../forms/marks';
-import type { MadeField } from './made';
 import { isOwnKey, type OwnKey } from './layout';
-import { ownMark, type TypedRow } from './typed';
+import { ownMark, type MadeField, type TypedRow } from './typed';
 
 /** A measure as its row will stand. Dates are serial numbers. */
 export interface RowMeasure {

@@ -1,9 +1,7 @@
 /** The whole sheet of a roadmap. */
 import type { SheetPlan } from '../../../model/plan';
-import type { SheetSnapshot } from '../../../model/snapshot';
 import type { ComparedLine } from '../../definition';
 import { SheetBuilder } from '../../kit/sheet/builder';
-import { readRows, rowsBelow } from '../../forms/kept-read';
 import { KeptRows } from '../../forms/kept-rows';
 import { abbreviationsLine } from '../../../words/abbreviations';
 import { landscape, styles } from '../../kit/sheet/look';
@@ -15,14 +13,13 @@ import { numberSections } from './numbering';
 import { progress, type Totals } from './progress';
 import { table } from './table';
 import type { RoadmapTemplate } from './template';
-import { endMark, type TypedPlan } from './typed';
+import type { TypedPlan } from './typed';
 
 /** Rows above the table that still leave room below when frozen, points. */
 const mostFrozen = 220;
 
 /** The roadmap as it stands in the workbook. */
 export interface OldRoadmap {
-  sheet: SheetSnapshot;
   plan: TypedPlan;
   /** Ids written last time. */
   ids: ReadonlySet<string>;
@@ -55,7 +52,7 @@ export function roadmapSheet(
     );
     builder.legible = true;
     const keys = layout.document.map(({ role }) => role);
-    const rows = new KeptRows(builder, { keys, id: layout.id, made: layout.made }, before, ownLine);
+    const rows = new KeptRows(builder, { keys, own: layout.work, id: layout.id, made: layout.made }, before, ownLine);
     const page: Page = { builder, rows, columns: layout.document, values };
     writeHead(page, template, school);
     const line = abbreviationsLine([...builder.texts, ...plannedTexts(sections)]);
@@ -63,25 +60,25 @@ export function roadmapSheet(
     return { builder, rows, keys };
   };
   const first = make(null);
-  const oldRows = old ? readRows(old.sheet, first.keys, (row, keyRow) => row < keyRow - 1) : null;
-  const made = old && oldRows ? make({ rows: oldRows, ids: old.ids, wanted: new Set(first.rows.ids) }) : first;
+  const texts = old?.plan.texts;
+  const made = texts ? make({ rows: texts, ids: old.ids, wanted: new Set(first.rows.ids) }) : first;
   const { builder, rows } = made;
   const numbered = numberSections(sections, template.numbering);
   const counted = { day: old?.plan.asOf ?? today, now: today };
-  const plan = table(builder, layout, numbered, counted, { ...head, title: template.title }, old?.plan.headings);
-  const below = old
-    ? rowsBelow(
-        old.sheet,
-        made.keys,
-        old.sheet.values.findIndex((row) => row.includes(endMark)),
-      )
-    : [];
+  const plan = table(builder, layout, numbered, counted, { ...head, title: template.title }, old?.plan);
+  const below = old?.plan.below ?? [];
   for (const row of below) rows.keep(row);
+  for (const v of plan.notes) builder.splitRow([[0, { v, style: ownLine, span: layout.last + 1 }]]);
   const lastPrinted = builder.nextRow - 1;
   builder.row([]);
   const totals = progress(builder, layout, plan, counted.day);
   builder.print = landscape({
-    area: { top: 0, left: 0, bottom: below.length > 0 ? lastPrinted : plan.endRow - 1, right: layout.last },
+    area: {
+      top: 0,
+      left: 0,
+      bottom: below.length + plan.notes.length > 0 ? lastPrinted : plan.endRow - 1,
+      right: layout.last,
+    },
     titleRows: { from: plan.headerRow, to: plan.headerRow },
   });
   const built = builder.build();

@@ -4,14 +4,13 @@ import type { Style } from '../../../model/plan';
 import type { SheetBuilder, SpanningCell } from '../../kit/sheet/builder';
 import { colors, styles, shareFormat } from '../../kit/sheet/look';
 import { sheetWords, statuses, workingCaptions } from '../../../words/roadmap';
-import { restId } from '../../forms/kept-read';
+import { marksText, restId } from '../../forms/kept-read';
 import { mark } from '../../forms/marks';
 import { isOwnKey, keyMark, type ColumnKey, type Layout, type WorkingKey } from './layout';
 import { lateFormula, lateText } from './late';
-import { madeMarks, type MadeField } from './made';
 import type { RowMeasure } from './merge';
 import type { Numbered } from './numbering';
-import { endMark, headingMark, sectionMark, sheetKeyMark } from './typed';
+import { endMark, headingMark, madeFields, sectionMark, sheetKeyMark, type TypedPlan } from './typed';
 
 type Placed = readonly [number, SpanningCell];
 /** A target that is reached only under its value. */
@@ -36,6 +35,8 @@ export interface Table {
   /** Rows from the header to the end mark. */
   endRow: number;
   sections: SectionRows[];
+  /** What people wrote beside headings that are no longer there. */
+  notes: CellValue[];
 }
 
 /** The day terms are counted to, and today: serial numbers. They differ where people typed a day, which does not go on with the calendar. */
@@ -44,14 +45,14 @@ export interface CountedDay {
   now: number;
 }
 
-/** Writes the line over the table, its header, sections and measures. `key` and `title` are the roadmap's, `edited` headings worded by hand. */
+/** Writes the line over the table, its header, sections and measures. `key` and `title` are the roadmap's, `headings`, `beside`: what people made of its headings. */
 export function table(
   builder: SheetBuilder,
   layout: Layout,
   list: readonly Numbered[],
   { day: today, now }: CountedDay,
   { key, title }: { key: string; title: string },
-  edited: ReadonlyMap<string, string> = new Map(),
+  { headings, beside }: Pick<TypedPlan, 'headings' | 'beside'> = { headings: new Map(), beside: new Map() },
 ): Table {
   const asOfRow = builder.nextRow;
   const { working } = layout;
@@ -66,37 +67,30 @@ export function table(
   keyRow(builder, layout, key);
   const asOf = a1({ row: asOfRow, col: working.start }, true);
   const sections: SectionRows[] = [];
+  const left = new Map(beside);
+  /** A heading over the document, as we word it or as people did, with what they wrote beside it. */
+  const headingRow = (id: string, ours: string, style: Style): void => {
+    builder.keepWithNext(builder.nextRow);
+    builder.splitRow([
+      [0, { v: headings.get(id) ?? ours, style, span: layout.last + 1 }],
+      ...[...(left.get(id) ?? [])].flatMap(([key, v]): Placed[] => {
+        const at = layout.at[key as ColumnKey] ?? 0;
+        return at > layout.last ? [[at, { v, style: workInput }]] : [];
+      }),
+      [layout.id, { v: id, style: hidden }],
+      [layout.made, { v: mark(ours), style: hidden }],
+    ]);
+    left.delete(id);
+  };
   for (const { section, heading: ours, numbers } of list) {
     const from = builder.nextRow;
-    const heading = edited.get(sectionMark + section.id) ?? ours;
-    if (heading !== '') {
-      builder.keepWithNext(from);
-      builder.splitRow([
-        [0, { v: heading, style: styles.section, span: layout.last + 1 }],
-        [layout.id, { v: sectionMark + section.id, style: hidden }],
-        [layout.made, { v: mark(ours), style: hidden }],
-      ]);
-    }
-    if (section.ground !== '') {
-      const id = `${headingMark}ground:${section.id}`;
-      builder.keepWithNext(builder.nextRow);
-      builder.splitRow([
-        [0, { v: edited.get(id) ?? section.ground, style: styles.text, span: layout.last + 1 }],
-        [layout.id, { v: id, style: hidden }],
-        [layout.made, { v: mark(section.ground), style: hidden }],
-      ]);
-    }
+    const heading = headings.get(sectionMark + section.id) ?? ours;
+    if (heading !== '') headingRow(sectionMark + section.id, ours, styles.section);
+    if (section.ground !== '') headingRow(`${headingMark}ground:${section.id}`, section.ground, styles.text);
     let under = '';
     section.measures.forEach((measure, index) => {
-      if (measure.heading !== under && measure.heading !== '') {
-        const id = headingMark + measure.id;
-        builder.keepWithNext(builder.nextRow);
-        builder.splitRow([
-          [0, { v: edited.get(id) ?? measure.heading, style: italicSection, span: layout.last + 1 }],
-          [layout.id, { v: id, style: hidden }],
-          [layout.made, { v: mark(measure.heading), style: hidden }],
-        ]);
-      }
+      if (measure.heading !== under && measure.heading !== '')
+        headingRow(headingMark + measure.id, measure.heading, italicSection);
       under = measure.heading;
       measureRow(builder, layout, measure, numbers[index]!, asOf, today);
     });
@@ -109,7 +103,8 @@ export function table(
   // The last measure is not alone on a page.
   builder.keepWithNext(endRow - 2);
   rules(builder, layout, headerRow + 2, endRow);
-  return { headerRow, endRow, sections };
+  const notes = [...left.values()].flatMap((cells) => [...cells.values()]);
+  return { headerRow, endRow, sections, notes };
 }
 
 const italicSection: Style = {
@@ -170,9 +165,7 @@ function measureRow(
     fact: { v: cells.fact, style: amount },
   };
   // Only what the sheet prints is compared later: a field without a column has no mark of its own.
-  const printedOnly = Object.fromEntries(
-    Object.entries(measure.made).filter(([field]) => layout.at[field as ColumnKey] !== undefined),
-  ) as Partial<Record<MadeField, CellValue>>;
+  const printed = madeFields.filter((field) => layout.at[field] !== undefined);
   const placed: Placed[] = [
     ...doc,
     ...layout.work.map(({ key, at }): Placed => [
@@ -180,7 +173,7 @@ function measureRow(
       isOwnKey(key) ? { v: measure.ownCells[key] ?? null, style: workInput } : work[key],
     ]),
     [layout.id, { v: measure.id, style: hidden }],
-    [layout.made, { v: madeMarks(printedOnly), style: hidden }],
+    [layout.made, { v: marksText(printed.map((field) => [field, measure.made[field]])), style: hidden }],
     [layout.since, { v: measure.since, style: hidden }],
   ];
   builder.splitRow(placed, (part) => [[layout.id, { v: restId(measure.id, part), style: hidden }]]);
