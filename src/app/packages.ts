@@ -1,5 +1,6 @@
 /** «Разослать школам»: a folder a school with its page, its roadmap and the forms it fills in and sends back. */
 import { valuesOnly } from '../documents/kit/sheet/values-only';
+import type { DocumentContext } from '../documents/definition';
 import { stamped } from '../documents/forms/stamp';
 import { mailingList, type Mailed } from '../documents/kinds/mailing';
 import { keptChoice } from '../documents/kinds/roadmap';
@@ -20,7 +21,7 @@ export type Addressees = 'list' | 'all' | readonly string[];
 /** Makes the bytes of files; filled by whoever has the hosts. */
 export interface FileMakers {
   xlsx(plans: SheetPlan[]): Outcome<Uint8Array>;
-  docx(plans: SheetPlan[]): Promise<Uint8Array>;
+  docx(plans: readonly SheetPlan[]): Promise<Uint8Array>;
 }
 
 /** One file of the archive: its path in it, folders apart by «/». */
@@ -65,11 +66,12 @@ export async function packages(
   const names = new FileNames();
   const files: ArchivedFile[] = [];
   const mailed: Mailed[] = [];
+  const ofForms = formsContext(context);
   for (const [index, verdict] of schools.entries()) {
     const { name, municipality } = verdict.school;
     tools.progress({ text: tools.step(name), done: index, total: schools.length });
     const folder = names.give(name, '', 60);
-    const parts = schoolParts(context, verdict, template);
+    const parts = schoolParts(context, verdict, template, ofForms);
     if (!parts.ok) return parts;
     const own: string[] = [];
     for (const { title, plans, ending } of parts.value) {
@@ -94,8 +96,19 @@ interface Part {
   plans: SheetPlan[];
 }
 
+/** What the forms are made over: one for all schools, so that what is read of the workbook is read once. */
+const formsContext = (context: MakingContext): DocumentContext => ({
+  ...context,
+  sheetName: (_kind, _key, wanted) => wanted,
+});
+
 /** A school's files: its page, its roadmap and the forms to read and sign, and one workbook of them to fill in and send back. */
-export function schoolParts(context: MakingContext, { school }: Verdict, template?: string): Outcome<Part[]> {
+export function schoolParts(
+  context: MakingContext,
+  { school }: Verdict,
+  template?: string,
+  ofForms = formsContext(context),
+): Outcome<Part[]> {
   const made = makeDocuments(context, [
     { kind: 'school-page', inputs: { schools: [school.id] } },
     {
@@ -109,8 +122,7 @@ export function schoolParts(context: MakingContext, { school }: Verdict, templat
     made.value.plans.filter((plan) => plan.kind === kind).map((plan) => ({ ...plan, name }));
   const page = its('school-page', sheets.page).map((plan) => valuesOnly(plan, new Set()));
   const roadmap = its('roadmap', sheets.roadmap);
-  const sheetName = (_kind: string, _key: string, wanted: string) => wanted;
-  const forms = schoolForms({ ...context, sheetName }, school);
+  const forms = schoolForms(ofForms, school);
   const sent = { school: school.id, name: school.name, sent: context.today };
   const filled = [...roadmap, ...forms].map((plan) => stamped(plan, { kind: plan.kind, key: plan.key, ...sent }));
   return done([

@@ -1,11 +1,8 @@
 import { extname, resolve } from 'node:path';
-import { addressed, packages, type Addressees, type FileMakers } from '../../app/packages';
+import { addressed, packages, type Addressees } from '../../app/packages';
 import { knownTemplates } from '../../documents/kinds/roadmap';
-import { archiveBytes } from '../../hosts/file/archive';
+import { archiveMaker } from '../../hosts/file/archive';
 import { nodeCodec } from '../../hosts/file/node';
-import { newFile } from '../../hosts/file/workbook-file';
-import { done } from '../../model/outcome';
-import { emptyState } from '../../model/state';
 import { cliWords } from '../../words/cli';
 import { documentWords as words } from '../../words/cli-documents';
 import { cliRoadmapWords } from '../../words/cli-roadmap';
@@ -32,10 +29,12 @@ export const run: Run = async (args, terminal) => {
   const ids = (values.school ?? []).map((name) => schoolNamed(name, findings.reading.schools));
   const addressees: Addressees = ids.length > 0 ? ids : values.all ? 'all' : 'list';
   const today = localToday();
+  const { wordBytes } = await import('../../hosts/word');
+  const { xlsx, packing, archive } = archiveMaker(nodeCodec);
   const made = await packages(
     { findings, state, sheets: body.sheets, today },
     { addressees, ...(template === undefined ? {} : { template }) },
-    await makers(),
+    { xlsx, docx: (plans) => wordBytes(plans, packing) },
     {
       progress: ({ text, done: number, total }) => terminal.err(`${words.packing(text, number + 1, total)}\n`),
       signal: new AbortController().signal,
@@ -44,19 +43,7 @@ export const run: Run = async (args, terminal) => {
     },
   );
   if (!made.ok) throw new Stop(made.problem, exit.nothingToJudge);
-  await save(out, archiveBytes(made.value, today, nodeCodec), terminal);
+  await save(out, archive(made.value, today), terminal);
   terminal.out(`${words.packed(addressed(findings, addressees).length, out)}\n`);
   return exit.done;
 };
-
-/** Files by the hosts, with Node's own packing. */
-async function makers(): Promise<FileMakers> {
-  const { wordBytes } = await import('../../hosts/word');
-  return {
-    docx: wordBytes,
-    xlsx: (plans) => {
-      const made = newFile([], { plans, state: emptyState() }, { keepState: false, codec: nodeCodec });
-      return made.ok ? done(made.value.bytes) : made;
-    },
-  };
-}

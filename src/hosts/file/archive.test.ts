@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
-import { archiveBytes } from './archive';
+import { archiveBytes, archiveMaker } from './archive';
+import { browserCodec, type Codec } from './package/codec';
 
 const files = [
   { path: 'Список рассылки.xlsx', bytes: new Uint8Array([1, 2, 3]) },
@@ -39,4 +40,21 @@ test('names are marked as UTF-8, and Python’s reader, which is strict about th
 test('more files than a zip can count are refused, not cut', () => {
   const many = Array.from({ length: 65_001 }, (_, index) => ({ path: `${index}`, bytes: new Uint8Array(0) }));
   expect(archiveBytes(many, '2026-11-30')).toMatchObject({ ok: false, problem: { code: 'archive-too-large' } });
+});
+
+test('what the files of an archive share is packed once, and each file stays what it is made alone', () => {
+  let packed = 0;
+  const counting: Codec = {
+    ...browserCodec,
+    deflate(data) {
+      packed += 1;
+      return browserCodec.deflate(data);
+    },
+  };
+  const { packing } = archiveMaker(counting);
+  const text = (said: string) => new TextEncoder().encode(said);
+  const made = ['первая', 'вторая', 'первая'].map((said) => packing({ 'a.xml': text('общее'), 'b.xml': text(said) }));
+  expect(packed).toBe(3);
+  const alone = (said: string) => archiveMaker().packing({ 'a.xml': text('общее'), 'b.xml': text(said) });
+  expect(made).toEqual(['первая', 'вторая', 'первая'].map(alone));
 });

@@ -16,9 +16,9 @@ import { blocksOf, type Block } from './blocks';
 import { chartOf } from './chart';
 import { levelsOf, type Level } from './headings';
 import { printed, type Printed } from './printed';
-import { documentBytes, type Child, type Section } from './shell';
+import { documentBytes, type Child, type Packing, type Section } from './shell';
 import { tableOf } from './table';
-import { airOf, paragraphOf, twips, type Font } from './text';
+import { airOf, paragraphOf, twips, type Font, type Fonts } from './text';
 
 /** A4, millimetres. */
 const page = { width: 210, height: 297 };
@@ -29,15 +29,19 @@ const longDocument = 20;
 /**
  * One .docx of the plans, each a section with its own page set-up. What is printed of the sheet stands in it: the print area with shown rows
  * and columns; texts and figures as the sheet shows them, formulas as their values.
+ * `packing`: who makes many files gives one that packs what they share once.
  */
-export function wordBytes(plans: readonly SheetPlan[]): Promise<Uint8Array> {
+export function wordBytes(plans: readonly SheetPlan[], packing?: Packing): Promise<Uint8Array> {
   const [first] = plans;
-  return documentBytes({
-    creator: wordWords.creator,
-    title: first?.title ?? '',
-    ...(first ? { styles: stylesOf(first.font) } : {}),
-    sections: plans.map((plan) => sectionOf(onPaper(plan))),
-  });
+  return documentBytes(
+    {
+      creator: wordWords.creator,
+      title: first?.title ?? '',
+      ...(first ? { styles: stylesOf(first.font) } : {}),
+      sections: plans.map((plan) => sectionOf(onPaper(plan), first!.font)),
+    },
+    packing,
+  );
 }
 
 const stylesOf = ({ name, size }: Font) => {
@@ -52,7 +56,7 @@ const stylesOf = ({ name, size }: Font) => {
   };
 };
 
-function sectionOf(plan: SheetPlan): Section {
+function sectionOf(plan: SheetPlan, document: Font): Section {
   const { print, font } = plan;
   const lying = print.orientation === 'landscape';
   const { top, bottom, left, right } = print.margins;
@@ -82,7 +86,7 @@ function sectionOf(plan: SheetPlan): Section {
     },
     headers: { default: new Header({ children: bandOf(print.header, font) }) },
     footers: { default: new Footer({ children: bandOf(print.footer, font) }) },
-    children: joined(parts.map((part) => childOf(part, { plan, levels, widths: onPaper.widths, space }))),
+    children: joined(parts.map((part) => childOf(part, { plan, fonts: { own: font, document }, levels, widths: onPaper.widths, space }))),
   };
 }
 
@@ -126,6 +130,7 @@ function sourcesOf(part: Part, rows: Printed['rows']): number[] {
 
 interface Paper {
   plan: SheetPlan;
+  fonts: Fonts;
   levels: ReadonlyMap<Block, Level>;
   /** Columns in characters. */
   widths: readonly number[];
@@ -143,8 +148,7 @@ const joined = (children: readonly Child[]): Child[] =>
   }, []);
 
 function childOf(part: Part, paper: Paper): Child {
-  const { plan, widths, space } = paper;
-  const own = plan.font;
+  const { plan, fonts, widths, space } = paper;
   switch (part.type) {
     case 'contents':
       return new TableOfContents(wordWords.contents, { hyperlink: true, headingStyleRange: '1-2', beginDirty: false });
@@ -153,7 +157,7 @@ function childOf(part: Part, paper: Paper): Child {
     case 'air':
       return airOf(8);
     case 'table':
-      return tableOf(part, widths, space, own);
+      return tableOf(part, widths, space, fonts);
     case 'text':
       return lineOf(part, paper);
   }
@@ -162,12 +166,12 @@ function childOf(part: Part, paper: Paper): Child {
 /** Ids of the styles that make the list of contents and the navigation pane. */
 const headings = { title: 'Title', 1: 'Heading1', 2: 'Heading2' } as const;
 
-function lineOf(block: Extract<Block, { type: 'text' }>, { plan, levels, widths, space }: Paper): string {
+function lineOf(block: Extract<Block, { type: 'text' }>, { fonts, levels, widths, space }: Paper): string {
   const { text, style, col } = block.cell;
   const before = widths.slice(0, col).reduce((sum, width) => sum + width, 0);
   const all = widths.reduce((sum, width) => sum + width, 0);
   const level = levels.get(block);
-  return paragraphOf(text, style, plan.font, {
+  return paragraphOf(text, style, fonts, {
     ...(level ? { heading: headings[level], keepNext: true } : {}),
     pageBreakBefore: block.newPage && level !== undefined,
     indent: Math.round((twips(space) * before) / all) + twips((style.align?.indent ?? 0) * 7),

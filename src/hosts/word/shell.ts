@@ -15,18 +15,20 @@ const place = (number: number): string => `¤${number}¤`;
 const placed = /<w:p>(?:(?!<w:p>|<\/w:p>)[^])*?¤(\d+)¤(?:(?!<\/w:p>)[^])*?<\/w:p>/g;
 const endOfSection = (page: string): string =>
   `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${page}</w:pPr></w:p>`;
-/** Small parts are many and stay as they are: packing one costs more than its bytes are worth. A large one takes a fraction of the time of level 6. */
-const levelOf = (part: Uint8Array): 0 | 1 => (part.length < 2000 ? 0 : 1);
+/** Parts by their paths → the bytes of the package. */
+export type Packing = (parts: Readonly<Record<string, Uint8Array>>) => Uint8Array;
+
+const alone: Packing = (parts) => zipSync(parts, { level: 6 });
 
 /** Shells by what they are made of; a run of papers for many schools has three. */
 const known = new Map<string, ReturnType<typeof unzipSync>>();
 const most = 12;
 
 /** The file of the sections. The library is given an empty paragraph for each piece of our XML, which then stands in its place. */
-export async function documentBytes({
-  sections,
-  ...options
-}: Omit<IPropertiesOptions, 'sections'> & { sections: readonly Section[] }): Promise<Uint8Array> {
+export async function documentBytes(
+  { sections, ...options }: Omit<IPropertiesOptions, 'sections'> & { sections: readonly Section[] },
+  packing: Packing = alone,
+): Promise<Uint8Array> {
   const pieces: string[] = [];
   const emptied = sections.map(({ page: _page, children, ...section }) => ({
     ...section,
@@ -50,6 +52,5 @@ export async function documentBytes({
     const page = /<w:sectPr>[^]*<\/w:sectPr>/.exec(whole)?.[0];
     return pieces[Number(number)]! + (page === undefined ? '' : endOfSection(page));
   });
-  const parts = Object.entries({ ...shell, [document]: strToU8(xml) });
-  return zipSync(Object.fromEntries(parts.map(([name, part]) => [name, [part, { level: levelOf(part) }]])));
+  return packing({ ...shell, [document]: strToU8(xml) });
 }

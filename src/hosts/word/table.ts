@@ -2,7 +2,7 @@
 import type { Style } from '../../model/plan';
 import type { Block } from './blocks';
 import type { PrintedCell } from './printed';
-import { paragraphOf, twips, type Font } from './text';
+import { paragraphOf, twips, type Font, type Fonts } from './text';
 
 /** Kinds of lines: Word's name and eighths of a point. */
 const lineKinds = {
@@ -33,7 +33,7 @@ export function tableOf(
   { rows, head, framed }: Extract<Block, { type: 'table' }>,
   widths: readonly number[],
   space: number,
-  own: Font,
+  fonts: Fonts,
 ): string {
   const all = widths.reduce((sum, width) => sum + width, 0);
   const scale = Math.max(smallest, Math.min(1, (wider * space) / (all * characterPoints)));
@@ -41,7 +41,10 @@ export function tableOf(
   const total = columns.reduce((sum, width) => sum + width, 0);
   const wide = ({ col, colSpan }: PlacedCell): number =>
     columns.slice(col, col + colSpan).reduce((sum, width) => sum + width, 0);
-  const first = rows[0]![0]!.row;
+  const placed = completed(rows, rows[0]![0]!.row, columns.length);
+  // Lines that all cells have are the table's.
+  const kinds = new Set(placed.flatMap((cells) => cells.map(({ style }) => linesOf(style))));
+  const common = kinds.size === 1 ? tableLines(placed[0]![0]!.style) : noLines;
   /** A row of one text over the whole table heads the rows below it. */
   const heads = (cell: PrintedCell) => framed && cell.colSpan === columns.length && cell.style.font?.bold === true;
   const cellXml = (cell: PlacedCell, keepNext: boolean): string => {
@@ -49,9 +52,10 @@ export function tableOf(
     const vertical = style.align?.v ?? (framed ? 'top' : 'bottom');
     return (
       `<w:tc><w:tcPr><w:tcW w:w="${wide(cell)}" w:type="dxa"/>${colSpan > 1 ? `<w:gridSpan w:val="${colSpan}"/>` : ''}` +
-      `${merge ? `<w:vMerge w:val="${merge}"/>` : ''}<w:tcBorders>${linesOf(style)}</w:tcBorders>` +
+      `${merge ? `<w:vMerge w:val="${merge}"/>` : ''}${kinds.size === 1 ? '' : `<w:tcBorders>${linesOf(style)}</w:tcBorders>`}` +
       `${style.fill ? `<w:shd w:val="clear" w:color="auto" w:fill="${style.fill.slice(1)}"/>` : ''}` +
-      `<w:vAlign w:val="${vertical}"/></w:tcPr>${paragraphOf(cell.text, scaled(style, own, scale), own, { keepNext })}</w:tc>`
+      `${vertical === 'top' ? '' : `<w:vAlign w:val="${vertical}"/>`}</w:tcPr>` +
+      `${paragraphOf(cell.text, scaled(style, fonts.own, scale), fonts, { keepNext })}</w:tc>`
     );
   };
   const rowXml = (cells: readonly PlacedCell[], index: number): string => {
@@ -62,25 +66,25 @@ export function tableOf(
     return `<w:tr>${look === '' ? '' : `<w:trPr>${look}</w:trPr>`}${shown.join('')}</w:tr>`;
   };
   return (
-    `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${noLines}</w:tblBorders>` +
+    `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${common}</w:tblBorders>` +
     `<w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr>` +
     `<w:tblGrid>${columns.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
-    `${completed(rows, first, columns.length).map(rowXml).join('')}</w:tbl>`
+    `${placed.map(rowXml).join('')}</w:tbl>`
   );
 }
 
 const scaled = (style: Style, own: Font, scale: number): Style =>
   scale === 1 ? style : { ...style, font: { ...style.font, size: (style.font?.size ?? own.size) * scale } };
 
-const linesOf = ({ border }: Style): string =>
-  sides
-    .map((side) => {
-      const edge = border?.[side];
-      if (!edge) return noLine(side);
-      const [kind, size] = lineKinds[edge.style];
-      return `<w:${side} w:val="${kind}" w:sz="${size}" w:space="0" w:color="${edge.color.slice(1)}"/>`;
-    })
-    .join('');
+const lineOf = ({ border }: Style, side: (typeof sides)[number], name: string): string => {
+  const edge = border?.[side];
+  if (!edge) return noLine(name);
+  const [kind, size] = lineKinds[edge.style];
+  return `<w:${name} w:val="${kind}" w:sz="${size}" w:space="0" w:color="${edge.color.slice(1)}"/>`;
+};
+const linesOf = (style: Style): string => sides.map((side) => lineOf(style, side, side)).join('');
+const tableLines = (style: Style): string =>
+  linesOf(style) + lineOf(style, 'top', 'insideH') + lineOf(style, 'left', 'insideV');
 
 /** A cell in its row; `merge`: it begins a cell over several rows, or goes on with one. */
 type PlacedCell = PrintedCell & { merge?: 'restart' | 'continue' };

@@ -12,28 +12,41 @@ export interface Font {
   size: number;
 }
 
+const unusual = /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
 /** Text that may stand in XML 1.0: marks escaped, characters that it forbids left out. */
 export const escaped = (text: string): string =>
-  text
-
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+  unusual.test(text)
+    ? text
+        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/"/g, '&quot;')
+    : text;
 
 const sides = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const;
 
-function runLook({ font }: Style, own: Font): string {
-  const name = escaped(font?.name ?? own.name);
-  const size = Math.round((font?.size ?? own.size) * 2);
-  const toggle = (tag: string, on: boolean | undefined): string =>
-    on ? `<w:${tag}/><w:${tag}Cs/>` : `<w:${tag} w:val="false"/><w:${tag}Cs w:val="false"/>`;
-  return (
-    `<w:rPr><w:rFonts w:ascii="${name}" w:cs="${name}" w:eastAsia="${name}" w:hAnsi="${name}"/>` +
-    `${toggle('b', font?.bold)}${toggle('i', font?.italic)}<w:color w:val="${font?.color?.slice(1) ?? '000000'}"/>` +
-    `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>${font?.underline ? '<w:u w:val="single"/>' : ''}</w:rPr>`
-  );
+/** A sheet's own font, and the document's: what is set in that says nothing of it. */
+export interface Fonts {
+  own: Font;
+  document: Font;
+}
+
+/** What a text has beside the document's font, upright, regular and black; a heading (bold and black by its style) gives its size too. */
+function runLook({ font }: Style, { own, document }: Fonts, isHeading: boolean): string {
+  const name = font?.name ?? own.name;
+  const size = font?.size ?? own.size;
+  const faces = ['ascii', 'cs', 'eastAsia', 'hAnsi'].map((face) => ` w:${face}="${escaped(name)}"`).join('');
+  const halves = Math.round(size * 2);
+  const look =
+    (name === document.name ? '' : `<w:rFonts${faces}/>`) +
+    (font?.bold && !isHeading ? '<w:b/>' : '') +
+    (font?.italic ? '<w:i/>' : '') +
+    (font?.color && font.color !== '#000000' ? `<w:color w:val="${font.color.slice(1)}"/>` : '') +
+    (size === document.size && !isHeading ? '' : `<w:sz w:val="${halves}"/><w:szCs w:val="${halves}"/>`) +
+    (font?.underline ? '<w:u w:val="single"/>' : '');
+  return look === '' ? '' : `<w:rPr>${look}</w:rPr>`;
 }
 
 /** What a paragraph has beside its text; lengths in twentieths of a point. */
@@ -47,19 +60,23 @@ export interface ParagraphLook {
 }
 
 /** A cell's text as one paragraph; its line breaks stay. */
-export function paragraphOf(text: string, style: Style, own: Font, look: ParagraphLook = {}): string {
+export function paragraphOf(text: string, style: Style, fonts: Fonts, look: ParagraphLook = {}): string {
   const { heading, keepNext, pageBreakBefore, indent, spacing } = look;
-  const run = runLook(style, own);
+  const side = sides[style.align?.h ?? 'left'];
   const lines = text.split('\n').map((line, index) => {
     const shown = line === '' ? '' : `<w:t xml:space="preserve">${escaped(line)}</w:t>`;
     return index === 0 ? shown : `<w:br/>${shown}`;
   });
+  const properties =
+    (heading ? `<w:pStyle w:val="${heading}"/>` : '') +
+    (keepNext ? '<w:keepNext/>' : '') +
+    (pageBreakBefore ? '<w:pageBreakBefore/>' : '') +
+    (spacing ? `<w:spacing w:before="${spacing.before}" w:after="${spacing.after}"/>` : '') +
+    (indent ? `<w:ind w:left="${indent}"/>` : '') +
+    (side === 'left' ? '' : `<w:jc w:val="${side}"/>`);
   return (
-    `<w:p><w:pPr>${heading ? `<w:pStyle w:val="${heading}"/>` : ''}${keepNext ? '<w:keepNext/>' : ''}` +
-    `${pageBreakBefore ? '<w:pageBreakBefore/>' : ''}` +
-    `${spacing ? `<w:spacing w:before="${spacing.before}" w:after="${spacing.after}"/>` : ''}` +
-    `${indent ? `<w:ind w:left="${indent}"/>` : ''}<w:jc w:val="${sides[style.align?.h ?? 'left']}"/></w:pPr>` +
-    `${text === '' ? '' : `<w:r>${run}${lines.join('')}</w:r>`}</w:p>`
+    `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}` +
+    `${text === '' ? '' : `<w:r>${runLook(style, fonts, heading !== undefined)}${lines.join('')}</w:r>`}</w:p>`
   );
 }
 

@@ -4,7 +4,8 @@ import { done, failed, type Outcome } from '../../model/outcome';
 import type { SheetPlan } from '../../model/plan';
 import { loadPart } from '../shell/load-part';
 
-const loadWord = () => import(/* webpackChunkName: "word" */ '../../hosts/word');
+const loadWord = (): Promise<{ wordBytes: (plans: readonly SheetPlan[]) => Promise<Uint8Array> }> =>
+  import(/* webpackChunkName: "word" */ '../../hosts/word');
 const loadMakers = () => import(/* webpackChunkName: "packages" */ '../share/makers');
 
 /** One .docx of the documents. Errors: `part-not-loaded`, `word-not-made` with the sheet and what went wrong. */
@@ -30,12 +31,14 @@ export async function wordFile(plans: readonly SheetPlan[], load = loadWord): Pr
 export async function wordArchive(plans: readonly SheetPlan[], date: string): Promise<Outcome<Uint8Array>> {
   const part = await loadPart(loadMakers);
   if (!part.ok) return part;
+  const { archive, docx } = part.value.archiveMakers();
+  const load = async () => ({ wordBytes: docx });
   const names = new FileNames();
   const files = [];
   for (const plan of plans) {
-    const made = await wordFile([plan]);
+    const made = await wordFile([plan], load);
     if (!made.ok) return made;
     files.push({ path: names.give(plan.name, '.docx'), bytes: made.value });
   }
-  return part.value.makers.archive(files, date);
+  return archive(files, date);
 }

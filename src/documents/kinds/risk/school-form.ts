@@ -11,7 +11,7 @@ import { significanceTitles } from '../../kit/risk-factors';
 import { portrait, styles } from '../../kit/sheet/look';
 import { headRow, inputCell, newPage, noteRow, signatureRows } from '../../kit/sheet/page';
 import { factorTitle, levelNames, measuredFactors } from './layout';
-import { enteredProfiles, factorNamed } from './read';
+import { enteredProfiles, factorNamed, type ProfileEntry } from './read';
 
 const words = schoolFormWords.risk;
 const widths = [5, 50, 18, 16];
@@ -21,9 +21,12 @@ const last = widths.length - 1;
 export const nameTable = 'school';
 export const profileTable = 'profile';
 
+/** What the workbook knows of a school's profile. */
+export const profileOf = (context: DocumentContext, school: School): ProfileEntry[] =>
+  enteredProfiles(context).filter((entry) => entry.school.id === school.id);
+
 /** The sheet for one school; what is known of its profile stands in it. */
-export function schoolRiskForm(context: DocumentContext, school: School): SheetPlan {
-  const known = enteredProfiles(context).filter((entry) => entry.school.id === school.id);
+export function schoolRiskForm(context: DocumentContext, school: School, known: readonly ProfileEntry[]): SheetPlan {
   const sheet = newPage(context, {
     kind: 'risk',
     key: 'form',

@@ -5,7 +5,7 @@ import { schoolFormWords } from '../../../words/school-forms';
 import type { DocumentContext } from '../../definition';
 import { needsForm } from '../needs';
 import { processForm } from '../processes';
-import { schoolRiskForm } from '../risk/school-form';
+import { profileOf, schoolRiskForm } from '../risk/school-form';
 
 /** One sheet a form, each with what the workbook knows of the school already. The school's head signs them. */
 export function schoolForms(context: DocumentContext, school: School): SheetPlan[] {
@@ -15,6 +15,6 @@ export function schoolForms(context: DocumentContext, school: School): SheetPlan
   return [
     { ...needsForm(its, null, school.name), name: sheets.needs },
     { ...processForm(its, school), name: sheets.processes },
-    { ...schoolRiskForm(its, school), name: sheets.risk },
+    { ...schoolRiskForm(its, school, profileOf(context, school)), name: sheets.risk },
   ];
 }
