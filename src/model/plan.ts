@@ -145,6 +145,8 @@ export const printSchema = z.object({
   withoutFills: z.boolean().optional(),
   /** A new page starts at these rows. */
   breaks: z.array(z.number().int()).optional(),
+  /** Those of `breaks` where a part of the document begins; the others keep rows together on a sheet's pages. */
+  partStarts: z.array(z.number().int()).optional(),
   /** A new page starts at these columns. */
   colBreaks: z.array(z.number().int()).optional(),
   centerHorizontally: z.boolean().optional(),

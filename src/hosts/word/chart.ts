@@ -13,7 +13,10 @@ export function chartOf(plan: SheetPlan, chart: Chart, width: number): Paragraph
     title: chart.title,
     ...(dataLabels ? { dataLabels: { value: true, ...(format ? { numberFormat: format } : {}) } } : {}),
     font: { name: plan.font.name } as object,
-    transformation: { width: Math.round((width * 4) / 3), height: Math.round(width / 2) },
+    transformation: {
+      width: Math.round((width * 4) / 3),
+      height: Math.round(width * (chart.type === 'scatter' ? 0.65 : 0.5)),
+    },
     altText: { name: chart.title, description: chart.title, title: chart.title },
   };
   const run =

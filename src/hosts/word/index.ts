@@ -1,19 +1,11 @@
 /** The Word host: sheet plans as a .docx. A second executor of the same plans; documents know nothing of it. */
-import {
-  convertMillimetersToTwip,
-  Footer,
-  Header,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  TableOfContents,
-  TextRun,
-} from 'docx';
-import type { Chart, PrintSetup, SheetPlan } from '../../model/plan';
+import { convertMillimetersToTwip, Footer, Header, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import type { Chart, PrintSetup, SheetPlan, Style } from '../../model/plan';
 import { onPaper } from '../../model/plan-parts';
 import { wordWords } from '../../words/word';
 import { blocksOf, type Block } from './blocks';
 import { chartOf } from './chart';
+import { bookmark, contentsOf, type Entry } from './contents';
 import { levelsOf, type Level } from './headings';
 import { printed, type Printed } from './printed';
 import { documentBytes, type Child, type Packing, type Section } from './shell';
@@ -38,7 +30,7 @@ export function wordBytes(plans: readonly SheetPlan[], packing?: Packing): Promi
       creator: wordWords.creator,
       title: first?.title ?? '',
       ...(first ? { styles: stylesOf(first.font) } : {}),
-      sections: plans.map((plan) => sectionOf(onPaper(plan), first!.font)),
+      sections: plans.map((plan, index) => sectionOf(onPaper(plan), first!.font, index + 1)),
     },
     packing,
   );
@@ -56,7 +48,7 @@ const stylesOf = ({ name, size }: Font) => {
   };
 };
 
-function sectionOf(plan: SheetPlan, document: Font): Section {
+function sectionOf(plan: SheetPlan, document: Font, number: number): Section {
   const { print, font } = plan;
   const lying = print.orientation === 'landscape';
   const { top, bottom, left, right } = print.margins;
@@ -64,7 +56,10 @@ function sectionOf(plan: SheetPlan, document: Font): Section {
   const onPaper = printed(plan);
   const blocks = blocksOf(onPaper, print);
   const levels = levelsOf(blocks, font);
-  const parts = withCharts(plan, onPaper, withContents(blocks, levels));
+  const listed = listedOf(blocks, levels, number);
+  const parts = withCharts(plan, onPaper, withContents(blocks, listed));
+  const fonts = { own: font, document };
+  const children = parts.map((part) => childOf(part, { plan, fonts, levels, listed, widths: onPaper.widths, space }));
   return {
     page: [print.orientation, print.margins, print.header, print.plainFirst, print.footer, font],
     properties: {
@@ -86,17 +81,30 @@ function sectionOf(plan: SheetPlan, document: Font): Section {
     },
     headers: { default: new Header({ children: bandOf(print.header, font) }) },
     footers: { default: new Footer({ children: bandOf(print.footer, font) }) },
-    children: joined(parts.map((part) => childOf(part, { plan, fonts: { own: font, document }, levels, widths: onPaper.widths, space }))),
+    children: joined(children),
   };
 }
 
 type Part = Block | { type: 'contents' } | { type: 'chart'; chart: Chart };
 
+/** Headings that a list of contents names: those of a long document. */
+function listedOf(blocks: readonly Block[], levels: ReadonlyMap<Block, Level>, number: number): Map<Block, Entry> {
+  const entries = blocks.flatMap((block, index): [Block, Entry][] => {
+    const level = levels.get(block);
+    if (block.type !== 'text' || typeof level !== 'number') return [];
+    return [[block, { text: block.cell.text.replace(/\s+/g, ' '), level, mark: `_Toc${number * marks + index}` }]];
+  });
+  return new Map(entries.length < longDocument ? [] : entries);
+}
+
+/** More bookmarks than a section has. */
+const marks = 10_000;
+
 /** A list of contents stands between the title and the first part. */
-function withContents(blocks: readonly Block[], levels: ReadonlyMap<Block, Level>): Part[] {
-  const parts = blocks.filter((block) => typeof levels.get(block) === 'number');
-  if (parts.length < longDocument) return [...blocks];
-  const at = blocks.indexOf(parts[0]!);
+function withContents(blocks: readonly Block[], listed: ReadonlyMap<Block, Entry>): Part[] {
+  const [first] = listed.keys();
+  if (!first) return [...blocks];
+  const at = blocks.indexOf(first);
   return [...blocks.slice(0, at), { type: 'contents' }, ...blocks.slice(at)];
 }
 
@@ -132,6 +140,7 @@ interface Paper {
   plan: SheetPlan;
   fonts: Fonts;
   levels: ReadonlyMap<Block, Level>;
+  listed: ReadonlyMap<Block, Entry>;
   /** Columns in characters. */
   widths: readonly number[];
   /** Width between the margins, points. */
@@ -151,13 +160,13 @@ function childOf(part: Part, paper: Paper): Child {
   const { plan, fonts, widths, space } = paper;
   switch (part.type) {
     case 'contents':
-      return new TableOfContents(wordWords.contents, { hyperlink: true, headingStyleRange: '1-2', beginDirty: false });
+      return contentsOf([...paper.listed.values()], space);
     case 'chart':
       return chartOf(plan, part.chart, space);
     case 'air':
       return airOf(8);
     case 'table':
-      return tableOf(part, widths, space, fonts);
+      return (part.newPage ? airOf(1, true) : '') + tableOf(part, widths, space, fonts);
     case 'text':
       return lineOf(part, paper);
   }
@@ -166,17 +175,34 @@ function childOf(part: Part, paper: Paper): Child {
 /** Ids of the styles that make the list of contents and the navigation pane. */
 const headings = { title: 'Title', 1: 'Heading1', 2: 'Heading2' } as const;
 
-function lineOf(block: Extract<Block, { type: 'text' }>, { fonts, levels, widths, space }: Paper): string {
-  const { text, style, col } = block.cell;
-  const before = widths.slice(0, col).reduce((sum, width) => sum + width, 0);
+function lineOf(block: Extract<Block, { type: 'text' }>, { fonts, levels, listed, widths, space }: Paper): string {
+  const { text, style, col, colSpan } = block.cell;
   const all = widths.reduce((sum, width) => sum + width, 0);
+  const across = (from: number, to: number): number =>
+    Math.round((twips(space) * widths.slice(from, to).reduce((sum, width) => sum + width, 0)) / all);
   const level = levels.get(block);
-  return paragraphOf(text, style, fonts, {
+  const entry = listed.get(block);
+  const shrunk = placeToWrite.test(text) ? oneLine(text, style, fonts.own, space) : style;
+  return paragraphOf(text, shrunk, fonts, {
     ...(level ? { heading: headings[level], keepNext: true } : {}),
-    pageBreakBefore: block.newPage && level !== undefined,
-    indent: Math.round((twips(space) * before) / all) + twips((style.align?.indent ?? 0) * 7),
+    ...(entry ? { inside: (run: string) => bookmark(entry.mark, run) } : {}),
+    pageBreakBefore: block.newPage,
+    indent: across(0, col) + twips((style.align?.indent ?? 0) * 7),
+    // A cell alone goes over its neighbours on the sheet, merged ones hold their text.
+    right: colSpan > 1 ? across(col + colSpan, widths.length) : 0,
     spacing: { before: level ? 120 : 0, after: 60 },
   });
+}
+
+/** A line of places to write, for a signature: it is worth a smaller font to stay one. */
+const placeToWrite = /(?:_{4,}[^_]+){3}/;
+const smallestLine = 0.75;
+const letter = 0.52;
+
+function oneLine(text: string, style: Style, own: Font, space: number): Style {
+  const size = style.font?.size ?? own.size;
+  const scale = space / (text.length * size * letter);
+  return scale < 1 && scale >= smallestLine ? { ...style, font: { ...style.font, size: size * scale } } : style;
 }
 
 /** The sheet's header or footer: «&P» is the page, «&N» how many there are. */

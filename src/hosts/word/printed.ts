@@ -28,19 +28,30 @@ export function printed(plan: SheetPlan): Printed {
     widths: cols.map((col) => plan.columns[col]?.width ?? 8.43),
     rows: rows.map((source, row) => ({
       source,
-      cells: cols.flatMap((at, col): PrintedCell[] => {
-        const merge = merges.get(`${source}:${at}`);
-        if (merge === 'covered') return [];
-        const cell = plan.rows[source]!.cells[at];
-        const style = cell?.s === undefined ? {} : plan.styles[cell.s]!;
-        const text = shownValue(cell?.v ?? null, style.format);
-        if (text === '' && !isFramed(style)) return [];
-        const colSpan = merge ? countBetween(cols, merge.left, merge.right) : 1;
-        const rowSpan = merge ? countBetween(rows, merge.top, merge.bottom) : 1;
-        return [{ row, col, colSpan, rowSpan, text, style }];
-      }),
+      cells: overflown(
+        cols.flatMap((at, col): PrintedCell[] => {
+          const merge = merges.get(`${source}:${at}`);
+          if (merge === 'covered') return [];
+          const cell = plan.rows[source]!.cells[at];
+          const style = cell?.s === undefined ? {} : plan.styles[cell.s]!;
+          const text = shownValue(cell?.v ?? null, style.format);
+          if (text === '' && !isFramed(style)) return [];
+          const colSpan = merge ? countBetween(cols, merge.left, merge.right) : 1;
+          const rowSpan = merge ? countBetween(rows, merge.top, merge.bottom) : 1;
+          return [{ row, col, colSpan, rowSpan, text, style }];
+        }),
+      ),
     })),
   };
+}
+
+/** A text in one line goes over the empty cells beside it on the sheet, where all of its row is empty: it takes their place. */
+function overflown(cells: PrintedCell[]): PrintedCell[] {
+  const [first, ...others] = cells;
+  const last = others.at(-1);
+  if (!first || !last || first.style.align?.wrap || others.some(({ text }) => text !== '')) return cells;
+  if (cells.some(({ rowSpan }) => rowSpan > 1) || (first.style.align?.h ?? 'left') !== 'left') return cells;
+  return [{ ...first, colSpan: last.col + last.colSpan - first.col }];
 }
 
 export const isFramed = ({ border }: Style): boolean => border !== undefined && Object.keys(border).length > 0;

@@ -1,6 +1,7 @@
 /** Tables of Word as its own XML (see text.ts). */
 import type { Style } from '../../model/plan';
 import type { Block } from './blocks';
+import { fittedColumns } from './column-widths';
 import type { PrintedCell } from './printed';
 import { paragraphOf, twips, type Font, type Fonts } from './text';
 
@@ -14,7 +15,7 @@ const sides = ['top', 'left', 'bottom', 'right'] as const;
 const noLine = (side: string): string => `<w:${side} w:val="none" w:sz="0" w:space="0" w:color="auto"/>`;
 const noLines = [...sides, 'insideH', 'insideV'].map(noLine).join('');
 /** Space inside a cell, twentieths of a point. */
-const inside = { top: 30, left: 70, bottom: 30, right: 70 };
+const inside = { top: 30, left: 50, bottom: 30, right: 50 };
 const margins = sides.map((side) => `<w:${side} w:w="${inside[side]}" w:type="dxa"/>`).join('');
 
 /** Longer texts may go over a page's end: a row kept whole that no page holds would leave its page empty. */
@@ -24,6 +25,9 @@ const longest = 1500;
 const characterPoints = 5.25;
 const wider = 1.35;
 const smallest = 0.55;
+/** Sizes tried until no word of the table is broken, down to the least a paper has, points. */
+const smaller = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7];
+const least = 9;
 
 /**
  * A block of rows as a table of the page's width: `widths` are the sheet's columns in characters, `space` the width in points.
@@ -36,8 +40,15 @@ export function tableOf(
   fonts: Fonts,
 ): string {
   const all = widths.reduce((sum, width) => sum + width, 0);
-  const scale = Math.max(smallest, Math.min(1, (wider * space) / (all * characterPoints)));
-  const columns = widths.map((width) => Math.round((twips(space) * width) / all));
+  const asPrinted = Math.max(smallest, Math.min(1, (wider * space) / (all * characterPoints)));
+  const even = widths.map((width) => Math.round((twips(space) * width) / all));
+  const sizeOf = ({ style }: PrintedCell): number => twips(style.font?.size ?? fonts.own.size);
+  const scales = smaller.map((by) => asPrinted * by).filter((by) => by === asPrinted || fonts.own.size * by >= least);
+  const tries = (framed ? scales : [asPrinted]).map((scale) => {
+    const sized = (cell: PrintedCell): number => sizeOf(cell) * scale;
+    return { scale, ...fittedColumns(even, framed ? rows.flat() : [], sized, inside.left + inside.right) };
+  });
+  const { scale, columns } = tries.find(({ fits }) => fits) ?? tries.at(-1)!;
   const total = columns.reduce((sum, width) => sum + width, 0);
   const wide = ({ col, colSpan }: PlacedCell): number =>
     columns.slice(col, col + colSpan).reduce((sum, width) => sum + width, 0);

@@ -56,12 +56,16 @@ export interface ParagraphLook {
   keepNext?: boolean;
   pageBreakBefore?: boolean;
   indent?: number;
+  /** What stays free at the right. */
+  right?: number;
+  /** What stands around the text: a bookmark. */
+  inside?: (run: string) => string;
   spacing?: { before: number; after: number };
 }
 
 /** A cell's text as one paragraph; its line breaks stay. */
 export function paragraphOf(text: string, style: Style, fonts: Fonts, look: ParagraphLook = {}): string {
-  const { heading, keepNext, pageBreakBefore, indent, spacing } = look;
+  const { heading, keepNext, pageBreakBefore, indent = 0, right = 0, spacing, inside = (run: string) => run } = look;
   const side = sides[style.align?.h ?? 'left'];
   const lines = text.split('\n').map((line, index) => {
     const shown = line === '' ? '' : `<w:t xml:space="preserve">${escaped(line)}</w:t>`;
@@ -72,14 +76,14 @@ export function paragraphOf(text: string, style: Style, fonts: Fonts, look: Para
     (keepNext ? '<w:keepNext/>' : '') +
     (pageBreakBefore ? '<w:pageBreakBefore/>' : '') +
     (spacing ? `<w:spacing w:before="${spacing.before}" w:after="${spacing.after}"/>` : '') +
-    (indent ? `<w:ind w:left="${indent}"/>` : '') +
+    (indent + right > 0 ? `<w:ind w:left="${indent}" w:right="${right}"/>` : '') +
     (side === 'left' ? '' : `<w:jc w:val="${side}"/>`);
   return (
     `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}` +
-    `${text === '' ? '' : `<w:r>${runLook(style, fonts, heading !== undefined)}${lines.join('')}</w:r>`}</w:p>`
+    `${text === '' ? '' : inside(`<w:r>${runLook(style, fonts, heading !== undefined)}${lines.join('')}</w:r>`)}</w:p>`
   );
 }
 
-/** Air between two blocks, as high as `points`. */
-export const airOf = (points: number): string =>
-  `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="${twips(points)}" w:lineRule="exact"/></w:pPr></w:p>`;
+/** Air between two blocks, as high as `points`; `newPage`: it begins a page. */
+export const airOf = (points: number, newPage = false): string =>
+  `<w:p><w:pPr>${newPage ? '<w:pageBreakBefore/>' : ''}<w:spacing w:before="0" w:after="0" w:line="${twips(points)}" w:lineRule="exact"/></w:pPr></w:p>`;

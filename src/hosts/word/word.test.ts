@@ -93,3 +93,37 @@ test('a table repeats its head and keeps its rows whole', async () => {
   expect(heads[0]).toContain('Мероприятие');
   expect(rows.filter((row) => row.includes('<w:cantSplit/>')).length).toBeGreaterThan(rows.length * 0.9);
 });
+
+const xmlOf = async (plan: SheetPlan): Promise<string> =>
+  (await JSZip.loadAsync(await wordBytes([plan]))).file('word/document.xml')!.async('string');
+
+test('a part of the document begins a page; where a sheet only keeps rows together, Word fills its pages', async () => {
+  const order = plans.find(({ kind }) => kind === 'order')!;
+  const xml = await xmlOf(order);
+  const paragraphs = [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([text]) => text);
+  const begins = paragraphs.filter((text) => text.includes('<w:pageBreakBefore/>'));
+  expect(order.print.partStarts).toHaveLength(begins.length);
+  expect(begins.every((text) => /Приложение\s№/.test(text))).toBe(true);
+  const analysis = plans.find(({ kind }) => kind === 'analysis')!;
+  expect(analysis.print.breaks!.length).toBeGreaterThan(0);
+  expect(await xmlOf(analysis)).not.toContain('pageBreakBefore');
+});
+
+test('captions are repeated where the sheet cannot do so, but not over what they do not head', async () => {
+  const headsOf = (xml: string): string[] =>
+    [...xml.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row).filter((row) => row.includes('<w:tblHeader/>'));
+  const order = headsOf(await xmlOf(plans.find(({ kind }) => kind === 'order')!));
+  expect(order.some((row) => row.includes('Основание'))).toBe(true);
+  const swot = headsOf(await xmlOf(plans.find(({ kind }) => kind === 'swot')!));
+  expect(swot.some((row) => row.includes('Сильные стороны'))).toBe(false);
+});
+
+test('a long document has a list of its headings, each with the page of its bookmark', async () => {
+  const xml = await xmlOf(plans.find(({ kind }) => kind === 'programme')!);
+  const [list] = /<w:sdt>.*?<\/w:sdt>/s.exec(xml)!;
+  const marks = [...list.matchAll(/PAGEREF (_Toc\d+)/g)].map(([, mark]) => mark!);
+  expect(marks.length).toBeGreaterThan(20);
+  const headings = [...xml.matchAll(/<w:pStyle w:val="Heading[12]"\/>.*?<\/w:p>/gs)].map(([text]) => text);
+  expect(headings.map((text) => /w:name="(_Toc\d+)"/.exec(text)?.[1])).toEqual(marks);
+  expect(await xmlOf(plans.find(({ kind }) => kind === 'order')!)).not.toContain('PAGEREF');
+});

@@ -310,7 +310,9 @@ export class SheetBuilder {
     const blocks = [...this.blocks, ...this.charts.map(({ anchor }) => [anchor.top, anchor.bottom] as const)];
     if (glued.size + blocks.length + starts.size === 0) return plan;
     const breaks = pageBreaks(plan, { glued, blocks, starts });
-    return breaks.length > 0 ? { ...plan, print: { ...plan.print, breaks } } : plan;
+    if (breaks.length === 0) return plan;
+    const partStarts = breaks.filter((row) => starts.has(row));
+    return { ...plan, print: { ...plan.print, breaks, ...(partStarts.length > 0 ? { partStarts } : {}) } };
   }
 
   /** Yellow is for the screen: a signed paper has none, a form is printed without fills where the program can do that and no chart needs them. */
