@@ -1,39 +1,17 @@
 /** What real Excel does and a kinder stand-in forgave (docs/excel-check.md): the main path goes on, or the pane says what it saw. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import JSZip from 'jszip';
-import type { HostOptions, Refusal } from '../../excel-stand-in/host';
+import type { Refusal } from '../../excel-stand-in/host';
 import { createHost, type NodeHost } from '../../excel-stand-in/node';
-import { openBook } from '../../excel-stand-in/file/read';
-import { saveBook } from '../../excel-stand-in/file/write';
 import { rectText } from '../../excel-stand-in/model/address';
 import { cellAt } from '../../excel-stand-in/model/cells';
 import { Session } from '../app/session';
 import { colors } from '../documents/kit/sheet/look';
 import { excelPort } from '../hosts/excel';
-import { problemText } from '../words/problems';
 import { runCommand } from './commands';
+import { lists, make, opened, problem, remarks, sampleBook, source } from './testing/in-excel';
 
-const sample = readFileSync(path.join(__dirname, '../../samples/results.xlsx'));
-const source = 'ОГЭ 2026';
-jest.setTimeout(300_000);
-
-async function opened(options: HostOptions = {}): Promise<{ host: NodeHost; session: Session }> {
-  const host = createHost({ book: await openBook(sample, 'results.xlsx'), ...options }).use();
-  const session = new Session(excelPort({ patience: 60_000 }), { today: () => '2026-11-22' });
-  await session.open();
-  expect(await session.identify()).toBe(true);
-  return { host, session };
-}
-const problem = (session: Session): string | null => session.getSnapshot().problem?.code ?? null;
 const names = (host: NodeHost): string[] => host.book.sheets.map(({ name }) => name);
-const lists = [{ kind: 'shnor' }, { kind: 'svod' }, { kind: 'read' }];
-async function make(session: Session, wanted: { kind: string }[] = lists): Promise<void> {
-  await session.prepare(wanted);
-  expect([await session.makeSheets(), problem(session)]).toEqual([true, null]);
-}
-const remarks = (session: Session): string => (session.getSnapshot().remarks ?? []).map(problemText).join('\n');
 const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
+jest.setTimeout(300_000);
 
 describe('(a) groups of undo', () => {
   test.each(['1.9', '1.14', '1.17', '1.20', '1.21'])(
@@ -52,131 +30,6 @@ describe('(a) groups of undo', () => {
       expect([problem(session), names(host)]).toEqual([null, own]);
       await session.restorePrevious();
       expect([problem(session), names(host)]).toEqual([null, [...own, 'ШНОР', 'Свод', 'Что прочитано']]);
-      session.close();
-    },
-  );
-});
-
-describe('(b) rules in the user’s sheets', () => {
-  const school = 'B5:B16';
-  test('two rules on one range, duplicated rules: the schools are marked and unmarked all the same', async () => {
-    const { host, session } = await opened();
-    host.user.addRule(source, school);
-    host.user.addRule(source, school);
-    host.user.addRule('ОГЭ 2025', 'C3:C9', '=C3>5');
-    host.user.duplicateRules('ОГЭ 2025');
-    const before = structuredClone(host.book.sheets.map(({ conditionalFormats }) => conditionalFormats));
-    await make(session, [{ kind: 'shnor' }]);
-    await session.flag(true);
-    expect(problem(session)).toBeNull();
-    expect(host.user.sheet(source).conditionalFormats).toHaveLength(3);
-    await session.flag(false);
-    expect(problem(session)).toBeNull();
-    const after = host.book.sheets.slice(0, before.length).map(({ conditionalFormats }) => conditionalFormats);
-    expect(after).toEqual(before);
-    expect(remarks(session)).toContain('ОГЭ 2025');
-    session.close();
-  });
-
-  test('marks taken back with Ctrl+Z after they were removed cannot be read: the sheet is named', async () => {
-    const { host, session } = await opened({ undo: true });
-    await make(session, [{ kind: 'shnor' }]);
-    await session.flag(true);
-    await session.flag(false);
-    while (host.user.sheet(source).conditionalFormats.length === 0 && host.user.undo());
-    expect(host.user.sheet(source).conditionalFormats).toHaveLength(1);
-    await session.flag(false);
-    expect(problem(session)).toBeNull();
-    expect(remarks(session)).toContain(source);
-    session.close();
-  });
-
-  test('a rule that sorting and inserting cut into areas keeps each area’s own cells when the change is undone', async () => {
-    const { host, session } = await opened();
-    await make(session, [{ kind: 'shnor' }]);
-    await session.flag(true);
-    const sheet = host.user.sheet(source);
-    const [rule] = sheet.conditionalFormats;
-    const [whole] = rule!.rects;
-    rule!.rects = [
-      { ...whole!, bottom: whole!.top + 2 },
-      { ...whole!, top: whole!.top + 4 },
-    ];
-    const seen = () =>
-      Array.from({ length: whole!.bottom - whole!.top + 1 }, (_, index) =>
-        host.user.colours(source, rectText({ ...whole!, top: whole!.top + index, bottom: whole!.top + index })),
-      );
-    const before = seen();
-    expect(before.filter(({ fill }) => fill).length).toBeGreaterThan(0);
-    await session.flag(true);
-    await session.restorePrevious();
-    expect(problem(session)).toBeNull();
-    expect(sheet.conditionalFormats.map(({ rects }) => rects.length)).toEqual([1, 1]);
-    expect(seen()).toEqual(before);
-    session.close();
-  });
-});
-
-describe('(b) rules that another program wrote into the extension list', () => {
-  const [users, icons] = [
-    '<x14:cfRule type="expression" priority="2" id="{2}"><xm:f>\'ОГЭ 2025\'!$A$1&gt;0</xm:f><x14:dxf><font><b/></font></x14:dxf></x14:cfRule>',
-    '<x14:cfRule type="iconSet" priority="3" id="{3}"><x14:iconSet iconSet="3Stars"><x14:cfvo type="percent"><xm:f>0</xm:f></x14:cfvo></x14:iconSet></x14:cfRule>',
-  ] as const;
-  /** Priorities change when our rule comes and goes; Excel gives ids anew. */
-  const changing = / (priority|id)="[^"]*"/g;
-  const rulesOf = async (host: NodeHost): Promise<string[]> => {
-    const zip = await JSZip.loadAsync(await saveBook(host.book));
-    const at = host.book.sheets.findIndex(({ name }) => name === source) + 1;
-    const xml = await zip.file(`xl/worksheets/sheet${at}.xml`)!.async('string');
-    return xml.match(/<(x14:)?cfRule.*?<\/\1cfRule>/g) ?? [];
-  };
-  /** The workbook as ONLYOFFICE and Р7 save it: our rule among the user's own in the extension list. */
-  async function savedElsewhere(host: NodeHost): Promise<NodeHost> {
-    const zip = await JSZip.loadAsync(await saveBook(host.book));
-    const path = `xl/worksheets/sheet${host.book.sheets.findIndex(({ name }) => name === source) + 1}.xml`;
-    const xml = await zip.file(path)!.async('string');
-    const [older, cells, formula] =
-      /<conditionalFormatting sqref="([^"]*)">.*?<formula>(.*?)<\/formula>.*?<\/conditionalFormatting>/.exec(xml)!;
-    const ours = `<x14:cfRule type="expression" priority="1"><xm:f>${formula}</xm:f><x14:dxf><fill><patternFill patternType="solid"><bgColor rgb="FFF8D7D3"/></patternFill></fill></x14:dxf></x14:cfRule>`;
-    const blocks = [
-      [ours, cells],
-      [users, 'D2:D9'],
-      [icons, 'E2:E9'],
-    ].map(
-      ([rule, at]) =>
-        `<x14:conditionalFormatting xmlns:xm="m">${rule}<xm:sqref>${at}</xm:sqref></x14:conditionalFormatting>`,
-    );
-    const extension = `<extLst><ext uri="{78C0}" xmlns:x14="x"><x14:conditionalFormattings>${blocks.join('')}</x14:conditionalFormattings></ext></extLst>`;
-    zip.file(path, xml.replace(older, '').replace('</worksheet>', `${extension}</worksheet>`));
-    const book = await openBook(await zip.generateAsync({ type: 'uint8array' }), 'results.xlsx');
-    return createHost({ book }).use();
-  }
-
-  test.each(['1.9', '1.21'])(
-    'our mark is found, replaced and taken away; the user’s stay, ExcelApi %s',
-    async (level) => {
-      const first = await opened({ level });
-      await make(first.session, [{ kind: 'shnor' }]);
-      await first.session.flag(true);
-      first.session.close();
-      const host = await savedElsewhere(first.host);
-      const sheet = host.user.sheet(source);
-      expect(sheet.conditionalFormats.map(({ type }) => type)).toEqual(['Custom', 'Custom', 'Other']);
-      const session = new Session(excelPort({ patience: 60_000 }), { today: () => '2026-11-22' });
-      await session.open();
-      expect(await session.identify()).toBe(true);
-      expect(session.getSnapshot().kept.flagged).toBe(true);
-      const own = async () =>
-        (await rulesOf(host)).filter((rule) => !rule.includes('shnor')).map((rule) => rule.replace(changing, ''));
-      const usersOwn = [users, icons].map((rule) => rule.replace(changing, ''));
-      expect(await own()).toEqual(usersOwn);
-      await session.flag(true);
-      const marks = (await rulesOf(host)).filter((rule) => rule.includes('shnor'));
-      expect([problem(session), remarks(session), marks]).toEqual([null, '', [expect.stringMatching('^<cfRule')]]);
-      await session.flag(false);
-      expect([problem(session), (await rulesOf(host)).length, await own()]).toEqual([null, 2, usersOwn]);
-      await session.restorePrevious();
-      expect([problem(session), (await rulesOf(host)).length, await own()]).toEqual([null, 3, usersOwn]);
       session.close();
     },
   );
@@ -236,7 +89,8 @@ describe('(d) manual calculation', () => {
 });
 
 describe('(e) texts that look like dates', () => {
-  test.each(['5-6', '1/2', '12:30', 'май 2025', '(5%)', 'Истина', '1E5', '5 мая', '31.12.2026', '-нет', '=A1'])(
+  const looks = ['5-6', '1/2', '12:30', 'май 2025', '(5%)', 'Истина', '1E5'];
+  test.each([...looks, '5 мая', '31.12.2026', '-нет', '=A1'])(
     '«%s» of another file stays a text in the workbook',
     async (text) => {
       const { host } = await opened();
@@ -247,6 +101,37 @@ describe('(e) texts that look like dates', () => {
       expect(cellAt(host.user.sheet('Из файла'), 0, 0)?.value).toBe(text);
     },
   );
+
+  test('schools named so and cells typed so are texts on our sheets, and still after making them again', async () => {
+    const { host, session } = await opened();
+    for (const [index, text] of looks.entries())
+      await session.nameSchool(session.getSnapshot().findings!.reading.schools[index]!, text);
+    const wanted = [...lists, { kind: 'roadmap' }];
+    await make(session, wanted);
+    const cells = (name: string) =>
+      [...host.user.sheet(name).cells].flatMap(([row, line]) =>
+        [...line].map(([col, { value }]) => ({ row, col, value })),
+      );
+    const missing = (name: string) => {
+      const texts = new Set(cells(name).map(({ value }) => value));
+      return looks.filter((text) => !texts.has(text));
+    };
+    expect([missing('Свод'), missing('Что прочитано')]).toEqual([[], []]);
+    const plan = host.book.sheets.at(-1)!.name;
+    const head = cells(plan).find(({ value }) => String(value).startsWith('Ответственн'))!;
+    const measures = cells(plan).filter(
+      ({ row, col, value }) => row > head.row && col === 0 && /^\d+\.\d/.test(String(value)),
+    );
+    for (const [index, text] of looks.entries()) {
+      const { row } = measures[index]!;
+      host.user.type(plan, rectText({ top: row, bottom: row, left: head.col, right: head.col }), text);
+    }
+    expect(missing(plan)).toEqual([]);
+    await session.identify();
+    await make(session, wanted);
+    expect([missing('Свод'), missing('Что прочитано'), missing(plan)]).toEqual([[], [], []]);
+    session.close();
+  });
 });
 
 describe('(f) Ctrl+Z takes back sheets, not our memory', () => {
@@ -367,7 +252,7 @@ test('formulas are computed: «Свод», a changed result and a colour are see
 describe('(f) writings of our memory', () => {
   /** A session as an office has it: answers, decisions, the organisation, criteria; how many times the workbook is written to. */
   async function writings(gather?: number): Promise<{ count: number; kept: unknown }> {
-    const host = createHost({ book: await openBook(sample, 'results.xlsx') }).use();
+    const host = createHost({ book: await sampleBook() }).use();
     const port = excelPort({ patience: 60_000 });
     const session = new Session(port, { today: () => '2026-11-22', ...(gather !== undefined && { gather }) });
     await session.open();

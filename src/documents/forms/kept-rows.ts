@@ -4,6 +4,7 @@ import type { Style } from '../../model/plan';
 import type { ComparedLine } from '../definition';
 import type { SheetBuilder, SpanningCell } from '../kit/sheet/builder';
 import { bareLine, lineId, lineMark, linesUnder, rowsUnder, type KeptLine } from './kept-lines';
+import { wordedStyle } from '../kit/sheet/look';
 import { editedKeys, marksText, restId, textMark, type OldRow } from './kept-read';
 import { isBlank, mark } from './marks';
 
@@ -64,8 +65,10 @@ export class KeptRows {
     const marks = marksText(own.map(([col, { v }]) => [this.key(col), v]));
     const edited = new Set(old ? editedKeys(old) : []);
     const placed = cells.map(([col, cell]): Placed => {
+      if (cell.f !== undefined) return [col, cell];
       const key = this.key(col);
-      return cell.f === undefined && edited.has(key) ? [col, { ...cell, v: old?.cells.get(key) ?? null }] : [col, cell];
+      const v = edited.has(key) ? (old?.cells.get(key) ?? null) : cell.v;
+      return [col, { ...cell, v, ...(cell.style && { style: wordedStyle(cell.style, v) }) }];
     });
     if (!old && this.before) this.lines.push({ what: 'added', id, text, note: '' });
     if (edited.size > 0) this.lines.push({ what: 'edited', id, text, note: '' });

@@ -2,7 +2,7 @@
 import { a1, type CellValue } from '../../../model/cells';
 import type { Style } from '../../../model/plan';
 import type { SheetBuilder, SpanningCell } from '../../kit/sheet/builder';
-import { colors, styles, shareFormat } from '../../kit/sheet/look';
+import { colors, shareFormat, styles, wordedStyle } from '../../kit/sheet/look';
 import { sheetWords, statuses, workingCaptions } from '../../../words/roadmap';
 import { marksText, restId } from '../../forms/kept-read';
 import { mark } from '../../forms/marks';
@@ -144,7 +144,8 @@ function measureRow(
   const doc: Placed[] = layout.document.map(({ role }, col) => {
     if (role === 'number') return [col, { v: number, style: styles.center }];
     if (isOwnKey(role)) return [col, { v: measure.ownCells[role] ?? null, style: styles.text }];
-    return [col, { v: cells[role], style: role === 'term' ? styles.center : styles.text }];
+    const style = role === 'term' ? styles.center : styles.text;
+    return [col, { v: cells[role], style: wordedStyle(style, cells[role]) }];
   });
   const amount = measure.share ? amounts.share : amounts.number;
   const status = a1({ row, col: working.status });

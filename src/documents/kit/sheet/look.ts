@@ -1,4 +1,5 @@
 /** The one look of every sheet we make: fonts, colours, margins. Documents are set in Times New Roman, as offices sign them. */
+import type { CellValue } from '../../../model/cells';
 import type { PrintSetup, Style } from '../../../model/plan';
 
 export const documentFont = { name: 'Times New Roman', size: 11 } as const;
@@ -64,6 +65,21 @@ export const styles = {
     align: { h: 'left', v: 'top', wrap: true },
   },
 } satisfies Record<string, Style>;
+
+/** Excel before 2010 draws «####» in place of a longer text in a cell with the text format. */
+const mostInTextFormat = 255;
+const textFormats = new WeakMap<Style, Style>();
+/**
+ * The style of a text that people may word anew by hand: in the text format «май 2025» or «5-6» typed over it stays what was typed. A cell that holds
+ * no text, or has a format of its own, keeps its style.
+ */
+export function wordedStyle(style: Style, value: CellValue | undefined): Style {
+  if (typeof value !== 'string' || value.length > mostInTextFormat || style.format !== undefined) return style;
+  // Made once: a style is known by its object.
+  const known = textFormats.get(style) ?? { ...style, format: '@' };
+  textFormats.set(style, known);
+  return known;
+}
 
 /** A difference of two shares, given in points: «+3,5» and «+3,5 п. п.», with the printer's minus. */
 export const signedFormat = '+0.0;"−"0.0;0.0';
