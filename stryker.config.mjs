@@ -24,7 +24,7 @@ export default {
   reporters: ['clear-text', 'json'],
   jsonReporter: { fileName: '.cache/mutation.json' },
   clearTextReporter: { allowColor: false, reportTests: false, reportMutants: true },
-  ignorePatterns: ['.tools', 'dist', 'out', 'release', 'docs', 'e2e', 'assets'],
+  ignorePatterns: ['.cache', '.tools', 'dist', 'out', 'release', 'docs', 'e2e', 'assets'],
   tempDirName: '.cache/stryker',
   concurrency: 1,
   // A mutant that never ends is known by how often it is met; the clock only helps where other work slows the machine down.

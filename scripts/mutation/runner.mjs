@@ -1,11 +1,13 @@
 /**
  * Runs the tests beside the code that judges for mutation testing, all in one process: the code is loaded once and mutants are switched on in it, which
- * takes milliseconds where a fresh test environment for each takes seconds. Quick tests go first and the first that fails ends a run.
+ * takes milliseconds where a fresh test environment for each takes seconds. A mutant met while modules load has them loaded again with it, our own
+ * alone. Quick tests go first and the first that fails ends a run.
  */
 import { createRequire } from 'node:module';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
+import process from 'node:process';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
 
@@ -35,18 +37,23 @@ function gatherer(tests) {
 class InProcess {
   constructor() {
     this.tests = null;
+    /** How long a test took at most, by its name, milliseconds. */
+    this.took = new Map();
     this.space = globalThis[names] ??= {};
   }
 
   capabilities() {
-    // A mutant that is met while modules load asks for a process of its own.
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
-  load() {
-    if (this.tests) return;
-    this.tests = [];
+  /** Loads the tests and what they test, once for all mutants but the one that is met while it loads. */
+  load(mutant) {
+    if (this.tests && this.loadedWith === mutant) return;
     require('tsx/cjs');
+    for (const name of Object.keys(require.cache)) if (isOurs(name)) delete require.cache[name];
+    this.space.activeMutant = mutant;
+    this.loadedWith = mutant;
+    this.tests = [];
     Object.assign(globalThis, gatherer(this.tests), { expect: require('expect').expect });
     for (const file of testFiles('src/judging')) require(path.resolve(file));
   }
@@ -76,19 +83,23 @@ class InProcess {
   }
 
   async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit }) {
-    if (mutantActivation === 'static') this.space.activeMutant = activeMutant.id;
-    this.load();
+    try {
+      this.load(mutantActivation === 'static' ? activeMutant.id : undefined);
+    } catch (error) {
+      this.tests = null;
+      return { status: MutantRunStatus.Killed, killedBy: [], failureMessage: messageOf(error), nrOfTests: 0 };
+    }
     this.space.activeMutant = activeMutant.id;
     const wanted = testFilter && new Set(testFilter);
     const order = this.tests.filter(({ name }) => !wanted || wanted.has(name));
-    order.sort((a, b) => (a.took ?? 0) - (b.took ?? 0));
+    order.sort((a, b) => (this.took.get(a.name) ?? 0) - (this.took.get(b.name) ?? 0));
     let count = 0;
     for (const test of order) {
       this.space.hitLimit = hitLimit;
       this.space.hitCount = hitLimit ? 0 : undefined;
       const from = performance.now();
       const failure = await failureOf(test.run);
-      test.took = Math.max(test.took ?? 0, performance.now() - from);
+      this.took.set(test.name, Math.max(this.took.get(test.name) ?? 0, performance.now() - from));
       count++;
       if (hitLimit && this.space.hitCount > hitLimit)
         return { status: MutantRunStatus.Timeout, reason: `Hit limit reached (${this.space.hitCount}/${hitLimit})` };
@@ -104,9 +115,13 @@ async function failureOf(run) {
     await run();
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
+const ours = path.join(process.cwd(), path.sep);
+const isOurs = (file) => file.startsWith(ours) && !file.includes(`${path.sep}node_modules${path.sep}`);
 
 function testFiles(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

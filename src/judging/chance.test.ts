@@ -45,9 +45,27 @@ describe('the binomial tail', () => {
     [10, 0.5, 11, 0],
     [1, 0.25, 1, 0.25],
     [3000, 0.3, 900, 0.5],
+    [3000, 0.3, 1, 1],
+    [3000, 0.3, 2999, 0],
+    [5, 0, 5, 0],
+    [5, 1, 3, 1],
   ])('%i trials, share %f, at least %i', (trials, share, least, chance) => {
     expect(binomialTail(trials, share, least)).toBeCloseTo(chance, trials > 100 ? 1 : 12);
   });
+});
+
+test('a tail is a probability: at least none is certain, and nothing is more so', () => {
+  const outside: unknown[] = [];
+  for (let trials = 1; trials <= 60; trials++)
+    for (const share of [0.001, 0.07, 0.3, 0.5, 0.77, 0.999]) {
+      if (binomialTail(trials, share, 0) !== 1) outside.push([trials, share, 'at least none']);
+      for (let least = 1; least <= trials; least++) {
+        const tail = binomialTail(trials, share, least);
+        if (!(tail <= 1 && tail >= 0 && tail <= binomialTail(trials, share, least - 1)))
+          outside.push([trials, share, least]);
+      }
+    }
+  expect(outside).toEqual([]);
 });
 
 /** Every set of low results enumerated, each judged in plain words. */

@@ -20,11 +20,9 @@ export function distanceOf(verdict: Verdict, judgement: Judgement): Distance | n
   let nearest: Distance | null = null;
   for (const item of counted) {
     const { judged } = item;
-    if (judged.isLow !== isHeld) continue;
     const { participants, low } = judged.result;
     const border = lowFrom(participants, criteria.threshold);
     const people = isHeld ? border - 1 : border;
-    if (people < 0 || people > participants) continue;
     if (nearest && Math.abs(people - low) >= Math.abs(nearest.people - nearest.judged.result.low)) continue;
     if (holds(counted, setting, (one) => (one === item ? people : one.judged.result.low)) !== isHeld)
       nearest = { judged, people };

@@ -1,28 +1,36 @@
 import { funnelLimits, isBeyondChance } from './funnel';
 
-/** Chance of at least `low` of `trials`, added up from the whole row of outcomes. */
-function atLeast(low: number, trials: number, share: number): number {
+/** Chance of at least each number of `trials`, added up from the whole row of outcomes. */
+function tails(trials: number, share: number): number[] {
   let row = [1];
   for (let trial = 0; trial < trials; trial++)
     row = Array.from({ length: row.length + 1 }, (_, at) => (row[at] ?? 0) * (1 - share) + (row[at - 1] ?? 0) * share);
-  return row.slice(Math.max(0, low)).reduce((sum, one) => sum + one, 0);
+  let sum = 0;
+  return [...row, 0]
+    .reverse()
+    .map((one) => (sum += one))
+    .reverse();
 }
 const shares = [0.02, 0.14, 0.3, 0.5, 0.86];
 const sizes = [1, 2, 3, 7, 10, 25, 60, 140];
 
 test.each(shares)('at a common share of %f the limits part what chance brings from what it does not', (common) => {
+  const wrong: unknown[] = [];
   for (const people of sizes) {
     const [lower, upper] = funnelLimits(people, common);
+    const atLeast = tails(people, common);
     for (let low = 0; low <= people; low++) {
-      const above = atLeast(low, people, common) <= 0.025;
-      const below = 1 - atLeast(low + 1, people, common) <= 0.025;
-      expect([people, low, isBeyondChance(low, people, common)]).toEqual([people, low, above]);
-      if (low < people) expect([people, low, low / people >= upper]).toEqual([people, low, above]);
-      else if (above) expect(upper).toBeLessThanOrEqual(1);
-      if (low > 0) expect([people, low, low / people <= lower]).toEqual([people, low, below]);
-      else if (below) expect(lower).toBeGreaterThanOrEqual(0);
+      const above = atLeast[low]! <= 0.025;
+      const below = 1 - atLeast[low + 1]! <= 0.025;
+      // A limit beyond everybody or nobody is drawn at the edge, where it parts nothing.
+      const parts =
+        (low === people || low / people >= upper === above) && (low === 0 || low / people <= lower === below);
+      if (isBeyondChance(low, people, common) !== above || !parts) wrong.push([people, low]);
     }
+    if (atLeast[people]! > 0.025 !== (upper === 1)) wrong.push([people, 'upper', upper]);
+    if (1 - atLeast[1]! > 0.025 !== (lower === 0)) wrong.push([people, 'lower', lower]);
   }
+  expect(wrong).toEqual([]);
 });
 
 test('known numbers: 30 of 200 at 10 % is beyond chance, 3 of 10 is not', () => {

@@ -18,11 +18,9 @@ export function funnelLimits(participants: number, common: number): readonly [nu
 
 function upperLimit(participants: number, common: number): number {
   const tail = (low: number): number => binomialTail(participants, common, low);
-  // The fewest people beyond chance; near the mean and one spread above it, from there one by one.
-  let low = Math.floor(participants * common + 1.5 * Math.sqrt(participants * common * (1 - common)));
-  while (low > 0 && tail(low) <= beyond) low--;
-  while (low <= participants && tail(low) > beyond) low++;
+  // The fewest people beyond chance: the mean is within it, from there one by one.
+  let low = Math.floor(participants * common);
+  while (tail(low) > beyond) low++;
   const [chance, before] = [tail(low), tail(low - 1)];
-  const part = before > chance ? (beyond - chance) / (before - chance) : 0;
-  return Math.min(1, Math.max(0, (low - part) / participants));
+  return Math.min(1, (low - (beyond - chance) / (before - chance)) / participants);
 }

@@ -1,5 +1,6 @@
 /** A list received against ours: who is in both, only in one, and which schools a name may mean. */
 import type { HandDecision } from '../model/criteria';
+import type { School } from '../model/school';
 import { compareOfficial, defaultCriteria, judge, procedureLookup } from '.';
 import { ma5, result, ru5, school } from './testing/results';
 
@@ -30,6 +31,48 @@ test('both, only ours, only listed; numbers before a name do no harm, empty line
 test('a number inside a name is no number of a line', () => {
   expect(compared(['edu4']).onlyListed).toEqual([['edu4', names[3], []]]);
   expect(compared(['Школа 5. Старая']).onlyListed[0]![0]).toBe('Школа 5. Старая');
+});
+
+test('whatever number a line starts with is no part of the name', () => {
+  const lines = ['12. Гимназия', '4 . Гимназия', '5)Гимназия', '6 )  Гимназия', '7.\tГимназия', 'Гимназия'];
+  expect(new Set(compared(lines).onlyListed.map(([name]) => name))).toEqual(new Set(['Гимназия']));
+  expect(compared(['8 Гимназия', '№ 9. Гимназия']).onlyListed.map(([name]) => name)).toEqual([
+    '8 Гимназия',
+    '№ 9. Гимназия',
+  ]);
+});
+
+describe('near names: twice the letter pairs in common over all pairs of both', () => {
+  const near = (line: string, ...known: (string | [string, Partial<School>])[]): string[] => {
+    const at = known.map((one, index) => {
+      const [name, change] = typeof one === 'string' ? [one, {}] : one;
+      return { ...school(name, { id: String(index) }), ...change };
+    });
+    const listed = judge(
+      at.map((one) => result(ma5, 2025, 0, 20, one)),
+      { ...defaultCriteria, years: [2024, 2025] },
+      [],
+    );
+    return compareOfficial(listed, [line]).onlyListed[0]!.near.map(({ name }) => name);
+  };
+  test('three of five pairs are near enough, two of five are not', () => {
+    // «Абвгде»: аб, бв, вг, гд, де; «Абвгзи» shares three of its five, «Абвклм» two.
+    expect(near('Абвгде', 'Абвгзи')).toEqual(['Абвгзи']);
+    expect(near('Абвгде', 'Абвклм')).toEqual([]);
+  });
+  test('the nearest first, three at most', () => {
+    // Of five and five pairs three and four in common, of five and six four.
+    const names = ['Абвгзи', 'Абвгджз', 'Збвгде', 'Абвгдж'];
+    expect(near('Абвгде', ...names)).toEqual(['Збвгде', 'Абвгдж', 'Абвгджз']);
+  });
+  test('a school of several names is as near as its nearest one', () => {
+    const renamed = school('Совсем другое');
+    const keys = [...renamed.keys, 'абвгдж'];
+    expect(near('Абвгде', ['Совсем другое', { keys }])).toEqual(['Совсем другое']);
+  });
+  test('a name of one letter is near to none', () => {
+    expect(near('Щ', 'Ю', 'Щука')).toEqual([]);
+  });
 });
 
 test('decisions by hand are part of the list', () => {

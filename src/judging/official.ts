@@ -49,10 +49,10 @@ function nearTo(name: string, schools: readonly School[]): School[] {
 }
 
 const pairsOf = (text: string): Set<string> =>
-  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
+  new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)));
 
 /** Dice's measure: twice the common part over both. */
 function sharedPart(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const common = [...one].filter((pair) => other.has(pair)).length;
-  return one.size + other.size === 0 ? 0 : (2 * common) / (one.size + other.size);
+  return (2 * common) / (one.size + other.size);
 }
