@@ -23,7 +23,7 @@ import { countOf, pointsOf, type YearPoints } from './points';
 
 /** Printed with so many rows of results at most: a region has thousands. */
 const mostPrinted = 500;
-const chartHeight = 23;
+const chartHeight = 22;
 /** Lines of the charts stand to the right of what is printed, a year beside the other. */
 const gridLeft = (last: number, index: number): number => last + 2 + index * 6;
 const groupColors: Record<ReliabilityGroup, string> = {
@@ -64,13 +64,16 @@ export const reliability: DocumentDefinition<Record<string, never>> = {
     const page = { kind: 'reliability', name: words.sheet, title: words.title, widths, print: portrait() };
     const sheet = newPage(context, page, [subtitleOf(findings)]);
     if (years.length === 0) textRow(sheet, words.nothing, last);
-    else textRow(sheet, chanceLine(findings), last);
+    else {
+      textRow(sheet, chanceLine(findings), last);
+      // How to read the charts stands before them: on paper what follows them may be on another page.
+      noteRow(sheet, words.how, last);
+    }
     const threshold = thresholdText(judgement.criteria.threshold);
     const places = years.map((year) => {
       sentenceRow(sheet, year, threshold, last);
       return { year, ...chartRows(sheet, last) };
     });
-    if (years.length > 0) noteRow(sheet, words.how, last);
     if (judgement.years && years.length > 0) procedureTable(sheet, context, columns);
     for (const note of [...words.notes, ...criteriaNotes(findings)]) noteRow(sheet, note, last);
     const count = years.reduce((sum, { groups }) => sum + groups.flatMap(([, results]) => results).length, 0);
