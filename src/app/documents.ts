@@ -6,7 +6,7 @@ import type { Findings } from '../model/findings';
 import { done, failed, type Outcome, type Problem } from '../model/outcome';
 import type { SheetPlan } from '../model/plan';
 import type { SheetSnapshot } from '../model/snapshot';
-import { resultKinds, type WorkbookState } from '../model/state';
+import { resultKinds, sheetIdentity, type WorkbookState } from '../model/state';
 import { withSheetMark } from '../workbook/ours';
 import { keptForSchools, registryForSchools } from './school-ids';
 import { withList, withMade } from './stale';
@@ -33,7 +33,8 @@ export const definitionOf = (kind: string): DocumentDefinition | undefined =>
 
 /**
  * Builds the plans of several documents at once, so that their sheets' names are unique together and they can link to one another.
- * `state` holds what the documents want to remember; the host completes its registry.
+ * `state` holds what the documents want to remember; the host completes its registry. A sheet that cannot be read any more is left as it is: what is
+ * made goes onto another one, and a note says so.
  * @returns `unknownDocument` or `documentInputs` as problems, or why none of the documents can be made; nothing is written.
  */
 export function makeDocuments(
@@ -41,6 +42,8 @@ export function makeDocuments(
   wanted: readonly WantedDocument[],
 ): Outcome<{ plans: SheetPlan[]; comparisons: SheetComparison[]; notes: Problem[]; state: WorkbookState }> {
   const { schools } = context.findings.reading;
+  const unread = new Set<SheetSnapshot>();
+  const unreadable = (sheet: SheetSnapshot) => void unread.add(sheet);
   const sheetName = sheetNamer(context.sheets, context.state.registry);
   const registry = registryForSchools(context.state.registry, schools);
   const made = {
@@ -55,7 +58,7 @@ export function makeDocuments(
     const findings = isList ? context.findings : withinDistrict(context.findings, context.state.organisation);
     const together = wanted.map((one) => one.kind);
     const built = build(
-      { ...context, findings, state: { ...made.state, registry }, sheetName, together },
+      { ...context, findings, state: { ...made.state, registry }, sheetName, together, unreadable },
       kind,
       inputs,
     );
@@ -70,9 +73,35 @@ export function makeDocuments(
   // Every document asked for was refused: the reason is all there is to say.
   const [reason] = made.notes;
   if (made.plans.length === 0 && reason) return { ok: false, problem: { ...reason, severity: 'error' } };
+  const left = [...unread].filter(({ name }) => made.plans.some((plan) => plan.name === name));
+  if (left.length > 0) return withoutSheets(context, wanted, left);
   made.state = withMade(made.state, context.findings, made.plans, context.today);
   if (made.plans.some(({ kind }) => kind === 'shnor')) made.state = withList(made.state, context.findings);
   return done(made);
+}
+
+/** The same with some sheets of ours left to the user: their places are free for other sheets. */
+function withoutSheets(
+  context: MakingContext,
+  wanted: readonly WantedDocument[],
+  left: readonly SheetSnapshot[],
+): ReturnType<typeof makeDocuments> {
+  const leftNames = new Map<string, string>();
+  const registry = context.state.registry.filter((entry) => {
+    const sheet = left.find(({ id, name }) => id === entry.sheetId || name === entry.name);
+    if (sheet) leftNames.set(sheetIdentity(entry), sheet.name);
+    return !sheet;
+  });
+  const made = makeDocuments({ ...context, state: { ...context.state, registry } }, wanted);
+  if (!made.ok) return made;
+  const notes = [...made.value.notes];
+  const plans = made.value.plans.map((plan) => {
+    const leaves = leftNames.get(sheetIdentity(plan));
+    if (leaves === undefined) return plan;
+    notes.push({ severity: 'warning', code: 'sheetLeft', sheet: leaves, params: { sheet: leaves, name: plan.name } });
+    return { ...plan, leaves };
+  });
+  return { ...made, value: { ...made.value, plans, notes } };
 }
 
 /** One document; see makeDocuments. */

@@ -15,6 +15,8 @@ export interface DocumentContext {
   today: string;
   /** Kinds of all documents made in one go: what they refer to exists. */
   together?: readonly string[];
+  /** Told of a sheet of ours that stands but cannot be read any more: its hidden keys are gone. It is left as it is, the document goes onto another. */
+  unreadable?(sheet: SheetSnapshot): void;
   /** The name a sheet of ours has or will get: the wanted one made valid and unique, the present one where it exists. */
   sheetName(kind: string, key: string, wanted: string): string;
 }

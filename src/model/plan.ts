@@ -169,6 +169,8 @@ export const sheetPlanSchema = z.object({
   key: z.string(),
   /** Sheet name: unique, at most 31 characters, none of \\ / ? * [ ] :, no apostrophe at the ends. */
   name: z.string().min(1).max(31),
+  /** Name of the sheet of this kind and key that stands and is left as it is, the user's own from then on: it could not be read. */
+  leaves: z.string().optional(),
   tabColor: color.optional(),
   /** Title for lists and previews (Russian). */
   title: z.string(),

@@ -42,6 +42,7 @@ export function plannedChange<Sheet extends PresentSheet, Added extends { name: 
     if (!sheet.ours || !isChangeable(sheet.ours)) continue;
     const identity = sheetIdentity(sheet.ours);
     const plan = planOf.get(identity);
+    if (plan?.leaves === sheet.name) continue;
     if (plan) {
       again.push({ sheet, plan });
       planOf.delete(identity);

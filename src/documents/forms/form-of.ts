@@ -18,7 +18,9 @@ export function formOf(
   captioned: readonly CaptionedTable[] = [],
 ): TypedForm {
   const sheet = ownSheet(context, kind, key);
-  return (sheet && readForm(sheet, captioned)) ?? emptyForm;
+  const form = sheet && readForm(sheet, captioned);
+  if (sheet && !form) context.unreadable?.(sheet);
+  return form ?? emptyForm;
 }
 
 /** All forms of a kind. */
@@ -29,5 +31,6 @@ export const formsOf = (
 ): FormOnSheet[] =>
   ownSheets(context, kind).flatMap(({ key, sheet }) => {
     const form = readForm(sheet, captioned);
+    if (!form) context.unreadable?.(sheet);
     return form ? [{ key, sheet, form }] : [];
   });

@@ -36,6 +36,8 @@ export interface InsertedColumn {
 export interface KeyedSheet {
   keyRow: number;
   own: InsertedColumn[];
+  /** Whether the column is there by which edits are told. */
+  hasMarks: boolean;
   /** All rows in the sheet's order but the one with the keys. */
   rows: OldRow[];
 }
@@ -102,7 +104,7 @@ export function readKeyed(
   });
   joinRests(rows, rests);
   copiesAsOwn(rows);
-  return { keyRow, own, rows };
+  return { keyRow, own, hasMarks: madeCol! >= 0, rows };
 }
 
 /** A tall text stands in several rows: together again in the first. */

@@ -49,7 +49,10 @@ export function standingRows(
   const keys = Array.from({ length: columns }, (_, col) => String(col));
   const read = readKeyed(sheet, keys);
   const rows = read && textRows(read);
-  return rows ? { rows, ids, own: read.own.map(({ key }) => key) } : former(sheet);
+  if (rows && read.hasMarks) return { rows, ids, own: read.own.map(({ key }) => key) };
+  const earlier = former(sheet);
+  if (!earlier) context.unreadable?.(sheet);
+  return earlier;
 }
 
 interface KeptOptions {

@@ -85,7 +85,9 @@ export function filledForms(context: DocumentContext): FilledForm[] {
 /** Our own form as it is typed; null where there is none. */
 export function ownForm(context: DocumentContext): FilledForm | null {
   const sheet = ownSheet(context, 'needs', 'form');
-  return sheet ? readNeeds(sheet) : null;
+  const form = sheet && readNeeds(sheet);
+  if (sheet && (!form || form.form === emptyForm)) context.unreadable?.(sheet);
+  return form;
 }
 
 /** The summary before forms had keys: a table of schools for each section's items. */

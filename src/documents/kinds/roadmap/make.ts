@@ -115,6 +115,7 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
     );
     const sheet = ownSheet(context, 'roadmap', key) ?? orphan(context, key, notes);
     const typed = sheet ? readPlan(sheet) : null;
+    if (sheet && !typed) context.unreadable?.(sheet);
     const ids = new Set(typed ? remembered(memory, key, inputs) : []);
     const merged = mergeTyped(draft, typed?.rows ?? [], period, ids, today);
     putEntered(merged.sections, key, context.state);
