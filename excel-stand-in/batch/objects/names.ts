@@ -45,7 +45,7 @@ export function nameCollection(session: Session, names: Map<string, NamedItem>, 
         }
         if (comment !== undefined && comment !== null) refuse('ApiNotFound', 'the comment of a name');
         if (find(text)) refuse('ItemAlreadyExists', text);
-        let formula = '';
+        let formula: string;
         if (isApiObject(reference)) {
           const cells = cellsOf(reference, sheet ?? session.book.sheets[0]!);
           const dollars = rectText(cells.rects[0]!).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
