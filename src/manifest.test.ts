@@ -1,13 +1,15 @@
-/** The manifest as Excel will read it, checked without Microsoft's service. */
+/**
+ * The manifest as Excel will read it, checked without Microsoft's service.
+ * @jest-environment jsdom
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { JSDOM } from 'jsdom';
 import { fillManifest } from '../config/address';
 import packageJson from '../package.json';
 
 const root = path.join(__dirname, '..');
 const text = fillManifest(readFileSync(path.join(root, 'manifest.xml'), 'utf8'), 'production', packageJson.version);
-const manifest = new JSDOM(text, { contentType: 'text/xml' }).window.document;
+const manifest = new DOMParser().parseFromString(text, 'text/xml');
 const all = (name: string): Element[] =>
   [...manifest.getElementsByTagName('*')].filter((element) => element.localName === name);
 const one = (name: string): Element => all(name)[0]!;
