@@ -1,6 +1,5 @@
 /** A manual in Markdown → HTML for print. */
 import MarkdownIt from 'markdown-it';
-import type Token from 'markdown-it/lib/token.mjs';
 
 export interface Heading {
   level: number;
@@ -10,6 +9,7 @@ export interface Heading {
 }
 
 const markdown = new MarkdownIt();
+type Token = ReturnType<typeof markdown.parse>[number];
 markdown.renderer.rules.image = (tokens, index) => {
   const { content } = tokens[index]!;
   const caption = markdown.utils.escapeHtml(content);
@@ -31,7 +31,7 @@ function withPrintedLinks(children: readonly Token[], places: ReadonlyMap<string
   return children.filter((token) => {
     if (token.type === 'link_close') return !isDropped;
     if (token.type !== 'link_open') return true;
-    const href = decodeURIComponent(token.attrGet('href') ?? '');
+    const href = decodeURIComponent(String(token.attrGet('href') ?? ''));
     isDropped = !/^(#|https:)/.test(href);
     if (!href.startsWith('#')) return !isDropped;
     const place = places.get(href.slice(1));
