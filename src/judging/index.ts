@@ -1,19 +1,18 @@
 /** Results + criteria → verdicts: the official rule, its two readings, how sure it is, and what was decided by hand. */
-export { judge, type JudgeOptions } from './judge';
+export { judge } from './judge';
 export { answeredYears, chooseYears } from './years';
 export { defaultCriteria, findPreset, ownPreset, presets, type Preset } from './presets';
 export { compareOfficial } from './official';
 export { handDecisionOf, isListed } from './hand';
-export { byWeight, groupOf, listGroups, listOf, type ListCounts, type ListGroup, type SchoolList } from './list';
-export { chanceGround, chanceOf, fewestParticipants, fewestSchools, type Chance, type CommonShare } from './chance';
+export { byWeight, groupOf, listGroups, listOf, type ListGroup, type SchoolList } from './list';
+export { chanceGround, chanceOf, fewestParticipants, fewestSchools, type Chance } from './chance';
 export { funnelLimits, isBeyondChance } from './funnel';
 export { fewParticipants } from './certainty';
-export { distanceOf, type Distance } from './distance';
-export { frameOf, type Frame } from './frame';
+export { distanceOf } from './distance';
+export { frameOf } from './frame';
 export { againstLastYear, type AgainstLastYear } from './last-year';
 export { lowestSchools, yardsticks, type Yardstick } from './yardsticks';
 export { procedureLookup } from './procedures';
-export { isLow, isNearlyLow, lowFrom, watchMargin } from './threshold';
+export { isLow, isNearlyLow, watchMargin } from './threshold';
 export { notHeldLookup } from './not-held';
-export { wilson } from './wilson';
-export { gridOf, weakestOf, type ColumnYear, type Grid, type GridCell, type GridColumn } from './grid';
+export { gridOf, weakestOf, type ColumnYear, type Grid, type GridCell } from './grid';

@@ -1,9 +1,9 @@
 /** Names of schools and municipalities: one room for everybody who compares them. */
-export { codesIn, codeSystem, isLogin, splitCode, takeCode, takeGroupCode } from './code';
+export { codeSystem, isLogin, splitCode, takeCode, takeGroupCode } from './code';
 export { finderOf, findSchool, SchoolFinder } from './find';
 export { municipalityKey, municipalityName, type MunicipalityName } from './municipality';
 export { schoolCore, schoolKey, schoolName, type SchoolName } from './school';
 export { schoolId } from './school-id';
 export { stamped } from './stamp';
 export { legalForms, looseTypes } from './vocabulary';
-export { plain, plainText, rootOf, stemOf, tidy } from './text';
+export { plain, plainText, rootOf, tidy } from './text';

@@ -5,14 +5,7 @@ import { gradeJumps, inflatedMeans } from './means';
 import { defaultBiasLimits, type BiasCheck, type BiasLimits } from './model';
 import { borderPeaks } from './peaks';
 
-export {
-  biasMarkers,
-  defaultBiasLimits,
-  type BiasCheck,
-  type BiasLimits,
-  type BiasMarker,
-  type BiasSign,
-} from './model';
+export { defaultBiasLimits, type BiasCheck, type BiasLimits, type BiasMarker, type BiasSign } from './model';
 
 /** All markers, each with how many comparisons it made and how many were too small. Pure. */
 export function biasChecks(reading: Reading, limits: BiasLimits = defaultBiasLimits): BiasCheck[] {

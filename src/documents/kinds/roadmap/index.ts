@@ -33,11 +33,10 @@ export {
   sectionsGroup,
   shownResponsible,
 } from './template-edits';
-export { templateFromSheet, type ReadTemplate } from './from-sheet';
+export { templateFromSheet } from './from-sheet';
 export { parseTemplate, templateJson, templateSchema, type RoadmapTemplate } from './template';
 export {
   addMeasure,
-  editsSchema,
   move,
   noEdits,
   removeMeasure,
@@ -48,5 +47,5 @@ export {
   type Edits,
 } from './edits';
 export { choiceName, keptChoice, spreadEdits, withKeptEdits, type RoadmapChoice } from './choice';
-export type { DraftMeasure, DraftSection, RoadmapDraft } from './draft';
+export type { DraftMeasure } from './draft';
 export type { RoadmapComparison } from './merge';
