@@ -17,6 +17,12 @@ const levels: Readonly<Record<string, string>> = { профильная: 'про
 const levelOf = ({ subject }: Procedure): string => levels[/\((.+)\)$/.exec(subject)?.[1] ?? ''] ?? '';
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
 
+/** What the baselines of general measures are of. */
+export const generalIndicators = {
+  shnor: 'Число ШНОР',
+  lowResults: 'Доля низких результатов среди всех результатов ОО за год',
+} as const;
+
 export const ground = {
   /** «ОГЭ, математика»; of ВПР with the grade. */
   procedure: (procedure: Procedure): string => procedureTitle(procedure),

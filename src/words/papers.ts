@@ -30,30 +30,45 @@ export const paperWords = {
     interim: { school: [0, 12, 15], calendar: [0, 6, 15] },
     final: { school: [1, 6, 15], calendar: [0, 11, 15] },
   } as const satisfies Record<string, { school: Due; calendar: Due }>,
-  /** Decisions that close a year's work: after the analysis. */
+  /** Decisions that close a year's work, each with what it follows from: marks of the plan, open measures, schools that stay or leave. */
   decisions: [
     {
       text: 'Утвердить результаты анализа исполнения дорожной карты',
       who: 'орган управления образованием',
       when: 'analysis',
+      after: 'marks',
     },
     {
       text: 'Включить неисполненные мероприятия в дорожную карту следующего периода, определить исполнителей',
       who: 'информационно-методический центр',
       when: 'plan',
+      after: 'open',
     },
     {
       text: 'Обновить антирисковые программы ОО, сохраняемых в перечне ШНОР, с учётом новых результатов',
       who: 'руководители ОО',
       when: 'programmes',
+      after: 'staying',
     },
     {
       text: 'Представить эффективные практики ОО, исключённых из перечня ШНОР, на муниципальных методических объединениях',
       who: 'информационно-методический центр',
       when: 'programmes',
+      after: 'leaving',
     },
-    { text: 'Разместить результаты анализа на официальном сайте', who: 'муниципальный координатор', when: 'plan' },
-  ] as const satisfies readonly { text: string; who: string; when: string | null }[],
+    {
+      text: 'Разместить результаты анализа на официальном сайте',
+      who: 'муниципальный координатор',
+      when: 'plan',
+      after: 'marks',
+    },
+    {
+      text: 'Представить сведения об исполнении мероприятий дорожной карты с подтверждающими документами',
+      who: 'руководители ОО, информационно-методический центр',
+      when: 'interim',
+      after: 'noMarks',
+    },
+  ],
   /** Decisions that open it: after identification. */
   firstDecisions: [
     {
@@ -81,7 +96,7 @@ export const paperWords = {
       who: 'информационно-методический центр',
       when: 'interim',
     },
-  ] as const satisfies readonly { text: string; who: string; when: string | null }[],
+  ] as const satisfies readonly { text: string; who: string; when: string }[],
 
   /** Where no school is on the list. */
   none: {

@@ -199,14 +199,14 @@ const cases: Case[] = [
   {
     of: 'analysis',
     caption: 'Предлагаемые решения',
-    rows: ['Утвердить результаты', 'Включить неисполненные', 'Представить эффективные'],
+    rows: ['Утвердить результаты', 'Включить неисполненные', 'Обновить антирисковые'],
     typed: { 'Предлагаемые решения': reworded },
     text: 'Предлагаемые решения',
   },
   {
     of: 'minutes',
     caption: 'РЕШИЛИ',
-    rows: ['Утвердить результаты', 'Включить неисполненные', 'Представить эффективные'],
+    rows: ['Утвердить результаты', 'Включить неисполненные', 'Обновить антирисковые'],
     typed: { РЕШИЛИ: reworded },
     text: 'РЕШИЛИ',
   },
@@ -295,6 +295,11 @@ const withRoadmap = (): DocumentContext =>
         .filter((cells) => cells[status] === 'не начато')
         .slice(0, 4)
         .forEach((cells) => (cells[status] = 'выполнено'));
+      // It was made a year ago: the newest results are those of its own year.
+      for (const cells of sheet.values)
+        cells.forEach((value, i) => {
+          if (typeof value === 'string') cells[i] = value.replace(/2026(?=[\s\u00a0]г\.\)$)/, '2025');
+        });
     },
   );
 

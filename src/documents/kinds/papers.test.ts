@@ -1,11 +1,14 @@
 /** The analytical note, the minutes and the management cycle: filled from the findings, and from the roadmap once there is one. */
 import { sheetPlanSchema, type SheetPlan } from '../../model/plan';
-import type { DocumentContext } from '../definition';
+import type { DocumentContext, DocumentDefinition } from '../definition';
 import { contextOf, findingsOf, readingOf, textsOf, withSheets, type Row } from '../testing/findings';
+import { analysis } from './analysis';
+import { measuresOf, planStates } from './analysis/plan';
 import { management } from './management';
 import { minutes } from './minutes';
 import { note } from './note';
 import { roadmapDefinition } from './roadmap';
+import { schoolPage } from './school-page';
 
 /** МБОУ 1 is low in mathematics twice (12 of 30, then 15 of 30); the lyceum never. */
 const rows: Row[] = [
@@ -24,7 +27,7 @@ const organisation = {
 const context = contextOf(findingsOf(readingOf(rows)), { today: '2026-09-10', state: { organisation } });
 const plain = (text: string) => text.replace(/\u00a0/g, ' ');
 const texts = (plan: SheetPlan) => textsOf(sheetPlanSchema.parse(plan)).map(plain);
-const made = (definition: typeof note | typeof minutes | typeof management, of: DocumentContext) =>
+const made = <Inputs>(definition: DocumentDefinition<Inputs>, of: DocumentContext) =>
   texts(definition.build(of, definition.inputs.parse({})).plans[0]!);
 
 test('the note says data, method, findings, recommendations by addressee and decisions with executor and term', () => {
@@ -75,6 +78,38 @@ describe('with a roadmap', () => {
     expect(all).toContain('совещания об итогах исполнения дорожной карты по работе со ШНОР');
     expect(all.some((text) => text.startsWith('1.1. Утвердить результаты анализа'))).toBe(true);
     expect(all.some((text) => text.startsWith('– Исполнено 1 из'))).toBe(true);
+  });
+
+  test('marked by nobody it gives no minutes of a year, and the analysis decides that it be reported', () => {
+    const plain = withSheets(context, roadmap.plans);
+    expect(made(minutes, plain)).toContain(
+      'совещания о результатах идентификации ШНОР и организации адресной методической помощи',
+    );
+    const all = made(analysis, plain);
+    expect(all.filter((text) => text.includes('Исполнитель:'))).toEqual([
+      expect.stringMatching(/Представить сведения об исполнении мероприятий/),
+    ]);
+  });
+
+  test('results that the plan set out from are no outcome of it', () => {
+    const ahead = made(analysis, stands);
+    expect(ahead.join('\n')).toContain('за период реализации дорожной карты не получены');
+    expect(ahead.join('\n')).not.toMatch(/Подлежит исключению|снижена по|Сохраняется в перечне/);
+    // A year later the same plan is judged by the new results.
+    const next = rows.map(([school, name, year, ...marks]): Row => [school, name, year + 1, ...marks]);
+    const later = { ...stands, findings: findingsOf(readingOf([...rows, ...next])) };
+    expect(made(analysis, later).join('\n')).toMatch(/Подлежит исключению/);
+  });
+
+  test('help that stands in the municipality’s plan and in the school’s own is counted once', () => {
+    const one = (inputs: object) => roadmapDefinition.build(context, roadmapDefinition.inputs.parse(inputs)).plans;
+    const both = withSheets(context, [...one({}), ...one({ scope: 'schools' })]);
+    const count = (of: DocumentContext) => measuresOf(planStates(of)).filter(({ id }) => id?.startsWith('addressed:'));
+    expect(count(both)).toHaveLength(count(withSheets(context, one({}))).length);
+    const page = made(schoolPage, both);
+    const asked = page.filter((text) => text.startsWith('Проведение анализа причин'));
+    expect(asked).toHaveLength(1);
+    expect(page.join('\n')).not.toMatch(/Руководители ШНОР|кураторы ШНОР/);
   });
 
   test('the cycle has nine positions, linked to the sheets that show them', () => {

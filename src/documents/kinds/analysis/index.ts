@@ -16,10 +16,10 @@ import { organisationOf, periodOf } from '../../kit/organisation';
 import { portrait, styles } from '../../kit/sheet/look';
 import { dateOfSerial, periodTitle } from '../../kit/terms';
 import { readFormer, under } from './former';
-import { planStates } from './plan';
+import { measuresOf, planStates } from './plan';
 import { blankDone, doneTable, indicatorTable, lateTable, progress } from './plan-tables';
 import { resultTable, schoolTable } from './result-tables';
-import { beforeAfter, plannedSchools, type SchoolNow } from './results';
+import { beforeAfter, isAhead, plannedSchools, type SchoolNow } from './results';
 import { last, widths } from './rows';
 import { aim, conclusions, decided, ground, headings, tasks } from './texts';
 import { documentAbout } from '../../../words/documents';
@@ -39,7 +39,7 @@ const places: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** Which schools were found, by which criteria and procedures. */
-function problemLines(context: DocumentContext, schools: readonly SchoolNow[], isPlanned: boolean): string[] {
+function problemLines(context: DocumentContext, helped: readonly string[], isPlanned: boolean): string[] {
   const { criteria, years, verdicts } = context.findings.judgement;
   if (!years) return [];
   const rules = (['two-procedures', 'two-years'] as const).filter(
@@ -50,10 +50,8 @@ function problemLines(context: DocumentContext, schools: readonly SchoolNow[], i
     `Низким признаётся результат, при котором отметку «2» получили или не преодолели минимальный порог не менее ${thresholdText(criteria.threshold)} участников`,
     `Критерии отнесения к ШНОР: ${rules.map((rule) => ruleText(rule, criteria, years)).join(' или ')}`,
     `Учтены процедуры: ${proceduresText(criteria.procedures)}`,
-    ...(schools.length > 0
-      ? [
-          `${isPlanned ? 'ОО, включённые в дорожную карту' : 'ОО, отнесённые к ШНОР'}: ${listed(schools.map(({ school }) => school.name))}`,
-        ]
+    ...(helped.length > 0
+      ? [`${isPlanned ? 'ОО, включённые в дорожную карту' : 'ОО, отнесённые к ШНОР'}: ${listed(helped)}`]
       : []),
   ];
 }
@@ -79,8 +77,11 @@ function cameTo(context: DocumentContext, schools: readonly SchoolNow[], isPlann
 function subjectOf(context: DocumentContext) {
   const plans = planStates(context);
   const schools = plannedSchools(context, plans);
+  const helped = schools.map(({ school }) => school.name);
+  // Results that the plan set out from are no outcome of it.
+  if (isAhead(context, plans)) return { plans, helped, schools: [], rows: [], came: [], ahead: true };
   const rows = beforeAfter(context, new Set(schools.map(({ school }) => school.id)));
-  return { plans, schools, rows, came: cameTo(context, schools, plans.length > 0) };
+  return { plans, helped, schools, rows, came: cameTo(context, schools, plans.length > 0), ahead: false };
 }
 
 /** ISO date the analysis is of: the latest «На дату» of its roadmaps, else the day of making. */
@@ -90,21 +91,17 @@ const dayOf = (context: DocumentContext, plans: ReturnType<typeof planStates>): 
 /** Lines under each heading of text as drafted from the data. */
 function draftedLines(
   context: DocumentContext,
-  { plans, schools, rows, came }: ReturnType<typeof subjectOf>,
+  { plans, helped, schools, rows, came }: ReturnType<typeof subjectOf>,
 ): Record<string, string[]> {
   const period = periodOf(context);
+  const measures = measuresOf(plans);
   return {
     [headings.aim]: aim,
     [headings.ground]: ground(groundOf(context)),
     [headings.tasks]: tasks,
-    [headings.problem]: problemLines(context, schools, plans.length > 0).map(typeset),
-    [headings.conclusions]: conclusions(
-      plans.flatMap((plan) => plan.measures),
-      rows,
-      schools,
-      came,
-    ),
-    [headings.decided]: decided(period, context.today),
+    [headings.problem]: problemLines(context, helped, plans.length > 0).map(typeset),
+    [headings.conclusions]: conclusions(measures, rows, schools, came),
+    [headings.decided]: decided(period, context.today, { measures, schools }),
   };
 }
 
@@ -162,8 +159,8 @@ function build(context: DocumentContext, { decisions, restore }: Inputs): BuiltD
         lateTable(page, context, plans);
         indicatorTable(page, context, plans);
       }
-      resultTable(page, context, results);
-      schoolTable(page, context, schools, plans.length > 0);
+      resultTable(page, context, results, subject.ahead);
+      if (!subject.ahead) schoolTable(page, context, schools, plans.length > 0);
       write(headings.conclusions);
       write(headings.decided);
       page.signature(context);

@@ -1,6 +1,8 @@
 import { listed, lowerFirst } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
 import { proceduresIn } from '../../kit/measures';
+import { generalIndicators } from '../../../words/measures';
+import { templateById } from '../roadmap/known';
 import type { PlanMeasure, PlanState } from './plan';
 import { factNow, procedureOf, schoolOf, subjectOf } from './results';
 
@@ -17,7 +19,7 @@ export interface IndicatorLine {
 }
 
 /** What the indicator is about: a school's procedures in a subject (measures about them share one), else the measure itself. */
-function titleOf(context: DocumentContext, measure: PlanMeasure): string {
+function titleOf(context: DocumentContext, measure: PlanMeasure, template: string): string {
   const [id] = schoolOf(measure);
   const subject = subjectOf(measure);
   const school = context.findings.reading.schools.find((one) => one.id === id);
@@ -26,13 +28,19 @@ function titleOf(context: DocumentContext, measure: PlanMeasure): string {
     const about = listed(proceduresIn(measure.ground)) || lowerFirst(subject);
     return `${school.name}, ${about}: доля низких результатов`;
   }
+  // Not every plan prints the indicator of a general measure.
+  const { sections } = templateById(template, context.state.templates).template;
+  const known = sections.flatMap(({ measures }) => measures).find(({ id: one }) => one === measure.id);
+  if (known?.baseline !== undefined) return generalIndicators[known.baseline];
   return [measure.text, measure.indicator].filter(Boolean).join(' – ');
 }
 
 /** Indicators with a baseline, a target or a fact; measures that share school, subject and numbers make one line. */
 export function indicatorsOf(context: DocumentContext, plans: readonly PlanState[]): IndicatorLine[] {
   const lines = new Map<string, IndicatorLine>();
-  for (const measure of plans.flatMap(({ measures }) => measures)) {
+  for (const { measure, template } of plans.flatMap(({ key, measures }) =>
+    measures.map((one) => ({ measure: one, template: key.split(':')[0]! })),
+  )) {
     const { baseline, target } = measure;
     const isResult = procedureOf(measure) !== null;
     if (baseline === null && target === null && measure.fact === null) continue;
@@ -46,7 +54,7 @@ export function indicatorsOf(context: DocumentContext, plans: readonly PlanState
       (baseline !== null && target !== null && target < baseline);
     const reached =
       fact === null || target === null ? null : isResult ? fact < target : falls ? fact <= target : fact >= target;
-    const title = titleOf(context, measure);
+    const title = titleOf(context, measure, template);
     const line = { title, baseline, target, fact, typed: measure.fact !== null, reached };
     lines.set(JSON.stringify(line), line);
   }

@@ -7,7 +7,7 @@ import { mark } from '../../forms/marks';
 import { inputCell } from '../../kit/sheet/page';
 import { colors, pointsFormat, shareFormat, styles } from '../../kit/sheet/look';
 import { indicatorsOf } from './indicators';
-import { isOpen, type PlanMeasure, type PlanState } from './plan';
+import { isOpen, isTarget, measuresOf, type PlanMeasure, type PlanState } from './plan';
 import { headings } from './texts';
 import { schoolOf } from './results';
 import { numberCells } from './rows';
@@ -43,7 +43,8 @@ function doneText(context: DocumentContext, measure: PlanMeasure): string {
 
 /** Counts of measures by section, with the roadmap's sheet they come from. */
 export function progress(page: KeptPage, plans: readonly PlanState[]): void {
-  for (const { sheet: name, key, measures } of plans) {
+  for (const { sheet: name, key, measures: all } of plans) {
+    const measures = all.filter((one) => !isTarget(one));
     const plan = { v: name, style: { ...styles.link, border: undefined }, link: { sheet: name, cell: 'A1' } };
     page.cells(`plan ${key}`, [{ ...plan, span: page.last + 1 }]);
     page.head(`plan ${key} head`, [
@@ -86,7 +87,7 @@ export function progress(page: KeptPage, plans: readonly PlanState[]): void {
 }
 
 export function doneTable(page: KeptPage, context: DocumentContext, plans: readonly PlanState[]): void {
-  const done = plans.flatMap(({ measures }) => measures.filter(({ status }) => status === 'выполнено'));
+  const done = measuresOf(plans).filter(({ status }) => status === 'выполнено');
   if (done.length === 0) {
     page.note('done none', 'Исполненные мероприятия отсутствуют.');
     return;
@@ -99,7 +100,7 @@ export function doneTable(page: KeptPage, context: DocumentContext, plans: reado
 
 export function lateTable(page: KeptPage, context: DocumentContext, plans: readonly PlanState[]): void {
   page.heading('late', headings.late);
-  const late = plans.flatMap(({ measures }) => measures.filter((measure) => isOpen(measure) && measure.lateDays > 0));
+  const late = measuresOf(plans).filter((measure) => isOpen(measure) && measure.lateDays > 0);
   if (late.length === 0) {
     page.note('late none', 'Мероприятия с нарушением срока отсутствуют.');
     return;

@@ -77,4 +77,19 @@ export function planStates(context: DocumentContext): PlanState[] {
   });
 }
 
+/** A result to reach, from its id (roadmap/draft.ts): data measure it, nobody carries it out. */
+export const isTarget = ({ id }: Pick<PlanMeasure, 'id'>): boolean => id?.includes(':target@') ?? false;
+
+/** Measures to carry out, each once: help to a school stands in the municipality's plan and in the school's own. */
+export function measuresOf(plans: readonly PlanState[]): PlanMeasure[] {
+  const known = new Map<string, PlanMeasure>();
+  for (const [place, measure] of plans.flatMap(({ measures }) => measures).entries()) {
+    if (isTarget(measure)) continue;
+    const key = measure.id?.startsWith('addressed:') ? measure.id : `${place}`;
+    const other = known.get(key);
+    if (!other || other.status === 'не начато') known.set(key, measure);
+  }
+  return [...known.values()];
+}
+
 export const isOpen = ({ status }: PlanMeasure): boolean => status === 'не начато' || status === 'в работе';

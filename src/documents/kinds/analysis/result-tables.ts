@@ -7,13 +7,19 @@ import type { KeptPage } from '../../forms/kept-page';
 import { colors, shareFormat, signedFormat, styles } from '../../kit/sheet/look';
 import type { BeforeAfter, SchoolNow } from './results';
 import { numberCells } from './rows';
-import { headings } from './texts';
+import { headings, resultsAhead } from './texts';
 
-export function resultTable(page: KeptPage, context: DocumentContext, rows: readonly BeforeAfter[]): void {
+/** `ahead`: the results of the plan's own year are still to come. */
+export function resultTable(
+  page: KeptPage,
+  context: DocumentContext,
+  rows: readonly BeforeAfter[],
+  ahead: boolean,
+): void {
   const years = context.findings.judgement.years;
   page.heading('results', headings.results);
   if (!years || rows.length === 0) {
-    page.note('results none', 'Результаты за два года отсутствуют.');
+    page.note('results none', ahead ? resultsAhead : 'Результаты за два года отсутствуют.');
     return;
   }
   page.note('results note', 'Суммарно по названным выше ОО.');

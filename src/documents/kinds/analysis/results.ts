@@ -6,7 +6,7 @@ import type { Verdict } from '../../../model/verdict';
 import type { DocumentContext } from '../../definition';
 import { isListed } from '../../../judging';
 import { proceduresIn } from '../../kit/measures';
-import type { PlanMeasure, PlanState } from './plan';
+import { isTarget, type PlanMeasure, type PlanState } from './plan';
 
 export interface BeforeAfter {
   procedure: Procedure;
@@ -81,6 +81,19 @@ export function schoolOf({ section }: Pick<PlanMeasure, 'section'>): string[] {
 export const procedureOf = ({ id }: Pick<PlanMeasure, 'id'>): string | null =>
   /:target@(.+)$/.exec(id ?? '')?.[1] ?? null;
 
+/** Year of the baseline of a result to reach, as its text ends; null where the plan does not say it. */
+const baselineYear = ({ result, indicator }: PlanMeasure): number | null => {
+  const year = /(20\d\d)[\s\u00a0]г\.\)?\s*$/.exec(result)?.[1] ?? /(20\d\d)[\s\u00a0]г\.\)?\s*$/.exec(indicator)?.[1];
+  return year === undefined ? null : Number(year);
+};
+
+/** The newest results are those that the plan set out from: nothing is known yet of what it has reached. */
+export function isAhead(context: DocumentContext, plans: readonly PlanState[]): boolean {
+  const last = context.findings.judgement.years?.[1];
+  const years = plans.flatMap(({ measures }) => measures.filter(isTarget).map(baselineYear));
+  return last !== undefined && years.length > 0 && years.every((year) => year !== null && year >= last);
+}
+
 /** The subject an addressed measure is about, from its id (measures/addressed.ts); null for others. */
 export const subjectOf = ({ id }: Pick<PlanMeasure, 'id'>): string | null =>
   /@([А-ЯЁ][^@|]*)$/.exec(id ?? '')?.[1] ?? null;
@@ -97,6 +110,8 @@ export function factNow(context: DocumentContext, measure: PlanMeasure): number 
   const verdict = context.findings.judgement.verdicts.find((one) => one.school.id === school);
   const target = procedureOf(measure);
   if (target !== null) {
+    const from = baselineYear(measure);
+    if (from !== null && year !== undefined && year <= from) return null;
     const found = verdict?.results.find(
       ({ result, excluded }) => !excluded && result.year === year && procedureId(result.procedure) === target,
     );

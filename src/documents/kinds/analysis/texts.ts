@@ -4,7 +4,7 @@ import { organisations } from '../../../words/diagnostics';
 import { counted, listed, share, typeset } from '../../../words/russian';
 import type { Period } from '../../kit/terms';
 import type { BeforeAfter, SchoolNow } from './results';
-import type { PlanMeasure } from './plan';
+import { isOpen, type PlanMeasure } from './plan';
 
 export const headings = {
   aim: 'Цель',
@@ -20,6 +20,10 @@ export const headings = {
   decided: 'Предлагаемые решения',
 } as const;
 
+/** In place of the results where the newest are those that the plan set out from. */
+export const resultsAhead =
+  'Результаты оценочных процедур за период реализации дорожной карты не получены; сопоставление выполняется после их получения.';
+
 export const aim = [
   'Оценка исполнения дорожной карты и результативности адресной методической помощи школам с низкими образовательными результатами (далее — ШНОР)',
 ].map(typeset);
@@ -33,13 +37,32 @@ export const tasks = [
   'Подготовить предложения о решениях с исполнителями и сроками',
 ].map(typeset);
 
-/** Decisions with who carries them out and by when; a term that is over on the day of making is counted from the signature. */
-export const decided = (period: Period, today: string): string[] => {
+/** Some measure was marked: there is something to analyse. */
+export const isMarked = (measures: readonly PlanMeasure[]): boolean =>
+  measures.some(({ status }) => status === 'выполнено' || status === 'в работе');
+
+/** What decisions rest on. */
+interface Outcome {
+  measures: readonly PlanMeasure[];
+  schools: readonly SchoolNow[];
+}
+const fits: Record<(typeof paperWords.decisions)[number]['after'], (outcome: Outcome) => boolean> = {
+  marks: ({ measures }) => measures.length === 0 || isMarked(measures),
+  open: ({ measures }) => isMarked(measures) && measures.some(isOpen),
+  staying: ({ measures, schools }) =>
+    (measures.length === 0 || isMarked(measures)) && schools.some(({ leaves }) => leaves === 'no'),
+  leaving: ({ schools }) => schools.some(({ leaves }) => leaves === 'yes'),
+  noMarks: ({ measures }) => measures.length > 0 && !isMarked(measures),
+};
+
+/** Decisions that follow, with who carries them out and by when; a term that is over on the day of making is counted from the signature. */
+export const decided = (period: Period, today: string, outcome: Outcome): string[] => {
   const { decisions, deadlines } = paperWords;
-  const by = (when: keyof typeof deadlines) => termOf(deadlines[when][period.kind], period, today);
-  return decisions.map(({ text, who, when }) =>
-    typeset(`${text}. Исполнитель: ${who}. Срок: ${when === null ? 'постоянно' : by(when)}`),
-  );
+  return decisions
+    .filter(({ after }) => fits[after](outcome))
+    .map(({ text, who, when }) =>
+      typeset(`${text}. Исполнитель: ${who}. Срок: ${termOf(deadlines[when][period.kind], period, today)}`),
+    );
 };
 
 const measuresText = (count: number) => counted(count, 'мероприятие', 'мероприятия', 'мероприятий');

@@ -9,7 +9,7 @@ import { yearTotals } from '../../kit/findings/totals';
 import { fontOf } from '../../kit/sheet/font';
 import { landscape, styles } from '../../kit/sheet/look';
 import { aboutLine } from '../../kit/sheet/page';
-import { planStates } from '../analysis/plan';
+import { isTarget, measuresOf, planStates } from '../analysis/plan';
 import { plannedSchools } from '../analysis/results';
 import { typedRegister } from '../monitoring/register';
 import { captions, readyStates } from '../monitoring/texts';
@@ -37,9 +37,8 @@ function positions(context: DocumentContext): Position[] {
   const years = findings.judgement.years;
   const listed = helpedSchools(findings).length;
   const plans = planStates(context);
-  const measures = plans.flatMap((plan) => plan.measures).filter(({ status }) => status !== 'снято');
-  const targets = measures.filter(({ id }) => id?.includes(':target@'));
-  const acted = measures.filter(({ id }) => !id?.includes(':target@'));
+  const targets = new Set(plans.flatMap(({ measures }) => measures.filter(isTarget)).map(({ id }) => id));
+  const acted = measuresOf(plans).filter(({ status }) => status !== 'снято');
   const done = acted.filter(({ status }) => status === 'выполнено').length;
   const late = acted.filter(({ lateDays }) => lateDays > 0).length;
   const now = years ? yearTotals(findings, years[1]) : null;
@@ -53,7 +52,7 @@ function positions(context: DocumentContext): Position[] {
   const leaving = planned.filter(({ leaves }) => leaves === 'yes').length;
   return [
     [years ? words.goal(listed, years[1]) : '', ['programme', 'roadmap']],
-    [targets.length > 0 ? words.targets(targets.length) : '', ['roadmap', 'programme']],
+    [targets.size > 0 ? words.targets(targets.size) : '', ['roadmap', 'programme']],
     [sheets > 0 ? words.sources(sheets, findings.reading.results.length) : '', ['read', 'needs', 'staff']],
     [register.order.length > 0 ? words.monitored(ready, register.order.length) : '', ['monitoring']],
     [now ? words.analysed(now.low, now.results) : '', ['note', 'dynamics', 'swot']],

@@ -11,8 +11,8 @@ import { isNobodyListed } from '../../kit/findings/listed';
 import { fontOf } from '../../kit/sheet/font';
 import { portrait } from '../../kit/sheet/look';
 import { analysisLines } from '../analysis';
-import { planStates } from '../analysis/plan';
-import { headings } from '../analysis/texts';
+import { measuresOf, planStates } from '../analysis/plan';
+import { headings, isMarked } from '../analysis/texts';
 import { conclusionLines, firstDecisions } from '../note/facts';
 import { fieldValues, fillFields } from '../roadmap/fields';
 import { documentAbout } from '../../../words/documents';
@@ -49,7 +49,8 @@ export const minutes: DocumentDefinition<Inputs> = {
       ...fieldValues(organisation, periodOf(context)),
       Координатор: person === '' ? blanks.name : namedInText(person),
     };
-    const afterYear = planStates(context).length > 0;
+    // A plan that nobody has marked is no outcome of a year.
+    const afterYear = isMarked(measuresOf(planStates(context)));
     const analysed = afterYear ? analysisLines(context) : [];
     const under = (heading: string) => analysed.find((one) => one.heading === heading)?.lines ?? [];
     const heard = afterYear ? under(headings.conclusions) : conclusionLines(context);

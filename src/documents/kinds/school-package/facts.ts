@@ -3,7 +3,7 @@ import type { JudgedResult, Verdict } from '../../../model/verdict';
 import { ruleText } from '../../../words/judging';
 import { ground, targets as targetWords } from '../../../words/measures';
 import { papers } from '../../../words/school-papers';
-import { longDate, shareOf } from '../../../words/russian';
+import { longDate, lowerFirst, shareOf } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
 import {
   addressedMeasures,
@@ -37,6 +37,8 @@ export interface SchoolFacts {
   criterion: string;
   /** Share 0–1 from which results are low. */
   threshold: number;
+  /** The two years of its results. */
+  years: readonly [number, number] | null;
   /** «31 августа 2027 г.» */
   end: string;
   curator: string;
@@ -77,12 +79,13 @@ export function factsOf(context: DocumentContext, verdict: Verdict, given: Perio
     term: readTerm(libraryTerm(measure, period), period).wording,
     indicator: measure.indicator,
     result: measure.result,
-    responsible: responsibleText(measure.responsible, organisation),
+    responsible: responsibleText(measure.responsible, organisation, true),
   });
   return {
     verdict,
     period,
     threshold,
+    years,
     criterion: verdict.rules.map((rule) => ruleText(rule, criteria, years)).join('; '),
     end: longDate(periodSpan(period).end),
     ...helpersOf(context, id),
@@ -98,7 +101,7 @@ export function factsOf(context: DocumentContext, verdict: Verdict, given: Perio
     ],
     targets: targetResults(verdict, years).map((one) => {
       const result = targetWords.result(threshold, one.low, one.participants, one.year);
-      return `${targetWords.title(one.procedure)}: ${result.charAt(0).toLowerCase()}${result.slice(1)}`;
+      return `${lowerFirst(targetWords.title(one.procedure))}: ${lowerFirst(result)}`;
     }),
     stages: papers.stageTerms[period.kind].map(
       (term, i) => `${papers.stageNames[i]}: ${readTerm(term, period).wording}`,
@@ -108,7 +111,10 @@ export function factsOf(context: DocumentContext, verdict: Verdict, given: Perio
         ...of(one.measure),
         id: one.id,
         direction: one.ground === '' ? papers.common : papers.subjectResults,
-        task: one.ground === '' ? papers.tasks.control : papers.tasks.subject(one.text.split(/[:(]/)[0]!.trim()),
+        task:
+          one.ground === ''
+            ? papers.tasks.control
+            : papers.tasks.subject(baseSubject(one.text.split(/[:(,]/)[0]!.trim())),
         text: one.text,
       })),
       ...factors.flatMap((factor) =>

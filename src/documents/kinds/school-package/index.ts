@@ -43,7 +43,7 @@ function concept(paper: Paper, facts: SchoolFacts): void {
   paper.heading(papers.introduction);
   paper.text('intro', papers.intro(facts.verdict.school.name, facts.criterion));
   paper.heading(papers.analysis);
-  paper.table('results', papers.resultsHead, facts.results);
+  paper.table('results', papers.resultsHead(facts.years), facts.results);
   if (facts.factors.length === 0) paper.text('no factors', papers.noFactors);
   const blank = ['1', '2'].map((id) => ({ id: `blank ${id}`, cells: ['', '', '', ''] }));
   const risks = facts.factors.map(({ id, title, significance, value }) => ({

@@ -37,18 +37,22 @@ const office: ReadonlySet<string> = new Set<RoleId>(['authority', 'coordinator',
 const addresseeOf = ([role = '']: readonly string[]): Addressee =>
   office.has(role) ? 'authority' : service.has(role) ? 'centre' : teachers.has(role) ? 'teachers' : 'head';
 
-/** Measures of the roadmap that stands in the workbook, as edited there; without one, those of the library. */
+/** Measures of the roadmap that stands in the workbook, the school's own before the municipality's, as edited there; without one, of the library. */
 export function measuresFor(context: DocumentContext, verdict: Verdict): PageMeasure[] {
   const { id } = verdict.school;
   const [period, organisation] = [periodOf(context), officeOf(context)];
   const library = addressedMeasures(verdict, context.findings.judgement.years, schoolFactors(context)[id]);
   const prefix = `${schoolSection(id)}:`;
   const roles = new Map(library.map((one) => [prefix + one.id, one.measure.responsible]));
-  const rows = ownSheets(context, 'roadmap').flatMap(({ sheet }) => readTyped(sheet) ?? []);
-  const own = rows.filter(
-    (row) =>
-      row.section === schoolSection(id) && row.cells.status !== 'снято' && !row.id?.startsWith(`${prefix}target@`),
-  );
+  const plans = ownSheets(context, 'roadmap').map(({ key, sheet }) => ({
+    isOwn: key.endsWith(`:${id}`),
+    rows: (readTyped(sheet) ?? []).filter(
+      (row) =>
+        row.section === schoolSection(id) && row.cells.status !== 'снято' && !row.id?.startsWith(`${prefix}target@`),
+    ),
+  }));
+  const stands = plans.filter(({ rows }) => rows.length > 0);
+  const own = (stands.find(({ isOwn }) => isOwn) ?? stands[0])?.rows ?? [];
   const text = (value: unknown) => String(value ?? '').trim();
   if (own.length > 0)
     return own.map((row) => ({
@@ -63,6 +67,6 @@ export function measuresFor(context: DocumentContext, verdict: Verdict): PageMea
     addressee: addresseeOf(measure.responsible),
     text: wording,
     term: readTerm(libraryTerm(measure, period), period).wording,
-    responsible: responsibleText(measure.responsible, organisation),
+    responsible: responsibleText(measure.responsible, organisation, true),
   }));
 }
