@@ -1,6 +1,6 @@
 /** How the roadmap's measures stand, from what people typed into its sheets. */
 import type { CellValue } from '../../../model/cells';
-import type { Status } from '../../../words/roadmap';
+import { statuses, type Status } from '../../../words/roadmap';
 import type { DocumentContext } from '../../definition';
 import { ownSheets, typedNumber } from '../../forms/typed';
 import { daysLate } from '../roadmap/late';
@@ -87,7 +87,7 @@ export function measuresOf(plans: readonly PlanState[]): PlanMeasure[] {
     if (isTarget(measure)) continue;
     const key = measure.id?.startsWith('addressed:') ? measure.id : `${place}`;
     const other = known.get(key);
-    if (!other || other.status === 'не начато') known.set(key, measure);
+    if (!other || other.status === statuses[0]) known.set(key, measure);
   }
   return [...known.values()];
 }
