@@ -1,6 +1,6 @@
 /** Programs that open a workbook, type into it and save it, without a window. A missing one is a failure, never a skipped step. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,17 +25,18 @@ function inFolder<T>(work: (folder: string) => T): T {
   }
 }
 
+function runEngine(script: string, args: readonly string[], timeout: number): void {
+  if (!existsSync(python)) throw new Error('ONLYOFFICE’s engine is missing: npm run tools');
+  execFileSync(python, [path.join(__dirname, script), ...args], { stdio: ['ignore', 'ignore', 'pipe'], timeout });
+}
+
 /** ONLYOFFICE's engine (the one Р7-Офис is built on). */
 export const onlyOffice: Program = (bytes, edits) =>
   inFolder((folder) => {
-    if (!existsSync(python)) throw new Error('ONLYOFFICE’s engine is missing: npm run tools');
     const [source, target, list] = ['in.xlsx', 'out.xlsx', 'edits.json'].map((name) => path.join(folder, name));
     writeFileSync(source!, bytes);
     writeFileSync(list!, JSON.stringify(edits));
-    execFileSync(python, [path.join(__dirname, 'engine.py'), source!, target!, list!], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      timeout: 120_000,
-    });
+    runEngine('engine.py', [source!, target!, list!], 120_000);
     return new Uint8Array(readFileSync(target!));
   });
 
@@ -99,3 +100,28 @@ const escaped = (text: string): string =>
 const moduleOf = (macro: string): string =>
   '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">\n' +
   `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${escaped(macro)}</script:module>`;
+
+/** Files of Word by their names → the same opened by a program and saved anew. */
+export type WordProgram = (files: Readonly<Record<string, Uint8Array>>) => Record<string, Uint8Array>;
+
+const throughFolder = (files: Readonly<Record<string, Uint8Array>>, work: (from: string, to: string) => void) =>
+  inFolder((folder) => {
+    const [from, to] = [path.join(folder, 'in'), path.join(folder, 'out')];
+    for (const each of [from, to]) mkdirSync(each);
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(path.join(from, name), bytes);
+    work(from, to);
+    return Object.fromEntries(
+      Object.keys(files).map((name) => [name, new Uint8Array(readFileSync(path.join(to, name)))]),
+    );
+  });
+
+export const wordOffice: WordProgram = (files) =>
+  throughFolder(files, (from, to) => {
+    const names = Object.keys(files).map((name) => path.join(from, name));
+    runOffice(officeProfile(), ['--convert-to', 'docx:MS Word 2007 XML', '--outdir', to, ...names], 240_000);
+  });
+
+export const wordOnlyOffice: WordProgram = (files) =>
+  throughFolder(files, (from, to) => {
+    runEngine('word.py', [from, to, ...Object.keys(files)], 240_000);
+  });

@@ -1,6 +1,6 @@
 /**
  * Our workbook through other programs and back: `npm run round-trip` writes the table of what held into docs/hosts.md, `-- --check` fails where it says
- * something else.
+ * something else. Both open the documents as files of Word too: what they find in them has to be what the sheets print.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { commandArguments } from '../arguments';
 import { ourBook } from './book';
 import { editsFor, heldIn, type Held } from './held';
 import { libreOffice, onlyOffice, type Program } from './programs';
+import { wordThroughPrograms } from './word';
 
 const guide = path.join(__dirname, '..', '..', 'docs', 'hosts.md');
 const [begin, end] = ['<!-- round-trip -->', '<!-- /round-trip -->'];
@@ -57,6 +58,11 @@ async function main(): Promise<void> {
     console.error(`docs/hosts.md says otherwise; «npm run round-trip» gives:\n${seen}`);
     process.exitCode = 1;
   } else console.log(`Round trips: ${Object.keys(programs).join(', ')}: as docs/hosts.md says.`);
+  const wrong = await wordThroughPrograms();
+  if (wrong.length > 0) {
+    console.error(wrong.join('\n'));
+    process.exitCode = 1;
+  }
 }
 
 /** Without what the formatter of Markdown does to a table. */

@@ -27,8 +27,8 @@ export function contentsOf(entries: readonly Entry[], space: number): string {
       `<w:hyperlink w:anchor="${mark}" w:history="1"><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r><w:r><w:tab/></w:r>${pageOf(mark)}</w:hyperlink></w:p>`,
   );
   return (
-    `<w:sdt><w:sdtContent><w:p><w:pPr><w:keepNext/><w:spacing w:before="240" w:after="120"/><w:jc w:val="center"/></w:pPr>${title}</w:p>` +
-    `${lines.join('')}</w:sdtContent></w:sdt>`
+    `<w:p><w:pPr><w:keepNext/><w:spacing w:before="240" w:after="120"/><w:jc w:val="center"/></w:pPr>${title}</w:p>` +
+    lines.join('')
   );
 }
 
