@@ -1,11 +1,11 @@
 /** Schools and municipalities under two names: the question, the merge, the parting and another name, by keyboard alone. */
 import { utils, write } from '@e965/xlsx';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { startExcelPage } from '../excel-stand-in/page/server';
+import type { Browser } from 'playwright-core';
 import { seriousProblems } from './support/axe';
-import { launch, officeFromPackage, openPage, looks } from './support/browser';
+import { launch } from './support/browser';
 import { openList } from './support/school-list';
-import { dist, serveDist } from './support/serve';
+import { serveDist } from './support/serve';
+import { identify, inExcel, onPage, press, said, title, type Book, type WithBook } from './support/with-book';
 
 jest.setTimeout(90_000);
 
@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 /** Two years of a town: it is called otherwise in the second, one school is renamed, one has two spellings. */
-function book(): Buffer {
+function book(): Book {
   const year = (when: number, place: string, names: readonly string[]) =>
     utils.aoa_to_sheet([
       [`ВПР ${when} Математика 5 класс`],
@@ -40,82 +40,29 @@ function book(): Buffer {
   ];
   utils.book_append_sheet(workbook, before, 'ВПР 2024');
   utils.book_append_sheet(workbook, after, 'ВПР 2025');
-  return write(workbook, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+  return { name: 'Школы.xlsx', bytes: write(workbook, { type: 'buffer', bookType: 'xlsx' }) as Buffer };
 }
 
-/** The pane of a place, with the keyboard that drives it. */
-interface Place {
-  page: Page;
-  pane: Frame;
-  complaints: string[];
-  close: () => Promise<void>;
-}
-
-/** The page without Excel, in one of its looks. */
-const onPage = (name: string) => async (): Promise<Place> => {
-  const look = looks.find((one) => one.name === name)!;
-  const { page, context, complaints } = await openPage(browser, `${server.url}/page.html`, look);
-  await page
-    .locator('input[type=file][aria-label^="Открыть"]')
-    .first()
-    .setInputFiles({ name: 'Школы.xlsx', mimeType: 'application/octet-stream', buffer: book() });
-  return { page, pane: page.mainFrame(), complaints, close: () => context.close() };
-};
-
-/** The stand-in Excel with the pane beside the sheet. */
-async function inExcel(): Promise<Place> {
-  const excel = await startExcelPage({ dist });
-  await excel.open(book(), 'Школы.xlsx');
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'ru-RU' });
-  await officeFromPackage(context);
-  const page = await context.newPage();
-  await page.goto(excel.url);
-  const element = await page.waitForSelector('#pane iframe');
-  const pane = (await element.contentFrame())!;
-  const close = async (): Promise<void> => {
-    await context.close();
-    await excel.close();
-  };
-  return { page, pane, complaints: [], close };
-}
-
-/** Presses Tab until the focus stands on the control with this name, then Enter. */
-async function press({ page, pane }: Place, name: RegExp): Promise<void> {
-  for (let step = 0; step < 120; step++) {
-    await page.keyboard.press('Tab');
-    const at = await pane.evaluate(() => {
-      const focused = document.activeElement as HTMLElement | null;
-      return focused?.getAttribute('aria-label') ?? focused?.innerText ?? '';
-    });
-    if (!name.test(at.trim())) continue;
-    await page.keyboard.press('Enter');
-    return;
-  }
-  throw new Error(`Not reached by Tab: ${name}`);
-}
-
-const title = (pane: Frame, name: string | RegExp) => pane.getByRole('heading', { level: 1, name }).waitFor();
-const said = (pane: Frame, text: string) => pane.getByText(text).first().waitFor();
 /** The focus stays in the card that was worked in. */
-const focusInCard = ({ pane }: Place) =>
+const focusInCard = ({ pane }: WithBook) =>
   pane.waitForFunction(
     () => document.activeElement?.closest('section')?.getAttribute('aria-label') === 'Названия школы',
   );
 
-const places: readonly (readonly [name: string, open: () => Promise<Place>])[] = [
-  ['page, 320x378, light', onPage('320x378-light')],
-  ['page, 450x800, dark', onPage('450x800-dark')],
-  ['Excel', inExcel],
+// What a failed test leaves open would keep jest from ending.
+let place: WithBook;
+afterEach(() => place.close());
+const places: readonly (readonly [name: string, open: () => Promise<WithBook>])[] = [
+  ['page, 320x378, light', () => onPage(browser, server.url, '320x378-light', book())],
+  ['page, 450x800, dark', () => onPage(browser, server.url, '450x800-dark', book())],
+  ['Excel', () => inExcel(browser, book())],
 ];
 test.each(places)('%s: asked once, merged, parted, named', async (_name, open) => {
-  const place = await open();
+  place = await open();
   const { page, pane } = place;
   const sound = async () =>
     expect(await seriousProblems(page, page.mainFrame() === pane ? {} : { frame: '#pane iframe' })).toEqual([]);
-  await pane
-    .getByRole('button', { name: 'Выявить ШНОР', exact: true })
-    .and(pane.locator(':enabled:not([aria-disabled=true])'))
-    .click();
+  await identify(pane);
 
   // One question for all schools of the municipality.
   const asked = pane.getByRole('radiogroup', { name: '«Полянск» и «Полянский район» — один муниципалитет?' });
@@ -166,5 +113,4 @@ test.each(places)('%s: asked once, merged, parted, named', async (_name, open) =
   await list.waitFor();
   expect(await list.innerText()).toContain('МБОУ «Лесная школа»');
   expect(place.complaints).toEqual([]);
-  await place.close();
 });

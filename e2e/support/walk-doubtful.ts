@@ -25,6 +25,7 @@ export async function walkDoubtful(page: Page, visit: Visit): Promise<void> {
   for (const [about, name] of [
     [/какой предмет/, 'question-subject'],
     [/люди или проценты/, 'question-form'],
+    [/это ноль/, 'question-blank'],
     [/одна школа/, 'question-school'],
     [/результат дан дважды/, 'question-twice'],
     [/С каким годом сравнивать/, 'question-years'],

@@ -42,11 +42,15 @@ function schoolRows({ grid, identity }: TableWork, sample: readonly number[]): R
     });
 }
 
+/** Names that numbers are none of: «Не осилили экзамен» has a word of theirs and is no column of exams. */
+const nameRoles: ReadonlySet<HeaderRole> = new Set<HeaderRole>(['school', 'municipality', 'subject', 'kind', 'class']);
+
 /** Captions that say nothing sure of the numbers below them: «Показатель А», a second «чел.», «Не подтвердили». */
-const saysLittle = ({ role }: Column, count: Column | undefined): boolean =>
+const saysLittle = ({ role, coverage }: Column, count: Column | undefined): boolean =>
   role === null ||
   role === 'label' ||
   role === 'confirmed' ||
+  (nameRoles.has(role) && coverage < 1) ||
   (role === 'pupilsCount' && count?.role === 'participants');
 
 /** Columns of numbers that no caption explains and nobody gave a role. */

@@ -36,7 +36,10 @@ export function marksIn(said: Said): MarkRole | null {
   const compared = comparedMark(text);
   if (compared) return compared;
   const digits = digitsIn(text, said);
-  if (!digits.length) return wordMark(said);
+  if (!digits.length) {
+    const word = comparedWord(said);
+    return word === 'none' ? null : (word ?? wordMark(said));
+  }
   const role = ofDigits([...new Set(digits)].sort().join(''));
   // «Не получили «2»» passed; «без «3»» is no measure.
   if (!role || !said.no('got', 'took') || /писа/.test(text)) return role;
@@ -73,10 +76,31 @@ function comparedMark(text: string): MarkRole | null {
       : higher
         ? Number(higher[1]) + 1
         : null;
-  if (least !== null) return least === 3 ? 'pass' : least === 4 ? 'quality' : null;
+  if (least !== null) return fromLeast(least);
   if (upwards) return upwards[1] === '2' ? 'low' : null;
   return lower && lower[2] === '3' ? 'low' : null;
 }
+
+const fromLeast = (least: number): MarkRole | null => (least === 3 ? 'pass' : least === 4 ? 'quality' : null);
+
+const words = ['two', 'three', 'four', 'five'] as const;
+
+/** «Ниже тройки», «не ниже удовлетворительной»; null where no mark is compared, 'none' where what is compared is no measure. */
+function comparedWord({ parts }: Said): MarkRole | 'none' | null {
+  const told = parts.filter(({ meaning }) => meaning !== 'graded');
+  const at = told.findIndex(({ meaning }, i) => isComparison(meaning) && markOf(told[i + 1]?.meaning) !== null);
+  if (at < 0) return null;
+  const { meaning, denied } = told[at]!;
+  const mark = markOf(told[at + 1]!.meaning)!;
+  const lowest = meaning === 'below' ? mark : mark + 1;
+  if (denied === (meaning === 'below')) return fromLeast(lowest) ?? 'none';
+  return lowest === 3 ? 'low' : 'none';
+}
+const isComparison = (meaning: Meaning | null): boolean => meaning === 'below' || meaning === 'above';
+const markOf = (meaning: Meaning | null | undefined): number | null => {
+  const at = words.indexOf(meaning as (typeof words)[number]);
+  return at < 0 ? null : at + 2;
+};
 
 /** «3–5» and «4–5» name both ends of a run of marks. */
 function ofDigits(set: string): MarkRole | null {
@@ -88,7 +112,7 @@ function ofDigits(set: string): MarkRole | null {
 
 /** «Двойки», «хорошо», «отличников». */
 function wordMark(said: Said): MarkRole | null {
-  const named = (['two', 'three', 'four', 'five'] as const).filter((mark) => said.has(mark));
+  const named = words.filter((mark) => said.has(mark));
   if (named.length === 2 && named[0] === 'four') return 'quality';
   if (named.length !== 1) return null;
   const [mark] = named;

@@ -26,6 +26,8 @@ describe('captions are read by their meaning', () => {
     'в т. ч. не преодолели порог',
     'Неуспеваемость, %',
     'Удельный вес неудовлетворительных отметок',
+    'Учащиеся, показавшие результат ниже удовлетворительного',
+    'Не выше двойки',
   ])('low: %s', (caption) => expect(roleOf(caption)).toBe('low'));
 
   test.each([
@@ -38,6 +40,8 @@ describe('captions are read by their meaning', () => {
     'Без двоек',
     'Сдано, чел.',
     'Доля положительных оценок',
+    'Не ниже удовлетворительной оценки',
+    'Выше двойки',
   ])('pass: %s', (caption) => expect(roleOf(caption)).toBe('pass'));
 
   test.each([
