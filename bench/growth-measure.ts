@@ -2,7 +2,7 @@
 import { defaultCriteria, judge } from '../src/judging';
 import { noAnswers } from '../src/model/state';
 import { read } from '../src/reading';
-import { median, type Ratio } from './measure';
+import { median, processorTime, type Ratio } from './measure';
 import { regionRows, regionSnapshot } from './region';
 
 const criteria = { ...defaultCriteria, years: [2025, 2026] as [number, number] };
@@ -24,10 +24,7 @@ function cost(rows: number): Cost {
   identified();
   const times = [1, 2, 3].map(() => {
     global.gc?.();
-    const begin = process.cpuUsage();
-    identified();
-    const { user, system } = process.cpuUsage(begin);
-    return (user + system) / 1000;
+    return processorTime(identified);
   });
   global.gc?.();
   const before = process.memoryUsage().heapUsed;
@@ -38,9 +35,9 @@ function cost(rows: number): Cost {
   return { rows, milliseconds: median(times), megabytes };
 }
 
-const [small, ...larger] = [10_000, 100_000, 640_000].map(cost);
+const [tiny, small, ...larger] = [1_000, 10_000, 100_000, 640_000].map(cost);
 const thousands = (rows: number): string => `${rows / 1000},000`;
-const ratios = larger.map((one): Ratio => ({
+const ratios = [tiny!, ...larger].map((one): Ratio => ({
   name: `a row of ${thousands(one.rows)}, processor time`,
   reference: `a row of ${thousands(small!.rows)}`,
   value: one.milliseconds / one.rows / (small!.milliseconds / small!.rows),

@@ -34,11 +34,12 @@ export function percentile(values: readonly number[], p: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(p * sorted.length) - 1)]!;
 }
 
-/** Milliseconds of one call. */
-export function time(work: () => unknown): number {
-  const start = process.hrtime.bigint();
+/** Milliseconds of processor time of one call, with its garbage collection: what other programs do meanwhile is not counted. */
+export function processorTime(work: () => unknown): number {
+  const begin = process.cpuUsage();
   work();
-  return Number(process.hrtime.bigint() - start) / 1e6;
+  const { user, system } = process.cpuUsage(begin);
+  return (user + system) / 1000;
 }
 
 /** Two works measured in turn: medians in milliseconds and of a ÷ b of each turn, with the quartiles that tell how noisy it was. */
@@ -50,7 +51,7 @@ export interface InTurn {
 }
 
 /**
- * Two works in turn (A B A B …), so that a drifting machine moves both. Neither pays for the other's garbage: all of it is collected before.
+ * Processor time of two works in turn (A B A B …), so that a drifting machine moves both. Neither pays for the other's garbage: all of it is collected before.
  * Such a collection also throws away the compiled code that speaks of objects now gone, and a call right after it measures the compiler as much
  * as the work, which a reference that is the engine's own never waits for. So the work is called once more before the call that is measured.
  */
@@ -59,7 +60,7 @@ export function inTurn(a: () => unknown, b: () => unknown, runs = 7): InTurn {
     global.gc?.();
     work();
     global.gc?.({ type: 'minor' });
-    return time(work);
+    return processorTime(work);
   };
   const times = { a: [] as number[], b: [] as number[] };
   for (let run = 0; run < runs; run++) {

@@ -20,7 +20,7 @@ const isDay = (cell: CellValue | undefined): boolean =>
  */
 export function holdDays(work: TableWork): void {
   const { columns, beside } = columnsOf(work.specs);
-  const days = daysIn(work, new Set([...columns, ...beside]));
+  const days = daysIn(work, [...new Set([...columns, ...beside])]);
   const counted = days.filter(({ col }) => columns.has(col));
   if (counted.length) {
     work.held = true;
@@ -67,13 +67,10 @@ interface Day {
 }
 
 /** Days in rows of schools, and of totals where the number format says so: those may be as large. A table without any is not walked twice. */
-function daysIn(work: TableWork, columns: ReadonlySet<number>): Day[] {
+function daysIn(work: TableWork, columns: readonly number[]): Day[] {
   const { grid, place } = work;
   const days: Day[] = [];
-  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
-    const values = grid.values[row]!;
-    for (const col of columns) if (isDay(values[col])) days.push({ row, col, cell: values[col]! });
-  }
+  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) addDays(days, row, grid.values[row]!, columns);
   if (!days.length) return days;
   const walk = work.walk(ClassSums.needed(work));
   const rows = new Map<number, 'school' | 'total'>();
@@ -83,6 +80,14 @@ function daysIn(work: TableWork, columns: ReadonlySet<number>): Day[] {
     else if (walk.kind === 'group' || walk.reason === 'total') rows.set(row, 'total');
   }
   return days.filter(({ row, col }) => rows.get(row) === 'school' || (rows.has(row) && work.dates.has(row, col)));
+}
+
+/** A row at a time: a function that is called again is compiled once, a long loop anew in every reading. */
+function addDays(days: Day[], row: number, values: readonly CellValue[], columns: readonly number[]): void {
+  for (let i = 0; i < columns.length; i += 1) {
+    const col = columns[i]!;
+    if (isDay(values[col])) days.push({ row, col, cell: values[col]! });
+  }
 }
 
 /** How many cells, and the first of them with what they show, as they stand in the user's sheet. */
