@@ -11,6 +11,11 @@ export interface Section extends Omit<IPropertiesOptions['sections'][number], 'c
 }
 
 const document = 'word/document.xml';
+const styles = 'word/styles.xml';
+/** The library's character styles are based on one that it does not write; Word's own. */
+const baseStyle =
+  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>' +
+  '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>';
 const place = (number: number): string => `¤${number}¤`;
 const placed = /<w:p>(?:(?!<w:p>|<\/w:p>)[^])*?¤(\d+)¤(?:(?!<\/w:p>)[^])*?<\/w:p>/g;
 const endOfSection = (page: string): string =>
@@ -42,6 +47,7 @@ export async function documentBytes(
   let shell = key === null ? undefined : known.get(key);
   if (!shell) {
     shell = unzipSync(new Uint8Array(await Packer.toArrayBuffer(new Document({ ...options, sections: emptied }))));
+    shell[styles] = strToU8(strFromU8(shell[styles]!).replace('</w:docDefaults>', `$&${baseStyle}`));
     if (key !== null) {
       if (known.size >= most) known.clear();
       known.set(key, shell);
