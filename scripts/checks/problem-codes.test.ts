@@ -15,3 +15,15 @@ test('every problem the code can report has its Russian sentence', () => {
   expect(used.length).toBeGreaterThan(10);
   expect(used.filter(({ code }) => !known.has(code)).map(({ file, code }) => `${file}: ${code}`)).toEqual([]);
 });
+
+/** Codes of what one program refuses: they begin with its name. */
+const ofHosts = [...problemCodes].filter((code) => /^(excel|file|word)-/.test(code));
+
+test('the application names no host’s code: a problem itself says what leads on from it', () => {
+  expect(ofHosts.length).toBeGreaterThan(20);
+  const named = sourceFiles('src/app').flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    return ofHosts.filter((code) => text.includes(`'${code}'`)).map((code) => `${file}: ${code}`);
+  });
+  expect(named).toEqual([]);
+});

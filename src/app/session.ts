@@ -14,7 +14,7 @@ import type { WorkbookPort } from './port';
 import { withAnswer } from '../reading/questions';
 import { withoutHeader, withRole } from './session/answers';
 import { withJoined, withName, withoutDecision, withParted } from './session/school-names';
-import { breath, isPassing, SessionCore, type SessionOptions } from './session/core';
+import { breath, SessionCore, type SessionOptions } from './session/core';
 import { addFiles, type NamedBytes } from './session/files';
 import { setFlags } from './session/flags';
 import { identifyOptions } from './session/options';
@@ -85,7 +85,7 @@ export class Session {
   async checkWritable(): Promise<void> {
     const writable = await this.core.port.readOnlyReason();
     // Excel that is busy with a cell says nothing of the workbook.
-    if (!writable.ok && isPassing(writable.problem)) this.core.fail(writable.problem);
+    if (!writable.ok && writable.problem.repeatable) this.core.fail(writable.problem);
     else this.core.set({ readOnly: writable.ok ? null : writable.problem });
   }
 

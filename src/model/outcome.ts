@@ -10,10 +10,16 @@ export interface Problem {
   /** Where it is, as the user sees it: the sheet's name and an A1 address. */
   sheet?: string;
   cell?: string;
+  /** The same work can be asked for again when the user has done what the sentence says. */
+  repeatable?: true;
+  /** What was read is no longer what the workbook holds. */
+  reread?: true;
 }
+/** Of a problem, what leads on from it. */
+export type WayOn = Pick<Problem, 'repeatable' | 'reread'>;
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
-export const failed = (code: string, params?: Problem['params'], where?: { sheet?: string; cell?: string }) =>
-  ({ ok: false, problem: { severity: 'error', code, params, ...where } }) as const;
+export const failed = (code: string, params?: Problem['params'], more?: Pick<Problem, 'sheet' | 'cell'> & WayOn) =>
+  ({ ok: false, problem: { severity: 'error', code, params, ...more } }) as const;

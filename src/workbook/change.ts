@@ -51,22 +51,27 @@ export function plannedChange<Sheet extends PresentSheet, Added extends { name: 
   return { again, going, added: [...addSheets], made: [...planOf.values()] };
 }
 
+const meanwhile = { repeatable: true, reread: true } as const;
+
 /** A name that Excel takes: at most 31 characters, none of `\ / ? * [ ] :`, no apostrophe at the ends. */
 const isName = (name: string): boolean => /^(?!')[^\\/?*[\]:]{1,31}(?<!')$/.test(name);
 
-/** Two sheets of one name, a name Excel does not take, a sheet of ours renamed meanwhile, or no sheet left to see; null where all is well. */
+/**
+ * Two sheets of one name, a name Excel does not take, a sheet of ours renamed meanwhile, or no sheet left to see; null where all is well. What another
+ * hand did to the sheets is mended by it, and the change can be asked for again.
+ */
 export function changeProblem<Sheet extends PresentSheet>(
   { again, going, added, made }: PlannedChange<Sheet, { name: string }>,
   sheets: readonly Sheet[],
 ): Omit<Problem, 'severity'> | null {
   const renamed = again.find(({ sheet, plan }) => sheet.name !== plan.name);
-  if (renamed) return { code: 'sheet-renamed', params: { sheet: renamed.sheet.name } };
+  if (renamed) return { code: 'sheet-renamed', params: { sheet: renamed.sheet.name }, ...meanwhile };
   const taken = new Set(sheets.filter((sheet) => !going.includes(sheet)).map(({ name }) => name.toLowerCase()));
   for (const { name } of [...added, ...made]) {
-    if (taken.has(name.toLowerCase())) return { code: 'sheet-name-taken', params: { sheet: name } };
+    if (taken.has(name.toLowerCase())) return { code: 'sheet-name-taken', params: { sheet: name }, ...meanwhile };
     if (!isName(name)) return { code: 'sheet-name-wrong', params: { sheet: name } };
     taken.add(name.toLowerCase());
   }
   const isLeft = sheets.some((sheet) => sheet.visible && !going.includes(sheet));
-  return isLeft || added.length + made.length > 0 ? null : { code: 'last-sheet' };
+  return isLeft || added.length + made.length > 0 ? null : { code: 'last-sheet', repeatable: true };
 }

@@ -22,30 +22,6 @@ export interface SessionOptions {
 /** How long events may come that our own writing caused, milliseconds. Nothing is lost: every writing reads again first. */
 const echo = 3000;
 
-/** Refusals that pass when the user has done what their sentence says: the same work can be asked for again. */
-const passing: ReadonlySet<string> = new Set([
-  'excel-cell-edited',
-  'excel-protected',
-  'excel-item-gone',
-  'excel-name-taken-meanwhile',
-  'sheet-name-taken',
-  'sheet-renamed',
-  'last-sheet',
-  'excel-refused',
-  'excel-merged',
-  'excel-filtered',
-  'excel-inactive',
-  'excel-too-much',
-  'excel-sheet-kind',
-  'excel-sheet-hidden',
-  'excel-silent',
-  'excel-cancelled',
-  'excel-unknown',
-  'excel-values-missing',
-]);
-
-export const isPassing = ({ code }: Problem): boolean => passing.has(code);
-
 /** What a piece of work tells and listens to. */
 export interface Tools {
   progress: Progress;
@@ -92,7 +68,8 @@ export class SessionCore {
   }
 
   fail(problem: Problem): void {
-    this.set({ problem, repeat: isPassing(problem) ? this.last : null });
+    const { repeatable = false, reread = false } = problem;
+    this.set({ problem, repeat: repeatable ? this.last : null, ...(reread && { changedSinceRead: true }) });
   }
 
   tell(news: News, change: Partial<SessionState> = {}): void {

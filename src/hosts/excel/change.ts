@@ -1,7 +1,7 @@
 import type { ChangeReport, Progress, WorkbookChange } from '../../app/port';
 import { done, failed, type Outcome } from '../../model/outcome';
 import { emptyState, sheetIdentity } from '../../model/state';
-import { Fault, problemOf, undoRefused } from './fault';
+import { Fault, problemOf, undoRefused, type Refused } from './fault';
 import { readBefore } from './journal/before';
 import { readJournal, restore, type Restored } from './journal/restore';
 import { inExcel, runInExcel, type RunOptions } from './run';
@@ -52,9 +52,8 @@ async function attempt(
     });
     return done(report);
   } catch (error) {
-    const { code, params } = problemOf(error);
-    if (!writing) return failed(code, { ...params, after: 'untouched' });
-    return settle(options, begun, code, params);
+    const refused = problemOf(error);
+    return writing ? settle(options, begun, refused) : failedAfter(refused, 'untouched');
   }
 }
 
@@ -77,23 +76,22 @@ async function touchedUp(
 const newRun = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
 /** After a failure: looks at what the workbook says and leaves it complete or as it was. */
-async function settle(
-  options: RunOptions,
-  begun: Begun,
-  code: string,
-  params?: Record<string, string | number>,
-): Promise<Outcome<ChangeReport>> {
+async function settle(options: RunOptions, begun: Begun, refused: Refused): Promise<Outcome<ChangeReport>> {
   const settled = await inExcel({ patience: options.patience }, async (context) => {
     const journal = await readJournal(context);
     if (journal.mark === begun.run) return await restore(context, journal);
     return journal.previous?.run === begun.run && begun.report ? 'complete' : 'untouched';
   });
-  if (!settled.ok) return failed(code, { ...params, after: 'pending' });
+  if (!settled.ok) return failedAfter(refused, 'pending');
   if (settled.value === 'complete') return done(begun.report!);
-  if (settled.value === 'untouched') return failed(code, { ...params, after: 'untouched' });
+  if (settled.value === 'untouched') return failedAfter(refused, 'untouched');
   await lookBack(options, settled.value);
-  return failed(code, { ...params, after: 'restored' });
+  return failedAfter(refused, 'restored');
 }
+
+/** @param after what became of the workbook */
+const failedAfter = ({ code, params, ...way }: Refused, after: 'untouched' | 'restored' | 'pending') =>
+  failed(code, { ...params, after }, way);
 
 /** At the start: a change that was interrupted (the pane closed, Excel crashed) is taken back. */
 export async function recoverWorkbook(options: RunOptions): Promise<Outcome<{ recovered: boolean }>> {
@@ -127,8 +125,7 @@ export async function restorePreviousState(options: RunOptions): Promise<Outcome
     return journal.previous ? null : { ...begun, state: journal.state };
   });
   if (again.ok && again.value) return restoredReport(options, again.value);
-  const { code, params } = first.problem;
-  return failed(code, { ...params, after: again.ok ? 'untouched' : 'pending' });
+  return failedAfter(first.problem, again.ok ? 'untouched' : 'pending');
 }
 
 async function restoredReport(options: RunOptions, restored: Restored): Promise<Outcome<ChangeReport>> {

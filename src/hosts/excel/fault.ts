@@ -1,10 +1,12 @@
-import { failed, type Outcome } from '../../model/outcome';
+import { failed, type Outcome, type Problem, type WayOn } from '../../model/outcome';
 
 /** What the user must hear of, thrown inside one Excel.run and turned into an Outcome at its border. */
 export class Fault extends Error {
   constructor(
     readonly problem: string,
-    readonly params?: Record<string, string | number>,
+    readonly params?: Problem['params'],
+    /** Left out: as Excel's own refusals of this code. */
+    readonly way?: WayOn,
   ) {
     super(problem);
   }
@@ -34,6 +36,31 @@ const known: Record<string, string> = {
   ApiNotFound: 'excel-too-old',
 };
 
+const repeatable = { repeatable: true } as const;
+const reread = { reread: true } as const;
+/** Refusals that pass when the user has done what their sentence says, and those that show the workbook to be another one than was read. */
+const waysOn: Readonly<Record<string, WayOn>> = {
+  'excel-cell-edited': repeatable,
+  'excel-protected': repeatable,
+  'excel-item-gone': { ...repeatable, ...reread },
+  'excel-name-taken-meanwhile': { ...repeatable, ...reread },
+  'excel-sheet-gone': reread,
+  'excel-refused': repeatable,
+  'excel-merged': repeatable,
+  'excel-filtered': repeatable,
+  'excel-inactive': repeatable,
+  'excel-too-much': repeatable,
+  'excel-sheet-kind': repeatable,
+  'excel-sheet-hidden': repeatable,
+  'excel-silent': repeatable,
+  'excel-cancelled': repeatable,
+  'excel-unknown': repeatable,
+  'excel-values-missing': repeatable,
+};
+
+/** What went wrong, before it is told. */
+export type Refused = Omit<Problem, 'severity'>;
+
 /** The `code` of an error of Office.js; null for anything else (a mistake of ours). */
 export function excelCode(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || !('code' in error) || !('debugInfo' in error)) return null;
@@ -41,14 +68,18 @@ export function excelCode(error: unknown): string | null {
 }
 
 /** The error as a problem of the catalogue; what is no error of Excel's is thrown on. */
-export function problemOf(error: unknown): { code: string; params?: Record<string, string | number> } {
-  if (error instanceof Fault) return { code: error.problem, params: error.params };
-  const code = excelCode(error);
-  if (code === null) throw error;
-  return { code: known[code] ?? 'excel-unknown' };
+export function problemOf(error: unknown): Refused {
+  if (error instanceof Fault) {
+    const { repeatable: again, reread: stale } = error.way ?? waysOn[error.problem] ?? {};
+    return { code: error.problem, params: error.params, ...(again && repeatable), ...(stale && reread) };
+  }
+  const raw = excelCode(error);
+  if (raw === null) throw error;
+  const code = known[raw] ?? 'excel-unknown';
+  return { code, ...waysOn[code] };
 }
 
 export function failure(error: unknown): Outcome<never> {
-  const { code, params } = problemOf(error);
-  return failed(code, params);
+  const { code, params, ...way } = problemOf(error);
+  return failed(code, params, way);
 }

@@ -42,7 +42,7 @@ export function checked(change: WorkbookChange, before: Before): Planned {
   });
   const planned = plannedChange(change, sheets);
   const problem = changeProblem(planned, sheets);
-  if (problem) throw new Fault(problem.code, problem.params);
+  if (problem) throw new Fault(problem.code, problem.params, problem);
   return planned;
 }
 

@@ -4,9 +4,9 @@ import { done, failed, type Outcome, type Problem } from '../../model/outcome';
 export class FileFault extends Error {
   readonly problem: Problem;
 
-  constructor(code: string, params?: Problem['params'], where?: { sheet?: string; cell?: string }) {
+  constructor(code: string, params?: Problem['params'], more?: Parameters<typeof failed>[2]) {
     super(code);
-    this.problem = failed(code, params, where).problem;
+    this.problem = failed(code, params, more).problem;
   }
 }
 

@@ -41,7 +41,7 @@ export function changePackage(
   const tabs = presentTabs(workbook, stored.state, change.state, recognised);
   const planned = plannedChange(change, tabs);
   const problem = changeProblem(planned, tabs);
-  if (problem) throw new FileFault(problem.code, problem.params);
+  if (problem) throw new FileFault(problem.code, problem.params, problem);
   const stylesPath = stylesOf(parts, workbook);
   const styles = new StyleSheet(pack.text(stylesPath), stylesPath);
 
