@@ -1,4 +1,5 @@
 /** Texts of the commands that make documents around the roadmap. */
+import { organisationFieldNames, organisationHelp } from './cli-organisation';
 
 export const documentWords = {
   noOut: 'Не указан параметр --out: имя новой книги, например --out out/book.xlsx.',
@@ -7,7 +8,7 @@ export const documentWords = {
   severalSchools: (name: string, known: string): string =>
     `Параметр --school: под названием «${name}» несколько школ. Укажите код: ${known}.`,
   organisationUnreadable: (path: string, where: string): string =>
-    `Параметр --organisation: файл «${path}» не подходит${where ? ` (${where})` : ': это не JSON'}. Поля: municipality, authority, headPosition, headName, period, order (number, date, annex), people, font. Ничего не записано.`,
+    `Параметр --organisation: файл «${path}» не подходит${where ? ` (${where})` : ': это не JSON'}. Поля: ${organisationFieldNames}. Ничего не записано.`,
   made: (title: string, path: string): string => `${title}: ${path}`,
   noKind: (known: string): string => `Не указан параметр --kind. Есть: ${known}.`,
   setTitle: 'Комплект документов',
@@ -27,10 +28,7 @@ export const documentWords = {
 const common = `  --years 2024,2025        два сравниваемых года; без параметра – новейший год данных и год перед ним
   --preset, --share, --same-procedure, --min-participants, --below-minimum, --sheet, --answers, --minimums
                            как у команды identify
-  --organisation ФАЙЛ.json сведения об организации: municipality, authority, headPosition, headName, period,
-                           order {number, date, annex}, people {роль: имя}
-  --municipality ИМЯ       муниципалитет; если в данных их несколько – документ только по нему
-  --period 2026-2027       период документа
+${organisationHelp}
   --out КНИГА.xlsx         записать копию книги с листом документа (обязательно)
 
 Исходные файлы не меняются. Если данных для документа нет, лист составляется как форма для заполнения,

@@ -21,7 +21,7 @@ const inputs = z.object({
 });
 type Inputs = z.infer<typeof inputs>;
 
-const widths = [5, 27, 18, 22, 24, 50];
+const widths = [5, 27, 16, 22, 22, 56];
 const last = widths.length - 1;
 
 /** Cells of a sign: its results' marks, or the cells the reader named. */
@@ -72,15 +72,15 @@ function checkTable(sheet: SheetBuilder, checks: readonly BiasCheck[], limits: I
   headingRow(sheet, 'Объём проверки', last);
   const row = (cells: readonly (string | number)[], style: typeof styles.head | typeof styles.text) => {
     const center = style === styles.head ? styles.head : styles.center;
-    sheet.spanRow([
+    return sheet.spanRow([
       { v: cells[0]!, style: center },
       { v: cells[1]!, style },
       ...cells.slice(2, 5).map((v) => ({ v, style: center })),
       { v: cells[5]!, style },
     ]);
   };
-  const top = sheet.nextRow - 1;
-  row([words.number, 'Признак', 'Сравнений', 'Данных недостаточно', 'Выявлено', 'Порядок расчёта'], styles.head);
+  const captions = [words.number, 'Признак', 'Сравнений', 'Данных недостаточно', 'Выявлено', 'Порядок расчёта'];
+  sheet.keepWithNext(row(captions, styles.head));
   checks.forEach((check, index) => {
     const nothing = check.checked === 0 && check.tooFew === 0;
     row(
@@ -97,7 +97,7 @@ function checkTable(sheet: SheetBuilder, checks: readonly BiasCheck[], limits: I
       styles.text,
     );
   });
-  sheet.keepTogether(top);
+  sheet.keepWithNext(sheet.nextRow - 2);
 }
 
 /** Signs of bias on a sheet of their own: reasons to look closer, beside the verdicts and without influence on them. */

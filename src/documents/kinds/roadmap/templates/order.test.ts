@@ -1,10 +1,12 @@
 /** Every template in every kind of period, read back from the sheets it makes: the stages follow one another inside the period. */
 import { builtInTemplates } from '.';
-import { contextOf, findingsOf, readingOf, snapshotOf } from '../../../testing/findings';
-import { outOfOrder, parsePeriod, periodSpan, serialOf, type Period } from '../../../kit/terms';
+import { contextOf, findingsOf, readingOf, snapshotOf, textsOf } from '../../../testing/findings';
+import { outOfOrder, parsePeriod, periodSpan, readTerm, serialOf, type Period } from '../../../kit/terms';
 import { makeRoadmaps, prepareRoadmaps, roadmapInputs } from '../make';
 import { orderOf } from '../draft';
 import { readTyped } from '../typed';
+import { programmeDefinition } from '../../programme';
+import { programmePeriod } from '../../programme/values';
 
 const context = contextOf(
   findingsOf(
@@ -38,7 +40,34 @@ test.each(cases)('$id for $text', ({ id, period }) => {
   }
   expect(measures.filter(({ stages }) => stages.length > 0).length).toBeGreaterThan(10);
   expect(orderOf(roadmap!.draft, period)).toEqual([]);
+  // The same of the terms as they are printed.
+  const stages = new Map(measures.map((measure) => [measure.id, measure.stages]));
+  const printed = rows.map((row) => ({
+    id: row.id!,
+    stages: stages.get(row.id!)!,
+    term: String(row.cells.term).replace(/\u00a0/g, ' '),
+  }));
+  expect(printed.every(({ stages: known }) => known !== undefined)).toBe(true);
+  expect(outOfOrder(printed, period)).toEqual([]);
 });
+
+test.each(periods)(
+  'the programme’s stages follow one another in %s, its calendar plan stands in order',
+  (_text, period) => {
+    const built = programmeDefinition.build(context, programmeDefinition.inputs.parse({ period }));
+    const texts = textsOf(built.plans[0]!).map((text) => text.replace(/\u00a0/g, ' '));
+    const whole = programmePeriod(period);
+    const spans = ['Подготовка и запуск Программы', 'Основной этап', 'Заключительный этап'].map((stage) => {
+      const read = readTerm(texts[texts.indexOf(stage) + 1]!, whole);
+      if (!read.dated) throw new Error(`${stage}: ${read.wording}`);
+      return read;
+    });
+    expect(spans[0]!.start).toBe(periodSpan(whole).start);
+    expect(spans[2]!.end).toBe(periodSpan(whole).end);
+    for (const [before, after] of [spans.slice(0, 2), spans.slice(1)])
+      expect(serialOf(after!.start)).toBe(serialOf(before!.end) + 1);
+  },
+);
 
 test('a wrong order is found', () => {
   const [, period] = periods[0]!;
