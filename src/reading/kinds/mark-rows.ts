@@ -56,7 +56,7 @@ export function foldMarks(work: TableWork): View | null {
   );
   const groups = new Map<
     string,
-    { first: number; rows: number[]; marks: ({ people: number; row: number } | null)[]; total: number | null }
+    { first: number; rows: number[]; marks: ({ people: CellValue; row: number } | null)[]; total: CellValue }
   >();
   const seen = new Set<string>();
   const carried: CellValue[] = [];
@@ -65,15 +65,12 @@ export function foldMarks(work: TableWork): View | null {
     const values = grid.values[row]!;
     if (filled(grid, row).length < 2 || place.repeated.has(row)) continue;
     const mark = markIn(values[found.mark]);
-    const people = numberIn(values[found.count]);
+    // «Менее 5 чел.», «-» stand in the folded row as they are: only a mark without a row was got by nobody.
+    const cell = values[found.count] ?? null;
+    const people = numberIn(cell) ?? cell;
     // An export names its schools in every row, a report once over its marks.
     const own = keys.map(({ col }, i) => (isBlank(values[col]) ? (carried[i] ?? null) : (carried[i] = values[col]!)));
-    if (
-      mark === null ||
-      people === null ||
-      own.some((cell) => typeof cell === 'string' && nameOf(cell).kind === 'total')
-    )
-      continue;
+    if (mark === null || own.some((cell) => typeof cell === 'string' && nameOf(cell).kind === 'total')) continue;
     const whole = JSON.stringify([own, mark, people]);
     if (seen.has(whole)) continue;
     seen.add(whole);
@@ -85,7 +82,7 @@ export function foldMarks(work: TableWork): View | null {
     if (mark === 'total') group.total = people;
     else {
       const known = group.marks[mark];
-      group.marks[mark] = { people: (known?.people ?? 0) + people, row: known?.row ?? row };
+      group.marks[mark] = known ? { people: sumOf(known.people, people), row: known.row } : { people, row };
     }
   }
   if (!together) return null;
@@ -112,3 +109,7 @@ export function foldMarks(work: TableWork): View | null {
   }
   return builder.view;
 }
+
+/** Two counts of one mark; what is no number leaves their sum unknown. */
+const sumOf = (one: CellValue, other: CellValue): CellValue =>
+  typeof one === 'number' && typeof other === 'number' ? one + other : typeof one === 'number' ? other : one;

@@ -106,4 +106,22 @@ export const reshaped: readonly WrittenCase[] = [
       'МАОУ «СОШ № 1»: ВПР Биология 6 2025 = 4/90',
     ],
   },
+  {
+    name: 'a row a mark: a count that is withheld or missing is not nobody, a mark without a row is',
+    sheets: [
+      {
+        name: 'ОГЭ 2025 русский язык',
+        table: `
+ОО|Отметка|Количество
+МБОУ «СОШ № 3»|2|менее 5 чел.
+МБОУ «СОШ № 3»|3|9
+МКОУ «Дальняя ООШ»|3|7
+МКОУ «Дальняя ООШ»|5|1
+МАОУ «СОШ № 1»|2|-
+МАОУ «СОШ № 1»|4|6`,
+      },
+    ],
+    told: ['МКОУ «Дальняя ООШ»: ОГЭ Русский язык 9 2025 = 0/8'],
+    problems: ['noParticipants'],
+  },
 ];
