@@ -27,7 +27,7 @@ const tools = (signal = never) => ({
 test('a folder a school of the list in the order of numbers, and a list of them', async () => {
   const given: SheetPlan[][] = [];
   const makers: FileMakers = {
-    xlsx: (plans) => (given.push(plans), done(new Uint8Array([1]))),
+    xlsx: async (plans) => (given.push(plans), done(new Uint8Array([1]))),
     docx: async () => new Uint8Array([2]),
   };
   const made = await packages(making(), { addressees: 'list' }, makers, tools());
@@ -51,7 +51,7 @@ test('everybody with results, or those named', () => {
 });
 
 test('nobody to send to is said; a cancelled packing gives nothing', async () => {
-  const makers: FileMakers = { xlsx: () => done(new Uint8Array()), docx: async () => new Uint8Array() };
+  const makers: FileMakers = { xlsx: async () => done(new Uint8Array()), docx: async () => new Uint8Array() };
   expect(await packages(making(), { addressees: [] }, makers, tools())).toMatchObject({
     problem: { code: 'packages-nobody' },
   });

@@ -20,7 +20,7 @@ export type Addressees = 'list' | 'all' | readonly string[];
 
 /** Makes the bytes of files; filled by whoever has the hosts. */
 export interface FileMakers {
-  xlsx(plans: SheetPlan[]): Outcome<Uint8Array>;
+  xlsx(plans: SheetPlan[]): Promise<Outcome<Uint8Array>>;
   docx(plans: readonly SheetPlan[]): Promise<Uint8Array>;
 }
 
@@ -77,7 +77,7 @@ export async function packages(
     for (const { title, plans, ending } of parts.value) {
       await tools.pause();
       if (tools.signal.aborted) return failed('cancelled');
-      const made = ending === '.xlsx' ? makers.xlsx(plans) : done(await makers.docx(plans));
+      const made = ending === '.xlsx' ? await makers.xlsx(plans) : done(await makers.docx(plans));
       if (!made.ok) return made;
       own.push(`${title}${ending}`);
       files.push({ path: `${folder}/${title}${ending}`, bytes: made.value });
@@ -85,7 +85,7 @@ export async function packages(
     mailed.push({ municipality: municipality ?? '', school: name, folder, files: own });
   }
   const list = mailingList(mailed, context.today.split('-').reverse().join('.'));
-  const book = makers.xlsx([list]);
+  const book = await makers.xlsx([list]);
   if (!book.ok) return book;
   return done([{ path: `${words.list}.xlsx`, bytes: book.value }, ...files]);
 }

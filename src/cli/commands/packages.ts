@@ -30,7 +30,7 @@ export const run: Run = async (args, terminal) => {
   const addressees: Addressees = ids.length > 0 ? ids : values.all ? 'all' : 'list';
   const today = localToday();
   const { wordBytes } = await import('../../hosts/word');
-  const { xlsx, packing, archive } = archiveMaker(nodeCodec);
+  const { xlsx, packing, archive } = archiveMaker(nodeCodec, null);
   const made = await packages(
     { findings, state, sheets: body.sheets, today },
     { addressees, ...(template === undefined ? {} : { template }) },

@@ -2,9 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import JSZip from 'jszip';
 import { archiveBytes, archiveMaker } from './archive';
 import { browserCodec, type Codec } from './package/codec';
+import { nativeDeflate } from './package/native-deflate';
+import { fullPlan } from './testing/full-plan';
 
 const files = [
   { path: 'Список рассылки.xlsx', bytes: new Uint8Array([1, 2, 3]) },
@@ -42,7 +45,7 @@ test('more files than a zip can count are refused, not cut', () => {
   expect(archiveBytes(many, '2026-11-30')).toMatchObject({ ok: false, problem: { code: 'archive-too-large' } });
 });
 
-test('what the files of an archive share is packed once, and each file stays what it is made alone', () => {
+test('what the files of an archive share is packed once, and each file stays what it is made alone', async () => {
   let packed = 0;
   const counting: Codec = {
     ...browserCodec,
@@ -51,10 +54,30 @@ test('what the files of an archive share is packed once, and each file stays wha
       return browserCodec.deflate(data);
     },
   };
-  const { packing } = archiveMaker(counting);
+  const { packing } = archiveMaker(counting, null);
   const text = (said: string) => new TextEncoder().encode(said);
-  const made = ['первая', 'вторая', 'первая'].map((said) => packing({ 'a.xml': text('общее'), 'b.xml': text(said) }));
+  const words = ['первая', 'вторая', 'первая'];
+  const made = await Promise.all(words.map((said) => packing({ 'a.xml': text('общее'), 'b.xml': text(said) })));
   expect(packed).toBe(3);
-  const alone = (said: string) => archiveMaker().packing({ 'a.xml': text('общее'), 'b.xml': text(said) });
-  expect(made).toEqual(['первая', 'вторая', 'первая'].map(alone));
+  const alone = (said: string) =>
+    archiveMaker(browserCodec, null).packing({ 'a.xml': text('общее'), 'b.xml': text(said) });
+  expect(made).toEqual(await Promise.all(words.map(alone)));
+});
+
+test('a workbook packed by the browser holds the same parts as one packed by us', async () => {
+  const plans = [fullPlan()];
+  const native = nativeDeflate();
+  expect(native).not.toBeNull();
+  const partsOf = async (by: typeof native) => {
+    const made = await archiveMaker(browserCodec, by).xlsx(plans);
+    if (!made.ok) throw new Error(made.problem.code);
+    return Object.entries(unzipSync(made.value));
+  };
+  const ours = await partsOf(null);
+  expect(ours.length).toBeGreaterThan(5);
+  expect(await partsOf(native)).toEqual(ours);
+  const long = new TextEncoder().encode('карта'.repeat(5000));
+  const zip = await archiveMaker(browserCodec, native).packing({ 'long.xml': long });
+  expect(zip.length).toBeLessThan(long.length / 10);
+  expect(unzipSync(zip)['long.xml']).toEqual(long);
 });

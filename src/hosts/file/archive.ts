@@ -3,8 +3,9 @@ import { done, failed, type Outcome } from '../../model/outcome';
 import type { SheetPlan } from '../../model/plan';
 import { emptyState } from '../../model/state';
 import { browserCodec, type Codec } from './package/codec';
+import type { NativeDeflate } from './package/native-deflate';
 import { sharingCodec } from './package/sharing';
-import { pack, stored, writeZip } from './package/zip';
+import { pack, readZip, stored, writeZip, type ZipEntry } from './package/zip';
 import { newFile } from './workbook-file';
 
 /** A file of the archive; its path has folders apart by «/». */
@@ -31,20 +32,32 @@ export function archiveBytes(
 
 /** What makes an archive: its workbooks, packages of Word's parts, the whole. */
 export interface ArchiveMaker {
-  xlsx(plans: SheetPlan[]): Outcome<Uint8Array>;
-  packing(parts: Readonly<Record<string, Uint8Array>>): Uint8Array;
+  xlsx(plans: SheetPlan[]): Promise<Outcome<Uint8Array>>;
+  packing(parts: Readonly<Record<string, Uint8Array>>): Promise<Uint8Array>;
   archive(files: readonly Archived[], date: string): Outcome<Uint8Array>;
 }
 
-/** One for every archive: what its files share is packed once. */
-export function archiveMaker(codec: Codec = browserCodec): ArchiveMaker {
+/** Parts shorter than this are packed at once: a stream costs more. */
+const short = 8192;
+
+/** One for every archive: what its files share is packed once, long parts by the browser itself where it can (`native`). */
+export function archiveMaker(codec: Codec, native: NativeDeflate | null): ArchiveMaker {
   const sharing = sharingCodec(codec);
+  // Parts of a package being made stay as they are: they are packed when it is whole.
+  const loose: Codec = { ...codec, inflate: (packed) => packed, deflate: (data) => data };
+  const entry = async (name: string, data: Uint8Array): Promise<ZipEntry> =>
+    native && data.length >= short
+      ? { ...stored(name, data, codec), method: 8, packed: await native(data) }
+      : pack(name, data, sharing);
+  const zip = async (parts: readonly (readonly [string, Uint8Array])[]): Promise<Uint8Array> =>
+    writeZip(await Promise.all(parts.map(([name, data]) => entry(name, data))));
   return {
-    xlsx(plans) {
-      const made = newFile([], { plans, state: emptyState() }, { keepState: false, codec: sharing });
-      return made.ok ? done(made.value.bytes) : made;
+    async xlsx(plans) {
+      const made = newFile([], { plans, state: emptyState() }, { keepState: false, codec: loose });
+      if (!made.ok) return made;
+      return done(await zip(readZip(made.value.bytes).map(({ name, packed }) => [name, packed] as const)));
     },
-    packing: (parts) => writeZip(Object.entries(parts).map(([path, part]) => pack(path, part, sharing))),
+    packing: (parts) => zip(Object.entries(parts)),
     archive: (files, date) => archiveBytes(files, date, codec),
   };
 }

@@ -1,15 +1,21 @@
 import type { PrintedCell } from './printed';
-import { fittedColumns } from './column-widths';
+import { fittedColumns, needsOf } from './column-widths';
 
 const cell = (col: number, text: string, colSpan = 1): PrintedCell => ({
   ...{ row: 0, col, colSpan, rowSpan: 1, text },
   style: { font: { bold: true } },
 });
-const size = () => 10;
+const fitted = (columns: readonly number[], cells: readonly PrintedCell[]) =>
+  fittedColumns(
+    columns,
+    needsOf(cells, () => 10),
+    1,
+    5,
+  );
 const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0);
 
 test('a column too narrow for its word takes room from those that have it', () => {
-  const { columns, fits } = fittedColumns([30, 200], [cell(0, 'с результатами'), cell(1, 'школа')], size, 5);
+  const { columns, fits } = fitted([30, 200], [cell(0, 'с результатами'), cell(1, 'школа')]);
   expect(fits).toBe(true);
   expect(columns[0]).toBeGreaterThan('результатами'.length * 5);
   expect(sum(columns)).toBe(230);
@@ -17,11 +23,11 @@ test('a column too narrow for its word takes room from those that have it', () =
 
 test('nothing moves where every word fits; a place to write and an address are no words', () => {
   const cells = [cell(0, '№ п/п'), cell(1, '_'.repeat(60)), cell(1, 'a'.repeat(40))];
-  expect(fittedColumns([40, 100], cells, size, 5)).toEqual({ columns: [40, 100], fits: true });
+  expect(fitted([40, 100], cells)).toEqual({ columns: [40, 100], fits: true });
 });
 
 test('a cell over two columns needs only what they do not give it together; words without room are said', () => {
   const over = [cell(0, 'исключению', 2), cell(0, 'да'), cell(1, 'нет')];
-  expect(fittedColumns([40, 40, 50], over, size, 5)).toEqual({ columns: [40, 40, 50], fits: true });
-  expect(fittedColumns([20, 20], [cell(0, 'исключению'), cell(1, 'результатами')], size, 5).fits).toBe(false);
+  expect(fitted([40, 40, 50], over)).toEqual({ columns: [40, 40, 50], fits: true });
+  expect(fitted([20, 20], [cell(0, 'исключению'), cell(1, 'результатами')]).fits).toBe(false);
 });

@@ -3,6 +3,7 @@ import type { PrintedCell } from './printed';
 
 /** A letter's width in parts of the font's size (Times and its doubles), and what a wide one takes more. */
 const letter = { regular: 0.53, bold: 0.58 };
+const breaks = /[ \n\u2013\u2014!_-]/;
 const wide = /[жмфшщыюЖМФШЩЫЮДОНПЛ]/g;
 const wider = 0.45;
 /** Of what the other columns could give no more than this. */
@@ -12,30 +13,51 @@ const given = 0.8;
 const longest = 22;
 
 /** In letters of usual width. */
-const longestWord = (text: string): number =>
-  text
-    .split(/[ \n\u2013\u2014!_-]/)
-    .filter(({ length }) => length <= longest)
-    .reduce((most, word) => Math.max(most, word.length + wider * (word.match(wide)?.length ?? 0)), 0);
+function longestWord(text: string): number {
+  let most = 0;
+  for (const word of text.split(breaks))
+    if (word.length <= longest && word.length * (1 + wider) > most)
+      most = Math.max(most, word.length + wider * (word.length - word.replace(wide, '').length));
+  return most;
+}
+
+/** What the words of a cell take at the font's whole size, of the columns it stands over. */
+export interface Need {
+  col: number;
+  colSpan: number;
+  width: number;
+}
+
+/** Needs of a table's cells, those of one column first; `sizeOf`: a cell's font in the unit of the widths. */
+export const needsOf = (cells: readonly PrintedCell[], sizeOf: (cell: PrintedCell) => number): Need[] =>
+  cells
+    .filter(({ text }) => text !== '')
+    .map((cell) => {
+      const { col, colSpan, text, style } = cell;
+      return {
+        col,
+        colSpan,
+        width: longestWord(text) * sizeOf(cell) * (style.font?.bold ? letter.bold : letter.regular),
+      };
+    })
+    .sort((one, other) => one.colSpan - other.colSpan);
 
 /**
- * Narrow columns grow at the cost of those with room; all together stay as wide. Widths, a cell's font (`sizeOf`) and its margins (`inside`) are in one
- * unit. `fits`: every word has its place.
+ * Narrow columns grow at the cost of those with room; all together stay as wide. `scale`: of the fonts; `inside`: a cell's margins in the unit of the
+ * widths. `fits`: every word has its place.
  */
 export function fittedColumns(
   columns: readonly number[],
-  cells: readonly PrintedCell[],
-  sizeOf: (cell: PrintedCell) => number,
+  needs: readonly Need[],
+  scale: number,
   inside: number,
 ): { columns: number[]; fits: boolean } {
   const needed = columns.map(() => 0);
-  // Cells of one column first: one over several needs only what those do not give it.
-  for (const cell of [...cells].sort((one, other) => one.colSpan - other.colSpan)) {
-    const { col, colSpan, text, style } = cell;
-    const each = sizeOf(cell) * (style.font?.bold ? letter.bold : letter.regular);
-    const over = needed.slice(col, col + colSpan).reduce((sum, width) => sum + width, 0);
-    const more = Math.max(0, longestWord(text) * each + inside - over) / colSpan;
-    for (let at = col; at < col + colSpan; at++) needed[at]! += more;
+  // A cell over several columns needs only what those do not give it.
+  for (const { col, colSpan, width } of needs) {
+    let more = width * scale + inside;
+    for (let at = col; at < col + colSpan; at++) more -= needed[at]!;
+    if (more > 0) for (let at = col; at < col + colSpan; at++) needed[at]! += more / colSpan;
   }
   const lacks = columns.map((width, col) => Math.max(0, needed[col]! - width));
   const spare = columns.map((width, col) => Math.max(0, width - needed[col]!));

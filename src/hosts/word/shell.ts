@@ -21,7 +21,7 @@ const placed = /<w:p>(?:(?!<w:p>|<\/w:p>)[^])*?¤(\d+)¤(?:(?!<\/w:p>)[^])*?<\/w
 const endOfSection = (page: string): string =>
   `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${page}</w:pPr></w:p>`;
 /** Parts by their paths → the bytes of the package. */
-export type Packing = (parts: Readonly<Record<string, Uint8Array>>) => Uint8Array;
+export type Packing = (parts: Readonly<Record<string, Uint8Array>>) => Uint8Array | Promise<Uint8Array>;
 
 const alone: Packing = (parts) => zipSync(parts, { level: 6 });
 

@@ -1,7 +1,7 @@
 /** Tables of Word as its own XML (see text.ts). */
 import type { Style } from '../../model/plan';
 import type { Block } from './blocks';
-import { fittedColumns } from './column-widths';
+import { fittedColumns, needsOf } from './column-widths';
 import type { PrintedCell } from './printed';
 import { paragraphOf, twips, type Font, type Fonts } from './text';
 
@@ -44,10 +44,11 @@ export function tableOf(
   const even = widths.map((width) => Math.round((twips(space) * width) / all));
   const sizeOf = ({ style }: PrintedCell): number => twips(style.font?.size ?? fonts.own.size);
   const scales = smaller.map((by) => asPrinted * by).filter((by) => by === asPrinted || fonts.own.size * by >= least);
-  const tries = (framed ? scales : [asPrinted]).map((scale) => {
-    const sized = (cell: PrintedCell): number => sizeOf(cell) * scale;
-    return { scale, ...fittedColumns(even, framed ? rows.flat() : [], sized, inside.left + inside.right) };
-  });
+  const needs = framed ? needsOf(rows.flat(), sizeOf) : [];
+  const tries = (framed ? scales : [asPrinted]).map((scale) => ({
+    scale,
+    ...fittedColumns(even, needs, scale, inside.left + inside.right),
+  }));
   const { scale, columns } = tries.find(({ fits }) => fits) ?? tries.at(-1)!;
   const total = columns.reduce((sum, width) => sum + width, 0);
   const wide = ({ col, colSpan }: PlacedCell): number =>
