@@ -6,6 +6,14 @@ export interface DateColumn {
   rows: readonly number[];
 }
 
+const dayLength = 86_400_000;
+/** Serial number of 1 January 1970. */
+const day1970 = 25_569;
+/** Moment in UTC, milliseconds since 1970 → Excel's serial number of the day. */
+export const serialOfTime = (time: number): number => time / dayLength + day1970;
+/** The other way round. */
+export const timeOfSerial = (serial: number): number => (serial - day1970) * dayLength;
+
 /** Days from 1904 on are so much less than days from 1900 on. */
 export const years1904 = 1462;
 
@@ -15,7 +23,7 @@ export const canBeDay = (number: number): boolean => number >= 36_526 - years190
 /** Serial number of a day → its year; null where no day of 2000–2099. */
 export function yearOfDay(serial: number, date1904 = false): number | null {
   const days = Math.floor(serial) + (date1904 ? years1904 : 0);
-  const year = new Date((days - 25_569) * 86_400_000).getUTCFullYear();
+  const year = new Date(timeOfSerial(days)).getUTCFullYear();
   return canBeDay(serial) && year >= 2000 && year <= 2099 ? year : null;
 }
 

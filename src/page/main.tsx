@@ -90,9 +90,11 @@ createRoot(document.getElementById('root')!).render(
 );
 
 // Everything is fetched soon after the first paint: from then on the page works without the network.
+/** Milliseconds: the first screen is drawn and can be pressed by then. */
+const afterFirstPaint = 300;
 setTimeout(() => {
   const wanted = [...Object.values(parts), preloadSession, preloadFiles, loadViews, loadNewBook];
   void Promise.all(wanted.map((part) => part())).then(() => {
     document.documentElement.dataset.loaded = 'all';
   });
-}, 300);
+}, afterFirstPaint);

@@ -1,3 +1,6 @@
+/** Browsers fetch the bytes after the click; none is known to take longer, milliseconds. */
+const fetched = 10_000;
+
 /** Gives the user a file to keep. */
 export function download(name: string, bytes: Uint8Array): void {
   const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
@@ -5,5 +8,5 @@ export function download(name: string, bytes: Uint8Array): void {
   link.href = url;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  setTimeout(() => URL.revokeObjectURL(url), fetched);
 }

@@ -1,9 +1,6 @@
 import type { CellValue } from '../model/cells';
+import { timeOfSerial } from '../model/dates';
 import { decimal, wholeNumber } from './russian';
-
-const dayLength = 86_400_000;
-/** Day 0 of the serial numbers. */
-const dayZero = Date.UTC(1899, 11, 30);
 
 /** A cell's value as Excel shows it in Russian; the formats sheet plans use: whole, decimals, shares, dates, signs with words behind. */
 export function shownValue(value: CellValue, format?: string): string {
@@ -12,7 +9,7 @@ export function shownValue(value: CellValue, format?: string): string {
   if (typeof value === 'string') return value;
   if (format === undefined || format === 'General' || format === '@') return decimal(value, 4);
   if (/[dmy]/i.test(format.replace(/"[^"]*"/g, '')))
-    return new Date(dayZero + value * dayLength).toISOString().slice(0, 10).split('-').reverse().join('.');
+    return new Date(timeOfSerial(value)).toISOString().slice(0, 10).split('-').reverse().join('.');
   return inSection(value, format.split(';'));
 }
 

@@ -1,6 +1,6 @@
 /** Days in cells: as numbers of a date format, as texts. */
 import type { CellValue } from '../../model/cells';
-import { yearOfDay, years1904 } from '../../model/dates';
+import { timeOfSerial, yearOfDay, years1904 } from '../../model/dates';
 
 const dayText = /(?<![\d.])\d{1,2}[./-]\d{1,2}[./-](20\d\d|\d\d)(?!\d)|(?<!\d)(20\d\d)-\d{1,2}-\d{1,2}/;
 
@@ -18,7 +18,7 @@ export function dayIn(cell: CellValue | undefined, date1904 = false): { year: nu
   if (typeof cell === 'number') {
     const year = yearOfDay(cell, date1904);
     if (year === null) return null;
-    return { year, month: new Date((cell + (date1904 ? years1904 : 0) - 25_569) * 86_400_000).getUTCMonth() + 1 };
+    return { year, month: new Date(timeOfSerial(cell + (date1904 ? years1904 : 0))).getUTCMonth() + 1 };
   }
   if (typeof cell !== 'string') return null;
   const match = dayText.exec(cell);

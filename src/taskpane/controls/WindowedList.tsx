@@ -7,6 +7,8 @@ const useStyles = makeStyles({
 });
 /** Rows drawn above and below what is seen. */
 const margin = 6;
+/** Drawn before the window is measured, pixels: a pane of the smallest size, with room to spare. */
+const firstPart = 600;
 
 /**
  * A list inside a screen's scrolling body: only the rows in sight are drawn, so that a region's 2,000 schools redraw at once. Arrows, Home and
@@ -22,7 +24,7 @@ export function WindowedList<T>(props: {
 }): React.JSX.Element {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
-  const [seen, setSeen] = useState({ from: 0, to: 600 });
+  const [seen, setSeen] = useState({ from: 0, to: firstPart });
   const { items, heightOf } = props;
   /** Where each row begins, and the end of the last. */
   const tops = useMemo(() => {

@@ -31,6 +31,8 @@ const labelWidth = { narrow: 42, wide: 236 } as const;
 const leastCell = { narrow: 27, wide: 27 } as const;
 /** Lines drawn above and below what is seen. */
 const margin = 8;
+/** Drawn before the window is measured, pixels. */
+const firstPart = 700;
 
 export interface Place {
   line: number;
@@ -57,7 +59,7 @@ export function HeatMap(props: {
   const { grid, lines, view, threshold, wide, chosen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Place>({ line: 0, cell: 0 });
-  const [seen, setSeen] = useState({ from: 0, to: 700 });
+  const [seen, setSeen] = useState({ from: 0, to: firstPart });
   const columns = useMemo(() => shownColumns(grid, view.kind), [grid, view.kind]);
   const tops = useMemo(() => {
     const at = [0];

@@ -37,6 +37,10 @@ const useStyles = makeStyles({
 const isTitle = ({ look, colSpan }: ViewCell): boolean => look?.textAlign === 'center' && (colSpan ?? 1) > 2;
 /** Rows drawn at once; the rest on request. */
 const rowsAtOnce = 150;
+/** Rows drawn below a cell that is shown, so that it does not stand at the end. */
+const rowsBelow = 20;
+/** The column of row numbers, pixels: four figures. */
+const numbersWidth = 40;
 /** Below this the letters of a sheet cannot be read; it scrolls instead. */
 const smallest = 0.6;
 
@@ -57,7 +61,7 @@ export function SheetView(props: {
   const [rows, setRows] = useState(rowsAtOnce);
   const [room, setRoom] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
-  const width = view.widths.reduce((sum, column) => sum + column, grid ? 40 : 0);
+  const width = view.widths.reduce((sum, column) => sum + column, grid ? numbersWidth : 0);
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
@@ -65,7 +69,7 @@ export function SheetView(props: {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const needed = chosen ? Math.max(rows, chosen.top - view.top + 20) : rows;
+  const needed = chosen ? Math.max(rows, chosen.top - view.top + rowsBelow) : rows;
   useLayoutEffect(() => {
     if (chosen) frame.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [chosen]);
@@ -92,7 +96,7 @@ export function SheetView(props: {
           }}
         >
           <colgroup>
-            {grid && <col style={{ width: 40 }} />}
+            {grid && <col style={{ width: numbersWidth }} />}
             {view.widths.map((column, index) => (
               <col key={index} style={{ width: column }} />
             ))}

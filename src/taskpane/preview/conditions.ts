@@ -1,11 +1,11 @@
 import type { CSSProperties } from 'react';
+import { serialOfTime } from '../../model/dates';
 import type { Conditional, SheetPlan } from '../../model/plan';
 import { compile, UnknownFormula, type CellAt } from './formula';
 
-const dayLength = 86_400_000;
 /** Serial number of the day where the user is. */
 function serialOf(day: Date): number {
-  return Math.round((Date.UTC(day.getFullYear(), day.getMonth(), day.getDate()) - Date.UTC(1899, 11, 30)) / dayLength);
+  return serialOfTime(Date.UTC(day.getFullYear(), day.getMonth(), day.getDate()));
 }
 
 /** How a plan's conditional formats colour a cell now (row and column from 0); nothing where no rule holds. */

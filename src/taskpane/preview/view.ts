@@ -107,12 +107,16 @@ function cssOf(style: Style): CSSProperties {
 export type Marks = ReadonlyMap<string, string>;
 
 const widest = 42;
+/** Rows whose texts give a column its width: the table’s head and enough of its body. */
+const measuredRows = 60;
 
 /** A sheet of values as it stands in the user's workbook, recognised cells marked. */
 export function snapshotView(sheet: SheetSnapshot, marks: Marks): ViewSheet {
   const cols = sheet.values[0]?.length ?? 0;
   const widths = Array.from({ length: cols }, (_, col) => {
-    const longest = sheet.values.slice(0, 60).reduce((most, row) => Math.max(most, textOf(row[col] ?? null).length), 0);
+    const longest = sheet.values
+      .slice(0, measuredRows)
+      .reduce((most, row) => Math.max(most, textOf(row[col] ?? null).length), 0);
     return columnPixels(Math.min(widest, Math.max(6, longest + 1)));
   });
   return {

@@ -18,6 +18,11 @@ import { Nothing } from './Nothing';
 import { PlaceLink } from './PlaceLink';
 import { QuestionCard } from './QuestionCard';
 
+/** Questions shown at once: answered ones make room for the next. */
+const questionsAtOnce = 20;
+/** Lines of the log that are drawn; the heading says how many there are. */
+const logLines = 200;
+
 /** What was read on each sheet, what has to be answered, what was skipped and why. */
 export function ReadScreen(): React.JSX.Element {
   const common = useCommon();
@@ -47,7 +52,7 @@ export function ReadScreen(): React.JSX.Element {
           <h2 className={common.section} ref={first} tabIndex={-1}>
             {readWords.questions}: {reading.questions.length}
           </h2>
-          {reading.questions.slice(0, 20).map((question) => (
+          {reading.questions.slice(0, questionsAtOnce).map((question) => (
             <QuestionCard key={question.id} question={question} onAnswered={() => first.current?.focus()} />
           ))}
         </section>
@@ -100,7 +105,7 @@ export function ReadScreen(): React.JSX.Element {
             {readWords.log}: {problems.length}
           </summary>
           <ul className={common.list}>
-            {problems.slice(0, 200).map((problem, index) => (
+            {problems.slice(0, logLines).map((problem, index) => (
               <li key={index} className={common.small}>
                 {problem.sheet && problem.cell ? (
                   <PlaceLink sheet={problem.sheet} cell={problem.cell} />

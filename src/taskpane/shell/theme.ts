@@ -5,7 +5,7 @@ const fonts = { fontFamilyBase: "'Segoe UI', 'PT Sans', 'DejaVu Sans', sans-seri
 const light: Theme = { ...webLightTheme, ...fonts };
 const dark: Theme = { ...webDarkTheme, ...fonts };
 
-/** «#262626» → true. */
+/** «#262626» → true: by the luma of ITU-R BT.601, half of 255. */
 function isDarkColor(color: string): boolean {
   const [red, green, blue] = [1, 3, 5].map((from) => parseInt(color.slice(from, from + 2), 16));
   return 0.299 * red! + 0.587 * green! + 0.114 * blue! < 128;

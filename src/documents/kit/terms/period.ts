@@ -1,5 +1,6 @@
 /** The period a plan is made for: school years (1 September – 31 August) or calendar years. */
 import * as z from 'zod';
+import { serialOfTime, timeOfSerial } from '../../../model/dates';
 import { done, failed, type Outcome } from '../../../model/outcome';
 
 /** `to` is the year the period ends in: 2026/2027 is {from: 2026, to: 2027}, the calendar year 2026 is {from: 2026, to: 2026}. */
@@ -75,10 +76,10 @@ export function calendarYearOf(today: string): Period {
 }
 
 /** Excel's serial number of an ISO date. */
-export const serialOf = (date: string): number => Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000) + 25_569;
+export const serialOf = (date: string): number => serialOfTime(Date.parse(`${date}T00:00:00Z`));
 
 /** ISO date of a serial number; null where the number is no date of our time (2000–2100). */
 export function dateOfSerial(serial: number): string | null {
   if (!Number.isFinite(serial) || serial < 36_526 || serial > 73_415) return null;
-  return new Date((Math.floor(serial) - 25_569) * 86_400_000).toISOString().slice(0, 10);
+  return new Date(timeOfSerial(Math.floor(serial))).toISOString().slice(0, 10);
 }

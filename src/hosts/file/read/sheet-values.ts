@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../model/cells';
-import { canBeDay, DateCells, type DateColumn } from '../../../model/dates';
+import { canBeDay, DateCells, serialOfTime, years1904, type DateColumn } from '../../../model/dates';
 import { ByteTexts, byteNumber } from '../package/byte-text';
 import { FileFault } from '../fault';
 import { limits } from '../package/limits';
@@ -268,7 +268,7 @@ export function serialOfIso(text: string, date1904 = false): number | string {
   const match = iso.exec(text);
   if (!match) return text;
   const [, year, month, day, hours = '0', minutes = '0', seconds = '0'] = match;
-  const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000;
+  const days = serialOfTime(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   const time = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
-  return days + (date1904 ? 24_107 : 25_569) + time;
+  return days - (date1904 ? years1904 : 0) + time;
 }

@@ -25,12 +25,15 @@ import { useSession } from '../../shell/pane';
 import { useDocumentContext } from '../context';
 import type { EntryProps } from './props';
 
+/** Characters of a source’s address that fit one line of the smallest pane. */
+const sourceLength = 40;
+
 /** Where a statement comes from, under its text. */
 function noteOf({ from, data }: SwotItem): string | undefined {
   if (from === 'library') return words.fromLibrary;
   if (from === 'sheet') return words.fromSheet;
   const [source] = data ? figuresOf(data).flatMap(({ sources }) => sources) : [];
-  return source && words.figures(sourceText(source, 40));
+  return source && words.figures(sourceText(source, sourceLength));
 }
 
 const lineOf = (item: SwotItem): EditableItem => ({
