@@ -7,14 +7,20 @@ import type { DocumentContext } from '../definition';
 import { scopeOf } from './findings/scope';
 import { organisationOf, type Organisation } from './organisation';
 
-/** Municipalities that the schools of the data are of, in their order. */
-export const municipalitiesOf = ({ reading }: Findings): string[] => [
-  ...new Map(
-    reading.schools.flatMap(({ municipality }) =>
-      municipality ? [[municipalityKey(municipality), municipality] as const] : [],
-    ),
-  ).values(),
-];
+const known = new WeakMap<Reading, readonly string[]>();
+
+/** Municipalities that the schools of the data are of, in their order; looked through once for the papers of all schools. */
+export function municipalitiesOf({ reading }: Pick<Findings, 'reading'>): readonly string[] {
+  const found = known.get(reading) ?? [
+    ...new Map(
+      reading.schools.flatMap(({ municipality }) =>
+        municipality ? [[municipalityKey(municipality), municipality] as const] : [],
+      ),
+    ).values(),
+  ];
+  known.set(reading, found);
+  return found;
+}
 
 /** The office as filled in; its municipality as the data name it where nobody typed one. */
 export function officeOf({ state, findings }: Pick<DocumentContext, 'state' | 'findings'>): Organisation {

@@ -2,7 +2,7 @@
 import type { Findings } from '../../../model/findings';
 import type { Problem } from '../../../model/outcome';
 import { lowShare } from '../../../model/result';
-import type { Verdict } from '../../../model/verdict';
+import type { Judgement, Verdict } from '../../../model/verdict';
 import { ruleText } from '../../../words/judging';
 import * as words from '../../../words/measures';
 import { schoolRoles, sheetWords, type RoleId } from '../../../words/roadmap';
@@ -259,11 +259,24 @@ function generalMeasure(
 /** Number of ШНОР, or the share of low results among all results of the last year. */
 function generalBaseline(kind: Measure['baseline'], findings: Findings): DraftMeasure['baseline'] {
   if (kind === 'shnor') return { value: helpedSchools(findings).length, share: false };
-  const last = findings.judgement.years?.[1];
-  const judged = findings.judgement.verdicts
-    .flatMap((verdict) => verdict.results)
-    .filter((one) => one.result.year === last && !one.excluded);
-  if (kind !== 'lowResults' || judged.length === 0) return null;
-  const low = judged.filter((one) => one.isLow).length;
-  return { value: lowShare({ low, participants: judged.length }), share: true };
+  return kind === 'lowResults' ? lowOfLastYear(findings.judgement) : null;
+}
+
+const lowKnown = new WeakMap<Judgement, DraftMeasure['baseline']>();
+
+/** Counted once for the roadmaps of all schools; null without results of the last year. */
+function lowOfLastYear(judgement: Judgement): DraftMeasure['baseline'] {
+  const known = lowKnown.get(judgement);
+  if (known !== undefined) return known;
+  const last = judgement.years?.[1];
+  let [low, participants] = [0, 0];
+  for (const { results } of judgement.verdicts)
+    for (const { result, excluded, isLow } of results) {
+      if (result.year !== last || excluded) continue;
+      participants += 1;
+      if (isLow) low += 1;
+    }
+  const share = participants === 0 ? null : { value: lowShare({ low, participants }), share: true };
+  lowKnown.set(judgement, share);
+  return share;
 }

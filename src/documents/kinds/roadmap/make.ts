@@ -98,6 +98,7 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
   const today = serialOf(context.today);
   const kept = keptChoice(context.state).edits;
   const named = namesIn(context, template);
+  const orphans = orphansOf(context);
   const prepare = (key: string, wantedName: string, forSchools: Verdict[], school: Verdict | null): PreparedRoadmap => {
     const moved = inputs.movePassed ? context.today : null;
     const options = {
@@ -113,7 +114,9 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
       draftRoadmap(context.findings, template, options),
       inputs.edits[key] ?? kept[key] ?? noEdits(),
     );
-    const sheet = ownSheet(context, 'roadmap', key) ?? orphan(context, key, notes);
+    const own = ownSheet(context, 'roadmap', key);
+    const sheet = own ?? orphans.get(key) ?? null;
+    if (sheet && !own) notes.push(orphanNote(sheet));
     const typed = sheet ? readPlan(sheet) : null;
     if (sheet && !typed) context.unreadable?.(sheet);
     const ids = new Set(typed ? remembered(memory, key, inputs) : []);
@@ -150,18 +153,26 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
 }
 
 /**
- * A roadmap that stands in the workbook but not in its registry: an office program that does not keep our part of the file saved it. What
- * was typed goes over to the new sheet; the old one is not touched.
+ * Roadmaps that stand in the workbook but not in its registry, by key: an office program that does not keep our part of the file saved them. What
+ * was typed goes over to the new sheet; the old one is not touched. Looked for once: the user's own sheets have 100,000 rows.
  */
-function orphan(context: DocumentContext, key: string, notes: Problem[]): SheetSnapshot | null {
-  const registered = new Set(context.state.registry.flatMap(({ sheetId, name }) => [sheetId, name]));
-  const sheet = context.sheets.find(
-    (one) => !registered.has(one.id) && !registered.has(one.name) && roadmapKeyOf(one) === key,
-  );
-  if (sheet)
-    notes.push({ severity: 'warning', code: 'roadmapOrphan', sheet: sheet.name, params: { sheet: sheet.name } });
-  return sheet ?? null;
+function orphansOf({ state, sheets }: DocumentContext): ReadonlyMap<string, SheetSnapshot> {
+  const registered = new Set(state.registry.flatMap(({ sheetId, name }) => [sheetId, name]));
+  const orphans = new Map<string, SheetSnapshot>();
+  for (const sheet of sheets) {
+    if (registered.has(sheet.id) || registered.has(sheet.name)) continue;
+    const key = roadmapKeyOf(sheet);
+    if (key !== null && !orphans.has(key)) orphans.set(key, sheet);
+  }
+  return orphans;
 }
+
+const orphanNote = ({ name }: SheetSnapshot): Problem => ({
+  severity: 'warning',
+  code: 'roadmapOrphan',
+  sheet: name,
+  params: { sheet: name },
+});
 
 /** Schools asked for by id or name, else all helped ones. */
 function chosenSchools(context: DocumentContext, inputs: RoadmapInputs): { schools: Verdict[]; notes: Problem[] } {
