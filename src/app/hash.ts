@@ -1,5 +1,6 @@
 /** Short hashes that tell whether something changed. */
 import type { Procedure } from '../model/procedure';
+import type { Reading } from '../model/reading';
 import type { Result } from '../model/result';
 import type { School } from '../model/school';
 
@@ -32,6 +33,28 @@ export function hashResults(results: readonly Result[]): string {
     mixed = (mixed + Math.imul(one ^ (one >>> 15), 0x85ebca6b)) >>> 0;
   }
   return [results.length, sum, mixed].map((part) => part.toString(36)).join('-');
+}
+
+/** Hash of what was read beside participants and low people, of all schools or of one: marks above «2», means, and the facts of other tables. */
+export function hashFacts(reading: Reading, results: readonly Result[], school: string | null = null): string {
+  const own = (rows: readonly { school: School | null }[]): readonly unknown[] =>
+    school === null ? rows : rows.filter((row) => row.school?.id === school);
+  const { journal, distributions, markers, correlations } = reading;
+  const ofSchools = [journal, distributions, markers, correlations].map(own);
+  const facts = school === null ? [...ofSchools, reading.dynamics, reading.groups] : ofSchools;
+  // A school is told by its id: how it is spelt is no fact of the sources.
+  const text = JSON.stringify(facts, (key, value: unknown) =>
+    key === 'school' ? (value as School | null)?.id : value,
+  );
+  let sum = 0;
+  for (const { school: owner, procedure, year, mark3, mark4, mark5, mean, quality } of results) {
+    if (mark3 === null && mean === null && quality === null) continue;
+    let one = mix(fnv(`${owner.id}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}`), year);
+    for (const number of [mark3, mark4, mark5, mean, quality])
+      one = mix(one, number === null ? -1 : Math.round(number * 1e6));
+    sum = (sum + one) >>> 0;
+  }
+  return `${sum.toString(36)}-${fnv(text).toString(36)}`;
 }
 
 /** FNV-1a, 32 bits. */

@@ -19,7 +19,7 @@ import type { OfficialComparison } from '../model/verdict';
 import { read } from '../reading';
 import { ourSheetsQuestion } from '../reading/questions';
 import { lostAnswers, lostQuestion, ourSheets } from '../workbook/ours';
-import { hashResults } from './hash';
+import { hashFacts, hashResults } from './hash';
 import { notHeld as heldByNobody } from '../reading/vocabulary/minimums';
 
 export interface IdentifyOptions {
@@ -69,7 +69,7 @@ export function identify(snapshots: readonly WorkbookSnapshot[], options: Identi
     handDecisions: options.hand,
     notHeld,
     official: options.officialList.length > 0 ? compareOfficial(judgement, options.officialList) : null,
-    sourceHash: hashResults(reading.results),
+    sourceHash: `${hashResults(reading.results)}-${hashFacts(reading, reading.results)}`,
     fileName: snapshots.length === 1 ? snapshots[0]!.fileName : null,
   };
 }

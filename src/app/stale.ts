@@ -7,7 +7,7 @@ import type { Findings } from '../model/findings';
 import type { SheetPlan } from '../model/plan';
 import { sheetIdentity, type MadeFrom, type RegistryEntry, type WorkbookState } from '../model/state';
 import type { Verdict } from '../model/verdict';
-import { hashResults, hashText } from './hash';
+import { hashFacts, hashResults, hashText } from './hash';
 
 type Sheet = Pick<RegistryEntry, 'kind' | 'key'>;
 
@@ -34,7 +34,8 @@ function hashOf(
   own: Verdict | null,
   template: string,
 ): string {
-  const { judgement, reading, sourceHash, preset, handDecisions } = findings;
+  const { judgement, reading, preset, handDecisions } = findings;
+  const results = own ? resultsOf(reading.results, own.school.id) : reading.results;
   const verdicts = own ? [own] : judgement.verdicts;
   switch (name) {
     case 'list':
@@ -51,7 +52,9 @@ function hashOf(
     case 'verdicts':
       return hashText(verdicts.map(verdictParts).sort());
     case 'sources':
-      return own ? hashResults(resultsOf(reading.results, own.school.id)) : sourceHash;
+      return hashResults(results);
+    case 'facts':
+      return hashFacts(reading, results, own?.school.id);
     case 'organisation':
       return hashText(state.organisation);
     case 'template':
@@ -106,7 +109,10 @@ export function staleSheets(findings: Findings, state: WorkbookState): StaleShee
     const made = state.made[sheetIdentity(entry)];
     if (!made) continue;
     const now = parts(entry);
-    const changed = (dependsOn[entry.kind] ?? []).filter((name) => made.parts[name] !== now[name]);
+    // A part that the version that made the sheet did not keep is not judged.
+    const changed = (dependsOn[entry.kind] ?? []).filter(
+      (name) => made.parts[name] !== undefined && made.parts[name] !== now[name],
+    );
     if (changed.length > 0) stale.push({ entry, date: made.date, changed: [...changed] });
   }
   return stale;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dependsOn } from '../documents/catalogue';
 import type { MadePart } from '../documents/definition';
 import { documents } from '../documents/catalogue';
+import { builtInTemplates } from '../documents/kinds/roadmap/templates';
 import { openPath } from '../hosts/file/node';
 import { judge } from '../judging';
 import type { HandDecision } from '../model/criteria';
@@ -24,7 +25,12 @@ beforeAll(async () => {
 
 const found = (options: Partial<IdentifyOptions> = {}): Findings =>
   identify([snapshot], { answers: noAnswers(), hand: [], officialList: [], ...options });
-const wanted = documents.filter(({ kind }) => !resultKinds.has(kind)).map(({ kind }) => ({ kind }));
+/** An office's own template, and the documents that can follow one made by it. */
+const template = { ...builtInTemplates[0]!, id: 'own-1', title: 'План отдела', source: '' };
+const wanted = [
+  ...documents.filter(({ kind }) => !resultKinds.has(kind)).map(({ kind }) => ({ kind })),
+  { kind: 'roadmap', inputs: { template: template.id } },
+];
 
 /** Every document made; the sheets as texts by identity, and the state as a workbook keeps it. */
 function make(findings: Findings, state: WorkbookState) {
@@ -54,9 +60,7 @@ function withOneMore(findings: Findings): Findings {
   const results = findings.reading.results.map((result) =>
     result.school === school ? { ...result, participants: result.participants + 1 } : result,
   );
-  const { criteria } = findings.judgement;
-  const judgement = judge(results, criteria, [], { notHeld: findings.notHeld });
-  return { ...findings, reading: { ...findings.reading, results }, judgement, sourceHash: hashResults(results) };
+  return withSources(findings, { results });
 }
 
 interface Change {
@@ -64,7 +68,44 @@ interface Change {
   state: Partial<WorkbookState>;
 }
 const unchanged = (): Change => ({ findings: found(), state: {} });
-const organisation = { municipality: 'Приозёрный округ', headName: 'Фамилия001 И. О.' };
+const organisation = {
+  municipality: 'Приозёрный округ',
+  authority: 'отдела образования Приозёрного округа',
+  headPosition: 'Начальник отдела образования',
+  headName: 'Фамилия001 И. О.',
+  contacts: 'тел. 0-00-00',
+  period: { kind: 'school', from: 2027, to: 2028 },
+  order: { number: '5', date: '2026-09-01', annex: '1' },
+  people: { coordinator: 'Фамилия002 И. О.' },
+  font: { name: 'PT Astra Serif', size: 12 },
+};
+/** A result of a school on the list is gone. */
+function withOneLess(findings: Findings): Findings {
+  const { school } = findings.judgement.verdicts.find(({ status }) => status === 'low')!;
+  const gone = findings.reading.results.find((result) => result.school === school);
+  return withSources(findings, { results: findings.reading.results.filter((result) => result !== gone) });
+}
+/** Every «3» of a school on the list becomes a «4»: no low result changes. */
+const withBetterMarks = (findings: Findings): Findings => {
+  const { school } = findings.judgement.verdicts.find(({ status }) => status === 'low')!;
+  const results = findings.reading.results.map((result) =>
+    result.school === school && result.mark3 !== null
+      ? { ...result, mark3: 0, mark4: result.mark4! + result.mark3 }
+      : result,
+  );
+  return withSources(findings, { results });
+};
+/** A fact beside the results: how a school's marks stand to its journal. */
+const withJournal = (findings: Findings): Findings => {
+  const { school, procedure, year, participants } = findings.reading.results[0]!;
+  const row = { lowered: 0.9, confirmed: 0.1, raised: 0, sheet: 'Журнал', cell: 'B2' };
+  return withSources(findings, { journal: [{ school, procedure, year, participants, ...row }] });
+};
+function withSources(findings: Findings, change: Partial<Findings['reading']>): Findings {
+  const reading = { ...findings.reading, ...change };
+  const judgement = judge(reading.results, findings.judgement.criteria, [], { notHeld: findings.notHeld });
+  return { ...findings, reading, judgement, sourceHash: hashResults(reading.results) };
+}
 const changes: [string, () => Change, () => Change, MadePart[]][] = [
   ['nothing', unchanged, unchanged, []],
   [
@@ -87,19 +128,53 @@ const changes: [string, () => Change, () => Change, MadePart[]][] = [
   ],
   ['the organisation', unchanged, () => ({ findings: found(), state: { organisation } }), ['organisation']],
   ['a source', unchanged, () => ({ findings: withOneMore(found()), state: {} }), ['sources']],
+  [
+    'a source with a result less',
+    unchanged,
+    () => ({ findings: withOneLess(found()), state: {} }),
+    ['sources', 'facts', 'verdicts'],
+  ],
+  ['marks above «2» in a source', unchanged, () => ({ findings: withBetterMarks(found()), state: {} }), ['facts']],
+  ['a fact beside the results', unchanged, () => ({ findings: withJournal(found()), state: {} }), ['facts']],
+  [
+    'the procedures that count',
+    unchanged,
+    () => {
+      const { criteria } = found().judgement;
+      const procedures = criteria.procedures.filter(({ kind }) => kind !== 'ОГЭ');
+      return { findings: rejudge(found(), { ...criteria, procedures }, []), state: {} };
+    },
+    ['criteria', 'verdicts', 'list'],
+  ],
+  [
+    'the threshold',
+    unchanged,
+    () => ({ findings: rejudge(found(), { ...found().judgement.criteria, threshold: 4000 }, []), state: {} }),
+    ['criteria', 'verdicts', 'list'],
+  ],
+  [
+    'an own template',
+    unchanged,
+    () => ({ findings: found(), state: { templates: [{ ...template, title: 'План отдела на два года' }] } }),
+    ['template'],
+  ],
 ];
+/** Dependencies that made a difference: kind of sheet and part. */
+const seen = new Set<string>();
 
 test.each(changes)('%s', (_, before, after, parts) => {
   const [one, other] = [before(), after()];
-  const first = make(one.findings, { ...emptyState(), ...one.state });
+  const first = make(one.findings, { ...emptyState(), templates: [template], ...one.state });
   const now = { ...first.state, ...other.state };
   const stale = new Map(staleSheets(other.findings, now).map((sheet) => [sheetIdentity(sheet.entry), sheet]));
   for (const { changed, date } of stale.values()) {
     expect(parts).toEqual(expect.arrayContaining(changed));
     expect(date).toBe('2026-11-22');
   }
-  const again = make(other.findings, { ...emptyState(), ...other.state });
+  const again = make(other.findings, { ...emptyState(), templates: [template], ...other.state });
   const differ = [...first.plans].filter(([id, plan]) => again.plans.get(id) !== plan).map(([id]) => id);
+  for (const id of differ)
+    for (const part of parts) if (dependsOn[id.split(':')[0]!]?.includes(part)) seen.add(`${id.split(':')[0]} ${part}`);
   // Nothing that came out otherwise is unmarked; marked are those that the table names, a school's own sheet by that school alone.
   expect(differ.filter((id) => !stale.has(id))).toEqual([]);
   const named = (kind: string): boolean => (dependsOn[kind] ?? []).some((part) => parts.includes(part));
@@ -111,14 +186,20 @@ test.each(changes)('%s', (_, before, after, parts) => {
     if (entry.kind === 'school-page') expect([id, differ.includes(id)]).toEqual([id, true]);
 });
 
+test('every dependency that a document declares makes a difference to it', () => {
+  const made = new Set(make(found(), { ...emptyState(), templates: [template] }).sheets.map(({ kind }) => kind));
+  const declared = [...made].flatMap((kind) => dependsOn[kind]!.map((part) => `${kind} ${part}`));
+  expect(declared.filter((one) => !seen.has(one))).toEqual([]);
+});
+
 test('an own template makes the sheets that follow it stale, no others', () => {
   const findings = found();
-  const { state, sheets } = make(findings, emptyState());
+  const { state, sheets } = make(findings, { ...emptyState(), templates: [template] });
   const roadmap = sheets.find(({ kind }) => kind === 'roadmap')!;
   const id = roadmap.key.split(':')[0]!;
   const stale = (templates: unknown[]) => staleSheets(findings, { ...state, templates }).map(({ entry }) => entry.kind);
-  expect(stale([{ id }])).toEqual(['roadmap']);
-  expect(stale([{ id: 'another' }])).toEqual([]);
+  expect(stale([template, { id }])).toEqual(['roadmap']);
+  expect(stale([template, { id: 'another' }])).toEqual([]);
 });
 
 test('every kind of sheet says what it is made from; one made by an older version is not judged', () => {

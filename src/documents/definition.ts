@@ -50,10 +50,20 @@ export interface BuiltDocument {
 
 /**
  * What a sheet can be made from; a change of any part it names makes it out of date. `list`: who is on it; `decisions`: what was decided by hand,
- * with grounds; `criteria`: as they are printed; `verdicts`: what they make of every school; `sources`: the numbers read; `organisation`: the
+ * with grounds; `criteria`: as they are printed; `verdicts`: what they make of every school; `sources`: participants and low people
+ * as read; `facts`: marks above «2», means and what other tables say; `organisation`: the
  * office's own facts; `template`: the own template it follows.
  */
-export const madeParts = ['list', 'decisions', 'criteria', 'verdicts', 'sources', 'organisation', 'template'] as const;
+export const madeParts = [
+  'list',
+  'decisions',
+  'criteria',
+  'verdicts',
+  'sources',
+  'facts',
+  'organisation',
+  'template',
+] as const;
 export type MadePart = (typeof madeParts)[number];
 
 /** One kind of document: found by the pane and the command line in documents/catalogue.ts. */

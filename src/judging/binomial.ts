@@ -1,9 +1,8 @@
-/** ln n! up to a number, made longer as asked. */
-const logFactorials = [0];
-function logFactorial(n: number): number {
-  for (let next = logFactorials.length; next <= n; next++)
-    logFactorials.push(logFactorials[next - 1]! + Math.log(next));
-  return logFactorials[n]!;
+/** Logarithm of the ways to choose some of all. */
+function logWays(all: number, some: number): number {
+  let sum = 0;
+  for (let next = 1; next <= some; next++) sum += Math.log((all - some + next) / next);
+  return sum;
 }
 
 /**
@@ -16,13 +15,7 @@ export function binomialTail(trials: number, share: number, least: number): numb
   if (share >= 1) return 1;
   const odds = share / (1 - share);
   const from = Math.max(least, Math.floor(trials * share));
-  const largest = Math.exp(
-    logFactorial(trials) -
-      logFactorial(from) -
-      logFactorial(trials - from) +
-      from * Math.log(share) +
-      (trials - from) * Math.log1p(-share),
-  );
+  const largest = Math.exp(logWays(trials, from) + from * Math.log(share) + (trials - from) * Math.log1p(-share));
   let sum = largest;
   let term = largest;
   // Stryker disable next-line EqualityOperator: a step beyond everybody adds nothing.

@@ -156,6 +156,35 @@ test('any criteria: the sum over every outcome', () => {
   );
 });
 
+describe('the same by examples', () => {
+  /** Six schools of fixed sizes; a procedure of the last year alone, one of the previous alone, and a school without one. */
+  const sizes = [21, 34, 25, 48, 30, 27];
+  const rows = ([procedure, year, low]: readonly [Procedure, number, number], only = 6): Result[] =>
+    schools
+      .slice(0, only)
+      .map((at, s) => result({ ...procedure }, year, Math.round((sizes[s]! * (low + s)) / 100), sizes[s]!, at));
+  const results = [
+    ...rows([ma5, 2024, 22]),
+    ...rows([ma5, 2025, 25]),
+    ...rows([ru5, 2025, 30]),
+    ...rows([ma6, 2024, 35]),
+    ...rows([ru6, 2024, 18]),
+    ...rows([ru6, 2025, 21], 5),
+  ];
+  test.each(
+    ([1, 2, 3, 'off'] as const).flatMap((twoProcedures) =>
+      (['any', 'same', 'off'] as const).flatMap((twoYears) =>
+        (['any', 'both'] as const).map((combine) => [twoProcedures, twoYears, combine] as const),
+      ),
+    ),
+  )('%s procedures, two years by %s, combined by %s', (twoProcedures, twoYears, combine) => {
+    for (const minParticipants of [0, 26]) {
+      const judgement = judged(results, { twoProcedures, twoYears, combine, minParticipants });
+      expect(chanceOf(judgement).expected).toBeCloseTo(byEnumeration(judgement), 9);
+    }
+  });
+});
+
 describe('where nothing can be said', () => {
   const full = (count: number, people: number, procedure: Procedure = ma5) =>
     schools.slice(0, count).map((at) => result(procedure, 2025, 3, people, at));

@@ -47,6 +47,7 @@ export function chanceGround(verdicts: readonly Verdict[], [previousYear]: reado
     let number = numbers.get(key);
     if (number === undefined) {
       numbers.set(key, (number = common.push({ procedure, year, schools: 0, participants: 0, low: 0 }) - 1));
+      // Stryker disable next-line ObjectLiteral: no number and −1 have no probability alike.
       const pair = pairs.get(id) ?? { previous: -1, last: -1 };
       pair[year === previousYear ? 'previous' : 'last'] = number;
       pairs.set(id, pair);
@@ -57,11 +58,13 @@ export function chanceGround(verdicts: readonly Verdict[], [previousYear]: reado
     const own: ChanceGround['schools'][number] = [];
     for (const { result, excluded } of results) {
       const { procedure, year, participants, low } = result;
+      // Results of one reading share their procedures: most are found by the object, and would be found by what it says.
+      // Stryker disable ConditionalExpression,EqualityOperator
       const side = year === previousYear ? 0 : 1;
-      // Results of one reading share their procedures: most are found by the object.
       let known = byProcedure.get(procedure);
       if (!known) byProcedure.set(procedure, (known = [-1, -1]));
       if (known[side] < 0) known[side] = numberOf(procedure, year);
+      // Stryker restore ConditionalExpression,EqualityOperator
       const of = known[side];
       const share = common[of]!;
       share.schools++;
@@ -83,6 +86,7 @@ export function chances(ground: ChanceGround, setting: Setting): number[] {
   const tails = ground.common.map(() => new Map<number, number>());
   const tail = (of: number, participants: number): number => {
     let known = tails[of]!.get(participants);
+    // Stryker disable next-line ConditionalExpression: counted again, the tail is the same.
     if (known === undefined) {
       known = binomialTail(participants, shares[of]!, lowFrom(participants, threshold));
       tails[of]!.set(participants, known);
@@ -90,7 +94,7 @@ export function chances(ground: ChanceGround, setting: Setting): number[] {
     return known;
   };
   const combine = combination(setting);
-  const low = ground.common.map(() => 0);
+  const low = new Float64Array(ground.common.length);
   return ground.schools.map((results) => {
     low.fill(0);
     for (const { of, participants } of results) low[of] = tail(of, participants);
@@ -113,7 +117,6 @@ export function combination(setting: Setting): (pairs: readonly (readonly [numbe
     let now = new Float64Array(states.length);
     now[0] = 1;
     for (const [previous, last] of pairs) {
-      if (previous === 0 && last === 0) continue;
       const next = new Float64Array(states.length);
       const ways = [
         (1 - previous) * (1 - last),
@@ -121,15 +124,13 @@ export function combination(setting: Setting): (pairs: readonly (readonly [numbe
         (1 - previous) * last,
         previous * last,
       ] as const;
-      for (let state = 0; state < now.length; state++) {
-        const chance = now[state]!;
-        if (chance === 0) continue;
+      now.forEach((chance, state) => {
         const counted = state >> 2 < most ? state + 4 : state;
         next[state]! += chance * ways[0];
         next[state | 1]! += chance * ways[1];
         next[counted]! += chance * ways[2];
         next[counted | 3]! += chance * ways[3];
-      }
+      });
       now = next;
     }
     return now.reduce((sum, chance, state) => (isHeld[state] ? sum + chance : sum), 0);

@@ -20,10 +20,23 @@ describe('what the frame leaves out', () => {
   ];
   test('results of the two years in other procedures, each procedure once, by kind, grade and subject', () => {
     const { uncounted } = frameOf({ reading: reading(results), judgement: judged(results), preset: 'fioko' });
-    expect(uncounted).toEqual({
-      procedures: [{ ...history, grade: 4 }, ma4, history, ma8, physics],
-      results: 6,
-    });
+    const expected = { procedures: [{ ...history, grade: 4 }, ma4, history, ma8, physics], results: 6 };
+    expect(uncounted).toEqual(expected);
+    const backwards = [...results].reverse();
+    expect(frameOf({ reading: reading(backwards), judgement: judged(results), preset: 'fioko' }).uncounted).toEqual(
+      expected,
+    );
+  });
+  test('a sheet that states no grade stands before one that states it, whichever was read first', () => {
+    const anyGrade: Procedure = { ...physics, grade: null };
+    for (const order of [
+      [physics, anyGrade],
+      [anyGrade, physics],
+    ]) {
+      const two = [result(ma5, 2025, 0, 9), ...order.map((procedure) => result(procedure, 2025, 0, 9))];
+      const { uncounted } = frameOf({ reading: reading(two), judgement: judged(two), preset: 'fioko' });
+      expect(uncounted).toEqual({ procedures: [anyGrade, physics], results: 2 });
+    }
   });
   test('nothing left out, nothing judged', () => {
     const only = [result(ma5, 2025, 0, 9), result(oge, 2024, 0, 9)];

@@ -1,6 +1,6 @@
 /** What of the frame changes what a list means: criteria that are no preset's, results left uncounted, one sheet read of many. */
 import type { Findings } from '../model/findings';
-import type { Procedure } from '../model/procedure';
+import { procedureId, type Procedure } from '../model/procedure';
 import { procedureLookup } from './procedures';
 import { ownPreset } from './presets';
 
@@ -19,7 +19,7 @@ export function frameOf({ reading, judgement, preset }: Pick<Findings, 'reading'
   for (const { procedure, year } of reading.results) {
     if (!years?.includes(year) || counts(procedure)) continue;
     results++;
-    procedures.set(`${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}`, procedure);
+    procedures.set(procedureId(procedure), procedure);
   }
   const listed = [...procedures.values()].sort(
     (a, b) =>

@@ -6,6 +6,7 @@ const beyond = 0.025;
 
 /** Whether so many low people are more than chance brings at a common share in 95 of 100 cases. */
 export const isBeyondChance = (low: number, participants: number, common: number): boolean =>
+  // Stryker disable next-line EqualityOperator: no tail of whole people is exactly that.
   binomialTail(participants, common, low) <= beyond;
 
 /**
@@ -20,6 +21,7 @@ function upperLimit(participants: number, common: number): number {
   const tail = (low: number): number => binomialTail(participants, common, low);
   // The fewest people beyond chance: the mean is within it, from there one by one.
   let low = Math.floor(participants * common);
+  // Stryker disable next-line EqualityOperator: no tail of whole people is exactly that.
   while (tail(low) > beyond) low++;
   const [chance, before] = [tail(low), tail(low - 1)];
   return Math.min(1, (low - (beyond - chance) / (before - chance)) / participants);

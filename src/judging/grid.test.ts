@@ -78,3 +78,81 @@ test('procedures of other criteria have no column', () => {
   });
   expect(gridOf({ judgement, notHeld: [] })!.columns.map(({ id }) => id)).toEqual(['ОГЭ|Математика|9']);
 });
+
+describe('who teaches no eleventh grade', () => {
+  const cell = (name: string, ...own: ReturnType<typeof result>[]): GridCell => {
+    const at = school(name);
+    const all = [
+      result(ege, 2025, 1, 12, senior),
+      result(ma5, 2025, 0, 20, at),
+      ...own.map((one) => ({ ...one, school: at })),
+    ];
+    const judgement = judged(all);
+    const found = gridOf({ judgement, notHeld: [] })!;
+    const column = found.columns.findIndex(({ procedure }) => procedure.kind === 'ЕГЭ');
+    return found.cellsOf(judgement.verdicts.find((verdict) => verdict.school === at)!)[column]![1];
+  };
+  test.each([
+    ['Луговская ООШ', 'not-held'],
+    ['Луговская НОШ', 'not-held'],
+    ['Прогимназия № 2', 'not-held'],
+    ['Луговская СОШ', 'missing'],
+    ['Гимназия № 2', 'missing'],
+  ])('%s: %s', (name, expected) => {
+    expect(cell(name)).toBe(expected);
+  });
+  test('one that has a result of ЕГЭ all the same owes it', () => {
+    expect(cell('Луговская ООШ', result({ ...ege, subject: 'Математика (базовая)' }, 2025, 0, 5))).toBe('missing');
+  });
+});
+
+test('columns follow the criteria; several grades of one «any grade» go up, whatever was read first', () => {
+  const of = (grade: number | null) => ({ kind: 'ВПР', subject: 'Математика', grade }) as const;
+  const criteria = { procedures: [of(null), { kind: 'ВПР', subject: 'Русский язык', grade: 5 } as const] };
+  for (const grades of [
+    [6, null, 5],
+    [5, 6, null],
+    [null, 5, 6],
+  ]) {
+    const judgement = judged(
+      [result(ru5, 2025, 0, 20), ...grades.map((grade) => result(of(grade), 2025, 0, 20))],
+      criteria,
+    );
+    const { columns } = gridOf({ judgement, notHeld: [] })!;
+    expect(columns.map(({ procedure: { subject, grade } }) => [subject, grade])).toEqual([
+      ['Математика', null],
+      ['Математика', 5],
+      ['Математика', 6],
+      ['Русский язык', 5],
+    ]);
+  }
+});
+
+test('a procedure that only a later school has stands where the criteria have it', () => {
+  const two = school('СОШ № 2');
+  const judgement = judged([result(ru5, 2025, 0, 20), result(oge, 2025, 0, 20), result(ma5, 2025, 0, 20, two)]);
+  const { columns } = gridOf({ judgement, notHeld: [] })!;
+  expect(columns.map(({ procedure }) => procedure)).toEqual([ma5, ru5, oge]);
+});
+
+test('the weakest first: by low schools, then by the share of people; those without a low school are left out', () => {
+  const two = school('СОШ № 2');
+  const all = [
+    // One low school each, 30 % and 25 % of all people; two low schools; none; low in the previous year alone.
+    result(ru5, 2025, 30, 100),
+    result(ru5, 2025, 0, 20, two),
+    result(oge, 2025, 7, 10),
+    result(oge, 2025, 5, 30, two),
+    result(ma5, 2025, 3, 10),
+    result(ma5, 2025, 3, 10, two),
+    result(ma6, 2025, 1, 20),
+    result(ege, 2024, 9, 20),
+    result(ege, 2025, 1, 20),
+  ];
+  const { columns } = gridOf({ judgement: judged(all), notHeld: [] })!;
+  const ids = (list: typeof columns): string[] => list.map(({ procedure: { kind, subject } }) => `${kind} ${subject}`);
+  const found = { columns } as NonNullable<ReturnType<typeof gridOf>>;
+  const expected = ['ВПР Математика', 'ОГЭ Математика', 'ВПР Русский язык'];
+  expect(ids(weakestOf(found))).toEqual(expected);
+  expect(ids(weakestOf({ ...found, columns: [...columns].reverse() }))).toEqual(expected);
+});

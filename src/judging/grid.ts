@@ -54,10 +54,10 @@ export function gridOf({ judgement, notHeld }: Pick<Findings, 'judgement' | 'not
   const isNotHeld = notHeldLookup(notHeld);
   const cellsOf = (verdict: Verdict): (readonly [GridCell, GridCell])[] => {
     const { school, results } = verdict;
-    const own: [GridCell | undefined, GridCell | undefined][] = columns.map(() => [undefined, undefined]);
+    const own = columns.map((): [GridCell?, GridCell?] => []);
     for (const judged of results) {
-      const at = numbers.get(procedureId(judged.result.procedure));
-      if (at !== undefined) own[at]![judged.result.year === years[1] ? 1 : 0] ??= judged;
+      const at = numbers.get(procedureId(judged.result.procedure))!;
+      own[at]![judged.result.year === years[1] ? 1 : 0] ??= judged;
     }
     const noExams = hasNoSeniors(verdict);
     return own.map((pair, at) => {
@@ -117,7 +117,8 @@ function columnsOf(
       const id = procedureId(procedure);
       let column = found.get(id);
       if (!column) {
-        const place = counts(procedure)?.place ?? 0;
+        // What was judged counts.
+        const { place } = counts(procedure)!;
         found.set(id, (column = { id, procedure, place, years: [empty(previous), empty(last)] }));
       }
       const of = column.years[year === last ? 1 : 0];
@@ -135,7 +136,7 @@ function columnsOf(
 
 /** Procedures by how many schools are low in the last year, then by the share of people; those with none are left out. */
 export function weakestOf({ columns }: Grid): GridColumn[] {
-  const share = ({ years: [, now] }: GridColumn): number => (now.participants > 0 ? now.people / now.participants : 0);
+  const share = ({ years: [, now] }: GridColumn): number => now.people / now.participants;
   return columns
     .filter(({ years: [, now] }) => now.low > 0)
     .sort((a, b) => b.years[1].low - a.years[1].low || share(b) - share(a));

@@ -26,9 +26,11 @@ export function groupResults(
   const procedures = new Map<number, Procedure>();
   const counts = procedureLookup(criteria);
   let school: School | null = null;
+  // Stryker disable next-line ArrayDeclaration: the first result's school takes its place.
   let placed: Placed[] = [];
   for (const result of results) {
     // Results of one school mostly stand together.
+    // Stryker disable next-line ConditionalExpression: looked up again, the school has the same entry.
     if (result.school !== school) {
       school = result.school;
       const entry = bySchool.get(school.id) ?? { school, placed: [] };
@@ -64,7 +66,6 @@ function placedAt(placed: readonly Placed[], procedure: number, last: boolean): 
 /** The same result on another sheet counts once; where the two disagree, both are possible. */
 function alsoStated(known: Placed, { low, participants }: Result): void {
   const { result, range } = known;
-  if (low === result.low && participants === result.participants) return;
   const other = (low * result.participants) / participants;
   known.range = [Math.min(range[0], other), Math.max(range[1], other)];
 }

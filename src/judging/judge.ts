@@ -14,7 +14,6 @@ import { chooseYears } from './years';
 interface Workings {
   results: readonly Result[];
   groups: Groups;
-  hand: readonly HandDecision[];
   notHeld: readonly NotHeld[];
 }
 const workings = new WeakMap<Judgement, Workings>();
@@ -26,6 +25,8 @@ export interface JudgeOptions {
   notHeld?: readonly NotHeld[];
 }
 
+/** One object: equal ones would be taken for another. */
+// Stryker disable next-line ArrayDeclaration: what is no entry says nothing of any procedure.
 const nothing: readonly NotHeld[] = [];
 
 /**
@@ -49,7 +50,7 @@ export function judge(
   const duties = dutiesOf(groups, setting, notHeld);
   const verdicts = groups.schools.map(({ school, placed }, index): Verdict => {
     const old = earlier?.judgement.verdicts[index];
-    const decision = old && earlier?.hand === hand ? old.hand : decisionOf(school);
+    const decision = decisionOf(school);
     if (!old || !keepsSides(placed, earlier!.judgement.criteria.threshold, judged.threshold))
       return verdictOf(school, placed, setting, duties, decision);
     return old.hand === decision ? old : { ...old, hand: decision };
@@ -66,7 +67,7 @@ export function judge(
     judgeable: isJudgeable(criteria, groups),
     verdicts,
   };
-  workings.set(judgement, { results, groups, hand, notHeld });
+  workings.set(judgement, { results, groups, notHeld });
   return judgement;
 }
 

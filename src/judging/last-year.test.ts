@@ -83,7 +83,14 @@ test('nothing to hold against: two years of data, a gap, a year that cannot be j
   expect(againstLastYear([], judge([], criteria, []), [kept(2024)])).toBeNull();
 });
 
-test('the earlier list is judged by the same not-held procedures', () => {
-  const notHeld = [{ kind: 'ВПР' as const, subject: null, grade: null, year: 2024, school: null }];
-  expect(againstLastYear(results, judge(results, criteria, [], { notHeld }), [], notHeld)).not.toBeNull();
+test('the earlier list is judged by both of its own years', () => {
+  const rule2 = { ...defaultCriteria, twoProcedures: 'off' as const };
+  const once = (name: string, ...years: number[]) =>
+    [2023, 2024, 2025].map((year) => result(ma5, year, years.includes(year) ? 9 : 0, 20, school(name)));
+  const all = [...once('вышла', 2023, 2024), ...once('осталась', 2023, 2024, 2025), ...once('новая', 2024, 2025)];
+  expect(names(againstLastYear(all, judge(all, rule2, []), [])!)).toMatchObject({
+    came: ['новая'],
+    left: ['вышла'],
+    stays: [['осталась', 2]],
+  });
 });

@@ -1,5 +1,5 @@
 /** The list against last year's: who came, who left, who stays and for how many years. */
-import type { Criteria, NamedList, NotHeld } from '../model/criteria';
+import type { Criteria, NamedList } from '../model/criteria';
 import type { Result } from '../model/result';
 import type { School } from '../model/school';
 import type { Judgement } from '../model/verdict';
@@ -33,14 +33,14 @@ export function againstLastYear(
   results: readonly Result[],
   judgement: Judgement,
   kept: readonly NamedList[],
-  notHeld?: readonly NotHeld[],
 ): AgainstLastYear | null {
   if (!judgement.years) return null;
   const [previous] = judgement.years;
   const present = new Set(results.map(({ year }) => year));
   const known = new Map<number, Earlier | null>();
   const earlier = (year: number): Earlier | null => {
-    if (!known.has(year)) known.set(year, earlierList(results, judgement, kept, present, year, notHeld));
+    // Stryker disable next-line ConditionalExpression: judged again, the list is the same.
+    if (!known.has(year)) known.set(year, earlierList(results, judgement, kept, present, year));
     return known.get(year)!;
   };
   const before = earlier(previous);
@@ -51,12 +51,12 @@ export function againstLastYear(
     while (earlier(previous - years + 1)?.has(school)) years++;
     return years;
   };
-  const isNow = new Set(now);
+  const isNow = new Set<School | null>(now);
   return {
     year: previous,
     from: before.from,
     came: now.filter((school) => !before.has(school)),
-    left: before.names.filter(({ school }) => school === null || !isNow.has(school)),
+    left: before.names.filter(({ school }) => !isNow.has(school)),
     stays: now.filter(before.has).map((school) => ({ school, years: running(school) })),
   };
 }
@@ -67,7 +67,6 @@ function earlierList(
   kept: readonly NamedList[],
   present: ReadonlySet<number>,
   year: number,
-  notHeld: readonly NotHeld[] | undefined,
 ): Earlier | null {
   const list = kept.find((one) => one.year === year);
   if (list) {
@@ -80,7 +79,8 @@ function earlierList(
   }
   if (!present.has(year) || !present.has(year - 1)) return null;
   const wanted: Criteria = { ...criteria, years: [year - 1, year] };
-  const judged = judge(results, wanted, [], notHeld ? { notHeld } : {});
+  // What was not held puts nobody on the list and takes nobody off it.
+  const judged = judge(results, wanted, []);
   if (!judged.judgeable) return null;
   const schools = new Set(judged.verdicts.filter(isListed).map(({ school }) => school));
   const names = [...schools].map((school) => ({ name: school.name, school }));

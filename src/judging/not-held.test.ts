@@ -80,6 +80,30 @@ describe('what a school owes', () => {
     const found = judgedWith(results, [oge2024]);
     expect(found).toMatchObject({ incomplete: true, owed: { previous: true, last: true } });
   });
+  test('schools that owe all the same share what is known of it, beside one that does not', () => {
+    const at = [one, school('СОШ № 2'), school('СОШ № 3')];
+    const { verdicts } = judge(
+      at.flatMap((each) => [...quiet, result(oge, 2024, 0, 20)].map((all) => ({ ...all, school: each }))).slice(0, -1),
+      { ...defaultCriteria, years: [2024, 2025] },
+      [],
+      { notHeld: [{ ...oge2024, school: { name: 'СОШ № 3', code: null, municipality: null } }] },
+    );
+    expect(verdicts[0]!.owed).toBe(verdicts[1]!.owed);
+    expect(verdicts[2]!.owed).not.toBe(verdicts[0]!.owed);
+  });
+  test('what others have in a year is owed in that year, and what is not held is not', () => {
+    const two = school('СОШ № 2');
+    // The other school has all of two procedures before, three in the last year and ОГЭ of the previous year.
+    const others = [...quiet, result(history, 2025, 0, 20), result(oge, 2024, 0, 20)].map((each) => ({
+      ...each,
+      school: two,
+    }));
+    const said = (own: Parameters<typeof judge>[0]) => judgedWith([...own, ...others], [oge2024]).incomplete;
+    const all = [...quiet];
+    expect(said(all)).toBe(false);
+    for (let gone = 0; gone < all.length; gone++)
+      expect([gone, said(all.filter((_, at) => at !== gone))]).toEqual([gone, true]);
+  });
   test('entries of other years and procedures change nothing, not even the object', () => {
     const others: NotHeld[] = [
       { ...oge2024, year: 2020 },

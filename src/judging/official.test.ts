@@ -101,6 +101,16 @@ test('of many equal names three are offered', () => {
   expect(onlyListed.map(({ school: known, near }) => [known, near.length])).toEqual([[null, 3]]);
 });
 
+test('schools that a line names together are offered, however little of their names it has', () => {
+  const twins = ['А', 'Б'].map((place) =>
+    school('МБОУ «СОШ № 1 имени первого директора»', { id: place, municipality: `${place}ский` }),
+  );
+  const far = school('СОШ № 11', { id: 'far' });
+  const all = [far, ...twins].map((at) => result(ma5, 2025, 0, 20, at));
+  const { onlyListed } = compareOfficial(judge(all, { ...defaultCriteria, years: [2024, 2025] }, []), ['СОШ № 1']);
+  expect(onlyListed[0]!.near).toEqual(twins);
+});
+
 test('procedures of one «any grade» have numbers of their own, asked again the same ones', () => {
   const lookup = procedureLookup({ procedures: [{ kind: 'ВПР', subject: 'Математика', grade: null }] });
   const grades = [5, 6, 7].map((grade) => lookup({ kind: 'ВПР', subject: 'Математика', grade })!);

@@ -1,5 +1,5 @@
 import type { Criteria } from '../model/criteria';
-import { procedureKinds, type Procedure } from '../model/procedure';
+import { procedureId, type Procedure } from '../model/procedure';
 
 /** A procedure that counts: its place in the criteria's list, and a number of its own (a listed «any grade» holds several). */
 export interface CountedProcedure {
@@ -15,22 +15,21 @@ export function procedureLookup(
   criteria: Pick<Criteria, 'procedures'>,
 ): (procedure: Procedure) => CountedProcedure | null {
   const byObject = new Map<Procedure, CountedProcedure | null>();
-  const bySubject = new Map<string, Map<number, CountedProcedure | null>>();
+  const byId = new Map<string, CountedProcedure | null>();
   let numbers = 0;
   const bySaying = (procedure: Procedure): CountedProcedure | null => {
-    let found = bySubject.get(procedure.subject);
-    if (!found) bySubject.set(procedure.subject, (found = new Map()));
-    const key = procedureKinds.indexOf(procedure.kind) * 100 + (procedure.grade ?? 0);
-    let counted = found.get(key);
+    const id = procedureId(procedure);
+    let counted = byId.get(id);
     if (counted === undefined) {
       const place = criteria.procedures.findIndex((wanted) => isWanted(procedure, wanted));
       counted = place < 0 ? null : { place, number: numbers++ };
-      found.set(key, counted);
+      byId.set(id, counted);
     }
     return counted;
   };
   return (procedure) => {
     let counted = byObject.get(procedure);
+    // Stryker disable next-line ConditionalExpression: what it says leads to the same.
     if (counted === undefined) byObject.set(procedure, (counted = bySaying(procedure)));
     return counted;
   };

@@ -23,6 +23,13 @@ test('where both rules must hold, one alone makes nobody a ШНОР', () => {
   expect(rulesOf({ procedures: true, any: true, same: true }, criteria)).toEqual(['two-procedures', 'two-years']);
 });
 
+test('where both must hold and one rule is off, the other decides alone', () => {
+  const all = { procedures: true, any: true, same: true };
+  const both = { ...defaultCriteria, combine: 'both' as const };
+  expect(rulesOf(all, { ...both, twoYears: 'off' })).toEqual(['two-procedures']);
+  expect(rulesOf(all, { ...both, twoProcedures: 'off' })).toEqual(['two-years']);
+});
+
 describe('distance', () => {
   const distance = (results: Parameters<typeof judged>[0], criteria: Partial<Criteria> = {}) => {
     const judgement = judged(results, criteria);

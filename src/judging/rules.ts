@@ -68,8 +68,8 @@ export function lowNumbers(counted: readonly Counted[], last: boolean, threshold
 export function countedSigns(counted: readonly Counted[], setting: Setting, lowOf: LowOf = asRead): Signs {
   const { threshold } = setting.criteria;
   const last = lowNumbers(counted, true, threshold, lowOf);
-  const previous = last.length === 0 ? [] : lowNumbers(counted, false, threshold, lowOf);
-  const same = previous.length > 0 && last.some((number) => previous.includes(number));
+  const previous = lowNumbers(counted, false, threshold, lowOf);
+  const same = last.some((number) => previous.includes(number));
   return signsOf({ last: last.length, previous: previous.length > 0, same }, setting);
 }
 

@@ -28,7 +28,7 @@ export function chooseYears(
 
 /** The answer of the years' question as years; null where it is not given or says something else. */
 export function answeredYears(answer: string | undefined): [number, number] | null {
-  const match = /^\s*(\d{4})\s*,\s*(\d{4})\s*$/.exec(answer ?? '');
+  const match = answer?.match(/^\s*(\d{4})\s*,\s*(\d{4})\s*$/);
   if (!match) return null;
   const years: [number, number] = [Number(match[1]), Number(match[2])];
   return years[0] < years[1] ? years : null;

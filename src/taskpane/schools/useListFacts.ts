@@ -18,14 +18,14 @@ export function useListFacts(
   lists: WorkbookState['lists'],
 ): ListFacts | null {
   const [counted, setCounted] = useState<{ of: unknown; municipality: string; facts: ListFacts } | null>(null);
-  const { judgement, reading, notHeld } = findings;
+  const { judgement, reading } = findings;
   useEffect(() => {
     const timer = setTimeout(() => {
       const chance = chanceOf(judgement, municipality || null);
-      const lastYear = againstLastYear(reading.results, judgement, lists, notHeld);
+      const lastYear = againstLastYear(reading.results, judgement, lists);
       setCounted({ of: judgement, municipality, facts: { chance, lastYear } });
     }, rest);
     return () => clearTimeout(timer);
-  }, [judgement, reading, notHeld, lists, municipality]);
+  }, [judgement, reading, lists, municipality]);
   return counted?.of === judgement && counted.municipality === municipality ? counted.facts : null;
 }

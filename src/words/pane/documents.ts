@@ -8,6 +8,7 @@ const changedWords: Readonly<Record<string, string>> = {
   criteria: 'критерии изменились',
   verdicts: 'заключения изменились',
   sources: 'данные изменились',
+  facts: 'отметки и другие сведения изменились',
   organisation: 'сведения об организации изменились',
   template: 'шаблон изменился',
 };

@@ -108,7 +108,7 @@ export const bias: DocumentDefinition<Inputs> = {
   about: documentAbout.bias,
   schools: 'none',
   byKind: true,
-  madeFrom: { bias: ['sources', 'organisation'] },
+  madeFrom: { bias: ['sources', 'facts', 'organisation'] },
   inputs,
   build(context, limits): BuiltDocument {
     const checks = biasChecks(context.findings.reading, limits);

@@ -115,7 +115,7 @@ export const dynamics: DocumentDefinition<Inputs> = {
   about: documentAbout.dynamics,
   schools: 'one',
   byKind: true,
-  madeFrom: { dynamics: ['verdicts', 'sources', 'organisation'] },
+  madeFrom: { dynamics: ['verdicts', 'sources', 'facts', 'organisation'] },
   inputs,
   build(context, given): BuiltDocument {
     const key = given.school || (given.municipality ? `municipality:${given.municipality}` : '');

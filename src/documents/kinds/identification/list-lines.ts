@@ -108,7 +108,7 @@ export function appendSigns(builder: SheetBuilder, judgement: Judgement, list: S
 
 /** Against last year's list: kept in the workbook, or judged from three years of data; null where neither is there. */
 export const lastYearOf = ({ findings, state }: Pick<DocumentContext, 'findings' | 'state'>): AgainstLastYear | null =>
-  againstLastYear(findings.reading.results, findings.judgement, state.lists, findings.notHeld);
+  againstLastYear(findings.reading.results, findings.judgement, state.lists);
 
 export function appendLastYear(builder: SheetBuilder, against: AgainstLastYear | null, right: number): void {
   if (!against) return;

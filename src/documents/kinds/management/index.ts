@@ -70,7 +70,7 @@ export const management: DocumentDefinition<Inputs> = {
   about: documentAbout.management,
   schools: 'none',
   byKind: true,
-  madeFrom: { management: ['list', 'organisation'] },
+  madeFrom: { management: ['list', 'sources', 'organisation'] },
   inputs,
   build(context, { restore }) {
     const name = context.sheetName('management', '', words.sheet);

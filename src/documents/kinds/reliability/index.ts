@@ -53,7 +53,7 @@ export const reliability: DocumentDefinition<Record<string, never>> = {
   about: documentAbout.reliability,
   schools: 'none',
   byKind: true,
-  madeFrom: { reliability: ['criteria', 'verdicts', 'sources'] },
+  madeFrom: { reliability: ['criteria', 'verdicts', 'sources', 'organisation'] },
   inputs: z.object({}) as z.ZodType<Record<string, never>>,
   build(context): BuiltDocument {
     const { findings } = context;

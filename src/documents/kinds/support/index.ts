@@ -238,7 +238,7 @@ export const support: DocumentDefinition<Inputs> = {
   about: documentAbout.support,
   schools: 'none',
   byKind: true,
-  madeFrom: { support: ['list', 'verdicts', 'sources', 'organisation'] },
+  madeFrom: { support: ['list', 'verdicts', 'sources', 'facts', 'organisation'] },
   inputs,
   build,
 };

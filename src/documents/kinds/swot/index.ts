@@ -33,7 +33,7 @@ export const swot: DocumentDefinition<Inputs> = {
   group: 'diagnostics',
   about: documentAbout.swot,
   schools: 'one',
-  madeFrom: { swot: ['list', 'verdicts', 'sources', 'organisation'] },
+  madeFrom: { swot: ['list', 'verdicts', 'sources', 'facts', 'organisation'] },
   inputs,
   build(context, given): BuiltDocument {
     const key = swotKey(given);
