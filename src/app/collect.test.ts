@@ -205,6 +205,27 @@ describe('not taken, with the reason', () => {
     expect(collection.added).toEqual([]);
   });
 
+  test('a school of this name in another municipality; a form of before municipalities were stamped is taken', () => {
+    const forest = contextOf(findingsOf(readingOf(rows, () => 'Лесной район')));
+    const stranger = returned('чужой.xlsx', 'СОШ № 1', two, undefined, forest);
+    const collection = collect(making(office), [stranger, returned('наш.xlsx', 'СОШ № 1', two)]);
+    expect(collection.files[0]!.forms.find(({ kind }) => kind === 'needs')!.problem).toMatchObject({
+      code: 'collect-other-municipality',
+      params: { sent: 'Лесной район', here: 'Озёрский район' },
+    });
+    expect(collection.files[1]!.forms.find(({ kind }) => kind === 'needs')!.problem).toBeNull();
+    const before = returned('прежний.xlsx', 'СОШ № 1', (sheets) => {
+      two(sheets);
+      for (const { values } of Object.values(sheets))
+        for (const cells of values)
+          cells.forEach((cell, col) => {
+            if (String(cell ?? '').startsWith('#shnor-form'))
+              cells[col] = String(cell).replace(',"municipality":"Озёрский район"', '');
+          });
+    });
+    expect(problemsOf(collect(making(office), [before])).flat()).toContain('taken');
+  });
+
   test('sent by a later version', () => {
     const later = returned('1.xlsx', 'СОШ № 1', (sheets) => {
       two(sheets);
@@ -268,6 +289,24 @@ describe('not taken, with the reason', () => {
     const collection = collect(making(of), [returned('1.xlsx', 'СОШ № 1', (sheets) => needs(sheets, 9))]);
     expect(collection.files[0]!.forms.find(({ kind }) => kind === 'needs')!.problem!.code).toBe('collect-form-stands');
   });
+});
+
+test('a school renamed since its forms were sent: what it filled in, help to it among that, is taken under its name now', () => {
+  const file = returned('1.xlsx', 'СОШ № 1', (sheets) => {
+    filled(sheets);
+    const row = sheets['Дорожная карта']!.values.find((cells) =>
+      cells.some((cell) => String(cell).startsWith('addressed:')),
+    )!;
+    row[row.indexOf('не начато')] = 'в работе';
+  });
+  const renamed = contextOf(
+    findingsOf(readingOf(rows.map(([name, ...rest]) => [name === 'СОШ № 1' ? 'СОШ № 1 имени Героя' : name, ...rest]))),
+  );
+  const collection = collect(making(renamed), [file]);
+  const roadmap = collection.files[0]!.forms.find(({ kind }) => kind === 'roadmap')!;
+  expect([roadmap.school, roadmap.added, roadmap.left]).toEqual(['СОШ № 1 имени Героя', 3, 0]);
+  const { plans } = taken(collection, renamed, false);
+  expect(valuesIn(plans, 'roadmap', 'municipal:СОШ № 1 имени Героя')).toContain('в работе');
 });
 
 test('a form whose stamp is gone is known by its captions and the school’s name', () => {

@@ -50,6 +50,20 @@ test('everybody with results, or those named', () => {
   expect(addressed(findings, ['Лицей']).map(({ school }) => school.name)).toEqual(['Лицей']);
 });
 
+test('schools of one name in two municipalities have folders that tell them apart', async () => {
+  const context = making();
+  const one = context.findings.judgement.verdicts.find(({ school }) => school.name === 'СОШ № 2')!;
+  Object.assign(one.school, { name: 'СОШ № 1', municipality: 'Лесной район' });
+  const makers: FileMakers = { xlsx: async () => done(new Uint8Array()), docx: async () => new Uint8Array() };
+  const made = await packages(context, { addressees: 'list' }, makers, tools());
+  if (!made.ok) throw new Error(made.problem.code);
+  expect([...new Set(made.value.slice(1).map(({ path }) => path.split('/')[0]))]).toEqual([
+    'СОШ № 1 (Лесной район)',
+    'СОШ № 1 (Озёрский район)',
+    'СОШ № 10',
+  ]);
+});
+
 test('nobody to send to is said; a cancelled packing gives nothing', async () => {
   const makers: FileMakers = { xlsx: async () => done(new Uint8Array()), docx: async () => new Uint8Array() };
   expect(await packages(making(), { addressees: [] }, makers, tools())).toMatchObject({

@@ -64,13 +64,14 @@ export async function packages(
   const schools = addressed(context.findings, addressees);
   if (schools.length === 0) return failed('packages-nobody');
   const names = new FileNames();
+  const namesakes = namesakesOf(schools);
   const files: ArchivedFile[] = [];
   const mailed: Mailed[] = [];
   const ofForms = formsContext(context);
   for (const [index, verdict] of schools.entries()) {
     const { name, municipality } = verdict.school;
     tools.progress({ text: tools.step(name), done: index, total: schools.length });
-    const folder = names.give(name, '', 60);
+    const folder = names.give(namesakes.has(name) && municipality ? words.whose(name, municipality) : name, '', 60);
     const parts = schoolParts(context, verdict, template, ofForms);
     if (!parts.ok) return parts;
     const own: string[] = [];
@@ -88,6 +89,12 @@ export async function packages(
   const book = await makers.xlsx([list]);
   if (!book.ok) return book;
   return done([{ path: `${words.list}.xlsx`, bytes: book.value }, ...files]);
+}
+
+/** Names that several schools have. */
+function namesakesOf(schools: readonly Verdict[]): ReadonlySet<string> {
+  const names = schools.map(({ school }) => school.name);
+  return new Set(names.filter((name, index) => names.indexOf(name) !== index));
 }
 
 interface Part {
@@ -123,7 +130,8 @@ export function schoolParts(
   const page = its('school-page', sheets.page).map((plan) => valuesOnly(plan, new Set()));
   const roadmap = its('roadmap', sheets.roadmap);
   const forms = schoolForms(ofForms, school);
-  const sent = { school: school.id, name: school.name, sent: context.today };
+  const { id, name, municipality } = school;
+  const sent = { school: id, name, ...(municipality ? { municipality } : {}), sent: context.today };
   const filled = [...roadmap, ...forms].map((plan) => stamped(plan, { kind: plan.kind, key: plan.key, ...sent }));
   return done([
     { title: words.page, ending: '.docx', plans: page },

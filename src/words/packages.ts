@@ -9,5 +9,7 @@ export const packageWords = {
   listTitle: 'Список рассылки материалов общеобразовательным организациям',
   made: (date: string) =>
     `Сформировано ${date}. Каждой ОО направляются файлы её папки; заполняется и возвращается файл «Заполнить и вернуть».`,
+  /** A folder's name where two municipalities have schools of one name. */
+  whose: (school: string, municipality: string) => `${school} (${municipality})`,
   columns: ['№ п/п', 'Муниципалитет', 'Школа', 'Папка в архиве', 'Файлы', 'Направлено', 'Возвращено'],
 } as const;

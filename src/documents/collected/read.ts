@@ -2,7 +2,7 @@
 import type { Problem } from '../../model/outcome';
 import type { School } from '../../model/school';
 import type { SheetSnapshot } from '../../model/snapshot';
-import { SchoolFinder } from '../../naming';
+import { municipalityKey, SchoolFinder } from '../../naming';
 import { processesTitle } from '../../words/diagnostics';
 import type { DocumentContext } from '../definition';
 import { stampOf, stampVersion, type FormStamp } from '../forms/stamp';
@@ -68,6 +68,10 @@ function schoolOf(
   if (stamp && stamped && named && named.id !== stamped.id)
     return problem('collect-two-schools', { sent: stamp.name, written });
   const school = stamped ?? named;
+  // Districts have schools of one name: a form of another's is not this one's, whatever it is called.
+  const [sent, here] = [stamp?.municipality, school?.municipality];
+  if (sent && here && municipalityKey(sent) !== municipalityKey(here))
+    return problem('collect-other-municipality', { sent, here });
   if (school) return { school };
   const name = stamp?.name ?? written;
   return name === '' ? problem('collect-no-school', {}) : problem('collect-wrong-school', { school: name });

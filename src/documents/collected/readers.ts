@@ -173,7 +173,8 @@ function roadmap(context: DocumentContext, sheet: SheetSnapshot, stamp: FormStam
       const found: Found = { cells: [], refused: [], left: 0 };
       const measures = knownMeasures(context, template, school.id);
       const common = municipalIds(context, template);
-      for (const row of readTyped(sheet) ?? []) {
+      for (const typed of readTyped(sheet) ?? []) {
+        const row = { ...typed, id: typed.id === null ? null : hereNow(typed.id, id, school.id) };
         found.left += wordedByHand(row);
         if (row.id === null || !measures.has(row.id)) {
           // A measure that left the plan since the form was sent, or one the school added.
@@ -198,6 +199,12 @@ function roadmap(context: DocumentContext, sheet: SheetSnapshot, stamp: FormStam
       return found;
     },
   };
+}
+
+/** A measure's id as it is now: those of help to a school name it, and it may have been renamed since the form was sent. */
+function hereNow(measure: string, sentTo: string, school: string): string {
+  const sent = `${schoolSection(sentTo)}:`;
+  return measure.startsWith(sent) ? `${schoolSection(school)}:${measure.slice(sent.length)}` : measure;
 }
 
 function enteredText(field: EnteredField, value: CellValue): string | null {

@@ -16,6 +16,8 @@ const stampSchema = z.object({
   /** The school's id and its name in the office's workbook. */
   school: z.string(),
   name: z.string(),
+  /** Its municipality there; forms sent by earlier versions do not say it. */
+  municipality: z.string().optional(),
   /** ISO date of sending. */
   sent: z.string(),
 });
