@@ -29,35 +29,45 @@ const textOf = (plans: readonly SheetPlan[], kind: string): string =>
     .join('\n')
     .replaceAll('\u00a0', ' ');
 
-test.each(['municipal', 'plan-500'])('%s: every paper names the same period, annexes are numbered', (template) => {
-  const context = making();
-  const plans = made(context, documentSet(context, { template, period: { kind: 'school', from: 2026, to: 2027 } }));
-  const kinds = plans.map(({ kind }) => kind);
-  expect(new Set(kinds)).toEqual(
-    new Set([
-      'order',
-      'roadmap',
-      'roadmap-list',
-      'support',
-      'programme',
-      ...(template === 'plan-500' ? ['roadmap-annex'] : []),
-    ]),
-  );
-  // One for the municipality, one a school.
-  expect(kinds.filter((kind) => kind === 'roadmap')).toHaveLength(3);
-  for (const kind of ['order', 'roadmap', 'roadmap-list'])
-    expect(textOf(plans, kind)).toContain('2026/2027 учебный год');
-  expect(textOf(plans, 'programme')).toContain('2026–2029');
-  const order = textOf(plans, 'order');
-  for (const named of [
-    '(приложение № 1)',
-    '(приложение № 2)',
-    'схему сопровождения ШНОР (приложение № 3)',
-    '(приложение № 4)',
-  ])
-    expect(order).toContain(named);
-  expect(textOf(plans, 'support')).toMatch(/^Приложение № 3 к приказу/m);
-});
+test.each(['municipal', 'plan-500', 'regional'])(
+  '%s: every paper names the same period, annexes are numbered',
+  (template) => {
+    const context = making();
+    const plans = made(context, documentSet(context, { template, period: { kind: 'school', from: 2026, to: 2027 } }));
+    const kinds = plans.map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(
+      new Set([
+        'order',
+        'roadmap',
+        'roadmap-list',
+        'support',
+        'programme',
+        ...(template === 'plan-500' ? ['roadmap-annex'] : []),
+      ]),
+    );
+    // One for the municipality, one a school.
+    expect(kinds.filter((kind) => kind === 'roadmap')).toHaveLength(3);
+    for (const kind of ['order', 'roadmap', 'roadmap-list'])
+      expect(textOf(plans, kind)).toContain('2026/2027 учебный год');
+    expect(textOf(plans, 'programme')).toContain('2026–2029');
+    const order = textOf(plans, 'order');
+    for (const named of [
+      '(приложение № 1)',
+      '(приложение № 2)',
+      'схему сопровождения ШНОР (приложение № 3)',
+      '(приложение № 4)',
+    ])
+      expect(order).toContain(named);
+    expect(textOf(plans, 'support')).toMatch(/^Приложение № 3 к приказу/m);
+    expect(textOf(plans, 'programme')).toMatch(/^Приложение № 4$/m);
+    expect(textOf(plans, 'roadmap')).toMatch(/^Приложение № 1$/m);
+    // The sheets stand as the annexes are numbered.
+    const numbered = plans
+      .map(({ kind, key }) => `${kind} ${key}`)
+      .filter((name) => /^(order|support $|roadmap [^:]*$|programme $)/.test(name));
+    expect(numbered).toEqual(['order ', `roadmap ${template}`, 'order list', 'support ', 'programme ']);
+  },
+);
 
 test('an order alone approves the plan and the list, one beside a programme the programme', () => {
   const alone = textOf(made(making(), [{ kind: 'order' }]), 'order');

@@ -1,5 +1,6 @@
 /** Annexes of the order: numbered over what is made together and what stands in the workbook, so that nothing refers to what is not there. */
-import { annexText } from '../../words/order';
+import { annexText, orderWords } from '../../words/order';
+import { typeset } from '../../words/russian';
 import type { DocumentContext } from '../definition';
 import { organisationOf } from './organisation';
 
@@ -19,10 +20,19 @@ export function annexesOf({ state, together = [] }: Present): Map<AnnexKind, num
   return new Map([main, 'list' as const, ...further].map((kind, i) => [kind, i + 1]));
 }
 
-/** «Приложение № 3 к приказу … от … № …» over a paper; '' where no order is made with it or stands in the workbook. */
+/** The annex that a paper is; undefined where no order is made with it or stands in the workbook. */
+export const annexOf = (context: Present, kind: AnnexKind): number | undefined =>
+  presentKinds(context).has('order') ? annexesOf(context).get(kind) : undefined;
+
+/** «Приложение № 4» over a paper that an order approves; '' where there is no order. */
+export function annexNumber(context: Present, kind: AnnexKind): string {
+  const number = annexOf(context, kind);
+  return number === undefined ? '' : typeset(orderWords.annexNumber(number));
+}
+
+/** «Приложение № 3 к приказу … от … № …» over a paper; '' where there is no order. */
 export function annexLine(context: Present, kind: AnnexKind): string {
-  const hasOrder = presentKinds(context).has('order');
-  const number = hasOrder ? annexesOf(context).get(kind) : undefined;
+  const number = annexOf(context, kind);
   const { authority, order } = organisationOf(context.state.organisation);
   return number === undefined ? '' : annexText(number, authority, order.date, order.number);
 }

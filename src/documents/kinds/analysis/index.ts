@@ -8,6 +8,7 @@ import { enteredOf } from '../../forms/entered';
 import { linesUnder } from '../../forms/kept-lines';
 import { KeptPage } from '../../forms/kept-page';
 import { keptIds, keptSheet, standingRows } from '../../forms/kept-sheet';
+import { isNobodyListed, nobodyToHelp } from '../../kit/findings/listed';
 import { fontOf } from '../../kit/sheet/font';
 import { aboutLine } from '../../kit/sheet/page';
 import { isListed } from '../../../judging';
@@ -127,6 +128,7 @@ export function analysisLines(context: DocumentContext): { heading: string; line
 function build(context: DocumentContext, { decisions, restore }: Inputs): BuiltDocument {
   const subject = subjectOf(context);
   const { plans, schools, rows: results } = subject;
+  if (plans.length === 0 && isNobodyListed(context.findings)) return nobodyToHelp(title);
   const ours = draftedLines(context, subject);
   const drafted: Record<string, string[]> = { ...ours, [headings.decided]: [...ours[headings.decided]!, ...decisions] };
   const name = context.sheetName('analysis', '', 'Анализ дорожной карты');

@@ -1,4 +1,5 @@
 /** The programme as one sheet: A4 landscape, seven columns under everything (a label and six half-years); its rows keep what people edit. */
+import { annexNumber } from '../../kit/annexes';
 import { a1 } from '../../../model/cells';
 import type { Style } from '../../../model/plan';
 import { programmeWords as words } from '../../../words/programme';
@@ -35,6 +36,11 @@ export class ProgrammeSheet {
 
   write(): void {
     const { rows, template } = this;
+    const annex = annexNumber(this.context, 'programme');
+    if (annex !== '') {
+      rows.at('approval annex');
+      rows.cells([4, { v: annex, style: look.own, span: 3 }]);
+    }
     rows.at('approval');
     for (const line of words.approval) rows.cells([4, { v: this.fill(line), style: look.own, span: 3 }]);
     rows.gap();

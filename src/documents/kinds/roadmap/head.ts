@@ -17,6 +17,9 @@ const blockText: Style = { font: size12, align: { h: 'justify', v: 'top', wrap: 
 /** A row of people's own outside the table. */
 export const ownLine: Style = { font: size12, align: { h: 'left', v: 'top', wrap: true } };
 
+/** Field of «Приложение № 1», where an order approves the plan. */
+export const annexField = 'annex';
+
 /** Where texts are written: a sheet whose rows keep what people edit, its columns, the fields' values. */
 export interface Page {
   builder: SheetBuilder;
@@ -34,6 +37,9 @@ export function approval({ builder, rows, columns, values }: Page, template: Roa
     : [approvedWord(template.heading), `${sheetWords.byOrder} {{Орган}}`];
   const from = rightPart(columns, 60);
   const span = columns.length - from;
+  // An annex that an order approves says both.
+  const number = annex ? '' : (values[annexField] ?? '');
+  if (number !== '') rows.row('approval annex', [[from, { v: number, style: approvalStyle, span }]]);
   [...lines, 'от {{Дата приказа}} №\u00a0{{Номер приказа}}'].forEach((line, i) =>
     rows.row(`approval ${i + 1}`, [[from, { v: fillFields(line, values), style: approvalStyle, span }]]),
   );

@@ -25,6 +25,8 @@ import { listSheet, type ListedRoadmap } from './list-sheet';
 import { mergeTyped, type RoadmapComparison, type RowMeasure, type RowSection } from './merge';
 import { numberSections } from './numbering';
 import { annexSheet } from './annex';
+import { annexNumber, annexOf } from '../../kit/annexes';
+import { annexField } from './head';
 import { helpersOf } from '../support';
 import { namesIn } from './names';
 import type { SchoolHead } from './school-head';
@@ -196,7 +198,10 @@ export function makeRoadmaps(context: DocumentContext, inputs: RoadmapInputs): B
   if (inputs.schools === null && isNobodyListed(context.findings)) return nobodyToHelp(documentTitles.roadmap);
   const prepared = prepareRoadmaps(context, inputs);
   const { template, organisation, period } = prepared;
-  const values = fieldValues(organisation, period);
+  // An order in the workbook numbers its annexes itself, whatever number was typed for another order.
+  const annex = annexOf(context, 'roadmap');
+  const numbered: Record<string, string> = annex === undefined ? {} : { Приложение: String(annex) };
+  const values = { ...fieldValues(organisation, period), ...numbered, [annexField]: annexNumber(context, 'roadmap') };
   const today = serialOf(context.today);
   const notes = [...prepared.notes];
   const memory: RoadmapMemory = { ...roadmapMemory(context) };

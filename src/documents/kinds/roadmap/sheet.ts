@@ -56,7 +56,8 @@ export function roadmapSheet(
     const page: Page = { builder, rows, columns: layout.document, values };
     writeHead(page, template, school);
     const line = abbreviationsLine([...builder.texts, ...plannedTexts(sections)]);
-    if (line !== '') builder.mergedRow({ v: line, style: styles.note }, 0, keys.length - 1);
+    // A title above it stays with the table below.
+    if (line !== '') builder.keepWithNext(builder.mergedRow({ v: line, style: styles.note }, 0, keys.length - 1));
     return { builder, rows, keys };
   };
   const first = make(null);

@@ -13,7 +13,7 @@ export const isNobodyListed = (findings: Findings): boolean =>
 export const watchedSchools = ({ judgement }: Findings): string[] =>
   judgement.verdicts.filter(({ status, hand }) => status === 'watch' && !hand).map(({ school }) => school.name);
 
-/** A paper that plans help, where there is nobody to help: not made, with the reason. */
+/** A paper about the schools of the list, where there is none: not made, with the reason. */
 export const nobodyToHelp = (document: string): BuiltDocument => ({
   plans: [],
   notes: [{ severity: 'warning', code: 'nobodyListed', params: { document } }],
