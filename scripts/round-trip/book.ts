@@ -6,7 +6,7 @@ import type { WantedDocument } from '../../src/app/documents';
 import { openFile } from '../../src/hosts/file';
 import { filePort, type FilePort } from '../../src/hosts/file/port';
 
-const sample = path.join(__dirname, '..', '..', 'samples', 'results.xlsx');
+export const sample = path.join(__dirname, '..', '..', 'samples', 'results.xlsx');
 export const today = '2026-11-22';
 /** Documents of every kind of sheet: lists, a plan, tables to fill, charts. */
 export const wanted: WantedDocument[] = [
@@ -37,12 +37,12 @@ export async function open(bytes: Uint8Array, name = 'Книга.xlsx'): Promise
 }
 
 /** What went wrong is thrown: nothing here may fail. */
-export function well({ session }: Opened, done: boolean): void {
+export function well({ session }: Pick<Opened, 'session'>, done: boolean): void {
   const { problem } = session.getSnapshot();
   if (problem || !done) throw new Error(problem?.code ?? 'nothing was done');
 }
 
-export async function make(opened: Opened, documents: WantedDocument[] = wanted): Promise<void> {
+export async function make(opened: Pick<Opened, 'session'>, documents: WantedDocument[] = wanted): Promise<void> {
   const { session } = opened;
   well(opened, await session.prepare(documents));
   well(opened, await session.makeSheets());

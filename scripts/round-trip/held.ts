@@ -1,6 +1,6 @@
 /** What of our workbook holds after another program typed into it and saved it: looked at through the product and in the file itself. */
-import { a1 } from '../../src/model/cells';
-import type { SheetSnapshot } from '../../src/model/snapshot';
+import { a1, parseArea, type CellValue } from '../../src/model/cells';
+import { valueAt, type SheetSnapshot } from '../../src/model/snapshot';
 import { isFlagFormula } from '../../src/workbook/flag-mark';
 import { make, open, wanted, well, type Opened } from './book';
 import { facets, partsOf } from './parts';
@@ -11,7 +11,7 @@ export const typedPerson = 'Фамилия001';
 const source = 'ОГЭ 2026';
 
 /** Cells typed into: a form's mark, a plan's responsible person, a number of the results that «Свод» counts from. */
-export function editsFor({ session }: Opened): Edit[] {
+export function editsFor({ session }: Pick<Opened, 'session'>): Edit[] {
   const { snapshot, kept } = session.getSnapshot();
   const sheetOf = (kind: string): SheetSnapshot => {
     const entry = kept.registry.find((one) => one.kind === kind)!;
@@ -39,6 +39,13 @@ export function editsFor({ session }: Opened): Edit[] {
   ];
 }
 
+/** What stands where an edit was typed. */
+export function valueIn(sheets: readonly SheetSnapshot[], { sheet, cell }: Edit): CellValue | undefined {
+  const found = sheets.find(({ name }) => name === sheet);
+  const { top, left } = parseArea(cell)!;
+  return found && valueAt(found, top, left);
+}
+
 export interface Held {
   /** Sheet → what it lost; «» where all of it stands. */
   sheets: Record<string, string>;
@@ -47,7 +54,8 @@ export interface Held {
 }
 
 const yes = 'да';
-const flags = (bytes: Uint8Array): number =>
+/** Marks of ours in the sheets of a file. */
+export const flags = (bytes: Uint8Array): number =>
   partsOf(bytes).sheets.reduce(
     (sum, { xml }) =>
       sum +
@@ -82,17 +90,10 @@ export async function heldIn(before: Uint8Array, after: Uint8Array, edits: reado
       }),
   );
   const plain = ({ registry: _registry, run: _run, ...state }: typeof was) => JSON.stringify(state);
-  const cell = ({ sheet, cell: place }: Edit) =>
-    snapshot!.sheets
-      .find(({ name }) => name === sheet)!
-      .values.flatMap((row, r, { length: _length }) =>
-        row.map((value, c) => [a1Of(snapshot!.sheets, sheet, r, c), value] as const),
-      )
-      .find(([address]) => address === place)?.[1];
   const book: Record<string, string> = {
     'память: критерии, список, ответы': plain(was) === plain(kept) && remarks.length === 0 ? yes : 'нет',
     'листы навигатора узнаны': String(kept.registry.length === was.registry.length ? yes : kept.registry.length),
-    'вписанное прочитано': edits.every((edit) => cell(edit) === edit.value) ? yes : 'нет',
+    'вписанное прочитано': edits.every((edit) => valueIn(snapshot!.sheets, edit) === edit.value) ? yes : 'нет',
     '«Свод» пересчитан после правки':
       valuesOf(first.session.getSnapshot().snapshot!.sheets.find(({ name }) => name === 'Свод')) !==
       valuesOf(snapshot!.sheets.find(({ name }) => name === 'Свод'))
@@ -105,10 +106,6 @@ export async function heldIn(before: Uint8Array, after: Uint8Array, edits: reado
   return { sheets, book };
 }
 
-const a1Of = (sheets: readonly SheetSnapshot[], name: string, row: number, col: number): string => {
-  const { top, left } = sheets.find((sheet) => sheet.name === name)!;
-  return a1({ row: top + row, col: left + col });
-};
 const namesOf = (bytes: Uint8Array): string =>
   [...new Set([...partsOf(bytes).workbook.matchAll(/name="(shnor_(?!run)\w+)"/g)].map(([, name]) => name!))]
     .sort()

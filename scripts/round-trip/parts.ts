@@ -11,15 +11,21 @@ export interface SheetParts {
 export interface BookParts {
   sheets: SheetParts[];
   workbook: string;
+  /** Texts that cells share, and formats. */
+  strings: string;
+  styles: string;
 }
 
 const attribute = (tag: string, name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
-const unescaped = (text: string): string =>
+export const unescaped = (text: string): string =>
   text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&apos;', "'")
+    .replace(/&#(x?)([0-9A-Fa-f]+);/g, (_, hex: string, code: string) =>
+      String.fromCodePoint(parseInt(code, hex ? 16 : 10)),
+    )
     .replaceAll('&amp;', '&');
 
 export function partsOf(bytes: Uint8Array): BookParts {
@@ -39,7 +45,7 @@ export function partsOf(bytes: Uint8Array): BookParts {
     const drawn = drawing ? text(`xl/drawings/_rels/${drawing.replace('drawings/', '')}.rels`) : '';
     return { name: unescaped(attribute(tag, 'name')), xml: text(part), relations: text(rels) + drawn };
   });
-  return { sheets, workbook };
+  return { sheets, workbook, strings: text('xl/sharedStrings.xml'), styles: text('xl/styles.xml') };
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
@@ -59,6 +65,10 @@ export const facets: Record<string, (sheet: SheetParts, book: BookParts) => stri
   'область печати': ({ name }, { workbook }) =>
     String(count(workbook, new RegExp(`name="_xlnm\\.Print_Area"[^>]*>[^<]*${pattern(name)}`, 'g'))),
   'разрывы страниц': ({ xml }) => String(count(xml, /<brk\b/g)),
+  поля: ({ xml }) => {
+    const margins = /<pageMargins\b[^>]*>/.exec(xml)?.[0] ?? '';
+    return ['left', 'right', 'top', 'bottom'].map((side) => Number(attribute(margins, side)).toFixed(2)).join();
+  },
   'скрытые столбцы': ({ xml }) => String(/<col\b[^>]*hidden="(?:1|true)"/.test(xml)),
 };
 

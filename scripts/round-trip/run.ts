@@ -6,7 +6,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { commandArguments } from '../arguments';
 import { ourBook } from './book';
+import { chain, type Step } from './chain';
+import { enginesCompared, type Compared } from './engines';
 import { editsFor, heldIn, type Held } from './held';
+import { partsOf, type BookParts } from './parts';
 import { libreOffice, onlyOffice, type Program } from './programs';
 import { wordThroughPrograms } from './word';
 
@@ -14,50 +17,59 @@ const guide = path.join(__dirname, '..', '..', 'docs', 'hosts.md');
 const [begin, end] = ['<!-- round-trip -->', '<!-- /round-trip -->'];
 const programs: Record<string, Program> = { LibreOffice: libreOffice, ONLYOFFICE: onlyOffice };
 
-function table(held: Record<string, Held>): string {
+const row = (...cells: string[]): string => `| ${cells.join(' | ')} |`;
+const head = (...captions: string[]): string[] => [row(...captions), row(...captions.map(() => '---'))];
+
+function heldTables(held: Record<string, Held>): string[] {
   const names = Object.keys(held);
-  const rows = (of: (one: Held) => Record<string, string>, cell: (value: string) => string): string[] =>
-    Object.keys(of(held[names[0]!]!)).map(
-      (row) => `| ${row} | ${names.map((name) => cell(of(held[name]!)[row]!)).join(' | ')} |`,
-    );
-  const head = (first: string): string[] => [
-    `| ${first} | ${names.join(' | ')} |`,
-    `| --- | ${names.map(() => '---').join(' | ')} |`,
-  ];
+  const first = held[names[0]!]!;
   return [
-    ...head('Книга'),
-    ...rows(
-      ({ book }) => book,
-      (value) => value,
-    ),
+    ...head('Книга', ...names),
+    ...Object.keys(first.book).map((line) => row(line, ...names.map((name) => held[name]!.book[line]!))),
     '',
-    ...head('Лист: что не удержалось'),
-    ...rows(
-      ({ sheets }) => sheets,
-      (lost) => lost || '–',
-    ),
-  ].join('\n');
+    ...head('Лист: что не удержалось', ...names),
+    ...Object.keys(first.sheets).map((sheet) => row(sheet, ...names.map((name) => held[name]!.sheets[sheet] || '–'))),
+  ];
 }
+
+function comparedTable(compared: Record<string, Compared>): string[] {
+  const cell = ({ count, differ }: Compared['values']): string =>
+    `${count}${differ.length > 0 ? `, расходятся ${differ.length}: ${differ[0]!.replaceAll('|', '\\|')}` : ''}`;
+  return [
+    ...head('Лист', 'значений', 'форматов чисел', 'правил', 'печать: что расходится'),
+    ...Object.entries(compared).map(([sheet, { values, formats, rules, print }]) =>
+      row(sheet, cell(values), cell(formats), cell(rules), print.join(', ') || '–'),
+    ),
+  ];
+}
+
+const chainTable = (steps: readonly Step[]): string[] => [
+  ...head('Шаг', 'что вписано', 'чего нет после шага'),
+  ...steps.map(({ program, typed, lost }) => row(program, typed, lost.join('; ') || '–')),
+];
 
 async function main(): Promise<void> {
   const { check } = commandArguments({ check: 'boolean' }).values;
   const ours = await ourBook();
   const edits = editsFor(ours);
   const bytes = ours.port.bytes();
+  const saved = Object.fromEntries(Object.entries(programs).map(([name, program]) => [name, program(bytes, edits)]));
   const held: Record<string, Held> = {};
-  for (const [name, program] of Object.entries(programs))
-    held[name] = await heldIn(bytes, program(bytes, edits), edits);
+  for (const [name, after] of Object.entries(saved)) held[name] = await heldIn(bytes, after, edits);
+  const [one, other] = Object.values(saved).map(partsOf) as [BookParts, BookParts];
+  const sheets = Object.keys(held[Object.keys(held)[0]!]!.sheets);
+  const compared = comparedTable(enginesCompared(one, other, sheets));
+  const seen = [...heldTables(held), '', ...compared, '', ...chainTable(await chain())].join('\n');
   const text = readFileSync(guide, 'utf8');
   const [before, rest] = text.split(begin) as [string, string];
   const [said, after] = rest.split(end) as [string, string];
-  const seen = table(held);
   if (!check) {
     writeFileSync(guide, `${before}${begin}\n\n${seen}\n\n${end}${after}`);
     console.log(seen);
   } else if (plain(said) !== plain(seen)) {
     console.error(`docs/hosts.md says otherwise; «npm run round-trip» gives:\n${seen}`);
     process.exitCode = 1;
-  } else console.log(`Round trips: ${Object.keys(programs).join(', ')}: as docs/hosts.md says.`);
+  } else console.log(`Round trips: ${Object.keys(programs).join(', ')}, the chain: as docs/hosts.md says.`);
   const wrong = await wordThroughPrograms();
   if (wrong.length > 0) {
     console.error(wrong.join('\n'));

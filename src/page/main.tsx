@@ -30,6 +30,7 @@ const store: PaneStore = new PaneStore(
       download(copyName(port.saveName(), store.get().session?.hasDocuments ?? false), port.bytes());
       book.set({ unsaved: false });
     },
+    valuesOf: () => port?.valuesOf ?? null,
     ...('showSaveFilePicker' in window && {
       saveInto: async () => {
         const { saveInto } = await loadSameFile();

@@ -12,6 +12,8 @@ export interface FilePort extends WorkbookPort {
   bytes(): Uint8Array;
   /** The name to save it under: «….xlsx» for the formats that are only read. */
   saveName(): string;
+  /** The file whose values alone go into a saved copy (.xls, .ods…); null where the copy holds all of it. */
+  readonly valuesOf: string | null;
 }
 
 export interface FilePortOptions {
@@ -147,5 +149,7 @@ export function filePort(file: WorkbookFile, options: FilePortOptions = {}): Fil
 
     bytes: () => present.bytes(),
     saveName: () => present.saveName,
+    // A .csv has nothing but values.
+    valuesOf: file.inPlace || /\.csv$/i.test(file.fileName) ? null : file.fileName,
   };
 }

@@ -28,3 +28,10 @@ export function SaveButtons(): React.JSX.Element | null {
     </>
   );
 }
+
+/** What a copy of an opened .ods or .xls will not hold: said where it is saved, before it is. */
+export function ValuesOnly(): React.JSX.Element | null {
+  const common = useCommon();
+  const source = useSurroundings().valuesOf?.() ?? null;
+  return source === null ? null : <p className={common.small}>{words.valuesOnly(source)}</p>;
+}

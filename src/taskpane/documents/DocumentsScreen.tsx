@@ -9,7 +9,7 @@ import { documentsWords } from '../../words/pane/documents';
 import { collectScreenWords, mailingWords } from '../../words/pane/mailing';
 import { settingsWords, shareWords } from '../../words/pane/share';
 import { Icon } from '../shell/icons';
-import { SaveButtons } from '../controls/SaveButtons';
+import { SaveButtons, ValuesOnly } from '../controls/SaveButtons';
 import { useGo, useSession, useSurroundings } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
@@ -46,6 +46,7 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
   const open = (definition: DocumentDefinition): void => go(routeOf(definition));
   return (
     <Screen title={documentsWords.title} quiet foot={save && ours.length > 0 ? <SaveButtons /> : undefined}>
+      {ours.length > 0 && <ValuesOnly />}
       {staleKinds.size > 0 && (
         <div className={common.row}>
           <Button

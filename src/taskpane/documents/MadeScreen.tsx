@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { documentsWords, previewWords } from '../../words/pane/documents';
 import { Icon } from '../shell/icons';
-import { SaveButtons } from '../controls/SaveButtons';
+import { SaveButtons, ValuesOnly } from '../controls/SaveButtons';
 import { useRouter, useSession, useSurroundings } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
@@ -19,6 +19,7 @@ export function MadeScreen(): React.JSX.Element {
   };
   return (
     <Screen title={previewWords.doneTitle} foot={save && <SaveButtons />}>
+      <ValuesOnly />
       <ul className={common.list}>
         {state.made?.sheets.map((sheet) => (
           <li key={sheet.sheetId}>

@@ -27,6 +27,8 @@ export interface Surroundings {
   openFiles?: (files: readonly File[]) => Promise<void>;
   /** The page: saves a copy. */
   save?: () => void;
+  /** The page: the opened file whose values alone go into the copy; null where all of it does. */
+  valuesOf?: () => string | null;
   /** The page where the browser can: writes into a file the user names once; its name, null where they changed their mind. */
   saveInto?: () => Promise<Outcome<string | null>>;
   /** Opens the sample: as the workbook on the page, as added sheets in Excel. */

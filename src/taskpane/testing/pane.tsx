@@ -41,8 +41,12 @@ export async function openedPane(bytes: Uint8Array, name = 'Книга.xlsx'): P
     return Promise.resolve(other.ok ? { ok: true as const, value: other.value.snapshot() } : other);
   };
   const nothing = () => Promise.resolve();
-  const store = new PaneStore({ kind: 'page', readFile, showSample: nothing, startNew: nothing }, 'no-workbook');
-  const session = await store.connect(filePort(file.value), name);
+  const port = filePort(file.value);
+  const store = new PaneStore(
+    { kind: 'page', readFile, showSample: nothing, startNew: nothing, valuesOf: () => port.valuesOf },
+    'no-workbook',
+  );
+  const session = await store.connect(port, name);
   await session.identify();
   return { session, router: new Router(), store };
 }
