@@ -1,21 +1,16 @@
 /** «Пусто в «не преодолели» – это ноль?»: by keyboard alone, what documents say before and after, and that the answer stays in the workbook. */
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import type { Browser } from 'playwright-core';
-import { seriousProblems } from './support/axe';
 import { launch } from './support/browser';
-import { pictures } from './support/looking';
 import { downloaded } from './support/places';
 import { serveDist } from './support/serve';
-import { identify, inExcel, onPage, press, said, title, type Book, type WithBook } from './support/with-book';
+import { identify, inExcel, lookedAt, onPage, press, said, title, type Book, type WithBook } from './support/with-book';
 
 jest.setTimeout(120_000);
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serveDist>>;
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
   browser = await launch();
   server = await serveDist();
 });
@@ -74,11 +69,9 @@ const places: readonly (readonly [name: string, open: () => Promise<WithBook>])[
 ];
 test.each(places)('%s: asked once, told until answered, kept in the workbook', async (name, open) => {
   place = await open();
-  const { page, pane } = place;
-  const seen = async (screen: string) => {
-    await page.screenshot({ path: path.join(pictures, `blank-${name.replace(/\W+/g, '-')}-${screen}.png`) });
-    expect(await seriousProblems(page, page.mainFrame() === pane ? {} : { frame: '#pane iframe' })).toEqual([]);
-  };
+  const { pane } = place;
+  const seen = async (screen: string) =>
+    expect(await lookedAt(place, `blank-${name.replace(/\W+/g, '-')}-${screen}`)).toEqual([]);
   await identify(pane);
   await pane.getByRole('radiogroup', { name: question }).waitFor();
   expect(await dynamics(place)).toContain(partly);

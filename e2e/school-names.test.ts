@@ -1,11 +1,10 @@
 /** Schools and municipalities under two names: the question, the merge, the parting and another name, by keyboard alone. */
 import { utils, write } from '@e965/xlsx';
 import type { Browser } from 'playwright-core';
-import { seriousProblems } from './support/axe';
 import { launch } from './support/browser';
 import { openList } from './support/school-list';
 import { serveDist } from './support/serve';
-import { identify, inExcel, onPage, press, said, title, type Book, type WithBook } from './support/with-book';
+import { identify, inExcel, lookedAt, onPage, press, said, title, type Book, type WithBook } from './support/with-book';
 
 jest.setTimeout(90_000);
 
@@ -57,11 +56,11 @@ const places: readonly (readonly [name: string, open: () => Promise<WithBook>])[
   ['page, 450x800, dark', () => onPage(browser, server.url, '450x800-dark', book())],
   ['Excel', () => inExcel(browser, book())],
 ];
-test.each(places)('%s: asked once, merged, parted, named', async (_name, open) => {
+test.each(places)('%s: asked once, merged, parted, named', async (name, open) => {
   place = await open();
   const { page, pane } = place;
-  const sound = async () =>
-    expect(await seriousProblems(page, page.mainFrame() === pane ? {} : { frame: '#pane iframe' })).toEqual([]);
+  const sound = async (screen: string) =>
+    expect(await lookedAt(place, `names-${name.replace(/\W+/g, '-')}-${screen}`)).toEqual([]);
   await identify(pane);
 
   // One question for all schools of the municipality.
@@ -69,7 +68,7 @@ test.each(places)('%s: asked once, merged, parted, named', async (_name, open) =
   await asked.waitFor();
   expect(await pane.getByRole('radiogroup').count()).toBe(1);
   await said(pane, '3 школы названы одинаково');
-  await sound();
+  await sound('question');
   await asked.getByRole('radio', { name: /^один муниципалитет/ }).focus();
   await page.keyboard.press('Space');
   await press(place, /^Ответить$/);
@@ -83,18 +82,23 @@ test.each(places)('%s: asked once, merged, parted, named', async (_name, open) =
   await press(place, /^Это одна школа с…$/);
   await focusInCard(place);
   await page.keyboard.type('Ключ');
-  await sound();
+  // What is found can be seen without scrolling.
+  const found = await pane.getByRole('button', { name: /^МКОУ «Ключевская ООШ»/ }).boundingBox();
+  const seen = await pane.locator('[data-body]').first().boundingBox();
+  expect(found!.y + found!.height).toBeLessThanOrEqual(seen!.y + seen!.height);
+  await sound('choose');
   await press(place, /^МКОУ «Ключевская ООШ»/);
   await press(place, /^Это одна школа$/);
   await said(pane, 'Теперь это одна школа. Всего в книге: 4 школы.');
   await focusInCard(place);
-  await sound();
+  await sound('joined');
   await press(place, /^Отменить: .*одна школа$/);
   await said(pane, 'Отменено. Всего в книге: 5 школ.');
 
   // Another name.
   await press(place, /^Исправить название$/);
   await pane.getByRole('textbox', { name: 'Название для документов' }).fill('МБОУ «Лесная школа»');
+  await sound('rename');
   await press(place, /^Сохранить название$/);
   await title(pane, 'МБОУ «Лесная школа»');
   await focusInCard(place);
@@ -102,6 +106,7 @@ test.each(places)('%s: asked once, merged, parted, named', async (_name, open) =
   // Two spellings that were joined are parted.
   await pane.getByRole('tab', { name: 'Школы' }).click();
   await pane.getByText('МБОУ «СОШ № 3 им. Первого»').click();
+  await sound('spellings');
   await press(place, /^Разные школы: МБОУ «СОШ № 3»/);
   await said(pane, 'Теперь это разные школы. Всего в книге: 6 школ.');
   await title(pane, /СОШ № 3/);

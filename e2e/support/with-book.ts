@@ -1,7 +1,11 @@
 /** The pane with a workbook of the test's own, on the page and in the stand-in Excel, driven by the keyboard. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { startExcelPage, type ExcelPage } from '../../excel-stand-in/page/server';
+import { seriousProblems } from './axe';
 import { looks, officeFromPackage, openPage } from './browser';
+import { pictures } from './looking';
 import { dist } from './serve';
 
 /** The pane of a place, with the keyboard that drives it. */
@@ -60,6 +64,13 @@ export async function press({ page, pane }: WithBook, name: RegExp, key = 'Enter
     return;
   }
   throw new Error(`Not reached by Tab: ${name}`);
+}
+
+/** Keeps a picture of the screen in out/screens and tells what axe finds serious. */
+export async function lookedAt({ page, pane }: WithBook, picture: string): Promise<string[]> {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: path.join(pictures, `${picture}.png`) });
+  return seriousProblems(page, page.mainFrame() === pane ? {} : { frame: '#pane iframe' });
 }
 
 export const title = (pane: Frame, name: string | RegExp) => pane.getByRole('heading', { level: 1, name }).waitFor();

@@ -23,6 +23,8 @@ export function SchoolNames({ school }: { school: School }): React.JSX.Element {
   const show = (what: typeof open): void => {
     setOpen(what);
     goOn();
+    // What a search finds stands below its field: the card takes the screen from its top.
+    requestAnimationFrame(() => card.current?.scrollIntoView?.({ block: 'start' }));
   };
   const say = async (saying: Promise<void>): Promise<void> => {
     await saying;
