@@ -1,5 +1,6 @@
 /** Days that Excel made of «8/1» and «12.4»: the table gives nothing before they are mended, and one message says why. */
 import type { CellValue } from '../../model/cells';
+import { lossesOf } from '../../model/losses';
 import { noAnswers } from '../../model/state';
 import { problemText } from '../../words/problems';
 import { read } from '../index';
@@ -126,6 +127,24 @@ test('of many cells the first are named, and that there are more', () => {
   const [problem] = reading([['ОО', 'Участников', 'Не сдали'], ...rows]).problems;
   expect(problemText(problem!)).toContain('(ячеек – 7): C3 – 08.01.2025, C4 – 09.01.2025,');
   expect(problemText(problem!)).toContain('C7 – 12.01.2025 и другие.');
+});
+
+test('every result of the table counts as left out', () => {
+  const reading = read(
+    [
+      workbook([
+        sheet('ОГЭ', [
+          ['ОГЭ 2025, математика'],
+          ['ОО', 'Участников', 'Не сдали'],
+          [one, 20, day],
+          [two, 9, 1],
+          ['Итого', 29, 5],
+        ]),
+      ]),
+    ],
+    noAnswers(),
+  );
+  expect(lossesOf(reading).count).toBe(2);
 });
 
 test('another table of the sheet, a large total, a note below and a column beside are no reason to hold a table back', () => {

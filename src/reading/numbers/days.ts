@@ -16,15 +16,16 @@ const isDay = (cell: CellValue | undefined): boolean =>
 
 /**
  * Holds a table back whole where a row of a school or a total has a day in a column that results are counted from, and names the cells: the other rows alone
- * would make a list that looks complete. Means and quality are no counts: their column is left unused and named. Before results are read.
+ * would make a list that looks complete. All its results count as left out. Means and quality are no counts: their column is left unused and named. Before results are read.
  */
 export function holdDays(work: TableWork): void {
   const { columns, beside } = columnsOf(work.specs);
-  const days = daysIn(work, [...new Set([...columns, ...beside])]);
+  const { days, schools } = daysIn(work, [...new Set([...columns, ...beside])]);
   const counted = days.filter(({ col }) => columns.has(col));
   if (counted.length) {
     work.held = true;
-    const params = { ...told(work, counted), table: work.context.titles[0] ?? work.sheet.name };
+    const table = work.context.titles[0] ?? work.sheet.name;
+    const params = { ...told(work, counted), table, count: schools * work.specs.length };
     return work.problem({ severity: 'warning', code: 'dateInCount', params }, counted[0]!.row, counted[0]!.col);
   }
   for (const col of beside) {
@@ -67,11 +68,11 @@ interface Day {
 }
 
 /** Days in rows of schools, and of totals where the number format says so: those may be as large. A table without any is not walked twice. */
-function daysIn(work: TableWork, columns: readonly number[]): Day[] {
+function daysIn(work: TableWork, columns: readonly number[]): { days: Day[]; schools: number } {
   const { grid, place } = work;
   const days: Day[] = [];
   for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) addDays(days, row, grid.values[row]!, columns);
-  if (!days.length) return days;
+  if (!days.length) return { days, schools: 0 };
   const walk = work.walk(ClassSums.needed(work));
   const rows = new Map<number, 'school' | 'total'>();
   for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
@@ -79,7 +80,10 @@ function daysIn(work: TableWork, columns: readonly number[]): Day[] {
     if (walk.kind === 'school') rows.set(row, 'school');
     else if (walk.kind === 'group' || walk.reason === 'total') rows.set(row, 'total');
   }
-  return days.filter(({ row, col }) => rows.get(row) === 'school' || (rows.has(row) && work.dates.has(row, col)));
+  return {
+    days: days.filter(({ row, col }) => rows.get(row) === 'school' || (rows.has(row) && work.dates.has(row, col))),
+    schools: [...rows.values()].filter((of) => of === 'school').length,
+  };
 }
 
 /** A row at a time: a function that is called again is compiled once, a long loop anew in every reading. */
