@@ -88,6 +88,9 @@ test('of a region one district’s papers can be made, the list of schools stays
   const wanted = [{ kind: 'roadmap' }, { kind: 'shnor' }];
   const region = made(making({}, municipalityOf), wanted);
   expect(textOf(region, 'roadmap')).toMatch(/СОШ № 1 \(Озёрский район\)[^]*СОШ № 2 \(Заречный район\)/);
+  expect(textOf(made(making({}, municipalityOf), [{ kind: 'order' }, { kind: 'note' }]), 'order')).toContain(
+    'СОШ № 2 (Заречный район)',
+  );
   const district = made(making({ municipality: 'Заречный муниципальный район' }, municipalityOf), wanted);
   expect(textOf(district, 'roadmap')).toContain('СОШ № 2');
   expect(textOf(district, 'roadmap')).not.toContain('СОШ № 1');

@@ -13,8 +13,19 @@ export const words = {
   fillIn: 'Заполняются ячейки с жёлтой заливкой.',
 } as const;
 
-/** «Математика и русский язык»: subjects as one phrase. */
-export const subjectsText = (subjects: readonly string[]): string => capital(listed(subjects.map(lowerFirst)));
+/** «Математика (в том числе профильная) и русский язык»: subjects as one phrase, levels of an exam with their subject. */
+export function subjectsText(subjects: readonly string[]): string {
+  const baseOf = (subject: string) => subject.replace(/ \(.+\)$/, '');
+  const isLevel = (subject: string) => baseOf(subject) !== subject && subjects.includes(baseOf(subject));
+  const named = subjects
+    .filter((subject) => !isLevel(subject))
+    .map((subject) => {
+      const levels = subjects.filter((other) => isLevel(other) && baseOf(other) === subject);
+      const inner = levels.map((level) => level.slice(subject.length + 2, -1));
+      return lowerFirst(levels.length > 0 ? `${subject} (в том числе ${listed(inner)})` : subject);
+    });
+  return capital(listed(named));
+}
 
 /** «ОГЭ, математика» with a capital letter. */
 export const procedureName = (procedure: Procedure): string => typeset(capital(procedureTitle(procedure)));

@@ -22,6 +22,12 @@ export function municipalitiesOf({ reading }: Pick<Findings, 'reading'>): readon
   return found;
 }
 
+/** How a paper names a school: with its municipality where the data have several. */
+export function schoolNamer(findings: Findings): (school: School) => string {
+  const several = municipalitiesOf(findings).length > 1;
+  return ({ name, municipality }) => (several && municipality ? `${name} (${municipality})` : name);
+}
+
 /** The office as filled in; its municipality as the data name it where nobody typed one. */
 export function officeOf({ state, findings }: Pick<DocumentContext, 'state' | 'findings'>): Organisation {
   const organisation = organisationOf(state.organisation);

@@ -9,6 +9,7 @@ import { longDate, typeset } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
 import type { KeptRows, Placed } from '../../forms/kept-rows';
 import { procedureTotals, yearTotals } from '../../kit/findings/totals';
+import { schoolNamer } from '../../kit/district';
 import { groundsOf } from '../../kit/measures';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { shareFormat, signedFormat, styles } from '../../kit/sheet/look';
@@ -161,6 +162,7 @@ export class NoteSheet {
     const { findings } = this.context;
     const { years, verdicts } = findings.judgement;
     const listed = helpedSchools(findings);
+    const nameOf = schoolNamer(findings);
     this.heading('list', words.listTitle);
     if (listed.length === 0) this.line('list none', words.noList);
     else {
@@ -170,7 +172,7 @@ export class NoteSheet {
     listed.forEach((verdict, index) =>
       this.rows.row(`school ${verdict.school.id}`, [
         [0, { v: index + 1, style: styles.center }],
-        [1, { v: verdict.school.name, style: styles.text }],
+        [1, { v: nameOf(verdict.school), style: styles.text }],
         [2, { v: groundsOf(verdict, years), style: styles.text, span: 3 }],
         [5, { v: subjectsText(verdict.weakSubjects) || '—', style: styles.text }],
       ]),

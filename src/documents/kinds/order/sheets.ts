@@ -4,6 +4,7 @@ import { orderWords as words } from '../../../words/order';
 import { typeset } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
 import type { KeptRows } from '../../forms/kept-rows';
+import { schoolNamer } from '../../kit/district';
 import { groundsOf } from '../../kit/measures';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { styles } from '../../kit/sheet/look';
@@ -74,6 +75,7 @@ export class OrderSheets {
   /** The list of schools with the grounds and who helps them; its header stands on every page. */
   list(context: DocumentContext): void {
     const schools = helpedSchools(context.findings);
+    const nameOf = schoolNamer(context.findings);
     const { years } = context.findings.judgement;
     [words.annexNumber(this.facts.annexes.get('list')!), ...words.annexHead].forEach((text, i) =>
       this.rows.row(`annex ${i + 1}`, [[2, { v: this.fill(text), style: left, span: 2 }]]),
@@ -87,7 +89,7 @@ export class OrderSheets {
       const { curator, mentor } = helpersOf(context, verdict.school.id);
       this.rows.row(`school ${verdict.school.id}`, [
         [0, { v: i + 1, style: styles.center }],
-        [1, { v: verdict.school.name, style: styles.text }],
+        [1, { v: nameOf(verdict.school), style: styles.text }],
         [2, { v: groundsOf(verdict, years), style: styles.text }],
         [3, { v: [curator, mentor].filter((one) => one !== '').join('; ') || null, style: styles.text }],
       ]);

@@ -8,6 +8,7 @@ import type { Placed } from '../../forms/kept-rows';
 import { measured, partlyInYears, slices } from '../../kit/findings/slices';
 import { scopeOf } from '../../kit/findings/scope';
 import { procedureTotals, yearTotals } from '../../kit/findings/totals';
+import { schoolNamer } from '../../kit/district';
 import { groundsOf } from '../../kit/measures';
 import { signedFormat, styles } from '../../kit/sheet/look';
 import { figureCell, programmeStyles, shareStyle, type Drawn } from './rows';
@@ -37,6 +38,7 @@ export function state({ findings }: DocumentContext): Drawn | null {
 export function situation({ findings }: DocumentContext): Drawn | null {
   const verdicts = helpedSchools(findings);
   if (verdicts.length === 0) return (rows) => rows.line(words.noList, programmeStyles.text);
+  const nameOf = schoolNamer(findings);
   return (rows) => {
     const [column, school, grounds, weak] = words.situationHead;
     rows.head([0, column, 1], [1, school, 2], [3, grounds, 3], [6, weak, 1]);
@@ -44,7 +46,7 @@ export function situation({ findings }: DocumentContext): Drawn | null {
       rows.named(
         verdict.school.id,
         [0, { v: i + 1, style: styles.center }],
-        [1, { v: verdict.school.name, style: styles.text, span: 2 }],
+        [1, { v: nameOf(verdict.school), style: styles.text, span: 2 }],
         [3, { v: groundsOf(verdict, findings.judgement.years), style: styles.text, span: 3 }],
         [6, { v: subjectsText(verdict.weakSubjects) || '—', style: styles.text }],
       ),

@@ -1,4 +1,5 @@
 /** What the programme says of this municipality: fields filled from the findings, the organisation and the period. */
+import { schoolNamer } from '../../kit/district';
 import { orderWords } from '../../../words/order';
 import { programmeWords as words } from '../../../words/programme';
 import { blanks, roles } from '../../../words/roadmap';
@@ -63,7 +64,8 @@ export function programmeValues(
   organisation: Organisation,
   period: Period,
 ): Record<string, string> {
-  const names = helpedSchools(findings).map(({ school }) => school.name);
+  const nameOf = schoolNamer(findings);
+  const names = helpedSchools(findings).map(({ school }) => nameOf(school));
   const weak = weakSubjects(findings);
   const { years } = findings.judgement;
   const base: Record<string, string> = {

@@ -8,7 +8,7 @@ import * as words from '../../../words/measures';
 import { schoolRoles, sheetWords, type RoleId } from '../../../words/roadmap';
 import { longDate, typeset } from '../../../words/russian';
 import { addressedMeasures, baselineOf, groundsOf, libraryTerm, scheduleOf, targetResults } from '../../kit/measures';
-import { municipalitiesOf } from '../../kit/district';
+import { schoolNamer } from '../../kit/district';
 import { responsibleText, type Organisation } from '../../kit/organisation';
 import type { SchoolFactors } from '../../kit/risk-factors';
 import {
@@ -114,7 +114,7 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
       .map((measure) => generalMeasure(measure, findings, options)),
   }));
   if (template.numbering === 'running') for (const section of sections) inTime(section.measures, options.period);
-  const several = municipalitiesOf(findings).length > 1;
+  const nameOf = schoolNamer(findings);
   const notes: Problem[] = [];
   // A plan without a column of results says them as indicators.
   const printsResult = template.columns.some(({ role }) => role === 'result');
@@ -130,7 +130,7 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
     const blank = { on: true, own: false, heading: '', baseline: null, target: null };
     sections.push({
       id: `${addressedId}:${id}`,
-      title: several && verdict.school.municipality ? `${name} (${verdict.school.municipality})` : name,
+      title: nameOf(verdict.school),
       ground: words.ground.line(groundsOf(verdict, years), criterion),
       school: { id, name },
       parent: addressedId,
