@@ -5,6 +5,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { type Bench, type Ratio, reached } from './measure';
+import { answersBench } from './answers';
+import { documentsBench } from './documents';
 import { filesBench } from './files';
 import { growthBench } from './growth';
 import { interactionBench } from './interaction';
@@ -12,7 +14,16 @@ import { readingBench } from './reading';
 import { startBench } from './start';
 import { roundTripsBench } from './roundtrips';
 
-const benches: Bench[] = [readingBench, growthBench, roundTripsBench, filesBench, startBench, interactionBench];
+const benches: Bench[] = [
+  readingBench,
+  growthBench,
+  answersBench,
+  documentsBench,
+  roundTripsBench,
+  filesBench,
+  startBench,
+  interactionBench,
+];
 
 function has(program: string): boolean {
   try {

@@ -10,6 +10,7 @@ import type { Judgement, Verdict, VerdictStatus } from '../model/verdict';
 import { problemText } from '../words/problems';
 import { procedureShort } from '../model/procedure';
 import { reasonText } from '../words/reading';
+import { JsonList } from './print-json';
 
 /** The whole answer; `problems` beside the reading's own are what the command noticed. */
 export function identifyJson(findings: Findings | null, problems: readonly Problem[]) {
@@ -22,7 +23,7 @@ export function identifyJson(findings: Findings | null, problems: readonly Probl
     minimums: findings?.reading.minimums ?? [],
     list: judgement ? listJson(judgement) : null,
     chance: judgement ? chanceJson(judgement) : null,
-    results: (findings?.reading.results ?? []).map((result) => addResult(schoolJson(result.school), result)),
+    results: new JsonList(findings?.reading.results ?? [], resultText()),
     low: of('low'),
     watch: of('watch'),
     insufficient: of('insufficient'),
@@ -64,7 +65,33 @@ function chanceProblem(judgement: Judgement): Problem[] {
 
 const schoolJson = ({ municipality, name, code }: Result['school']) => ({ municipality, school: name, code });
 
-/** Into an object that is there already: a region has 50,000 results, and spreading two objects for each is slow. */
+/** What makes JSON of a result with its school; what repeats from result to result is made once. */
+function resultText(): (result: Result) => string {
+  let last: Result['school'] | null = null;
+  let head = '';
+  const procedures = new Map<Result['procedure'], string>();
+  const sheets = new Map<Result['block'], string>();
+  return (result) => {
+    const { school, procedure, block, year, participants, low, exact, lowRange } = result;
+    // Results of one school mostly stand together.
+    if (school !== last) head = fieldsOf(schoolJson((last = school)));
+    let what = procedures.get(procedure);
+    if (what === undefined) {
+      const { kind, subject, grade } = procedure;
+      procedures.set(procedure, (what = fieldsOf({ kind, subject, grade })));
+    }
+    let place = sheets.get(block);
+    if (place === undefined) sheets.set(block, (place = fieldsOf({ sheet: block.sheet })));
+    const range = lowRange ? `,"lowRange":[${lowRange[0]},${lowRange[1]}]` : '';
+    const numbers = `"year":${year},"participants":${participants},"low":${low},"exact":${exact}${range}`;
+    return `{${head},${what},${numbers},${place},"cell":"${a1(lowCell(result))}"}`;
+  };
+}
+
+/** An object's JSON without its braces. */
+const fieldsOf = (object: object): string => JSON.stringify(object).slice(1, -1);
+
+/** Into an object that is there already, which costs less than to spread two. */
 const addResult = <T extends object>(target: T, result: Result) =>
   Object.assign(target, {
     kind: result.procedure.kind,

@@ -1,4 +1,11 @@
-import { jsonPieces } from './print-json';
+import { JsonList, jsonPieces } from './print-json';
+
+test('a list that makes its own JSON is printed item by item, and is the same list inside of another answer', () => {
+  const results = new JsonList([3, 4], (low) => `{"school":"МБОУ «СОШ № 1»","low":${low}}`);
+  const plain = [3, 4].map((low) => ({ school: 'МБОУ «СОШ № 1»', low }));
+  expect(JSON.parse([...jsonPieces({ results })].join(''))).toEqual({ results: plain });
+  expect(JSON.parse([...jsonPieces([{ results }])].join(''))).toEqual([{ results: plain }]);
+});
 
 test.each([
   [
