@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runOffice } from '../../hosts/file/testing/libreoffice';
 
-const text = (value: string): string => `"${value.replace(/"/g, '""')}"`;
+const text = (value: string): string =>
+  value
+    .split('\n')
+    .map((line) => `"${line.replace(/"/g, '""')}"`)
+    .join(' & Chr(10) & ');
 const sheet = (name: string): string => `doc.Sheets.getByName(${text(name)})`;
 
 /** Edits of a workbook; rows counted from 0. */
@@ -15,6 +19,17 @@ export const edits = {
   setText: (name: string, cell: string, value: string) =>
     `${sheet(name)}.getCellRangeByName(${text(cell)}).setString(${text(value)})`,
   insertRows: (name: string, at: number, count: number) => `${sheet(name)}.Rows.insertByIndex(${at}, ${count})`,
+  insertColumns: (name: string, at: number, count: number) => `${sheet(name)}.Columns.insertByIndex(${at}, ${count})`,
+  /** Cuts a row and puts it in before another. */
+  moveRow: (name: string, from: number, to: number) => {
+    const source = from < to ? from : from + 1;
+    const cells = `${sheet(name)}.getCellRangeByPosition(0, ${source}, 200, ${source})`;
+    return [
+      `${sheet(name)}.Rows.insertByIndex(${to}, 1)`,
+      `${sheet(name)}.moveRange(${sheet(name)}.getCellByPosition(0, ${to}).CellAddress, ${cells}.RangeAddress)`,
+      `${sheet(name)}.Rows.removeByIndex(${source}, 1)`,
+    ].join('\n');
+  },
   deleteRows: (name: string, at: number, count: number) => `${sheet(name)}.Rows.removeByIndex(${at}, ${count})`,
   /** Turns the order of the rows of an area round by its column (from 0). */
   sortDown: (name: string, area: string, column: number) =>

@@ -29,18 +29,23 @@ export interface EditedTable {
   text: string;
   /** How far right of its caption a text stands: captions of two merged columns have the number under them. */
   aside?: number;
+  /** Text of the row of one's own, where another document takes over the usual one. */
+  own?: string;
 }
 
 export const noteCaption = 'Заметка';
-export const ownText = 'Своя строка';
+export const usualOwn = 'Своя строка';
 export const noteOf = (row: string): string => `заметка к «${row}»`;
 /** Written right of everything, in the first column one sees there. */
 const rightText = 'запись справа';
 /** Where the column of notes is inserted. */
-const noteAt = 2;
+export const noteAt = 2;
 
 /** Does all of it: types, inserts a column with notes, sorts, moves a row, takes the last named one out, adds one of one's own. */
-export function editTable(sheet: SheetSnapshot, { caption, rows, typed, text, aside = 0 }: EditedTable): void {
+export function editTable(
+  sheet: SheetSnapshot,
+  { caption, rows, typed, text, aside = 0, own: ownText = usualOwn }: EditedTable,
+): void {
   const head = rowOf(sheet, caption);
   const header = sheet.values[head]!;
   const find = (row: string) => rowOf(sheet, row, head + 1);
@@ -73,7 +78,7 @@ export function editTable(sheet: SheetSnapshot, { caption, rows, typed, text, as
 /** What of the edits a sheet made again should show, and what it shows: one line an edit. */
 export function editsIn(
   sheet: Pick<SheetSnapshot, 'values'>,
-  { caption, rows, typed, aside = 0 }: EditedTable,
+  { caption, rows, typed, aside = 0, own: ownText = usualOwn }: EditedTable,
 ): { wanted: string[]; found: string[] } {
   const head = rowOf(sheet, caption);
   const header = sheet.values[head] ?? [];

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { actName } from '../../../words/acts';
 import { typesetAll } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
-import { readKeyed, textRows } from '../../forms/kept-read';
-import { isBlank } from '../../forms/marks';
+import { readKeyed, textMark, textRows } from '../../forms/kept-read';
+import { isBlank, mark } from '../../forms/marks';
 import { ownSheet } from '../../forms/typed';
 import data from './acts.json';
 
@@ -26,6 +26,8 @@ export const defaultActs: readonly Act[] = z.array(actSchema).parse(typesetAll(d
 
 /** An act as papers print it. */
 export interface PrintedAct {
+  /** By which its row is known in a paper. */
+  id: string;
   name: string;
   points: string;
 }
@@ -39,11 +41,13 @@ export function actsFor(context: DocumentContext): PrintedAct[] {
   const sheet = ownSheet(context, 'acts');
   const read = sheet && readKeyed(sheet, ['0', columns.name, columns.points]);
   const rows = read && textRows(read);
-  if (!rows) return defaultActs.map((act) => ({ name: actName(act), points: act.points }));
-  const isAct = (id: string | null) => id === null || id.startsWith(`text:${actRow('')}`);
+  if (!rows) return defaultActs.map((act) => ({ id: act.id, name: actName(act), points: act.points }));
+  const before = textMark + actRow('');
+  const isAct = (id: string | null) => id === null || id.startsWith(before);
   return rows.flatMap(({ id, cells }) => {
     const name = cells.get(columns.name);
     if (!isAct(id) || isBlank(name)) return [];
-    return [{ name: String(name).trim(), points: String(cells.get(columns.points) ?? '').trim() }];
+    const known = id?.slice(before.length) ?? mark(name);
+    return [{ id: known, name: String(name).trim(), points: String(cells.get(columns.points) ?? '').trim() }];
   });
 }

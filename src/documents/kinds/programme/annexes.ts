@@ -38,7 +38,8 @@ function acts(rows: ProgrammeRows, context: DocumentContext): void {
   const [number, name, points] = words.actsHead;
   rows.head([0, number, 1], [1, name, 3], [4, points, 3]);
   actsFor(context).forEach((act, i) =>
-    rows.cells(
+    rows.named(
+      act.id,
       [0, { v: i + 1, style: styles.center }],
       [1, { v: act.name, style: styles.text, span: 3 }],
       [4, { v: act.points, style: styles.text, span: 3 }],
