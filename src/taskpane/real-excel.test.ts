@@ -265,7 +265,7 @@ describe('(f) writings of our memory', () => {
     await session.setOrganisation({ municipality: 'район' });
     await session.setOrganisation({ municipality: 'другой район' });
     await session.nameSchool(schools[4]!, 'Школа № 5');
-    session.setCriteria({ threshold: 0.25 });
+    session.setCriteria({ threshold: 2500 });
     session.keepDocument('roadmap', { edited: true });
     await session.keepNow();
     session.close();
@@ -276,6 +276,7 @@ describe('(f) writings of our memory', () => {
 
   test('ten answers are one writing when the user leaves the pane, with the same kept', async () => {
     const [each, gathered] = [await writings(), await writings(15_000)];
+    expect(each.kept).toMatchObject({ criteria: { threshold: 2500 }, organisation: { municipality: 'другой район' } });
     expect(gathered.kept).toEqual(each.kept);
     expect([each.count, gathered.count]).toEqual([9, 1]);
   });
