@@ -33,7 +33,7 @@ export function journalCorrelations(reading: Pick<Reading, 'correlations'>, limi
 export function journalShifts(reading: Pick<Reading, 'journal'>, limits: BiasLimits): BiasCheck {
   const check: BiasCheck = { marker: 'journalShift', checked: 0, tooFew: 0, signs: [] };
   for (const { school, procedure, year, participants, lowered, raised, sheet, cell } of reading.journal) {
-    if (participants === null || participants < limits.group) {
+    if ((participants ?? 0) < limits.group) {
       check.tooFew += 1;
       continue;
     }

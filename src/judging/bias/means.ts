@@ -102,7 +102,7 @@ const aboutResult = (result: Result, marker: BiasSign['marker']) => ({
 function meanMark(result: Result): number | null {
   const counts = countsOf(result);
   if (counts) return counts.reduce((sum, count, index) => sum + count * (index + 2), 0) / result.participants;
-  return result.procedure.kind !== 'ЕГЭ' && result.mean !== null && result.mean <= 5 ? result.mean : null;
+  return (result.mean ?? 0) > 5 ? null : result.mean;
 }
 
 /** Results of ВПР by school and subject, the first of each grade and year. */

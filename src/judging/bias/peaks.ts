@@ -89,9 +89,9 @@ export function borderPeaks(
       check.checked += 1;
       for (const score of borders) {
         const expected = (reference ? upperShare(reference.shares, score) : null) ?? 0.5;
-        const own = upperShare(row.shares, score);
+        const own = upperShare(row.shares, score) ?? 0;
         const people = ((row.shares[score] ?? 0) + (row.shares[score - 1] ?? 0)) * row.participants!;
-        if (own === null || people < limits.group || own < peakRatio / (peakRatio + 1)) continue;
+        if (people < limits.group || own < peakRatio / (peakRatio + 1)) continue;
         const deviations = (own - expected) / Math.sqrt((expected * (1 - expected)) / people);
         if (deviations <= peakDeviations) continue;
         check.signs.push({
