@@ -130,7 +130,13 @@ export function formQuestion(
 }
 
 /** «Пусто в «не преодолели» – это ноль?», kept by the header's fingerprint. */
-export function blankQuestion(matter: TableMatter, caption: string, blanks: number, rows: number): Question {
+export function blankQuestion(
+  matter: TableMatter,
+  caption: string,
+  shown: { blank: boolean; text: string | null },
+  blanks: number,
+  rows: number,
+): Question {
   return {
     id: `blank:${plain(caption)}`,
     type: 'blank',
@@ -138,7 +144,7 @@ export function blankQuestion(matter: TableMatter, caption: string, blanks: numb
     fingerprint: matter.fingerprint,
     sheet: matter.sheet.name,
     cell: matter.cell,
-    text: questionTexts.blank(matter.sheet.name, caption, blanks, rows),
+    text: questionTexts.blank(matter.sheet.name, questionTexts.noNumber(shown), caption, blanks, rows),
     candidates: [
       { value: 'zero', label: questionTexts.blankZero, evidence: questionTexts.blankZeroEffect(blanks) },
       {

@@ -7,6 +7,7 @@ import { answered } from './testing/written/answered';
 import { doubts } from './testing/written/doubts';
 import { exams } from './testing/written/exams';
 import { headed } from './testing/written/headed';
+import { met } from './testing/written/met';
 import { plain } from './testing/written/plain';
 import { pupils } from './testing/written/pupils';
 import { reshaped } from './testing/written/reshaped';
@@ -14,20 +15,19 @@ import { schools } from './testing/written/schools';
 import { together } from './testing/written/together';
 import { wide } from './testing/written/wide';
 
-describe.each(Object.entries({ plain, wide, together, schools, exams, pupils, doubts, headed, reshaped, answered }))(
-  '%s',
-  (_, cases) => {
-    test.each(cases.map((each) => [each.name, each] as const))('%s', (_name, each) => {
-      const reading = read([workbookOf(each)], noAnswers());
-      expect(toldOf(reading).sort()).toEqual([...each.told].sort());
-      expect([...new Set(reading.questions.map(({ type }) => type))].sort()).toEqual([...(each.asked ?? [])].sort());
-      expect([...new Set(reading.problems.map(({ code }) => code))].sort()).toEqual([...(each.problems ?? [])].sort());
-      for (const problem of reading.problems) expect(problemText(problem)).toMatch(/[а-я]/);
-      for (const { tables, reason } of reading.sheets) {
-        if (reason !== null) expect(reasonText(reason)).toMatch(/[а-я]/);
-        for (const { bodyRows, resultRows, skipped } of tables)
-          expect(skipped.reduce((sum, { count }) => sum + count, resultRows)).toBe(bodyRows);
-      }
-    });
-  },
-);
+describe.each(
+  Object.entries({ plain, wide, together, schools, exams, pupils, doubts, headed, reshaped, answered, met }),
+)('%s', (_, cases) => {
+  test.each(cases.map((each) => [each.name, each] as const))('%s', (_name, each) => {
+    const reading = read([workbookOf(each)], noAnswers());
+    expect(toldOf(reading).sort()).toEqual([...each.told].sort());
+    expect([...new Set(reading.questions.map(({ type }) => type))].sort()).toEqual([...(each.asked ?? [])].sort());
+    expect([...new Set(reading.problems.map(({ code }) => code))].sort()).toEqual([...(each.problems ?? [])].sort());
+    for (const problem of reading.problems) expect(problemText(problem)).toMatch(/[а-я]/);
+    for (const { tables, reason } of reading.sheets) {
+      if (reason !== null) expect(reasonText(reason)).toMatch(/[а-я]/);
+      for (const { bodyRows, resultRows, skipped } of tables)
+        expect(skipped.reduce((sum, { count }) => sum + count, resultRows)).toBe(bodyRows);
+    }
+  });
+});

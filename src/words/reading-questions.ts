@@ -70,8 +70,11 @@ export const questionTexts = {
   form: (sheet: string, place: string, caption: string, isPercent: boolean) =>
     `Лист «${sheet}», ${place} («${caption}»): ${isPercent ? 'проценты, доли или люди' : 'люди или проценты'}?`,
   forms: { people: 'люди', points: 'проценты', share: 'доли (1 – это все)' },
-  blank: (sheet: string, caption: string, blanks: number, rows: number) =>
-    `Лист «${sheet}»: пусто в «${caption}» (${counted(blanks, 'строка', 'строки', 'строк')} из ${rows}) – это ноль?`,
+  /** What stands where a number should: nothing, a word, either. */
+  noNumber: ({ blank, text }: { blank: boolean; text: string | null }) =>
+    [blank ? 'пусто' : null, text === null ? null : `«${text}»`].filter((part) => part !== null).join(' или '),
+  blank: (sheet: string, noNumber: string, caption: string, blanks: number, rows: number) =>
+    `Лист «${sheet}»: ${noNumber} в «${caption}» (${counted(blanks, 'строка', 'строки', 'строк')} из ${rows}) – это ноль?`,
   blankZero: 'да, ноль: никто не получил «2» (все преодолели порог)',
   blankZeroEffect: (blanks: number) => `результаты появятся ещё в ${counted(blanks, 'строке', 'строках', 'строках')}`,
   blankMissing: 'нет, данных нет',

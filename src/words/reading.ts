@@ -25,6 +25,7 @@ export const rowReasons: Readonly<Record<string, string>> = {
   noMark: 'нет отметки (не участник)',
   noMinimum: 'нет минимального балла за этот год',
   noProcedure: 'не определены процедура или год',
+  onlyFailed: 'в списке только не сдавшие',
   noSchool: 'не указана школа',
   notSchool: 'не школа',
   noNumbers: 'нет чисел',

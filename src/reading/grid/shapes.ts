@@ -75,6 +75,8 @@ export interface RowShape {
   parents: number;
   /** Cells that only a body can have: numbers, «-», schools' names. */
   data: number;
+  /** «Отметка» stands among the captions: with «Количество» beside, a row a mark. */
+  marks: boolean;
   /** Captions known to the vocabulary. */
   known: number;
   /** 1, 2, 3, … and nothing else. */
@@ -93,6 +95,7 @@ export function shapeOf(grid: Grid, row: number): RowShape {
     measures: 0,
     parents: 0,
     data: 0,
+    marks: false,
     known: 0,
     columnNumbers: isCounting(numerals),
     meta: isMeta(cells),
@@ -100,9 +103,15 @@ export function shapeOf(grid: Grid, row: number): RowShape {
   const inRun = runs(numerals);
   const tasks = tasksIn(cells, numerals);
   const twos = loneTwos(cells, numerals);
+  const years = schoolYears(cells);
   cells.forEach(([, value], i) => {
     if (inRun[i] || twos.has(i)) {
       shape.measures += 1;
+      shape.known += 1;
+      return;
+    }
+    if (years.has(i)) {
+      shape.parents += 1;
       shape.known += 1;
       return;
     }
@@ -125,6 +134,7 @@ export function shapeOf(grid: Grid, row: number): RowShape {
       shape.data += 1;
       return;
     }
+    if (features.role === 'mark') shape.marks = true;
     const name = nameOf(value).kind;
     if (name === 'school' || name === 'municipality' || name === 'country') {
       shape.data += 1;
@@ -159,11 +169,36 @@ function loneTwos(cells: readonly [number, CellValue][], numerals: readonly (num
 }
 const noTwos: ReadonlySet<number> = new Set();
 
+/** Cells that are a school year: «2023/2024»; «23/24» only beside «24/25», for alone it is 23 of 24. */
+function schoolYears(cells: readonly [number, CellValue][]): ReadonlySet<number> {
+  const years = new Set<number>();
+  const short: number[] = [];
+  cells.forEach(([, value], i) => {
+    const found = typeof value === 'string' ? /^\s*(20)?([1-4]\d)\/(?:20)?(\d\d)\s*$/.exec(value) : null;
+    if (!found || Number(found[3]) !== Number(found[2]) + 1) return;
+    if (found[1]) years.add(i);
+    else short.push(i);
+  });
+  const springs = short.map((i) => featuresOf(String(cells[i]![1])).year);
+  if (springs.length > 1 && springs.every((year, i) => year !== null && year === springs[0]! + i))
+    for (const i of short) years.add(i);
+  return years;
+}
+
+/** «Предмет: русский язык», «Образовательная организация: МБОУ СОШ № 7»: a caption and its value in one cell. */
+function saysFact(text: string): boolean {
+  const caption = /^\s*([^:]{2,40}):\s*\S/.exec(text)?.[1];
+  if (caption === undefined) return false;
+  const { role, coverage } = featuresOf(caption);
+  return role !== null && idRoles.has(role) && coverage === 1;
+}
+
 /** A line «Предмет: | Русский язык», «Дата: | 20.04.2024», «Школа | МБОУ …». */
 function isMeta(cells: [number, CellValue][]): boolean {
   const first = cells[0]?.[1];
   if (typeof first !== 'string') return false;
   if (cells.length <= 4 && tidy(first).endsWith(':')) return true;
+  if (cells.every(([, value]) => typeof value === 'string' && saysFact(value))) return true;
   if (cells.length !== 2) return false;
   const second = cells[1]![1];
   const role = featuresOf(first).role;

@@ -119,7 +119,7 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       work.procedures.coded = coded;
       matter.cell = work.address(place.headerTop, columns[0]?.col ?? grid.left);
       applyAnswers(context, matter, book.answers);
-      const folded = isView ? null : foldMarks(work);
+      const folded = isView ? null : foldMarks(work, titles);
       if (folded) {
         const inner = readView(folded, book, () => readSheet(folded.sheet, fileName, book, true));
         reading.tables.push(...inner.tables);

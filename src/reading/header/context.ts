@@ -87,6 +87,8 @@ export function contextOf(
   const file = fileName?.replace(/\.[A-Za-z]{3,4}$/, '').replace(/_/g, ' ');
   if (file) addName(context, featuresOf(file), file, 'fileName');
   context.municipality ??= municipalityIn(sheet.name);
+  // A book with a sheet a school.
+  context.school ??= schoolIn(sheet.name.replace(/(?<=\p{L} ?)(?=\d+$)/u, '№ '));
   return { context, titles: [...own, ...earlier] };
 }
 

@@ -22,7 +22,7 @@ export function findHeader(grid: Grid, from: number, to: number): HeaderPlace | 
 /** A row from which a header may be grown: captions alone, at least two of them, one of them an identity or a run of marks. */
 export function isAnchor(shape: RowShape): boolean {
   if (shape.data || shape.meta || shape.columnNumbers || shape.cells.length < 2) return false;
-  return shape.known >= 2 && (shape.ids >= 1 || shape.measures >= 2);
+  return shape.known >= 2 && (shape.ids >= 1 || shape.measures >= 2 || (shape.marks && shape.parents > 0));
 }
 
 /** Grows the header up over parent captions and down over lower captions. */
@@ -76,11 +76,13 @@ function isOwner(grid: Grid, top: number, row: number, col: number): boolean {
 export function isHeader(grid: Grid, place: HeaderPlace): boolean {
   let ids = 0;
   let known = 0;
+  let marks = false;
   for (let row = place.headerTop; row <= place.headerBottom; row += 1) {
     const shape = shapeOf(grid, row);
     ids += shape.ids;
     known += shape.known;
+    marks ||= shape.marks;
   }
   const below = grid.values[place.headerBottom + 1];
-  return known >= 2 && (ids >= 1 || known >= 3) && below !== undefined;
+  return known >= 2 && (ids >= 1 || known >= 3 || marks) && below !== undefined;
 }

@@ -101,8 +101,8 @@ export class ProcedureOf {
     this.cache.length = 0;
   }
 
-  /** Procedure of a row; null where something is not settled (counted in `open`). */
-  at(key: ColumnKey, block: number, values: readonly CellValue[]): Procedure | null {
+  /** Procedure of a row; null where something is not settled (counted in `open` where the row `gives` a result). */
+  at(key: ColumnKey, block: number, values: readonly CellValue[], gives = true): Procedure | null {
     const { identity } = this;
     const subject = this.cell(identity.subject, values);
     const kind = this.cell(identity.kind, values);
@@ -114,12 +114,13 @@ export class ProcedureOf {
       subjects.set(subject, found);
     }
     if (!('kind' in found)) {
+      if (!gives) return null;
       for (const field of found) this.open.set(field, (this.open.get(field) ?? 0) + 1);
       // What is asked anyway is asked at once.
       this.yearAt(key, values);
       return null;
     }
-    if (found.grade === null) this.gradeless += 1;
+    if (gives && found.grade === null) this.gradeless += 1;
     return found;
   }
 

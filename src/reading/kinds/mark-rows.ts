@@ -1,7 +1,7 @@
 import type { CellValue } from '../../model/cells';
 import { featuresOf, isCount } from '../header/features';
 import type { TableWork } from '../grid/table-work';
-import { filled, isBlank, measureRoles } from '../grid/shapes';
+import { filled, isBlank, measureRoles, shapeOf } from '../grid/shapes';
 import { ViewBuilder, type View } from '../grid/view';
 import { nameOf } from '../rows/names';
 import { numberIn } from '../columns/form-evidence';
@@ -19,8 +19,8 @@ function markIn(cell: CellValue | undefined): number | 'total' | null {
 }
 
 /** Columns of a table with a row a mark: the mark and how many got it; null where it is another table. */
-function columnsOf({ columns, grid, place, identity }: TableWork): { mark: number; count: number } | null {
-  if (identity.school === null && identity.code === null) return null;
+function columnsOf({ columns, grid, place, identity, context }: TableWork): { mark: number; count: number } | null {
+  if (identity.school === null && identity.code === null && context.school === null) return null;
   const own = new Set(Object.values(identity));
   if (columns.some(({ role }) => role !== null && role !== 'mark' && !isCount(role) && measureRoles.has(role)))
     return null;
@@ -46,13 +46,15 @@ function columnsOf({ columns, grid, place, identity }: TableWork): { mark: numbe
 /**
  * A row a mark («ОО | Отметка | Количество», as school systems export it) folded into a row a school and procedure: what stands beside mark and
  * count tells which rows belong together, a mark without a row was got by nobody. Null where the table is another one.
+ * @param titles over this table and over those above it
  */
-export function foldMarks(work: TableWork): View | null {
+export function foldMarks(work: TableWork, titles: readonly { row: number }[]): View | null {
   const found = columnsOf(work);
   if (!found) return null;
   const { grid, place, sheet, columns } = work;
   const keys = columns.filter(
-    ({ col }) => col !== found.mark && col !== found.count && !work.identity.pupils.includes(col),
+    ({ col, unit }) =>
+      col !== found.mark && col !== found.count && unit !== 'percent' && !work.identity.pupils.includes(col),
   );
   const groups = new Map<
     string,
@@ -87,8 +89,11 @@ export function foldMarks(work: TableWork): View | null {
   }
   if (!together) return null;
   const builder = new ViewBuilder(sheet);
-  for (let row = place.titleTop; row < place.headerTop; row += 1)
-    builder.row(grid.values[row]!.map((value, col) => ({ value, row, col })));
+  const asItStands = (row: number) => builder.row(grid.values[row]!.map((value, col) => ({ value, row, col })));
+  // Of the titles of tables above, «Предмет: …» is theirs alone.
+  for (const row of new Set(titles.map((title) => title.row)))
+    if (row < place.titleTop && !shapeOf(grid, row).meta) asItStands(row);
+  for (let row = place.titleTop; row < place.headerTop; row += 1) asItStands(row);
   const totals = [...groups.values()].some(({ total }) => total !== null);
   const head = columns.find(({ col }) => col === found.mark)!;
   builder.row([

@@ -3,6 +3,7 @@ import type { UsedMinimum } from '../../model/minimum';
 import type { Procedure } from '../../model/procedure';
 import type { ResultBlock } from '../../model/result';
 import type { Column } from '../columns/columns';
+import { featuresOf } from '../header/features';
 import { passColumn, passedIn } from '../header/codes';
 import { correlate, JournalPairs } from './correlation';
 import { minimumOf } from '../numbers/minimums';
@@ -127,6 +128,15 @@ export function readPupils(work: TableWork): BodyCount {
     tally.points += points ?? got ?? 0;
     if (tally.pairs) tally.pairs.add(numberIn(values[journal!.col]), numberIn(values[primary!.col]));
   }
+  if (isListOfFailed(work, [...tallies.values()])) {
+    work.problem(
+      { severity: 'warning', code: 'onlyFailed', params: { count: resultRows } },
+      place.headerTop,
+      grid.left,
+    );
+    for (const { rows } of tallies.values()) for (const row of rows) skipped.add('onlyFailed', row);
+    return { resultRows: 0, skipped };
+  }
   work.blocks.push(...blocks.values());
   for (const tally of tallies.values()) finish(work, tally, announced.get(tally.sighting.code ?? tally.sighting.name));
   missingMinimum(work, skipped, scored);
@@ -137,6 +147,16 @@ export function readPupils(work: TableWork): BodyCount {
   }
   return { resultRows, skipped };
 }
+
+/** Nobody passed, and the title says so or no school has anybody who did: those who passed are left out, and of how many is not told. */
+function isListOfFailed({ context }: TableWork, tallies: readonly Tally[]): boolean {
+  if (!tallies.length || tallies.some(({ low, participants }) => low < participants)) return false;
+  if (context.titles.some((title) => featuresOf(title).role === 'low')) return true;
+  const pupils = tallies.reduce((sum, { participants }) => sum + participants, 0);
+  return pupils >= LEAST_FAILED && new Set(tallies.map(({ sighting }) => sighting)).size > 1;
+}
+/** Fewer may by chance be all there were. */
+const LEAST_FAILED = 8;
 
 function finish(work: TableWork, tally: Tally, said: { people: number; row: number } | undefined): void {
   const { sighting, procedure, year, marks, participants, low, rows, block } = tally;

@@ -84,8 +84,9 @@ class ResultRows {
   private block(i: number, row: number, values: readonly CellValue[], sighting: Sighting): boolean {
     const { work, numbers, sums } = this;
     const spec = work.specs[i]!;
-    const procedure = work.procedures.at(spec.key, i, values);
     readNumbers(spec, values, numbers);
+    // A signature below the table, a school that did not take part: nothing is asked for their sake.
+    const procedure = work.procedures.at(spec.key, i, values, numbers.gap !== 'noParticipants');
     if (numbers.gap) {
       this.gap(i, row, values, sighting, procedure);
       return false;

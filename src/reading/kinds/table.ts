@@ -18,7 +18,7 @@ import { readResults, type BodyCount } from './results';
 import { rolesOf } from '../columns/roles';
 import { featuresOf } from '../header/features';
 import { nameOf } from '../rows/names';
-import { filled } from '../grid/shapes';
+import { filled, isBlank } from '../grid/shapes';
 import { Skipped } from '../grid/skipped';
 import { sittingQuestion } from '../questions';
 import type { TableWork } from '../grid/table-work';
@@ -174,6 +174,10 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
     case 'classes': {
       const groups = groupColumns(work.columns).filter(({ key }) => !key.journal);
       work.specs = specsOf(groups, work, sample);
+      if (isEmptyForm(work)) {
+        work.problem({ severity: 'warning', code: 'emptyForm' }, work.place.headerTop, work.grid.left);
+        return allSkipped(work, 'noNumbers');
+      }
       holdDays(work);
       if (work.held) return allSkipped(work, 'dateInCount');
       settleByTotals(work.specs, work);
@@ -216,6 +220,17 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
     default:
       return allSkipped(work, 'notResults');
   }
+}
+
+/** Schools stand there, and nothing under the captions of numbers. */
+function isEmptyForm({ specs, grid, place }: TableWork): boolean {
+  const columns = specs.flatMap(({ participants, people, percent }) =>
+    [participants, ...Object.values(people), ...Object.values(percent)].flatMap((entry) => entry?.column.col ?? []),
+  );
+  if (!columns.length) return false;
+  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1)
+    if (columns.some((col) => !isBlank(grid.values[row]![col]))) return false;
+  return place.bodyBottom >= place.bodyTop;
 }
 
 function reasonOf(kind: TableKind, work: TableWork, count: BodyCount): string | null {

@@ -4,6 +4,9 @@ import { blankQuestion, answerTo } from '../questions';
 import type { BlockSpec, MeasureColumn } from '../columns/block-spec';
 import type { TableWork } from '../grid/table-work';
 import { read } from '../text/cell-number';
+import { isBlank } from '../grid/shapes';
+import { tidy } from '../text/text';
+import { saysNoNumber } from '../text/values';
 import { ClassSums } from '../rows/class-sums';
 import { readNumbers } from './numbers';
 import { emptyNumbers } from './row-numbers';
@@ -35,6 +38,7 @@ export function settleBlanks(work: TableWork): void {
     const question = blankQuestion(
       { ...work.matter, cell: work.address(entry.column.leafRow, entry.column.col) },
       entry.column.path.join(' / '),
+      shownIn(left.map(({ values }) => values[entry.column.col])),
       left.length,
       schools,
     );
@@ -45,11 +49,16 @@ export function settleBlanks(work: TableWork): void {
   }
 }
 
+/** What stands in cells without a number: some are empty, the first word of the others. */
+function shownIn(cells: readonly (CellValue | undefined)[]): { blank: boolean; text: string | null } {
+  const word = cells.find((cell) => typeof cell === 'string' && cell.trim() !== '');
+  return { blank: cells.some(isBlank), text: word === undefined ? null : tidy(String(word)) };
+}
+
 /** A quick look, so that a table without blanks is not walked twice. */
 function hasBlanks({ grid, place }: TableWork, { column }: MeasureColumn): boolean {
   for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
-    const cell = grid.values[row]![column.col];
-    if (cell === null || cell === undefined || cell === '') return true;
+    if (saysNoNumber(grid.values[row]![column.col])) return true;
   }
   return false;
 }

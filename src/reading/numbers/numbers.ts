@@ -3,6 +3,7 @@ import type { BlockSpec, MeasureColumn } from '../columns/block-spec';
 import { isBlank } from '../grid/shapes';
 import { read, seen, seenOf, seenPercent, seenPoints, seenText } from '../text/cell-number';
 import { formOfSum } from '../columns/forms';
+import { saysNoNumber } from '../text/values';
 import { lastDigit } from './people';
 import { fromPass, fromPercent } from './percent-numbers';
 import { doubt, gap, type RowNumbers } from './row-numbers';
@@ -83,14 +84,14 @@ function lowOf(spec: BlockSpec, values: readonly CellValue[], out: RowNumbers): 
 function withoutLow(spec: BlockSpec, values: readonly CellValue[], out: RowNumbers, entry: MeasureColumn): void {
   out.col = entry.column.col;
   if (seen === 'withheld' || seen === 'error') return gap(out, seen);
-  const isEmpty = isBlank(values[out.col]);
-  if (seen === 'missing' && (isNobody(spec, values, out.participants) || (isEmpty && spec.zeros.has(values)))) {
+  const isOpen = saysNoNumber(values[out.col]);
+  if (seen === 'missing' && (isNobody(spec, values, out.participants) || (isOpen && spec.zeros.has(values)))) {
     out.low = 0;
     out.form = 'people';
     marksBeside(spec, values, out);
     return;
   }
-  out.blank = isEmpty;
+  out.blank = isOpen;
   gap(out, 'noLow');
 }
 

@@ -57,6 +57,11 @@ export const nameOf = remembered((raw: string): NameReading => {
 
 const saysSchool = ({ role, coverage }: Features): boolean => role === 'school' && coverage === 1;
 
+/** «Наименование ОУ (по Уставу)», «Название школы (кратко)»: a caption with a remark. */
+const isRemarked = (name: string): boolean =>
+  /^(?:(?:полное|краткое|сокращ[её]нное)\s+)?(?:наименование|название)\s[^()]*\(/i.test(name) &&
+  saysSchool(featuresOf(name.replace(/\s*\([^)]*\)?\s*/g, ' ').trim()));
+
 /** «Район, школа», «ОО / предмет», «Муниципальное образование (район)»: one column for headings and for the rows below them. */
 function saysOwners(name: string): boolean {
   const parts = name.split(/[,/()]|\sи\s/).filter((part) => part.trim() !== '');
@@ -106,7 +111,7 @@ function kindOfName(name: string): NameKind {
   // «Средняя школа № 5» begins as a total does and yet is a school.
   const named = isSchool && /["№\d]|школ/.test(text) && !/^(?:итог|всего)/.test(text);
   // «№ школы» is a caption.
-  if (!/["\d]/.test(text) && (saysSchool(featuresOf(name)) || saysOwners(name))) return 'caption';
+  if (!/["\d]/.test(text) && (saysSchool(featuresOf(name)) || saysOwners(name) || isRemarked(name))) return 'caption';
   // A school's name says so itself; the long look at captions is for what could be a mark.
   if (named && /["№\d]/.test(text) && !maybeMark.test(text.replace(/№ ?\d+/g, ' '))) return 'school';
   const features = featuresOf(name);

@@ -165,8 +165,8 @@ export class Walk {
 
   /** A long table may name the school once over its rows of subjects and years. */
   private saysProcedure(row: number): boolean {
-    const { subject, year, grade, kind } = this.identity;
-    return [subject, year, grade, kind].some((col) => col !== null && !isBlank(this.grid.values[row]![col]));
+    const { subject, year, grade, kind, class: ofClass } = this.identity;
+    return [subject, year, grade, kind, ofClass].some((col) => col !== null && !isBlank(this.grid.values[row]![col]));
   }
 
   /** A text alone in its row: a section («6 класс»), a municipality above its schools, a school above its subjects, a note. */

@@ -89,6 +89,7 @@ export function yearsIn(whole: string): { years: number[]; fromDate: boolean } {
   };
   rest = rest
     .replace(/(?<!\d)(20\d\d)\s*[-/]\s*(20\d\d|\d\d)(?!\d)/g, schoolYear)
+    .replace(/^\s*([2-4]\d)\/(\d\d)\s*$/, schoolYear)
     .replace(/(?<![\d.,/-])(\d\d)\s*[-/]\s*(\d\d)(?=\s*(?:уч|г\.|гг|год))/g, schoolYear);
   for (const match of rest.matchAll(/(?<!\d)(20[0-4]\d)(?!\d)/g)) years.push(Number(match[1]));
   const said = years.length ? years : dates;

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../model/cells';
 import { remembered } from '../../model/remembered';
-import { countedWords, missingTexts, withheldWords } from '../vocabulary/missing';
+import { countedWords, missingTexts, nobodyTexts, withheldWords } from '../vocabulary/missing';
 import { hasPhrase, phrases, plain, wordsOf } from './text';
 
 /** What a cell of the body says. Numbers in cells never pass through here in long tables: `typeof` settles them. */
@@ -59,6 +59,11 @@ export const textValue = remembered((text: string): Value => {
     return WITHHELD;
   return TEXT;
 });
+
+const nobody = new Set(nobodyTexts);
+/** An empty cell, a dash, «нет»: of a low column it may be none or unknown. */
+export const saysNoNumber = (cell: CellValue | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && (cell === '' || nobody.has(plain(cell))));
 
 /** «4 (12,5%)» and «12,5% (4)»: the part with % (else with decimals, else the second) is the percent. */
 function bothOf(match: RegExpExecArray): Value {

@@ -48,6 +48,8 @@ export const missingTexts = [
   'не явился',
   'не явилась',
 ];
+/** Of them those that may as well say «никто» where the row says how many took part: «не преодолели: нет». */
+export const nobodyTexts = ['-', '--', '---', '—', 'нет', 'отсутствует', 'отсутствуют', 'не было'];
 /** Cells that hide a small group on purpose. */
 export const withheldWords = [
   'скрыт*',

@@ -50,7 +50,17 @@ export const closingTotals = [
 /** What a pivot table writes where there is no name. */
 export const namelessTexts = ['(пусто)', '(blank)', '(не указано)'];
 export const countryWords = ['вся выборка', 'россия', 'рф', 'российск* федерац*', 'по рф', 'по россии', 'по стране'];
-export const regionWords = ['област*', 'край', 'края', 'республик*', 'регион', 'автономн* округ', 'субъект'];
+export const regionWords = [
+  'област*',
+  'обл',
+  'край',
+  'края',
+  'республик*',
+  'респ',
+  'регион',
+  'автономн* округ',
+  'субъект',
+];
 export const municipalityWords = [
   'район',
   'района',
