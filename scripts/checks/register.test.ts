@@ -57,13 +57,16 @@ describe('typography of every document made', () => {
     ['straight quotes', /"[а-яё]|[а-яё]"/i],
     ['a whole share beside shares with decimals', /(?<![\d,])\d+\u00a0% \(\d+ из/],
   ];
-  test.each(papers.map((definition) => [definition.kind, definition] as const))('%s', (_, definition) => {
-    const { plans } = definition.build(context, definition.inputs.parse({}));
-    const all = plans.flatMap(textsOf).filter((text) => /[а-яё]/i.test(text));
-    expect(all.length).toBeGreaterThan(3);
-    const bad = wrong.flatMap(([name, pattern]) =>
-      all.filter((text) => pattern.test(text)).map((text) => `${name}: ${text}`),
-    );
-    expect(bad).toEqual([]);
-  });
+  test.each(papers.map((definition) => [definition.kind, definition] as const))(
+    '«%s» is typeset by the rules',
+    (_, definition) => {
+      const { plans } = definition.build(context, definition.inputs.parse({}));
+      const all = plans.flatMap(textsOf).filter((text) => /[а-яё]/i.test(text));
+      expect(all.length).toBeGreaterThan(3);
+      const bad = wrong.flatMap(([name, pattern]) =>
+        all.filter((text) => pattern.test(text)).map((text) => `${name}: ${text}`),
+      );
+      expect(bad).toEqual([]);
+    },
+  );
 });

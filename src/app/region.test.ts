@@ -91,9 +91,12 @@ if (existsSync(shared))
       [0, [95, 174, 145, 179]],
       [10, [80, 142, 120, 147]],
     ];
-    test.each(expected)('minimum %i', (minimum, counts) => {
-      expect(countsOf(regionTable(rows, { form: 'people', digits: 2 }), [2020, 2021], minimum)).toEqual(counts);
-    });
+    test.each(expected)(
+      'with a minimum of %i participants a region counts as many schools as its service',
+      (minimum, counts) => {
+        expect(countsOf(regionTable(rows, { form: 'people', digits: 2 }), [2020, 2021], minimum)).toEqual(counts);
+      },
+    );
     test('percent points give the same', () => {
       expect(countsOf(regionTable(rows, { form: 'points', digits: 2 }), [2020, 2021], 0)).toEqual(expected[0]![1]);
     });

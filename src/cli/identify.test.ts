@@ -107,7 +107,7 @@ describe('exit codes', () => {
     ['an output over the source', ['identify', sample, '--out', sample]],
     ['an output of another kind', ['identify', sample, '--out', 'out.ods']],
     ['answers that are no file', ['identify', sample, '--answers', join(folder, 'none.json')]],
-  ])('2: %s', async (_, args) => {
+  ])('wrong usage ends with 2: %s', async (_, args) => {
     const { code, out, err } = await shnor(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/[а-я]{4}/);
@@ -150,7 +150,7 @@ describe('exit codes', () => {
     });
   });
 
-  test('0: --help', async () => {
+  test('the help ends with 0', async () => {
     expect((await shnor('--help')).out).toContain('identify');
     expect((await shnor('identify', '--help')).out).toContain('--min-participants');
   });

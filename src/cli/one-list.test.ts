@@ -172,7 +172,7 @@ describe('the number of the list is one number, whoever says it', () => {
   const isSchoolPart = (text: string): boolean => /^\d+\.\d+\.\s\S+ «/.test(text);
   const schoolOfPart = (text: string): string => text.replace(/^[\d.]+\s/, '');
 
-  test.each(sayers)('%s', (_, say) => {
+  test.each(sayers)('%s says the one number of schools on the list', (_, say) => {
     for (const decisions of [
       [],
       [['low', 'exclude']],

@@ -162,29 +162,33 @@ const changes: [string, () => Change, () => Change, MadePart[]][] = [
 /** Dependencies that made a difference: kind of sheet and part. */
 const seen = new Set<string>();
 
-test.each(changes)('%s', (_, before, after, parts) => {
-  const [one, other] = [before(), after()];
-  const first = make(one.findings, { ...emptyState(), templates: [template], ...one.state });
-  const now = { ...first.state, ...other.state };
-  const stale = new Map(staleSheets(other.findings, now).map((sheet) => [sheetIdentity(sheet.entry), sheet]));
-  for (const { changed, date } of stale.values()) {
-    expect(parts).toEqual(expect.arrayContaining(changed));
-    expect(date).toBe('2026-11-22');
-  }
-  const again = make(other.findings, { ...emptyState(), templates: [template], ...other.state });
-  const differ = [...first.plans].filter(([id, plan]) => again.plans.get(id) !== plan).map(([id]) => id);
-  for (const id of differ)
-    for (const part of parts) if (dependsOn[id.split(':')[0]!]?.includes(part)) seen.add(`${id.split(':')[0]} ${part}`);
-  // Nothing that came out otherwise is unmarked; marked are those that the table names, a school's own sheet by that school alone.
-  expect(differ.filter((id) => !stale.has(id))).toEqual([]);
-  const named = (kind: string): boolean => (dependsOn[kind] ?? []).some((part) => parts.includes(part));
-  const kinds = new Set([...stale.values()].map(({ entry }) => entry.kind));
-  expect([...kinds].filter((kind) => !named(kind))).toEqual([]);
-  const whole = first.sheets.filter(({ kind, key }) => named(kind) && key === '');
-  expect(whole.filter((entry) => !stale.has(sheetIdentity(entry)))).toEqual([]);
-  for (const [id, { entry }] of stale)
-    if (entry.kind === 'school-page') expect([id, differ.includes(id)]).toEqual([id, true]);
-});
+test.each(changes)(
+  '%s changed makes out of date what comes out otherwise, and nothing else',
+  (_, before, after, parts) => {
+    const [one, other] = [before(), after()];
+    const first = make(one.findings, { ...emptyState(), templates: [template], ...one.state });
+    const now = { ...first.state, ...other.state };
+    const stale = new Map(staleSheets(other.findings, now).map((sheet) => [sheetIdentity(sheet.entry), sheet]));
+    for (const { changed, date } of stale.values()) {
+      expect(parts).toEqual(expect.arrayContaining(changed));
+      expect(date).toBe('2026-11-22');
+    }
+    const again = make(other.findings, { ...emptyState(), templates: [template], ...other.state });
+    const differ = [...first.plans].filter(([id, plan]) => again.plans.get(id) !== plan).map(([id]) => id);
+    for (const id of differ)
+      for (const part of parts)
+        if (dependsOn[id.split(':')[0]!]?.includes(part)) seen.add(`${id.split(':')[0]} ${part}`);
+    // Nothing that came out otherwise is unmarked; marked are those that the table names, a school's own sheet by that school alone.
+    expect(differ.filter((id) => !stale.has(id))).toEqual([]);
+    const named = (kind: string): boolean => (dependsOn[kind] ?? []).some((part) => parts.includes(part));
+    const kinds = new Set([...stale.values()].map(({ entry }) => entry.kind));
+    expect([...kinds].filter((kind) => !named(kind))).toEqual([]);
+    const whole = first.sheets.filter(({ kind, key }) => named(kind) && key === '');
+    expect(whole.filter((entry) => !stale.has(sheetIdentity(entry)))).toEqual([]);
+    for (const [id, { entry }] of stale)
+      if (entry.kind === 'school-page') expect([id, differ.includes(id)]).toEqual([id, true]);
+  },
+);
 
 test('every dependency that a document declares makes a difference to it', () => {
   const made = new Set(make(found(), { ...emptyState(), templates: [template] }).sheets.map(({ kind }) => kind));

@@ -27,7 +27,7 @@ const papers = documents
       .plans.map((plan) => [`${plan.kind} ${plan.key}`, plan] as const),
   );
 
-test.each(papers)('%s', (_name, plan) => {
+test.each(papers)('«%s» spells out its abbreviations', (_name, plan) => {
   const area = plan.print.area ?? { top: 0, bottom: plan.rows.length - 1, left: 0, right: plan.columns.length - 1 };
   const printed = textsOf({
     ...plan,

@@ -94,7 +94,7 @@ async function excel(): Promise<{ host: NodeHost; session: Session; made: Made }
   return { host, session, made };
 }
 
-test('in Excel', async () => {
+test('sheets that lost their record in Excel are taken back by one answer', async () => {
   const { host, made } = await excel();
   host.book.xmlParts = [];
   const session = await sessionOf(excelPort({ patience: 60_000 }));

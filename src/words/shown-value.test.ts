@@ -11,6 +11,6 @@ test.each([
   ['people', 1234, '0', '1 234'],
   ['thousands', 1234, '#,##0', '1 234'],
   ['a plain negative', -2, '0', '-2'],
-])('%s', (_, value, format, shown) => {
+])('%s is shown as Excel shows it', (_, value, format, shown) => {
   expect(shownValue(value, format).replace(/\s/g, ' ')).toBe(shown);
 });

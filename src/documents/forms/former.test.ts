@@ -32,7 +32,7 @@ function holding(kind: string, values: CellValue[][], documents: Record<string, 
   return { ...context, sheets: [sheet], state: { ...state, registry: [entry] } };
 }
 
-test('the scheme of support', () => {
+test('a scheme of support of a former version keeps what was typed', () => {
   const old = holding('support', [
     ['Схема сопровождения школ'],
     [
@@ -56,7 +56,7 @@ test('the scheme of support', () => {
   });
 });
 
-test('staff', () => {
+test('a staff sheet of a former version keeps what was typed', () => {
   const old = holding('staff', [
     ['Кадровая динамика'],
     ['№ п/п', 'Показатель', '2024', '2025', '2026', 'Изменение'],
@@ -68,7 +68,7 @@ test('staff', () => {
   expect(figures).toContainEqual(['masterclasses', '2024', 1]);
 });
 
-test('a form of needs that a school filled in', () => {
+test('a form of needs that a school filled in is read in its former shape', () => {
   const old = holding('needs', [
     ['Потребности школы: оборудование, Интернет, кадры'],
     [null, 'Школа:', 'СОШ № 1'],

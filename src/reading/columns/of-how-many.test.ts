@@ -20,8 +20,8 @@ const right = ['5/40', '2/11', '0/14'];
 describe.each(['всего / н/сд', 'Писали/«2»', 'Результаты (всего/не сдали)', 'Н/сд / всего', 'Не сдали из писавших'])(
   '«%s»',
   (caption) => {
-    test('whole first', () => expect(told([caption], wholeFirst)).toEqual(right));
-    test('part first', () => expect(told([caption], partFirst)).toEqual(right));
+    test('is read where the whole stands first', () => expect(told([caption], wholeFirst)).toEqual(right));
+    test('is read where the part stands first', () => expect(told([caption], partFirst)).toEqual(right));
   },
 );
 

@@ -56,7 +56,7 @@ describe('maths: 8 points, 2 of them in geometry', () => {
   test.each([
     ['passed', true, null],
     ['unknown', false, [1, 4]],
-  ])('answered «%s»', (value, exact, range) => {
+  ])('answered «%s», it decides who failed', (value, exact, range) => {
     const [question] = read([book], noAnswers()).questions;
     const found = read([book], withAnswer(noAnswers(), question!, value));
     expect(told(found)).toEqual([['ОГЭ', 'Математика', '1/4', exact, range]]);

@@ -48,7 +48,7 @@ test.each([
   ['0+', [`${school(1)} 6/20`, `${school(2)} 2/30`, `${school(3)} 0/4`]],
   ['1', [`${school(1)} 1/5`, `${school(3)} 0/4`]],
   ['1+', [`${school(2)} 2/30`, `${school(1)} 1/5`, `${school(3)} 0/4`]],
-])('answered %s', (value, expected) => {
+])('the answer %s decides which file counts', (value, expected) => {
   const [question] = read([june, july], noAnswers()).questions;
   const found = read([june, july], withAnswer(noAnswers(), question!, value));
   expect(told(found.results)).toEqual(expected);

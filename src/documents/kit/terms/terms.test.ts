@@ -114,7 +114,7 @@ test.each([
   ['2026–2027 гг.', { kind: 'calendar', from: 2026, to: 2027 }, '2026–2027 годы'],
   ['2026', { kind: 'calendar', from: 2026, to: 2026 }, '2026 год'],
   ['2026-2028', { kind: 'calendar', from: 2026, to: 2028 }, '2026–2028 годы'],
-])('period «%s»', (text, period, title) => {
+])('a period written «%s» is understood', (text, period, title) => {
   expect(parsePeriod(text)).toEqual({ ok: true, value: period });
   expect(periodTitle(period as Period)).toBe(title);
 });

@@ -91,7 +91,7 @@ test.each<[string, string, unknown, Record<string, string>?]>([
   ],
   ['an attribute with «>»', '<c r="A1" x="a>b"><v>3</v></c>', 3],
   ['a long text', `<c r="A1" t="inlineStr"><is><t>${'я'.repeat(500)}</t></is></c>`, 'я'.repeat(500)],
-])('%s', (_name, cell, expected, ...[more]) => {
+])('%s is read', (_name, cell, expected, ...[more]) => {
   expect(valuesOf(sheetData(`<row r="1">${cell}</row>`), more)).toEqual([[expected]]);
 });
 
