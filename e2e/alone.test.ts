@@ -1,40 +1,33 @@
 /** The pane where it cannot start or go on: each case has its screen with the next step. */
 import { mkdirSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { cdn } from '../excel-stand-in/page/server';
-import { launch, officeFromPackage } from './support/browser';
+import { officeFromPackage } from './support/browser';
 import { looker, nothingSeen, pictures } from './support/looking';
-import { serveDist } from './support/serve';
 import { openList } from './support/school-list';
 import { button } from './support/walk';
+import { opened } from './support/opened';
 
 const seen = nothingSeen();
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serveDist>>;
+const here = opened();
 let context: BrowserContext;
 let page: Page;
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
-  browser = await launch();
-  server = await serveDist();
 });
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 320, height: 378 } });
+  context = await here.browser.newContext({ viewport: { width: 320, height: 378 } });
   page = await context.newPage();
 });
 afterEach(async () => {
   await context.close();
   expect(seen.wrong.splice(0)).toEqual([]);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
 const noOfficeJs = () => context.route(`${cdn}/**`, (route) => route.abort());
 
 test('Office.js that never loads: a click waits for it, then a screen with the next step', async () => {
   await noOfficeJs();
-  await page.goto(`${server.url}/taskpane.html`);
+  await page.goto(`${here.url}/taskpane.html`);
   await button(page, 'Выявить ШНОР').click();
   await page.getByText('Связываемся с Excel').waitFor();
   await looker(page, seen)('excel-connecting');
@@ -45,21 +38,21 @@ test('Office.js that never loads: a click waits for it, then a screen with the n
 test('an old web view gets a message instead of an empty pane', async () => {
   await noOfficeJs();
   await page.addInitScript(() => Reflect.deleteProperty(window, 'Proxy'));
-  await page.goto(`${server.url}/taskpane.html`);
+  await page.goto(`${here.url}/taskpane.html`);
   await page.getByText('Нужен Excel 2021 или новее').waitFor();
   await looker(page, seen)('old-view');
 }, 60_000);
 
 test('opened outside Excel the pane leads to the page for files', async () => {
   await officeFromPackage(context);
-  await page.goto(`${server.url}/taskpane.html`);
+  await page.goto(`${here.url}/taskpane.html`);
   await page.getByRole('heading', { name: 'Область открыта не в Excel' }).waitFor({ timeout: 40_000 });
   await looker(page, seen)('not-excel');
 }, 90_000);
 
 test('a part of the pane that cannot be loaded: the workbook is not touched, and how to go on', async () => {
   await page.route('**/documents-screens*', (route) => route.abort());
-  await page.goto(`${server.url}/page.html`);
+  await page.goto(`${here.url}/page.html`);
   await button(page, 'Показать на примере').click();
   await button(page, 'Выявить ШНОР').click();
   await openList(page);

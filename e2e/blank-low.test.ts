@@ -1,23 +1,12 @@
 /** «Пусто в «не преодолели» – это ноль?»: by keyboard alone, what documents say before and after, and that the answer stays in the workbook. */
 import { utils, write } from '@e965/xlsx';
-import type { Browser } from 'playwright-core';
-import { launch } from './support/browser';
 import { downloaded } from './support/places';
-import { serveDist } from './support/serve';
 import { identify, inExcel, lookedAt, onPage, press, said, title, type Book, type WithBook } from './support/with-book';
+import { opened } from './support/opened';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serveDist>>;
-beforeAll(async () => {
-  browser = await launch();
-  server = await serveDist();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const here = opened();
 
 const schools = ['МБОУ «СОШ № 4»', 'МБОУ «СОШ № 7»', 'МКОУ «Заречная ООШ»', 'МАОУ «Лицей № 2»'];
 /** Two years of ЕГЭ; in the second the low cell is empty in two schools of four, and nothing says whether that is none. */
@@ -54,18 +43,18 @@ async function dynamics({ pane }: WithBook): Promise<string> {
 
 /** The same workbook in a browser without a memory of its own: the saved copy on the page, the pane opened anew in Excel. */
 async function reopened({ page, pane, excel }: WithBook): Promise<WithBook> {
-  if (excel) return inExcel(browser, book(), excel);
+  if (excel) return inExcel(here.browser, book(), excel);
   const saved = await downloaded(page, () => pane.getByRole('button', { name: 'Сохранить копию' }).click());
-  return onPage(browser, server.url, '320x378-light', { name: 'ЕГЭ (копия).xlsx', bytes: Buffer.from(saved) });
+  return onPage(here.browser, here.url, '320x378-light', { name: 'ЕГЭ (копия).xlsx', bytes: Buffer.from(saved) });
 }
 
 // What a failed test leaves open would keep jest from ending.
 let place: WithBook;
 afterEach(() => place.close());
 const places: readonly (readonly [name: string, open: () => Promise<WithBook>])[] = [
-  ['page, 320x378, light', () => onPage(browser, server.url, '320x378-light', book())],
-  ['page, 450x800, dark', () => onPage(browser, server.url, '450x800-dark', book())],
-  ['Excel', () => inExcel(browser, book())],
+  ['page, 320x378, light', () => onPage(here.browser, here.url, '320x378-light', book())],
+  ['page, 450x800, dark', () => onPage(here.browser, here.url, '450x800-dark', book())],
+  ['Excel', () => inExcel(here.browser, book())],
 ];
 test.each(places)('%s: asked once, told until answered, kept in the workbook', async (name, open) => {
   place = await open();

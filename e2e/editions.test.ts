@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { utils, write } from '@e965/xlsx';
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { startExcelPage, type ExcelPage } from '../excel-stand-in/page/server';
-import { launch, openPage } from './support/browser';
+import { openPage } from './support/browser';
 import { openIn } from './support/excel';
 import { openList } from './support/school-list';
-import { dist, serveDist } from './support/serve';
+import { dist } from './support/serve';
+import { opened } from './support/opened';
 
 type Rows = [school: number, participants: number, low: number][];
 const school = (number: number): string => `МБОУ «СОШ № ${number}»`;
@@ -49,20 +50,15 @@ const files = [
   },
 ].map((file) => ({ ...file, mimeType: 'application/octet-stream' }));
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serveDist>>;
+const here = opened();
 let excel: ExcelPage;
 const folder = mkdtempSync(path.join(tmpdir(), 'shnor-editions-'));
 const june = path.join(folder, files[0]!.name);
 beforeAll(async () => {
   writeFileSync(june, files[0]!.buffer);
-  browser = await launch();
-  server = await serveDist();
   excel = await startExcelPage({ dist });
 });
 afterAll(async () => {
-  await browser.close();
-  await server.close();
   await excel.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -72,7 +68,7 @@ const hosts: [string, () => Promise<{ pane: Page | FrameLocator; context: Browse
   [
     'on the page',
     async () => {
-      const { page, context } = await openPage(browser, `${server.url}/page.html`);
+      const { page, context } = await openPage(here.browser, `${here.url}/page.html`);
       await page.locator('input[type=file][aria-label^="Открыть"]').first().setInputFiles(files);
       return { pane: page, context };
     },
@@ -80,7 +76,7 @@ const hosts: [string, () => Promise<{ pane: Page | FrameLocator; context: Browse
   [
     'in Excel',
     async () => {
-      const { pane, context } = await openIn(browser, excel, undefined, june);
+      const { pane, context } = await openIn(here.browser, excel, undefined, june);
       await pane.getByRole('button', { name: 'Выявить ШНОР' }).click();
       await pane.getByRole('tab', { name: 'Данные' }).click();
       await pane.locator('input[type=file][aria-label="Добавить файлы"]').first().setInputFiles(files[1]!);

@@ -1,5 +1,4 @@
 /** The built pane in an Excel that refuses or ignores: the ribbon goes on, and what cannot be handed over is offered another way. */
-import type { Browser } from 'playwright-core';
 import { openBook } from '../excel-stand-in/file/read';
 import { startExcelPage, type ExcelPage, type PageOptions } from '../excel-stand-in/page/server';
 import { settingsWords, shareWords } from '../src/words/pane/share';
@@ -7,16 +6,12 @@ import { packageWords } from '../src/words/packages';
 import { givenWords } from '../src/words/pane/controls';
 import { newsText, openPage } from '../src/words/pane/shell';
 import { problemText } from '../src/words/problems';
-import { launch } from './support/browser';
 import { openIn } from './support/excel';
 import { openList } from './support/school-list';
 import { dist } from './support/serve';
+import { opened } from './support/opened';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const here = opened();
 
 async function inExcel(
   options: Pick<PageOptions, 'downloads' | 'platform'>,
@@ -25,7 +20,7 @@ async function inExcel(
 ): Promise<void> {
   const excel = await startExcelPage({ dist, ...options });
   try {
-    const opened = await openIn(browser, excel, () => spoil(excel));
+    const opened = await openIn(here.browser, excel, () => spoil(excel));
     await opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await work(excel, opened);
     await opened.context.close();

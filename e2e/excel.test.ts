@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { read, utils } from '@e965/xlsx';
-import type { Browser, Download } from 'playwright-core';
+import type { Download } from 'playwright-core';
 import { cdn, startExcelPage, type ExcelPage } from '../excel-stand-in/page/server';
-import { launch } from './support/browser';
 import { seriousProblems } from './support/axe';
 import { openList } from './support/school-list';
 import { openIn } from './support/excel';
 import { dist } from './support/serve';
+import { opened } from './support/opened';
 
 const samples = path.join(__dirname, '..', 'samples');
 const facts = JSON.parse(readFileSync(path.join(samples, 'facts.json'), 'utf8')) as {
@@ -16,18 +16,14 @@ const facts = JSON.parse(readFileSync(path.join(samples, 'facts.json'), 'utf8'))
 };
 const listed = facts.low.any.map(({ school }) => school);
 
-let browser: Browser;
+const here = opened();
 let excel: ExcelPage;
 beforeAll(async () => {
-  browser = await launch();
   excel = await startExcelPage({ dist });
 });
-afterAll(async () => {
-  await browser.close();
-  await excel.close();
-});
+afterAll(() => excel.close());
 
-const openExcel = () => openIn(browser, excel);
+const openExcel = () => openIn(here.browser, excel);
 
 async function expectSaved(download: Download): Promise<void> {
   const original = read(readFileSync(path.join(samples, 'results.xlsx')));

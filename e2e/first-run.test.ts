@@ -1,21 +1,18 @@
 /** A new user's first hour as the manual tells it: from the empty workbook, by typing, to the printed roadmap – in Excel and without it. */
 import { execFileSync } from 'node:child_process';
 import { read, utils, write, type WorkBook } from '@e965/xlsx';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { startExcelPage } from '../excel-stand-in/page/server';
 import { convert } from '../src/hosts/file/testing/libreoffice';
-import { launch, openPage } from './support/browser';
+import { openPage } from './support/browser';
 import { openEmpty } from './support/excel';
 import { downloaded, sample } from './support/places';
 import { dist, serveDist } from './support/serve';
 import { openList } from './support/school-list';
+import { opened } from './support/opened';
 
 jest.setTimeout(180_000);
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const here = opened();
 // A server left open by a failed test would keep jest from ending.
 let server: { close: () => Promise<void> };
 afterEach(() => server.close());
@@ -92,7 +89,7 @@ function expectPrinted(saved: Uint8Array): void {
 test('in Excel: a sheet that refuses what is wrong is filled in, the list, one school, the roadmap, paper', async () => {
   const excel = await startExcelPage({ dist });
   server = excel;
-  const { page, pane, context } = await openEmpty(browser, excel);
+  const { page, pane, context } = await openEmpty(here.browser, excel);
   await button(pane, 'Начать с образца').and(pane.locator(':enabled:not([aria-disabled=true])')).click();
   await pane.getByRole('heading', { name: 'Впишите результаты' }).waitFor();
   const type = async (row: number, column: number, text: string): Promise<void> => {
@@ -134,7 +131,7 @@ test('in Excel: a sheet that refuses what is wrong is filled in, the list, one s
 test('without Excel: the sheet is filled in elsewhere and opened again', async () => {
   const office = await serveDist();
   server = office;
-  const { page, context, complaints } = await openPage(browser, `${office.url}/page.html`);
+  const { page, context, complaints } = await openPage(here.browser, `${office.url}/page.html`);
   await button(page, 'Начать с образца').click();
   await page.getByRole('heading', { name: 'Впишите результаты' }).waitFor();
   const save = () => downloaded(page, () => button(page, 'Сохранить копию').click());

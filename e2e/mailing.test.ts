@@ -4,20 +4,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { read, utils, write } from '@e965/xlsx';
 import JSZip from 'jszip';
-import type { Browser, Page } from 'playwright-core';
-import { launch, openPage } from './support/browser';
+import type { Page } from 'playwright-core';
+import { openPage } from './support/browser';
 import { filledIn, letter, usual, type Given } from './support/mailing';
 import { downloaded } from './support/places';
 import { openList } from './support/school-list';
-import { serveDist } from './support/serve';
 import { button, openDocument, title } from './support/walk';
+import { opened } from './support/opened';
 
 const count = 60;
 /** Seconds an archive of sixty schools may take where others work on the machine too; by itself it is five. */
 const most = 30;
 const folder = mkdtempSync(path.join(tmpdir(), 'shnor-mailing-'));
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serveDist>>;
+const here = opened();
 let page: Page;
 let bytes: Uint8Array;
 
@@ -40,20 +39,14 @@ function workbook(): Buffer {
 }
 
 beforeAll(async () => {
-  browser = await launch();
-  server = await serveDist();
   const file = path.join(folder, 'Район.xlsx');
   writeFileSync(file, workbook());
-  ({ page } = await openPage(browser, `${server.url}/page.html`));
+  ({ page } = await openPage(here.browser, `${here.url}/page.html`));
   await page.setInputFiles('input[type=file]', file);
   await button(page, 'Выявить ШНОР').click();
   await openList(page);
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('sixty schools are packed in time, the window draws meanwhile; cancelled, nothing is made', async () => {
   await openDocument(page, 'Разослать школам');

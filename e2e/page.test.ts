@@ -3,10 +3,11 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { read, utils } from '@e965/xlsx';
-import type { Browser, Download, Page } from 'playwright-core';
-import { launch, openPage } from './support/browser';
+import type { Download, Page } from 'playwright-core';
+import { openPage } from './support/browser';
 import { openList } from './support/school-list';
-import { dist, serveDist } from './support/serve';
+import { dist } from './support/serve';
+import { opened } from './support/opened';
 
 const samples = path.join(__dirname, '..', 'samples');
 const facts = JSON.parse(readFileSync(path.join(samples, 'facts.json'), 'utf8')) as {
@@ -15,16 +16,7 @@ const facts = JSON.parse(readFileSync(path.join(samples, 'facts.json'), 'utf8'))
 const listed = facts.low.any.map(({ school }) => school);
 const oneFile = path.join(dist, 'navigator.html');
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serveDist>>;
-beforeAll(async () => {
-  browser = await launch();
-  server = await serveDist();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const here = opened();
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -60,13 +52,13 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 const places: [string, () => string][] = [
-  ['from a server', () => `${server.url}/page.html`],
+  ['from a server', () => `${here.url}/page.html`],
   ['as one file from the disk', () => pathToFileURL(oneFile).href],
 ];
 
 describe.each(places)('the page %s', (_, address) => {
   test('by mouse: open the file, identify, make the sheets, save; asks the network for its own files only', async () => {
-    const { page, context, requests, complaints } = await openPage(browser, address());
+    const { page, context, requests, complaints } = await openPage(here.browser, address());
     await page.setInputFiles('input[type=file]', path.join(samples, 'results.xlsx'));
     await button(page, 'Выявить ШНОР').click();
     await openList(page);
@@ -86,7 +78,7 @@ describe.each(places)('the page %s', (_, address) => {
   }, 120_000);
 
   test('by keyboard alone: the same, with the focus where it belongs', async () => {
-    const { page, context } = await openPage(browser, address());
+    const { page, context } = await openPage(here.browser, address());
     await button(page, 'Показать на примере').waitFor();
     await tabTo(page, 'Показать на примере');
     await page.keyboard.press('Enter');
@@ -118,7 +110,7 @@ describe.each(places)('the page %s', (_, address) => {
   }, 120_000);
 
   test('works without the network once it is loaded', async () => {
-    const { page, context } = await openPage(browser, address());
+    const { page, context } = await openPage(here.browser, address());
     await page.locator('html[data-loaded=all]').waitFor({ state: 'attached' });
     await context.setOffline(true);
     await page.setInputFiles('input[type=file]', path.join(samples, 'results.xlsx'));
@@ -130,7 +122,7 @@ describe.each(places)('the page %s', (_, address) => {
   }, 120_000);
 
   test('styles are there under the shipped policy, and nothing inline runs', async () => {
-    const { page, context } = await openPage(browser, address());
+    const { page, context } = await openPage(here.browser, address());
     await button(page, 'Показать на примере').waitFor();
     const policy = await page.getAttribute('meta[http-equiv=Content-Security-Policy]', 'content');
     expect(policy).not.toMatch(/unsafe-(inline|eval)/);
@@ -142,7 +134,7 @@ describe.each(places)('the page %s', (_, address) => {
   });
 
   test('a file that is no workbook is refused in words, and the page goes on', async () => {
-    const { page, context } = await openPage(browser, address());
+    const { page, context } = await openPage(here.browser, address());
     await page.setInputFiles('input[type=file]', {
       name: 'письмо.docx',
       mimeType: 'application/octet-stream',
@@ -158,7 +150,7 @@ describe.each(places)('the page %s', (_, address) => {
 
 test('the one file is small enough for a letter and asks for nothing beside itself', async () => {
   expect(statSync(oneFile).size).toBeLessThan(1_500_000);
-  const { page, context, requests } = await openPage(browser, pathToFileURL(oneFile).href);
+  const { page, context, requests } = await openPage(here.browser, pathToFileURL(oneFile).href);
   await button(page, 'Показать на примере').click();
   await button(page, 'Выявить ШНОР').waitFor();
   await page.locator('html[data-loaded=all]').waitFor({ state: 'attached' });

@@ -3,24 +3,19 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import JSZip from 'jszip';
-import type { Browser } from 'playwright-core';
-import { launch } from './support/browser';
 import { downloaded, onPage, type Place } from './support/places';
+import { opened } from './support/opened';
 
 const out = path.join(__dirname, '..', 'out', 'paper');
-let browser: Browser;
+const here = opened();
 let place: Place;
 beforeAll(async () => {
-  browser = await launch();
-  place = await onPage(browser);
+  place = await onPage(here.browser);
   await place.page.getByRole('button', { name: 'Сформировать листы' }).click();
   await place.page.getByRole('button', { name: 'Файл Word' }).waitFor();
   mkdirSync(out, { recursive: true });
 }, 120_000);
-afterAll(async () => {
-  await place.close();
-  await browser.close();
-});
+afterAll(() => place.close());
 
 const button = (name: string) => place.page.getByRole('button', { name, exact: true });
 

@@ -3,23 +3,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { read, utils, type WorkBook } from '@e965/xlsx';
-import type { Browser } from 'playwright-core';
 import { shnor } from '../src/cli/testing/run';
 import { builtInTemplates } from '../src/documents/kinds/roadmap/templates';
-import { launch } from './support/browser';
 import { keyboard, mouse, type Hands } from './support/hands';
 import { downloaded, inExcel, onPage, sample, type Place } from './support/places';
+import { opened } from './support/opened';
 
 jest.setTimeout(900_000);
 const folder = mkdtempSync(path.join(tmpdir(), 'shnor-e2e-roadmap-'));
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const here = opened();
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const places = [
   ['the page', onPage],
   ['Excel', inExcel],
@@ -65,7 +58,7 @@ const textsOf = (book: WorkBook, name: string): string[] =>
   utils.sheet_to_json<string[]>(book.Sheets[name]!, { header: 1 }).flatMap((row) => row.map(String));
 
 test.each(places)('every template made on %s is the one the command line makes', async (_, open) => {
-  const place = await open(browser);
+  const place = await open(here.browser);
   let source = sample;
   for (const { id, title } of builtInTemplates) {
     await openDocument(place, 'Дорожная карта');
@@ -99,7 +92,7 @@ const edits = places.flatMap(([where, open]) => [
   [where, 'keyboard', open, keyboard] as const,
 ]);
 test.each(edits)('the list of measures on %s by %s', async (_where, _by, open, handsOf) => {
-  const place = await open(browser);
+  const place = await open(here.browser);
   const { pane } = place;
   const hands = handsOf(place);
   await openDocument(place, 'Дорожная карта');
@@ -143,7 +136,7 @@ test.each(edits)('the list of measures on %s by %s', async (_where, _by, open, h
 });
 
 test('what was typed into the sheet in Excel is compared and kept', async () => {
-  const place = await inExcel(browser);
+  const place = await inExcel(here.browser);
   const { pane } = place;
   await openDocument(place, 'Дорожная карта');
   await preview(place);
@@ -174,7 +167,7 @@ test('what was typed into the sheet in Excel is compared and kept', async () => 
 });
 
 test.each(places)('a roadmap for each of two schools, their list and the order on %s', async (_, open) => {
-  const place = await open(browser);
+  const place = await open(here.browser);
   const { pane } = place;
   await openDocument(place, 'Дорожная карта');
   await pane.getByLabel('Для кого').selectOption('schools');
@@ -202,7 +195,7 @@ test.each(places)('a roadmap for each of two schools, their list and the order o
 test.each(places)(
   'a sheet becomes a template, is changed, sent as a file, taken away and back on %s',
   async (_, open) => {
-    const place = await open(browser);
+    const place = await open(here.browser);
     const { pane, page } = place;
     await openDocument(place, 'Дорожная карта');
     await preview(place);

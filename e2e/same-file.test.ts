@@ -1,27 +1,18 @@
 /** «Сохранить в файл»: where the browser can, the workbook goes into one file that was asked for once; where it cannot, there is no such button. */
 import path from 'node:path';
 import { read } from '@e965/xlsx';
-import type { Browser, Page } from 'playwright-core';
-import { launch, openPage } from './support/browser';
-import { serveDist } from './support/serve';
+import type { Page } from 'playwright-core';
+import { openPage } from './support/browser';
 import { button, title } from './support/walk';
+import { opened } from './support/opened';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serveDist>>;
-beforeAll(async () => {
-  browser = await launch();
-  server = await serveDist();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const here = opened();
 
 /** The page with the list's sheets made. */
 async function made(prepare: () => void): Promise<Page> {
-  const { page } = await openPage(browser, 'about:blank');
+  const { page } = await openPage(here.browser, 'about:blank');
   await page.addInitScript(prepare);
-  await page.goto(`${server.url}/page.html`);
+  await page.goto(`${here.url}/page.html`);
   await page.setInputFiles('input[type=file]', path.join(__dirname, '..', 'samples', 'results.xlsx'));
   await button(page, 'Выявить ШНОР').click();
   await button(page, 'Сформировать листы').click();

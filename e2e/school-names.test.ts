@@ -1,23 +1,12 @@
 /** Schools and municipalities under two names: the question, the merge, the parting and another name, by keyboard alone. */
 import { utils, write } from '@e965/xlsx';
-import type { Browser } from 'playwright-core';
-import { launch } from './support/browser';
 import { openList } from './support/school-list';
-import { serveDist } from './support/serve';
 import { identify, inExcel, lookedAt, onPage, press, said, title, type Book, type WithBook } from './support/with-book';
+import { opened } from './support/opened';
 
 jest.setTimeout(90_000);
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serveDist>>;
-beforeAll(async () => {
-  browser = await launch();
-  server = await serveDist();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const here = opened();
 
 /** Two years of a town: it is called otherwise in the second, one school is renamed, one has two spellings. */
 function book(): Book {
@@ -52,9 +41,9 @@ const focusInCard = ({ pane }: WithBook) =>
 let place: WithBook;
 afterEach(() => place.close());
 const places: readonly (readonly [name: string, open: () => Promise<WithBook>])[] = [
-  ['page, 320x378, light', () => onPage(browser, server.url, '320x378-light', book())],
-  ['page, 450x800, dark', () => onPage(browser, server.url, '450x800-dark', book())],
-  ['Excel', () => inExcel(browser, book())],
+  ['page, 320x378, light', () => onPage(here.browser, here.url, '320x378-light', book())],
+  ['page, 450x800, dark', () => onPage(here.browser, here.url, '450x800-dark', book())],
+  ['Excel', () => inExcel(here.browser, book())],
 ];
 test.each(places)('%s: asked once, merged, parted, named', async (name, open) => {
   place = await open();

@@ -1,31 +1,24 @@
 /** Every screen in every look: pictures into out/screens, nothing serious for axe, nothing wider than the pane, no place or text of the pane unseen. */
 import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { documents } from '../src/documents/catalogue';
 import { screens } from '../src/taskpane/shell/router';
 import { resultKinds } from '../src/model/state';
-import { launch, openPage } from './support/browser';
+import { openPage } from './support/browser';
 import { looker, nothingSeen, pictures } from './support/looking';
-import { serveDist } from './support/serve';
 import { button, title, walkScreens, type Visit } from './support/walk';
 import { walkDoubtful, walkNothing } from './support/walk-doubtful';
 import { walkDocuments, walkStates } from './support/walk-states';
+import { opened } from './support/opened';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serveDist>>;
+const here = opened();
 const seen = nothingSeen();
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
-  browser = await launch();
-  server = await serveDist();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 
 async function walked(walk: (page: Page, visit: Visit) => Promise<void>): Promise<void> {
-  const { page, context, complaints } = await openPage(browser, `${server.url}/page.html`);
+  const { page, context, complaints } = await openPage(here.browser, `${here.url}/page.html`);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   // «Открыть другую книгу без сохранения?»
   page.on('dialog', (dialog) => void dialog.accept());

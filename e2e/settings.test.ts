@@ -1,17 +1,12 @@
 /** What was filled in once travels to another workbook as a file, in both places. */
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { launch } from './support/browser';
 import { downloaded, inExcel, onPage, type Place } from './support/places';
 import { openList } from './support/school-list';
+import { opened } from './support/opened';
 
 jest.setTimeout(300_000);
 const shots = path.join(__dirname, '..', 'out', 'screens');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const here = opened();
 
 const button = ({ pane }: Place, name: string | RegExp) =>
   pane.getByRole('button', { name, exact: typeof name === 'string' });
@@ -60,7 +55,7 @@ test.each([
 ] as const)(
   'settings of one workbook arrive in another on %s; other files are refused in words',
   async (name, open) => {
-    const first = await open(browser);
+    const first = await open(here.browser);
     await fill(first);
     await openOf(first, 'Настройки: сохранить и загрузить');
     const file = new TextDecoder().decode(
@@ -68,7 +63,7 @@ test.each([
     );
     await first.close();
 
-    const place = await open(browser);
+    const place = await open(here.browser);
     const { pane, page } = place;
     await openOf(place, 'Настройки: сохранить и загрузить');
     for (const [text, said] of [

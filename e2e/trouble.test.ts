@@ -1,27 +1,23 @@
 /** What keeps Excel from working with us: each has its message, says what is untouched, is announced and can be tried again. */
 import { mkdirSync } from 'node:fs';
-import type { Browser, FrameLocator } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { startExcelPage, type ExcelPage } from '../excel-stand-in/page/server';
-import { launch } from './support/browser';
 import { openIn } from './support/excel';
 import { looker, nothingSeen, pictures } from './support/looking';
 import { openList } from './support/school-list';
 import { dist } from './support/serve';
+import { opened } from './support/opened';
 
 const frame = '#pane iframe';
 const seen = nothingSeen();
-let browser: Browser;
+const here = opened();
 let excel: ExcelPage;
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
-  browser = await launch();
   excel = await startExcelPage({ dist });
 });
 afterEach(() => expect(seen.wrong.splice(0)).toEqual([]));
-afterAll(async () => {
-  await browser.close();
-  await excel.close();
-});
+afterAll(() => excel.close());
 
 const button = (pane: FrameLocator, name: string) => pane.getByRole('button', { name, exact: true });
 const ready = (pane: FrameLocator) =>
@@ -30,7 +26,7 @@ const list = openList;
 const texts = (pane: FrameLocator) => pane.getByRole('alert').innerText();
 
 test('a cell open for typing: reading, making sheets and marking wait for it and are repeated by one button', async () => {
-  const { page, pane, context } = await openIn(browser, excel);
+  const { page, pane, context } = await openIn(here.browser, excel);
   await ready(pane);
   const host = excel.excel();
   const refused = async (): Promise<void> => {
@@ -73,7 +69,7 @@ test.each([
 ] as const)(
   '%s: the list is there, writing is not offered, and is again when the protection is gone',
   async (what, said) => {
-    const { page, pane, context } = await openIn(browser, excel, () => {
+    const { page, pane, context } = await openIn(here.browser, excel, () => {
       excel.excel().book[what] = true;
     });
     await ready(pane);
@@ -96,7 +92,7 @@ test.each([
 
 test('a protected source sheet is read; it cannot be marked, and the next step is said', async () => {
   const name = 'ОГЭ 2026';
-  const { page, pane, context } = await openIn(browser, excel, () => {
+  const { page, pane, context } = await openIn(here.browser, excel, () => {
     excel.excel().user.sheet(name).isProtected = true;
   });
   await ready(pane);
@@ -125,7 +121,7 @@ test('a protected source sheet is read; it cannot be marked, and the next step i
 }, 240_000);
 
 test('while Excel works, the pane says what is done', async () => {
-  const { page, pane, context } = await openIn(browser, excel);
+  const { page, pane, context } = await openIn(here.browser, excel);
   await ready(pane);
   let goOn: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (goOn = resolve));
@@ -143,7 +139,7 @@ test('while Excel works, the pane says what is done', async () => {
 
 test('an older Excel gets a screen of its own', async () => {
   const old = await startExcelPage({ dist, level: '1.8' });
-  const { page, pane, context } = await openIn(browser, old);
+  const { page, pane, context } = await openIn(here.browser, old);
   await pane.getByRole('heading', { name: 'Нужен Excel новее' }).waitFor();
   await pane.getByRole('link', { name: 'Открыть страницу без Excel' }).waitFor();
   await looker(page, seen, frame)('excel-old');
@@ -152,7 +148,7 @@ test('an older Excel gets a screen of its own', async () => {
 }, 120_000);
 
 test('a column’s role is given by selecting it in the sheet, and taken back', async () => {
-  const { page, pane, context } = await openIn(browser, excel);
+  const { page, pane, context } = await openIn(here.browser, excel);
   await ready(pane);
   await button(pane, 'Выявить ШНОР').click();
   await list(pane);

@@ -1,25 +1,18 @@
 /** The page on office screens: «Итоги», «Карта» and the preview over the window's left part, the list beside them; a region on the map. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { utils, write } from '@e965/xlsx';
 import { seriousProblems } from './support/axe';
-import { launch, openPage } from './support/browser';
+import { openPage } from './support/browser';
 import { pictures } from './support/looking';
 import { sample } from './support/places';
-import { serveDist } from './support/serve';
+import { opened } from './support/opened';
 
 jest.setTimeout(300_000);
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serveDist>>;
+const here = opened();
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
-  browser = await launch();
-  server = await serveDist();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 
 const button = (page: Page, name: string | RegExp) =>
@@ -43,7 +36,7 @@ test.each([
   '%i × %i: a reading leads to «Итоги» beside the list; the map, a school, a document at reading size',
   async (width, height) => {
     const look = { name: '', width, height, colorScheme: 'light', forcedColors: 'none' } as const;
-    const { page, context, complaints } = await openPage(browser, `${server.url}/page.html`, look);
+    const { page, context, complaints } = await openPage(here.browser, `${here.url}/page.html`, look);
     const seen = async (screen: string): Promise<void> => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -120,7 +113,7 @@ function region(schools: number): Buffer {
 
 test('of 2,000 schools «Итоги» come at once and the map scrolls without a task that is felt', async () => {
   const look = { name: '', width: 450, height: 800, colorScheme: 'light', forcedColors: 'none' } as const;
-  const { page, context } = await openPage(browser, `${server.url}/page.html`, look);
+  const { page, context } = await openPage(here.browser, `${here.url}/page.html`, look);
   await page
     .locator('input[type=file]')
     .first()
