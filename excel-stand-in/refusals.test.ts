@@ -152,6 +152,7 @@ const cases: Case[] = [
     (c) => (range(c).dataValidation.prompt = { showPrompt: true, title: 'а', message: 'б' }),
   ],
   ['a name like a cell', 'InvalidArgument', (c) => void c.workbook.names.add('AB12', range(c))],
+  ['a name of English words in a Russian Excel', 'InvalidArgument', (c) => void c.workbook.names.add('имя', '=TRUE')],
   [
     'a name taken',
     'ItemAlreadyExists',
