@@ -19,6 +19,7 @@ import { addFiles, type NamedBytes } from './session/files';
 import { setFlags } from './session/flags';
 import { identifyOptions } from './session/options';
 import { Following } from './session/following';
+import { Keeping } from './session/keeping';
 import { shareable, shareCopies } from './session/share';
 import { collectFiles, enterCollected, forgetEntered, packSchools } from './session/mailing';
 import { prepare, removeOurs, restore, write } from './session/sheets';
@@ -33,21 +34,17 @@ export type { SessionOptions } from './session/core';
 
 type Decision = Pick<HandDecision, 'action' | 'ground' | 'note'>;
 
-/** How long the criteria must rest before they are kept in the workbook, milliseconds. */
-const restBeforeKeeping = 800;
-
 /** What a user can do over one workbook. Knows no React and no host; the pane and the tests drive it. */
 export class Session {
   private readonly core: SessionCore;
   private readonly following: Following;
-  private keeping: ReturnType<typeof setTimeout> | undefined;
-  /** Something is to be kept. */
-  private pending = false;
+  private readonly keeping: Keeping;
   private readonly stops: (() => void)[] = [];
 
   constructor(port: WorkbookPort, options: SessionOptions) {
     this.core = new SessionCore(port, options);
     this.following = new Following(this.core);
+    this.keeping = new Keeping(this.core);
   }
 
   get subscribe(): SessionCore['subscribe'] {
@@ -97,7 +94,7 @@ export class Session {
   }
 
   close(): void {
-    clearTimeout(this.keeping);
+    this.keeping.stop();
     for (const stop of this.stops) stop();
   }
 
@@ -138,7 +135,7 @@ export class Session {
     this.rejudged(changed);
     // Years found in the data are not pinned: next year's results are to be found as well.
     const years = change.years ?? this.state.kept.criteria?.years ?? null;
-    this.keepSoon({ ...this.state.kept, criteria: { ...criteria, years }, preset: changed.preset });
+    this.keeping.soon({ ...this.state.kept, criteria: { ...criteria, years }, preset: changed.preset });
   }
 
   /** What other criteria would make of the same results; nothing is changed. `before` is an earlier trial. */
@@ -157,7 +154,7 @@ export class Session {
   /** Answers a question of the reading; the same snapshot is read again with it. */
   async answer(question: Question, value: string): Promise<void> {
     if (question.id === lostQuestion && value === lostAnswers.take)
-      return this.core.repeatable(() => this.carrying(() => this.tookBack()));
+      return this.core.repeatable(() => this.keeping.carrying(() => this.tookBack()));
     await this.answersChanged(withAnswer(this.state.kept.answers, question, value));
   }
 
@@ -212,7 +209,7 @@ export class Session {
     if (!findings) return;
     this.core.set({ findings: rejudge(findings, findings.judgement.criteria, handDecisions) });
     this.core.tell({ what: 'decided' });
-    await this.keep({ ...kept, handDecisions });
+    await this.keeping.keep({ ...kept, handDecisions });
   }
 
   /** Procedures that were not held, said by hand, all of them anew. */
@@ -221,7 +218,7 @@ export class Session {
     if (!findings) return;
     this.core.set({ findings: withNotHeld(findings, notHeld) });
     this.core.tell({ what: 'decided' });
-    await this.keep({ ...kept, notHeld: [...notHeld] });
+    await this.keeping.keep({ ...kept, notHeld: [...notHeld] });
   }
 
   /** The region's own minimums, all of them anew: points are read again by them. */
@@ -230,7 +227,7 @@ export class Session {
     if (!this.state.snapshot) return;
     const findings = await this.judgeAgain(this.state.snapshot, kept);
     this.core.tell({ what: 'minimums', low: listedIds(findings).size }, { draft: null });
-    await this.keep(kept);
+    await this.keeping.keep(kept);
   }
 
   /** «Это одна школа», «Разные школы», «Исправить название»: read again with what is said. */
@@ -253,23 +250,23 @@ export class Session {
   async setOfficialList(lines: string[]): Promise<void> {
     const kept = { ...this.state.kept, officialList: lines };
     if (this.state.snapshot) await this.judgeAgain(this.state.snapshot, kept);
-    await this.keep(kept);
+    await this.keeping.keep(kept);
   }
 
   /** What documents share: municipality, period, people… */
   async setOrganisation(organisation: WorkbookState['organisation']): Promise<void> {
-    await this.keep({ ...this.state.kept, organisation });
+    await this.keeping.keep({ ...this.state.kept, organisation });
     if (!this.state.readOnly && !this.state.problem) this.core.tell({ what: 'organisation' });
   }
 
   /** What a document wants to remember before it is made (a list of measures with its edits); kept a little later, as typing goes on. */
   keepDocument(name: string, value: unknown): void {
     const { kept } = this.state;
-    this.keepSoon({ ...kept, documents: { ...kept.documents, [name]: value } });
+    this.keeping.soon({ ...kept, documents: { ...kept.documents, [name]: value } });
   }
   /** Own templates of the workbook; kept a little later, as typing goes on. */
   keepTemplates(templates: WorkbookState['templates']): void {
-    this.keepSoon({ ...this.state.kept, templates });
+    this.keeping.soon({ ...this.state.kept, templates });
   }
   /** All sheets as they are now; null where they could not be read. */
   async sheetsNow(): Promise<readonly SheetSnapshot[] | null> {
@@ -298,10 +295,10 @@ export class Session {
   }
   private async written(): Promise<boolean> {
     // The state goes with the sheets: keeping it apart at the same moment would only get in the way.
-    this.waitsNoMore();
+    this.keeping.stop();
     const written = await write(this.core);
     if (written) this.following.readAgain();
-    else this.keepSoon(this.state.kept);
+    else this.keeping.soon(this.state.kept);
     return written;
   }
   /** Whether the workbook holds results other than our example. */
@@ -334,20 +331,20 @@ export class Session {
   }
   /** Keeps what was collected as entered; the documents whose sheets will have it. `replace`: what differs from the workbook too. */
   enterCollected(collection: Collection, replace: boolean): Promise<WantedDocument[]> {
-    return enterCollected(this.core, collection, replace, (kept) => this.keepSoon(kept));
+    return enterCollected(this.core, collection, replace, (kept) => this.keeping.soon(kept));
   }
   /** Takes entries back to what they were. */
   forgetEntered(before: WorkbookState['documents']): void {
-    this.keepSoon(forgetEntered(this.state.kept, before));
+    this.keeping.soon(forgetEntered(this.state.kept, before));
   }
   /** Takes parts of a settings file; what was read is judged again by them. */
   async takeSettings(settings: Settings, parts: ReadonlySet<SettingsPart>): Promise<void> {
     const kept = withSettings(this.state.kept, settings, parts);
     if (this.state.snapshot) await this.judgeAgain(this.state.snapshot, kept);
-    await this.keep(kept);
+    await this.keeping.keep(kept);
   }
   removeOurSheets(): Promise<void> {
-    return this.core.repeatable(() => this.carrying(() => removeOurs(this.core)));
+    return this.core.repeatable(() => this.keeping.carrying(() => removeOurs(this.core)));
   }
   restorePrevious(): Promise<void> {
     return this.core.repeatable(() => restore(this.core));
@@ -355,7 +352,7 @@ export class Session {
   flag(on: boolean): Promise<void> {
     return this.core.repeatable(async () => {
       if (on && this.state.changedSinceRead && !(await this.identified())) return;
-      await this.carrying(() => setFlags(this.core, on));
+      await this.keeping.carrying(() => setFlags(this.core, on));
     });
   }
 
@@ -427,49 +424,12 @@ export class Session {
     if (!this.state.snapshot) return;
     const findings = await this.judgeAgain(this.state.snapshot, kept);
     this.core.tell(news(findings), { draft: null });
-    await this.keep(kept);
+    await this.keeping.keep(kept);
   }
 
-  private keepSoon(kept: WorkbookState): void {
-    this.core.set({ kept });
-    this.waits(this.core.options.gather ?? restBeforeKeeping);
-  }
-  private waits(rest: number): void {
-    this.pending = true;
-    clearTimeout(this.keeping);
-    this.keeping = setTimeout(() => void this.keepNow(), rest);
-  }
-  /** What waits is kept otherwise, or no more. */
-  private waitsNoMore(): void {
-    this.pending = false;
-    clearTimeout(this.keeping);
-  }
-
-  private async keep(wanted: WorkbookState): Promise<void> {
-    const kept = keptForSchools(wanted, this.state.findings?.reading.schools ?? []);
-    this.core.set({ kept });
-    this.waits(this.core.options.gather ?? 0);
-    if (this.core.options.gather === undefined) await this.keepNow();
-  }
   /** Keeps in the workbook what waits to be: the user leaves the pane, to save the workbook or to close it. */
-  async keepNow(): Promise<void> {
-    if (!this.pending) return;
-    this.waitsNoMore();
-    const { findings, kept } = this.state;
-    this.core.set({ kept: keptForSchools(kept, findings?.reading.schools ?? []) });
-    if (!this.state.readOnly) await this.core.repeatable(() => this.saved());
-  }
-  /** Work that writes the state with its sheets: nothing of it is left to wait, unless it failed. */
-  private async carrying<T>(work: () => Promise<T>): Promise<T> {
-    const waited = this.pending;
-    this.waitsNoMore();
-    const done = await work();
-    if (waited && this.state.problem) this.keepSoon(this.state.kept);
-    return done;
-  }
-  private async saved(): Promise<void> {
-    const saved = await this.core.port.saveState(this.state.kept);
-    if (!saved.ok) this.core.fail(saved.problem);
+  keepNow(): Promise<void> {
+    return this.keeping.now();
   }
 }
 
