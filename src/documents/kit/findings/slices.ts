@@ -94,8 +94,23 @@ const byProcedure = (a: Procedure, b: Procedure) =>
   (a.grade ?? 0) - (b.grade ?? 0) ||
   a.subject.localeCompare(b.subject, 'ru');
 
-/** Every procedure with its years: ЕГЭ, ОГЭ, ВПР by grade, subjects by the alphabet; years from the oldest. */
-export function slices(results: readonly Result[]): { procedure: Procedure; years: Map<number, Slice> }[] {
+interface SliceYears {
+  procedure: Procedure;
+  years: ReadonlyMap<number, Slice>;
+}
+const sliced = new WeakMap<readonly Result[], readonly SliceYears[]>();
+
+/**
+ * Every procedure with its years: ЕГЭ, ОГЭ, ВПР by grade, subjects by the alphabet; years from the oldest. Added up once for a list of results:
+ * a region's are asked for with every measure.
+ */
+export function slices(results: readonly Result[]): readonly SliceYears[] {
+  const known = sliced.get(results) ?? slicesAnew(results);
+  sliced.set(results, known);
+  return known;
+}
+
+function slicesAnew(results: readonly Result[]): SliceYears[] {
   const groups = new Map<string, { procedure: Procedure; byYear: Map<number, Result[]> }>();
   for (const result of results) {
     const id = procedureId(result.procedure);

@@ -35,7 +35,11 @@ export function sourcesOf(results: readonly Result[], column: SourceColumn): Sou
   const byBlock = new Map<ResultBlock, Area>();
   const held = new Map<ResultBlock, ResultsOf[]>();
   for (const { block, row, rows, cells, procedure, year } of results) {
-    held.set(block, [...(held.get(block) ?? []), { procedure, year }]);
+    const of = held.get(block) ?? [];
+    held.set(block, of);
+    // Results of a column follow one another; what repeats further on goes when all are joined.
+    const last = of[of.length - 1];
+    if (last?.procedure !== procedure || last.year !== year) of.push({ procedure, year });
     const top = cells?.low.row ?? Math.min(row, ...(rows ?? []));
     const bottom = cells?.low.row ?? Math.max(row, ...(rows ?? []));
     const columns = cells ? { left: cells.low.col, right: cells.low.col } : columnsOf(block, column);
