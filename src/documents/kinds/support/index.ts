@@ -3,7 +3,7 @@ import type { SheetPlan } from '../../../model/plan';
 import { subjectsText, supportTitle, words } from '../../../words/diagnostics';
 import { counted, listed, lowerFirst, percent, share } from '../../../words/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
-import { aboutLine, headRow, newPage, noteRow, schoolCell, signatureRows, sourceCell } from '../../kit/sheet/page';
+import { aboutLine, headRow, newPage, noteRow, schoolCell, signatureRows, SourceColumn } from '../../kit/sheet/page';
 import { enteredOf } from '../../forms/entered';
 import { annexLine, presentKinds } from '../../kit/annexes';
 import { FormWriter } from '../../forms/form-writer';
@@ -41,7 +41,7 @@ const memorySchema = z.object({
 });
 const widths = [5, 22, 16, 18, 20, 18, 29, 18];
 const last = widths.length - 1;
-const groundWidths = [5, 34, 24, 34, 14, 14, 14, 32];
+const groundWidths = [5, 34, 24, 34, 14, 14, 14];
 
 const strengthText = ({ school, strengths }: Candidate): string =>
   `${school.name}: ${strengths
@@ -110,13 +110,13 @@ function groundSheet(context: DocumentContext, made: readonly Proposal[]): Sheet
     'Низкие результаты',
     'Качество',
     'Участников',
-    words.source,
   ]);
+  const sources = new SourceColumn(sheet, groundWidths.length - 1);
+  sources.caption(head);
   sheet.freeze = { rows: head + 1, cols: 2 };
   sheet.print = { ...sheet.print, titleRows: { from: head, to: head } };
   used.forEach(({ school, candidate, strength }, index) => {
-    const source = sourcesOf(strength.results, 'low')[0];
-    sheet.row([
+    const row = sheet.row([
       { v: index + 1, style: styles.center },
       { v: school.name, style: styles.text },
       { v: strength.subject, style: styles.text },
@@ -124,12 +124,10 @@ function groundSheet(context: DocumentContext, made: readonly Proposal[]): Sheet
       { v: strength.low, style: styles.share },
       strength.quality === null ? { v: '—', style: styles.center } : { v: strength.quality, style: styles.share },
       { v: strength.participants, style: styles.whole },
-      source ? sourceCell(source, groundWidths[7]!) : { v: '', style: styles.text },
     ]);
+    sources.at(row, sourcesOf(strength.results, 'low')[0]);
   });
-  // Where a figure stands in the workbook is for the screen.
-  const area = { top: 0, left: 0, bottom: sheet.nextRow - 1, right: groundWidths.length - 2 };
-  sheet.print = { ...sheet.print, area };
+  sources.close();
   return [sheet.build()];
 }
 

@@ -247,13 +247,13 @@ function drawn(
   signatureRows(context, sheet, last);
   const signed = sheet.nextRow - 1;
   grounds(sheet, [...upper, ...lower], widths);
+  // What is spelt out stands under the printed columns.
+  sheet.print = { ...sheet.print, area: { top: 0, left: 0, bottom: sheet.nextRow - 1, right: last } };
   sheet.spellOut();
-  const bottom = sheet.nextRow - 1;
   for (const { row, text, caption } of cells) {
     const font = { ...styles.note.font, bold: caption };
     sheet.put(row, libraryColumn, { v: text, style: { font, align: { h: 'left', v: 'top' } } });
   }
-  sheet.print = { ...sheet.print, area: { top: 0, left: 0, bottom, right: last } };
   form.finish();
   return { plan: sheet.build(), signed };
 }

@@ -62,7 +62,7 @@ class PrintedHeights {
  * whole pixels, others do not, so that theirs are some per cent wider; one that lacks the workbook's own font makes them a third wider. The sheet,
  * fitted to its page, then prints smaller.
  */
-const layouts = [ownPage, 1, 2 - ownPage, 1.06, 1.3, 4 / 3];
+const layouts = [ownPage, 1, 2 - ownPage, 1.04, 1.06, 1.08, 1.3, 4 / 3];
 
 /**
  * Where the plan has to begin a page so that nothing is parted that belongs together, whichever of the known layouts prints it. Elsewhere the

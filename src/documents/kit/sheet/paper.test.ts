@@ -49,6 +49,12 @@ test.each(plans)('%s: no cell of the workbook is named on paper', (_name, plan) 
   expect(printed.map((cell) => String(cell?.v ?? '')).filter((text) => /![A-Z]{1,3}\d/.test(text))).toEqual([]);
 });
 
+test.each(plans)('%s: no merged cell runs over the edge of what is printed', (_name, plan) => {
+  const { area } = plan.print;
+  const over = plan.merges.filter(({ left, right }) => area && left <= area.right && right > area.right);
+  expect(over).toEqual([]);
+});
+
 test('papers are set in the font and size the office chose, rows fitted to it', () => {
   const organisation = { font: { name: 'PT Astra Serif', size: 13 } };
   const office = { ...context, state: { ...context.state, organisation } };
