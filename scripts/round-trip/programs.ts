@@ -1,6 +1,6 @@
 /** Programs that open a workbook, type into it and save it, without a window. A missing one is a failure, never a skipped step. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -38,6 +38,37 @@ export const onlyOffice: Program = (bytes, edits) =>
     writeFileSync(list!, JSON.stringify(edits));
     runEngine('engine.py', [source!, target!, list!], 120_000);
     return new Uint8Array(readFileSync(target!));
+  });
+
+/** The workbook as ONLYOFFICE's engine prints it: its converter stamps nothing on the sheets, as saving through the engine does. */
+export const onlyOfficePdf = (bytes: Uint8Array): Uint8Array =>
+  inFolder((folder) => {
+    const root = path.join(python, '..', '..', 'lib');
+    const version = existsSync(root) ? readdirSync(root).find((name) => name.startsWith('python3')) : undefined;
+    const lib = path.join(root, version ?? '', 'site-packages', 'docbuilder', 'lib');
+    if (!existsSync(path.join(lib, 'x2t'))) throw new Error('ONLYOFFICE’s engine is missing: npm run tools');
+    const at = (name: string) => path.join(folder, name);
+    writeFileSync(at('in.xlsx'), bytes);
+    mkdirSync(at('temp'));
+    const settings = {
+      m_sFileFrom: at('in.xlsx'),
+      m_sFileTo: at('out.pdf'),
+      // A PDF.
+      m_nFormatTo: 513,
+      m_sAllFontsPath: path.join(lib, 'sdkjs', 'common', 'AllFonts.js'),
+      m_sTempDir: at('temp'),
+      // Without it the active sheet alone is printed.
+      m_sJsonParams: JSON.stringify({ spreadsheetLayout: { ignorePrintArea: false } }),
+    };
+    const items = Object.entries(settings).map(([name, value]) => `<${name}>${value}</${name}>`);
+    const task = `<?xml version="1.0" encoding="utf-8"?><TaskQueueDataConvert>${items.join('')}</TaskQueueDataConvert>`;
+    writeFileSync(at('task.xml'), task);
+    execFileSync(path.join(lib, 'x2t'), [at('task.xml')], {
+      env: { ...process.env, LD_LIBRARY_PATH: lib },
+      stdio: 'pipe',
+      timeout: 120_000,
+    });
+    return new Uint8Array(readFileSync(at('out.pdf')));
   });
 
 const filters = { xlsx: 'Calc MS Excel 2007 XML', ods: 'calc8' } as const;

@@ -1,6 +1,7 @@
 /**
  * Our workbook through other programs and back: `npm run round-trip` writes the table of what held into docs/hosts.md, `-- --check` fails where it says
- * something else. Both open the documents as files of Word too: what they find in them has to be what the sheets print.
+ * something else. Both open the documents as files of Word too: what they find in them has to be what the sheets print. `-- --pdf FILE` prints our workbook by
+ * ONLYOFFICE's engine and does no more: for looking at.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +11,7 @@ import { chain, type Step } from './chain';
 import { enginesCompared, type Compared } from './engines';
 import { editsFor, heldIn, type Held } from './held';
 import { partsOf, type BookParts } from './parts';
-import { libreOffice, onlyOffice, type Program } from './programs';
+import { libreOffice, onlyOffice, onlyOfficePdf, type Program } from './programs';
 import { wordThroughPrograms } from './word';
 
 const guide = path.join(__dirname, '..', '..', 'docs', 'hosts.md');
@@ -49,8 +50,9 @@ const chainTable = (steps: readonly Step[]): string[] => [
 ];
 
 async function main(): Promise<void> {
-  const { check } = commandArguments({ check: 'boolean' }).values;
+  const { check, pdf } = commandArguments({ check: 'boolean', pdf: 'string' }).values;
   const ours = await ourBook();
+  if (pdf !== undefined) return writeFileSync(pdf, onlyOfficePdf(ours.port.bytes()));
   const edits = editsFor(ours);
   const bytes = ours.port.bytes();
   const saved = Object.fromEntries(Object.entries(programs).map(([name, program]) => [name, program(bytes, edits)]));
