@@ -33,6 +33,42 @@ export function ruleText(rule: Rule, criteria: Criteria, years: readonly [number
     : `низкий результат хотя бы по одной процедуре ${both}`;
 }
 
+/** Rules that the criteria judge, in their order. */
+export const judgedRules = ({ twoProcedures, twoYears }: Criteria): Rule[] => [
+  ...(twoProcedures === 'off' ? [] : ['two-procedures' as const]),
+  ...(twoYears === 'off' ? [] : ['two-years' as const]),
+];
+
+/** The whole rule as the criteria combine it: «1) …; и 2) …»; `note` is said of the rule of two years. */
+export function rulesText(criteria: Criteria, years: readonly [number, number] | null, note = ''): string {
+  const texts = judgedRules(criteria).map(
+    (rule) => ruleText(rule, criteria, years) + (rule === 'two-years' ? note : ''),
+  );
+  const numbered = texts.map((text, index) => (texts.length > 1 ? `${index + 1}) ${text}` : text));
+  return numbered.join(criteria.combine === 'both' ? '; и ' : '; или ');
+}
+
+/** How many of the criteria that follow make a ШНОР, after «при выполнении». */
+export function rulesNeeded(criteria: Criteria): string {
+  if (judgedRules(criteria).length < 2) return 'критерия';
+  return criteria.combine === 'both' ? 'обоих критериев' : 'хотя бы одного критерия';
+}
+
+/** Where both signs are needed and a school has one: which; else null. */
+export function oneSignText(
+  { signs }: Pick<Verdict, 'signs'>,
+  criteria: Criteria,
+  years: readonly [number, number] | null,
+): string | null {
+  const { twoYears, combine } = criteria;
+  const rules = judgedRules(criteria);
+  if (!years || combine !== 'both' || twoYears === 'off' || rules.length < 2) return null;
+  const held = rules.filter((rule) => (rule === 'two-procedures' ? signs.procedures : signs[twoYears]));
+  return held.length === 1
+    ? `правило не выполнено: один признак из двух – ${ruleShort(held[0]!, criteria, years)}`
+    : null;
+}
+
 /** Short ground for a table's cell. */
 export function ruleShort(rule: Rule, criteria: Criteria, years: readonly [number, number]): string {
   const [previous, last] = years;

@@ -3,9 +3,10 @@ import { useEffect, useMemo } from 'react';
 import type { Verdict } from '../../model/verdict';
 import { distanceOf } from '../../judging';
 import { decisionText, flipsSentence } from '../../words/list';
-import { certaintyNotes } from '../../words/judging';
+import { certaintyNotes, oneSignText } from '../../words/judging';
 import { dashboardWords } from '../../words/pane/dashboard';
 import { rowRules, schoolsWords, schoolWords } from '../../words/pane/schools';
+import { capital } from '../../words/russian';
 import { CertaintyMark } from '../schools/CertaintyMark';
 import { StatusMark } from '../schools/StatusMark';
 import { useListView } from '../schools/view-state';
@@ -124,8 +125,10 @@ function Why({ verdict }: { verdict: Verdict }): React.JSX.Element {
   const common = useCommon();
   const { judgement } = useSession().state.findings!;
   const { years, criteria } = judgement;
-  if (verdict.status !== 'low' || !years)
-    return <p className={common.plain}>{schoolWords.noEvidence[verdict.status]}</p>;
+  if (verdict.status !== 'low' || !years) {
+    const oneSign = oneSignText(verdict, criteria, years);
+    return <p className={common.plain}>{oneSign ? `${capital(oneSign)}.` : schoolWords.noEvidence[verdict.status]}</p>;
+  }
   return (
     <>
       {verdict.rules.includes('two-procedures') && (

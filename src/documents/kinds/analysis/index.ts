@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { proceduresText, ruleText, thresholdText } from '../../../words/judging';
+import { proceduresText, rulesText, thresholdText } from '../../../words/judging';
 import { organisations } from '../../../words/diagnostics';
 import { blanks } from '../../../words/roadmap';
 import { listed, longDate, typeset } from '../../../words/russian';
@@ -43,13 +43,10 @@ const places: Readonly<Record<string, string>> = Object.fromEntries(
 function problemLines(context: DocumentContext, helped: readonly string[], isPlanned: boolean): string[] {
   const { criteria, years, verdicts } = context.findings.judgement;
   if (!years) return [];
-  const rules = (['two-procedures', 'two-years'] as const).filter(
-    (rule) => (rule === 'two-procedures' ? criteria.twoProcedures : criteria.twoYears) !== 'off',
-  );
   return [
     `Учтены результаты ${organisations(verdicts.length)} за ${years[0]} и ${years[1]} годы`,
     `Низким признаётся результат, при котором отметку «2» получили или не преодолели минимальный порог не менее ${thresholdText(criteria.threshold)} участников`,
-    `Критерии отнесения к ШНОР: ${rules.map((rule) => ruleText(rule, criteria, years)).join(' или ')}`,
+    `Критерии отнесения к ШНОР: ${rulesText(criteria, years)}`,
     `Учтены процедуры: ${proceduresText(criteria.procedures)}`,
     ...(helped.length > 0
       ? [`${isPlanned ? 'ОО, включённые в дорожную карту' : 'ОО, отнесённые к ШНОР'}: ${listed(helped)}`]

@@ -2,7 +2,7 @@
 import { presets } from '../../../judging';
 import type { Findings } from '../../../model/findings';
 import { headWords as words } from '../../../words/identification';
-import { minimumText, proceduresText, ruleText, thresholdText } from '../../../words/judging';
+import { minimumText, proceduresText, rulesText, thresholdText } from '../../../words/judging';
 import { minimumsText } from '../../../words/minimums';
 import { counted } from '../../../words/russian';
 
@@ -24,14 +24,10 @@ export function criteriaLines({ reading, judgement, preset }: Findings): [string
   const { criteria, years, twoYearsChecked } = judgement;
   const source = presets.find(({ id }) => id === preset);
   const unchecked = criteria.twoYears !== 'off' && years && !twoYearsChecked ? words.unchecked(years[0]) : '';
-  const rules = [
-    criteria.twoProcedures === 'off' ? [] : [ruleText('two-procedures', criteria, years)],
-    criteria.twoYears === 'off' ? [] : [ruleText('two-years', criteria, years) + unchecked],
-  ].flat();
   return [
     [words.criteria, source ? words.preset(source.title, source.source) : words.own],
     [words.low, words.lowMeans(thresholdText(criteria.threshold))],
-    [words.rules, rules.map((rule, index) => (rules.length > 1 ? `${index + 1}) ${rule}` : rule)).join('; или ')],
+    [words.rules, rulesText(criteria, years, unchecked)],
     [words.minimum, minimumText(criteria)],
     [words.procedures, proceduresText(criteria.procedures)],
     ...(reading.minimums.length > 0 ? [[words.points, minimumsText(reading.minimums)] as [string, string]] : []),

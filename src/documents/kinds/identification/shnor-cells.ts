@@ -3,7 +3,7 @@ import { quoteSheet } from '../../../model/cells';
 import { procedureShort, type Procedure } from '../../../model/procedure';
 import type { JudgedResult, Judgement, Verdict } from '../../../model/verdict';
 import { shnorWords as words } from '../../../words/identification';
-import { certaintyNotes, intervalText, ruleShort } from '../../../words/judging';
+import { certaintyNotes, intervalText, oneSignText, ruleShort } from '../../../words/judging';
 import { decisionText } from '../../../words/list';
 import { capital, counted, wholeNumber } from '../../../words/russian';
 import type { CellInput } from '../../kit/sheet/builder';
@@ -63,6 +63,8 @@ export function evidenceCells(verdict: Verdict, slots: number, sources: Sources,
 export function groundText(verdict: Verdict, { criteria, years }: Judgement): string {
   if (verdict.status === 'low' && years)
     return verdict.rules.map((rule) => capital(ruleShort(rule, criteria, years))).join(';\n');
+  const oneSign = oneSignText(verdict, criteria, years);
+  if (oneSign) return capital(oneSign);
   if (verdict.status === 'watch')
     return capital(verdict.evidence.some(({ isLow }) => isLow) ? words.watchGround.low : words.watchGround.near);
   if (verdict.results.length === 0 && verdict.hand?.action === 'add') return capital(words.noResults);

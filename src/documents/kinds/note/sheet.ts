@@ -1,7 +1,7 @@
 /** Rows of the analytical note. */
 import type { Style } from '../../../model/plan';
 import { procedureName, shownPoints, subjectsText } from '../../../words/diagnostics';
-import { minimumText, ruleText, thresholdText } from '../../../words/judging';
+import { judgedRules, minimumText, rulesNeeded, ruleText, thresholdText } from '../../../words/judging';
 import { orderWords } from '../../../words/order';
 import { paperWords } from '../../../words/papers';
 import { programmeWords } from '../../../words/programme';
@@ -93,10 +93,8 @@ export class NoteSheet {
     const { criteria, years } = this.context.findings.judgement;
     this.heading('method', words.headings.method);
     this.line('method low', words.lowMeans(thresholdText(criteria.threshold)));
-    this.line('method rules', words.rules);
-    const rules = (['two-procedures', 'two-years'] as const).filter(
-      (rule) => (rule === 'two-procedures' ? criteria.twoProcedures : criteria.twoYears) !== 'off',
-    );
+    this.line('method rules', words.rules(rulesNeeded(criteria)));
+    const rules = judgedRules(criteria);
     rules.forEach((rule, index) =>
       this.line(`method ${rule}`, `– ${ruleText(rule, criteria, years)}${index === rules.length - 1 ? '.' : ';'}`),
     );

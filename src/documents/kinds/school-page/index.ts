@@ -3,7 +3,7 @@ import { procedureId, type Procedure } from '../../../model/procedure';
 import type { SheetPlan } from '../../../model/plan';
 import type { JudgedResult, Verdict } from '../../../model/verdict';
 import { procedureName, subjectsText, words } from '../../../words/diagnostics';
-import { certaintyNotes, ruleText, statusTitle } from '../../../words/judging';
+import { certaintyNotes, oneSignText, ruleText, statusTitle } from '../../../words/judging';
 import { decisionText } from '../../../words/list';
 import { capital } from '../../../words/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
@@ -106,7 +106,8 @@ function verdictText(verdict: Verdict, context: DocumentContext): string {
   const { criteria, years } = context.findings.judgement;
   const rules = verdict.rules.map((rule) => ruleText(rule, criteria, years));
   const hand = verdict.hand ? [`решением ${decisionText(verdict.hand)}`] : [];
-  const because = [...rules, ...hand].join('; ');
+  const oneSign = oneSignText(verdict, criteria, years);
+  const because = [...rules, ...(oneSign ? [oneSign] : []), ...hand].join('; ');
   const certainty = certaintyNotes(verdict);
   return `${capital(statusTitle[verdict.status])}${because ? `: ${because}` : ''}${certainty.length > 0 ? `. Надёжность вывода: ${certainty.join('; ')}` : ''}`;
 }
