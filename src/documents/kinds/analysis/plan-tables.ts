@@ -6,8 +6,9 @@ import type { KeptPage } from '../../forms/kept-page';
 import { mark } from '../../forms/marks';
 import { inputCell } from '../../kit/sheet/page';
 import { colors, pointsFormat, shareFormat, styles } from '../../kit/sheet/look';
+import { countsOf, isTarget } from '../roadmap/counts';
 import { indicatorsOf } from './indicators';
-import { isOpen, isTarget, measuresOf, type PlanMeasure, type PlanState } from './plan';
+import { isOpen, measuresOf, type PlanMeasure, type PlanState } from './plan';
 import { headings } from './texts';
 import { schoolOf } from './results';
 import { numberCells } from './rows';
@@ -54,25 +55,14 @@ export function progress(page: KeptPage, plans: readonly PlanState[]): void {
       'Выполнено',
       'В работе',
       'Не начато',
-      'Снято',
+      'Кроме того, снято',
       'Просрочено',
     ]);
     const sections = [...new Set(measures.map(({ sectionTitle }) => sectionTitle))];
     const line = (number: number | string, label: string, of: readonly PlanMeasure[]) => {
-      const count = (status: PlanMeasure['status']) => of.filter((one) => one.status === status).length;
-      page.cells(
-        `plan ${key}: ${label}`,
-        numberCells([
-          number,
-          label,
-          of.length,
-          count('выполнено'),
-          count('в работе'),
-          count('не начато'),
-          count('снято'),
-          of.filter(({ lateDays }) => lateDays > 0).length,
-        ]),
-      );
+      const { total, done, inWork, notBegun, late } = countsOf(of);
+      const removed = of.filter(({ status }) => status === 'снято').length;
+      page.cells(`plan ${key}: ${label}`, numberCells([number, label, total, done, inWork, notBegun, removed, late]));
     };
     sections.forEach((section, index) =>
       line(

@@ -3,6 +3,7 @@ import type { CellValue } from '../../../model/cells';
 import { statuses, type Status } from '../../../words/roadmap';
 import type { DocumentContext } from '../../definition';
 import { ownSheets, typedNumber } from '../../forms/typed';
+import { isTarget } from '../roadmap/counts';
 import { daysLate } from '../roadmap/late';
 import { unprinted } from '../roadmap/merge';
 import { readPlan } from '../roadmap/typed';
@@ -76,9 +77,6 @@ export function planStates(context: DocumentContext): PlanState[] {
     return [{ sheet: sheet.name, key, day, measures }];
   });
 }
-
-/** A result to reach, from its id (roadmap/draft.ts): data measure it, nobody carries it out. */
-export const isTarget = ({ id }: Pick<PlanMeasure, 'id'>): boolean => id?.includes(':target@') ?? false;
 
 /** Measures to carry out, each once: help to a school stands in the municipality's plan and in the school's own. */
 export function measuresOf(plans: readonly PlanState[]): PlanMeasure[] {

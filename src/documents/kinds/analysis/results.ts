@@ -6,7 +6,8 @@ import type { Verdict } from '../../../model/verdict';
 import type { DocumentContext } from '../../definition';
 import { isListed } from '../../../judging';
 import { proceduresIn } from '../../kit/measures';
-import { isTarget, type PlanMeasure, type PlanState } from './plan';
+import { isTarget } from '../roadmap/counts';
+import type { PlanMeasure, PlanState } from './plan';
 
 export interface BeforeAfter {
   procedure: Procedure;

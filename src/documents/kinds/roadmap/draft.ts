@@ -24,6 +24,7 @@ import {
   type Schedule,
   type Stage,
 } from '../../kit/terms';
+import { targetMark } from './counts';
 import type { Measure, RoadmapTemplate } from './template';
 import { helpedSchools } from '../../kit/findings/listed';
 
@@ -153,7 +154,7 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
           const result = words.targets.result(threshold, one.low, one.participants, one.year);
           return {
             ...blank,
-            id: `${addressedId}:${id}:target@${one.id}`,
+            id: `${addressedId}:${id}${targetMark}${one.id}`,
             heading: words.targets.heading,
             text: words.targets.title(one.procedure),
             term: scheduledTerm(resultTime, options.period),

@@ -3,34 +3,16 @@ import { a1, areaA1 } from '../../../model/cells';
 import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
 import { styles } from '../../kit/sheet/look';
 import { sheetWords, statuses } from '../../../words/roadmap';
+import { countsOf, isTarget, targetMark, type Counts } from './counts';
 import { daysLate } from './late';
 import type { Layout } from './layout';
 import type { RowMeasure } from './merge';
 import type { SectionRows, Table } from './table';
 
-/** Counts of the measures of a section. */
-interface Counts {
-  total: number;
-  done: number;
-  inWork: number;
-  notBegun: number;
-  late: number;
-}
 /** Where the totals stand, for a list of roadmaps to link to. */
 export interface Totals extends Counts {
   row: number;
   columns: Record<keyof Counts | 'share', number>;
-}
-
-function countsOf(measures: readonly RowMeasure[], today: number): Counts {
-  const of = (status: string) => measures.filter(({ cells }) => cells.status === status).length;
-  return {
-    total: measures.filter(({ cells }) => String(cells.status ?? '') !== '').length - of(statuses[3]),
-    done: of(statuses[2]),
-    inWork: of(statuses[1]),
-    notBegun: of(statuses[0]),
-    late: measures.filter(({ cells, since }) => daysLate(today, cells.status, cells.end, since) > 0).length,
-  };
 }
 
 /** Writes the table below the document, in the working columns. */
@@ -57,16 +39,26 @@ export function progress(builder: SheetBuilder, layout: Layout, plan: Table, tod
   builder.merge({ top: headRow, left: working.status, bottom: headRow, right: working.end });
   const line = (title: string, rows: { from: number; to: number }, measures: readonly RowMeasure[], bold = false) => {
     const row = builder.nextRow;
-    const counts = countsOf(measures, today);
+    const counts = countsOf(
+      measures.map(({ id, cells, since }) => ({
+        id,
+        status: String(cells.status ?? ''),
+        lateDays: daysLate(today, cells.status, cells.end, since),
+      })),
+    );
     const range = (col: number) => areaA1({ top: rows.from, bottom: rows.to, left: col, right: col }, true);
     const status = range(working.status);
-    const count = (value: string) => `COUNTIF(${status},"${value}")`;
+    const targets = measures.some(isTarget) ? `${range(layout.id)},"*${targetMark}*"` : '';
+    const count = (value: string, area = status) =>
+      `COUNTIF(${area},"${value}")${targets && `-COUNTIFS(${area},"${value}",${targets})`}`;
+    const less = (value: string) => `-${targets ? `(${count(value)})` : count(value)}`;
+    const total = `${count('?*')}${less(statuses[3])}`;
     const formulas: Record<keyof Counts, string> = {
-      total: `${count('?*')}-${count(statuses[3])}`,
+      total,
       done: count(statuses[2]),
       inWork: count(statuses[1]),
-      notBegun: count(statuses[0]),
-      late: `COUNTIF(${range(working.late)},"${sheetWords.lateBy.trim()}*")`,
+      notBegun: `${total}${less(statuses[2])}${less(statuses[1])}`,
+      late: count(`${sheetWords.lateBy.trim()}*`, range(working.late)),
     };
     const style = bold ? { ...styles.whole, font: styles.head.font } : styles.whole;
     builder.put(row, working.status, {

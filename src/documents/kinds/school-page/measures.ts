@@ -9,6 +9,7 @@ import { officeOf } from '../../kit/district';
 import { periodOf, responsibleText } from '../../kit/organisation';
 import { readTerm } from '../../kit/terms';
 import { schoolFactors } from '../risk/known';
+import { isTarget } from '../roadmap/counts';
 import { readTyped } from '../roadmap/typed';
 
 export interface PageMeasure {
@@ -47,8 +48,7 @@ export function measuresFor(context: DocumentContext, verdict: Verdict): PageMea
   const plans = ownSheets(context, 'roadmap').map(({ key, sheet }) => ({
     isOwn: key.endsWith(`:${id}`),
     rows: (readTyped(sheet) ?? []).filter(
-      (row) =>
-        row.section === schoolSection(id) && row.cells.status !== 'снято' && !row.id?.startsWith(`${prefix}target@`),
+      (row) => row.section === schoolSection(id) && row.cells.status !== 'снято' && !isTarget(row),
     ),
   }));
   const stands = plans.filter(({ rows }) => rows.length > 0);
