@@ -8,6 +8,7 @@ import { doubts } from './testing/written/doubts';
 import { exams } from './testing/written/exams';
 import { headed } from './testing/written/headed';
 import { met } from './testing/written/met';
+import { metParts } from './testing/written/met-parts';
 import { plain } from './testing/written/plain';
 import { pupils } from './testing/written/pupils';
 import { reshaped } from './testing/written/reshaped';
@@ -16,7 +17,7 @@ import { together } from './testing/written/together';
 import { wide } from './testing/written/wide';
 
 describe.each(
-  Object.entries({ plain, wide, together, schools, exams, pupils, doubts, headed, reshaped, answered, met }),
+  Object.entries({ plain, wide, together, schools, exams, pupils, doubts, headed, reshaped, answered, met, metParts }),
 )('%s', (_, cases) => {
   test.each(cases.map((each) => [each.name, each] as const))('%s', (_name, each) => {
     const reading = read([workbookOf(each)], noAnswers());

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../model/cells';
 import type { Column } from './columns';
-import { isCount } from '../header/features';
+import { featuresOf, isCount } from '../header/features';
 import { isLogin } from '../../naming';
 import { nameOf } from '../rows/names';
 import { type Grid, isBlank, measureRoles } from '../grid/shapes';
@@ -124,8 +124,32 @@ export function identityOf(grid: Grid, columns: readonly Column[], rows: readonl
     const hidden = schoolColumnByContent(grid, columns, rows, identity);
     if (hidden !== null) identity.school = hidden;
   }
+  identity.kind ??= kindColumnByContent(grid, columns, rows, identity);
   return identity;
 }
+
+/** «Работа»: a column whose short texts name procedures, ВПР among КДР and РДР, whatever its caption. */
+function kindColumnByContent(
+  grid: Grid,
+  columns: readonly Column[],
+  rows: readonly number[],
+  identity: Identity,
+): number | null {
+  const taken = Object.values(identity);
+  for (const { col, role } of columns) {
+    if ((role && role !== 'participants' && role !== 'other') || taken.includes(col)) continue;
+    const filled = rows.map((row) => grid.values[row]![col]).filter((cell) => !isBlank(cell));
+    const names = filled.filter((cell) => typeof cell === 'string' && cell.length <= LONGEST_KIND && saysKind(cell));
+    if (names.length > 1 && names.length * 2 >= filled.length) return col;
+  }
+  return null;
+}
+
+const LONGEST_KIND = 40;
+const saysKind = (text: string): boolean => {
+  const { kind, otherWork } = featuresOf(text);
+  return kind !== null || otherWork;
+};
 
 /** Under «Предмет» a school is a heading above its subjects. */
 const ofRow: ReadonlySet<Column['role']> = new Set<Column['role']>([

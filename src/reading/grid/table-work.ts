@@ -10,6 +10,7 @@ import type { Book } from './book';
 import { Dates } from './dates';
 import { sampleRows, type Column } from '../columns/columns';
 import type { Context } from '../header/context';
+import { featuresOf } from '../header/features';
 import type { Identity } from '../columns/identity';
 import { ProcedureOf } from '../header/procedure-of';
 import type { TableMatter } from '../questions';
@@ -52,6 +53,7 @@ export class TableWork {
       hintOf(columns),
       sparseOf(grid, place, identity),
       sheet.date1904,
+      namesKinds(grid, place, identity.kind),
     );
   }
 
@@ -117,6 +119,16 @@ function hintOf(columns: readonly Column[]): ProcedureKind | 'exam' | null {
     .toLowerCase();
   if (/тестов\S* балл/.test(captions)) return 'ЕГЭ';
   return /(?<![а-я])ппэ(?![а-я])/.test(captions) ? 'exam' : null;
+}
+
+/** Whether a column of procedures names ВПР, ОГЭ or ЕГЭ anywhere. */
+function namesKinds(grid: Grid, place: TablePlace, col: number | null): boolean {
+  if (col === null) return false;
+  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
+    const cell = grid.values[row]![col];
+    if (typeof cell === 'string' && featuresOf(cell).kind !== null) return true;
+  }
+  return false;
 }
 
 /** Rows by which a column is known to hold a value once over several rows. */

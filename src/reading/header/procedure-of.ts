@@ -61,20 +61,69 @@ export class ProcedureOf {
     /** Columns of the procedure that hold a value once over the rows it is of. */
     private readonly sparse: ReadonlySet<number> = new Set(),
     private readonly date1904 = false,
+    /** Some cell of the column of procedures names ВПР, ОГЭ or ЕГЭ: what names none of them is other work. */
+    private readonly namesKinds = false,
   ) {}
 
   /** Values of sparse columns last met. */
   private readonly last = new Map<number, CellValue>();
+
+  /** Cells of the school's row before, with what was carried into it. */
+  private before = new Map<number, CellValue>();
+  private carried = new Map<number, CellValue>();
+  private owner: unknown = null;
+
+  /**
+   * Begins a school's row. A subject, a grade or a year that is blank below a filled one of the same school is the one above, as merged cells leave
+   * it, unless the row would then be of the same procedure as the row before.
+   */
+  enterRow(owner: unknown, values: readonly CellValue[]): void {
+    const { subject, kind, grade, year, class: letters } = this.identity;
+    this.carried.clear();
+    const cells = new Map<number, CellValue>();
+    const same = owner === this.owner;
+    let filled = false;
+    let differs = false;
+    for (const col of [subject, kind, grade, year, letters]) {
+      if (col === null || this.sparse.has(col)) continue;
+      const cell = values[col] ?? null;
+      const before = this.before.get(col) ?? null;
+      if (!isBlank(cell)) {
+        filled = true;
+        if (cell !== before) differs = true;
+      } else if (same && !isBlank(before)) this.carried.set(col, before);
+      cells.set(col, isBlank(cell) && same ? before : cell);
+    }
+    if (!filled || !differs) this.carried.clear();
+    this.owner = owner;
+    this.before = cells;
+  }
 
   /** A row that gives no result may yet begin the rows of its subject. */
   pass(values: readonly CellValue[]): void {
     for (const col of this.sparse) this.cell(col, values);
   }
 
+  /** Why a row is of no procedure that is judged, by its own cells or its section; null where nothing says so. */
+  outside(values: readonly CellValue[]): 'otherWork' | 'sitting' | null {
+    if (this.section?.otherWork) return 'otherWork';
+    const { subject, kind } = this.identity;
+    for (const col of [kind, subject]) {
+      const cell = this.cell(col, values);
+      if (typeof cell !== 'string') continue;
+      const said = featuresOf(cell);
+      if (said.otherWork) return 'otherWork';
+      if (col !== kind) continue;
+      if (said.sitting !== null) return 'sitting';
+      if (this.namesKinds && !said.kind && !said.manyKinds && /[а-яё]{2}/i.test(cell)) return 'otherWork';
+    }
+    return null;
+  }
+
   private cell(col: number | null, values: readonly CellValue[]): CellValue {
     if (col === null) return null;
     const cell = values[col] ?? null;
-    if (this.sparse.size === 0 || !this.sparse.has(col)) return cell;
+    if (!this.sparse.has(col)) return this.carried.size && isBlank(cell) ? (this.carried.get(col) ?? cell) : cell;
     if (!isBlank(cell)) this.last.set(col, cell);
     return this.last.get(col) ?? null;
   }
@@ -95,6 +144,7 @@ export class ProcedureOf {
           grade: said.grade ?? before.grade,
           year: said.year ?? before.year,
           kind: said.kind ?? before.kind,
+          otherWork: said.otherWork || (said.kind === null && before.otherWork),
           mathLevel: said.mathLevel ?? (said.subject ? null : before.mathLevel),
         }
       : said;

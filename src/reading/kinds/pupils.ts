@@ -71,6 +71,12 @@ export function readPupils(work: TableWork): BodyCount {
       continue;
     }
     const values = grid.values[row]!;
+    procedures.enterRow(walk.sighting, values);
+    const outside = procedures.outside(values);
+    if (outside) {
+      skipped.add(outside, row + work.top);
+      continue;
+    }
     const got = mark ? asMark(numberIn(values[mark.col])) : null;
     const points = scored ? numberIn(values[scored.col]) : null;
     const passed = pass ? passedIn(values[pass.col]) : null;

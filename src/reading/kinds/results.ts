@@ -62,6 +62,9 @@ class ResultRows {
     if (walk.said) work.procedures.enterSection(walk.said);
     const values = work.grid.values[row]!;
     if (sitting !== null && isOtherSitting(values[sitting])) return this.skipped.add('sitting', row + work.top);
+    work.procedures.enterRow(walk.sighting, values);
+    const outside = work.procedures.outside(values);
+    if (outside) return this.skipped.add(outside, row + work.top);
     let any = false;
     this.reason = 'noProcedure';
     for (let i = 0; i < work.specs.length; i += 1) if (this.block(i, row, values, walk.sighting!)) any = true;
@@ -75,7 +78,8 @@ class ResultRows {
     const { procedures, grid, top } = this.work;
     procedures.pass(grid.values[row]!);
     if (walk.kind === 'section') procedures.enterSection(walk.section!);
-    if (walk.kind === 'group') groups.add(walk.name!.name, walk.groupLevel, row);
+    if (walk.kind === 'group' && !procedures.outside(grid.values[row]!))
+      groups.add(walk.name!.name, walk.groupLevel, row);
     if (walk.reason === 'total' && !walk.partial) groups.total(row);
     this.skipped.add(walk.reason, row + top);
   }

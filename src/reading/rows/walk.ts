@@ -276,7 +276,7 @@ const placeName = /^[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁа-яё]+){0,2}$/;
 /** What a text says of a procedure; null where it names none. */
 function procedureSaid(text: string): Features | null {
   const said = featuresOf(text);
-  return said.subject || said.grade || said.year || said.kind || said.mathLevel ? said : null;
+  return said.subject || said.grade || said.year || said.kind || said.mathLevel || said.otherWork ? said : null;
 }
 
 const nameless: ReadonlySet<string> = new Set(namelessTexts);
