@@ -19,6 +19,8 @@ import type { OfficialComparison } from '../model/verdict';
 import { read } from '../reading';
 import { ourSheetsQuestion } from '../reading/questions';
 import { lostAnswers, lostQuestion, ourSheets } from '../workbook/ours';
+import { thresholdText } from '../words/judging';
+import { ownCriteria } from '../words/list';
 import { hashFacts, hashResults } from './hash';
 import { notHeld as heldByNobody } from '../reading/vocabulary/minimums';
 
@@ -121,6 +123,15 @@ function presetOf(id: string | undefined, criteria: Criteria): string {
   const same = [...(wanted ? [wanted] : []), ...presets].find((preset) => withoutYears(preset.criteria) === is);
   return same?.id ?? ownPreset;
 }
+/** Whether these are the same criteria, years aside. */
+export const sameCriteria = (one: Criteria, other: Criteria): boolean => withoutYears(one) === withoutYears(other);
+
+/** Criteria in a line: the preset's title, or «свои, порог 45 %». */
+export const criteriaText = ({ threshold }: Criteria, preset: string | null): string => {
+  const known = preset === null ? undefined : findPreset(preset);
+  return known ? `«${known.title}»` : ownCriteria(thresholdText(threshold));
+};
+
 /** Always in one order of keys, so that criteria compare as texts. */
 const withoutYears = (criteria: Criteria): string =>
   JSON.stringify([

@@ -13,6 +13,7 @@ import { emptyState, type WorkbookState } from '../model/state';
 import { lostAnswers, lostQuestion, ourSheets, withLostSheets } from '../workbook/ours';
 import { cliWords as words } from '../words/cli';
 import { exit, Stop, type Terminal } from './command';
+import { commonCriteria, criteriaLine } from './book-criteria';
 import { identifyOptions, type Wanted } from './criteria-flags';
 
 /** Opened files read as one body. */
@@ -22,7 +23,7 @@ export interface Body {
   snapshots: WorkbookSnapshot[];
   /** Sheets under the names they have, or get, in the workbook with our sheets. */
   sheets: SheetSnapshot[];
-  /** What the only file keeps; for several files their answers, decisions and lists together. */
+  /** What the only file keeps; for several files their answers, decisions and lists together, and the criteria they agree on. */
   state: WorkbookState;
 }
 
@@ -47,7 +48,10 @@ export async function openBody(paths: readonly string[], terminal: Terminal): Pr
         return { ...sheet, name };
       }),
   );
-  return { files, snapshots, sheets, state: together(snapshots) };
+  const states = snapshots.flatMap(({ state }) => (state ? [state] : []));
+  const criteria = commonCriteria(states);
+  if (!criteria) terminal.err(`${words.differentCriteria}\n`);
+  return { files, snapshots, sheets, state: { ...together(states), ...criteria } };
 }
 
 async function openOne(path: string, terminal: Terminal): Promise<WorkbookFile> {
@@ -89,8 +93,7 @@ const ofOneBody = (snapshot: WorkbookSnapshot, index: number): WorkbookSnapshot 
   })),
 });
 
-function together(snapshots: readonly WorkbookSnapshot[]): WorkbookState {
-  const states = snapshots.flatMap(({ state }) => (state ? [state] : []));
+function together(states: readonly WorkbookState[]): WorkbookState {
   return {
     ...emptyState(),
     answers: {
@@ -127,8 +130,10 @@ export function identifyBody(body: Body, wanted: Wanted, terminal: Terminal): Id
     findings = identify(snapshots, options);
   }
   // Years found in the data are not pinned: next year's results are to be found as well.
-  const criteria = { ...findings.judgement.criteria, years: wanted.criteria.years ?? null };
+  const criteria = { ...findings.judgement.criteria, years: options.criteria?.years ?? null };
   const { preset } = findings;
+  const said = criteriaLine(wanted, state, findings);
+  if (said !== null) terminal.err(`${said}\n`);
   const { officialList, minimums = [] } = options;
   const kept: WorkbookState = {
     ...state,

@@ -134,15 +134,26 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Options of identification for workbooks that keep answers, decisions and a list of their own. */
+/** Criteria were asked for; years alone only choose what is held against what. */
+export const asksCriteria = ({ criteria: { years: _years, ...others }, preset }: Wanted): boolean =>
+  preset !== undefined || Object.keys(others).length > 0;
+
+/**
+ * Options of identification for workbooks that keep criteria, answers, decisions and a list of their own. A preset asked for begins anew; other
+ * flags change what the workbook keeps, as the pane does.
+ */
 export function identifyOptions(
   wanted: Wanted,
-  kept: Pick<WorkbookState, 'answers' | 'handDecisions' | 'notHeld' | 'minimums' | 'officialList'>,
+  kept: Pick<
+    WorkbookState,
+    'criteria' | 'preset' | 'answers' | 'handDecisions' | 'notHeld' | 'minimums' | 'officialList'
+  >,
 ): IdentifyOptions {
   const { answers } = wanted.given;
+  const base = wanted.preset === undefined ? kept : { criteria: null, preset: wanted.preset };
   return {
-    criteria: wanted.criteria,
-    ...(wanted.preset === undefined ? {} : { preset: wanted.preset }),
+    criteria: { ...base.criteria, ...wanted.criteria },
+    ...(base.preset === null ? {} : { preset: base.preset }),
     answers: {
       sheets: { ...kept.answers.sheets, ...answers.sheets },
       headers: { ...kept.answers.headers, ...answers.headers },

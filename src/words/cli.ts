@@ -22,6 +22,10 @@ export const cliWords = {
   noSheet: (names: string, known: string): string => `Листа «${names}» нет. Есть листы: ${known}.`,
   emptyFolder: 'В указанных папках нет книг (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv).',
   summaryOfEach: 'Параметр --summary – сводка по многим файлам: он идёт вместе с --each.',
+  bookCriteria: (criteria: string): string => `Критерии книги: ${criteria}.`,
+  otherCriteria: (now: string, ofBook: string): string =>
+    `Критерии: ${now}. Листы, составленные раньше по другим (${ofBook}), устарели: составьте их заново.`,
+  differentCriteria: 'В книгах сохранены разные критерии: из них не взяты ничьи. Нужные укажите параметрами.',
   fileOf: (number: number, all: number): string => `Файл ${number} из ${all}`,
   opening: (path: string): string => `Открываем ${path}`,
   reading: (sheets: number): string => `Читаем ${counted(sheets, 'лист', 'листа', 'листов')}`,

@@ -119,8 +119,11 @@ export function uncountedText(procedures: readonly Procedure[]): string {
 }
 const lower = (subject: string): string => subject.charAt(0).toLowerCase() + subject.slice(1);
 
+/** «свои, порог 45 %». */
+export const ownCriteria = (threshold: string): string => `свои, порог ${threshold}`;
+
 export const frameWords = {
-  own: (threshold: string): string => `Критерии: свои, порог ${threshold}`,
+  own: (threshold: string): string => `Критерии: ${ownCriteria(threshold)}`,
   uncounted: (what: string, results: number): string =>
     `Не учитываются: ${what} — ${counted(results, 'результат', 'результата', 'результатов')}`,
   onlySheet: (name: string): string => `Только лист «${name}»`,

@@ -132,11 +132,11 @@ function checkSheets({ onlySheets }: Wanted, known: readonly string[]): void {
 async function answerOf(
   identified: Identified,
   out: string | undefined,
-  { wanted, questions }: Settings,
+  { questions }: Settings,
   terminal: Terminal,
 ): Promise<Answer> {
   const { findings } = identified;
-  const noted = remarks(identified, wanted);
+  const noted = remarks(identified);
   for (const problem of noted) terminal.err(`${problemText(problem)}\n`);
   const code = findings.judgement.judgeable ? exit.done : exit.nothingToJudge;
   if (questions) {
@@ -178,7 +178,7 @@ async function writeSummary(
 }
 
 /** What the command says beside the reading's own problems: nothing to judge, the years it chose, rule 2 not checked. */
-function remarks({ findings }: Identified, wanted: Wanted): Problem[] {
+function remarks({ findings, state }: Identified): Problem[] {
   const { judgement, reading } = findings;
   if (reading.results.length === 0) return [{ severity: 'error', code: 'nothingToJudge' }];
   if (!judgement.years) return [];
@@ -186,7 +186,7 @@ function remarks({ findings }: Identified, wanted: Wanted): Problem[] {
   const params = { previous, last };
   return [
     ...(judgement.judgeable ? [] : [{ severity: 'error' as const, code: 'notJudgeable', params }]),
-    ...(wanted.criteria.years ? [] : [{ severity: 'info' as const, code: 'yearsChosen', params }]),
+    ...(state.criteria?.years ? [] : [{ severity: 'info' as const, code: 'yearsChosen', params }]),
     ...(judgement.twoYearsChecked ? [] : [{ severity: 'warning' as const, code: 'twoYearsUnchecked', params }]),
   ];
 }
