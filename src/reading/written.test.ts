@@ -9,6 +9,7 @@ import { exams } from './testing/written/exams';
 import { headed } from './testing/written/headed';
 import { met } from './testing/written/met';
 import { metParts } from './testing/written/met-parts';
+import { metRows } from './testing/written/met-rows';
 import { plain } from './testing/written/plain';
 import { pupils } from './testing/written/pupils';
 import { reshaped } from './testing/written/reshaped';
@@ -17,7 +18,21 @@ import { together } from './testing/written/together';
 import { wide } from './testing/written/wide';
 
 describe.each(
-  Object.entries({ plain, wide, together, schools, exams, pupils, doubts, headed, reshaped, answered, met, metParts }),
+  Object.entries({
+    plain,
+    wide,
+    together,
+    schools,
+    exams,
+    pupils,
+    doubts,
+    headed,
+    reshaped,
+    answered,
+    met,
+    metParts,
+    metRows,
+  }),
 )('%s', (_, cases) => {
   test.each(cases.map((each) => [each.name, each] as const))('%s', (_name, each) => {
     const reading = read([workbookOf(each)], noAnswers());

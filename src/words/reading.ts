@@ -12,6 +12,7 @@ export const rowReasons: Readonly<Record<string, string>> = {
   repeatedHeader: 'повтор заголовка',
   empty: 'пустые строки',
   heading: 'подзаголовки',
+  procedureRow: 'строки с годом, классом или предметом вместо школы',
   schoolHeading: 'строки с названием школы над учениками',
   noParticipants: 'нет числа участников',
   withheld: 'данные скрыты (малая группа)',

@@ -49,22 +49,37 @@ export function outlineOf(grid: Grid, place: TablePlace, col: number | null): Ou
   const seen = new Set<CellValue>();
   let schools = 0;
   let procedures = 0;
+  let heads = 0;
+  let rowsOfSchools = 0;
+  let led = 0;
+  let afterSchool = false;
   const end = Math.min(place.bodyBottom, place.bodyTop + LOOK);
   for (let row = place.bodyTop; row <= end; row += 1) {
     const cell = grid.values[row]![col] ?? null;
-    if (seen.has(cell) || isBlank(cell) || place.repeated.has(row) || place.columnNumbers.has(row)) continue;
-    seen.add(cell);
+    if (isBlank(cell) || place.repeated.has(row) || place.columnNumbers.has(row)) continue;
     const fields = fieldsOf(cell);
+    const ofSchool = fields[0] === 'school';
+    if (ofSchool) rowsOfSchools += 1;
+    else if (afterSchool && fields.length && fields[0] !== 'municipality') led += 1;
+    afterSchool = ofSchool;
+    if (seen.has(cell)) continue;
+    seen.add(cell);
     if (!fields.length) continue;
-    if (fields[0] === 'school') schools += 1;
-    else if (fields[0] !== 'municipality' && filled(grid, row).length > 1) procedures += 1;
+    if (ofSchool) schools += 1;
+    else if (fields[0] !== 'municipality' && filled(grid, row).length > 1) {
+      procedures += 1;
+      if (!schools) heads += 1;
+    }
     const level = levels.find((known) => fields.some((field) => known.has(field)));
     if (level) for (const field of fields) level.add(field);
     else levels.push(new Set(fields));
   }
   if (!schools || !procedures) return null;
   const last = levels.filter((level) => !level.has('municipality')).pop()!;
-  return last.has('school') ? 'schools' : 'procedures';
+  if (last.has('school')) return 'schools';
+  // «2024 год» below the last school compares with a year: most schools of an outline have rows of their own.
+  if (led * 2 > rowsOfSchools) return 'procedures';
+  return heads ? 'schools' : null;
 }
 
 /** «Школа, предмет»: a column taken for one of subjects that holds schools with numbers beside them is the names' column of an outline. */

@@ -210,8 +210,14 @@ export class Walk {
     }
     const alone = standsAlone(this.grid, row);
     if (alone && name.kind === 'caption' && procedureSaid(text)) return this.lone(text);
-    if (name.kind === 'total') return sumsPart(text) ? this.part() : this.skip('total');
-    if (name.kind === 'footnote' && (alone || plain(text).startsWith('*'))) return this.skip('footnote');
+    if (name.kind === 'total') {
+      if (sumsPart(text)) return this.part();
+      // What stands below the total of the table is no last school's.
+      if (this.outline === 'procedures') this.carried = null;
+      return this.skip('total');
+    }
+    if (name.kind === 'footnote') return this.skip('footnote');
+    if (!alone && isBlank(codeCell) && name.kind === 'other' && procedureIn(key)) return this.skip('procedureRow');
     if (name.kind === 'caption' && isBlank(codeCell)) return this.skip('repeatedHeader');
     if (alone && name.kind !== 'school') return this.lone(text);
     const town =

@@ -1,0 +1,70 @@
+import type { WrittenCase } from '../written';
+
+const schools = [1, 2, 3];
+const told = schools.map((i) => `СОШ № ${i}: ОГЭ Русский язык 9 2025 = ${i}/${20 + i}`);
+const rows = schools.map((i) => `${i}|СОШ № ${i}|${20 + i}|${i}`).join('\n');
+
+/** A table of three schools (66 participants, 6 below) with something below it. */
+const below = (last: string): WrittenCase['sheets'] => [
+  { name: 'Лист1', table: `\nОГЭ 2025, русский язык\n№|ОО|Сдавали|«2»\n${rows}\n${last}` },
+];
+
+/** Rows that are no school's, met below, above and among the schools. */
+export const metRows: readonly WrittenCase[] = [
+  ...['2024 год', '2024', 'Математика', '9 класс', 'Район, 2024 г.', 'Справочно: 2024 год'].map((text) => ({
+    name: `«${text}» below the total is no outline of the schools above`,
+    sheets: below(`|Итого 2025|66|6\n|${text}|60|9`),
+    told,
+  })),
+  {
+    name: 'sums of a grade under its schools, the grade over them',
+    sheets: [
+      {
+        name: 'Лист1',
+        table: `
+ВПР 2025 русский язык
+ОО|Писали|«2»
+5 класс
+СОШ № 1|21|1
+СОШ № 2|22|2
+5 класс|43|3
+6 класс
+СОШ № 1|31|5
+СОШ № 2|32|6
+6 класс|63|11`,
+      },
+    ],
+    told: [
+      'СОШ № 1: ВПР Русский язык 5 2025 = 1/21',
+      'СОШ № 2: ВПР Русский язык 5 2025 = 2/22',
+      'СОШ № 1: ВПР Русский язык 6 2025 = 5/31',
+      'СОШ № 2: ВПР Русский язык 6 2025 = 6/32',
+    ],
+  },
+  {
+    name: 'years under each school; those under the total are not the last school’s',
+    sheets: [
+      {
+        name: 'Лист1',
+        table: `
+ОГЭ математика
+ОО|Сдавали|«2»
+СОШ № 1|43|3
+2024 год|21|1
+2025 год|22|2
+СОШ № 2|63|11
+2024 год|31|5
+2025 год|32|6
+Итого|106|14
+2024 год|52|6
+2025 год|54|8`,
+      },
+    ],
+    told: [
+      'СОШ № 1: ОГЭ Математика 9 2024 = 1/21',
+      'СОШ № 1: ОГЭ Математика 9 2025 = 2/22',
+      'СОШ № 2: ОГЭ Математика 9 2024 = 5/31',
+      'СОШ № 2: ОГЭ Математика 9 2025 = 6/32',
+    ],
+  },
+];
