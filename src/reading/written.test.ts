@@ -9,6 +9,7 @@ import { exams } from './testing/written/exams';
 import { headed } from './testing/written/headed';
 import { met } from './testing/written/met';
 import { metParts } from './testing/written/met-parts';
+import { metPupils } from './testing/written/met-pupils';
 import { metRows } from './testing/written/met-rows';
 import { plain } from './testing/written/plain';
 import { pupils } from './testing/written/pupils';
@@ -19,19 +20,20 @@ import { wide } from './testing/written/wide';
 
 describe.each(
   Object.entries({
-    plain,
-    wide,
-    together,
-    schools,
-    exams,
-    pupils,
-    doubts,
-    headed,
-    reshaped,
     answered,
+    doubts,
+    exams,
+    headed,
     met,
     metParts,
+    metPupils,
     metRows,
+    plain,
+    pupils,
+    reshaped,
+    schools,
+    together,
+    wide,
   }),
 )('%s', (_, cases) => {
   test.each(cases.map((each) => [each.name, each] as const))('%s', (_name, each) => {

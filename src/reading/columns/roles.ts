@@ -32,6 +32,7 @@ const modelRoles: ReadonlySet<string> = new Set<Role>([
 const asRole = (column: Column): Role => {
   if (column.key.journal) return column.role === 'journalMark' ? 'journalMark' : 'other';
   if (column.role === 'pupilsCount') return 'participants';
+  if (column.role === 'passed') return 'pass';
   return column.role && modelRoles.has(column.role) ? (column.role as Role) : 'other';
 };
 

@@ -17,7 +17,9 @@ export type HeaderRole =
   | 'mean'
   | 'mark3'
   | 'mark4'
-  | 'mark5';
+  | 'mark5'
+  /** Cells say of each pupil whether the minimum was reached: known by them, not by the caption. */
+  | 'passed';
 
 /** What a caption says of its column. */
 export interface CaptionRole {

@@ -2,20 +2,19 @@ import type { CellValue } from '../../model/cells';
 import type { UsedMinimum } from '../../model/minimum';
 import type { Procedure } from '../../model/procedure';
 import type { ResultBlock } from '../../model/result';
-import type { Column } from '../columns/columns';
+import type { Column, ColumnKey } from '../columns/columns';
 import { featuresOf } from '../header/features';
-import { passColumn, passedIn } from '../header/codes';
+import { passedIn } from '../header/codes';
 import { correlate, JournalPairs } from './correlation';
 import { minimumOf } from '../numbers/minimums';
 import { answerTo, geometryQuestion } from '../questions';
 import { naming } from '../schools/naming';
+import { markIn, markSets, numberIn, type PupilMarks } from './pupil-marks';
 import type { BodyCount } from './results';
 import { blockOf } from '../columns/result-block';
 import { RowSchools, type Sighting } from '../schools/sighting';
-import { isBlank } from '../grid/shapes';
 import { Skipped } from '../grid/skipped';
 import type { TableWork } from '../grid/table-work';
-import { textValue } from '../text/values';
 
 interface Tally {
   sighting: Sighting;
@@ -33,33 +32,13 @@ interface Tally {
   geometry: boolean;
 }
 
-const numberIn = (cell: CellValue | undefined): number | null => {
-  if (typeof cell === 'number') return cell;
-  if (typeof cell !== 'string' || isBlank(cell)) return null;
-  const value = textValue(cell);
-  return value.kind === 'number' && !value.percent ? value.number : null;
-};
-const asMark = (number: number | null): 2 | 3 | 4 | 5 | null =>
-  number === 2 || number === 3 || number === 4 || number === 5 ? number : null;
-
-/** Adds pupils up per school and procedure; nothing of a single pupil leaves this function. A mark goes before a score. */
+/** Adds pupils up per school and procedure; nothing of a single pupil leaves this function. */
 export function readPupils(work: TableWork): BodyCount {
   const { grid, place, procedures } = work;
-  const mark = work.column('mark');
-  const score = work.column('score');
-  const primary = work.column('primaryScore');
-  const journal = work.column('journalMark');
-  const minimum = work.column('minimum');
-  const pass = mark ? null : passColumn(work.columns);
-  // ОГЭ is told by primary points where no mark and no other score is there.
-  const scored = score ?? (mark || pass ? null : primary);
-  const key = (mark ?? score ?? primary)!.key;
+  const sets = markSets(work).map((marks, index) => new SubjectPupils(work, marks, index));
   const skipped = new Skipped();
   const walk = work.walk(true);
-  const tallies = new Map<string, Tally>();
-  const schools = new RowSchools();
   const announced = new Map<string, { people: number; row: number }>();
-  const blocks = new Map<string, ResultBlock>();
   let resultRows = 0;
   for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
     walk.to(row);
@@ -77,36 +56,76 @@ export function readPupils(work: TableWork): BodyCount {
       skipped.add(outside, row + work.top);
       continue;
     }
-    const got = mark ? asMark(numberIn(values[mark.col])) : null;
+    const reasons = sets.map((set) => set.take(values, row, walk.sighting!));
+    if (reasons.includes(null)) resultRows += 1;
+    // Where one subject lacks its minimum and another the pupil, the former is what keeps the row from being read.
+    else skipped.add(reasons.find((reason) => reason !== 'noMark') ?? 'noMark', row + work.top);
+  }
+  const tallies = sets.flatMap((set) => [...set.tallies.values()]);
+  if (isListOfFailed(work, tallies)) {
+    work.problem(
+      { severity: 'warning', code: 'onlyFailed', params: { count: resultRows } },
+      place.headerTop,
+      grid.left,
+    );
+    for (const row of new Set(tallies.flatMap(({ rows }) => rows))) skipped.add('onlyFailed', row);
+    return { resultRows: 0, skipped };
+  }
+  for (const set of sets) set.finish(announced);
+  return { resultRows, skipped };
+}
+
+/** The pupils of one subject's columns, school by school. */
+class SubjectPupils {
+  readonly tallies = new Map<string, Tally>();
+  private readonly schools = new RowSchools();
+  private readonly blocks = new Map<string, ResultBlock>();
+  private readonly withoutMinimum: number[] = [];
+  private withoutMark = 0;
+  /** ОГЭ is told by primary points where no mark and no other score is there. */
+  private readonly scored: Column | null;
+  private readonly key: ColumnKey;
+
+  constructor(
+    private readonly work: TableWork,
+    private readonly columns: PupilMarks,
+    private readonly index: number,
+  ) {
+    const { mark, score, primary, pass } = columns;
+    this.scored = score ?? (mark || pass ? null : primary);
+    this.key = (mark ?? score ?? primary ?? pass)!.key;
+  }
+
+  /** Counts the pupil of a row; returns why not, where not. */
+  take(values: readonly CellValue[], row: number, sighting: Sighting): string | null {
+    const { work, scored } = this;
+    const { mark, primary, journal, minimum, pass } = this.columns;
+    const { procedures } = work;
+    const got = mark ? markIn(values[mark.col]) : null;
     const points = scored ? numberIn(values[scored.col]) : null;
     const passed = pass ? passedIn(values[pass.col]) : null;
     if (got === null && points === null && passed === null) {
-      skipped.add('noMark', row + work.top);
-      continue;
+      this.withoutMark += 1;
+      return 'noMark';
     }
-    const procedure = procedures.at(key, 0, values);
-    const year = procedure ? procedures.yearAt(key, values) : null;
-    if (!procedure || year === null) {
-      skipped.add('noProcedure', row + work.top);
-      continue;
-    }
+    const procedure = procedures.at(this.key, this.index, values);
+    const year = procedure ? procedures.yearAt(this.key, values) : null;
+    if (!procedure || year === null) return 'noProcedure';
     // The minimum the sheet states goes before the table of minimums.
     const stated = minimum && got === null ? numberIn(values[minimum.col]) : null;
     const known = got === null && stated === null && scored ? minimumFor(work, procedure, year, scored) : null;
     const least = got === null ? (stated ?? known?.least ?? null) : 3;
     if (least === null && passed === null) {
-      skipped.add('noMinimum', row + work.top);
-      continue;
+      this.withoutMinimum.push(row);
+      return 'noMinimum';
     }
     if (known && passed === null) work.book.used(known);
-    resultRows += 1;
-    const sighting = walk.sighting!;
-    const id = `${schools.keyOf(sighting)}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}|${year}`;
-    let tally = tallies.get(id);
+    const id = `${this.schools.keyOf(sighting)}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}|${year}`;
+    let tally = this.tallies.get(id);
     if (!tally) {
       const col = passed !== null ? pass!.col : got === null ? scored!.col : mark!.col;
       const below = passed !== null || least === null ? {} : { lowBelow: least };
-      const block = cached(blocks, `${col}|${below.lowBelow ?? ''}`, () =>
+      const block = cached(this.blocks, `${col}|${below.lowBelow ?? ''}`, () =>
         blockOf(work, null, 'pupils', { low: col, ...below }),
       );
       tally = {
@@ -122,7 +141,7 @@ export function readPupils(work: TableWork): BodyCount {
         pairs: journal && primary ? new JournalPairs() : null,
         geometry: known !== null && passed === null && isGeometryOpen(work, known, scored!),
       };
-      tallies.set(id, tally);
+      this.tallies.set(id, tally);
       if (sighting.year === null || sighting.year < year) sighting.year = year;
     }
     tally.participants += 1;
@@ -133,25 +152,31 @@ export function readPupils(work: TableWork): BodyCount {
     else tally.marks = null;
     tally.points += points ?? got ?? 0;
     if (tally.pairs) tally.pairs.add(numberIn(values[journal!.col]), numberIn(values[primary!.col]));
+    return null;
   }
-  if (isListOfFailed(work, [...tallies.values()])) {
-    work.problem(
-      { severity: 'warning', code: 'onlyFailed', params: { count: resultRows } },
-      place.headerTop,
-      grid.left,
-    );
-    for (const { rows } of tallies.values()) for (const row of rows) skipped.add('onlyFailed', row);
-    return { resultRows: 0, skipped };
+
+  /** Hands the results over and names what the columns lack. */
+  finish(announced: ReadonlyMap<string, { people: number; row: number }>): void {
+    const { work, scored } = this;
+    const { mark, primary } = this.columns;
+    work.blocks.push(...this.blocks.values());
+    for (const tally of this.tallies.values())
+      finish(work, tally, announced.get(tally.sighting.code ?? tally.sighting.name));
+    // Scores without a minimum for their year give nothing, and this is said once.
+    const [first] = this.withoutMinimum;
+    if (first !== undefined && scored)
+      work.problem(
+        { severity: 'warning', code: 'noMinimum', params: { count: this.withoutMinimum.length } },
+        first - 1,
+        scored.col,
+      );
+    if (!mark && !scored && primary && this.withoutMark)
+      work.problem(
+        { severity: 'warning', code: 'noMarkColumn', params: { count: this.withoutMark } },
+        work.place.headerTop,
+        primary.col,
+      );
   }
-  work.blocks.push(...blocks.values());
-  for (const tally of tallies.values()) finish(work, tally, announced.get(tally.sighting.code ?? tally.sighting.name));
-  missingMinimum(work, skipped, scored);
-  if (!mark && !scored) {
-    const params = { count: skipped.list.find(({ reason }) => reason === 'noMark')?.count ?? 0 };
-    if (params.count)
-      work.problem({ severity: 'warning', code: 'noMarkColumn', params }, place.headerTop, primary!.col);
-  }
-  return { resultRows, skipped };
 }
 
 /** Nobody passed, and the title says so or no school has anybody who did: those who passed are left out, and of how many is not told. */
@@ -216,17 +241,6 @@ function isGeometryOpen(work: TableWork, minimum: UsedMinimum, { col, leafRow }:
   const answer = answerTo(work.book.answers, question);
   if (answer === null) work.book.ask(question);
   return answer !== 'passed';
-}
-
-/** Scores without a minimum for their year give nothing, and this is said once. */
-function missingMinimum(work: TableWork, skipped: Skipped, score: Column | null): void {
-  const entry = skipped.list.find(({ reason }) => reason === 'noMinimum');
-  if (entry && score)
-    work.problem(
-      { severity: 'warning', code: 'noMinimum', params: { count: entry.count } },
-      entry.rows[0]! - 1 - work.top,
-      score.col,
-    );
 }
 
 function cached<V>(map: Map<string, V>, key: string, make: () => V): V {

@@ -13,6 +13,7 @@ import { readDistribution, isDistribution } from './distribution';
 import { readDynamics, isDynamics } from './dynamics';
 import { readJournal, isJournal } from './journal';
 import { readMarkers, isMarkers } from './markers';
+import { decidePupilMarks } from './pupil-marks';
 import { readPupils } from './pupils';
 import { readResults, type BodyCount } from './results';
 import { rolesOf } from '../columns/roles';
@@ -36,6 +37,7 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
   const dated = inRows ? 'rows' : year.length === 1 ? year[0]!.value : null;
   setOtherYearsAside(work.columns, dated, work.givenRoles);
   decideBySums(work, sample);
+  decidePupilMarks(work, sample);
   const kind = kindOf(work, sample);
   const outside = kind === 'results' || kind === 'pupils' || kind === 'classes' ? leftOut(work) : null;
   const count = outside ? allSkipped(work, outside) : readAs(kind, work, sample);
@@ -103,7 +105,9 @@ function kindOf(work: TableWork, sample: readonly number[]): TableKind {
   if (isMarkers(work, sample)) return 'markers';
   const ofPupils =
     hasSchool &&
-    (work.column('mark') || (work.column('score') && (work.procedures.coded || saysProcedure(work)))) &&
+    (work.column('mark') ||
+      work.column('passed') ||
+      (work.column('score') && (work.procedures.coded || saysProcedure(work)))) &&
     isPupils(work);
   if (ofPupils && !work.column('participants')) return 'pupils';
   // «Не сдали» of reports, of norms: nothing says of whom, nor in what.
