@@ -2,6 +2,7 @@ import type { CellValue } from '../../model/cells';
 import type { Column } from './columns';
 import { featuresOf, isCount } from '../header/features';
 import { isLogin } from '../../naming';
+import { numeral } from '../grid/figures';
 import { nameOf } from '../rows/names';
 import { type Grid, isBlank, measureRoles } from '../grid/shapes';
 
@@ -117,7 +118,10 @@ export function identityOf(grid: Grid, columns: readonly Column[], rows: readonl
       content.get(b.col)!.texts - content.get(a.col)!.texts,
   )[0];
   identity.school = best?.col ?? null;
-  identity.numbered = best !== undefined && /№|номер/i.test(best.path[best.path.length - 1] ?? '');
+  identity.numbered =
+    best !== undefined &&
+    (/№|номер/i.test(best.path[best.path.length - 1] ?? '') ||
+      isNumbered(grid, rows, best.col, content.get(best.col)!));
   const places = roleOf('municipality').filter(({ col }) => col !== identity.code);
   identity.municipality = places[0]?.col ?? null;
   if (identity.school === null || (best && content.get(best.col)!.schools === 0)) {
@@ -127,6 +131,16 @@ export function identityOf(grid: Grid, columns: readonly Column[], rows: readonl
   identity.kind ??= kindColumnByContent(grid, columns, rows, identity);
   return identity;
 }
+
+/** «1», «2», «12» under «Школа»: numbers of schools, and no grades below the names of schools. */
+function isNumbered(grid: Grid, rows: readonly number[], col: number, { numbers, texts, schools }: Content): boolean {
+  if (numbers === 0 || numbers <= texts) return false;
+  const found = rows.map((row) => numeral(grid.values[row]![col] ?? null)).filter((number) => number !== null);
+  if (found.some((number) => !Number.isInteger(number) || number < 1 || number > MOST_SCHOOLS)) return false;
+  return schools === 0 || found.some((number) => number > 11);
+}
+/** Greater numbers are codes. */
+const MOST_SCHOOLS = 3000;
 
 /** «Работа»: a column whose short texts name procedures, ВПР among КДР and РДР, whatever its caption. */
 function kindColumnByContent(

@@ -72,12 +72,15 @@ export class ProcedureOf {
   private before = new Map<number, CellValue>();
   private carried = new Map<number, CellValue>();
   private owner: unknown = null;
+  private ofClass: string | null = null;
 
   /**
    * Begins a school's row. A subject, a grade or a year that is blank below a filled one of the same school is the one above, as merged cells leave
    * it, unless the row would then be of the same procedure as the row before.
+   * @param ofClass the class that the school's own cell names
    */
-  enterRow(owner: unknown, values: readonly CellValue[]): void {
+  enterRow(owner: unknown, values: readonly CellValue[], ofClass: string | null = null): void {
+    this.ofClass = ofClass;
     const { subject, kind, grade, year, class: letters } = this.identity;
     this.carried.clear();
     const cells = new Map<number, CellValue>();
@@ -156,7 +159,7 @@ export class ProcedureOf {
     const { identity } = this;
     const subject = this.cell(identity.subject, values);
     const kind = this.cell(identity.kind, values);
-    const grade = this.cell(identity.grade ?? identity.class, values);
+    const grade = this.cell(identity.grade ?? identity.class, values) ?? this.ofClass;
     const subjects = (this.cache[block] ??= new SettledBlock()).subjects(kind, grade);
     let found = subjects.get(subject);
     if (found === undefined) {

@@ -43,7 +43,7 @@ class ResultRows {
 
   constructor(private readonly work: TableWork) {
     this.sums = ClassSums.needed(work) ? new ClassSums(work) : null;
-    this.walk = work.walk(this.sums !== null);
+    this.walk = work.walk(this.sums !== null && work.identity.class !== null);
     this.blocks = work.specs.map((spec) => new Blocks(work, spec));
     this.groups = new GroupRows(work);
   }
@@ -62,7 +62,8 @@ class ResultRows {
     if (walk.said) work.procedures.enterSection(walk.said);
     const values = work.grid.values[row]!;
     if (sitting !== null && isOtherSitting(values[sitting])) return this.skipped.add('sitting', row + work.top);
-    work.procedures.enterRow(walk.sighting, values);
+    if (walk.own && work.context.grade.length !== 1) return this.skipped.add('schoolHeading', row + work.top);
+    work.procedures.enterRow(walk.sighting, values, walk.ofClass);
     const outside = work.procedures.outside(values);
     if (outside) return this.skipped.add(outside, row + work.top);
     let any = false;
@@ -101,7 +102,7 @@ class ResultRows {
     if (sighting.year === null || sighting.year < year) sighting.year = year;
     if (numbers.doubts.length) this.doubts(row, sighting, procedure);
     const block = this.blocks[i]!.of(numbers.form);
-    if (sums) sums.add(sighting, procedure, year, numbers, block, row + work.top, values);
+    if (sums) sums.add(sighting, procedure, year, numbers, block, row + work.top, values, this.walk);
     else {
       work.add({
         school: sighting.school,
@@ -121,7 +122,7 @@ class ResultRows {
         rows: null,
       });
     }
-    this.groups.count(i, procedure, year, numbers);
+    if (!this.walk.own) this.groups.count(i, procedure, year, numbers);
     return true;
   }
 

@@ -5,6 +5,7 @@ import type { RowNumbers } from '../numbers/row-numbers';
 import { naming } from '../schools/naming';
 import { RowSchools, type Sighting } from '../schools/sighting';
 import { isBlank } from '../grid/shapes';
+import { classesIn } from './class-names';
 import type { TableWork } from '../grid/table-work';
 
 interface Sum {
@@ -20,13 +21,15 @@ const letterAtEnd = /^\s*(?:\d{1,2}\s*[-«"„ ]?\s*)?[А-Яа-яA-Za-z]{1}\s*[�
 export class ClassSums {
   private readonly sums = new Map<string, Sum>();
   private readonly totals = new Map<string, Sum>();
+  /** Rows of schools right above the rows of their classes. */
+  private readonly own = new Map<string, Sum>();
   private readonly schools = new RowSchools();
 
   constructor(private readonly work: TableWork) {}
 
-  /** A table has a row a class where its class column holds letters. */
+  /** A table has a row a class where its class column holds letters, or its column of schools names classes. */
   static needed({ identity, grid, place }: TableWork): boolean {
-    if (identity.class === null) return false;
+    if (identity.class === null) return classesIn(grid, place, identity) !== null;
     const last = Math.min(place.bodyBottom, place.bodyTop + 60);
     for (let row = place.bodyTop; row <= last; row += 1) {
       const cell = grid.values[row]![identity.class];
@@ -37,7 +40,8 @@ export class ClassSums {
 
   /** «5» or «5 классы» among 5А, 5Б is the grade's total; alone it is the school's only class. */
   private isTotal(values: readonly CellValue[]): boolean {
-    const cell = values[this.work.identity.class!];
+    const { class: col } = this.work.identity;
+    const cell = col === null ? null : values[col];
     if (isBlank(cell)) return false;
     return !letterAtEnd.test(String(cell));
   }
@@ -46,7 +50,10 @@ export class ClassSums {
     return `${this.schools.keyOf(sighting)}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}|${year}`;
   }
 
-  /** @param row counted from 0 in the sheet */
+  /**
+   * @param row counted from 0 in the sheet
+   * @param named what the column of schools says the row is: a class of the school, or the school itself above its classes
+   */
   add(
     sighting: Sighting,
     procedure: Procedure,
@@ -55,9 +62,11 @@ export class ClassSums {
     block: ResultBlock,
     row: number,
     values: readonly CellValue[],
+    named: { ofClass: string | null; own: boolean },
   ): void {
     const key = this.at(sighting, procedure, year);
-    const sums = this.isTotal(values) ? this.totals : this.sums;
+    const total = named.ofClass === null ? this.isTotal(values) : !letterAtEnd.test(named.ofClass);
+    const sums = named.own ? this.own : total ? this.totals : this.sums;
     const sum = sums.get(key);
     const range = numbers.range ?? ([numbers.low, numbers.low] as const);
     const { participants, low, exact, mark3, mark4, mark5, mean, quality } = numbers;
@@ -105,6 +114,7 @@ export class ClassSums {
   }
 
   finish(): void {
+    for (const [key, sum] of this.own) if (this.sums.has(key) || !this.totals.has(key)) this.totals.set(key, sum);
     for (const [key, sum] of this.sums) {
       const { sighting, result, spoiled } = sum;
       const total = this.totals.get(key);
@@ -123,13 +133,19 @@ export class ClassSums {
             },
           },
           total.result.row - this.work.top,
-          this.work.identity.class!,
+          this.col,
         );
         result.exact = false;
         this.give(result);
       } else this.give(result);
     }
     for (const { result } of this.totals.values()) this.give(result);
+  }
+
+  /** The column that names the classes. */
+  private get col(): number {
+    const { identity } = this.work;
+    return identity.class ?? identity.school!;
   }
 
   private give(result: Sum['result']): void {
@@ -144,7 +160,7 @@ export class ClassSums {
     this.work.problem(
       { severity: 'warning', code, params: naming(sighting, result.procedure) },
       result.row - this.work.top,
-      this.work.identity.class!,
+      this.col,
     );
   }
 }

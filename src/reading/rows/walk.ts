@@ -3,6 +3,7 @@ import { featuresOf, type Features } from '../header/features';
 import type { Identity } from '../columns/identity';
 import { isLogin } from '../../naming';
 import { nameOf, sumsPart, type NameReading } from './names';
+import { classesIn, classIn } from './class-names';
 import { outlineOf, procedureIn, type Outline } from './outline';
 import { hasDistrictRows, sumsRowsBelow } from './district-sums';
 import { Subtotals } from './subtotals';
@@ -21,6 +22,7 @@ export type RowKind = 'school' | 'group' | 'section' | 'skip';
 /** Whose rows a cell was found to name, with what else was in the row. */
 interface Known {
   sighting: Sighting;
+  ofClass: string | null;
   codeCell: CellValue;
   whose: string | null;
 }
@@ -37,8 +39,13 @@ export class Walk {
   section: Features | null = null;
   /** What the row's own name says of its procedure, where procedures stand below their school. */
   said: Features | null = null;
+  /** The class the column of schools names («СОШ № 1, 5А», «5А» below its school). */
+  ofClass: string | null = null;
+  /** The row is of a school and the rows of its classes stand below it. */
+  own = false;
   groupLevel: 'municipality' | 'region' | 'country' = 'municipality';
   private readonly outline: Outline | null;
+  private readonly classes: 'names' | 'rows' | null;
   private municipality: string | null;
   private heading: string | null = null;
   private readonly cache = new Map<CellValue, Known>();
@@ -60,6 +67,7 @@ export class Walk {
   ) {
     this.municipality = null;
     this.subtotals = new Subtotals(grid, place, identity);
+    this.classes = classesIn(grid, place, identity);
     this.outline = identity.numbered ? null : outlineOf(grid, place, identity.school);
   }
 
@@ -69,6 +77,8 @@ export class Walk {
     this.sighting = null;
     this.name = null;
     this.said = null;
+    this.ofClass = null;
+    this.own = false;
     this.partial = false;
     if (this.place.repeated.has(row)) return this.skip('repeatedHeader');
     if (this.place.columnNumbers.has(row)) return this.skip('columnNumbers');
@@ -90,6 +100,7 @@ export class Walk {
       if (this.subtotals.has(row)) return this.part();
       this.kind = 'school';
       this.sighting = this.carried = known.sighting;
+      this.ofClass = known.ofClass;
       return;
     }
     const key = isBlank(nameCell) ? codeCell : nameCell;
@@ -198,10 +209,14 @@ export class Walk {
   }
 
   private named(row: number, key: CellValue, codeCell: CellValue, nameCell: CellValue): void {
-    const text = this.identity.numbered && numeral(key) !== null ? schoolNumber(numeral(key)!) : tidy(String(key));
+    const number = numberOf(key, this.identity.numbered, nameCell);
+    const whole = number === null ? tidy(String(key)) : schoolNumber(number);
+    const part = this.classes === 'names' ? classIn(whole) : null;
+    const text = part?.school ?? whole;
     const name = nameOf(text);
     if (isNameless(text)) return this.skip('noSchool');
-    if (this.outline && this.inOutline(name, key)) return;
+    if (this.outline && this.inOutline(name, key, row)) return;
+    this.ofClass = part?.ofClass ?? null;
     if (name.stated !== null) {
       this.name = name;
       // The rows below may know the school by its login alone; their municipality may be another than the rows above had.
@@ -239,12 +254,12 @@ export class Walk {
     const code = codeOf(codeCell) ?? name.code;
     this.school({ ...name, name: isCodeOnly && code ? code : name.name || code || text, code });
     this.lastKey = key;
-    this.lastKnown = { sighting: this.sighting!, codeCell, whose: this.whose() };
+    this.lastKnown = { sighting: this.sighting!, ofClass: this.ofClass, codeCell, whose: this.whose() };
     this.cache.set(key, this.lastKnown);
   }
 
   /** A heading or a leaf of an outline; false where the row is read as any other. */
-  private inOutline(name: NameReading, key: CellValue): boolean {
+  private inOutline(name: NameReading, key: CellValue, row: number): boolean {
     const said = procedureIn(key);
     if (said && this.outline === 'schools') {
       this.kind = 'section';
@@ -256,11 +271,15 @@ export class Walk {
       this.kind = 'school';
       this.sighting = this.carried;
       this.said = said;
+      if (this.classes === 'rows') this.ofClass = tidy(String(key));
       return true;
     }
     if (name.kind !== 'school' || this.outline !== 'procedures') return false;
     this.school(name);
-    this.skip('schoolHeading');
+    if (this.classes === 'rows' && !standsAlone(this.grid, row)) {
+      const below = this.grid.values[row + 1]?.[this.identity.school!] ?? null;
+      this.own = row < this.place.bodyBottom && procedureIn(below) !== null;
+    } else this.skip('schoolHeading');
     return true;
   }
 
@@ -287,6 +306,13 @@ function procedureSaid(text: string): Features | null {
 
 const nameless: ReadonlySet<string> = new Set(namelessTexts);
 const isNameless = remembered((text: string): boolean => nameless.has(plain(text)));
+
+/** The number a school's cell gives for its name: «№ 2», «N3», and «2» in a column of numbers; null where it gives none. */
+function numberOf(key: CellValue, numbered: boolean, nameCell: CellValue): number | null {
+  if (numbered && numeral(key) !== null) return numeral(key);
+  const marked = typeof nameCell === 'string' ? /^\s*[№N#]\s*(\d{1,4})\s*$/i.exec(nameCell) : null;
+  return marked ? Number(marked[1]) : null;
+}
 
 const codeOf = (cell: CellValue | undefined): string | null =>
   isBlank(cell) ? null : tidy(String(cell)).toLowerCase();
