@@ -76,7 +76,7 @@ export function wantedBy(values: CriteriaValues): Wanted {
     },
     preset: preset?.id,
     given: values.answers === undefined ? { answers: noAnswers(), byQuestion: {} } : answersFile(values.answers),
-    officialList: values.official === undefined ? [] : textFile('--official', values.official).split(/\r?\n/),
+    officialList: values.official === undefined ? [] : officialFile(values.official),
     minimums: values.minimums === undefined ? [] : minimumsFile(values.minimums),
     onlySheets: values.sheet,
   };
@@ -103,6 +103,13 @@ function shareFlag(text: string): number {
 function textFile(flag: string, path: string): string {
   if (!existsSync(path)) throw new UsageError(words.noFile(flag, path));
   return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+}
+
+/** Lines of an official list; a file without a school is a mistake, not an empty list. */
+function officialFile(path: string): string[] {
+  const lines = textFile('--official', path).split(/\r?\n/);
+  if (lines.every((line) => line.trim() === '')) throw new UsageError(words.officialEmpty(path));
+  return lines;
 }
 
 /** Either what the pane keeps (`headers`, `sheets`, `schools`) or simply question id → answer. */

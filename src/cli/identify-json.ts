@@ -1,5 +1,5 @@
 /** The JSON of `identify --json`: what no sheet states is null. No pupil's name or code is in it. */
-import { chanceOf, listOf } from '../judging';
+import { chanceOf, listOf, notCounted } from '../judging';
 import { a1, areaA1 } from '../model/cells';
 import { lowCell } from '../model/result';
 import type { Findings } from '../model/findings';
@@ -20,6 +20,7 @@ export function identifyJson(findings: Findings | null, problems: readonly Probl
   return {
     years: judgement?.years ?? null,
     criteria: judgement ? { preset: findings.preset, ...judgement.criteria } : null,
+    notCounted: (findings ? notCounted(findings) : []).map(({ procedure, results }) => ({ ...procedure, results })),
     minimums: findings?.reading.minimums ?? [],
     list: judgement ? listJson(judgement) : null,
     chance: judgement ? chanceJson(judgement) : null,

@@ -6,12 +6,13 @@ import type { Question } from '../model/reading';
 import type { JudgedResult, Judgement, Verdict } from '../model/verdict';
 import { criteriaLines, subtitleOf } from '../documents/kinds/identification/head-lines';
 import { groundText, handText } from '../documents/kinds/identification/shnor-cells';
-import { chanceLine, notOfficialLine } from '../documents/kinds/identification/list-lines';
+import { chanceLine, notOfficialLine, uncountedLine } from '../documents/kinds/identification/list-lines';
 import { listOf, type ListGroup } from '../judging';
 import { groupTitle, listSentence } from '../words/list';
+import { officialLines } from '../documents/kinds/identification/shnor-tail';
 import { schoolOrder } from '../documents/kinds/identification/schools-order';
 import { cliWords as words } from '../words/cli';
-import { readWords } from '../words/identification';
+import { readWords, shnorWords } from '../words/identification';
 import { certaintyNotes } from '../words/judging';
 import { problemText } from '../words/problems';
 import { reasonText } from '../words/reading';
@@ -25,6 +26,7 @@ const shownGroups = ['rule', 'included', 'excluded', 'watch', 'insufficient'] as
 export function identifyText(findings: Findings, problems: readonly Problem[]): string {
   const { reading, judgement } = findings;
   const list = listOf(judgement);
+  const uncounted = uncountedLine(findings);
   const read = reading.sheets.filter((sheet) => sheet.read).length;
   const left = reading.sheets.filter((sheet) => !sheet.read);
   return [
@@ -33,16 +35,23 @@ export function identifyText(findings: Findings, problems: readonly Problem[]): 
     '',
     words.readSummary(read, reading.sheets.length, reading.results.length, reading.schools.length),
     ...left.map(({ sheet, reason }) => words.notRead(sheet, reason ? reasonText(reason) : '')),
+    ...(uncounted === null ? [] : [`${uncounted}.`]),
     '',
     `${capital(listSentence(list.counts))}.`,
     ...(judgement.judgeable ? [chanceLine(findings)] : []),
     notOfficialLine(findings),
     ...shownGroups.flatMap((group) => section(judgement, group, list.groups[group])),
     words.clear(list.groups.clear.length),
+    ...officialText(findings),
     ...items(readWords.questions, reading.questions.map(questionText), Infinity),
     ...items(readWords.problems, [...problems, ...reading.problems].map(problemLine), mostProblems),
     '',
   ].join('\n');
+}
+
+/** The comparison with an official list, as «ШНОР» has it. */
+function officialText({ official }: Findings): string[] {
+  return official ? ['', `${shnorWords.official.title}:`, ...officialLines(official).map((line) => `  – ${line}`)] : [];
 }
 
 /** Nobody included or excluded is not said; nobody in the others is. */

@@ -11,19 +11,29 @@ export interface Frame {
   uncounted: { procedures: Procedure[]; results: number } | null;
 }
 
-export function frameOf({ reading, judgement, preset }: Pick<Findings, 'reading' | 'judgement' | 'preset'>): Frame {
+type Judged = Pick<Findings, 'reading' | 'judgement'>;
+
+/** Procedures that the criteria leave out and how many results of the two years each has, in the order they are named. */
+export function notCounted({ reading, judgement }: Judged): { procedure: Procedure; results: number }[] {
   const { criteria, years } = judgement;
   const counts = procedureLookup(criteria);
-  const procedures = new Map<string, Procedure>();
-  let results = 0;
+  const found = new Map<string, { procedure: Procedure; results: number }>();
   for (const { procedure, year } of reading.results) {
     if (!years?.includes(year) || counts(procedure)) continue;
-    results++;
-    procedures.set(procedureId(procedure), procedure);
+    const id = procedureId(procedure);
+    const entry = found.get(id) ?? { procedure, results: 0 };
+    entry.results++;
+    found.set(id, entry);
   }
-  const listed = [...procedures.values()].sort(
-    (a, b) =>
+  return [...found.values()].sort(
+    ({ procedure: a }, { procedure: b }) =>
       a.kind.localeCompare(b.kind, 'ru') || (a.grade ?? 0) - (b.grade ?? 0) || a.subject.localeCompare(b.subject, 'ru'),
   );
-  return { ownCriteria: preset === ownPreset, uncounted: results > 0 ? { procedures: listed, results } : null };
+}
+
+export function frameOf(findings: Judged & Pick<Findings, 'preset'>): Frame {
+  const left = notCounted(findings);
+  const procedures = left.map(({ procedure }) => procedure);
+  const results = left.reduce((sum, one) => sum + one.results, 0);
+  return { ownCriteria: findings.preset === ownPreset, uncounted: results > 0 ? { procedures, results } : null };
 }

@@ -16,6 +16,8 @@ export const cliWords = {
   years: 'Параметр --years: два разных года через запятую, например --years 2024,2025.',
   share: 'Параметр --share: доля в процентах от 0,01 до 100, например --share 30.',
   noFile: (flag: string, path: string): string => `Параметр ${flag}: файла «${path}» нет.`,
+  officialEmpty: (path: string): string =>
+    `Параметр --official: в файле «${path}» нет ни одной школы. Нужен текст, школа в строке.`,
   answersForm: (path: string): string =>
     `Файл ответов «${path}» не разобран. Нужен JSON: {"номер вопроса": "ответ", …}; номера печатает --questions.`,
   noFiles: 'Не указан ни один файл с результатами.',

@@ -117,8 +117,6 @@ export const shnorWords = {
   summaryCaption: 'Итог',
   statusCaption: 'Основа',
   chanceCaption: 'Случайность',
-  frameCaption: 'Не учитываются',
-  uncounted: (what: string, results: string): string => `${what} – ${results}`,
   signs: 'Признаки',
   signMarks: { procedures: '1', any: '2 (любая процедура)', same: '2 (одна и та же)' },
   noResults: 'результатов в книге нет',

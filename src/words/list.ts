@@ -48,15 +48,26 @@ export function decisionText(decision: {
 }
 
 /** Of whom the chance speaks. */
-export type ChanceArea = 'region' | 'municipality';
+export type ChanceArea = 'region' | 'municipality' | 'workbook';
+const areaNames: Readonly<Record<ChanceArea, string>> = {
+  region: 'региона',
+  municipality: 'муниципалитета',
+  workbook: 'этой книги',
+};
 
 /** What chance alone would make of the list; `listed` is who the rule names. */
 export function chanceSentence(chance: { expected: number; listed: number }, area: ChanceArea): string {
   const { expected, listed: named } = chance;
-  const all = `Если бы все школы ${area === 'region' ? 'региона' : 'муниципалитета'} учились одинаково, случайно`;
-  if (expected < 0.5) return `${all} в список не попала бы ни одна.`;
-  const half = expected * 2 >= named && named > 0 ? ' — больше половины списка' : '';
-  return `${all} в списке оказалось бы около ${decimal(expected, expected < 10 ? 1 : 0)}${half} (по расчёту их ${named}).`;
+  const all = `Если бы все школы ${areaNames[area]} учились одинаково, случайно в списке оказалось бы`;
+  const computed = `по расчёту их ${named}`;
+  if (expected < 0.05) return `${all} меньше 0,1 школы (${computed}).`;
+  const digits = expected < 10 ? 1 : 0;
+  const about = decimal(expected, digits);
+  // What is said of it is said of the number shown.
+  const shown = Number(expected.toFixed(digits));
+  if (shown < 1) return `${all} меньше одной: ожидалось бы ${about} (${computed}).`;
+  if (shown > named) return `${all} около ${about} — больше, чем по расчёту (${named}).`;
+  return `${all} около ${about}${expected * 2 >= named ? ' — больше половины списка' : ''} (${computed}).`;
 }
 
 /** Why nothing is said of chance. */
@@ -122,10 +133,14 @@ const lower = (subject: string): string => subject.charAt(0).toLowerCase() + sub
 /** «свои, порог 45 %». */
 export const ownCriteria = (threshold: string): string => `свои, порог ${threshold}`;
 
+/** The caption, and what stands after it: a sheet has a cell for each. */
+export const uncountedCaption = 'Не учитываются';
+export const uncountedResults = (what: string, results: number): string =>
+  `${what} — ${counted(results, 'результат', 'результата', 'результатов')}`;
+
 export const frameWords = {
   own: (threshold: string): string => `Критерии: ${ownCriteria(threshold)}`,
-  uncounted: (what: string, results: number): string =>
-    `Не учитываются: ${what} — ${counted(results, 'результат', 'результата', 'результатов')}`,
+  uncounted: (what: string, results: number): string => `${uncountedCaption}: ${uncountedResults(what, results)}`,
   onlySheet: (name: string): string => `Только лист «${name}»`,
   shown: (shown: number, of: number): string => `Показано ${shown} из ${of}`,
   restore: 'Вернуть',

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState } from 'react';
-import { hasMunicipalities } from '../../documents/kinds/identification/schools-order';
+import { areaOf } from '../../documents/kinds/identification/schools-order';
 import { chanceOf, listOf } from '../../judging';
 import type { Criteria } from '../../model/criteria';
 import type { Findings } from '../../model/findings';
@@ -44,7 +44,7 @@ export function CriteriaScreen(): React.JSX.Element {
     [session],
   );
   const { results, schools } = kept.reading;
-  const area = useMemo(() => (hasMunicipalities(schools) ? 'region' : 'municipality'), [schools]);
+  const area = useMemo(() => areaOf(schools), [schools]);
   const outcome = useMemo(() => outcomeOf(kept, trial), [kept, trial]);
   const chance = useLater(trial.judgement, chanceOf);
   const changed = trial.preset !== kept.preset || outcome.changed;

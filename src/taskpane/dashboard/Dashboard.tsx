@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { hasMunicipalities } from '../../documents/kinds/identification/schools-order';
+import { areaOf, hasMunicipalities } from '../../documents/kinds/identification/schools-order';
 import { gridOf } from '../../judging';
 import { useListFacts } from '../schools/useListFacts';
 import { useSession } from '../shell/pane';
@@ -31,7 +31,9 @@ export function Dashboard({ wide = false }: { wide?: boolean }): React.JSX.Eleme
       <div className={mergeClasses(wide ? styles.wide : styles.sections)}>
         <Hero wide={wide} />
         {many && judgement.judgeable && <LastYear facts={facts} wide={wide} />}
-        {many && judgement.judgeable && <Sure chance={facts?.chance ?? null} isRegion={isRegion} wide={wide} />}
+        {many && judgement.judgeable && (
+          <Sure chance={facts?.chance ?? null} area={areaOf(reading.schools)} wide={wide} />
+        )}
         {grid && judgement.judgeable && <Weak grid={grid} wide={wide} />}
         {grid && <Coverage grid={grid} wide={wide} />}
         {isRegion && judgement.judgeable && <Places wide={wide} />}

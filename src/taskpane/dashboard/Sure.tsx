@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Chance } from '../../judging';
 import type { Certainty } from '../../model/verdict';
-import { certaintyTitle, chanceHelp, chanceSentence, noChanceText } from '../../words/list';
+import { type ChanceArea, certaintyTitle, chanceHelp, chanceSentence, noChanceText } from '../../words/list';
 import { dashboardWords as words, surePart } from '../../words/pane/dashboard';
 import { CertaintyMark } from '../schools/CertaintyMark';
 import { useSession } from '../shell/pane';
@@ -15,13 +15,13 @@ import { useDashboard } from './styles';
 const order: readonly Certainty[] = ['firm', 'one', 'few'];
 
 /** How firmly the list stands, and how much of it chance alone would make. */
-export function Sure(props: { chance: Chance | null; isRegion: boolean; wide: boolean }): React.JSX.Element {
+export function Sure(props: { chance: Chance | null; area: ChanceArea; wide: boolean }): React.JSX.Element {
   const styles = useDashboard();
   const common = useCommon();
   const toList = useList();
   const { judgement } = useSession().state.findings!;
   const parts = useMemo(() => sureness(judgement), [judgement]);
-  const { chance, isRegion } = props;
+  const { chance, area } = props;
   const shown = order.filter((certainty) => parts[certainty].length > 0);
   const open = (certainty: Certainty): void =>
     toList({
@@ -60,9 +60,7 @@ export function Sure(props: { chance: Chance | null; isRegion: boolean; wide: bo
       {chance ? (
         <details>
           <summary className={mergeClasses(common.summary, common.small)}>
-            {chance.expected === null
-              ? noChanceText(chance.tooFew)
-              : chanceSentence(chance, isRegion ? 'region' : 'municipality')}
+            {chance.expected === null ? noChanceText(chance.tooFew) : chanceSentence(chance, area)}
           </summary>
           <p className={common.small}>{chanceHelp.join(' ')}</p>
         </details>

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { frameOf, listOf } from '../../judging';
 import { procedureId, procedureShort } from '../../model/procedure';
 import type { Judgement } from '../../model/verdict';
-import { hasMunicipalities } from '../../documents/kinds/identification/schools-order';
+import { areaOf } from '../../documents/kinds/identification/schools-order';
 import { thresholdText } from '../../words/judging';
 import {
   certaintyTitle,
@@ -129,7 +129,7 @@ export function ListHead(props: {
   ];
   const names = useMemo(() => procedureNames(judgement), [judgement]);
   const conditions = conditionsOf(props.view, names);
-  const area = hasMunicipalities(reading.schools) && props.view.municipality === '' ? 'region' : 'municipality';
+  const area = props.view.municipality === '' ? areaOf(reading.schools) : 'municipality';
   return (
     <>
       {lines.length > 0 && (

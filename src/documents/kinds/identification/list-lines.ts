@@ -15,12 +15,15 @@ import { shnorWords as words } from '../../../words/identification';
 import { statusTitle } from '../../../words/judging';
 import {
   chanceSentence,
+  frameWords,
   lastYearWords,
   listSentence,
   noChanceText,
   notOfficial,
   ownRule,
   signTitles,
+  uncountedCaption,
+  uncountedResults,
   uncountedText,
   yardstickNote,
   yardstickTitle,
@@ -29,7 +32,7 @@ import { capital, counted } from '../../../words/russian';
 import { findPreset } from '../../../judging';
 import type { DocumentContext } from '../../definition';
 import type { SheetBuilder } from '../../kit/sheet/builder';
-import { hasMunicipalities, schoolOrder } from './schools-order';
+import { areaOf, schoolOrder } from './schools-order';
 import { shnorStyles } from './shnor-styles';
 
 const schools = (count: number): string => counted(count, 'школа', 'школы', 'школ');
@@ -42,7 +45,7 @@ export const notOfficialLine = ({ preset }: Pick<Findings, 'preset'>): string =>
 export function chanceLine({ judgement, reading }: Findings): string {
   const chance = chanceOf(judgement);
   if (chance.expected === null) return noChanceText(chance.tooFew);
-  return chanceSentence(chance, hasMunicipalities(reading.schools) ? 'region' : 'municipality');
+  return chanceSentence(chance, areaOf(reading.schools));
 }
 
 /** Lines of the head under the criteria: caption and text. */
@@ -58,7 +61,7 @@ export function listLines(findings: Findings, { counts, groups }: SchoolList): [
   return [
     ...(uncounted
       ? [
-          [words.frameCaption, words.uncounted(uncountedText(uncounted.procedures), results(uncounted.results))] as [
+          [uncountedCaption, uncountedResults(uncountedText(uncounted.procedures), uncounted.results)] as [
             string,
             string,
           ],
@@ -71,7 +74,12 @@ export function listLines(findings: Findings, { counts, groups }: SchoolList): [
     [words.statusCaption, notOfficialLine(findings)],
   ];
 }
-const results = (count: number): string => counted(count, 'результат', 'результата', 'результатов');
+
+/** «Не учитываются: ВПР 4, 7, 8 — 812 результатов»; null where everything counts. */
+export function uncountedLine(findings: Findings): string | null {
+  const { uncounted } = frameOf(findings);
+  return uncounted && frameWords.uncounted(uncountedText(uncounted.procedures), uncounted.results);
+}
 
 /** Names shown of a long list; how many there are stands before them. */
 const mostNames = 40;

@@ -1,4 +1,5 @@
 import type { School } from '../../../model/school';
+import type { ChanceArea } from '../../../words/list';
 
 const byText = new Intl.Collator('ru', { numeric: true });
 
@@ -12,3 +13,11 @@ const bareName = (name: string): string => name.replace(/^[А-ЯЁ]{2,8}\s+/, ''
 /** More than one municipality: the sheets show a column of them. */
 export const hasMunicipalities = (schools: readonly School[]): boolean =>
   new Set(schools.map(({ municipality }) => municipality)).size > 1;
+
+/** Whose schools these are: a municipality's only where every school is known to be of the same one. */
+export function areaOf(schools: readonly School[]): ChanceArea {
+  const known = new Set(schools.map(({ municipality }) => municipality));
+  if (known.size === 1) return known.has(null) ? 'workbook' : 'municipality';
+  known.delete(null);
+  return known.size > 1 ? 'region' : 'workbook';
+}

@@ -2,6 +2,7 @@
 import { groupOf, handDecisionOf } from '../../../judging';
 import type { Findings } from '../../../model/findings';
 import type { School } from '../../../model/school';
+import type { OfficialComparison } from '../../../model/verdict';
 import { shnorWords as words } from '../../../words/identification';
 import { decisionText } from '../../../words/list';
 import { capital, counted } from '../../../words/russian';
@@ -26,20 +27,24 @@ export function appendHandDecisions(builder: SheetBuilder, findings: Findings, r
   builder.mergedRow({ v: words.handNote, style: shnorStyles.note }, 0, right);
 }
 
+/** Who stands in both lists, only in ours, only in the official one: a line each. */
+export function officialLines(official: OfficialComparison): string[] {
+  const { both, onlyOurs, onlyListed, none, notFound } = words.official;
+  const line = (caption: string, names: string[]): string => {
+    const count = counted(names.length, 'школа', 'школы', 'школ');
+    return capital(`${caption} – ${names.length === 0 ? none : `${count}: ${names.join('; ')}`}`);
+  };
+  const missing = official.onlyListed.map(({ name, school }) => (school ? shownSchool(school) : notFound(name)));
+  return [
+    line(both, official.both.map(shownSchool)),
+    line(onlyOurs, official.onlyOurs.map(shownSchool)),
+    line(onlyListed, missing),
+  ];
+}
+
 export function appendOfficial(builder: SheetBuilder, { official }: Findings, right: number): void {
   if (!official) return;
-  const { title, both, onlyOurs, onlyListed, none, notFound } = words.official;
   builder.row([]);
-  builder.keepWithNext(builder.mergedRow({ v: title, style: shnorStyles.section }, 0, right));
-  const line = (caption: string, names: string[]): void => {
-    const count = counted(names.length, 'школа', 'школы', 'школ');
-    const text = `${caption} – ${names.length === 0 ? none : `${count}: ${names.join('; ')}`}`;
-    builder.mergedRow({ v: capital(text), style: shnorStyles.text }, 0, right);
-  };
-  line(both, official.both.map(shownSchool));
-  line(onlyOurs, official.onlyOurs.map(shownSchool));
-  line(
-    onlyListed,
-    official.onlyListed.map(({ name, school }) => (school ? shownSchool(school) : notFound(name))),
-  );
+  builder.keepWithNext(builder.mergedRow({ v: words.official.title, style: shnorStyles.section }, 0, right));
+  for (const text of officialLines(official)) builder.mergedRow({ v: text, style: shnorStyles.text }, 0, right);
 }
