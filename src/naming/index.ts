@@ -6,4 +6,4 @@ export { schoolCore, schoolKey, schoolName, type SchoolName } from './school';
 export { schoolId } from './school-id';
 export { stamped } from './stamp';
 export { legalForms, looseTypes } from './vocabulary';
-export { plain, plainText, rootOf, tidy } from './text';
+export { inRussian, plain, plainText, rootOf, tidy } from './text';

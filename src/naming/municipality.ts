@@ -1,6 +1,6 @@
 /** What a municipality's name says, whatever case it stands in, whatever kind of unit it is and whichever office speaks for it. */
 import { remembered } from '../model/remembered';
-import { isAdjective, plain, stemOf } from './text';
+import { inRussian, isAdjective, plain, stemOf } from './text';
 import { municipalityFillers, municipalityStems } from './vocabulary';
 
 export interface MunicipalityName {
@@ -27,7 +27,7 @@ const isShortGenitive = (word: string, before: string | undefined): boolean =>
 
 /** A name → what it says. */
 export const municipalityName = remembered((name: string): MunicipalityName => {
-  const text = plain(name.replace(/\((?:reg)?\w*\d+\)\s*$/i, ''))
+  const text = plain(inRussian(name.replace(/\((?:reg)?\w*\d+\)\s*$/i, '')))
     // The region it lies in: «Луговской район Полянской области».
     .replace(/(?<=\S )[а-я-]+ (?:област[ьи]|кра[йя])(?![а-я])/g, ' ')
     // «Г. о. Полянск» is an округ, no town.

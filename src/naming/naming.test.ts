@@ -1,4 +1,4 @@
-import { findSchool, municipalityKey, SchoolFinder, schoolId, schoolName, stamped } from '.';
+import { findSchool, inRussian, municipalityKey, SchoolFinder, schoolId, schoolKey, schoolName, stamped } from '.';
 
 /** Ids as saved workbooks keep them: a word added to the vocabulary must not change one of these. */
 const kept: readonly (readonly [name: string, municipality: string | null, id: string])[] = [
@@ -102,4 +102,13 @@ test.each<[text: string, found: number[]]>([
 ])('a line of a list: %s', (text, found) => {
   expect(new SchoolFinder(schools).all(text)).toEqual(found.map((index) => schools[index]));
   expect(findSchool(schools, text)).toBe(found.length === 1 ? schools[found[0]!] : null);
+});
+
+test.each([
+  ['МБOУ «Ключевcкая COШ»', 'МБОУ «Ключевская СОШ»'],
+  ['ITшкола IT-школа № 5', 'ITшкола IT-школа № 5'],
+  ['edu220011', 'edu220011'],
+])('Latin letters typed for Russian ones: %s', (typed, shown) => {
+  expect(inRussian(typed)).toBe(shown);
+  expect(schoolKey(typed)).toBe(schoolKey(shown));
 });

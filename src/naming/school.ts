@@ -1,7 +1,7 @@
 /** What a school's name says, taken apart, so that spellings of one school meet and two schools do not. */
 import { remembered } from '../model/remembered';
 import { splitCode } from './code';
-import { plain, stemOf, tidy } from './text';
+import { inRussian, plain, stemOf, tidy } from './text';
 import {
   districtStems,
   honourWords,
@@ -110,7 +110,9 @@ function tokens(text: string): { words: string[]; bounds: ReadonlySet<number>; c
   const words: string[] = [];
   const bounds = new Set<number>();
   const capitals = new Set<number>();
-  for (const [token] of tidy(text).matchAll(/\d+[а-яА-Я]?(?![а-яА-Я])|[a-zа-яёA-ZА-ЯЁ]+|[№#]|[,;()«»"“”„]/g)) {
+  for (const [token] of inRussian(tidy(text)).matchAll(
+    /\d+[а-яА-Я]?(?![а-яА-Я])|[a-zа-яёA-ZА-ЯЁ]+|[№#]|[,;()«»"“”„]/g,
+  )) {
     if (/^[,;()«»"“”„]$/.test(token)) bounds.add(words.length);
     else if (!/^[№#nN]$/.test(token)) {
       if (/^[А-ЯЁ]$/.test(token)) capitals.add(words.length);

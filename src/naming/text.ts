@@ -17,6 +17,19 @@ export function tidy(text: string): string {
   return text.replace(/[\s\u00a0\u2007\u202f\u200b\ufeff]+/g, ' ').trim();
 }
 
+/** Latin letters that are typed for Russian ones because they look the same. */
+const latin = 'ABCEHKMOPTXYaceopxyk';
+const russian = 'АВСЕНКМОРТХУасеорхук';
+const isTypedLatin = new RegExp(`^[а-яёА-ЯЁ${latin}]*[а-яёА-ЯЁ][а-яёА-ЯЁ${latin}]*$`);
+
+/** «Ключевcкая COШ» with Latin letters inside Russian words → «Ключевская СОШ»; words of another language stay, as «IT-школа». */
+export function inRussian(text: string): string {
+  if (!/[A-Za-z]/.test(text)) return text;
+  return text.replace(/[A-Za-zа-яёА-ЯЁ]+/g, (word) =>
+    isTypedLatin.test(word) ? word.replace(/[A-Za-z]/g, (letter) => russian[latin.indexOf(letter)]!) : word,
+  );
+}
+
 /**
  * Lower case, ё as е, no quotes, spaces single: the least that two texts typed into our sheets share. Keys made of it stand in workbooks, so
  * it does not change.

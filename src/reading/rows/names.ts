@@ -1,5 +1,5 @@
 import { remembered } from '../../model/remembered';
-import { takeCode, takeGroupCode } from '../../naming';
+import { inRussian, takeCode, takeGroupCode } from '../../naming';
 import {
   closingTotals,
   countryWords,
@@ -37,7 +37,7 @@ const totalOfSchool = /^(?:итого|всего)(?![а-я])|(?<![а-я])(?:ит
 
 /** A cell of the school column → what it names. Pure and remembered. */
 export const nameOf = remembered((raw: string): NameReading => {
-  let name = tidy(raw);
+  let name = inRussian(tidy(raw));
   let stated: number | null = null;
   const count = /\s*\|?\s*Кол-во участников\s*:?\s*(\d+)\s*$/i.exec(name);
   if (count) {
