@@ -3,10 +3,10 @@ import type { Identity } from '../columns/identity';
 import { type Grid, filled, isBlank } from '../grid/shapes';
 import type { TablePlace } from '../grid/tables';
 import { cellValue } from '../text/values';
-import { nameOf } from './names';
+import { isBare, nameOf } from './names';
 
 /** People in a cell; 0 where nobody took part, null where it holds no whole number. */
-function peopleIn(cell: CellValue | undefined): number | null {
+export function peopleIn(cell: CellValue | undefined): number | null {
   const value = cellValue(cell ?? null);
   if (value.kind === 'missing') return 0;
   const people = value.kind === 'number' && !value.percent ? value.number : value.kind === 'both' ? value.people : null;
@@ -27,6 +27,7 @@ export function sumsRowsBelow(
 ): boolean {
   if (school === null) return false;
   const values = grid.values[row]!;
+  const bare = isBare(String(values[school] ?? ''));
   const sums = new Map<number, number>();
   for (let col = grid.left; col <= grid.right; col += 1) {
     const own = col === school || isBlank(values[col]) ? null : peopleIn(values[col]);
@@ -36,7 +37,8 @@ export function sumsRowsBelow(
   for (; below <= place.bodyBottom && sums.size > 0; below += 1) {
     if (place.repeated.has(below) || place.columnNumbers.has(below)) continue;
     const cells = grid.values[below]!;
-    if (nameOf(String(cells[school] ?? '')).kind !== 'school') break;
+    const name = String(cells[school] ?? '');
+    if (nameOf(name).kind !== 'school' || (bare && isBare(name))) break;
     for (const [col, sum] of sums) {
       const people = peopleIn(cells[col]);
       if (people === null) sums.delete(col);

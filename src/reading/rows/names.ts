@@ -4,9 +4,11 @@ import {
   closingTotals,
   countryWords,
   footnoteWords,
+  groupsOfSchools,
   municipalityWords,
   regionWords,
   schoolWords,
+  totalTexts,
   totalWords,
 } from '../vocabulary/rows';
 import { featuresOf, type Features } from '../header/features';
@@ -14,6 +16,7 @@ import { PhraseList, phraseAt, phrases, plain, tidy, wordsOf } from '../text/tex
 
 const schools = new PhraseList(schoolWords);
 const totals = new PhraseList(totalWords);
+const totalsWhole: ReadonlySet<string> = new Set(totalTexts);
 const closings = phrases(closingTotals);
 const countries = new PhraseList(countryWords);
 const regions = new PhraseList(regionWords);
@@ -83,8 +86,24 @@ const ownerRoles: ReadonlySet<string> = new Set([
   'year',
 ]);
 
-/** A total of a school or of a subject («МБОУ «СОШ № 1» Итог», «Математика Итог»), not of the whole table. */
+/** «СОШ», «Лицей»: a kind of schools without a name; a school's name where there is but one, a group's as well. */
+export const isBare = remembered((name: string): boolean => {
+  const words = wordsOf(plain(name));
+  return words.length > 0 && words.every((word) => schools.single(word)) && nameOf(name).kind === 'school';
+});
+
+/** «Городские школы», «Лицеи и гимназии», «Школы района», «Сельские»: schools in the plural, none of them by name. */
+const plural = new RegExp(
+  `^(?:(?:[а-я-]+[ыи]е )+[со]ош|(?:(?:все|[а-я-]+[ыи]е) )*(?:${groupsOfSchools.join('|')})(?![а-я-]).*|(?:городские|сельские|прочие|остальные))$`,
+);
+const isPlural = (text: string): boolean => !/["№\d]/.test(text) && plural.test(text);
+
+/** «В среднем», «Доля, %»: no sum of the rows above. */
+const isMean = (total: string): boolean => /^(?:в )?средн|^(?:максимум|минимум|доля|процент)/.test(plain(total));
+
+/** A total of a school, a subject or a group («МБОУ «СОШ № 1» Итог», «Математика Итог», «Сельские школы») or a mean: no sum of the whole table. */
 export function sumsPart(total: string): boolean {
+  if (isMean(total) || isPlural(plain(total)) || /^[^(]+\((?:всего|итого)/i.test(total)) return true;
   const rest = tidy(
     total.replace(/(?:общий\s+)?итог[аои]?(?:\s+по)?|всего(?:\s+по)?/gi, ' ').replace(/[,:;()-]+\s*$/, ''),
   );
@@ -99,19 +118,32 @@ const maybeMark = /(?<!\d)[2-5](?!\d)|(?<![а-я])(?:неуд|уд|хор|отл
 function kindOfName(name: string): NameKind {
   const text = plain(name);
   const words = wordsOf(text);
+  if (/^[∑σ](?![а-я])/.test(text)) return 'total';
   if (!words.length) return 'other';
   if (/^\*|^\d+\)|^примечани/.test(text)) return 'footnote';
   // «МБОУ «СОШ № 1» Итог», «Луговской район, всего:».
-  if (words.length > 1 && closings.some((phrase) => phraseAt(words, words.length - phrase.length, phrase))) {
+  // «Центр образования «Итог»» is a name.
+  if (
+    words.length > 1 &&
+    !text.endsWith('"') &&
+    closings.some((phrase) => phraseAt(words, words.length - phrase.length, phrase))
+  ) {
     if (!/сколько|кол-во|количество|число/.test(text)) return 'total';
   }
+  if (totalsWhole.has(words.filter((word) => word !== '%').join(' ')) || /\((?:всего|итого)(?![а-я])/.test(text))
+    return 'total';
   // «Результаты ЕГЭ … общеобразовательных организаций» is a title whatever school words it holds.
   const isSchool =
     schools.in(words) && !/(?:^|[^а-я])(?:впр|огэ|егэ|гвэ|гиа)(?![а-я])|экзамен|проверочн|результат/.test(text);
-  // «Средняя школа № 5» begins as a total does and yet is a school.
-  const named = isSchool && /["№\d]|школ/.test(text) && !/^(?:итог|всего)/.test(text);
+  // «Средняя школа № 5», «Средняя СОШ» begin as a total does and yet are schools.
+  const named =
+    isSchool &&
+    (/["№\d]|школ/.test(text) ||
+      (words.length === 2 && /^средн(?:яя|ий)$/.test(words[0]!) && schools.single(words[1]!))) &&
+    !/^(?:итог|всего)/.test(text);
   // «№ школы» is a caption.
   if (!/["\d]/.test(text) && (saysSchool(featuresOf(name)) || saysOwners(name) || isRemarked(name))) return 'caption';
+  if (isPlural(text)) return 'total';
   // A school's name says so itself; the long look at captions is for what could be a mark.
   if (named && /["№\d]/.test(text) && !maybeMark.test(text.replace(/№ ?\d+/g, ' '))) return 'school';
   const features = featuresOf(name);

@@ -2,11 +2,12 @@ import type { CellValue } from '../../model/cells';
 import { featuresOf, type Features } from '../header/features';
 import type { Identity } from '../columns/identity';
 import { isLogin } from '../../naming';
-import { nameOf, sumsPart, type NameReading } from './names';
+import { isBare, nameOf, sumsPart, type NameReading } from './names';
 import { classesIn, classIn } from './class-names';
 import { outlineOf, procedureIn, type Outline } from './outline';
 import { hasDistrictRows, sumsRowsBelow } from './district-sums';
 import { Subtotals } from './subtotals';
+import { SumsAbove } from './sums-above';
 import { numeral } from '../grid/figures';
 import { type Grid, filled, isBlank, standsAlone } from '../grid/shapes';
 import { schoolNumber } from '../../words/reading';
@@ -53,6 +54,7 @@ export class Walk {
   private lastKey: CellValue = null;
   private lastKnown: Known | undefined;
   private readonly subtotals: Subtotals;
+  private readonly sumsAbove: SumsAbove;
   private previous: CellValue = null;
 
   constructor(
@@ -68,6 +70,7 @@ export class Walk {
     this.municipality = null;
     this.subtotals = new Subtotals(grid, place, identity);
     this.classes = classesIn(grid, place, identity);
+    this.sumsAbove = new SumsAbove(grid, place, identity);
     this.outline = identity.numbered ? null : outlineOf(grid, place, identity.school);
   }
 
@@ -235,10 +238,10 @@ export class Walk {
     if (!alone && isBlank(codeCell) && name.kind === 'other' && procedureIn(key)) return this.skip('procedureRow');
     if (name.kind === 'caption' && isBlank(codeCell)) return this.skip('repeatedHeader');
     if (alone && name.kind !== 'school') return this.lone(text);
-    const town =
-      name.kind === 'other' &&
-      isBlank(codeCell) &&
-      sumsRowsBelow(this.grid, this.place, this.identity, row, this.districts);
+    const bare = isBare(text);
+    const mayGroup = isBlank(codeCell) && (name.kind === 'other' || bare);
+    const town = mayGroup && sumsRowsBelow(this.grid, this.place, this.identity, row, this.districts);
+    if (mayGroup && ((bare && town) || this.sumsAbove.has(row, bare))) return this.part();
     if (town || (isBlank(codeCell) && isGroup(name, this.groupsInside(row)))) {
       if (town || name.kind === 'municipality') this.heading = name.name;
       // Where procedures stand below schools, the sums of a district are of all of them together.

@@ -34,6 +34,36 @@ export const totalWords = [
   'по всем',
   'итоги',
 ];
+/** Texts that sum up or measure as a whole, and not as the beginning of a name. */
+export const totalTexts: readonly string[] = [
+  'свод',
+  'сводная',
+  'сводные данные',
+  'общий',
+  'общее',
+  'общие',
+  'уо',
+  'управление образования',
+  'отдел образования',
+  'комитет образования',
+  'количество',
+  'доля',
+  'процент',
+];
+/** Schools in the plural: a row of them is of a group. */
+export const groupsOfSchools: readonly string[] = [
+  'школы',
+  'школы-интернаты',
+  'лицеи',
+  'гимназии',
+  'прогимназии',
+  'интернаты',
+  'филиалы',
+  'организации',
+  'учреждения',
+  'колледжи',
+  'техникумы',
+];
 /** A text that ends with one of these, or holds one of the phrases, sums up what stands before it: «МБОУ «СОШ № 1» Итог». */
 export const closingTotals = [
   'итог',
