@@ -38,6 +38,7 @@ export function readPupils(work: TableWork): BodyCount {
   const sets = markSets(work).map((marks, index) => new SubjectPupils(work, marks, index));
   const skipped = new Skipped();
   const walk = work.walk(true);
+  const remarks = work.columns.flatMap(({ col, role }) => (role === null || remarking.has(role) ? [col] : []));
   const announced = new Map<string, { people: number; row: number }>();
   let resultRows = 0;
   for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
@@ -51,7 +52,7 @@ export function readPupils(work: TableWork): BodyCount {
     }
     const values = grid.values[row]!;
     procedures.enterRow(walk.sighting, values);
-    const outside = procedures.outside(values);
+    const outside = procedures.outside(values) ?? (isResit(remarks, values) ? 'sitting' : null);
     if (outside) {
       skipped.add(outside, row + work.top);
       continue;
@@ -74,6 +75,17 @@ export function readPupils(work: TableWork): BodyCount {
   for (const set of sets) set.finish(announced);
   return { resultRows, skipped };
 }
+
+/** Columns whose words may say that a pupil's row is of a resit: its day, its period, a note. */
+const remarking: ReadonlySet<Column['role']> = new Set<Column['role']>(['year', 'sitting', 'other', 'label']);
+
+/** «24.06.2025 (пересдача)»: the pupil's first sitting stands in another row. */
+const isResit = (remarks: readonly number[], values: readonly CellValue[]): boolean =>
+  remarks.some((col) => {
+    const cell = values[col];
+    return typeof cell === 'string' && cell.length <= LONGEST_REMARK && featuresOf(cell).sitting === 'september';
+  });
+const LONGEST_REMARK = 60;
 
 /** The pupils of one subject's columns, school by school. */
 class SubjectPupils {
