@@ -177,15 +177,18 @@ test.each(places)('a roadmap for each of two schools, their list and the order o
   for (let i = 2; i < all; i++) await ticks.nth(i).click();
   await pane.getByRole('checkbox', { name: 'Добавить проект приказа' }).click();
   await preview(place);
-  expect(await pane.getByLabel('Лист', { exact: true }).locator('option').count()).toBe(4);
+  expect(await pane.getByLabel('Лист', { exact: true }).locator('option').count()).toBe(5);
   await button(place, 'Скопировать').click();
   await pane.getByText('Скопировано. Вставьте в Word.').waitFor();
   await make(place);
   const book = readBook(await place.save());
   const names = ownSheets(book);
-  expect(names).toHaveLength(4);
+  expect(names).toHaveLength(5);
   expect(names.filter((name) => name.startsWith('ДК '))).toHaveLength(2);
-  expect(names).toEqual(expect.arrayContaining(['Дорожные карты ШНОР', 'Проект приказа']));
+  // The order's list of schools is a sheet of its own.
+  expect(names).toEqual(
+    expect.arrayContaining(['Дорожные карты ШНОР', 'Проект приказа', expect.stringContaining('приложение')]),
+  );
   const cells = Object.values(book.Sheets['Дорожные карты ШНОР']!) as { l?: { Target?: string }; f?: string }[];
   expect(cells.filter((cell) => cell?.l?.Target?.includes('ДК '))).toHaveLength(2);
   expect(cells.some((cell) => cell?.f?.startsWith('SUM('))).toBe(true);
