@@ -96,6 +96,10 @@ export const tableKinds: Readonly<Record<TableKind, string>> = {
 };
 
 /** A school whose sheet knows it by its number alone. */
+/** Captions that a form's columns of classes or subjects would have if they were rows. */
+export const classCaption = 'Класс';
+export const subjectCaption = 'Предмет';
+
 export const schoolNumber = (number: number): string => `Школа № ${number}`;
 
 /** Words for a reason of a row or of a sheet; an unknown key stays as it is. */

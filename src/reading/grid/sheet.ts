@@ -19,6 +19,7 @@ import { garbledCell } from '../text/garbled';
 import { foldMarks } from '../kinds/mark-rows';
 import { readTable } from '../kinds/table';
 import { giveOutline } from '../rows/outline';
+import { formsAsTable } from './forms';
 import { regionsOf } from './regions';
 import { findTables, type TablePlace } from './tables';
 import { filled, type Grid } from './shapes';
@@ -73,7 +74,7 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
   };
   if (!sheet.values.some((row) => row.some((cell) => cell !== null && cell !== '')))
     return { ...reading, reason: 'emptySheet' };
-  const told = book.problems.length;
+  const [told, asked] = [book.problems.length, book.questions.size];
   const across = !isView && standAcross(sheet);
   if (across) {
     const { tables, reason } = readTurned(sheet, fileName, book);
@@ -133,6 +134,17 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
   }
   if (isView) return { ...reading, reason };
   if (!reading.tables.length && !across) ({ tables: reading.tables, reason } = readTurned(sheet, fileName, book));
+  if (
+    !reading.tables.some(({ resultRows }) => resultRows) &&
+    book.problems.length === told &&
+    book.questions.size === asked
+  ) {
+    const form = formsAsTable(sheet);
+    if (form) {
+      const { tables } = readView(form, book, () => readSheet(form.sheet, fileName, book, true));
+      if (tables.length) return finished(sheet, { ...reading, tables }, null, book, told);
+    }
+  }
   if (!reading.tables.length) tellAcross(sheet, book);
   return finished(sheet, reading, reason, book, told);
 }

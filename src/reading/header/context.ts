@@ -202,10 +202,18 @@ export function municipalityIn(text: string): string | null {
 const schoolInside =
   /(?<![А-Яа-яЁё])[МГЧК][А-ЯЁ]{2,5}\s+(?:[«"“](?=[^»"”]*(?:СОШ|ООШ|НОШ|[Шш]кола|[Гг]имназия|[Лл]ицей))[^»"”]{2,80}[»"”]|(?:[А-ЯЁ][а-яё-]+\s+)?(?:СОШ|ООШ|НОШ|СШ|ОШ|[Шш]кола|[Гг]имназия|[Лл]ицей)(?:\s*№\s*\d+)?)(?:\s+(?:с|п|д|г|пос|ст)\.\s*[А-ЯЁ][а-яё-]+)?/;
 
+/** «СОШ № 5» in «СОШ № 5. ОГЭ 2025»: a type and a number say it without a legal form; «СОШ № 5, 6», «СОШ № 1–12» are several. */
+const numberedSchool =
+  /(?<![А-Яа-яЁё])(?:СОШ|ООШ|НОШ|СШ|ОШ|[Шш]кола|[Гг]имназия|[Лл]ицей)\s*№\s*\d+(?!\d|\s*[,;и–—-]\s*(?:№\s*)?\d)/g;
+/** Where an exam is sat says nothing of whose it is. */
+const elsewhere = /ППЭ|на базе/;
+
 /** The one school a title names («Школа: МБОУ СОШ № 5»): its sheet needs no school column. */
 function schoolIn(text: string): string | null {
   const bare = text.replace(/^[^:]{2,40}:\s*/, '');
   if (nameOf(bare).kind === 'school' && /["«№(]/.test(bare) && bare.length < 160) return bare;
   const inside = schoolInside.exec(text);
-  return inside ? tidy(inside[0]) : null;
+  if (inside) return tidy(inside[0]);
+  const numbered = [...text.matchAll(numberedSchool)];
+  return numbered.length === 1 && !elsewhere.test(text) ? tidy(numbered[0]![0]) : null;
 }
