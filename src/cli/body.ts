@@ -2,7 +2,7 @@
 import { identify } from '../app/identify';
 import { sheetAdder } from '../app/added-sheets';
 import { uniqueSheetName } from '../app/sheet-names';
-import { withAnswer } from '../reading/questions';
+import { withAnswer, withoutAnswers } from '../reading/questions';
 import { openLazily } from '../hosts/file/lazy';
 import type { WorkbookFile } from '../hosts/file/workbook-file';
 import { nodeCodec, openPath } from '../hosts/file/node';
@@ -12,7 +12,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import { emptyState, type WorkbookState } from '../model/state';
 import { lostAnswers, lostQuestion, ourSheets, withLostSheets } from '../workbook/ours';
 import { cliWords as words } from '../words/cli';
-import { exit, Stop, type Terminal } from './command';
+import { exit, Stop, UsageError, type Terminal } from './command';
 import { commonCriteria, criteriaLine } from './book-criteria';
 import { identifyOptions, type Wanted } from './criteria-flags';
 
@@ -114,21 +114,47 @@ export interface Identified {
   body: Body;
   findings: Findings;
   state: WorkbookState;
+  /** Ids of answers given to questions that the body does not ask. */
+  unasked: readonly string[];
 }
 
-/** Reads and judges a body. Answers given by question id are applied as their questions come up. */
+/** Reads and judges a body; an answer to a question that it does not ask is wrong usage. */
 export function identifyBody(body: Body, wanted: Wanted, terminal: Terminal): Identified {
+  const identified = readAndJudge(body, wanted, terminal);
+  refuseUnasked([identified.unasked]);
+  return identified;
+}
+
+/** Refuses answers that none of several readings asked for. */
+export function refuseUnasked(readings: readonly (readonly string[])[]): void {
+  const [first = [], ...others] = readings;
+  const unasked = first.filter((id) => others.every((ids) => ids.includes(id)));
+  if (unasked.length > 0) throw new UsageError(words.answersUnasked(unasked));
+}
+
+/** Answers given by question id are applied as their questions come up; one that the question does not offer is wrong usage. */
+export function readAndJudge(body: Body, wanted: Wanted, terminal: Terminal): Identified {
   const { snapshots, state } = body;
   terminal.err(`${words.reading(snapshots.reduce((count, { sheets }) => count + sheets.length, 0))}\n`);
   const options = identifyOptions(wanted, state);
+  const left = new Map(Object.entries(wanted.given.byQuestion));
+  // A question answered before is asked again, to be answered anew.
+  options.answers = withoutAnswers(options.answers, left);
   let findings = identify(snapshots, options);
-  for (let left = Object.keys(wanted.given.byQuestion).length; left > 0; left--) {
-    const answered = findings.reading.questions.filter(({ id }) => wanted.given.byQuestion[id] !== undefined);
-    if (answered.length === 0) break;
-    for (const question of answered)
-      options.answers = withAnswer(options.answers, question, wanted.given.byQuestion[question.id]!);
+  for (;;) {
+    const asked = findings.reading.questions.filter(({ id }) => left.has(id));
+    if (asked.length === 0) break;
+    for (const question of asked) {
+      const answer = left.get(question.id)!;
+      const offered = question.candidates.map(({ value }) => value);
+      if (!question.free && !offered.includes(answer))
+        throw new UsageError(words.answerNotOffered(question.id, answer, offered));
+      options.answers = withAnswer(options.answers, question, answer);
+      left.delete(question.id);
+    }
     findings = identify(snapshots, options);
   }
+  const unasked = [...left.keys()];
   // Years found in the data are not pinned: next year's results are to be found as well.
   const criteria = { ...findings.judgement.criteria, years: options.criteria?.years ?? null };
   const { preset } = findings;
@@ -144,5 +170,5 @@ export function identifyBody(body: Body, wanted: Wanted, terminal: Terminal): Id
     minimums: [...minimums],
   };
   const takes = body.files.length === 1 && options.answers.sheets[lostQuestion] === lostAnswers.take;
-  return { body, findings, state: takes ? withLostSheets(kept, ourSheets(snapshots[0]!).lost) : kept };
+  return { body, findings, unasked, state: takes ? withLostSheets(kept, ourSheets(snapshots[0]!).lost) : kept };
 }

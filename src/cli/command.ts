@@ -4,6 +4,13 @@ import type { Problem } from '../model/outcome';
 /** Exit codes; the worst of several files counts. */
 export const exit = { done: 0, nothingToJudge: 1, wrongUsage: 2, unreadable: 3 } as const;
 
+/** What documents say where nobody is on the list, so that there is nobody to make them for. */
+const nobody: ReadonlySet<string> = new Set(['nobodyListed', 'packageNoSchools', 'schoolPagesNone']);
+
+/** How the making of documents ends: with nobody on the list there was nothing to judge, whatever was made of it; else as given. */
+export const madeExit = (notes: readonly Problem[], otherwise: number = exit.done): number =>
+  notes.some(({ code }) => nobody.has(code)) ? exit.nothingToJudge : otherwise;
+
 /** Where a command writes: results on standard output, progress and remarks on standard error. */
 export interface Terminal {
   out(text: string): void;

@@ -1,6 +1,7 @@
 /** Commands that make one document from files: flags, reading, the school wanted, writing. */
 import { definitionOf } from '../app/documents';
 import type { DocumentDefinition } from '../documents/definition';
+import { isNobodyListed } from '../documents/kit/findings/listed';
 import { SchoolFinder } from '../naming';
 import type { School } from '../model/school';
 import { problemText } from '../words/problems';
@@ -8,7 +9,7 @@ import { cliWords as words } from '../words/cli';
 import { documentWords } from '../words/cli-documents';
 import { parseFlags } from './arguments';
 import { identifyBody, openBody } from './body';
-import { exit, UsageError, type Terminal } from './command';
+import { exit, madeExit, UsageError, type Terminal } from './command';
 import { criteriaFlags, wantedBy } from './criteria-flags';
 import { organisationFlags, withOrganisation, type OrganisationValues } from './organisation';
 import { checkOut, localToday, writeDocuments } from './output';
@@ -28,7 +29,7 @@ export const documentArguments = <const O extends Options>(args: string[], extra
 
 /**
  * Makes the document of a kind from files and writes the workbook. What the workbook lacks is said on standard error: the document is then a
- * form to fill, and the exit code 0 all the same.
+ * form to fill, and the exit code 0 all the same; 1 where nobody is on the list that it is made for.
  */
 export async function makeFromFiles(
   kind: string,
@@ -45,10 +46,11 @@ export async function makeFromFiles(
   const identified = withOrganisation(identifyBody(body, wantedBy(values), terminal), values);
   const schools = (values.school ?? []).map((name) => schoolNamed(name, identified.findings.reading.schools));
   const sheets = inputsFor(definition, schools).map((inputs) => ({ kind, inputs }));
-  for (const problem of await writeDocuments(identified, sheets, values.out, terminal, localToday()))
-    terminal.err(`${problemText(problem)}\n`);
+  const notes = await writeDocuments(identified, sheets, values.out, terminal, localToday());
+  for (const problem of notes) terminal.err(`${problemText(problem)}\n`);
   terminal.out(`${documentWords.made(definition.title, values.out)}\n`);
-  return exit.done;
+  // A workbook without enough results gives forms, as asked; one whose list is empty leaves nothing to do.
+  return isNobodyListed(identified.findings) ? madeExit(notes) : exit.done;
 }
 
 function inputsFor({ schools: form }: DocumentDefinition, ids: readonly string[]): object[] {

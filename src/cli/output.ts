@@ -12,7 +12,7 @@ import { emptyState } from '../model/state';
 import { unsettled } from '../workbook/ours';
 import { cliWords as words } from '../words/cli';
 import type { Identified } from './body';
-import { exit, Stop, UsageError, type Terminal } from './command';
+import { exit, madeExit, Stop, UsageError, type Terminal } from './command';
 import { pdfBytes } from './pdf';
 
 /** The extensions an output may have: a workbook (macros need their own kind), or the documents alone for Word or as pages. */
@@ -51,7 +51,7 @@ export async function writeDocuments(
     throw new Stop(failed('our-sheets-lost', { sheets }).problem, exit.wrongUsage);
   }
   const made = makeDocuments({ findings, state, sheets: body.sheets, today }, wanted);
-  if (!made.ok) throw new Stop(made.problem, exit.wrongUsage);
+  if (!made.ok) throw new Stop(made.problem, madeExit([made.problem], exit.wrongUsage));
   const { notes } = made.value;
   const plans = made.value.plans.map((plan) => withFlagList(plan, findings, body.sheets));
   terminal.err(`${words.writing(out)}\n`);

@@ -25,6 +25,14 @@ export function withAnswer(
   return { ...answers, [part]: { ...answers[part], [question.id]: value } };
 }
 
+/** Answers without those to some questions, whatever header they were given for; a new object. */
+export function withoutAnswers({ sheets, headers, schools }: Answers, ids: { has(id: string): boolean }): Answers {
+  const rest = (given: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(given).filter(([id]) => !ids.has(id)));
+  const rested = Object.entries(headers).map(([print, given]) => [print, rest(given)]);
+  return { sheets: rest(sheets), headers: Object.fromEntries(rested), schools: rest(schools) };
+}
+
 /** The answer given to a question; null where none was. */
 export function answerTo(answers: Answers, question: Pick<Question, 'id' | 'scope' | 'fingerprint'>): string | null {
   if (question.scope === 'header') return answers.headers[question.fingerprint ?? '']?.[question.id] ?? null;

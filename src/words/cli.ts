@@ -20,6 +20,12 @@ export const cliWords = {
     `Параметр --official: в файле «${path}» нет ни одной школы. Нужен текст, школа в строке.`,
   answersForm: (path: string): string =>
     `Файл ответов «${path}» не разобран. Нужен JSON: {"номер вопроса": "ответ", …}; номера печатает --questions.`,
+  answersUnasked: (ids: readonly string[]): string =>
+    `Параметр --answers: таких вопросов нет: ${ids.join(', ')}. Номера вопросов печатает --questions.`,
+  answerNotOffered: (id: string, answer: string, offered: readonly string[]): string =>
+    `Параметр --answers: ответа «${answer}» на вопрос ${id} нет. Есть: ${offered.join(', ')}.`,
+  questionsAlone:
+    'Параметр --questions только печатает вопросы: с --out и --summary он не сочетается. Ничего не записано.',
   noFiles: 'Не указан ни один файл с результатами.',
   noSheet: (names: string, known: string): string => `Листа «${names}» нет. Есть листы: ${known}.`,
   emptyFolder: 'В указанных папках нет книг (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv).',

@@ -97,8 +97,12 @@ export const questionTexts = {
   sharedSchools: (count: number) => `${counted(count, 'школа названа', 'школы названы', 'школ названы')} одинаково`,
   oneMunicipality: 'один муниципалитет',
   differentMunicipalities: 'разные муниципалитеты',
-  duplicate: (school: string, procedure: string, year: number) =>
-    `${school}, ${procedure}, ${year} год: результат дан дважды и по-разному. Какой брать?`,
+  duplicate: (school: string, procedure: string, year: number, differ: number) =>
+    `${school}, ${procedure}, ${year} год: результат дан дважды и по-разному. Какой брать?${
+      differ > 1
+        ? ` Ответ решает ${counted(differ, 'результат', 'результата', 'результатов')} этих листов, показан первый.`
+        : ''
+    }`,
   geometry: (sheet: string, least: number, geometry: number) =>
     `Лист «${sheet}»: ОГЭ по математике дан баллами без отметок. Минимум – ${least}, из них ${geometry} по геометрии, а баллов по геометрии на листе нет. Считать сдавшими всех, кто набрал ${least} и больше?`,
   geometryPassed: (least: number) => `да: ниже ${least} – «2», остальные сдали`,

@@ -4,7 +4,7 @@ import type { Problem } from '../../model/outcome';
 import { problemText } from '../../words/problems';
 import { cliWords as words } from '../../words/cli';
 import { parseFlags } from '../arguments';
-import { identifyBody, openBody, type Identified } from '../body';
+import { openBody, readAndJudge, refuseUnasked, type Identified } from '../body';
 import { exit, Stop, UsageError, type Run, type Terminal } from '../command';
 import { criteriaFlags, wantedBy, type Wanted } from '../criteria-flags';
 import { identifyJson } from '../identify-json';
@@ -29,6 +29,7 @@ interface Settings {
   wanted: Wanted;
   json: boolean;
   questions: boolean;
+  each: boolean;
 }
 
 /** What one body of files gave: for the screen as text, for programs as JSON; only the one asked for is made. */
@@ -37,6 +38,8 @@ interface Answer {
   findings: Findings | null;
   /** Why the file was not read, what it lacks. */
   remarks: readonly Problem[];
+  /** Ids of answers given to questions that the file does not ask. */
+  unasked: readonly string[];
   text(): string;
   json(): object;
 }
@@ -48,10 +51,12 @@ export const run: Run = async (args, terminal) => {
   const { summary } = values;
   if (summary !== undefined && !values.each) throw new UsageError(words.summaryOfEach);
   if (summary !== undefined) checkOut(summary, paths);
+  if (values.questions && (values.out ?? summary) !== undefined) throw new UsageError(words.questionsAlone);
   const settings = {
     wanted: wantedBy(values),
     json: values.json ?? false,
     questions: values.questions ?? false,
+    each: values.each ?? false,
   };
   const answers = values.each
     ? await identifyEach(paths, values.out, settings, terminal)
@@ -62,6 +67,7 @@ export const run: Run = async (args, terminal) => {
       summary,
       terminal,
     );
+  if (values.each) refuseUnasked(answers.map(({ unasked }) => unasked));
   if (settings.json) {
     const json = values.each ? answers.map((answer) => answer.json()) : answers[0]!.json();
     for (const piece of jsonPieces(json)) terminal.out(piece);
@@ -109,7 +115,8 @@ async function identifyOne(
       settings.wanted,
       body.snapshots.flatMap((snapshot) => snapshot.sheets.map(({ name }) => name)),
     );
-    const identified = identifyBody(body, settings.wanted, terminal);
+    const identified = readAndJudge(body, settings.wanted, terminal);
+    if (!settings.each) refuseUnasked([identified.unasked]);
     return await answerOf(identified, out, settings, terminal);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
@@ -118,6 +125,7 @@ async function identifyOne(
       code: error.code,
       findings: null,
       remarks: [error.problem],
+      unasked: Object.keys(settings.wanted.given.byQuestion),
       text: () => '',
       json: () => (settings.questions ? [] : identifyJson(null, [error.problem])),
     };
@@ -135,7 +143,7 @@ async function answerOf(
   { questions }: Settings,
   terminal: Terminal,
 ): Promise<Answer> {
-  const { findings } = identified;
+  const { findings, unasked } = identified;
   const noted = remarks(identified);
   for (const problem of noted) terminal.err(`${problemText(problem)}\n`);
   const code = findings.judgement.judgeable ? exit.done : exit.nothingToJudge;
@@ -145,6 +153,7 @@ async function answerOf(
       code: exit.done,
       findings,
       remarks: noted,
+      unasked,
       text: () => list.map((item) => `${questionText(item)}\n`).join('') || `${words.noQuestions}\n`,
       json: () => list,
     };
@@ -156,6 +165,7 @@ async function answerOf(
     code,
     findings,
     remarks: noted,
+    unasked,
     text: () => identifyText(findings, noted),
     json: () => identifyJson(findings, noted),
   };

@@ -17,7 +17,7 @@ import { documentWords } from '../../words/cli-documents';
 import { cliRoadmapWords as words } from '../../words/cli-roadmap';
 import { problemText } from '../../words/problems';
 import { identifyBody, openBody, type Identified } from '../body';
-import { exit, Stop, UsageError, type Run, type Terminal } from '../command';
+import { exit, madeExit, Stop, UsageError, type Run, type Terminal } from '../command';
 import { wantedBy } from '../criteria-flags';
 import { documentArguments, schoolNamed } from '../make-document';
 import { withOrganisation } from '../organisation';
@@ -64,11 +64,10 @@ export const run: Run = async (args, terminal) => {
     { kind, inputs: kind === 'roadmap' ? inputs : {} },
     ...(values.order ? [{ kind: 'order', inputs: { template: kind === 'roadmap' ? template : undefined } }] : []),
   ];
-  for (const problem of await writeDocuments(identified, wanted, out!, terminal, localToday())) {
-    terminal.err(`${problemText(problem)}\n`);
-  }
+  const notes = await writeDocuments(identified, wanted, out!, terminal, localToday());
+  for (const problem of notes) terminal.err(`${problemText(problem)}\n`);
   terminal.out(`${documentWords.made(definitionOf(kind)?.title ?? kind, out!)}\n`);
-  return exit.done;
+  return madeExit(notes);
 };
 
 function usable<T>(outcome: Outcome<T>): T {

@@ -5,7 +5,7 @@ import { cliRoadmapWords } from '../../words/cli-roadmap';
 import { problemText } from '../../words/problems';
 import { knownTemplates } from '../../documents/kinds/roadmap';
 import { identifyBody, openBody } from '../body';
-import { exit, UsageError, type Run } from '../command';
+import { madeExit, UsageError, type Run } from '../command';
 import { wantedBy } from '../criteria-flags';
 import { documentArguments } from '../make-document';
 import { withOrganisation } from '../organisation';
@@ -30,10 +30,8 @@ export const run: Run = async (args, terminal) => {
     { findings, state, sheets: body.sheets, today },
     { template, movePassed: values['move-passed'] ?? false },
   );
-  const said = new Set(
-    await writeDocuments(identified, wanted, out, terminal, today).then((notes) => notes.map(problemText)),
-  );
-  for (const note of said) terminal.err(`${note}\n`);
+  const notes = await writeDocuments(identified, wanted, out, terminal, today);
+  for (const note of new Set(notes.map(problemText))) terminal.err(`${note}\n`);
   terminal.out(`${documentWords.made(documentWords.setTitle, out)}\n`);
-  return exit.done;
+  return madeExit(notes);
 };

@@ -32,7 +32,7 @@ export function settleDuplicates(
   // School → its results by the number of procedure and year. A region has 100,000 results: lists are quicker than a map of as many keys.
   const first = new Map<School, Result[]>();
   const sittings = new Sittings();
-  const questions = new Map<string, Question>();
+  const asked = new Map<string, { one: Result; other: Result; differ: number }>();
   const problems: Problem[] = [];
   const dropped = new Set<Result>();
   const repeats = new Map<string, number>();
@@ -61,8 +61,8 @@ export function settleDuplicates(
       dropped.add(result);
       continue;
     }
-    const question = duplicateQuestion(before, result);
-    const answer = answers[question.id];
+    const id = duplicateId(before, result);
+    const answer = answers[id];
     if (answer === '1') {
       known[sitting] = result;
       dropped.add(before);
@@ -72,7 +72,11 @@ export function settleDuplicates(
       dropped.add(result);
       continue;
     }
-    if (!isAsked(before, result) && !questions.has(question.id)) questions.set(question.id, question);
+    if (!isAsked(before, result)) {
+      const known = asked.get(id);
+      if (known) known.differ += 1;
+      else asked.set(id, { one: before, other: result, differ: 1 });
+    }
     // A school that answered a form again has put its first answer right.
     const later = before.block.later && before.block.sheetId === result.block.sheetId;
     const stays = later ? result : before;
@@ -102,24 +106,28 @@ export function settleDuplicates(
     problems.push({ severity: 'info', code: 'duplicateSame', params: { count }, sheet });
   const results = dropped.size ? all.filter((result) => !dropped.has(result)) : all;
   if (dropped.size) uncount(results, dropped, sheets, 'duplicate');
-  return { results, schools: new Set(first.keys()), questions: [...questions.values()], problems };
+  const questions = [...asked.values()].map(({ one, other, differ }) => duplicateQuestion(one, other, differ));
+  return { results, schools: new Set(first.keys()), questions, problems };
 }
 
 const placed = (result: Result): string =>
   `${result.low} из ${result.participants} (лист «${result.block.sheet}», строка ${result.row + 1})`;
 
-function duplicateQuestion(one: Result, other: Result): Question {
+const duplicateId = (one: Result, other: Result): string => `duplicate:${one.block.sheet}|${other.block.sheet}`;
+
+/** One question for all the results that two sheets state differently; the first is shown. */
+function duplicateQuestion(one: Result, other: Result, differ: number): Question {
   const sheets = [one.block.sheet, other.block.sheet];
   const inOne = sheets[0] === sheets[1];
   const label = (result: Result) =>
     questionTexts.duplicateLabel(result.block.sheet, result.row + 1, result.low, result.participants);
   return {
-    id: `duplicate:${sheets.join('|')}`,
+    id: duplicateId(one, other),
     type: 'duplicate',
     scope: 'sheet',
     sheet: other.block.sheet,
     cell: a1(lowCell(other)),
-    text: questionTexts.duplicate(one.school.name, `${procedureShort(one.procedure)}`, one.year),
+    text: questionTexts.duplicate(one.school.name, procedureShort(one.procedure), one.year, differ),
     candidates: [
       { value: '0', label: inOne ? questionTexts.firstRow : questionTexts.ofSheet(sheets[0]!), evidence: label(one) },
       { value: '1', label: inOne ? questionTexts.lastRow : questionTexts.ofSheet(sheets[1]!), evidence: label(other) },
