@@ -16,6 +16,7 @@ import type { Result } from '../model/result';
 import type { WorkbookSnapshot } from '../model/snapshot';
 import type { Answers } from '../model/state';
 import type { OfficialComparison } from '../model/verdict';
+import { schoolOrder } from '../naming';
 import { read } from '../reading';
 import { ourSheetsQuestion } from '../reading/questions';
 import { lostAnswers, lostQuestion, ourSheets } from '../workbook/ours';
@@ -61,7 +62,7 @@ export function identify(snapshots: readonly WorkbookSnapshot[], options: Identi
     ...found.questions,
     ...(question ? [question] : []),
   ];
-  const reading: Reading = { ...found, questions };
+  const reading: Reading = { ...found, schools: [...found.schools].sort(schoolOrder), questions };
   const notHeld = [...heldByNobody, ...(options.notHeld ?? [])];
   const judgement = judge(reading.results, criteria, options.hand, { notHeld });
   return {

@@ -42,13 +42,7 @@ export function addressed({ judgement }: MakingContext['findings'], addressees: 
     addressees === 'list'
       ? isListed(verdict)
       : addressees === 'all' || addressees.some((id) => verdict.school.ids.includes(id));
-  const place = ({ school }: Verdict) => school.municipality ?? '';
-  return judgement.verdicts
-    .filter(isWanted)
-    .sort(
-      (a, b) =>
-        place(a).localeCompare(place(b), 'ru') || a.school.name.localeCompare(b.school.name, 'ru', { numeric: true }),
-    );
+  return judgement.verdicts.filter(isWanted);
 }
 
 /**

@@ -10,7 +10,7 @@ import { chanceLine, notOfficialLine, uncountedLine } from '../documents/kinds/i
 import { listOf, type ListGroup } from '../judging';
 import { groupTitle, listSentence } from '../words/list';
 import { officialLines } from '../documents/kinds/identification/shnor-tail';
-import { schoolOrder } from '../documents/kinds/identification/schools-order';
+import { schoolOrder } from '../naming';
 import { cliWords as words } from '../words/cli';
 import { readWords, shnorWords } from '../words/identification';
 import { certaintyNotes } from '../words/judging';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeDocument } from '../app/documents';
 import { identify, type IdentifyOptions } from '../app/identify';
-import { areaOf } from '../documents/kinds/identification/schools-order';
+import { areaOf } from '../documents/kinds/identification/area';
 import { openPath } from '../hosts/file/node';
 import { defaultCriteria, notCounted as notCountedOf } from '../judging';
 import type { Findings } from '../model/findings';

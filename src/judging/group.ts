@@ -2,12 +2,13 @@ import type { Criteria } from '../model/criteria';
 import type { Procedure } from '../model/procedure';
 import type { Result } from '../model/result';
 import type { School } from '../model/school';
+import { schoolOrder } from '../naming';
 import { procedureLookup } from './procedures';
 import { placedResult, type Placed } from './school';
 
 /** Results of the two years by school; the procedures that count, by year. Nothing here depends on the threshold. */
 export interface Groups {
-  /** In the order schools appear; their results in the order of the criteria's procedures. */
+  /** By municipality and name, as every paper lists them; their results in the order of the criteria's procedures. */
   schools: { school: School; placed: Placed[] }[];
   previous: ReadonlySet<number>;
   last: ReadonlySet<number>;
@@ -52,7 +53,7 @@ export function groupResults(
     (isLast ? last : previous).add(procedure.number);
     procedures.set(procedure.number, result.procedure);
   }
-  const schools = [...bySchool.values()];
+  const schools = [...bySchool.values()].sort((a, b) => schoolOrder(a.school, b.school));
   for (const entry of schools) entry.placed.sort((a, b) => a.place - b.place || a.result.year - b.result.year);
   return { schools, previous, last, procedures };
 }

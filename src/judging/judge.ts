@@ -2,6 +2,7 @@ import type { Criteria, HandDecision, NotHeld } from '../model/criteria';
 import type { Result } from '../model/result';
 import type { School } from '../model/school';
 import type { Judgement, Verdict } from '../model/verdict';
+import { schoolOrder } from '../naming';
 import { certaintyOf, flipsOf } from './certainty';
 import { groupResults, type Groups } from './group';
 import { handLookup, schoolsAdded } from './hand';
@@ -48,8 +49,9 @@ export function judge(
   const setting: Setting = { criteria: judged, years, twoYearsChecked: groups.previous.size > 0 };
   const decisionOf = handLookup(hand);
   const duties = dutiesOf(groups, setting, notHeld);
-  const verdicts = groups.schools.map(({ school, placed }, index): Verdict => {
-    const old = earlier?.judgement.verdicts[index];
+  const earlierOf = new Map(earlier?.judgement.verdicts.map((verdict) => [verdict.school.id, verdict]));
+  const verdicts = groups.schools.map(({ school, placed }): Verdict => {
+    const old = earlierOf.get(school.id);
     const decision = decisionOf(school);
     if (!old || !keepsSides(placed, earlier!.judgement.criteria.threshold, judged.threshold))
       return verdictOf(school, placed, setting, duties, decision);
@@ -60,6 +62,7 @@ export function judge(
     groups.schools.map(({ school }) => school),
   );
   for (const school of unknown) verdicts.push(verdictOf(school, [], setting, duties, decisionOf(school)));
+  if (unknown.length > 0) verdicts.sort((a, b) => schoolOrder(a.school, b.school));
   const judgement: Judgement = {
     criteria: judged,
     years,

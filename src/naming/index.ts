@@ -4,6 +4,7 @@ export { finderOf, findSchool, SchoolFinder } from './find';
 export { municipalityKey, municipalityName, type MunicipalityName } from './municipality';
 export { schoolCore, schoolKey, schoolName, type SchoolName } from './school';
 export { schoolId } from './school-id';
+export { hasMunicipalities, schoolOrder } from './order';
 export { stamped } from './stamp';
 export { legalForms, looseTypes } from './vocabulary';
 export { inRussian, plain, plainText, rootOf, tidy } from './text';

@@ -104,8 +104,8 @@ describe('(e) texts that look like dates', () => {
 
   test('schools named so and cells typed so are texts on our sheets, and still after making them again', async () => {
     const { host, session } = await opened();
-    for (const [index, text] of looks.entries())
-      await session.nameSchool(session.getSnapshot().findings!.reading.schools[index]!, text);
+    const { schools } = session.getSnapshot().findings!.reading;
+    for (const [index, text] of looks.entries()) await session.nameSchool(schools[index]!, text);
     const wanted = [...lists, { kind: 'roadmap' }];
     await make(session, wanted);
     const cells = (name: string) =>

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState } from 'react';
-import { areaOf } from '../../documents/kinds/identification/schools-order';
+import { areaOf } from '../../documents/kinds/identification/area';
 import { chanceOf, listOf } from '../../judging';
 import type { Criteria } from '../../model/criteria';
 import type { Findings } from '../../model/findings';

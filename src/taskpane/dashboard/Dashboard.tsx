@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { areaOf, hasMunicipalities } from '../../documents/kinds/identification/schools-order';
+import { areaOf } from '../../documents/kinds/identification/area';
+import { hasMunicipalities } from '../../naming';
 import { gridOf } from '../../judging';
 import { useListFacts } from '../schools/useListFacts';
 import { useSession } from '../shell/pane';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { frameOf, listOf } from '../../judging';
 import { procedureId, procedureShort } from '../../model/procedure';
 import type { Judgement } from '../../model/verdict';
-import { areaOf } from '../../documents/kinds/identification/schools-order';
+import { areaOf } from '../../documents/kinds/identification/area';
 import { thresholdText } from '../../words/judging';
 import {
   certaintyTitle,

@@ -32,7 +32,8 @@ import { capital, counted } from '../../../words/russian';
 import { findPreset } from '../../../judging';
 import type { DocumentContext } from '../../definition';
 import type { SheetBuilder } from '../../kit/sheet/builder';
-import { areaOf, schoolOrder } from './schools-order';
+import { schoolOrder } from '../../../naming';
+import { areaOf } from './area';
 import { shnorStyles } from './shnor-styles';
 
 const schools = (count: number): string => counted(count, 'школа', 'школы', 'школ');

@@ -12,7 +12,7 @@ import { colors, documentFont, landscape, styles } from '../../kit/sheet/look';
 import { criteriaLines, subtitleOf } from './head-lines';
 import { appendLastYear, appendSigns, lastYearOf, listLines } from './list-lines';
 import { sheetsById } from './places';
-import { hasMunicipalities, schoolOrder } from './schools-order';
+import { hasMunicipalities } from '../../../naming';
 import { certaintyText, evidenceCells, groundText, handText, mostEvidence, signsText } from './shnor-cells';
 import { appendHandDecisions, appendOfficial } from './shnor-tail';
 import { shnorSize, shnorStyles } from './shnor-styles';
@@ -57,7 +57,7 @@ const widths = ({ withMunicipality, slots }: Columns): { width: number; hidden?:
 export function shnorPlan(context: DocumentContext): SheetPlan {
   const { findings } = context;
   const { judgement } = findings;
-  const verdicts = [...judgement.verdicts].sort((a, b) => schoolOrder(a.school, b.school));
+  const { verdicts } = judgement;
   const columns = columnsOf(verdicts);
   const name = context.sheetName('shnor', '', words.sheet);
   const font = { ...documentFont, size: shnorSize };

@@ -12,7 +12,7 @@ import { notOfficialLine } from './list-lines';
 import { criteriaNotes, subtitleOf } from './head-lines';
 import { sheetsById } from './places';
 import { yearProcedures } from './procedures-of-years';
-import { hasMunicipalities, schoolOrder } from './schools-order';
+import { hasMunicipalities } from '../../../naming';
 import { criteriaBlock, svodColumns, svodHeader } from './svod-head';
 import { sourcesOf } from './sources';
 import { svodRow } from './svod-row';
@@ -28,7 +28,7 @@ export function svodPlan(context: DocumentContext): SheetPlan {
   const { judgement } = context.findings;
   const years = judgement.years;
   const procedures = yearProcedures(judgement);
-  const verdicts = [...judgement.verdicts].sort((a, b) => schoolOrder(a.school, b.school));
+  const { verdicts } = judgement;
   const columns = svodColumns(procedures, hasMunicipalities(verdicts.map(({ school }) => school)));
   const font = { ...documentFont, size: svodSize };
   const name = context.sheetName('svod', '', words.sheet);

@@ -17,7 +17,7 @@ import { colors, portrait, styles } from '../../kit/sheet/look';
 import { headingRow, headRow, newPage, noteRow, textRow, valueCell } from '../../kit/sheet/page';
 import { criteriaNotes, subtitleOf } from '../identification/head-lines';
 import { chanceLine } from '../identification/list-lines';
-import { hasMunicipalities } from '../identification/schools-order';
+import { hasMunicipalities } from '../../../naming';
 import { linesOf, type Lines } from './lines';
 import { countOf, pointsOf, type YearPoints } from './points';
 

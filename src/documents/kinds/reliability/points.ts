@@ -3,7 +3,7 @@ import { fewestParticipants, fewestSchools, isBeyondChance } from '../../../judg
 import type { Result } from '../../../model/result';
 import type { Judgement } from '../../../model/verdict';
 import { reliabilityGroups, type ReliabilityGroup } from '../../../words/reliability';
-import { schoolOrder } from '../identification/schools-order';
+import { schoolOrder } from '../../../naming';
 
 /** All that counts of a year. */
 export interface YearPoints {

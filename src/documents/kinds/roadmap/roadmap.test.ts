@@ -22,7 +22,7 @@ import { keyMark, type ColumnKey } from './layout';
 import { builtInTemplates } from './templates';
 
 const two = 'МБОУ «СОШ № 3»';
-const exams = 'МБОУ «ООШ села Верхнее»';
+const exams = 'МБОУ «СОШ № 5»';
 const third = 'МБОУ «СОШ № 8»';
 const rows: Row[] = [
   [two, 'ВПР Математика 6', 2025, 12, 10, 5, 2],

@@ -3,7 +3,6 @@ import { isListed } from '../../../judging';
 import type { Findings } from '../../../model/findings';
 import type { Verdict } from '../../../model/verdict';
 import type { BuiltDocument } from '../../definition';
-import { municipalitiesOf } from '../district';
 
 /** Schools were judged and none is on the list: there is nobody to plan for. A workbook without enough results is a form to fill. */
 export const isNobodyListed = (findings: Findings): boolean =>
@@ -19,11 +18,5 @@ export const nobodyToHelp = (document: string): BuiltDocument => ({
   notes: [{ severity: 'warning', code: 'nobodyListed', params: { document } }],
 });
 
-/** ШНОР by the rule or by hand, without those taken out by hand. */
-export function helpedSchools(findings: Findings): Verdict[] {
-  const listed = findings.judgement.verdicts.filter(isListed);
-  const places = municipalitiesOf(findings);
-  const place = ({ school }: Verdict) => places.indexOf(school.municipality ?? '');
-  // A region's papers go municipality by municipality.
-  return places.length > 1 ? listed.sort((a, b) => place(a) - place(b)) : listed;
-}
+/** ШНОР by the rule or by hand, without those taken out by hand; a region's papers go municipality by municipality, as schools stand in the judgement. */
+export const helpedSchools = ({ judgement }: Findings): Verdict[] => judgement.verdicts.filter(isListed);
