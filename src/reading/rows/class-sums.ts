@@ -6,6 +6,7 @@ import { naming } from '../schools/naming';
 import { RowSchools, type Sighting } from '../schools/sighting';
 import { isBlank } from '../grid/shapes';
 import { classesIn } from './class-names';
+import { nameOf } from './names';
 import type { TableWork } from '../grid/table-work';
 
 interface Sum {
@@ -21,7 +22,7 @@ const letterAtEnd = /^\s*(?:\d{1,2}\s*[-«"„ ]?\s*)?[А-Яа-яA-Za-z]{1}\s*[�
 export class ClassSums {
   private readonly sums = new Map<string, Sum>();
   private readonly totals = new Map<string, Sum>();
-  /** Rows of schools right above the rows of their classes. */
+  /** Rows of schools right above the rows of their classes, and rows with «итого» for a class. */
   private readonly own = new Map<string, Sum>();
   private readonly schools = new RowSchools();
 
@@ -46,6 +47,13 @@ export class ClassSums {
     return !letterAtEnd.test(String(cell));
   }
 
+  /** «Итого» sums up a single class as well. */
+  private saysTotal(values: readonly CellValue[]): boolean {
+    const { class: col } = this.work.identity;
+    const cell = col === null ? null : values[col];
+    return typeof cell === 'string' && nameOf(cell).kind === 'total';
+  }
+
   private at(sighting: Sighting, procedure: Procedure, year: number): string {
     return `${this.schools.keyOf(sighting)}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}|${year}`;
   }
@@ -66,7 +74,7 @@ export class ClassSums {
   ): void {
     const key = this.at(sighting, procedure, year);
     const total = named.ofClass === null ? this.isTotal(values) : !letterAtEnd.test(named.ofClass);
-    const sums = named.own ? this.own : total ? this.totals : this.sums;
+    const sums = named.own || this.saysTotal(values) ? this.own : total ? this.totals : this.sums;
     const sum = sums.get(key);
     const range = numbers.range ?? ([numbers.low, numbers.low] as const);
     const { participants, low, exact, mark3, mark4, mark5, mean, quality } = numbers;
@@ -114,7 +122,12 @@ export class ClassSums {
   }
 
   finish(): void {
-    for (const [key, sum] of this.own) if (this.sums.has(key) || !this.totals.has(key)) this.totals.set(key, sum);
+    for (const [key, sum] of this.totals) {
+      if (this.sums.has(key)) continue;
+      this.sums.set(key, sum);
+      this.totals.delete(key);
+    }
+    for (const [key, sum] of this.own) this.totals.set(key, sum);
     for (const [key, sum] of this.sums) {
       const { sighting, result, spoiled } = sum;
       const total = this.totals.get(key);

@@ -21,6 +21,8 @@ interface Column {
 export class GroupRows {
   private columns: Column[] = [];
   private totals: number[] = [];
+  /** What stood above the total: a page's total sums up that much, and rows may follow. */
+  private above: Pick<Column, 'participants' | 'low' | 'lowless'>[] = [];
 
   constructor(private readonly work: TableWork) {}
 
@@ -48,6 +50,7 @@ export class GroupRows {
 
   total(row: number): void {
     this.totals.push(row);
+    this.above = this.columns.map((column) => ({ ...column }));
   }
 
   /** Remembers what a column added up to. */
@@ -78,9 +81,15 @@ export class GroupRows {
     work.specs.forEach((spec, i) => {
       const column = this.columns[i];
       if (!column?.procedure || !column.whole || column.rows < 2) return;
-      const check = (measure: MeasureColumn | null | undefined, sum: number, code: string) => {
+      const above = this.above[i];
+      const check = (
+        measure: MeasureColumn | null | undefined,
+        sum: number,
+        code: string,
+        page: number | undefined,
+      ) => {
         const stated = numberAt(values, measure);
-        if (!measure || stated === null || stated === sum || !Number.isInteger(stated)) return;
+        if (!measure || stated === null || stated === sum || stated === page || !Number.isInteger(stated)) return;
         // A row «Среднее» holds means, a total of percents holds a percent: neither is a sum.
         if (stated < sum / 3) return;
         work.problem(
@@ -93,8 +102,14 @@ export class GroupRows {
           measure.column.col,
         );
       };
-      check(spec.participants, column.participants + column.lowless, 'totalParticipants');
-      if (spec.people.low?.form === 'people' && !column.lowless) check(spec.people.low, column.low, 'totalLow');
+      check(
+        spec.participants,
+        column.participants + column.lowless,
+        'totalParticipants',
+        above && above.participants + above.lowless,
+      );
+      if (spec.people.low?.form === 'people' && !column.lowless)
+        check(spec.people.low, column.low, 'totalLow', above?.low);
     });
   }
 }

@@ -5,7 +5,7 @@ import type { TablePlace } from '../grid/tables';
 import { nameOf } from './names';
 
 /**
- * A school's row without subject, grade or class right beside rows of the same school that have them: it sums them up, whatever words it has or
+ * A school's row without subject, grade or class (or with «итого» for them) right beside rows of the same school that have them: it sums them up, whatever words it has or
  * has not. A table that writes a subject once over its schools has another school in every row.
  */
 export class Subtotals {
@@ -17,6 +17,8 @@ export class Subtotals {
     private readonly grid: Grid,
     private readonly place: TablePlace,
     { school, code, subject, grade, class: letters }: Identity,
+    /** Classes are added up and compared with their «итого»: that row is no mere subtotal. */
+    private readonly withClasses: boolean,
   ) {
     this.owner = school ?? code;
     this.details = [subject, grade ?? letters].filter((col) => col !== null);
@@ -27,8 +29,12 @@ export class Subtotals {
     const { owner, details, grid } = this;
     if (owner === null || details.length === 0) return false;
     const values = grid.values[row]!;
-    for (const col of details) if (!isBlank(values[col])) return false;
+    for (const col of details) if (!isBlank(values[col]) && !this.isTotal(values[col])) return false;
     return [-1, 1].some((step) => this.sums(row, values[owner], step));
+  }
+
+  private isTotal(cell: CellValue | undefined): boolean {
+    return !this.withClasses && typeof cell === 'string' && nameOf(cell).kind === 'total';
   }
 
   /** The row beside, above (−1) or below (1), is one of those that the row of this name sums up. */

@@ -68,7 +68,7 @@ export class Walk {
     private readonly carrySchool: boolean,
   ) {
     this.municipality = null;
-    this.subtotals = new Subtotals(grid, place, identity);
+    this.subtotals = new Subtotals(grid, place, identity, carrySchool);
     this.classes = classesIn(grid, place, identity);
     this.sumsAbove = new SumsAbove(grid, place, identity);
     this.outline = identity.numbered ? null : outlineOf(grid, place, identity.school);
@@ -155,7 +155,7 @@ export class Walk {
     const texts = cells.filter(([, value]) => typeof value === 'string').map(([, value]) => tidy(value as string));
     for (const text of texts) {
       const { kind } = nameOf(text);
-      if (kind === 'total') return sumsPart(text) ? this.part() : this.skip('total');
+      if (kind === 'total') return sumsPart(text) || this.carriesClasses(row) ? this.part() : this.skip('total');
       if (kind === 'footnote' && cells.length <= 2) return this.skip('footnote');
     }
     if (cells.length === 1 && texts.length === 1) return this.lone(texts[0]!);
@@ -175,6 +175,12 @@ export class Walk {
       return this.group(nameOf(String(this.previous)));
     }
     this.skip('noSchool');
+  }
+
+  /** «Всего» stands for a class, under the classes of the school above. */
+  private carriesClasses(row: number): boolean {
+    const { class: col } = this.identity;
+    return this.carried !== null && col !== null && this.carrySchool && !isBlank(this.grid.values[row]![col]);
   }
 
   /** A long table may name the school once over its rows of subjects and years. */
