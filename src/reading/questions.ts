@@ -1,5 +1,6 @@
 import type { UsedMinimum } from '../model/minimum';
 import type { Question, Role } from '../model/reading';
+import type { Result } from '../model/result';
 import type { School } from '../model/school';
 import type { Answers } from '../model/state';
 import type { SheetSnapshot } from '../model/snapshot';
@@ -234,6 +235,36 @@ export function columnQuestion(
     free: false,
   };
 }
+
+/**
+ * Rows of one school that a column tells apart: parts of its pupils, or repeats?
+ * @param sum the first such rows added up, @param parts those rows
+ */
+export function partsQuestion(
+  matter: TableMatter,
+  caption: string,
+  values: readonly string[],
+  sum: Result,
+  parts: readonly Result[],
+): Question {
+  const few = values.length <= MOST_PARTS ? values : [];
+  return {
+    id: `parts:${sheetKey(matter)}`,
+    type: 'duplicate',
+    scope: 'sheet',
+    sheet: matter.sheet.name,
+    cell: matter.cell,
+    text: questionTexts.parts(matter.sheet.name, caption, few),
+    candidates: [
+      { value: 'sum', label: questionTexts.addUp, evidence: questionTexts.partsSum(sum, parts) },
+      ...few.map((value) => ({ value: `only:${value}`, label: questionTexts.onlyPart(value) })),
+      { value: 'repeat', label: questionTexts.repeats },
+    ],
+    free: false,
+  };
+}
+/** More are names of their own (teachers), not kinds of pupils. */
+const MOST_PARTS = 4;
 
 /** Results of a sitting other than the main one. */
 export function sittingQuestion(matter: TableMatter, evidence: string): Question {

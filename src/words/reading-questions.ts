@@ -1,6 +1,9 @@
 /** Russian words of the reader's questions. */
 import type { Role } from '../model/reading';
+import type { Result } from '../model/result';
 import { counted } from './russian';
+
+type Counted = Pick<Result, 'school' | 'low' | 'participants'>;
 
 const asked = {
   year: 'какой год?',
@@ -119,6 +122,14 @@ export const questionTexts = {
   editionRest: (results: number) => `из другого файла – ${counted(results, 'результат', 'результата', 'результатов')}`,
   duplicateLabel: (sheet: string, row: number, low: number, participants: number) =>
     `лист «${sheet}», строка ${row}: ${low} из ${participants}`,
+  parts: (sheet: string, caption: string, values: readonly string[]) =>
+    `Лист «${sheet}»: у одной школы несколько строк с результатом одной процедуры, их различает столбец «${caption}»` +
+    `${values.length ? ` (${values.map((value) => `«${value}»`).join(', ')})` : ''}. Сложить их? Пока ответа нет, эти строки не учтены.`,
+  addUp: 'сложить: вместе это все участники',
+  partsSum: (sum: Counted, parts: readonly Counted[]) =>
+    `${sum.school.name}: ${parts.map(({ low, participants }) => `${low} из ${participants}`).join(' + ')} = ${sum.low} из ${sum.participants}`,
+  onlyPart: (value: string) => `взять только «${value}»`,
+  repeats: 'это повторы: считать один раз',
   firstRow: 'первую строку',
   lastRow: 'последнюю строку',
   ourSheets: (sheets: readonly string[]) =>

@@ -33,6 +33,7 @@ export const rowReasons: Readonly<Record<string, string>> = {
   sitting: 'не основной период',
   otherWork: 'не ВПР, ОГЭ или ЕГЭ',
   duplicate: 'тот же результат уже прочитан',
+  partRow: 'строка о части школы',
   edition: 'действует другая редакция (другой файл)',
   classTotal: 'итог по параллели',
   counted: 'учтены в показателях',

@@ -8,6 +8,7 @@ import { Blocks } from '../columns/result-block';
 import { checkRow } from '../numbers/checks';
 import { ClassSums } from '../rows/class-sums';
 import { GroupRows } from '../rows/group-rows';
+import { PartRows } from '../rows/part-rows';
 import { naming } from '../schools/naming';
 import { readNumbers } from '../numbers/numbers';
 import { emptyNumbers, type RowNumbers } from '../numbers/row-numbers';
@@ -37,6 +38,7 @@ class ResultRows {
   private readonly numbers = emptyNumbers();
   private readonly blocks: readonly Blocks[];
   private readonly groups: GroupRows;
+  private readonly parts: PartRows;
   private resultRows = 0;
   /** Why the row gave nothing. */
   private reason = '';
@@ -46,10 +48,14 @@ class ResultRows {
     this.walk = work.walk(this.sums !== null && work.identity.class !== null);
     this.blocks = work.specs.map((spec) => new Blocks(work, spec));
     this.groups = new GroupRows(work);
+    this.parts = new PartRows(work);
   }
 
   finish(): BodyCount {
     this.sums?.finish();
+    const left = this.parts.finish();
+    this.resultRows -= left.size;
+    for (const row of left) this.skipped.add('partRow', row);
     this.groups.checkTotals();
     return { resultRows: this.resultRows, skipped: this.skipped };
   }
@@ -79,8 +85,10 @@ class ResultRows {
     const { procedures, grid, top } = this.work;
     procedures.pass(grid.values[row]!);
     if (walk.kind === 'section') procedures.enterSection(walk.section!);
-    if (walk.kind === 'group' && !procedures.outside(grid.values[row]!))
-      groups.add(walk.name!.name, walk.groupLevel, row);
+    if (walk.kind === 'group') {
+      procedures.enterRow(null, grid.values[row]!);
+      if (!procedures.outside(grid.values[row]!)) groups.add(walk.name!.name, walk.groupLevel, row);
+    }
     if (walk.reason === 'total' && !walk.partial) groups.total(row);
     this.skipped.add(walk.reason, row + top);
   }
@@ -104,7 +112,7 @@ class ResultRows {
     const block = this.blocks[i]!.of(numbers.form);
     if (sums) sums.add(sighting, procedure, year, numbers, block, row + work.top, values, this.walk);
     else {
-      work.add({
+      this.parts.add({
         school: sighting.school,
         procedure,
         year,

@@ -1,17 +1,18 @@
 import type { CellValue } from '../../model/cells';
 import type { Procedure } from '../../model/procedure';
-import type { Result, ResultBlock } from '../../model/result';
+import type { ResultBlock } from '../../model/result';
 import type { RowNumbers } from '../numbers/row-numbers';
 import { naming } from '../schools/naming';
 import { RowSchools, type Sighting } from '../schools/sighting';
 import { isBlank } from '../grid/shapes';
+import { addUp, summed, type SumResult } from './add-up';
 import { classesIn } from './class-names';
 import { nameOf } from './names';
 import type { TableWork } from '../grid/table-work';
 
 interface Sum {
   sighting: Sighting;
-  result: Result & { rows: number[] };
+  result: SumResult;
   /** A class whose number is not told leaves the grade's number unknown. */
   spoiled: boolean;
 }
@@ -99,18 +100,7 @@ export class ClassSums {
       sums.set(key, { sighting, result, spoiled: sum?.spoiled ?? false });
       return;
     }
-    const { result } = sum;
-    const before = result.participants;
-    result.participants += participants;
-    result.low += low;
-    result.exact &&= exact;
-    result.lowRange = [result.lowRange![0] + range[0], result.lowRange![1] + range[1]];
-    for (const mark of ['mark3', 'mark4', 'mark5'] as const) result[mark] = plus(result[mark], numbers[mark]);
-    const weighted = (one: number | null, other: number | null) =>
-      one === null || other === null ? null : (one * before + other * participants) / result.participants;
-    result.mean = weighted(result.mean, mean);
-    result.quality = weighted(result.quality, quality);
-    result.rows.push(row);
+    addUp(sum.result, { ...numbers, lowRange: range }, row);
   }
 
   spoil(sighting: Sighting, procedure: Procedure, year: number | null): void {
@@ -162,11 +152,7 @@ export class ClassSums {
   }
 
   private give(result: Sum['result']): void {
-    this.work.add({
-      ...result,
-      lowRange: result.exact ? null : result.lowRange,
-      rows: result.rows.length > 1 ? result.rows : null,
-    });
+    this.work.add(summed(result));
   }
 
   private tell(code: string, { sighting, result }: Sum): void {
@@ -177,6 +163,3 @@ export class ClassSums {
     );
   }
 }
-
-const plus = (one: number | null, other: number | null): number | null =>
-  one === null || other === null ? null : one + other;

@@ -129,4 +129,27 @@ ${names[3]}|25|1`,
     ],
     told: ['СОШ № 5: ОГЭ Математика 9 2025 = 1/2'],
   },
+  ...[
+    ['Пол', 'м', 'ж'],
+    ['Форма обучения', 'очная', 'очно-заочная'],
+    ['Учитель', 'Фамилия001', 'Фамилия002'],
+  ].map(([caption, one, other]) => ({
+    name: `rows of parts of a school told apart by «${caption}» are asked about, equal or not`,
+    sheets: [
+      {
+        name: 'Лист1',
+        table: `
+ОГЭ 2025 математика
+Школа|${caption}|Сдавали|«2»
+Ивовая СОШ|${one}|14|6
+Ивовая СОШ|${other}|16|4
+Кедровая СОШ|${one}|9|3
+Кедровая СОШ|${other}|9|3
+Лесная СОШ|${one}|11|2`,
+      },
+    ],
+    told: ['Лесная СОШ: ОГЭ Математика 9 2025 = 2/11'],
+    asked: ['duplicate'] as const,
+    problems: ['partRows'] as const,
+  })),
 ];
