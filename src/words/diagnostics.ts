@@ -45,6 +45,9 @@ export const pointsUnit = 'п.\u00a0п.';
 /** Difference of two shares 0–1 as they are printed, in points: the figures of a line add up. */
 export const shownPoints = (from: number, to: number): number => (Math.round(to * 1000) - Math.round(from * 1000)) / 10;
 
+/** Difference of two means as they are printed, to two digits. */
+export const shownMeans = (from: number, to: number): number => (Math.round(to * 100) - Math.round(from * 100)) / 100;
+
 /** «на 5,2 п. п.» without a sign. */
 export const byPoints = (from: number, to: number): string =>
   `на\u00a0${points(Math.abs(shownPoints(from, to)) / 100).replace('+', '')}`;

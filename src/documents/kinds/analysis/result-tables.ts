@@ -1,6 +1,6 @@
 /** Tables of the analysis about results before and after. */
 import { pointsUnit, procedureName, shownPoints, words } from '../../../words/diagnostics';
-import { ruleText, statusTitle } from '../../../words/judging';
+import { certaintyNotes, ruleText, statusTitle } from '../../../words/judging';
 import type { DocumentContext } from '../../definition';
 import { procedureId } from '../../../model/procedure';
 import type { KeptPage } from '../../forms/kept-page';
@@ -87,7 +87,7 @@ export function schoolTable(
       { v: before ? statusTitle[before.status] : isPlanned ? 'в дорожной карте' : '—', style: styles.center },
       { v: statusTitle[now.status], style: styles.center },
       {
-        v: [why, now.dependsOnOne ? 'вывод зависит от одного участника' : ''].filter(Boolean).join('; '),
+        v: [why, ...certaintyNotes(now)].filter(Boolean).join('; '),
         style: styles.text,
         span: 3,
       },

@@ -48,6 +48,19 @@ test('low shares and means have tables and charts of their own, with titles, uni
   expect(textsOf(plan).filter((text) => text.startsWith('Диаграмма построена'))).toEqual([]);
 });
 
+test('a change of means is the difference of the printed ones', () => {
+  // 3,4848… and 3,4545…: printed 3,48 and 3,45.
+  const marks: Row[] = [
+    ['А', 'ОГЭ Химия', 2024, 0, 17, 16, 0],
+    ['А', 'ОГЭ Химия', 2025, 0, 18, 15, 0],
+  ];
+  const sheet = dynamics.build(contextOf(findingsOf(readingOf(marks))), dynamics.inputs.parse({})).plans[0]!;
+  const at = sheet.rows.findIndex(({ cells }) => cells[0]?.v === 'Динамика результатов ОГЭ (средний результат)');
+  const change = sheet.rows[at + 2]!.cells[3]!;
+  expect(change.v).toBe(-0.03);
+  expect(change.f).toMatch(/^ROUND\(C\d+,2\)-ROUND\(B\d+,2\)$/);
+});
+
 test('problems from the data bring recommendations, and only those', () => {
   const texts = textsOf(plan);
   expect(

@@ -1,7 +1,7 @@
 import { a1, type Area } from '../../../model/cells';
 import type { Chart } from '../../../model/plan';
 import { procedureId, type Procedure, type ProcedureKind } from '../../../model/procedure';
-import { pointsUnit, shownPoints, words } from '../../../words/diagnostics';
+import { pointsUnit, shownMeans, shownPoints, words } from '../../../words/diagnostics';
 import type { KeptPage } from '../../forms/kept-page';
 import { besideSource, sourceCaption, valueCell } from '../../kit/sheet/page';
 import { measured, partlyInYears, sliceSources, type Measure, type Slice } from '../../kit/findings/slices';
@@ -65,7 +65,8 @@ export function measureTable(
     const values = years.map((year) => measured(byYear.get(year), measure));
     const filled = values.flatMap((one, index) => (one === null ? [] : [index]));
     const [from, to] = [filled[0]!, filled.at(-1)!];
-    const times = measure === 'mean' ? 1 : 100;
+    // The difference of what is printed: a mean to two digits, a share to one of its percent.
+    const [times, digits] = measure === 'mean' ? ['', 2] : ['*100', 1];
     const cell = (index: number) => a1({ row, col: 1 + index });
     const lastSlice = byYear.get(years[to]!)!;
     const source = sliceSources(lastSlice, measure)[0];
@@ -73,8 +74,8 @@ export function measureTable(
       from === to
         ? valueCell(null, styles.center)
         : {
-            f: times === 1 ? `${cell(to)}-${cell(from)}` : `ROUND(${cell(to)}*100,1)-ROUND(${cell(from)}*100,1)`,
-            v: times === 1 ? values[to]! - values[from]! : shownPoints(values[from]!, values[to]!),
+            f: `ROUND(${cell(to)}${times},${digits})-ROUND(${cell(from)}${times},${digits})`,
+            v: measure === 'mean' ? shownMeans(values[from]!, values[to]!) : shownPoints(values[from]!, values[to]!),
             style: { ...styles.center, format: changeFormat[measure] },
           };
     page.cells(

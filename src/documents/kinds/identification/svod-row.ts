@@ -3,8 +3,7 @@ import { columnName } from '../../../model/cells';
 import type { Criteria } from '../../../model/criteria';
 import type { JudgedResult, Verdict } from '../../../model/verdict';
 import { svodWords as words } from '../../../words/identification';
-import { statusTitle } from '../../../words/judging';
-import { certaintyTitle } from '../../../words/list';
+import { certaintyNotes, statusTitle } from '../../../words/judging';
 import { groupOf, isListed } from '../../../judging';
 import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
 import { isAmbiguous, RowKeys, type Sources } from './sources';
@@ -68,7 +67,7 @@ export function svodRow(
     ...listedCell(verdict, address(columns.verdict)),
     style: svodStyles.text,
   });
-  const certainty = verdict.certainty ? certaintyTitle[verdict.certainty] : words.noData;
+  const certainty = certaintyNotes(verdict).join('; ') || words.noData;
   builder.put(row, columns.certainty, {
     v: certainty,
     f: `IF(${layout.cells.asMade},"${certainty}","${words.remade}")`,

@@ -98,7 +98,7 @@ export function verdictStatements(scope: Scope, findings: Findings): SwotStateme
         ),
       )}`,
     });
-  if (verdict.dependsOnOne)
+  if (verdict.certainty === 'one')
     statements.push({
       id: verdict.status === 'low' ? 'near-exit' : 'near-entry',
       quadrant: verdict.status === 'low' ? 'opportunities' : 'threats',

@@ -98,7 +98,7 @@ export function schoolStatements(scope: Scope, findings: Findings): SwotStatemen
     {
       id: 'near-exit',
       quadrant: 'opportunities',
-      of: computed.filter(({ dependsOnOne }) => dependsOnOne),
+      of: computed.filter(({ certainty }) => certainty === 'one'),
       parts: (of) =>
         say`Исключение из перечня ШНОР зависит от результата одного участника: ${figure(organisations(of.length), evidence(of))}${namesPart(of, ' — ')}`,
     },
@@ -118,7 +118,7 @@ export function schoolStatements(scope: Scope, findings: Findings): SwotStatemen
     {
       id: 'near-entry',
       quadrant: 'threats',
-      of: verdicts.filter(({ status, dependsOnOne, hand }) => status !== 'low' && dependsOnOne && !hand),
+      of: verdicts.filter(({ status, certainty, hand }) => status !== 'low' && certainty === 'one' && !hand),
       parts: (of) =>
         say`Высокий риск включения в перечень ШНОР (запас — один участник): ${figure(organisations(of.length), allCells(of))}${namesPart(of, ' — ')}`,
     },
