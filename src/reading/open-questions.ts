@@ -41,7 +41,8 @@ export function askOpen(work: TableWork): void {
 /** Asks what the likeliest column holds, where a table of a procedure gave nothing for want of one. True where it asked. */
 export function askUnknown(work: TableWork, sample: readonly number[]): boolean {
   const { book, matter, context, columns } = work;
-  const isResults = context.kind.length > 0 || columns.some(({ key }) => key.kind !== null);
+  const isResults =
+    context.kind.length > 0 || work.identity.kind !== null || columns.some(({ key }) => key.kind !== null);
   if (!isResults || context.titles.some((title) => featuresOf(title).foreign)) return false;
   const found = candidateOf(work, sample);
   if (!found) return false;

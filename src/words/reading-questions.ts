@@ -37,6 +37,8 @@ export const unknownColumn = {
     `вместе со ${beside.length > 1 ? 'столбцами' : 'столбцом'} ${beside.map(quoted).join(', ')} даёт число участников в ${counted(agreed, 'строке', 'строках', 'строках')} из ${rows}`,
   percents: (agreed: number, rows: number) =>
     `как процент от участников даёт целое число человек в ${counted(agreed, 'строке', 'строках', 'строках')} из ${rows}`,
+  within: (agreed: number, rows: number) =>
+    `по подписи – проценты, числа от 0 до 100 в ${counted(agreed, 'строке', 'строках', 'строках')} из ${rows}`,
   below: (agreed: number, rows: number) =>
     `целые числа не больше числа участников в ${counted(agreed, 'строке', 'строках', 'строках')} из ${rows}`,
   above: (agreed: number, rows: number) =>

@@ -1,10 +1,11 @@
 /** Columns whose captions say nothing and whose numbers do: those who failed or took part, found by what adds up. */
 import type { Role } from '../../model/reading';
 import { unknownColumn } from '../../words/reading-questions';
-import { isCount, type HeaderRole } from '../header/features';
+import { featuresOf, isCount, type HeaderRole } from '../header/features';
 import type { TableWork } from '../grid/table-work';
 import { peopleFromPoints } from '../numbers/people';
 import { nameOf } from '../rows/names';
+import { plain } from '../text/text';
 import { storedDecimals, textValue } from '../text/values';
 import type { Column } from './columns';
 import { numberIn, type Row } from './form-evidence';
@@ -46,16 +47,39 @@ function schoolRows({ grid, identity }: TableWork, sample: readonly number[]): R
 const nameRoles: ReadonlySet<HeaderRole> = new Set<HeaderRole>(['school', 'municipality', 'subject', 'kind', 'class']);
 
 /** Captions that say nothing sure of the numbers below them: «Показатель А», a second «чел.», «Не подтвердили». */
-const saysLittle = ({ role, coverage }: Column, count: Column | undefined): boolean =>
-  role === null ||
-  role === 'label' ||
-  role === 'confirmed' ||
-  (nameRoles.has(role) && coverage < 1) ||
-  (role === 'pupilsCount' && count?.role === 'participants');
+const saysLittle = (column: Column, count: Column | undefined): boolean => {
+  const { role, coverage } = column;
+  return (
+    role === null ||
+    role === 'label' ||
+    role === 'confirmed' ||
+    saysShareOf(column, count) ||
+    saysLowAside(column) ||
+    (nameRoles.has(role) && coverage < 1) ||
+    (role === 'pupilsCount' && count?.role === 'participants')
+  );
+};
+
+/** «Доля участников с низкими результатами, %»: nobody counts those who took part in percents of them. */
+const saysShareOf = ({ role, unit, coverage, col }: Column, count: Column | undefined): boolean =>
+  isCount(role) && unit === 'percent' && coverage < 1 && count !== undefined && count.col !== col;
+
+/** «В т.ч. на «два»»: a part of the people by its beginning, of those who failed by the rest. */
+function saysLowAside(column: Column): boolean {
+  if (!column.aside || column.role !== 'other') return false;
+  const rest = plain(captionOf(column)).replace(/^(?:в т\. ?ч\.?|в том числе|из них)[ :,]*/, '');
+  return featuresOf(rest).role === 'low' || /(?<![а-я])(?:два|двойк[а-я]*)(?![а-я])/.test(rest);
+}
+
+/** The column of those who took part; a share of them may be captioned alike. */
+const countOf = (columns: readonly Column[]): Column | undefined => {
+  const counts = columns.filter(({ role }) => role === 'participants');
+  return counts.find(({ unit }) => unit !== 'percent') ?? counts[0];
+};
 
 /** Columns of numbers that no caption explains and nobody gave a role. */
 function unexplained(work: TableWork, rows: readonly Row[]): Column[] {
-  const count = work.columns.find(({ role }) => role === 'participants');
+  const count = countOf(work.columns);
   return work.columns.filter(
     (column) =>
       isUnexplained(column, count) && numbersIn(column, rows) * 2 > rows.length && !work.givenRoles.has(column.col),
@@ -117,7 +141,7 @@ export function candidateOf(work: TableWork, sample: readonly number[]): Candida
   if (rows.length < ENOUGH) return null;
   const { columns } = work;
   const has = (...roles: HeaderRole[]) => columns.some(({ role, key }) => role && roles.includes(role) && !key.journal);
-  const count = columns.find(({ role }) => role === 'participants') ?? columns.find(({ role }) => isCount(role));
+  const count = countOf(columns) ?? columns.find(({ role }) => isCount(role));
   if (!has('low', 'pass')) return count ? lowCandidate(work, rows, count) : null;
   return count ? null : countCandidate(work, rows);
 }
@@ -142,6 +166,10 @@ function lowCandidate(work: TableWork, rows: readonly Row[], count: Column): Can
       evidence: unknownColumn.percents(percent.percents, percent.tested),
     };
   if (unknown.length > MOST_UNKNOWN) return null;
+  // Whole percents prove nothing, and the caption says that percents they are.
+  const said = fits.find(({ column, rows: all, within }) => column.unit === 'percent' && all > 0 && within === all);
+  if (said)
+    return { column: said.column, roles: ['low', 'pass'], evidence: unknownColumn.within(said.within, said.rows) };
   const people = fits.find(({ below, rows: all }) => all > 0 && below === all);
   return people
     ? { column: people.column, roles: ['low', 'pass'], evidence: unknownColumn.below(people.below, people.rows) }
@@ -150,13 +178,14 @@ function lowCandidate(work: TableWork, rows: readonly Row[], count: Column): Can
 
 /** How the numbers of a column go with the count: as people of it, as finer percents of it. */
 function fitting(column: Column, count: Column, rows: readonly Row[]) {
-  const found = { rows: 0, below: 0, tested: 0, percents: 0 };
+  const found = { rows: 0, below: 0, within: 0, tested: 0, percents: 0 };
   for (const values of rows) {
     const number = numberIn(values[column.col]);
     const total = numberIn(values[count.col]);
     if (number === null || total === null || total < 1) continue;
     found.rows += 1;
     if (Number.isInteger(number) && number >= 0 && number <= total) found.below += 1;
+    if (number >= 0 && number <= 100) found.within += 1;
     const cell = values[column.col];
     const text = typeof cell === 'string' ? textValue(cell) : null;
     const decimals = text?.kind === 'number' ? text.decimals : storedDecimals(number);

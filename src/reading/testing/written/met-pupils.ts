@@ -245,4 +245,36 @@ export const metPupils: readonly WrittenCase[] = [
     told: [],
     problems: ['noSchoolColumn'],
   },
+  {
+    name: 'the procedure in a column, the low column not known: a question',
+    sheets: [
+      {
+        name: 'Данные',
+        table: `
+Год|Оценочная процедура|Предмет|Параллель|Наименование ОО|Численность участников|Низкие результаты, чел.
+2025|ВПР|РУ|5|Астровская СОШ|20|5
+2025|ВПР|МА|5|Астровская СОШ|21|7
+2025|ОГЭ|МА|9|Астровская СОШ|15|5`,
+      },
+    ],
+    told: [],
+    asked: ['role'],
+  },
+  ...(['в т.ч. на «два»', 'Доля участников с низкими результатами, %'] as const).map((caption) => ({
+    name: `a low column that is not known for sure is asked about: ${caption}`,
+    sheets: [
+      {
+        name: 'Лист1',
+        table: `
+ОГЭ 2025 математика
+ОО|Сдавали|${caption}
+СОШ № 1|30|10
+СОШ № 2|20|15
+СОШ № 3|25|12`,
+      },
+    ],
+    told: [],
+    asked: ['role' as const],
+    problems: ['noLowColumn' as const],
+  })),
 ];
