@@ -182,6 +182,22 @@ describe('the sample', () => {
   test('the threshold’s cell at 50 % is --share 50', async () => {
     expect(verdictsOf(books[1]!)).toEqual(await verdicts(sample, '--share', '50'));
   });
+  test('under changed cells the lines of the rule say that they are of the criteria it was made by', () => {
+    const lines = (svod: SheetSnapshot) => svod.values.flat().filter((cell) => typeof cell === 'string');
+    const [asMade, changed] = [lines(books[0]!), lines(books[1]!)];
+    expect(asMade.filter((text) => text.startsWith(svodWords.byFormer))).toEqual([]);
+    for (const start of [
+      'Вычислено по правилу',
+      'Критерии: ',
+      'Низкий результат: ',
+      'ШНОР: ',
+      'Минимум участников: ',
+    ]) {
+      const line = asMade.find((text) => text.startsWith(start));
+      expect(changed).toContain(`${svodWords.byFormer}${line}`);
+    }
+    expect(changed).toEqual(expect.arrayContaining(asMade.filter((text) => text.startsWith('Процедуры: '))));
+  });
   test('the cells of rule 2 and the minimum are --same-procedure --min-participants 10', async () => {
     const flags = ['--same-procedure', '--min-participants', '10'];
     expect(verdictsOf(books[2]!)).toEqual(await verdicts(sample, ...flags));

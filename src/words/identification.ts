@@ -31,6 +31,8 @@ export const svodWords = {
   remade: 'пересчитано',
   asMade: 'Критерии как при формировании',
   changed: 'Критерии на листе изменены: в списке ',
+  /** Before what stays as it was made. */
+  byFormer: 'По исходным критериям. ',
   lowIn: (year: number): string => `Низких, ${year}`,
   year: (year: number): string => `${year} год`,
   participants: 'уч.',

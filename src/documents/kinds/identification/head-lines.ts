@@ -15,6 +15,16 @@ export function subtitleOf({ reading, judgement }: Findings): string {
   return [where, years].filter(Boolean).join(', ');
 }
 
+/** Of the lines of criteria those that the cells of «Свод» change. */
+const inCells: ReadonlySet<string> = new Set([words.criteria, words.low, words.rules, words.minimum]);
+
+/** The criteria as lines for the end of «Свод»; `changeable`: cells of the sheet may say other criteria. */
+export const changeableNotes = (findings: Findings): { text: string; changeable: boolean }[] =>
+  criteriaLines(findings).map(([caption, text]) => ({
+    text: `${caption}: ${text}.`,
+    changeable: inCells.has(caption),
+  }));
+
 /** The same as lines of text, for the end of a sheet. */
 export const criteriaNotes = (findings: Findings): string[] =>
   criteriaLines(findings).map(([caption, text]) => `${caption}: ${text}.`);

@@ -9,7 +9,7 @@ import { listOf } from '../../../judging';
 import { listSentence } from '../../../words/list';
 import { capital } from '../../../words/russian';
 import { notOfficialLine } from './list-lines';
-import { criteriaNotes, subtitleOf } from './head-lines';
+import { changeableNotes, subtitleOf } from './head-lines';
 import { sheetsById } from './places';
 import { yearProcedures } from './procedures-of-years';
 import { hasMunicipalities } from '../../../naming';
@@ -76,9 +76,15 @@ export function svodPlan(context: DocumentContext): SheetPlan {
     text.left,
     text.right,
   );
-  const notes = [notOfficialLine(context.findings), ...criteriaNotes(context.findings)];
-  for (const note of [...notes, ...words.notes(!sources.countPupils)])
-    builder.mergedRow({ v: note, style: svodStyles.note }, text.left, text.right);
+  const notes = [
+    { text: notOfficialLine(context.findings), changeable: true },
+    ...changeableNotes(context.findings),
+    ...words.notes(!sources.countPupils).map((note) => ({ text: note, changeable: false })),
+  ];
+  for (const { text: note, changeable } of notes) {
+    const said = changeable ? { f: `IF(${cells.asMade},"","${words.byFormer}")&${textFormula(note)}` } : {};
+    builder.mergedRow({ v: note, ...said, style: svodStyles.note }, text.left, text.right);
+  }
   // With the keys: rows sorted without them would read another school's results.
   builder.autoFilter = { top: header.last, bottom: body.bottom, left: 0, right: columns.keys + keys - 1 };
   builder.freeze = { rows: header.last + 1, cols: columns.school + 1 };
@@ -93,6 +99,10 @@ export function svodPlan(context: DocumentContext): SheetPlan {
   };
   return builder.build();
 }
+
+/** A text as a formula: Excel takes no text of more than 255 characters in one. */
+const textFormula = (text: string): string =>
+  (text.match(/[^]{1,200}/gu) ?? ['']).map((part) => `"${part.replace(/"/g, '""')}"`).join('&');
 
 /** Colours by the flags, so that they follow the criteria's cells and the source. */
 function highlight(
