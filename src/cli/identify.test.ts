@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newFile } from '../hosts/file';
+import { presets } from '../judging';
 import type { CellValue } from '../model/cells';
 import { emptyState } from '../model/state';
 import { shnor } from './testing/run';
@@ -153,6 +154,17 @@ describe('exit codes', () => {
   test('the help ends with 0', async () => {
     expect((await shnor('--help')).out).toContain('identify');
     expect((await shnor('identify', '--help')).out).toContain('--min-participants');
+  });
+  test('the help and the manual list every preset and say what --out may be', async () => {
+    const help = (await shnor('identify', '--help')).out.replace(/ +/g, ' ').split('\n');
+    const manual = readFileSync(join(__dirname, '../../docs/user.md'), 'utf8');
+    for (const { id, title } of presets) {
+      expect(help).toContain(` ${id} ${title}`);
+      expect(manual).toContain(`\`${id}\``);
+    }
+    for (const command of ['identify', 'roadmap', 'set', 'swot', 'diagnostics', 'analysis', 'school-page'])
+      expect((await shnor(command, '--help')).out).toContain('имя на .docx или .pdf');
+    expect((await shnor('packages', '--help')).out).not.toContain('.pdf');
   });
 });
 

@@ -1,4 +1,5 @@
 /** Texts of the commands that make documents around the roadmap. */
+import { papersHelp } from './cli';
 import { organisationFieldNames, organisationHelp } from './cli-organisation';
 
 export const documentWords = {
@@ -25,11 +26,17 @@ export const documentWords = {
   packed: (schools: number, path: string): string => `Папок школ: ${schools}. Архив: ${path}`,
 } as const;
 
-const common = `  --years 2024,2025        два сравниваемых года; без параметра – новейший год данных и год перед ним
+const bookOut = `  --out КНИГА.xlsx         записать копию книги с листом документа (обязательно);
+${papersHelp}`;
+
+/** Flags that every such command takes; `out` is its line of `--out`. */
+const common = (
+  out = bookOut,
+) => `  --years 2024,2025        два сравниваемых года; без параметра – новейший год данных и год перед ним
   --preset, --share, --same-procedure, --min-participants, --below-minimum, --sheet, --answers, --minimums
                            как у команды identify
 ${organisationHelp}
-  --out КНИГА.xlsx         записать копию книги с листом документа (обязательно)
+${out}
 
 Исходные файлы не меняются. Если данных для документа нет, лист составляется как форма для заполнения,
 об этом говорится в сообщениях. То, что уже вписано в наши листы книги, сохраняется.
@@ -43,7 +50,7 @@ export const setHelp = `set ФАЙЛ… --template ИМЯ --out КНИГА.xlsx 
 
   --template ИМЯ           шаблон дорожной карты; список: команда templates. Без параметра – municipal
   --move-passed            сроки, прошедшие к дню составления, перенести на три недели вперёд
-${common}
+${common()}
 
 Пример:
   npm run --silent shnor -- set results.xlsx --template municipal --period 2026-2027 --out out/set.xlsx`;
@@ -53,7 +60,7 @@ export const swotHelp = `swot ФАЙЛ… --out КНИГА.xlsx [парамет�
 Составляет лист «SWOT»: утверждения, которые следуют из данных, с числами и ссылками на ячейки источника.
 
   --school ИМЯ             SWOT школы: название или код (можно несколько раз); без параметра – муниципалитета
-${common}
+${common()}
 
 Пример:
   npm run --silent shnor -- swot results.xlsx --out out/swot.xlsx`;
@@ -67,7 +74,7 @@ export const diagnosticsHelp = (
 ${kinds.map(({ kind, about }) => `  ${kind.padEnd(14)}  ${about[0]!.toLowerCase()}${about.slice(1)}`).join('\n')}
 
   --school ИМЯ             название или код школы (можно несколько раз); где школы не выбираются, это будет сказано
-${common}
+${common()}
 
 Пример:
   npm run --silent shnor -- diagnostics results.xlsx --kind dynamics --out out/dynamics.xlsx`;
@@ -78,7 +85,7 @@ export const analysisHelp = `analysis ФАЙЛ… --out КНИГА.xlsx [пар�
 результаты до и после, кто вышел бы из списка сейчас, выводы и решения.
 Файлы с новыми результатами называют рядом с книгой, где лежит карта: их листы добавляются в её копию.
 
-${common}
+${common()}
 
 Пример:
   npm run --silent shnor -- analysis plan.xlsx --out out/analysis.xlsx`;
@@ -88,7 +95,7 @@ export const schoolPageHelp = `school-page ФАЙЛ… --out КНИГА.xlsx [п
 Составляет для каждой ШНОР страницу адресных рекомендаций: результаты, правило, слабые предметы, риски, меры.
 
   --school ИМЯ             только эти школы: название или код (можно несколько раз)
-${common}
+${common()}
 
 Пример:
   npm run --silent shnor -- school-page results.xlsx --school edu123456 --out out/page.xlsx`;
@@ -101,7 +108,7 @@ export const packagesHelp = `packages ФАЙЛ… --out АРХИВ.zip [пара
   --all                    всем школам с результатами; без параметра – школам списка ШНОР
   --school ИМЯ             только эти школы: название или код (можно несколько раз)
   --template ИМЯ           шаблон дорожной карты для школ, карты которых в книге ещё нет; без параметра – выбранный в книге
-${common.replace('записать копию книги с листом документа (обязательно)', 'имя архива .zip (обязательно)').replace('КНИГА.xlsx ', 'АРХИВ.zip  ')}
+${common('  --out АРХИВ.zip          имя архива .zip (обязательно)')}
 
 Пример:
   npm run --silent shnor -- packages results.xlsx --out out/Рассылка.zip`;
@@ -115,7 +122,7 @@ export const collectHelp = `collect КНИГА.xlsx ФАЙЛ-ИЛИ-ПАПКА�
   --replace                то, что отличается от стоящего в книге, заменить на присланное; без параметра оно остаётся,
                            отличия перечисляются
   --json                   ответ в виде JSON
-${common.replace('записать копию книги с листом документа (обязательно)', 'записать копию книги с собранным (обязательно)')}
+${common('  --out КНИГА.xlsx         записать копию книги с собранным (обязательно)')}
 
 Пример:
   npm run --silent shnor -- collect results.xlsx Пришло --out out/results.xlsx`;

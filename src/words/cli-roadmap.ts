@@ -1,4 +1,5 @@
 /** Texts of the commands «roadmap» and «templates». */
+import { papersHelp } from './cli';
 import { organisationHelp } from './cli-organisation';
 
 export const cliRoadmapWords = {
@@ -37,7 +38,8 @@ ${organisationHelp}
   --json                   сравнение в виде JSON
   --years, --preset, --share, --same-procedure, --min-participants, --below-minimum, --sheet, --answers, --minimums
                            как у команды identify
-  --out КНИГА.xlsx         записать копию книги с листом дорожной карты
+  --out КНИГА.xlsx         записать копию книги с листом дорожной карты;
+${papersHelp}
 
 Код завершения: 0 – готово, 1 – список пуст: составлять не по чему, 2 – неверный вызов, 3 – файл не читается.
 

@@ -55,14 +55,20 @@ export const cliWords = {
   nothingWritten: 'Книга не записана: в ней нечего показать.',
 } as const;
 
-export const identifyHelp = `identify ФАЙЛ… [параметры]
+/** What an output may be besides a workbook; under the line of `--out`. */
+export const papersHelp =
+  '                           имя на .docx или .pdf – только листы документов, файлом Word или страницами PDF (для PDF нужен LibreOffice)';
+
+/** `presets` are those that `--preset` takes. */
+export const identifyHelp = (presets: readonly { id: string; title: string }[]) => `identify ФАЙЛ… [параметры]
 
 Читает книги с результатами ВПР, ОГЭ и ЕГЭ (.xlsx, .xlsm, .xls, .ods, .csv), выявляет школы с низкими
 образовательными результатами и показывает, почему. Несколько файлов – один набор результатов
 (ФИС ОКО даёт файл на предмет и класс, прошлый год – другая книга).
 
   --years 2024,2025        два сравниваемых года; без параметра – новейший год данных и год перед ним
-  --preset ИМЯ             набор критериев: fioko, rosobrnadzor-2025, min-10
+  --preset ИМЯ             набор критериев; без параметра – критерии, которые хранит книга, иначе первый:
+${presets.map(({ id, title }) => `                             ${id.padEnd(18)}${title}`).join('\n')}
   --share 30               порог низкого результата, % участников
   --same-procedure         правило двух лет – по одной и той же процедуре
   --min-participants N     минимум участников
@@ -72,7 +78,8 @@ export const identifyHelp = `identify ФАЙЛ… [параметры]
   --minimums ФАЙЛ          свои минимальные баллы региона: JSON, записи с документом (docs/user.md)
   --questions              напечатать вопросы, на которые данные не отвечают
   --answers ФАЙЛ           ответы на вопросы: JSON {"номер вопроса": "ответ"}
-  --out КНИГА.xlsx         записать копию книги с листами «ШНОР», «Свод», «Что прочитано»
+  --out КНИГА.xlsx         записать копию книги с листами «ШНОР», «Свод», «Что прочитано»;
+${papersHelp}
   --each                   каждый файл отдельно; --out тогда – папка. Вместо файлов можно назвать папку
   --summary СВОДКА.xlsx    вместе с --each: сводная книга, строка на муниципалитет и строка на файл
   --json                   ответ в виде JSON

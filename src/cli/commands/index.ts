@@ -16,7 +16,7 @@ export const commands: readonly Command[] = [
   {
     name: 'identify',
     summary: cliWords.identifySummary,
-    help: identifyHelp,
+    help: async () => identifyHelp((await import('../../judging')).presets),
     load: () => import('./identify'),
   },
   {
