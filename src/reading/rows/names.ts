@@ -8,6 +8,7 @@ import {
   municipalityWords,
   regionWords,
   schoolWords,
+  signerWords,
   totalTexts,
   totalWords,
 } from '../vocabulary/rows';
@@ -21,6 +22,7 @@ const closings = phrases(closingTotals);
 const countries = new PhraseList(countryWords);
 const regions = new PhraseList(regionWords);
 const municipalities = new PhraseList(municipalityWords);
+const signers = new PhraseList(signerWords);
 const footnotes = new PhraseList(footnoteWords);
 
 /** What the text in a table's first columns stands for. */
@@ -91,6 +93,11 @@ export const isBare = remembered((name: string): boolean => {
   const words = wordsOf(plain(name));
   return words.length > 0 && words.every((word) => schools.single(word)) && nameOf(name).kind === 'school';
 });
+
+/** «Методист», «Директор ЦРО»: who signs, where a school's name would stand. */
+export const isSigner = remembered(
+  (name: string): boolean => nameOf(name).kind === 'other' && signers.starting(wordsOf(plain(name))),
+);
 
 /** «Городские школы», «Лицеи и гимназии», «Школы района», «Сельские»: schools in the plural, none of them by name. */
 const plural = new RegExp(

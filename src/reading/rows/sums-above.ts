@@ -3,12 +3,18 @@ import { type Grid, isBlank } from '../grid/shapes';
 import type { TablePlace } from '../grid/tables';
 import { peopleIn } from './district-sums';
 import { nameOf } from './names';
+import { plain } from '../text/text';
 
 /** Counts of school rows added up, by column; a column that once held no whole number is null. */
 interface Sums {
   rows: number;
   columns: (number | null)[];
 }
+
+const branches = /[\s,]*\(?(?:вместе )?(?:с|включая|с уч[её]том) филиал[а-я]*\)?$/i;
+
+/** A school has no more branches than so many rows. */
+const BRANCHES = 12;
 
 const none = (): Sums => ({ rows: 0, columns: [] });
 
@@ -38,6 +44,20 @@ export class SumsAbove {
     const is = this.equals(row, this.all, 2) || this.equals(row, this.since, least);
     if (is) this.found.add(row);
     return is;
+  }
+
+  /** «МБОУ Сосновая СОШ (с филиалом)» has the counts of the rows right above, from its own name on: the school and its branches. */
+  withBranches(row: number, name: string): boolean {
+    const { place, identity, grid } = this;
+    const base = plain(name.replace(branches, ''));
+    if (identity.school === null || base === plain(name)) return false;
+    const sums = none();
+    for (let above = row - 1; above >= Math.max(place.bodyTop, row - BRANCHES); above -= 1) {
+      this.add(above, sums);
+      const own = grid.values[above]![identity.school];
+      if (!isBlank(own) && plain(String(own)) === base) return this.equals(row, sums, 2);
+    }
+    return false;
   }
 
   private take(row: number): void {

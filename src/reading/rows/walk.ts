@@ -2,7 +2,7 @@ import type { CellValue } from '../../model/cells';
 import { featuresOf, type Features } from '../header/features';
 import type { Identity } from '../columns/identity';
 import { isLogin } from '../../naming';
-import { isBare, nameOf, sumsPart, type NameReading } from './names';
+import { isBare, isSigner, nameOf, sumsPart, type NameReading } from './names';
 import { classesIn, classIn } from './class-names';
 import { outlineOf, procedureIn, type Outline } from './outline';
 import { hasDistrictRows, sumsRowsBelow } from './district-sums';
@@ -240,7 +240,7 @@ export class Walk {
       if (this.outline === 'procedures') this.carried = null;
       return this.skip('total');
     }
-    if (name.kind === 'footnote') return this.skip('footnote');
+    if (name.kind === 'footnote' || (isBlank(codeCell) && isSigner(text))) return this.skip('footnote');
     if (!alone && isBlank(codeCell) && name.kind === 'other' && procedureIn(key)) return this.skip('procedureRow');
     if (name.kind === 'caption' && isBlank(codeCell)) return this.skip('repeatedHeader');
     if (alone && name.kind !== 'school') return this.lone(text);
@@ -258,7 +258,7 @@ export class Walk {
       if (name.kind === 'school') this.school(name);
       return this.skip(name.kind === 'school' ? 'noNumbers' : 'notSchool');
     }
-    if (this.subtotals.has(row)) return this.part();
+    if (this.subtotals.has(row) || this.sumsAbove.withBranches(row, text)) return this.part();
     const isCodeOnly = isBlank(nameCell) || (typeof nameCell === 'string' && isLogin(nameCell));
     const code = codeOf(codeCell) ?? name.code;
     this.school({ ...name, name: isCodeOnly && code ? code : name.name || code || text, code });

@@ -166,5 +166,20 @@ export const footnoteWords = [
   'тел',
   'данные',
 ];
+/** Who signs below a table: a name in the column of schools that begins so is no school's. */
+export const signerWords = [
+  'методист*',
+  'исполнител*',
+  'ответственн*',
+  'специалист*',
+  'завуч*',
+  'заведующ*',
+  'директор*',
+  'зам',
+  'заместител*',
+  'начальник*',
+  'руководител*',
+  'секретар*',
+];
 /** A sheet called so compares schools by figures of its own. */
 export const ratingWords = ['рейтинг*'];
