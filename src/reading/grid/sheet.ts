@@ -20,6 +20,7 @@ import { foldMarks } from '../kinds/mark-rows';
 import { readTable } from '../kinds/table';
 import { giveOutline } from '../rows/outline';
 import { formsAsTable } from './forms';
+import { pairsAsTable } from './pairs-across';
 import { regionsOf } from './regions';
 import { findTables, type TablePlace } from './tables';
 import { filled, type Grid } from './shapes';
@@ -46,7 +47,7 @@ function readTurned(
   book: Book,
 ): Pick<SheetReading, 'tables' | 'reason'> {
   const none = { tables: [], reason: null };
-  const view = turned(sheet);
+  const view = pairsAsTable(sheet) ?? turned(sheet);
   if (!view) return none;
   const [told, asked] = [book.problems.length, book.questions.size];
   const { tables, reason } = readView(view, book, () => readSheet(view.sheet, fileName, book, true));

@@ -19,7 +19,7 @@ const isKind = (cell: unknown, kind: NameKind): boolean => typeof cell === 'stri
 const isSchool = (cell: unknown): boolean => isKind(cell, 'school');
 
 /** What the rows of schools and of districts over them would be called if they were columns: the sheet captions the indicators there. */
-const schoolCaption = 'ОО';
+export const schoolCaption = 'ОО';
 const districtCaption = 'Муниципалитет';
 
 /** Rows by which it is seen how the schools of a sheet stand. */

@@ -277,4 +277,25 @@ export const metPupils: readonly WrittenCase[] = [
     asked: ['role' as const],
     problems: ['noLowColumn' as const],
   })),
+  {
+    name: 'schools over pairs of columns, subjects down the rows',
+    sheets: [
+      {
+        name: 'ГИА-9',
+        table: `
+ОГЭ 2025
+Предмет|Лицей №1||СОШ №2|
+|сдавали|«2»|сдавали|«2»
+Русский язык|40|2|30|8
+Математика|40|5|30|12
+Всего|80|7|60|20`,
+      },
+    ],
+    told: [
+      'Лицей №1: ОГЭ Русский язык 9 2025 = 2/40',
+      'Лицей №1: ОГЭ Математика 9 2025 = 5/40',
+      'СОШ №2: ОГЭ Русский язык 9 2025 = 8/30',
+      'СОШ №2: ОГЭ Математика 9 2025 = 12/30',
+    ],
+  },
 ];
