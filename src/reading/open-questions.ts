@@ -4,6 +4,7 @@ import { featuresOf } from './header/features';
 import { roleId } from './columns/role-answers';
 import { candidateOf } from './columns/unknown-columns';
 import type { BlockSpec, MeasureColumn, Precision } from './columns/block-spec';
+import { areClasses, partsOf } from './columns/parts';
 import type { Column } from './columns/columns';
 import type { TableWork } from './grid/table-work';
 
@@ -96,6 +97,21 @@ export function askTwice(work: TableWork): void {
         }
       }
     }
+    const parts = partsOf(spec, work.columns);
+    if (parts) {
+      const added = areClasses(parts)
+        ? 'sum'
+        : answered(
+            work,
+            'low',
+            parts.map(({ people }) => people.low!),
+            true,
+          );
+      if (added === 'sum') Object.assign(spec, { parts, checks: [] });
+      else if (added === null) spec.undecided = true;
+      else Object.assign(spec, { participants: parts[added]!.participants, people: parts[added]!.people, checks: [] });
+      continue;
+    }
     if (spec.counts.length > 1) {
       const chosen = choose(work, 'participants', spec.counts);
       if (chosen) spec.participants = chosen;
@@ -122,14 +138,27 @@ const asShares = ({ text, typed, computed }: Precision): Precision => ({
 
 /** The column the user says is meant; null after asking where nobody has said so yet. */
 function choose(work: TableWork, measure: string, entries: readonly MeasureColumn[]): MeasureColumn | null {
+  const answer = answered(work, measure, entries, false);
+  return typeof answer === 'number' ? entries[answer]! : null;
+}
+
+/** Which of the columns is meant, or all of them together where they are `addable`; null after asking where nobody has said so yet. */
+function answered(
+  work: TableWork,
+  measure: string,
+  entries: readonly MeasureColumn[],
+  addable: boolean,
+): number | 'sum' | null {
   const last = entries[entries.length - 1]!.column;
   const question = columnQuestion(
     { ...work.matter, cell: work.address(last.leafRow, last.col) },
     measure,
     entries.map(({ column }) => ({ name: work.placeOf(column), caption: column.path.join(' / ') })),
+    addable,
   );
   const answer = answerTo(work.book.answers, question);
-  const chosen = answer === null ? undefined : entries[Number(answer)];
-  if (!chosen) work.book.ask(question);
-  return chosen ?? null;
+  if (addable && answer === 'sum') return 'sum';
+  if (answer !== null && entries[Number(answer)]) return Number(answer);
+  work.book.ask(question);
+  return null;
 }

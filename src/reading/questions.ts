@@ -219,6 +219,7 @@ export function columnQuestion(
   matter: TableMatter,
   measure: string,
   columns: readonly { name: string; caption: string }[],
+  addable = false,
 ): Question {
   return {
     id: `column:${measure}:${columns.map(({ caption }) => plain(caption)).join('+')}`,
@@ -228,10 +229,13 @@ export function columnQuestion(
     sheet: matter.sheet.name,
     cell: matter.cell,
     text: questionTexts.column(matter.sheet.name, measure),
-    candidates: columns.map(({ name, caption }, i) => ({
-      value: String(i),
-      label: questionTexts.columnLabel(name, caption),
-    })),
+    candidates: [
+      ...columns.map(({ name, caption }, i) => ({
+        value: String(i),
+        label: questionTexts.columnLabel(name, caption),
+      })),
+      ...(addable ? [{ value: 'sum', label: questionTexts.addUp }] : []),
+    ],
     free: false,
   };
 }

@@ -49,6 +49,8 @@ export interface BlockSpec {
   countless: number;
   /** Columns that claim a measure already taken. */
   twice: MeasureColumn[];
+  /** Parts of all participants, added up row by row; none where one column counts them. */
+  parts?: readonly BlockSpec[];
   /** A row could not be read before it is known whether its numbers are people or percents. */
   unclear: boolean;
   /** Which of them is meant was asked and not answered: the block gives nothing. */

@@ -53,8 +53,9 @@ export function blockOf(
       school: shown(identity.school),
       code: shown(identity.code),
       municipality: shown(identity.municipality),
-      participants: shown(spec?.participants?.column.col),
-      low: shown(own.low) ?? pick('low') ?? pick('pass'),
+      // A sum of parts stands in no column.
+      participants: spec?.parts ? null : shown(spec?.participants?.column.col),
+      low: spec?.parts ? null : (shown(own.low) ?? pick('low') ?? pick('pass')),
       mark3: pick('mark3'),
       mark4: pick('mark4'),
       mark5: pick('mark5'),

@@ -6,7 +6,7 @@ import { formOfSum } from '../columns/forms';
 import { saysNoNumber } from '../text/values';
 import { lastDigit } from './people';
 import { fromPass, fromPercent } from './percent-numbers';
-import { doubt, gap, type RowNumbers } from './row-numbers';
+import { doubt, emptyNumbers, gap, type RowNumbers } from './row-numbers';
 
 /** Reads a row of a block into `out`. Rules: identification.md «Exactness»; a missing number is never zero. */
 export function readNumbers(spec: BlockSpec, values: readonly CellValue[], out: RowNumbers): void {
@@ -18,6 +18,7 @@ export function readNumbers(spec: BlockSpec, values: readonly CellValue[], out: 
   out.col = -1;
   out.blank = false;
   if (spec.undecided) return gap(out, 'ambiguousColumns');
+  if (spec.parts) return readParts(spec.parts, values, out);
   let participants = read(values, spec.participants);
   const isPart = seenOf;
   out.col = spec.participants?.column.col ?? lowColumn(spec)?.column.col ?? -1;
@@ -39,6 +40,30 @@ export function readNumbers(spec: BlockSpec, values: readonly CellValue[], out: 
   const mean = read(values, spec.mean);
   if (mean >= 0) out.mean = mean;
 }
+
+/** Adds the parts up; a part nobody is in adds nothing, one whose number is missing leaves the sum unknown. */
+function readParts(parts: readonly BlockSpec[], values: readonly CellValue[], out: RowNumbers): void {
+  const part = emptyNumbers();
+  out.participants = out.low = 0;
+  out.form = 'people';
+  for (const spec of parts) {
+    readNumbers(spec, values, part);
+    out.col = part.col;
+    if (part.gap === 'noParticipants' && isBlankPart(spec, values)) continue;
+    if (part.gap) return gap(out, part.gap);
+    out.participants += part.participants;
+    out.low += part.low;
+    out.exact &&= part.exact;
+    out.doubts.push(...part.doubts);
+  }
+  if (!out.participants) gap(out, 'noParticipants');
+}
+
+/** Nothing is said of a part, or that nobody was there. */
+const isBlankPart = ({ people }: BlockSpec, values: readonly CellValue[]): boolean => {
+  const low = read(values, people.low);
+  return seen === 'missing' || low === 0;
+};
 
 /** «8/25», «8 из 25»: the second number is of how many. NaN where the cell says no such thing. */
 function ofCell(spec: BlockSpec, values: readonly CellValue[]): number {

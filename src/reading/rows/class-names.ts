@@ -24,6 +24,9 @@ const apart = new RegExp(
 );
 const beside = new RegExp(`^(.*[^\\s№])\\s+(\\d{1,2}(?:${letter})?${word})$`, 'i');
 const alone = new RegExp(`^\\d{1,2}${letter}(?:${word})?$`, 'i');
+/** «5А», «5 «Б» класс» and nothing else. */
+export const isClass = (text: string): boolean => alone.test(tidy(text));
+
 /** «ул. Лесная, 5А» is a house. */
 const street = /(?:^|[^а-яё])(?:ул|улица|пер|переулок|пр|пр-т|просп|проспект|наб|дом|д)\.?\s[^,;(]*$/i;
 
@@ -51,7 +54,7 @@ export function classesIn(grid: Grid, place: TablePlace, identity: Identity): 'n
     const cell = grid.values[row]![school];
     if (typeof cell !== 'string') continue;
     if (classIn(cell)?.sure) return 'names';
-    if (alone.test(tidy(cell)) && outlineOf(grid, place, school) === 'procedures') return 'rows';
+    if (isClass(cell) && outlineOf(grid, place, school) === 'procedures') return 'rows';
   }
   return null;
 }

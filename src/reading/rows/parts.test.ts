@@ -35,3 +35,24 @@ test('rows of parts are added up, or one kind is taken, or they are repeats, as 
   ]);
   expect(answered(bySex, 'repeat').asked).toEqual(['duplicate']);
 });
+
+const byVariant = workbook([
+  sheet('Лист1', [
+    ['ВПР 2025 русский язык, 5 класс', null, null, null, null],
+    ['Школа', '1 вариант', null, '2 вариант', null],
+    [null, 'писали', '«2»', 'писали', '«2»'],
+    ['Ивовая СОШ', 15, 4, 15, 6],
+    ['Кедровая СОШ', 9, 3, null, null],
+    ['Лесная СОШ', 9, 3, 9, null],
+  ]),
+]);
+
+test('columns of parts are added up or one is taken, as the one answer says; a part without its number leaves the sum unknown', () => {
+  const [question] = read([byVariant], noAnswers()).questions;
+  const told = (value: string) => toldOf(read([byVariant], withAnswer(noAnswers(), question!, value)));
+  expect(told('sum')).toEqual([
+    'Ивовая СОШ: ВПР Русский язык 5 2025 = 10/30',
+    'Кедровая СОШ: ВПР Русский язык 5 2025 = 3/9',
+  ]);
+  expect(told('1')).toEqual(['Ивовая СОШ: ВПР Русский язык 5 2025 = 6/15']);
+});

@@ -152,4 +152,39 @@ ${names[3]}|25|1`,
     asked: ['duplicate'] as const,
     problems: ['partRows'] as const,
   })),
+  {
+    name: 'classes side by side are added up',
+    sheets: [
+      {
+        name: 'Лист1',
+        table: `
+ВПР 2025 русский язык
+Школа|5А||5Б|
+|писали|«2»|писали|«2»
+Ивовая СОШ|20|4|25|5
+Кедровая СОШ|18|6||`,
+      },
+    ],
+    told: ['Ивовая СОШ: ВПР Русский язык 5 2025 = 9/45', 'Кедровая СОШ: ВПР Русский язык 5 2025 = 6/18'],
+  },
+  ...[
+    ['Корпус 1', 'Корпус 2'],
+    ['1 вариант', '2 вариант'],
+  ].map(([one, other]) => ({
+    name: `parts side by side, «${one}» and «${other}»: one question`,
+    sheets: [
+      {
+        name: 'Лист1',
+        table: `
+ВПР 2025 русский язык, 5 класс
+Школа|${one}||${other}|
+|писали|«2»|писали|«2»
+Ивовая СОШ|15|4|15|6
+Кедровая СОШ|9|3|9|3`,
+      },
+    ],
+    told: [],
+    asked: ['column'] as const,
+    problems: ['ambiguousColumns'] as const,
+  })),
 ];
