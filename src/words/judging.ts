@@ -96,6 +96,19 @@ export function minimumText(criteria: Criteria): string {
 export const proceduresText = (procedures: Criteria['procedures']): string =>
   procedures.map((procedure: Procedure) => procedureTitle(procedure)).join('; ');
 
+/** «Критерий: низкие результаты не менее чем по двум процедурам за 2026 год»: the rules a school meets; '' for none. */
+export const metText = (
+  { rules }: Pick<Verdict, 'rules'>,
+  criteria: Criteria,
+  years: readonly [number, number] | null,
+): string => (rules.length > 0 ? `Критерий: ${rules.map((rule) => ruleText(rule, criteria, years)).join('; ')}` : '');
+
+/** «Надёжность вывода: устойчиво», for a line beside the school; '' where nothing is known of it. */
+export function certaintyLine(verdict: Verdict): string {
+  const notes = certaintyNotes(verdict);
+  return notes.length > 0 ? `Надёжность вывода: ${notes.join('; ')}` : '';
+}
+
 /** How sure the verdict is, in words: its one label, then what else is to be known. */
 export function certaintyNotes(verdict: Verdict): string[] {
   const notes: string[] = [];

@@ -73,11 +73,12 @@ export function chanceSentence(chance: { expected: number; listed: number }, are
 /** Why nothing is said of chance. */
 export function noChanceText(
   tooFew: { procedure: Procedure; year: number; schools: number; participants: number } | null,
+  named: (procedure: Procedure) => string = procedureShort,
 ): string {
   if (!tooFew) return 'Случайную часть списка посчитать нельзя: нет результатов.';
   const { procedure, year, schools: count, participants } = tooFew;
   return (
-    `Случайную часть списка посчитать нельзя: ${procedureShort(procedure)}, ${year} – ` +
+    `Случайную часть списка посчитать нельзя: ${named(procedure)}, ${year} – ` +
     `${schools(count)}, ${counted(participants, 'участник', 'участника', 'участников')} (нужно не менее 5 школ и 100 участников).`
   );
 }
@@ -97,7 +98,8 @@ export const signTitles: readonly (readonly [keyof Signs | 'both', string])[] = 
   ['both', 'оба признака: правило 1 и одна и та же процедура'],
 ];
 
-export const notOfficial = (rule: string): string => `Вычислено по правилу «${rule}»; не официальный перечень.`;
+export const notOfficial = (rule: string, source = ''): string =>
+  `Вычислено по правилу «${rule}»${source && ` (${source})`}; не официальный перечень.`;
 export const ownRule = 'свои критерии';
 
 /** «ВПР МА 5, 2026: одной «2» меньше». */

@@ -4,9 +4,11 @@ import type { DocumentContext, DocumentDefinition } from '../definition';
 import { contextOf, findingsOf, readingOf, textsOf, withSheets, type Row } from '../testing/findings';
 import { analysis } from './analysis';
 import { measuresOf, planStates } from './analysis/plan';
+import { computedLines } from './identification/list-lines';
 import { management } from './management';
 import { minutes } from './minutes';
 import { note } from './note';
+import { orderDefinition } from './order';
 import { roadmapDefinition } from './roadmap';
 import { schoolPage } from './school-page';
 
@@ -129,4 +131,19 @@ test('without results every paper is a form and says so', () => {
     expect(built.notes).toHaveLength(1);
     expect(() => sheetPlanSchema.parse(built.plans[0])).not.toThrow();
   }
+});
+
+test('papers that decide by the list say by which rule, from what source and with what chance it was computed', () => {
+  const judged = { ...context.findings, preset: 'both' };
+  for (const paper of [made(note, { ...context, findings: judged }), made(minutes, { ...context, findings: judged })]) {
+    expect(paper.join('\n')).toMatch(/Вычислено по правилу «Оба признака сразу» \(.+\); не официальный перечень/);
+    expect(paper.join('\n')).toContain(plain(computedLines(judged)[1]!).slice(0, -1));
+  }
+  expect(made(note, context).join('\n')).toContain('\nНадёжность вывода: ');
+});
+
+test('the order’s list names the rule that each school meets', () => {
+  const { plans } = orderDefinition.build(context, orderDefinition.inputs.parse({}));
+  const list = plans.flatMap((plan) => texts(plan)).join('\n');
+  expect(list).toMatch(/Критерий: низкий результат хотя бы по одной процедуре/);
 });

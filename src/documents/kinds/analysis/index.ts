@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { computedLines } from '../identification/list-lines';
 import { proceduresText, rulesText, thresholdText } from '../../../words/judging';
 import { organisations } from '../../../words/diagnostics';
 import { blanks } from '../../../words/roadmap';
@@ -160,6 +161,7 @@ function build(context: DocumentContext, { decisions, restore }: Inputs): BuiltD
       }
       resultTable(page, context, results, subject.ahead);
       if (!subject.ahead) schoolTable(page, context, schools, plans.length > 0);
+      computedLines(context.findings).forEach((line, index) => page.note(`computed ${index + 1}`, line));
       write(headings.conclusions);
       write(headings.decided);
       page.signature(context);

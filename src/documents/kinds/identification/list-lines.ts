@@ -10,7 +10,9 @@ import {
   type Yardstick,
 } from '../../../judging';
 import type { Findings } from '../../../model/findings';
+import type { Procedure } from '../../../model/procedure';
 import type { Judgement, Verdict } from '../../../model/verdict';
+import { procedureName } from '../../../words/diagnostics';
 import { shnorWords as words } from '../../../words/identification';
 import { statusTitle } from '../../../words/judging';
 import {
@@ -42,10 +44,18 @@ const schools = (count: number): string => counted(count, 'школа', 'шко�
 export const notOfficialLine = ({ preset }: Pick<Findings, 'preset'>): string =>
   notOfficial(findPreset(preset)?.title ?? ownRule);
 
+/** What a paper that decides by the computed list says of it: the rule with its source, and chance. Nothing where nothing was judged. */
+export function computedLines(findings: Findings): string[] {
+  const { judgement, preset } = findings;
+  if (!judgement.judgeable) return [];
+  const rule = findPreset(preset);
+  return [notOfficial(rule?.title ?? ownRule, rule?.source), capital(chanceLine(findings, procedureName))];
+}
+
 /** What chance alone would make of the list, or why that cannot be said. */
-export function chanceLine({ judgement, reading }: Findings): string {
+export function chanceLine({ judgement, reading }: Findings, named?: (procedure: Procedure) => string): string {
   const chance = chanceOf(judgement);
-  if (chance.expected === null) return noChanceText(chance.tooFew);
+  if (chance.expected === null) return noChanceText(chance.tooFew, named);
   return chanceSentence(chance, areaOf(reading.schools));
 }
 

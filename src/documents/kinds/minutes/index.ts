@@ -14,6 +14,7 @@ import { analysisLines } from '../analysis';
 import { measuresOf, planStates } from '../analysis/plan';
 import { headings, isMarked } from '../analysis/texts';
 import { conclusionLines, firstDecisions } from '../note/facts';
+import { computedLines } from '../identification/list-lines';
 import { fieldValues, fillFields } from '../roadmap/fields';
 import { documentAbout } from '../../../words/documents';
 
@@ -53,7 +54,10 @@ export const minutes: DocumentDefinition<Inputs> = {
     const afterYear = isMarked(measuresOf(planStates(context)));
     const analysed = afterYear ? analysisLines(context) : [];
     const under = (heading: string) => analysed.find((one) => one.heading === heading)?.lines ?? [];
-    const heard = afterYear ? under(headings.conclusions) : conclusionLines(context);
+    const heard = [
+      ...(afterYear ? under(headings.conclusions) : conclusionLines(context)),
+      ...computedLines(context.findings),
+    ];
     const decisions = afterYear ? under(headings.decided) : firstDecisions(context);
     const name = context.sheetName('minutes', '', words.sheet);
     const columns = widths.map((width) => ({ width }));

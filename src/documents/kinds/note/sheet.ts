@@ -1,7 +1,7 @@
 /** Rows of the analytical note. */
 import type { Style } from '../../../model/plan';
 import { procedureName, shownPoints, subjectsText } from '../../../words/diagnostics';
-import { judgedRules, minimumText, rulesNeeded, ruleText, thresholdText } from '../../../words/judging';
+import { certaintyLine, judgedRules, minimumText, rulesNeeded, ruleText, thresholdText } from '../../../words/judging';
 import { orderWords } from '../../../words/order';
 import { paperWords } from '../../../words/papers';
 import { programmeWords } from '../../../words/programme';
@@ -13,6 +13,7 @@ import { schoolNamer } from '../../kit/district';
 import { groundsOf } from '../../kit/measures';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { shareFormat, signedFormat, styles } from '../../kit/sheet/look';
+import { computedLines } from '../identification/list-lines';
 import { fillFields } from '../roadmap/fields';
 import { adviceLines, conclusionLines, firstDecisions } from './facts';
 import { helpedSchools } from '../../kit/findings/listed';
@@ -99,6 +100,7 @@ export class NoteSheet {
       this.line(`method ${rule}`, `– ${ruleText(rule, criteria, years)}${index === rules.length - 1 ? '.' : ';'}`),
     );
     this.line('method minimum', words.minimum(minimumText(criteria)));
+    computedLines(this.context.findings).forEach((line, index) => this.line(`method computed ${index + 1}`, line));
   }
 
   private state(): void {
@@ -171,7 +173,14 @@ export class NoteSheet {
       this.rows.row(`school ${verdict.school.id}`, [
         [0, { v: index + 1, style: styles.center }],
         [1, { v: nameOf(verdict.school), style: styles.text }],
-        [2, { v: groundsOf(verdict, years), style: styles.text, span: 3 }],
+        [
+          2,
+          {
+            v: [groundsOf(verdict, years), certaintyLine(verdict)].filter(Boolean).join('\n'),
+            style: styles.text,
+            span: 3,
+          },
+        ],
         [5, { v: subjectsText(verdict.weakSubjects) || '—', style: styles.text }],
       ]),
     );

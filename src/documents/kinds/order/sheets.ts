@@ -1,5 +1,6 @@
 /** The sheets of the order: its text with the list of those who have read it, and the annex that lists the schools. */
 import type { Style } from '../../../model/plan';
+import { metText } from '../../../words/judging';
 import { orderWords as words } from '../../../words/order';
 import { typeset } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
@@ -76,7 +77,7 @@ export class OrderSheets {
   list(context: DocumentContext): void {
     const schools = helpedSchools(context.findings);
     const nameOf = schoolNamer(context.findings);
-    const { years } = context.findings.judgement;
+    const { criteria, years } = context.findings.judgement;
     [words.annexNumber(this.facts.annexes.get('list')!), ...words.annexHead].forEach((text, i) =>
       this.rows.row(`annex ${i + 1}`, [[2, { v: this.fill(text), style: left, span: 2 }]]),
     );
@@ -90,7 +91,13 @@ export class OrderSheets {
       this.rows.row(`school ${verdict.school.id}`, [
         [0, { v: i + 1, style: styles.center }],
         [1, { v: nameOf(verdict.school), style: styles.text }],
-        [2, { v: groundsOf(verdict, years), style: styles.text }],
+        [
+          2,
+          {
+            v: [groundsOf(verdict, years), metText(verdict, criteria, years)].filter(Boolean).join('\n'),
+            style: styles.text,
+          },
+        ],
         [3, { v: [curator, mentor].filter((one) => one !== '').join('; ') || null, style: styles.text }],
       ]);
     }
