@@ -44,15 +44,15 @@ export const swot: DocumentDefinition<Inputs> = {
       .filter(({ remembered }) => remembered)
       .map(({ id, quadrant, text }) => ({ id, quadrant, text }));
     // Statements people took out of the sheet stay out: their ids are kept with a text the sheet does not have.
-    const { gone } = typedSwot(context, key);
+    const said = items.filter(({ from }) => from === 'data');
+    const { gone } = typedSwot(context, key, said);
     const out = [...gone]
       .filter((id) => !made.some((one) => one.id === id))
       .map((id) => ({ id, quadrant: 'strengths' as const, text: `(${id})` }));
     return {
       plans: [swotSheet(context, scope, key, aboutLine(context, scope), statements)],
-      notes: items.some(({ from }) => from === 'data')
-        ? []
-        : [{ severity: 'info', code: 'diagnosticsNoResults', params: { document: swot.title } }],
+      notes:
+        said.length > 0 ? [] : [{ severity: 'info', code: 'diagnosticsNoResults', params: { document: swot.title } }],
       memory: { ...keptMemory(context), [key]: [...made, ...out] },
     };
   },

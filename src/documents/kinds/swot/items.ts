@@ -35,7 +35,8 @@ export function swotItems(
   given: GivenStatements = nothing,
 ): Map<Quadrant, SwotItem[]> {
   const choice = swotChoice(context.state, key);
-  const typed = typedSwot(context, key);
+  const said = dataStatements(context, scope).map((data) => ({ id: data.id, original: statementText(data), data }));
+  const typed = typedSwot(context, key, said);
   const isOn = (id: string, byDefault: boolean) =>
     !given.without.includes(id) &&
     (given.library.includes(id) ||
@@ -47,9 +48,8 @@ export function swotItems(
     const own = choice.texts[id];
     return own && (isSame(own.of, original) || isSame(own.of, former)) ? own.text : original;
   };
-  const data = dataStatements(context, scope).map((statement): SwotItem => {
-    const { id, quadrant } = statement;
-    const original = statementText(statement);
+  const data = said.map(({ id, original, data: statement }): SwotItem => {
+    const { quadrant } = statement;
     const text = worded(id, original);
     return { id, quadrant, text, original, on: isOn(id, true), from: 'data', data: statement, remembered: true };
   });

@@ -15,3 +15,11 @@ export const quadrantTitle: Readonly<Record<Quadrant, string>> = {
 export interface SwotStatement extends Statement {
   quadrant: Quadrant;
 }
+
+/** Letters of SWOT: two of the Russian captions begin alike. With a number they name a statement among the grounds. */
+export const quadrantLetter: Record<Quadrant, string> = {
+  strengths: 'S',
+  weaknesses: 'W',
+  opportunities: 'O',
+  threats: 'T',
+};

@@ -13,7 +13,7 @@ import { tableOf, type TypedForm, type TypedTable } from '../../forms/form';
 import { FormWriter } from '../../forms/form-writer';
 import { columnPoints, textHeight } from '../../kit/sheet/text-height';
 import { libraryFor } from './library';
-import { quadrants, quadrantTitle, type Quadrant, type SwotStatement } from './model';
+import { quadrantLetter, quadrants, quadrantTitle, type Quadrant, type SwotStatement } from './model';
 import { halves, rowKeys, swotForm, swotTable, type Half } from './typed';
 
 /** A statement as it stands on the sheet: drawn from data, ticked in the library, or a person's own. */
@@ -23,9 +23,6 @@ export interface SheetStatement {
   /** Data statement with its figures. */
   data?: SwotStatement;
 }
-
-/** Letters of SWOT: two of the Russian captions begin alike. */
-const quadrantLetter: Record<Quadrant, string> = { strengths: 'S', weaknesses: 'W', opportunities: 'O', threats: 'T' };
 
 /** Places left in each quadrant for statements of one's own. */
 const freePlaces = 2;

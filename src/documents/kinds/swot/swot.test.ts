@@ -101,6 +101,25 @@ describe('SWOT sheet', () => {
     expect(texts.some((text) => text.startsWith('ВПР, математика, 5\u00a0класс: доля'))).toBe(true);
   });
 
+  test('made again without the workbook’s memory keeps what people wrote, corrected and took out', () => {
+    const taken = withSheets(context, built.plans, (sheet) => {
+      sheet.values.find((row) => typeof row[0] === 'number' && row[1] === null)![1] = 'Своё утверждение';
+      const of = (start: string) => sheet.values.find((row) => String(row[1]).startsWith(start))!;
+      of('ОГЭ, математика: доля')[1] = 'Учителя математики меняются каждый год';
+      of('ВПР, математика, 5\u00a0класс: доля')[1] = null;
+    });
+    const again = swot.build(taken, swot.inputs.parse({}));
+    const texts = textsOf(again.plans[0]!);
+    expect(texts).toEqual(expect.arrayContaining(['Учителя математики меняются каждый год', 'Своё утверждение']));
+    expect(texts.filter((text) => /^(ОГЭ, математика|ВПР, математика, 5\u00a0класс): доля/.test(text))).toEqual([]);
+    // What stays ours is written once, and the next making has its memory again.
+    const others = (all: readonly string[]) => all.filter((text) => text.startsWith('ВПР, русский язык, 6')).length;
+    expect(others(texts)).toBe(others(textsOf(plan)));
+    const state = { ...context.state, documents: { swot: again.memory } };
+    const third = textsOf(swot.build(withSheets({ ...context, state }, again.plans), swot.inputs.parse({})).plans[0]!);
+    expect(third).toEqual(texts);
+  });
+
   test('an empty workbook gives a form and a note', () => {
     const empty = swot.build(contextOf(findingsOf(readingOf([]))), swot.inputs.parse({}));
     expect(empty.plans).toHaveLength(1);

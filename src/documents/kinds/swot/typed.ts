@@ -6,7 +6,8 @@ import type { DocumentContext } from '../../definition';
 import { type CaptionedTable, type TypedForm, type TypedTable } from '../../forms/form';
 import { formOf } from '../../forms/form-of';
 import { mark } from '../../forms/marks';
-import { quadrants, quadrantTitle, type Quadrant } from './model';
+import { ownSheet } from '../../forms/typed';
+import { quadrantLetter, quadrants, quadrantTitle, type Quadrant } from './model';
 
 /** The sheet's halves, two quadrants side by side each: one table, whose rows are known by their half. */
 export const halves = {
@@ -90,13 +91,37 @@ export interface TypedSwot {
   gone: Set<string>;
 }
 
-/** Compares the sheet with what it was made with. */
-export function typedSwot(context: DocumentContext, key: string): TypedSwot {
-  const made = keptMemory(context)[key];
+/** What the data says now. */
+interface SaidNow {
+  id: string;
+  original: string;
+}
+
+const groundNumber = new RegExp(`^[${Object.values(quadrantLetter).join('')}]\\d+$`);
+/** Data statements as the sheet's grounds repeat them: what it was made with, where the workbook's memory of it is gone. */
+function groundsOn(context: DocumentContext, key: string): string[] {
+  return (ownSheet(context, 'swot', key)?.values ?? []).flatMap((row) => {
+    const at = row.findIndex((value) => groundNumber.test(String(value ?? '').trim()));
+    const text = at < 0 ? undefined : row.slice(at + 1).find((value) => value !== null && value !== '');
+    return text === undefined ? [] : [String(text)];
+  });
+}
+
+/** Compares the sheet with what it was made with: as the workbook remembers it, else as its grounds tell. */
+export function typedSwot(context: DocumentContext, key: string, said: readonly SaidNow[]): TypedSwot {
   const form = swotForm(context, key);
-  if (form.tables.size === 0 || !made) return { own: [], gone: new Set() };
+  if (form.tables.size === 0) return { own: [], gone: new Set() };
+  const kept = keptMemory(context)[key];
+  const grounds = kept ? [] : groundsOn(context, key);
+  const made =
+    kept ??
+    said
+      .filter(({ original }) => grounds.some((text) => isSame(text, original)))
+      .map(({ id, original }) => ({ id, text: original }));
   const present = statementsOn(form);
-  const ours = new Set(made.map(({ text }) => plainText(text)));
+  // Without the memory, what the data says now is ours too: statements without figures have no grounds.
+  const told = kept ? [] : [...grounds, ...said.map(({ original }) => original)];
+  const ours = new Set([...made.map(({ text }) => text), ...told].map(plainText));
   const standing = new Set(present.map(({ text }) => plainText(text)));
   return {
     own: present.filter(({ text }) => !ours.has(plainText(text))),
