@@ -2,9 +2,11 @@
 import { enteredOf } from '../documents/forms/entered';
 import type { DocumentContext } from '../documents/definition';
 import { contextOf, findingsOf, readingOf, snapshotOf, withSheets, type Row } from '../documents/testing/findings';
+import { a1 } from '../model/cells';
 import { done, failed } from '../model/outcome';
 import type { SheetPlan } from '../model/plan';
 import type { SheetSnapshot } from '../model/snapshot';
+import { collectWords } from '../words/collect';
 import { collect, entered, wantedFor, type Collection, type Returned } from './collect';
 import { makeDocuments, type MakingContext } from './documents';
 import { addressed, schoolParts } from './packages';
@@ -279,6 +281,32 @@ describe('not taken, with the reason', () => {
     expect([needsForm!.added, needsForm!.left]).toEqual([1, 1]);
     expect(needsForm!.refused).toEqual([{ cell: expect.stringMatching(/^D\d+$/), text: 'много' }]);
     expect(processes!.refused).toEqual([{ cell: expect.stringMatching(/^D\d+$/), text: 'хорошо' }]);
+  });
+
+  test('a status that is none is told with its sheet and cell', () => {
+    let at = '';
+    const file = returned('1.xlsx', 'СОШ № 1', (sheets) => {
+      const roadmap = sheets['Дорожная карта']!;
+      type(roadmap, firstMeasure(roadmap), 'Статус', 'почти');
+      const row = roadmap.values.findIndex((cells) => cells.includes('почти'));
+      at = a1({ row: row + roadmap.top, col: roadmap.values[row]!.indexOf('почти') + roadmap.left });
+    });
+    const [form] = collect(making(office), [file]).files[0]!.forms.filter(({ kind }) => kind === 'roadmap');
+    expect(form!.refused).toEqual([{ cell: at, text: 'почти' }]);
+    expect(collectWords.about('нового нет', form!)).toContain(`не поняты на листе «Дорожная карта»: ${at} «почти»`);
+  });
+
+  test('where needs were taken nobody is told that there are none', () => {
+    const notesOf = (of: MakingContext) => {
+      const made = makeDocuments(of, [{ kind: 'needs' }]);
+      if (!made.ok) throw new Error(made.problem.code);
+      return made.value.notes.map(({ code }) => code);
+    };
+    expect(notesOf(making(office))).toContain('needsNoForms');
+    const collection = collect(making(office), [returned('1.xlsx', 'СОШ № 1', two)]);
+    expect(notesOf({ ...making(office), state: entered(office.state, collection, false) })).not.toContain(
+      'needsNoForms',
+    );
   });
 
   test('a form that stands in the workbook as a sheet is not overtaken by a file', () => {

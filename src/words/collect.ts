@@ -23,16 +23,19 @@ export const collectWords = {
       ...(form.same > 0 ? [`уже в книге: ${cells(form.same)}`] : []),
     ].join(', ') || 'нового нет',
   left: (count: number): string => `осталось в файле (примечания, свои строки, изменённые формулировки): ${count}`,
-  refused: (list: readonly { cell: string; text: string }[]): string =>
-    `не поняты: ${list
+  refused: (sheet: string, list: readonly { cell: string; text: string }[]): string =>
+    `не поняты на листе «${sheet}»: ${list
       .slice(0, 5)
       .map(({ cell, text }) => `${cell} «${text.slice(0, 30)}»`)
       .join(', ')}${list.length > 5 ? ` и ещё ${list.length - 5}` : ''}`,
   /** What of a form was taken, or why nothing; then what is left in the file. */
-  about: (first: string, form: { refused: readonly { cell: string; text: string }[]; left: number }): string =>
+  about: (
+    first: string,
+    form: { sheet: string; refused: readonly { cell: string; text: string }[]; left: number },
+  ): string =>
     [
       first,
-      ...(form.refused.length > 0 ? [collectWords.refused(form.refused)] : []),
+      ...(form.refused.length > 0 ? [collectWords.refused(form.sheet, form.refused)] : []),
       ...(form.left > 0 ? [collectWords.left(form.left)] : []),
     ].join('; '),
   change: (caption: string, before: string, after: string): string => `${caption}: ${before} → ${after}`,

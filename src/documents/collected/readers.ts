@@ -19,6 +19,7 @@ import { markForms, markOf, markPlace, markTable } from '../kinds/processes/read
 import { riskPlace, significanceNamed } from '../kinds/risk/read';
 import { profileTable, readRiskForm } from '../kinds/risk/school-form';
 import { schoolSection } from '../kinds/school-page/measures';
+import { keyMark } from '../kinds/roadmap/layout';
 import { enteredFields, measurePlace, type EnteredField } from '../kinds/roadmap/entered';
 import { knownMeasures } from '../kinds/roadmap/known-measures';
 import { readTyped, roadmapKeyOf, type TypedRow } from '../kinds/roadmap/typed';
@@ -186,7 +187,7 @@ function roadmap(context: DocumentContext, sheet: SheetSnapshot, stamp: FormStam
           const value = row.cells[field] ?? null;
           if (isBlank(value) || (field === 'status' && value === statuses[0])) continue;
           const text = enteredText(field, value);
-          if (text === null) found.refused.push({ cell: placeOf(sheet, row, field), text: String(value) });
+          if (text === null) found.refused.push({ cell: placeOf(sheet, typed, field), text: String(value) });
           else
             found.cells.push({
               places: [own, ...(isBoth ? [template] : [])].map((sheetKey) => measurePlace(sheetKey, row.id!, field)),
@@ -221,10 +222,12 @@ function municipalIds(context: DocumentContext, template: string): ReadonlySet<s
 const wordedByHand = ({ id, edited }: TypedRow): number =>
   id !== null && [...(edited ?? [])].some((field) => field !== 'start' && field !== 'end') ? 1 : 0;
 
-/** Address of a row's field: the row is found by its values. */
-function placeOf({ values, top, left }: SheetSnapshot, { cells }: TypedRow, field: EnteredField): string {
-  const row = values.findIndex((line) => line.includes(cells.id ?? '') && line.includes(cells[field] ?? ''));
-  return row < 0 ? '' : a1({ row: row + top, col: values[row]!.indexOf(cells[field] ?? '') + left });
+/** Address of a measure's field: the sheet's hidden keys name its row and column. */
+function placeOf({ values, top, left }: SheetSnapshot, { id, cells }: TypedRow, field: EnteredField): string {
+  const keys = values.find((line) => line.includes(keyMark('id'))) ?? [];
+  const [idCol, col] = [keys.indexOf(keyMark('id')), keys.indexOf(keyMark(field))];
+  const row = values.findIndex((line) => String(line[idCol] ?? '').startsWith(id!) && line[col] === cells[field]);
+  return a1({ row: row + top, col: col + left });
 }
 
 export const readers: Readonly<

@@ -222,7 +222,8 @@ export const needs: DocumentDefinition<Inputs> = {
     const forms = filledForms(context);
     return {
       plans: [summarySheet(context, given, forms), needsForm(context, ownForm(context))],
-      notes: forms.length > 0 ? [] : [{ severity: 'info', code: 'needsNoForms' }],
+      // What was collected from schools' files, or typed into the summary, is as good as a form that stands in the workbook.
+      notes: forms.length > 0 || enteredNeeds(context).size > 0 ? [] : [{ severity: 'info', code: 'needsNoForms' }],
     };
   },
 };
