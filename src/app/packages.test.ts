@@ -58,8 +58,8 @@ test('schools of one name in two municipalities have folders that tell them apar
   const made = await packages(context, { addressees: 'list' }, makers, tools());
   if (!made.ok) throw new Error(made.problem.code);
   expect([...new Set(made.value.slice(1).map(({ path }) => path.split('/')[0]))]).toEqual([
-    'СОШ № 1 (Лесной район)',
     'СОШ № 1 (Озёрский район)',
+    'СОШ № 1 (Лесной район)',
     'СОШ № 10',
   ]);
 });
@@ -77,6 +77,20 @@ test('nobody to send to is said; a cancelled packing gives nothing', async () =>
   });
   expect(stopped).toMatchObject({ problem: { code: 'cancelled' } });
   expect(steps).toBe(3);
+});
+
+test('a school outside the list gets its page and the forms, and no help for ШНОР', () => {
+  const context = making();
+  const parts = schoolParts(context, addressed(context.findings, ['Лицей'])[0]!);
+  if (!parts.ok) throw new Error(parts.problem.code);
+  expect(parts.value.map(({ title }) => title)).toEqual([
+    'Страница школы',
+    'Формы для заполнения',
+    'Заполнить и вернуть',
+  ]);
+  const [page] = parts.value[0]!.plans;
+  expect(textsOf(page!)).toContain('Заключение');
+  expect(textsOf(page!).filter((text) => /ШНОР|Рекомендации|Куратор/.test(text))).toEqual([]);
 });
 
 describe('the workbook to fill in', () => {

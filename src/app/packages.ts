@@ -103,19 +103,26 @@ const formsContext = (context: MakingContext): DocumentContext => ({
   sheetName: (_kind, _key, wanted) => wanted,
 });
 
-/** A school's files: its page, its roadmap and the forms to read and sign, and one workbook of them to fill in and send back. */
+/** A school's files: its page, its roadmap where it is on the list, and the forms to read and sign, and one workbook of them to fill in and send back. */
 export function schoolParts(
   context: MakingContext,
-  { school }: Verdict,
+  verdict: Verdict,
   template?: string,
   ofForms = formsContext(context),
 ): Outcome<Part[]> {
+  const { school } = verdict;
+  // A plan of help is for a school of the list.
+  const isHelped = isListed(verdict);
   const made = makeDocuments(context, [
     { kind: 'school-page', inputs: { schools: [school.id] } },
-    {
-      kind: 'roadmap',
-      inputs: { template: templateOf(context, school.id, template), scope: 'schools', schools: [school.id] },
-    },
+    ...(isHelped
+      ? [
+          {
+            kind: 'roadmap',
+            inputs: { template: templateOf(context, school.id, template), scope: 'schools', schools: [school.id] },
+          },
+        ]
+      : []),
   ]);
   if (!made.ok) return made;
   const { sheets } = schoolFormWords;
@@ -129,7 +136,7 @@ export function schoolParts(
   const filled = [...roadmap, ...forms].map((plan) => stamped(plan, { kind: plan.kind, key: plan.key, ...sent }));
   return done([
     { title: words.page, ending: '.docx', plans: page },
-    { title: words.roadmap, ending: '.docx', plans: roadmap },
+    ...(isHelped ? [{ title: words.roadmap, ending: '.docx' as const, plans: roadmap }] : []),
     { title: words.forms, ending: '.docx', plans: forms },
     { title: words.fill, ending: '.xlsx', plans: [...page, ...filled] },
   ]);

@@ -115,6 +115,7 @@ function verdictText(verdict: Verdict, context: DocumentContext): string {
 /** Measures under whom they are addressed to, numbered through. */
 function measureTable(sheet: SheetBuilder, form: FormWriter, context: DocumentContext, verdict: Verdict): void {
   const list = measuresFor(context, verdict);
+  if (list.length === 0) return;
   headingRow(sheet, pageWords.recommendations, last);
   form.open('measures', oursAlone);
   const row = (cells: readonly [string | number, string, string, string], head: boolean) => {
@@ -203,16 +204,17 @@ function page(context: DocumentContext, verdict: Verdict | null): SheetPlan {
     headingRow(sheet, pageWords.results, last);
     resultTable(sheet, form, verdict, years);
   }
-  if (verdict) {
-    measureTable(sheet, form, context, verdict);
-    targetTable(sheet, form, context, verdict);
-  }
-  headingRow(sheet, pageWords.help, last);
+  if (verdict) measureTable(sheet, form, context, verdict);
+  // Targets and helpers are for schools of the list; an empty form has places for them.
+  if (verdict && isListed(verdict)) targetTable(sheet, form, context, verdict);
   const support = supportRows(context).get(key);
-  facts('help', [
-    [pageWords.curator, support?.curator ?? ''],
-    [pageWords.mentor, [support?.mentor, support?.partner].filter(Boolean).join('; ')],
-  ]);
+  if (!verdict || isListed(verdict) || support) {
+    headingRow(sheet, pageWords.help, last);
+    facts('help', [
+      [pageWords.curator, support?.curator ?? ''],
+      [pageWords.mentor, [support?.mentor, support?.partner].filter(Boolean).join('; ')],
+    ]);
+  }
   signatureRows(context, sheet, last);
   form.finish();
   return sheet.build();

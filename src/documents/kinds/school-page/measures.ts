@@ -1,3 +1,4 @@
+import { isListed } from '../../../judging';
 import type { Verdict } from '../../../model/verdict';
 import type { RoleId } from '../../../words/roadmap';
 import type { Addressee } from '../../../words/school-page';
@@ -62,6 +63,8 @@ export function measuresFor(context: DocumentContext, verdict: Verdict): PageMea
       term: text(row.cells.term),
       responsible: text(row.cells.responsible),
     }));
+  // Help of the library is for schools of the list.
+  if (!isListed(verdict)) return [];
   return library.map(({ id: own, measure, text: wording }) => ({
     id: prefix + own,
     addressee: addresseeOf(measure.responsible),
