@@ -1,4 +1,4 @@
-import type { CellValue } from './cells';
+import type { Cell, CellValue } from './cells';
 import type { DateColumn } from './dates';
 import type { WorkbookState } from './state';
 
@@ -15,6 +15,8 @@ export interface SheetSnapshot {
   values: CellValue[][];
   /** Cells of `values` that show dates, where hosts met numbers that can be days; undefined where there are none. */
   dates?: readonly DateColumn[];
+  /** Cells, counted in the sheet, whose formula no program has calculated: they look empty and are not. Undefined where there are none. */
+  uncalculated?: readonly Cell[];
   /** The workbook counts days from 1904. */
   date1904?: true;
   /** The file the sheet came from where several files are read as one body; undefined in Excel. */

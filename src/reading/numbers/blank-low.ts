@@ -32,7 +32,9 @@ export function settleBlanks(work: TableWork): void {
     const blanks = lines.filter(({ blank }) => blank);
     if (!blanks.length) continue;
     for (const { values } of provenBy(lines)) spec.zeros.add(values);
-    const left = blanks.filter(({ values }) => !spec.zeros.has(values));
+    const open = uncalculated(work, entry);
+    if (open.size) tellUncalculated(work, entry, open.size);
+    const left = blanks.filter(({ values }) => !spec.zeros.has(values) && !open.has(values));
     if (!left.length) continue;
     const schools = lines.filter(({ isSchool }) => isSchool).length;
     const question = blankQuestion(
@@ -47,6 +49,19 @@ export function settleBlanks(work: TableWork): void {
     else spec.known = { schools: schools - left.length, of: schools };
     if (answer === null) work.book.ask(question);
   }
+}
+
+/** Rows whose low cell holds a formula that no program has calculated: no blank, whatever it looks like. */
+function uncalculated({ sheet, grid, place }: TableWork, { column }: MeasureColumn): Set<Row> {
+  const rows = (sheet.uncalculated ?? []).flatMap(({ row, col }) =>
+    col - sheet.left === column.col ? [row - sheet.top] : [],
+  );
+  return new Set(rows.flatMap((row) => (row >= place.bodyTop && row <= place.bodyBottom ? [grid.values[row]!] : [])));
+}
+
+function tellUncalculated(work: TableWork, { column }: MeasureColumn, count: number): void {
+  const params = { count, caption: column.path.join(' / ') };
+  work.problem({ severity: 'warning', code: 'notCalculated', params }, column.leafRow, column.col);
 }
 
 /** What stands in cells without a number: some are empty, the first word of the others. */

@@ -51,9 +51,11 @@ export function readPackage(
     const context = { part: path, sheet: name, strings: sharedStrings, dateStyles, date1904: workbook.date1904 };
     const read = known.get(path) ?? readSheetValues(pack.bytes(path, false), context);
     values.set(path, read);
-    const { top, left, dates } = read;
+    const { top, left, dates, uncalculated } = read;
     const days = dates && { dates, ...(workbook.date1904 && { date1904: true as const }) };
-    return [{ id: path, name, visibility, top, left, values: read.values, ...days }];
+    return [
+      { id: path, name, visibility, top, left, values: read.values, ...days, ...(uncalculated && { uncalculated }) },
+    ];
   });
   const snapshot: WorkbookSnapshot = {
     fileName,

@@ -95,6 +95,16 @@ test.each<[string, string, unknown, Record<string, string>?]>([
   expect(valuesOf(sheetData(`<row r="1">${cell}</row>`), more)).toEqual([[expected]]);
 });
 
+test('a formula without a value is told from an empty text and from an empty cell', () => {
+  const cells =
+    '<c r="A1"><v>1</v></c><c r="B1"><f>4+3</f><v/></c><c r="C1"><f>4+3</f></c><c r="D1" t="str"><f>""</f><v></v></c><c r="E1" s="1"/>';
+  const [sheet] = snapshotOf(workbookOf(sheetData(`<row r="1">${cells}</row>`), {})).sheets;
+  expect(sheet!.uncalculated).toEqual([
+    { row: 0, col: 1 },
+    { row: 0, col: 2 },
+  ]);
+});
+
 test('cells and rows without addresses follow one another', () => {
   expect(valuesOf(sheetData('<row><c><v>1</v></c><c/><c><v>3</v></c></row><row><c><v>4</v></c></row>'))).toEqual([
     [1, null, 3],

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../model/cells';
+import type { Cell, CellValue } from '../../../model/cells';
 import { canBeDay, DateCells, serialOfTime, years1904, type DateColumn } from '../../../model/dates';
 import { ByteTexts, byteNumber } from '../package/byte-text';
 import { FileFault } from '../fault';
@@ -12,6 +12,8 @@ export interface SheetValues {
   left: number;
   values: CellValue[][];
   dates?: DateColumn[];
+  /** Cells with a formula that no program has calculated. */
+  uncalculated?: Cell[];
   /** The sheet says of itself that it is selected. */
   selected: boolean;
 }
@@ -29,7 +31,7 @@ export interface ValueContext {
 }
 
 const lt = 60;
-const letter = { c: 99, t: 116, v: 118 };
+const letter = { c: 99, f: 102, t: 116, v: 118 };
 const ascii = (text: string) => new TextEncoder().encode(text);
 /** A cell's content as programs write it, without prefixes, spaces or formulas. */
 const plain = {
@@ -65,6 +67,7 @@ class SheetScanner extends TagScanner {
   /** Style of the present cell; 0 where it names none. */
   private style = 0;
   private selected = false;
+  private readonly uncalculated: Cell[] = [];
   constructor(
     bytes: Uint8Array,
     private readonly context: ValueContext,
@@ -159,10 +162,12 @@ class SheetScanner extends TagScanner {
     let value: CellValue = null;
     let inline = '';
     let phonetic = 0;
+    let formula = false;
     for (;;) {
       if (!this.nextTag()) throw this.broken();
       const first = this.bytes[this.nameFrom];
       const single = this.nameTo - this.nameFrom === 1;
+      if (single && first === letter.f) formula = true;
       if (this.closing) {
         if (single && first === letter.c) break;
         if (this.isName('rPh')) phonetic--;
@@ -174,6 +179,8 @@ class SheetScanner extends TagScanner {
     }
     if (inline !== '') value = inline;
     if (value !== null && value !== '') this.put(value);
+    // A formula whose value is an empty text says that it is a text.
+    else if (formula && type === 'n') this.uncalculated.push({ row: this.row, col: this.col });
   }
 
   /** Takes a cell that is nothing but its value; false where there is more to it, and nothing is read then. */
@@ -245,7 +252,7 @@ class SheetScanner extends TagScanner {
 
   /** Cuts rows to the used columns and fills the gaps. */
   private rectangle(): SheetValues {
-    const { rows, left, width, selected } = this;
+    const { rows, left, width, selected, uncalculated } = this;
     if (rows.length === 0) return { top: 0, left: 0, values: [], selected };
     this.spent = 0;
     this.spend(rows.length * (width - left));
@@ -257,7 +264,8 @@ class SheetScanner extends TagScanner {
       while (cells.length < width) cells.push(null);
       values[index - top] = left === 0 ? cells : cells.slice(left);
     }
-    return { top, left, values, selected, ...this.dates.from(top, left) };
+    const open = uncalculated.length ? { uncalculated } : {};
+    return { top, left, values, selected, ...this.dates.from(top, left), ...open };
   }
 }
 
