@@ -21,7 +21,7 @@ export function peopleIn(cell: CellValue | undefined): number | null {
 export function sumsRowsBelow(
   grid: Grid,
   place: TablePlace,
-  { school }: Identity,
+  { school }: Pick<Identity, 'school'>,
   row: number,
   districts: () => boolean,
 ): boolean {

@@ -3,6 +3,7 @@ import type { Identity } from '../columns/identity';
 import { type Grid, filled, isBlank } from '../grid/shapes';
 import type { TablePlace } from '../grid/tables';
 import type { CellValue } from '../../model/cells';
+import { sumsRowsBelow } from './district-sums';
 import { nameOf } from './names';
 
 /** What stands at the bottom of an outline: schools under headings of procedures, or procedures under headings of schools. */
@@ -49,7 +50,7 @@ export function outlineOf(grid: Grid, place: TablePlace, col: number | null): Ou
   const seen = new Set<CellValue>();
   let schools = 0;
   let procedures = 0;
-  let heads = 0;
+  let head: number | null = null;
   let rowsOfSchools = 0;
   let led = 0;
   let afterSchool = false;
@@ -68,7 +69,7 @@ export function outlineOf(grid: Grid, place: TablePlace, col: number | null): Ou
     if (ofSchool) schools += 1;
     else if (fields[0] !== 'municipality' && filled(grid, row).length > 1) {
       procedures += 1;
-      if (!schools) heads += 1;
+      if (!schools) head = row;
     }
     const level = levels.find((known) => fields.some((field) => known.has(field)));
     if (level) for (const field of fields) level.add(field);
@@ -76,10 +77,16 @@ export function outlineOf(grid: Grid, place: TablePlace, col: number | null): Ou
   }
   if (!schools || !procedures) return null;
   const last = levels.filter((level) => !level.has('municipality')).pop()!;
-  if (last.has('school')) return 'schools';
+  // «2024 год» above the schools of another year compares as well: a lone heading has the sums of what it stands over.
+  const compares =
+    procedures === 1 &&
+    head !== null &&
+    fieldsOf(grid.values[head + 1]?.[col] ?? null)[0] === 'school' &&
+    !sumsRowsBelow(grid, place, { school: col }, head, () => true);
+  if (last.has('school')) return compares ? null : 'schools';
   // «2024 год» below the last school compares with a year: most schools of an outline have rows of their own.
   if (led * 2 > rowsOfSchools) return 'procedures';
-  return heads ? 'schools' : null;
+  return head !== null ? 'schools' : null;
 }
 
 /** «Школа, предмет»: a column taken for one of subjects that holds schools with numbers beside them is the names' column of an outline. */

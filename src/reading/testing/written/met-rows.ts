@@ -202,4 +202,9 @@ export const metRows: readonly WrittenCase[] = [
       'филиал Сосновой СОШ в д. Малая: ОГЭ Русский язык 9 2025 = 3/5',
     ],
   })),
+  ...['2024 год', 'Математика'].map((text) => ({
+    name: `«${text}» above the schools with numbers that are not theirs is no heading`,
+    sheets: [{ name: 'Лист1', table: `\nОГЭ 2025, русский язык\n№|ОО|Сдавали|«2»\n|${text}|60|9\n${rows}` }],
+    told,
+  })),
 ];
