@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { a1 } from '../../../model/cells';
 import { words } from '../../../words/diagnostics';
-import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
+import type { BuiltDocument, DocumentDefinition } from '../../definition';
 import { aboutLine, headingRow, headRow, inputCell, newPage, signatureRows } from '../../kit/sheet/page';
 import { FormWriter } from '../../forms/form-writer';
 import { scopeOf } from '../../kit/findings/scope';
@@ -9,28 +9,19 @@ import { liveNumber } from '../../kit/findings/sources';
 import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
 import { pointsFormat, portrait, shareFormat, styles } from '../../kit/sheet/look';
 import { staffIndicators, supportIndicators, type StaffIndicator } from './indicators';
-import { staffFigures, staffForm, type StaffFigure } from './read';
+import { staffFigures, staffForm, standingYears, type StaffFigure } from './read';
+import { staffYears } from './years';
 import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** A school's id; '' is the municipality. */
   school: z.string().default(''),
-  /** Years of the columns, oldest first; none: those of the figures found, else the last three. */
+  /** Years of the columns, oldest first; none: as the form stands, else the last three. */
   years: z.array(z.string()).default([]),
 });
 type Inputs = z.infer<typeof inputs>;
 
 const title = 'Кадровая динамика';
-
-function periodsOf(context: DocumentContext, given: readonly string[], figures: readonly StaffFigure[]): string[] {
-  if (given.length > 0) return [...given];
-  const known = [...new Set(figures.map(({ period }) => period))].sort();
-  if (known.length >= 3) return known.slice(-5);
-  const last =
-    Number(known.at(-1)?.slice(0, 4)) || context.findings.judgement.years?.[1] || Number(context.today.slice(0, 4));
-  const years = [last - 2, last - 1, last].map(String);
-  return [...new Set([...known, ...years])].sort().slice(-Math.max(3, known.length));
-}
 
 /** People and shares are whole, a mean age has a decimal. */
 const formatOf = ({ id, unit }: StaffIndicator): string =>
@@ -98,7 +89,7 @@ export const staff: DocumentDefinition<Inputs> = {
   build(context, { school, years }): BuiltDocument {
     const scope = scopeOf(context.findings, { school });
     const figures = staffFigures(context, school);
-    const periods = periodsOf(context, years, figures);
+    const periods = years.length > 0 ? years : staffYears(context, standingYears(context, school), figures);
     const widths = [6, 48, ...periods.map(() => 11), 12];
     const last = widths.length - 1;
     const name = scope.school ? `Кадры ${scope.school.name}` : title;

@@ -1,7 +1,7 @@
 import { parseA1 } from '../../../model/cells';
 import type { DocumentContext } from '../../definition';
 import type { Source } from '../../kit/findings/sources';
-import type { CaptionedTable, TypedForm } from '../../forms/form';
+import { tableOf, type CaptionedTable, type TypedForm, type TypedTable } from '../../forms/form';
 import { formOf } from '../../forms/form-of';
 import { typedNumber } from '../../forms/typed';
 import { indicatorById, indicatorOf } from './indicators';
@@ -33,17 +33,28 @@ const captioned: readonly CaptionedTable[] = [
 /** Our staff sheet for a municipality (key '') or a school. */
 export const staffForm = (context: DocumentContext, key: string): TypedForm => formOf(context, 'staff', key, captioned);
 
+/** The year of a column: a caption people wrote over ours counts; null where it is none. */
+function yearOf(table: TypedTable, column: string): string | null {
+  const caption = String(table.captions.get(column) ?? '').trim();
+  return [caption, column].find((text) => yearText.test(text)) ?? null;
+}
+
+/** Years of the columns of our staff sheet as it stands; those of its first table, which both tables have. */
+export function standingYears(context: DocumentContext, key: string): string[] {
+  const table = tableOf(staffForm(context, key), 'staff');
+  return [...table.columns.keys()].flatMap((column) => yearOf(table, column) ?? []);
+}
+
 /** Figures typed on our staff sheet; a year that people wrote over another one counts. */
 function typedFigures(context: DocumentContext, key: string): StaffFigure[] {
   const tables = [...staffForm(context, key).tables.values()];
   return tables.flatMap((table) =>
     table.keys.flatMap((id) =>
       [...table.columns.keys()].flatMap((column): StaffFigure[] => {
-        const caption = String(table.captions.get(column) ?? '').trim();
         const value = typedNumber(table.at(id, column));
         const indicator = indicatorById(id);
-        const period = yearText.test(caption) ? caption : column;
-        if (value === null || !indicator || !yearText.test(period)) return [];
+        const period = yearOf(table, column);
+        if (value === null || !indicator || period === null) return [];
         const share = indicator.unit === 'share' && value > 1 ? value / 100 : value;
         return [{ indicator: id, period, value: share, source: table.place(id, column), typed: true }];
       }),
