@@ -29,6 +29,8 @@ export interface Column {
   unit: Unit | null;
   /** A part of the people, another time or place, a plan: never the main column. */
   aside: boolean;
+  /** A caption says which part of the participants it is of, and no more. */
+  part?: true;
   /** Its words are of another matter (money, teachers, rooms). */
   foreign: boolean;
   /** What its numbers say for the role, where its caption says nothing. */
@@ -58,6 +60,7 @@ export function readColumns(grid: Grid, place: TablePlace): Column[] {
     columns.push(compose(levels, parents, leaf, col, place.headerTop));
   }
   fives(columns);
+  setPartsAside(columns);
   return columns;
 }
 
@@ -67,6 +70,22 @@ function fives(columns: readonly Column[]): void {
     if (five.role !== 'mark' || !/5["»”]?\s*$/.test(five.path[five.path.length - 1] ?? '')) continue;
     const own = columns.filter(({ key }) => sameKey(key, five.key)).map(({ role }) => role);
     if (own.includes('mark3') && own.includes('mark4') && !own.includes('mark5')) five.role = 'mark5';
+  }
+}
+
+/**
+ * «Мальч.» beside «Всего» is aside, and so is a part alone; parts without a column of all stay, to be added up or chosen from. «Остальные» beside
+ * a part are a part too.
+ */
+function setPartsAside(columns: readonly Column[]): void {
+  const parts = columns.filter(({ part, role }) => part && role && (measureRoles.has(role) || isCount(role)));
+  const like = (one: Column, of: readonly Column[]) =>
+    of.filter((other) => other !== one && other.role === one.role && sameKey(other.key, one.key));
+  const whole = columns.filter(({ part, aside }) => !part && !aside);
+  const lone = parts.filter((one) => like(one, whole).length > 0 || like(one, parts).length === 0);
+  for (const column of lone) {
+    column.aside = true;
+    column.role = 'other';
   }
 }
 
@@ -144,7 +163,8 @@ function compose(
       column.key.kind ??= said.kind;
       if (said.journal) column.key.journal = true;
       const isLeaf = i === chain.length - 1;
-      if (said.sitting !== null || (said.aside && (isLeaf || said.kind === null))) column.aside = true;
+      if (said.part) column.part = true;
+      else if (said.sitting !== null || (said.aside && (isLeaf || said.kind === null))) column.aside = true;
     }
     const role = part.role;
     if (settled) {
@@ -184,6 +204,7 @@ const isPassing = (said: Features): boolean =>
   said.unitOnly ||
   said.filler ||
   said.aside ||
+  said.part ||
   said.sitting !== null ||
   Boolean(said.subject || said.mathLevel || said.year || said.grade || said.kind || said.manySubjects);
 

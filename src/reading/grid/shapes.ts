@@ -150,7 +150,8 @@ export function shapeOf(grid: Grid, row: number): RowShape {
       features.grade ||
       features.journal ||
       features.unitOnly ||
-      features.filler
+      features.filler ||
+      features.part
     )
       shape.parents += 1;
     else if (!features.role) return;

@@ -5,7 +5,7 @@ import { Said, captionText, withoutRemark, type Part } from './meaning';
 import { gradesIn, mathLevelIn, sittingIn, subjectsIn, yearsIn, type MathLevel } from '../text/said';
 import { hasPhrase, phrases, plain, tidy, wordsOf } from '../text/text';
 import { journalWords } from '../vocabulary/meaning';
-import { kindWords, otherProcedures, rehearsals, type Sitting } from '../vocabulary/procedures';
+import { kindWords, otherProcedures, partWords, rehearsals, type Sitting } from '../vocabulary/procedures';
 
 export { isCount, type HeaderRole } from './caption-role';
 export type Unit = 'people' | 'percent';
@@ -41,10 +41,13 @@ export interface Features {
   /** The text speaks of work that is not judged (пробный экзамен, контрольная работа). */
   otherWork: boolean;
   journal: boolean;
+  /** «Мальч.», «Дети с ОВЗ», «Остальные»: which part of the participants, and no more. */
+  part: boolean;
 }
 
 const journals = phrases(journalWords);
 const others = phrases(otherProcedures);
+const partPhrases = phrases(partWords);
 const trials = phrases(rehearsals);
 const kindPhrases = (Object.entries(kindWords) as [ProcedureKind, readonly string[]][]).map(
   ([kind, lines]) => [kind, phrases(lines)] as const,
@@ -87,6 +90,7 @@ export const featuresOf = remembered((raw: string): Features => {
     sitting: sittingIn(words, kinds.length > 0),
     otherWork: hasPhrase(words, trials) || (kinds.length === 0 && hasPhrase(words, others)),
     journal: hasPhrase(words, journals),
+    part: (role.role === null || role.role === 'other') && words.length <= 3 && hasPhrase(words, partPhrases),
   };
 });
 

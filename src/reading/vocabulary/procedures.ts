@@ -98,3 +98,23 @@ export const undatedWords = [
   'выдач',
   'печат',
 ];
+
+/** Captions that tell one part of the participants from another and say nothing else. */
+export const partWords = [
+  'мальч',
+  'мальчик*',
+  'дев',
+  'девоч*',
+  'юнош*',
+  'юн',
+  'девуш*',
+  'дев-ки',
+  'м-ки',
+  'овз',
+  'с овз',
+  'без овз',
+  'инвалид*',
+  'остальн*',
+  'прочи*',
+  'другие',
+];
