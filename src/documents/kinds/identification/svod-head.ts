@@ -76,7 +76,7 @@ export function criteriaBlock(builder: SheetBuilder, criteria: Criteria, columns
   });
   const { prompts } = words;
   const wholePercent = threshold % 100 === 0;
-  const format = wholePercent ? '0%' : '0.00%';
+  const format = wholePercent ? '0\\ %' : '0.00\\ %';
   const share: Validation['rule'] = { type: 'decimal', min: 0.0001, max: 1 };
   const first = line(words.threshold, threshold / 10000, share, prompts.threshold, format);
   const minimum = line(words.minimum, minParticipants, { type: 'whole', min: 0, max: 10000 }, prompts.minimum, '0');

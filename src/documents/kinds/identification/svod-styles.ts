@@ -1,5 +1,5 @@
 import type { Style } from '../../../model/plan';
-import { box, colors, documentFont, styles } from '../../kit/sheet/look';
+import { box, colors, documentFont, styles, shareFormat } from '../../kit/sheet/look';
 
 /** «Свод» is wide: its cells are set a little smaller than other documents. */
 export const svodSize = 10;
@@ -14,8 +14,8 @@ export const svodStyles = {
   text: { font, border: box, align: { h: 'left', v: 'center', wrap: true } },
   verdict: { font: { ...font, bold: true }, border: box, align: { h: 'center', v: 'center', wrap: true } },
   people: { font, border: box, align: { h: 'center', v: 'center' }, format: '0' },
-  share: { font, border: box, align: { h: 'center', v: 'center' }, format: '0.0%' },
-  inexact: { font: { ...font, italic: true }, border: box, align: { h: 'center', v: 'center' }, format: '0.0%' },
+  share: { font, border: box, align: { h: 'center', v: 'center' }, format: shareFormat },
+  inexact: { font: { ...font, italic: true }, border: box, align: { h: 'center', v: 'center' }, format: shareFormat },
   empty: { font: { ...font, color: colors.muted }, border: box, align: { h: 'center', v: 'center' } },
   sentence: { font: { ...font, bold: true }, align: { h: 'left', v: 'top', wrap: true } },
   note: { ...styles.note, font: { ...font, color: colors.muted } },

@@ -26,7 +26,7 @@ const columnsOnSheet = 6;
 const firstMark = 3;
 const schoolHead: Style = { ...styles.head, font: { ...styles.head.font, size: 10 } };
 const markStyle: Style = { ...styles.input, format: '@', align: { h: 'center', v: 'center' } };
-const totalStyle: Style = { ...styles.section, align: { h: 'center', v: 'center' }, format: '0%' };
+const totalStyle: Style = { ...styles.section, align: { h: 'center', v: 'center' }, format: '0\\ %' };
 
 interface Column {
   school: School;

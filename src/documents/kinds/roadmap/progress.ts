@@ -87,6 +87,6 @@ export function shareCell(done: string, total: string, counts: Pick<Counts, 'don
   return {
     v: counts.total === 0 ? '' : counts.done / counts.total,
     f: `IF(${total}=0,"",${done}/${total})`,
-    style: { ...styles.share, format: '0%' },
+    style: { ...styles.share, format: '0\\ %' },
   };
 }

@@ -14,7 +14,7 @@ import { endMark, headingMark, madeFields, sectionMark, sheetKeyMark, type Typed
 
 type Placed = readonly [number, SpanningCell];
 /** A target that is reached only under its value. */
-const belowFormat = `"${sheetWords.below}"0%`;
+const belowFormat = `"${sheetWords.below}"0\\ %`;
 /** Small and grey: what is ours rather than people's. */
 const hidden: Style = { font: { name: 'Times New Roman', size: 8, color: colors.muted } };
 const workHead: Style = { ...styles.head, fill: colors.inputFill };
