@@ -19,6 +19,8 @@ const common = {
   moduleNameMapper: { '\\.css$': '<rootDir>/scripts/empty.js' },
 };
 module.exports = {
+  // A busy machine is no fault of what is tested: a test that hangs still ends.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,
