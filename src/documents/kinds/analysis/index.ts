@@ -187,7 +187,7 @@ export const analysis: DocumentDefinition<Inputs> = {
   group: 'reports',
   about: documentAbout.analysis,
   schools: 'none',
-  madeFrom: { analysis: ['list', 'verdicts', 'sources', 'organisation'] },
+  madeFrom: { analysis: ['list', 'criteria', 'verdicts', 'sources', 'organisation'] },
   inputs,
   build,
 };

@@ -41,7 +41,7 @@ export const minutes: DocumentDefinition<Inputs> = {
   about: documentAbout.minutes,
   schools: 'none',
   byKind: true,
-  madeFrom: { minutes: ['list', 'verdicts', 'sources', 'organisation'] },
+  madeFrom: { minutes: ['list', 'criteria', 'verdicts', 'sources', 'organisation'] },
   inputs,
   build(context, { restore }) {
     const organisation = organisationOf(context.state.organisation);
