@@ -63,14 +63,19 @@ export class ProcedureOf {
     private readonly date1904 = false,
     /** Some cell of the column of procedures names ВПР, ОГЭ or ЕГЭ: what names none of them is other work. */
     private readonly namesKinds = false,
-  ) {}
+  ) {
+    const { subject, kind, grade, year, class: letters } = identity;
+    this.merging = [subject, kind, grade, year, letters].filter((col) => col !== null && !sparse.has(col)) as number[];
+  }
 
   /** Values of sparse columns last met. */
   private readonly last = new Map<number, CellValue>();
 
-  /** Cells of the school's row before, with what was carried into it. */
-  private before = new Map<number, CellValue>();
-  private carried = new Map<number, CellValue>();
+  /** Columns whose blanks may be merged cells; of each the cell of the school's row before, carried ones included. */
+  private readonly merging: readonly number[];
+  private readonly before: CellValue[] = [];
+  /** The row's blanks take the cells before. */
+  private carries = false;
   private owner: unknown = null;
   private ofClass: string | null = null;
 
@@ -81,25 +86,20 @@ export class ProcedureOf {
    */
   enterRow(owner: unknown, values: readonly CellValue[], ofClass: string | null = null): void {
     this.ofClass = ofClass;
-    const { subject, kind, grade, year, class: letters } = this.identity;
-    this.carried.clear();
-    const cells = new Map<number, CellValue>();
+    const { merging, before } = this;
     const same = owner === this.owner;
+    this.owner = owner;
     let filled = false;
     let differs = false;
-    for (const col of [subject, kind, grade, year, letters]) {
-      if (col === null || this.sparse.has(col)) continue;
-      const cell = values[col] ?? null;
-      const before = this.before.get(col) ?? null;
+    for (let i = 0; i < merging.length; i += 1) {
+      const cell = values[merging[i]!] ?? null;
       if (!isBlank(cell)) {
         filled = true;
-        if (cell !== before) differs = true;
-      } else if (same && !isBlank(before)) this.carried.set(col, before);
-      cells.set(col, isBlank(cell) && same ? before : cell);
+        if (cell !== before[i]) differs = true;
+        before[i] = cell;
+      } else if (!same) before[i] = null;
     }
-    if (!filled || !differs) this.carried.clear();
-    this.owner = owner;
-    this.before = cells;
+    this.carries = same && filled && differs;
   }
 
   /** A row that gives no result may yet begin the rows of its subject. */
@@ -108,25 +108,40 @@ export class ProcedureOf {
   }
 
   /** Why a row is of no procedure that is judged, by its own cells or its section; null where nothing says so. */
-  outside(values: readonly CellValue[]): 'otherWork' | 'sitting' | null {
+  outside(values: readonly CellValue[]): Outside {
     if (this.section?.otherWork) return 'otherWork';
-    const { subject, kind } = this.identity;
-    for (const col of [kind, subject]) {
-      const cell = this.cell(col, values);
-      if (typeof cell !== 'string') continue;
-      const said = featuresOf(cell);
+    const kind = this.cell(this.identity.kind, values);
+    const subject = this.cell(this.identity.subject, values);
+    const last = this.lastOutside;
+    if (kind !== last.kind || subject !== last.subject)
+      this.lastOutside = { kind, subject, said: this.outsideOf(kind, subject) };
+    return this.lastOutside.said;
+  }
+
+  /** Rows of one procedure mostly stand together. */
+  private lastOutside: { kind: CellValue; subject: CellValue; said: Outside } = {
+    kind: null,
+    subject: null,
+    said: null,
+  };
+
+  private outsideOf(kind: CellValue, subject: CellValue): Outside {
+    if (typeof kind === 'string') {
+      const said = featuresOf(kind);
       if (said.otherWork) return 'otherWork';
-      if (col !== kind) continue;
       if (said.sitting !== null) return 'sitting';
-      if (this.namesKinds && !said.kind && !said.manyKinds && /[а-яё]{2}/i.test(cell)) return 'otherWork';
+      if (this.namesKinds && !said.kind && !said.manyKinds && /[а-яё]{2}/i.test(kind)) return 'otherWork';
     }
-    return null;
+    return typeof subject === 'string' && featuresOf(subject).otherWork ? 'otherWork' : null;
   }
 
   private cell(col: number | null, values: readonly CellValue[]): CellValue {
     if (col === null) return null;
     const cell = values[col] ?? null;
-    if (!this.sparse.has(col)) return this.carried.size && isBlank(cell) ? (this.carried.get(col) ?? cell) : cell;
+    if (this.sparse.size === 0 || !this.sparse.has(col)) {
+      const at = this.carries && isBlank(cell) ? this.merging.indexOf(col) : -1;
+      return at < 0 ? cell : (this.before[at] ?? null);
+    }
     if (!isBlank(cell)) this.last.set(col, cell);
     return this.last.get(col) ?? null;
   }
@@ -255,6 +270,9 @@ export class ProcedureOf {
     return settled;
   }
 }
+
+/** Why a row is none of the judged procedures'; null where it is. */
+type Outside = 'otherWork' | 'sitting' | null;
 
 type Settled = Procedure | readonly Open[];
 

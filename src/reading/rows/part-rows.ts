@@ -62,7 +62,9 @@ export class PartRows {
     const { grid, place, identity } = this.work;
     let words = 0;
     let filled = 0;
-    for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
+    // Rows from all over a long table tell it as well as all of them.
+    const step = Math.max(1, Math.floor((place.bodyBottom - place.bodyTop) / LOOK));
+    for (let row = place.bodyTop; row <= place.bodyBottom; row += step) {
       const cell = grid.values[row]![col];
       if (isBlank(cell)) continue;
       filled += 1;
@@ -126,6 +128,9 @@ export class PartRows {
     return null;
   }
 }
+
+/** Rows by which it is seen whether a column is of words. */
+const LOOK = 200;
 
 /** «женский». */
 const LONGEST_SEX = 8;
