@@ -1,7 +1,18 @@
 /** «Пусто в «не преодолели» – это ноль?»: by keyboard alone, what documents say before and after, and that the answer stays in the workbook. */
 import { utils, write } from '@e965/xlsx';
 import { downloaded } from './support/places';
-import { identify, inExcel, lookedAt, onPage, press, said, title, type Book, type WithBook } from './support/with-book';
+import {
+  identify,
+  inExcel,
+  lookedAt,
+  onPage,
+  placesWith,
+  press,
+  said,
+  title,
+  type Book,
+  type WithBook,
+} from './support/with-book';
 import { opened } from './support/opened';
 
 jest.setTimeout(120_000);
@@ -51,11 +62,7 @@ async function reopened({ page, pane, excel }: WithBook): Promise<WithBook> {
 // What a failed test leaves open would keep jest from ending.
 let place: WithBook;
 afterEach(() => place.close());
-const places: readonly (readonly [name: string, open: () => Promise<WithBook>])[] = [
-  ['page, 320x378, light', () => onPage(here.browser, here.url, '320x378-light', book())],
-  ['page, 450x800, dark', () => onPage(here.browser, here.url, '450x800-dark', book())],
-  ['Excel', () => inExcel(here.browser, book())],
-];
+const places = placesWith(here, book);
 test.each(places)('%s: asked once, told until answered, kept in the workbook', async (name, open) => {
   place = await open();
   const { pane } = place;

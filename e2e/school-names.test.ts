@@ -1,7 +1,7 @@
 /** Schools and municipalities under two names: the question, the merge, the parting and another name, by keyboard alone. */
 import { utils, write } from '@e965/xlsx';
 import { openList } from './support/school-list';
-import { identify, inExcel, lookedAt, onPage, press, said, title, type Book, type WithBook } from './support/with-book';
+import { identify, lookedAt, placesWith, press, said, title, type Book, type WithBook } from './support/with-book';
 import { opened } from './support/opened';
 
 jest.setTimeout(90_000);
@@ -40,11 +40,7 @@ const focusInCard = ({ pane }: WithBook) =>
 // What a failed test leaves open would keep jest from ending.
 let place: WithBook;
 afterEach(() => place.close());
-const places: readonly (readonly [name: string, open: () => Promise<WithBook>])[] = [
-  ['page, 320x378, light', () => onPage(here.browser, here.url, '320x378-light', book())],
-  ['page, 450x800, dark', () => onPage(here.browser, here.url, '450x800-dark', book())],
-  ['Excel', () => inExcel(here.browser, book())],
-];
+const places = placesWith(here, book);
 test.each(places)('%s: asked once, merged, parted, named', async (name, open) => {
   place = await open();
   const { page, pane } = place;

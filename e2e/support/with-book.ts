@@ -50,6 +50,18 @@ export async function inExcel(browser: Browser, book: Book, running?: ExcelPage)
   return { page, pane: (await element.contentFrame())!, context, complaints: [], excel, close };
 }
 
+/** The pane in both of its homes, for `test.each`: two looks of the page, and Excel. */
+export function placesWith(
+  here: Readonly<{ browser: Browser; url: string }>,
+  book: () => Book,
+): readonly (readonly [name: string, open: () => Promise<WithBook>])[] {
+  return [
+    ['page, 320x378, light', () => onPage(here.browser, here.url, '320x378-light', book())],
+    ['page, 450x800, dark', () => onPage(here.browser, here.url, '450x800-dark', book())],
+    ['Excel', () => inExcel(here.browser, book())],
+  ];
+}
+
 /** Presses Tab until the focus stands on the control with this name, then the key. */
 export async function press({ page, pane }: WithBook, name: RegExp, key = 'Enter'): Promise<void> {
   for (let step = 0; step < 120; step++) {

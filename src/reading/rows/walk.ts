@@ -267,7 +267,7 @@ export class Walk {
     this.cache.set(key, this.lastKnown);
   }
 
-  /** A heading or a leaf of an outline; false where the row is read as any other. */
+  /** A heading or a leaf of an outline; false where the row is read like the others. */
   private inOutline(name: NameReading, key: CellValue, row: number): boolean {
     const said = procedureIn(key);
     if (said && this.outline === 'schools') {
