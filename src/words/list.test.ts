@@ -4,7 +4,7 @@ const said = (expected: number, listed: number) => chanceSentence({ expected, li
 const all = 'Если бы все школы региона учились одинаково, случайно в списке оказалось бы';
 
 test.each([
-  ['less than one is not nobody', 0.4, 2, `${all} меньше одной: ожидалось бы 0,4 (по расчёту их 2).`],
+  ['less than one is not nobody', 0.4, 2, `${all} меньше одной школы: ожидалось бы 0,4 (по расчёту их 2).`],
   ['next to nothing', 0.01, 2, `${all} меньше 0,1 школы (по расчёту их 2).`],
   ['more than the rule names', 10.2, 8, `${all} около 10 — больше, чем по расчёту (8).`],
   [

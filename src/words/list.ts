@@ -65,7 +65,7 @@ export function chanceSentence(chance: { expected: number; listed: number }, are
   const about = decimal(expected, digits);
   // What is said of it is said of the number shown.
   const shown = Number(expected.toFixed(digits));
-  if (shown < 1) return `${all} меньше одной: ожидалось бы ${about} (${computed}).`;
+  if (shown < 1) return `${all} меньше одной школы: ожидалось бы ${about} (${computed}).`;
   if (shown > named) return `${all} около ${about} — больше, чем по расчёту (${named}).`;
   return `${all} около ${about}${expected * 2 >= named ? ' — больше половины списка' : ''} (${computed}).`;
 }
