@@ -1,9 +1,9 @@
 import type { CellValue } from '../../model/cells';
 import type { Column } from '../columns/columns';
+import { isPercentText, numberIn } from '../columns/form-evidence';
 import { passColumn, sayPass } from '../header/codes';
 import type { TableWork } from '../grid/table-work';
 import { isBlank } from '../grid/shapes';
-import { textValue } from '../text/values';
 
 /** What a row of pupils says of one subject: a mark goes before a score. */
 export interface PupilMarks {
@@ -17,12 +17,8 @@ export interface PupilMarks {
 }
 
 /** A cell's number; null for percents, words and nothing. */
-export const numberIn = (cell: CellValue | undefined): number | null => {
-  if (typeof cell === 'number') return cell;
-  if (typeof cell !== 'string' || isBlank(cell)) return null;
-  const value = textValue(cell);
-  return value.kind === 'number' && !value.percent ? value.number : null;
-};
+export const plainNumber = (cell: CellValue | undefined): number | null =>
+  isPercentText(cell) ? null : numberIn(cell);
 
 type Mark = 2 | 3 | 4 | 5;
 const asMark = (number: number | null): Mark | null =>
@@ -36,7 +32,7 @@ const markWords: readonly (readonly [RegExp, Mark])[] = [
 
 /** 2, «3», «неуд.», «4 (хорошо)» → the mark; null for anything else, and where the figure and the word disagree. */
 export function markIn(cell: CellValue | undefined): Mark | null {
-  const number = numberIn(cell);
+  const number = plainNumber(cell);
   if (number !== null || typeof cell !== 'string') return asMark(number);
   const [, figure, word] =
     /^([2-5])?[^а-я\d]*([а-я]+)[^а-я\d]*$/.exec(cell.trim().toLowerCase().replace(/ё/g, 'е')) ?? [];
@@ -59,7 +55,7 @@ export function decidePupilMarks(work: TableWork, sample: readonly number[]): vo
   for (const column of columns) {
     if (identity.pupils.includes(column.col) || column.foreign || column.aside || column.key.journal) continue;
     const cells = filledIn(work, column, sample);
-    const numbers = cells.map(numberIn).filter((number) => number !== null);
+    const numbers = cells.map(plainNumber).filter((number) => number !== null);
     if (!judged && column.role === null && column.key.subject !== null) {
       if (cells.some((cell) => markIn(cell) !== null) && numbers.every((number) => asMark(number) !== null))
         column.role = 'mark';

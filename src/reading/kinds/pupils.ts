@@ -9,7 +9,7 @@ import { correlate, JournalPairs } from './correlation';
 import { minimumOf } from '../numbers/minimums';
 import { answerTo, geometryQuestion } from '../questions';
 import { naming } from '../schools/naming';
-import { markIn, markSets, numberIn, type PupilMarks } from './pupil-marks';
+import { markIn, markSets, plainNumber, type PupilMarks } from './pupil-marks';
 import type { BodyCount } from './results';
 import { blockOf } from '../columns/result-block';
 import { RowSchools, type Sighting } from '../schools/sighting';
@@ -114,7 +114,7 @@ class SubjectPupils {
     const { mark, primary, journal, minimum, pass } = this.columns;
     const { procedures } = work;
     const got = mark ? markIn(values[mark.col]) : null;
-    const points = scored ? numberIn(values[scored.col]) : null;
+    const points = scored ? plainNumber(values[scored.col]) : null;
     const passed = pass ? passedIn(values[pass.col]) : null;
     if (got === null && points === null && passed === null) {
       this.withoutMark += 1;
@@ -124,7 +124,7 @@ class SubjectPupils {
     const year = procedure ? procedures.yearAt(this.key, values) : null;
     if (!procedure || year === null) return 'noProcedure';
     // The minimum the sheet states goes before the table of minimums.
-    const stated = minimum && got === null ? numberIn(values[minimum.col]) : null;
+    const stated = minimum && got === null ? plainNumber(values[minimum.col]) : null;
     const known = got === null && stated === null && scored ? minimumFor(work, procedure, year, scored) : null;
     const least = got === null ? (stated ?? known?.least ?? null) : 3;
     if (least === null && passed === null) {
@@ -163,7 +163,7 @@ class SubjectPupils {
     if (got !== null && tally.marks) tally.marks[got - 2]! += 1;
     else tally.marks = null;
     tally.points += points ?? got ?? 0;
-    if (tally.pairs) tally.pairs.add(numberIn(values[journal!.col]), numberIn(values[primary!.col]));
+    if (tally.pairs) tally.pairs.add(plainNumber(values[journal!.col]), plainNumber(values[primary!.col]));
     return null;
   }
 
