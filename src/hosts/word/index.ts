@@ -59,7 +59,9 @@ function sectionOf(plan: SheetPlan, document: Font, number: number): Section {
   const listed = listedOf(blocks, levels, number);
   const parts = withCharts(plan, onPaper, withContents(blocks, listed));
   const fonts = { own: font, document };
-  const children = parts.map((part) => childOf(part, { plan, fonts, levels, listed, widths: onPaper.widths, space }));
+  const closings = closingsOf(parts);
+  const paper = { plan, fonts, levels, listed, widths: onPaper.widths, space };
+  const children = parts.map((part) => childOf(part, paper, closings.has(part)));
   return {
     page: [print.orientation, print.margins, print.header, print.plainFirst, print.footer, font],
     properties: {
@@ -136,6 +138,27 @@ function sourcesOf(part: Part, rows: Printed['rows']): number[] {
   return part.type === 'table' ? part.rows.flat().map(({ row }) => rows[row]!.source) : [];
 }
 
+/**
+ * Parts that stay on the page of the next one: at the end of a document and before each part that begins a page, the closing lines (a signature,
+ * abbreviations) with what stands above them, lest they have a page to themselves.
+ */
+function closingsOf(parts: readonly Part[]): Set<Part> {
+  const begins = (part: Part | undefined): boolean => part !== undefined && 'newPage' in part && part.newPage;
+  const isLine = (part: Part): boolean =>
+    part.type === 'text' || part.type === 'air' || (part.type === 'table' && !part.framed);
+  const kept = new Set<Part>();
+  for (let end = 1; end <= parts.length; end++) {
+    if (end < parts.length && !begins(parts[end])) continue;
+    let from = end - 1;
+    while (from > Math.max(0, end - longestClosing) && isLine(parts[from]!) && !begins(parts[from])) from -= 1;
+    for (const part of parts.slice(from, end - 1)) kept.add(part);
+  }
+  return kept;
+}
+
+/** Lines of a closing with the air between them. */
+const longestClosing = 6;
+
 interface Paper {
   plan: SheetPlan;
   fonts: Fonts;
@@ -156,7 +179,8 @@ const joined = (children: readonly Child[]): Child[] =>
       : [...all, child];
   }, []);
 
-function childOf(part: Part, paper: Paper): Child {
+/** `keepNext`: the part stays on a page with the next one, a table by its last row. */
+function childOf(part: Part, paper: Paper, keepNext: boolean): Child {
   const { plan, fonts, widths, space } = paper;
   switch (part.type) {
     case 'contents':
@@ -164,18 +188,22 @@ function childOf(part: Part, paper: Paper): Child {
     case 'chart':
       return chartOf(plan, part.chart, space);
     case 'air':
-      return airOf(8);
+      return airOf(8, { keepNext });
     case 'table':
-      return (part.newPage ? airOf(1, true) : '') + tableOf(part, widths, space, fonts);
+      return (part.newPage ? airOf(1, { newPage: true }) : '') + tableOf(part, widths, space, fonts, keepNext);
     case 'text':
-      return lineOf(part, paper);
+      return lineOf(part, paper, keepNext);
   }
 }
 
 /** Ids of the styles that make the list of contents and the navigation pane. */
 const headings = { title: 'Title', 1: 'Heading1', 2: 'Heading2' } as const;
 
-function lineOf(block: Extract<Block, { type: 'text' }>, { fonts, levels, listed, widths, space }: Paper): string {
+function lineOf(
+  block: Extract<Block, { type: 'text' }>,
+  { fonts, levels, listed, widths, space }: Paper,
+  keepNext: boolean,
+): string {
   const { text, style, col, colSpan } = block.cell;
   const all = widths.reduce((sum, width) => sum + width, 0);
   const across = (from: number, to: number): number =>
@@ -184,7 +212,8 @@ function lineOf(block: Extract<Block, { type: 'text' }>, { fonts, levels, listed
   const entry = listed.get(block);
   const shrunk = placeToWrite.test(text) ? oneLine(text, style, fonts.own, space) : style;
   return paragraphOf(text, shrunk, fonts, {
-    ...(level ? { heading: headings[level], keepNext: true } : {}),
+    ...(level ? { heading: headings[level] } : {}),
+    keepNext: keepNext || level !== undefined,
     ...(entry ? { inside: (run: string) => bookmark(entry.mark, run) } : {}),
     pageBreakBefore: block.newPage,
     indent: across(0, col) + twips((style.align?.indent ?? 0) * 7),

@@ -31,13 +31,14 @@ const least = 9;
 
 /**
  * A block of rows as a table of the page's width: `widths` are the sheet's columns in characters, `space` the width in points.
- * Rows stay whole on a page, the head repeats on every page.
+ * Rows stay whole on a page, the head repeats on every page; `keepNext`: the last row stays on the page of what follows.
  */
 export function tableOf(
   { rows, head, framed }: Extract<Block, { type: 'table' }>,
   widths: readonly number[],
   space: number,
   fonts: Fonts,
+  keepNext = false,
 ): string {
   const all = widths.reduce((sum, width) => sum + width, 0);
   const asPrinted = Math.max(smallest, Math.min(1, (wider * space) / (all * characterPoints)));
@@ -59,7 +60,7 @@ export function tableOf(
   const common = kinds.size === 1 ? tableLines(placed[0]![0]!.style) : noLines;
   /** A row of one text over the whole table heads the rows below it. */
   const heads = (cell: PrintedCell) => framed && cell.colSpan === columns.length && cell.style.font?.bold === true;
-  const cellXml = (cell: PlacedCell, keepNext: boolean): string => {
+  const cellXml = (cell: PlacedCell, kept: boolean): string => {
     const { style, colSpan, merge } = cell;
     const vertical = style.align?.v ?? (framed ? 'top' : 'bottom');
     return (
@@ -67,14 +68,15 @@ export function tableOf(
       `${merge ? `<w:vMerge w:val="${merge}"/>` : ''}${kinds.size === 1 ? '' : `<w:tcBorders>${linesOf(style)}</w:tcBorders>`}` +
       `${style.fill ? `<w:shd w:val="clear" w:color="auto" w:fill="${style.fill.slice(1)}"/>` : ''}` +
       `${vertical === 'top' ? '' : `<w:vAlign w:val="${vertical}"/>`}</w:tcPr>` +
-      `${paragraphOf(cell.text, scaled(style, fonts.own, scale), fonts, { keepNext })}</w:tc>`
+      `${paragraphOf(cell.text, scaled(style, fonts.own, scale), fonts, { keepNext: kept })}</w:tc>`
     );
   };
   const rowXml = (cells: readonly PlacedCell[], index: number): string => {
     const whole = cells.every(({ text }) => text.length < longest);
     const isHead = index < head;
     const look = `${whole ? '<w:cantSplit/>' : ''}${isHead ? '<w:tblHeader/>' : ''}`;
-    const shown = cells.map((cell) => cellXml(cell, isHead || heads(cell)));
+    const last = keepNext && (index === rows.length - 1 || !framed);
+    const shown = cells.map((cell) => cellXml(cell, isHead || last || heads(cell)));
     return `<w:tr>${look === '' ? '' : `<w:trPr>${look}</w:trPr>`}${shown.join('')}</w:tr>`;
   };
   return (

@@ -85,5 +85,6 @@ export function paragraphOf(text: string, style: Style, fonts: Fonts, look: Para
 }
 
 /** Air between two blocks, as high as `points`; `newPage`: it begins a page. */
-export const airOf = (points: number, newPage = false): string =>
-  `<w:p><w:pPr>${newPage ? '<w:pageBreakBefore/>' : ''}<w:spacing w:before="0" w:after="0" w:line="${twips(points)}" w:lineRule="exact"/></w:pPr></w:p>`;
+export const airOf = (points: number, { newPage = false, keepNext = false } = {}): string =>
+  `<w:p><w:pPr>${keepNext ? '<w:keepNext/>' : ''}${newPage ? '<w:pageBreakBefore/>' : ''}` +
+  `<w:spacing w:before="0" w:after="0" w:line="${twips(points)}" w:lineRule="exact"/></w:pPr></w:p>`;

@@ -95,3 +95,12 @@ test('a long document has a list of its headings, each with the page of its book
   expect(headings.map((text) => /w:name="(_Toc\d+)"/.exec(text)?.[1])).toEqual(marks);
   expect(await xmlOf(plans.find(({ kind }) => kind === 'order')!)).not.toContain('PAGEREF');
 });
+
+test('the closing lines of a document stay on the page of what stands above them', async () => {
+  const programme = await xmlOf(plans.find(({ kind }) => kind === 'programme')!);
+  const paragraphs = [...programme.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([text]) => text);
+  const last = paragraphs.at(-1)!;
+  expect(last).toContain('Сокращения');
+  expect(last).not.toContain('<w:keepNext/>');
+  expect(paragraphs.at(-2)).toContain('<w:keepNext/>');
+});
