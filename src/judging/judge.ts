@@ -62,6 +62,7 @@ export function judge(
     groups.schools.map(({ school }) => school),
   );
   for (const school of unknown) verdicts.push(verdictOf(school, [], setting, duties, decisionOf(school)));
+  // Stryker disable next-line ConditionalExpression,EqualityOperator: what is in order is sorted for nothing.
   if (unknown.length > 0) verdicts.sort((a, b) => schoolOrder(a.school, b.school));
   const judgement: Judgement = {
     criteria: judged,
