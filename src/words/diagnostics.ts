@@ -11,6 +11,8 @@ export const words = {
   source: 'Источник',
   change: 'Изменение',
   fillIn: 'Заполняются ячейки с жёлтой заливкой.',
+  /** Title of Excel's refusal of what is no number. */
+  checkNumber: 'Проверьте число',
 } as const;
 
 /** «Математика (в том числе профильная) и русский язык»: subjects as one phrase, levels of an exam with their subject. */

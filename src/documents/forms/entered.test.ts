@@ -1,9 +1,9 @@
 import { analysis, analysisLines } from '../kinds/analysis';
-import { headings } from '../kinds/analysis/texts';
+import { analysisWords } from '../../words/analysis';
 import type { DocumentContext } from '../definition';
 import { monitoring } from '../kinds/monitoring';
 import { registerPlace } from '../kinds/monitoring/register';
-import { captions } from '../kinds/monitoring/texts';
+import { captions } from '../../words/monitoring';
 import { processes } from '../kinds/processes';
 import { markPlace } from '../kinds/processes/read';
 import { risk } from '../kinds/risk';
@@ -78,9 +78,9 @@ test('the register takes states and dates', () => {
 
 test('lines of the analysis stand as entered, in their order, also when the sheet is made again', () => {
   const lines = ['Обсудить на совете', 'Анализ выполнения дорожной карты принять к сведению'];
-  const entered = enter(context, 'analysis', headings.decided, [...lines, ' '].join('\n'));
+  const entered = enter(context, 'analysis', analysisWords.headings.decided, [...lines, ' '].join('\n'));
   const decidedOf = (of: DocumentContext) =>
-    analysisLines(of).find(({ heading }) => heading === headings.decided)!.lines;
+    analysisLines(of).find(({ heading }) => heading === analysisWords.headings.decided)!.lines;
   expect(decidedOf(entered)).toEqual(lines);
   const built = analysis.build(entered, analysis.inputs.parse({}));
   const made = withSheets(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { computedLines } from '../identification/list-lines';
+import { analysisWords as words } from '../../../words/analysis';
 import { proceduresText, rulesText, thresholdText } from '../../../words/judging';
-import { organisations } from '../../../words/diagnostics';
 import { blanks } from '../../../words/roadmap';
 import { listed, longDate, typeset } from '../../../words/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
@@ -23,7 +23,7 @@ import { blankDone, doneTable, indicatorTable, lateTable, progress } from './pla
 import { resultTable, schoolTable } from './result-tables';
 import { beforeAfter, isAhead, plannedSchools, type SchoolNow } from './results';
 import { last, widths } from './rows';
-import { aim, conclusions, decided, ground, headings, tasks } from './texts';
+import { conclusions, decided } from './drafted';
 import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
@@ -34,7 +34,7 @@ const inputs = z.object({
 });
 type Inputs = z.infer<typeof inputs>;
 
-const title = 'Анализ исполнения дорожной карты';
+const { title, headings, problem } = words;
 /** Headings with lines under them, with the names of their places. */
 const places: Readonly<Record<string, string>> = Object.fromEntries(
   (['aim', 'ground', 'tasks', 'problem', 'conclusions', 'decided'] as const).map((place) => [headings[place], place]),
@@ -45,13 +45,11 @@ function problemLines(context: DocumentContext, helped: readonly string[], isPla
   const { criteria, years, verdicts } = context.findings.judgement;
   if (!years) return [];
   return [
-    `Учтены результаты ${organisations(verdicts.length)} за ${years[0]} и ${years[1]} годы`,
-    `Низким признаётся результат, при котором отметку «2» получили или не преодолели минимальный порог не менее ${thresholdText(criteria.threshold)} участников`,
-    `Критерии отнесения к ШНОР: ${rulesText(criteria, years)}`,
-    `Учтены процедуры: ${proceduresText(criteria.procedures)}`,
-    ...(helped.length > 0
-      ? [`${isPlanned ? 'ОО, включённые в дорожную карту' : 'ОО, отнесённые к ШНОР'}: ${listed(helped)}`]
-      : []),
+    problem.counted(verdicts.length, years),
+    problem.low(thresholdText(criteria.threshold)),
+    problem.criteria(rulesText(criteria, years)),
+    problem.procedures(proceduresText(criteria.procedures)),
+    ...(helped.length > 0 ? [(isPlanned ? problem.planned : problem.listed)(listed(helped))] : []),
   ];
 }
 
@@ -59,7 +57,7 @@ function problemLines(context: DocumentContext, helped: readonly string[], isPla
 function groundOf({ state }: DocumentContext): string {
   const { authority, order } = organisationOf(state.organisation);
   const date = order.date ? longDate(order.date) : blanks.date;
-  return `Дорожная карта, утверждённая приказом ${authority || blanks.authority} от ${date} № ${order.number || blanks.number}`;
+  return words.ground(authority || blanks.authority, date, order.number || blanks.number);
 }
 
 /** Schools on the list now that were not on it before: outside the roadmap, or outside the earlier list where the workbook knows it. */
@@ -95,9 +93,9 @@ function draftedLines(
   const period = periodOf(context);
   const measures = measuresOf(plans);
   return {
-    [headings.aim]: aim,
-    [headings.ground]: ground(groundOf(context)),
-    [headings.tasks]: tasks,
+    [headings.aim]: [typeset(words.aim)],
+    [headings.ground]: [typeset(groundOf(context))],
+    [headings.tasks]: words.tasks.map(typeset),
     [headings.problem]: problemLines(context, helped, plans.length > 0).map(typeset),
     [headings.conclusions]: conclusions(measures, rows, schools, came),
     [headings.decided]: decided(period, context.today, { measures, schools }),
@@ -129,7 +127,7 @@ function build(context: DocumentContext, { decisions, restore }: Inputs): BuiltD
   if (plans.length === 0 && isNobodyListed(context.findings)) return nobodyToHelp(title);
   const ours = draftedLines(context, subject);
   const drafted: Record<string, string[]> = { ...ours, [headings.decided]: [...ours[headings.decided]!, ...decisions] };
-  const name = context.sheetName('analysis', '', 'Анализ дорожной карты');
+  const name = context.sheetName('analysis', '', words.sheet);
   const { plan, ids, comparison } = keptSheet(
     context,
     { kind: 'analysis', key: '', name, title, font: fontOf(context), columns: widths.map((width) => ({ width })) },
@@ -144,7 +142,7 @@ function build(context: DocumentContext, { decisions, restore }: Inputs): BuiltD
       const write = (heading: string) =>
         page.lines(places[heading]!, heading, drafted[heading]!, enteredUnder(context, heading));
       page.title(title, [
-        'по работе со школами с низкими образовательными результатами',
+        words.about,
         // Named as the roadmap names it, which the results may do otherwise.
         aboutLine(context, scopeOf(context.findings)),
         `за ${periodTitle(periodOf(context))}, на ${longDate(dayOf(context, plans))}`,

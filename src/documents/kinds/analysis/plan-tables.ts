@@ -1,6 +1,7 @@
 /** Tables of the analysis about the roadmap's measures. */
+import { analysisWords } from '../../../words/analysis';
 import { shownPoints, words } from '../../../words/diagnostics';
-import { counted, lowerFirst } from '../../../words/russian';
+import { lowerFirst } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
 import type { KeptPage } from '../../forms/kept-page';
 import { mark } from '../../forms/marks';
@@ -9,9 +10,10 @@ import { colors, pointsFormat, shareFormat, styles } from '../../kit/sheet/look'
 import { countsOf, isTarget } from '../roadmap/counts';
 import { indicatorsOf } from './indicators';
 import { isOpen, measuresOf, type PlanMeasure, type PlanState } from './plan';
-import { headings } from './texts';
 import { schoolOf } from './results';
 import { numberCells } from './rows';
+
+const { headings, measures: tables } = analysisWords;
 
 /** A text over the second to the fourth column beside narrow ones, for tables of measures. */
 function wideRow(page: KeptPage, id: string, cells: readonly [string | number, string, string, string]): void {
@@ -24,7 +26,7 @@ function wideRow(page: KeptPage, id: string, cells: readonly [string | number, s
   ]);
 }
 const wideHead = (page: KeptPage, id: string, caption: string, behind: string): number =>
-  page.head(id, [words.number, [caption, 3], ['Срок', 2], [behind, 2]]);
+  page.head(id, [words.number, [caption, 3], [tables.term, 2], [behind, 2]]);
 
 /** By which a measure's row is known: one of people's own has its text alone. */
 const idOf = ({ id, text }: PlanMeasure): string => id ?? mark(text);
@@ -38,26 +40,18 @@ function measureText(context: DocumentContext, measure: PlanMeasure): string {
 
 /** A done measure as what it has reached; one without a stated result is named with the word «выполнено». */
 function doneText(context: DocumentContext, measure: PlanMeasure): string {
-  const done = measure.result === '' ? `${measure.text}\u00a0— выполнено` : measure.result;
+  const done = measure.result === '' ? tables.done(measure.text) : measure.result;
   return measureText(context, { ...measure, text: done });
 }
 
 /** Counts of measures by section, with the roadmap's sheet they come from. */
 export function progress(page: KeptPage, plans: readonly PlanState[]): void {
+  const say = analysisWords.progress;
   for (const { sheet: name, key, measures: all } of plans) {
     const measures = all.filter((one) => !isTarget(one));
     const plan = { v: name, style: { ...styles.link, border: undefined }, link: { sheet: name, cell: 'A1' } };
     page.cells(`plan ${key}`, [{ ...plan, span: page.last + 1 }]);
-    page.head(`plan ${key} head`, [
-      words.number,
-      'Раздел',
-      'Всего',
-      'Выполнено',
-      'В работе',
-      'Не начато',
-      'Кроме того, снято',
-      'Просрочено',
-    ]);
+    page.head(`plan ${key} head`, [words.number, say.section, say.total, ...say.columns]);
     const sections = [...new Set(measures.map(({ sectionTitle }) => sectionTitle))];
     const line = (number: number | string, label: string, of: readonly PlanMeasure[]) => {
       const { total, done, inWork, notBegun, late } = countsOf(of);
@@ -67,22 +61,22 @@ export function progress(page: KeptPage, plans: readonly PlanState[]): void {
     sections.forEach((section, index) =>
       line(
         index + 1,
-        section || 'Без раздела',
+        section || say.noSection,
         measures.filter(({ sectionTitle }) => sectionTitle === section),
       ),
     );
     page.builder.keepWithNext(page.builder.nextRow - 1);
-    line('', 'Всего', measures);
+    line('', say.total, measures);
   }
 }
 
 export function doneTable(page: KeptPage, context: DocumentContext, plans: readonly PlanState[]): void {
   const done = measuresOf(plans).filter(({ status }) => status === 'выполнено');
   if (done.length === 0) {
-    page.note('done none', 'Исполненные мероприятия отсутствуют.');
+    page.note('done none', tables.noneDone);
     return;
   }
-  wideHead(page, 'done head', 'Результат исполнения', 'Подтверждение');
+  wideHead(page, 'done head', tables.outcome, tables.evidence);
   done.forEach((measure, index) =>
     wideRow(page, `done ${idOf(measure)}`, [index + 1, doneText(context, measure), measure.term, measure.evidence]),
   );
@@ -92,47 +86,36 @@ export function lateTable(page: KeptPage, context: DocumentContext, plans: reado
   page.heading('late', headings.late);
   const late = measuresOf(plans).filter((measure) => isOpen(measure) && measure.lateDays > 0);
   if (late.length === 0) {
-    page.note('late none', 'Мероприятия с нарушением срока отсутствуют.');
+    page.note('late none', tables.noneLate);
     return;
   }
-  wideHead(page, 'late head', 'Мероприятие', 'Просрочено');
+  wideHead(page, 'late head', tables.measure, tables.overdue);
   late.forEach((measure, index) =>
     wideRow(page, `late ${idOf(measure)}`, [
       index + 1,
       measureText(context, measure),
       measure.term,
-      counted(measure.lateDays, 'день', 'дня', 'дней'),
+      tables.overdueBy(measure.lateDays),
     ]),
   );
 }
 
 /** Baseline, target, fact; the fact of a subject is taken from the newest results where nobody typed it. */
 export function indicatorTable(page: KeptPage, context: DocumentContext, plans: readonly PlanState[]): void {
+  const say = analysisWords.indicators;
   const rows = indicatorsOf(context, plans);
   if (rows.length === 0) return;
   page.heading('indicators', headings.indicators);
-  page.note(
-    'indicators note',
-    'Звёздочкой отмечен факт, определённый по результатам оценочных процедур последнего года.',
-  );
-  page.head('indicators head', [
-    words.number,
-    'Показатель',
-    'Исходное значение',
-    'Цель',
-    'Факт',
-    words.change,
-    'Источник факта',
-    'Цель достигнута',
-  ]);
+  page.note('indicators note', say.note);
+  page.head('indicators head', [words.number, ...say.columns, words.change, say.source, say.reached]);
   rows.forEach(({ title: name, baseline, target, fact, typed, reached }, index) => {
     const isShare = [baseline, target].every((value) => value === null || value <= 1);
     const format = isShare ? shareFormat : '0';
     const change = fact === null || baseline === null ? null : fact - baseline;
     const formats = ['', '', format, format, format, isShare ? pointsFormat : '+0;"−"0;0'];
-    const isReached = reached === null ? null : reached ? 'да' : 'нет';
+    const isReached = reached === null ? null : reached ? analysisWords.yes : analysisWords.no;
     const shown = change === null || !isShare ? change : shownPoints(baseline!, fact!);
-    const source = typed ? 'отчёт' : fact !== null ? '* по данным' : null;
+    const source = typed ? say.typed : fact !== null ? say.computed : null;
     const cells = numberCells([index + 1, name, baseline, target, fact, shown, source, isReached], formats);
     const fill = reached ? colors.clearFill : colors.lowFill;
     if (reached !== null) cells.push({ ...cells.pop(), style: { ...styles.center, fill } });
@@ -142,7 +125,7 @@ export function indicatorTable(page: KeptPage, context: DocumentContext, plans: 
 
 /** Rows to write measures into where there is no roadmap. */
 export function blankDone(page: KeptPage): void {
-  wideHead(page, 'done head', 'Мероприятие', 'Подтверждение');
+  wideHead(page, 'done head', tables.measure, tables.evidence);
   for (let number = 1; number <= 8; number++) {
     const place = inputCell(null);
     const row = page.builder.nextRow;

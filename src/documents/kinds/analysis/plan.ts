@@ -39,13 +39,9 @@ export interface PlanState {
   measures: PlanMeasure[];
 }
 
-const statusOf = (value: CellValue | undefined): Status => {
-  const text = String(value ?? '')
-    .trim()
-    .toLowerCase();
-  return text === 'выполнено' || text === 'в работе' || text === 'снято' ? text : 'не начато';
-};
 const text = (value: CellValue | undefined): string => String(value ?? '').trim();
+const statusOf = (value: CellValue | undefined): Status =>
+  statuses.find((one) => one === text(value).toLowerCase()) ?? statuses[0];
 
 /** Every roadmap of the workbook with the state of its measures on a day (ISO). */
 export function planStates(context: DocumentContext): PlanState[] {
@@ -90,4 +86,4 @@ export function measuresOf(plans: readonly PlanState[]): PlanMeasure[] {
   return [...known.values()];
 }
 
-export const isOpen = ({ status }: PlanMeasure): boolean => status === 'не начато' || status === 'в работе';
+export const isOpen = ({ status }: PlanMeasure): boolean => status === statuses[0] || status === 'в работе';

@@ -1,4 +1,5 @@
 /** Tables of the analysis about results before and after. */
+import { analysisWords } from '../../../words/analysis';
 import { pointsUnit, procedureName, shownPoints, words } from '../../../words/diagnostics';
 import { certaintyNotes, ruleText, statusTitle } from '../../../words/judging';
 import type { DocumentContext } from '../../definition';
@@ -7,7 +8,6 @@ import type { KeptPage } from '../../forms/kept-page';
 import { colors, shareFormat, signedFormat, styles } from '../../kit/sheet/look';
 import type { BeforeAfter, SchoolNow } from './results';
 import { numberCells } from './rows';
-import { headings, resultsAhead } from './texts';
 
 /** `ahead`: the results of the plan's own year are still to come. */
 export function resultTable(
@@ -16,22 +16,21 @@ export function resultTable(
   rows: readonly BeforeAfter[],
   ahead: boolean,
 ): void {
+  const say = analysisWords.results;
   const years = context.findings.judgement.years;
-  page.heading('results', headings.results);
+  page.heading('results', analysisWords.headings.results);
   if (!years || rows.length === 0) {
-    page.note('results none', ahead ? resultsAhead : 'Результаты за два года отсутствуют.');
+    page.note('results none', ahead ? say.ahead : say.none);
     return;
   }
-  page.note('results note', 'Суммарно по названным выше ОО.');
+  page.note('results note', say.note);
   page.head('results head', [
     words.number,
-    'Процедура',
-    `ОО с низкими результатами, ${years[0]}\u00a0г.`,
-    `ОО с низкими результатами, ${years[1]}\u00a0г.`,
-    `Доля, ${years[0]}\u00a0г.`,
-    `Доля, ${years[1]}\u00a0г.`,
-    `Изменение, ${pointsUnit}`,
-    'Участников',
+    say.procedure,
+    ...years.map(say.low),
+    ...years.map(say.share),
+    say.change(pointsUnit),
+    say.participants,
   ]);
   const share = ({ people, participants }: BeforeAfter['before']) => (participants > 0 ? people / participants : null);
   rows.forEach(({ procedure, before, after }, index) => {
@@ -56,7 +55,8 @@ export function resultTable(
   });
 }
 
-const leavesText = { yes: 'да', no: 'нет', unknown: 'данных недостаточно' } as const;
+const say = analysisWords.schools;
+const leavesText = { yes: analysisWords.yes, no: analysisWords.no, unknown: say.unknown } as const;
 
 export function schoolTable(
   page: KeptPage,
@@ -65,26 +65,19 @@ export function schoolTable(
   isPlanned: boolean,
 ): void {
   const { criteria, years } = context.findings.judgement;
-  page.heading('schools', headings.schools);
+  page.heading('schools', analysisWords.headings.schools);
   if (schools.length === 0) {
-    page.note('schools none', 'ОО дорожной карты среди учтённых результатов отсутствуют.');
+    page.note('schools none', say.none);
     return;
   }
-  page.head('schools head', [
-    words.number,
-    words.school,
-    'Статус до',
-    'Статус после',
-    ['Основание', 3],
-    'Подлежит исключению',
-  ]);
+  page.head('schools head', [words.number, words.school, say.before, say.after, [say.ground, 3], say.leaves]);
   schools.forEach(({ school, before, now, leaves }, index) => {
     const why =
       now.rules.map((rule) => ruleText(rule, criteria, years)).join('; ') || (now.hand ? now.hand.ground : '');
     page.cells(`school ${school.id}`, [
       { v: index + 1, style: styles.center },
       { v: school.name, style: styles.text },
-      { v: before ? statusTitle[before.status] : isPlanned ? 'в дорожной карте' : '—', style: styles.center },
+      { v: before ? statusTitle[before.status] : isPlanned ? say.planned : '—', style: styles.center },
       { v: statusTitle[now.status], style: styles.center },
       {
         v: [why, ...certaintyNotes(now)].filter(Boolean).join('; '),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { biasChecks, defaultBiasLimits, type BiasCheck, type BiasSign } from '../../../judging/bias';
 import { parseArea } from '../../../model/cells';
+import { biasWords, signProcedure } from '../../../words/bias';
 import { words } from '../../../words/diagnostics';
 import { listed, typeset } from '../../../words/russian';
 import type { BuiltDocument, DocumentDefinition } from '../../definition';
@@ -9,14 +10,13 @@ import { scopeOf } from '../../kit/findings/scope';
 import { sourcesOf, type Source } from '../../kit/findings/sources';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { landscape, styles } from '../../kit/sheet/look';
-import { fewestSchools, markerNeeds, markerRule, markerTitle, signProcedure, signText } from './texts';
 import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** People in a group; pupils in a distribution; schools for a jump; share 0–1 beside the journal. */
   group: z.number().int().min(2).default(defaultBiasLimits.group),
   distribution: z.number().int().min(10).default(defaultBiasLimits.distribution),
-  schools: z.number().int().min(4).default(defaultBiasLimits.schools).meta(fewestSchools),
+  schools: z.number().int().min(4).default(defaultBiasLimits.schools).meta(biasWords.fewestSchools),
   journalShare: z.number().min(0.01).max(1).default(defaultBiasLimits.journalShare),
 });
 type Inputs = z.infer<typeof inputs>;
@@ -38,18 +38,18 @@ const bySchool = (a: BiasSign, b: BiasSign) =>
   a.group.localeCompare(b.group, 'ru');
 
 function signTable(sheet: SheetBuilder, signs: readonly BiasSign[], sources: SourceColumn): void {
-  headingRow(sheet, 'ОО, имеющие признаки необъективности', last);
+  headingRow(sheet, biasWords.signs, last);
   if (signs.length === 0) {
-    noteRow(sheet, 'По проверенным данным признаки необъективности не выявлены. Объём проверки указан выше.', last);
+    noteRow(sheet, biasWords.noSigns, last);
     return;
   }
   const head = headRow(sheet, [
     words.number,
     words.school,
     words.municipality,
-    'Признак',
-    'Процедура',
-    'Данные, по которым выявлен признак',
+    biasWords.marker,
+    biasWords.procedure,
+    biasWords.figures,
   ]);
   sources.caption(head);
   sheet.freeze = { rows: 0, cols: 2 };
@@ -59,9 +59,9 @@ function signTable(sheet: SheetBuilder, signs: readonly BiasSign[], sources: Sou
       { v: index + 1, style: styles.center },
       { v: sign.school?.name ?? sign.group, style: styles.text },
       { v: sign.school?.municipality ?? '', style: styles.text },
-      { v: markerTitle[sign.marker], style: styles.text },
+      { v: biasWords.markers[sign.marker].title, style: styles.text },
       { v: typeset(signProcedure(sign)), style: styles.text },
-      { v: typeset(signText(sign)), style: styles.text },
+      { v: typeset(biasWords.markers[sign.marker].sign(sign)), style: styles.text },
     ]);
     sources.at(row, cellsOf(sign)[0]);
   });
@@ -69,7 +69,7 @@ function signTable(sheet: SheetBuilder, signs: readonly BiasSign[], sources: Sou
 }
 
 function checkTable(sheet: SheetBuilder, checks: readonly BiasCheck[], limits: Inputs): void {
-  headingRow(sheet, 'Объём проверки', last);
+  headingRow(sheet, biasWords.checks, last);
   const row = (cells: readonly (string | number)[], style: typeof styles.head | typeof styles.text) => {
     const center = style === styles.head ? styles.head : styles.center;
     return sheet.spanRow([
@@ -79,20 +79,19 @@ function checkTable(sheet: SheetBuilder, checks: readonly BiasCheck[], limits: I
       { v: cells[5]!, style },
     ]);
   };
-  const captions = [words.number, 'Признак', 'Сравнений', 'Данных недостаточно', 'Выявлено', 'Порядок расчёта'];
+  const { marker, checked, tooFew, found, rule } = biasWords;
+  const captions = [words.number, marker, checked, tooFew, found, rule];
   sheet.keepWithNext(row(captions, styles.head));
   checks.forEach((check, index) => {
-    const nothing = check.checked === 0 && check.tooFew === 0;
+    const { title, rule, needs } = biasWords.markers[check.marker];
     row(
       [
         index + 1,
-        markerTitle[check.marker],
+        title,
         check.checked,
-        check.tooFew > 0 ? check.tooFew : nothing || check.checked === 0 ? 'мало данных' : 0,
+        check.tooFew > 0 ? check.tooFew : check.checked === 0 ? biasWords.few : 0,
         check.checked === 0 ? '—' : check.signs.length,
-        typeset(
-          `${markerRule(check.marker, limits)}${check.checked === 0 ? ` Не проверено: ${markerNeeds[check.marker]}.` : ''}`,
-        ),
+        typeset(`${rule(limits)}${check.checked === 0 ? biasWords.unchecked(needs) : ''}`),
       ],
       styles.text,
     );
@@ -103,7 +102,7 @@ function checkTable(sheet: SheetBuilder, checks: readonly BiasCheck[], limits: I
 /** Signs of bias on a sheet of their own: reasons to look closer, beside the verdicts and without influence on them. */
 export const bias: DocumentDefinition<Inputs> = {
   kind: 'bias',
-  title: 'Признаки необъективности',
+  title: biasWords.title,
   group: 'diagnostics',
   about: documentAbout.bias,
   schools: 'none',
@@ -117,19 +116,15 @@ export const bias: DocumentDefinition<Inputs> = {
       context,
       {
         kind: 'bias',
-        name: 'Признаки необъективности',
-        title: 'Признаки необъективности результатов',
+        name: biasWords.title,
+        title: biasWords.pageTitle,
         widths,
         print: landscape(),
       },
       [aboutLine(context, scopeOf(context.findings))],
     );
     const sources = new SourceColumn(sheet, last);
-    noteRow(
-      sheet,
-      'Признак является основанием для изучения условий проведения и проверки работ, не доказывает необъективность и не учитывается при отнесении ОО к ШНОР.',
-      last,
-    );
+    noteRow(sheet, biasWords.note, last);
     // What was checked comes first: the list may go on for pages, under its own header on each.
     checkTable(sheet, checks, limits);
     signTable(sheet, signs, sources);
@@ -144,7 +139,7 @@ export const bias: DocumentDefinition<Inputs> = {
               {
                 severity: 'info',
                 code: 'biasTooFew',
-                params: { checks: listed(unchecked.map(({ marker }) => `«${markerTitle[marker]}»`)) },
+                params: { checks: listed(unchecked.map(({ marker }) => `«${biasWords.markers[marker].title}»`)) },
               },
             ]
           : [],

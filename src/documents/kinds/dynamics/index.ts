@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { a1, parseA1 } from '../../../model/cells';
 import { procedureKinds } from '../../../model/procedure';
 import type { DynamicsRow } from '../../../model/reading';
+import { dynamicsWords } from '../../../words/dynamics';
 import { pointsUnit, words } from '../../../words/diagnostics';
 import { capital } from '../../../words/russian';
 import { resultsSource } from '../../../words/sources';
@@ -35,8 +36,7 @@ const inputs = z.object({
   restore: z.array(z.string()).default([]),
 });
 type Inputs = z.infer<typeof inputs>;
-const title = 'Динамика результатов';
-const sheetTitle = 'Динамика результатов оценочных процедур';
+const { title, pageTitle, measures } = dynamicsWords;
 const mostYears = 5;
 /** Characters of a portrait page at full size. */
 const pageCharacters = 88;
@@ -69,15 +69,11 @@ function officeTables(page: KeptPage, rows: readonly DynamicsRow[]): void {
   }
   for (const [place, group] of bySheet) {
     const { sheet: source, measure, values } = group[0]!;
-    const named: Record<string, string> = {
-      quality: 'качество обучения',
-      low: 'доля отметок «2»',
-      mean: 'средний результат',
-    };
-    page.heading(place, `${capital(named[measure] ?? measure)} (таблица листа «${source}»)`);
+    const named: Readonly<Record<string, string>> = measures;
+    page.heading(place, dynamicsWords.officeTable(capital(named[measure] ?? measure), source));
     const shown = values.slice(-mostYears);
     page.head(`${place} head`, [
-      'Показатель',
+      dynamicsWords.indicator,
       ...shown.map(({ period }) => period),
       group.every(isShare) ? `${words.change}, ${pointsUnit}` : words.change,
     ]);
@@ -140,17 +136,13 @@ export const dynamics: DocumentDefinition<Inputs> = {
     const columns = [...widths.map((width) => ({ width })), ...sourceColumns];
     const made = keptSheet(
       context,
-      { kind: 'dynamics', key, name: sheetName, title: sheetTitle, font: fontOf(context), columns },
+      { kind: 'dynamics', key, name: sheetName, title: pageTitle, font: fontOf(context), columns },
       { print: portrait(), ownStyle: styles.plain, ids, printed: widths.length },
       (rows, builder) => {
         const page = new KeptPage(rows, builder, last);
-        page.title(sheetTitle, [aboutLine(context, scope)]);
+        page.title(pageTitle, [aboutLine(context, scope)]);
         if (all.length > 0) page.note('source', resultsSource(scope.results));
-        if (all.length > 0 && !scope.school)
-          page.note(
-            'note',
-            'Доли рассчитаны по всем участникам ОО. Изменение\u00a0— разность последнего и первого известных годов.',
-          );
+        if (all.length > 0 && !scope.school) page.note('note', dynamicsWords.note);
         for (const kind of ['ОГЭ', 'ЕГЭ', 'ВПР'] as const) {
           const own = all.filter(({ procedure }) => procedure.kind === kind);
           for (const measure of ['quality', 'low', 'mean'] as const) measureTable(page, kind, own, years, measure);
@@ -158,9 +150,9 @@ export const dynamics: DocumentDefinition<Inputs> = {
         if (all.length === 0 && office.length === 0) blankTables(page, context);
         officeTables(page, office);
         if (all.length > 0) builder.startPage();
-        page.lines('problems', 'Проблемы, выявленные по результатам', problems.map(statementText));
-        if (better.length > 0) page.lines('better', 'Положительная динамика', better.map(statementText));
-        page.lines('advice', 'Рекомендации', [...recommendationsFor(problems), ...given.recommendations]);
+        page.lines('problems', dynamicsWords.problems, problems.map(statementText));
+        if (better.length > 0) page.lines('better', dynamicsWords.better, better.map(statementText));
+        page.lines('advice', dynamicsWords.advice, [...recommendationsFor(problems), ...given.recommendations]);
         page.signature(context);
       },
     );
@@ -183,9 +175,9 @@ export const dynamics: DocumentDefinition<Inputs> = {
 function blankTables(page: KeptPage, context: DocumentContext): void {
   const year = Number(context.today.slice(0, 4));
   for (const kind of ['ОГЭ', 'ЕГЭ'] as const) {
-    page.heading(`${kind} blank`, `Динамика результатов ${kind} (качество обучения, %)`);
+    page.heading(`${kind} blank`, dynamicsWords.table(kind, `${measures.quality}, %`));
     page.head(`${kind} blank head`, [
-      'Предмет',
+      dynamicsWords.subject,
       ...[2, 1, 0].map((ago) => String(year - ago)),
       words.change,
       words.source,

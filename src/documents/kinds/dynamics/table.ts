@@ -1,6 +1,7 @@
 import { a1, type Area } from '../../../model/cells';
 import type { Chart } from '../../../model/plan';
 import { procedureId, type Procedure, type ProcedureKind } from '../../../model/procedure';
+import { dynamicsWords } from '../../../words/dynamics';
 import { pointsUnit, shownMeans, shownPoints, words } from '../../../words/diagnostics';
 import type { KeptPage } from '../../forms/kept-page';
 import { besideSource, sourceCaption, valueCell } from '../../kit/sheet/page';
@@ -23,17 +24,14 @@ const changeFormat: Record<Measure, string> = {
   low: signedFormat,
   mean: '+0.00;"−"0.00;0.00',
 };
-export const measureTitle = (measure: Measure, kind: ProcedureKind): string =>
-  measure === 'quality'
-    ? 'качество обучения, %'
-    : measure === 'mean'
-      ? 'средний результат'
-      : kind === 'ЕГЭ'
-        ? 'доля не преодолевших минимальный порог, %'
-        : 'доля отметок «2», %';
+const measureTitle = (measure: Measure, kind: ProcedureKind): string => {
+  const { measures } = dynamicsWords;
+  if (measure === 'mean') return measures.mean;
+  return `${measures[measure === 'low' && kind === 'ЕГЭ' ? 'belowMinimum' : measure]}, %`;
+};
 
 const lineName = ({ kind, subject, grade }: Procedure): string =>
-  kind === 'ВПР' && grade !== null ? `${subject}, ${grade}\u00a0класс` : subject;
+  kind === 'ВПР' && grade !== null ? dynamicsWords.className(subject, grade) : subject;
 
 /** Rows a chart covers, 15 points each: two tables with their charts fill a page, however many subjects they have. */
 const chartRowCount = (subjects: number): number => Math.max(9, 17 - Math.ceil(1.1 * subjects));
@@ -53,11 +51,11 @@ export function measureTable(
   const isApart = ({ procedure }: Line) => measure === 'mean' && kind === 'ЕГЭ' && /базовая/.test(procedure.subject);
   const shown = [...known.filter((line) => !isApart(line)), ...known.filter(isApart)];
   const place = `${kind} ${measure}`;
-  const first = page.heading(place, `Динамика результатов ${kind} (${measureTitle(measure, kind)})`);
+  const first = page.heading(place, dynamicsWords.table(kind, measureTitle(measure, kind)));
   const changeColumn = 1 + years.length;
   const span = last - changeColumn + 1;
   const change = measure === 'mean' ? words.change : `${words.change}, ${pointsUnit}`;
-  const captions = ['Предмет', ...years.map(String), [change, span] as const];
+  const captions = [dynamicsWords.subject, ...years.map(String), [change, span] as const];
   const head = page.head(`${place} head`, captions, [[last + 2, sourceCaption]]);
   const value = measure === 'mean' ? styles.decimal : styles.share;
   for (const { procedure, years: byYear } of shown) {
@@ -113,6 +111,7 @@ function chartRows(
   rows: { top: number; bottom: number },
   last: number,
 ): void {
+  const { axis } = dynamicsWords;
   sheet.row([], { height: 6 });
   const top = sheet.nextRow;
   const count = chartRowCount(rows.bottom - rows.top + 1);
@@ -128,8 +127,8 @@ function chartRows(
     })),
     valueAxis:
       measure === 'mean'
-        ? { title: kind === 'ЕГЭ' ? 'баллы' : 'отметка', format: '0.0', min: 0 }
-        : { title: '% участников', format: '0%', min: 0 },
+        ? { title: kind === 'ЕГЭ' ? axis.points : axis.mark, format: '0.0', min: 0 }
+        : { title: axis.share, format: '0%', min: 0 },
     anchor: { top, left: 0, bottom: top + count - 1, right: last },
   };
   sheet.charts.push(chart);

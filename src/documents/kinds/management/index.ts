@@ -13,7 +13,7 @@ import { measuresOf, planStates } from '../analysis/plan';
 import { isTarget } from '../roadmap/counts';
 import { plannedSchools } from '../analysis/results';
 import { typedRegister } from '../monitoring/register';
-import { captions, readyStates } from '../monitoring/texts';
+import { captions, readyStates } from '../../../words/monitoring';
 import { documentAbout } from '../../../words/documents';
 import { helpedSchools } from '../../kit/findings/listed';
 

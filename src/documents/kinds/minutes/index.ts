@@ -1,6 +1,7 @@
 /** «Протокол совещания»: heard, decided, who carries it out and by when; after the roadmap's year from the analysis, before it from identification. */
 import * as z from 'zod';
 import type { Style } from '../../../model/plan';
+import { analysisWords } from '../../../words/analysis';
 import { paperWords } from '../../../words/papers';
 import { blanks } from '../../../words/roadmap';
 import { namedInText, signedName, typeset } from '../../../words/russian';
@@ -12,7 +13,7 @@ import { fontOf } from '../../kit/sheet/font';
 import { portrait } from '../../kit/sheet/look';
 import { analysisLines } from '../analysis';
 import { measuresOf, planStates } from '../analysis/plan';
-import { headings, isMarked } from '../analysis/texts';
+import { isMarked } from '../analysis/drafted';
 import { conclusionLines, firstDecisions } from '../note/facts';
 import { computedLines } from '../identification/list-lines';
 import { fieldValues, fillFields } from '../roadmap/fields';
@@ -55,10 +56,10 @@ export const minutes: DocumentDefinition<Inputs> = {
     const analysed = afterYear ? analysisLines(context) : [];
     const under = (heading: string) => analysed.find((one) => one.heading === heading)?.lines ?? [];
     const heard = [
-      ...(afterYear ? under(headings.conclusions) : conclusionLines(context)),
+      ...(afterYear ? under(analysisWords.headings.conclusions) : conclusionLines(context)),
       ...computedLines(context.findings),
     ];
-    const decisions = afterYear ? under(headings.decided) : firstDecisions(context);
+    const decisions = afterYear ? under(analysisWords.headings.decided) : firstDecisions(context);
     const name = context.sheetName('minutes', '', words.sheet);
     const columns = widths.map((width) => ({ width }));
     const { plan, ids, comparison } = keptSheet(

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { monitoringTitle } from '../../../words/diagnostics';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { aboutLine, headRow, inputCell, newPage, noteRow, schoolCell, signatureRows } from '../../kit/sheet/page';
 import { FormWriter } from '../../forms/form-writer';
@@ -17,7 +16,7 @@ import {
 } from './register';
 import { lists } from './lists';
 import { summarySheet } from './summary';
-import { captions } from './texts';
+import { captions, monitoringWords } from '../../../words/monitoring';
 import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
@@ -28,7 +27,7 @@ const inputs = z.object({
 });
 type Inputs = z.infer<typeof inputs>;
 
-const title = monitoringTitle;
+const { title } = monitoringWords;
 const widths = [5, 22, 28, 12, 12, 19, 13, 12, 12, 12];
 const last = widths.length - 1;
 
@@ -40,14 +39,14 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
     context,
     {
       kind: 'monitoring',
-      name: 'Мониторинг',
-      title: `${title}, ${year} год`,
+      name: monitoringWords.sheet,
+      title: monitoringWords.ofYear(title, year),
       widths,
       print: landscape(),
     },
     [aboutLine(context, scopeOf(context.findings))],
   );
-  noteRow(sheet, 'Этапы мониторинга: июнь и ноябрь, подведение итогов: декабрь.', last);
+  noteRow(sheet, monitoringWords.stages, last);
   const form = new FormWriter(sheet, widths.length, registerForm(context));
   form.open(registerTable, Object.keys(captions));
   const head = headRow(sheet, Object.values(captions));

@@ -1,7 +1,7 @@
 /** Lists and colours of the register's cells. */
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { colors } from '../../kit/sheet/look';
-import { captions, documentStates, readyStates, stageStates } from './texts';
+import { captions, documentStates, monitoringWords, readyStates, stageStates } from '../../../words/monitoring';
 
 export function lists(sheet: SheetBuilder, top: number, bottom: number): void {
   const column = (col: number) => ({ top, left: col, bottom, right: col });
@@ -14,7 +14,7 @@ export function lists(sheet: SheetBuilder, top: number, bottom: number): void {
     {
       area: { top, left: 7, bottom, right: 8 },
       rule: { type: 'list', values: [...stageStates] },
-      prompt: { title: 'Этап', text: stageStates.join(', ') },
+      prompt: { title: monitoringWords.stage, text: stageStates.join(', ') },
     },
     {
       area: { top, left: 3, bottom, right: 4 },

@@ -11,7 +11,7 @@ import { formOf } from '../../forms/form-of';
 import { profileFactors } from '../risk/known';
 import { factorOf } from '../../kit/risk-factors';
 import { serialOf } from '../../kit/terms';
-import { captions } from './texts';
+import { captions, monitoringWords } from '../../../words/monitoring';
 
 /** Antirisk programmes without a known factor: places to write them in. */
 const blankProgrammes = 2;
@@ -27,9 +27,9 @@ function documentsOf(context: DocumentContext, school: string): string[] {
   const factors = (profileFactors(context)[school] ?? []).filter(({ significance }) => significance !== 'low');
   const programmes =
     factors.length > 0
-      ? factors.map(({ factor }) => `Антирисковая программа: ${lowerFirst(factorOf(factor)?.title ?? factor)}`)
-      : Array.from({ length: blankProgrammes }, (_, index) => `Антирисковая программа ${index + 1}: ________`);
-  return ['Концепция развития', 'Среднесрочная программа развития', ...programmes];
+      ? factors.map(({ factor }) => monitoringWords.antirisk(lowerFirst(factorOf(factor)?.title ?? factor)))
+      : Array.from({ length: blankProgrammes }, (_, index) => monitoringWords.blankProgramme(index + 1));
+  return [...monitoringWords.documents, ...programmes];
 }
 
 export const registerTable = 'documents';

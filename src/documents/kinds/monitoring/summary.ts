@@ -6,9 +6,9 @@ import type { DocumentContext } from '../../definition';
 import { aboutLine, headRow, newPage, signatureRows } from '../../kit/sheet/page';
 import { scopeOf } from '../../kit/findings/scope';
 import { portrait, shareFormat, styles } from '../../kit/sheet/look';
-import { documentStates, readyStates, stageStates } from './texts';
+import { documentStates, monitoringWords, readyStates, stageStates } from '../../../words/monitoring';
 
-const title = 'Итоги мониторинга документов школ';
+const say = monitoringWords.summary;
 const widths = [6, 44, 34, 14, 10];
 const last = widths.length - 1;
 
@@ -24,8 +24,8 @@ export function summarySheet(
     {
       kind: 'monitoring',
       key: 'summary',
-      name: 'Мониторинг (итоги)',
-      title: `${title}, ${year} год`,
+      name: say.sheet,
+      title: monitoringWords.ofYear(say.title, year),
       widths,
       print: portrait(),
     },
@@ -37,34 +37,14 @@ export function summarySheet(
   const total = `COUNTA(${range(2)})`;
   const count = (col: number, values: readonly string[]) =>
     values.map((value) => `SUMPRODUCT(--(${range(col)}="${value}"))`).join('+');
-  const head = headRow(sheet, [words.number, 'Показатель', 'Порядок расчёта', 'Документов', 'Доля']);
+  const head = headRow(sheet, [words.number, ...say.columns]);
   const all = bottom - top + 1;
   const lines: [string, string, string, number][] = [
-    ['Всего документов', 'строк реестра', total, all],
-    [
-      'Готовы',
-      `состояние: ${readyStates.join(' или ')}`,
-      count(6, readyStates),
-      readyStates.reduce((sum, value) => sum + counts('state', value), 0),
-    ],
-    [
-      `Первый этап, июнь ${year}\u00a0г.: представлены`,
-      `отметка «${stageStates[0]}»`,
-      count(7, [stageStates[0]]),
-      counts('june', stageStates[0]),
-    ],
-    [
-      `Второй этап, ноябрь ${year}\u00a0г.: представлены`,
-      `отметка «${stageStates[0]}»`,
-      count(8, [stageStates[0]]),
-      counts('november', stageStates[0]),
-    ],
-    [
-      'Требуют доработки',
-      `состояние «${documentStates[2]}»`,
-      count(6, [documentStates[2]]),
-      counts('state', documentStates[2]),
-    ],
+    [say.all, say.rows, total, all],
+    [say.ready, say.states, count(6, readyStates), readyStates.reduce((sum, value) => sum + counts('state', value), 0)],
+    [say.june(year), say.mark, count(7, [stageStates[0]]), counts('june', stageStates[0])],
+    [say.november(year), say.mark, count(8, [stageStates[0]]), counts('november', stageStates[0])],
+    [say.toMend, say.state, count(6, [documentStates[2]]), counts('state', documentStates[2])],
   ];
   lines.forEach(([name, how, formula, value], index) => {
     const row = sheet.nextRow;

@@ -3,6 +3,7 @@ import { a1, areaA1, sheetRef } from '../../../model/cells';
 import { schoolKey, SchoolFinder } from '../../../naming';
 import type { SheetPlan, Style } from '../../../model/plan';
 import { words } from '../../../words/diagnostics';
+import { needsWords } from '../../../words/needs';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import {
   aboutLine,
@@ -39,7 +40,7 @@ const inputs = z.object({
   schools: z.array(z.string()).default([]),
 });
 type Inputs = z.infer<typeof inputs>;
-const title = 'Потребности школ';
+const { title } = needsWords;
 /** Long names of subjects fit their columns whole. */
 const smallHead: Style = { ...styles.head, font: { ...styles.head.font, size: 10 } };
 
@@ -54,7 +55,7 @@ export function needsForm(
   const sheet = newPage(context, {
     kind: 'needs',
     key: 'form',
-    name: 'Потребности (форма)',
+    name: needsWords.formSheet,
     title: formTitle,
     widths,
     print: portrait(),
@@ -70,11 +71,7 @@ export function needsForm(
   sheet.merge({ top: school, left: 2, bottom: school, right: last });
   form.key('name');
   form.close();
-  noteRow(
-    sheet,
-    `Потребность вычисляется автоматически. Форма заполняется каждой ОО, сводка формируется по наименованию ОО.`,
-    last,
-  );
+  noteRow(sheet, needsWords.formNote, last);
   for (const section of needSections) {
     headingRow(sheet, section.title, last);
     form.open(section.id, [null, 'item', 'have', 'need', null, 'note']);
@@ -100,7 +97,7 @@ export function needsForm(
     sheet.validations.push({
       area,
       rule: { type: 'decimal', min: 0, max: 100000 },
-      error: { title: 'Проверьте число', text: 'Впишите число без единиц измерения.', style: 'stop' },
+      error: { title: words.checkNumber, text: needsWords.plainNumber, style: 'stop' },
     });
   }
   signatureRows(context, sheet, last);
@@ -130,10 +127,10 @@ function summarySheet(context: DocumentContext, given: Inputs, forms: readonly F
   const last = widths.length - 1;
   const sheet = newPage(
     context,
-    { kind: 'needs', name: title, title: 'Потребности ОО: сводка', widths, print: landscape() },
+    { kind: 'needs', name: title, title: needsWords.summaryTitle, widths, print: landscape() },
     [aboutLine(context, scopeOf(context.findings))],
   );
-  noteRow(sheet, 'Приведена потребность каждой ОО. Выделены строки ОО, формы которых не представлены.', last);
+  noteRow(sheet, needsWords.summaryNote, last);
   const before = summaryForm(context);
   const form = new FormWriter(sheet, widths.length, before);
   const typed = enteredNeeds(context);
@@ -153,14 +150,14 @@ function summarySheet(context: DocumentContext, given: Inputs, forms: readonly F
   }
   const rows = [
     ...orBlank(listed, extra.length > 0 ? 0 : 5).map(({ id, name }) => ({ id, name, form: known.get(id) })),
-    ...extra.map((form) => ({ id: '', name: form.school || `Лист «${form.sheet}»`, form })),
+    ...extra.map((form) => ({ id: '', name: form.school || needsWords.ofSheet(form.sheet), form })),
   ];
   for (const section of needSections) {
     const isSummed = section.id !== 'internet';
-    const first = headingRow(sheet, `${section.title}: ${(section.short ?? 'потребность').toLowerCase()}`, last);
+    const first = headingRow(sheet, `${section.title}: ${(section.short ?? needsWords.need).toLowerCase()}`, last);
     const total = 2 + section.items.length;
     form.open(section.id, [null, 'school', ...section.items]);
-    headRow(sheet, [words.number, words.school, ...section.items, ...(isSummed ? ['Всего'] : [])], smallHead);
+    headRow(sheet, [words.number, words.school, ...section.items, ...(isSummed ? [needsWords.all] : [])], smallHead);
     const top = sheet.nextRow;
     const amounts = rows.map(({ id, form }) =>
       section.items.map((item) => {
@@ -194,7 +191,7 @@ function summarySheet(context: DocumentContext, given: Inputs, forms: readonly F
     const columns = [...section.items.map((_, place) => amounts.map((row) => row[place])), amounts.flat()];
     sheet.row([
       { v: '', style: styles.section },
-      { v: 'Итого', style: styles.section },
+      { v: needsWords.total, style: styles.section },
       ...columns.map((values, place) => ({
         f: `SUM(${areaA1({ top, left: 2 + place, bottom, right: 2 + place })})`,
         v: sumOf(values),

@@ -3,6 +3,7 @@ import { a1, areaA1, columnName } from '../../../model/cells';
 import type { SheetPlan, Style } from '../../../model/plan';
 import type { School } from '../../../model/school';
 import { processesTitle } from '../../../words/diagnostics';
+import { processWords } from '../../../words/processes';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { aboutLine, newPage, noteRow, schoolCell, signatureRows } from '../../kit/sheet/page';
 import { FormWriter } from '../../forms/form-writer';
@@ -10,7 +11,7 @@ import { defaultSchools, orBlank, scopeOf } from '../../kit/findings/scope';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { colors, landscape, styles } from '../../kit/sheet/look';
 import { markPoints, processAreas, processMarks, type ProcessMark } from './indicators';
-import { enteredMarks, markColumn, markForms, markTable, processHead, type TypedMark } from './read';
+import { enteredMarks, markColumn, markForms, markTable, type TypedMark } from './read';
 import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
@@ -72,23 +73,19 @@ function processSheet(context: DocumentContext, columns: readonly Column[], type
     {
       kind: 'processes',
       key,
-      name: key ? `Школьные процессы ${key}` : 'Школьные процессы',
+      name: key ? `${processWords.sheet} ${key}` : processWords.sheet,
       title: processesTitle,
       widths,
       print: landscape(),
     },
     [aboutLine(context, scopeOf(context.findings))],
   );
-  noteRow(
-    sheet,
-    'Отметка ставится по каждому показателю: «++» — сильная сторона, «+» — достаточно, «недост+» — скорее недостаточно, «недост» — недостаточно. Итог области — доля набранного от наибольшего возможного (3, 2, 1 и 0 баллов).',
-    last,
-  );
+  noteRow(sheet, processWords.note, last);
   const typedForm = markForms(context).find((one) => one.key === key)?.form;
   const form = new FormWriter(sheet, widths.length, typedForm);
   form.open(markTable, [null, null, null, ...columns.map(({ school, year }) => markColumn(school.id, year))]);
   const head = sheet.row([
-    ...[processHead.number, processHead.indicator, processHead.themes].map((v) => ({ v, style: styles.head })),
+    ...Object.values(processWords.head).map((v) => ({ v, style: styles.head })),
     ...columns.map(({ school }) => schoolCell(school.name, schoolHead)),
   ]);
   sheet.row([null, null, null, ...columns.map(({ year }) => ({ v: year, style: { ...styles.head, format: '0' } }))]);
@@ -133,7 +130,7 @@ function processSheet(context: DocumentContext, columns: readonly Column[], type
     sheet.validations.push({
       area: { top, left: firstMark, bottom, right: last },
       rule: { type: 'list', values: [...processMarks] },
-      prompt: { title: 'Отметка', text: 'Выберите: ++, +, недост+, недост' },
+      prompt: { title: processWords.mark, text: processWords.choose(processMarks) },
     });
     markColors(sheet, top, bottom, last);
   }
@@ -163,7 +160,7 @@ function totals(
   };
   const first = sheet.nextRow;
   line(
-    'Итого по всем областям',
+    processWords.total,
     columns.map((column, index) => ({
       f: shareFormula(ranges(firstMark + index)),
       v: shareOf(marksOf(column, all)),
@@ -172,7 +169,7 @@ function totals(
   );
   for (const mark of ['недост', 'недост+'] as const)
     line(
-      `Показателей с отметкой «${mark}»`,
+      processWords.marked(mark),
       columns.map((column, index) => ({
         f: count(firstMark + index, mark),
         v: marksOf(column, all).filter((other) => other === mark).length,
@@ -206,7 +203,7 @@ const lastYear = ({ findings, today }: DocumentContext): number =>
 /** Self-assessment of schools: marks by lists, totals by formulas; what was typed stays when the sheet is made again. */
 export const processes: DocumentDefinition<Inputs> = {
   kind: 'processes',
-  title: 'Диагностика школьных процессов',
+  title: processWords.title,
   group: 'diagnostics',
   about: documentAbout.processes,
   schools: 'list',
@@ -225,7 +222,7 @@ export const processes: DocumentDefinition<Inputs> = {
       notes:
         typed.length > 0
           ? []
-          : [{ severity: 'info', code: 'diagnosticsToFill', params: { document: 'Диагностика школьных процессов' } }],
+          : [{ severity: 'info', code: 'diagnosticsToFill', params: { document: processWords.title } }],
     };
   },
 };

@@ -1,4 +1,5 @@
 import { plainText, finderOf, type SchoolFinder } from '../../../naming';
+import { processWords } from '../../../words/processes';
 import type { School } from '../../../model/school';
 import type { DocumentContext } from '../../definition';
 import type { Source } from '../../kit/findings/sources';
@@ -20,9 +21,6 @@ export interface TypedMark {
 export const markOf = (text: string): ProcessMark | null =>
   processMarks.find((mark) => mark === text.replace(/\s+/g, '')) ?? null;
 
-/** Header words of the sheet by which its rows and columns are found again. */
-export const processHead = { number: '№', indicator: 'Показатель качества', themes: 'Темы' } as const;
-
 export const markTable = 'marks';
 /** Key of a column: a school in a year. */
 export const markColumn = (school: string, year: number): string => `${school}|${year}`;
@@ -31,7 +29,7 @@ export const markColumn = (school: string, year: number): string => `${school}|$
 const captioned = (schools: SchoolFinder): CaptionedTable => ({
   id: markTable,
   column(caption, under) {
-    if (plainText(caption) === processHead.number) return 'number';
+    if (plainText(caption) === processWords.head.number) return 'number';
     const school = schools.one(caption);
     return school && isYear(Number(under)) ? markColumn(school.id, Number(under)) : null;
   },

@@ -1,5 +1,6 @@
 /** What a school decided on each factor of its risk profile, as its head and the curator wrote it on the profile's sheet. */
 import { plainText } from '../../../naming';
+import { riskWords } from '../../../words/risk';
 import { riskDecisions as decisions } from '../../../words/diagnostics';
 import type { DocumentContext } from '../../definition';
 import { tableOf, type CaptionedTable } from '../../forms/form';
@@ -9,15 +10,16 @@ import { factorNamed } from './read';
 export { decisions };
 
 const inputs: Readonly<Record<string, string>> = {
-  [plainText('Примечание')]: 'note',
-  [plainText('Решение школы')]: 'decision',
+  [plainText(riskWords.note)]: 'note',
+  [plainText(riskWords.decision)]: 'decision',
 };
 
 /** The profile's table by its captions: profiles made before forms had keys are read by them. */
 export const captioned: CaptionedTable = {
   id: 'factors',
   column: (caption) =>
-    inputs[plainText(caption)] ?? (['Фактор риска', 'Значимость'].includes(caption) ? caption : null),
+    inputs[plainText(caption)] ??
+    ([riskWords.factor, riskWords.significance].some((one) => one === caption) ? caption : null),
   row: (texts) => texts.map(factorNamed).find((id) => id !== null) ?? null,
   least: 3,
 };

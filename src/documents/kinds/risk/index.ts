@@ -5,6 +5,7 @@ import type { SchoolFactors } from '../../kit/risk-factors';
 import { riskProfile } from './profile';
 import { enteredProfiles, type ProfileEntry } from './read';
 import { riskSummary } from './summary';
+import { riskWords } from '../../../words/risk';
 import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
@@ -28,7 +29,7 @@ function factorsOf(entries: readonly ProfileEntry[]): SchoolFactors {
 /** Risk profiles: one summary to type into, one sheet a school with entries. */
 export const risk: DocumentDefinition<Inputs> = {
   kind: 'risk',
-  title: 'Рисковые профили школ (РПШ)',
+  title: riskWords.title,
   group: 'diagnostics',
   about: documentAbout.risk,
   schools: 'list',

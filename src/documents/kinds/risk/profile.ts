@@ -2,6 +2,8 @@ import { a1, quoteSheet } from '../../../model/cells';
 import type { SheetPlan } from '../../../model/plan';
 import type { School } from '../../../model/school';
 import { profileSignatures, words } from '../../../words/diagnostics';
+import { sourceChanged } from '../../../words/identification';
+import { riskWords } from '../../../words/risk';
 import type { DocumentContext } from '../../definition';
 import { headingRow, headRow, inputCell, newPage } from '../../kit/sheet/page';
 import { tableOf } from '../../forms/form';
@@ -18,7 +20,7 @@ import type { RiskSummary } from './summary';
 
 const widths = [5, 42, 12, 14, 17, 20];
 const last = widths.length - 1;
-const sourceChanged = 'источник изменён';
+const say = riskWords.profile;
 
 /**
  * One school's profile: factors × value × significance taken from the summary by formulas that check the school's name there, a chart, and
@@ -36,8 +38,8 @@ export function riskProfile(
     {
       kind: 'risk',
       key: school.id,
-      name: `РПШ ${school.name}`,
-      title: 'Рисковый профиль школы',
+      name: say.sheet(school.name),
+      title: say.title,
       widths,
       print: portrait(),
     },
@@ -53,7 +55,14 @@ export function riskProfile(
     const cell = `${from}!${a1({ row, col }, true)}`;
     return `IF(${from}!$B$${row + 1}<>${key},"${sourceChanged}",IF(${cell}="","",${cell}))`;
   };
-  const captions = [words.number, 'Фактор риска', 'Значение', 'Значимость', 'Решение школы', 'Примечание'];
+  const captions = [
+    words.number,
+    riskWords.factor,
+    riskWords.value,
+    riskWords.significance,
+    riskWords.decision,
+    riskWords.note,
+  ];
   const before = formOf(context, 'risk', school.id, [captioned]);
   const form = new FormWriter(sheet, widths.length, before);
   const notes = tableOf(before, captioned.id);
@@ -88,8 +97,16 @@ export function riskProfile(
   const level = `$D${rows.top + 1}`;
   const levels = { ...rows, left: 3, right: 3 };
   sheet.conditional.push(
-    { area: levels, formula: `${level}="высокая"`, style: { fill: colors.lowFill, color: colors.lowInk } },
-    { area: levels, formula: `${level}="средняя"`, style: { fill: colors.watchFill, color: colors.watchInk } },
+    {
+      area: levels,
+      formula: `${level}="${significanceTitles.high}"`,
+      style: { fill: colors.lowFill, color: colors.lowInk },
+    },
+    {
+      area: levels,
+      formula: `${level}="${significanceTitles.medium}"`,
+      style: { fill: colors.watchFill, color: colors.watchInk },
+    },
   );
   if (entries.some(({ school: of, value }) => of.id === school.id && value !== null)) {
     sheet.row([], { height: 9 });
@@ -97,10 +114,10 @@ export function riskProfile(
     for (let line = 0; line < 18; line++) sheet.row([], { height: 15 });
     sheet.charts.push({
       type: 'barClustered',
-      title: 'Выраженность факторов риска',
+      title: say.chart,
       categories: { ...rows, left: 1, right: 1 },
-      series: [{ name: 'Значение', values: { ...rows, left: 2, right: 2 }, color: colors.accent }],
-      valueAxis: { title: '% по анкетам', format: '0%', min: 0, max: 1 },
+      series: [{ name: riskWords.value, values: { ...rows, left: 2, right: 2 }, color: colors.accent }],
+      valueAxis: { title: say.axis, format: '0%', min: 0, max: 1 },
       anchor: { top, left: 0, bottom: top + 17, right: last },
       dataLabels: true,
     });
@@ -116,9 +133,9 @@ export function riskProfile(
   function measures(target: typeof sheet): void {
     const active = activeFactors(entries, school.id);
     if (active.length === 0) return;
-    const first = headingRow(target, 'Меры по факторам высокой и средней значимости', last);
+    const first = headingRow(target, say.measures, last);
     const head = target.spanRow(
-      [words.number, 'Мероприятие', 'Срок', 'Значимость', 'Фактор риска'].map((v, col) => ({
+      [words.number, riskWords.measure, riskWords.term, riskWords.significance, riskWords.factor].map((v, col) => ({
         v,
         style: styles.head,
         span: col === 4 ? 2 : 1,

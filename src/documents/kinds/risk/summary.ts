@@ -2,6 +2,7 @@ import { a1 } from '../../../model/cells';
 import type { SheetPlan, Style } from '../../../model/plan';
 import type { School } from '../../../model/school';
 import { words } from '../../../words/diagnostics';
+import { riskWords } from '../../../words/risk';
 import type { DocumentContext } from '../../definition';
 import { aboutLine, headingRow, inputCell, newPage, schoolCell, signatureRows } from '../../kit/sheet/page';
 import { FormWriter } from '../../forms/form-writer';
@@ -22,6 +23,7 @@ export interface RiskSummary {
   column(factor: FactorId): number;
 }
 
+const say = riskWords.summary;
 /** Long words of the factors' titles fit their columns whole. */
 const factorHead: Style = { ...styles.head, font: { ...styles.head.font, size: 9 } };
 
@@ -70,17 +72,17 @@ export function riskSummary(
     context,
     {
       kind: 'risk',
-      name: 'РПШ',
-      title: 'Рисковые профили школ',
+      name: say.sheet,
+      title: say.title,
       widths: [5, 30, ...measuredFactors.map(() => 16)],
       print: landscape(),
-      hint: `${words.fillIn} Значимость выбирается из списка. Школа обычно работает с 2–5 факторами.`,
+      hint: say.hint(words.fillIn),
     },
     [aboutLine(context, scopeOf(context.findings))],
   );
   const of = (school: School, factor: FactorId) =>
     entries.find((entry) => entry.school.id === school.id && entry.factor === factor);
-  headingRow(sheet, 'Значимость факторов риска', lastColumn);
+  headingRow(sheet, say.levels, lastColumn);
   const form = new FormWriter(sheet, lastColumn + 1, riskForm(context));
   const levels = entryTable(
     sheet,
@@ -97,15 +99,27 @@ export function riskSummary(
   sheet.validations.push({
     area: levels,
     rule: { type: 'list', values: levelNames },
-    prompt: { title: 'Значимость', text: 'Выберите: высокая, средняя, низкая' },
+    prompt: { title: riskWords.significance, text: say.choose(levelNames) },
   });
   const cell = a1({ row: levels.top, col: levels.left });
   sheet.conditional.push(
-    { area: levels, formula: `${cell}="высокая"`, style: { fill: colors.lowFill, color: colors.lowInk } },
-    { area: levels, formula: `${cell}="средняя"`, style: { fill: colors.watchFill, color: colors.watchInk } },
-    { area: levels, formula: `${cell}="низкая"`, style: { fill: colors.clearFill, color: colors.ink } },
+    {
+      area: levels,
+      formula: `${cell}="${significanceTitles.high}"`,
+      style: { fill: colors.lowFill, color: colors.lowInk },
+    },
+    {
+      area: levels,
+      formula: `${cell}="${significanceTitles.medium}"`,
+      style: { fill: colors.watchFill, color: colors.watchInk },
+    },
+    {
+      area: levels,
+      formula: `${cell}="${significanceTitles.low}"`,
+      style: { fill: colors.clearFill, color: colors.ink },
+    },
   );
-  headingRow(sheet, 'Значения факторов (выраженность по анкетам, %)', lastColumn);
+  headingRow(sheet, say.values, lastColumn);
   const values = entryTable(
     sheet,
     form,
@@ -118,7 +132,7 @@ export function riskSummary(
   sheet.validations.push({
     area: values,
     rule: { type: 'decimal', min: 0, max: 1 },
-    error: { title: 'Проверьте число', text: 'Впишите значение в процентах, от 0 до 100 %.', style: 'stop' },
+    error: { title: words.checkNumber, text: say.plainShare, style: 'stop' },
   });
   countTable(sheet, edition, levels, entries);
   clusterTable(sheet, schools, edition, entries);

@@ -2,6 +2,7 @@
 import { columnName } from '../../../model/cells';
 import type { School } from '../../../model/school';
 import { words } from '../../../words/diagnostics';
+import { riskWords } from '../../../words/risk';
 import { listed } from '../../../words/russian';
 import { headingRow, noteRow } from '../../kit/sheet/page';
 import { libraryTerm, measuresAgainst } from '../../kit/measures';
@@ -13,6 +14,8 @@ import { clustersOf } from './clusters';
 import { factorTitle, firstFactor, lastColumn, levelNames, measuredFactors, type Edition } from './layout';
 import { activeFactors, type ProfileEntry } from './read';
 
+const { summary: say, clusters: clusterWords } = riskWords;
+
 /** Counts of schools by factor and significance, as a table with its chart. */
 export function countTable(
   sheet: SheetBuilder,
@@ -20,10 +23,10 @@ export function countTable(
   area: { top: number; bottom: number },
   entries: readonly ProfileEntry[],
 ): void {
-  const first = headingRow(sheet, 'Распределение ОО по факторам риска', lastColumn);
+  const first = headingRow(sheet, say.counts, lastColumn);
   const head = sheet.row([
     { v: words.number, style: styles.head },
-    { v: 'Фактор риска', style: styles.head },
+    { v: riskWords.factor, style: styles.head },
     ...levelNames.map((v) => ({ v, style: styles.head })),
   ]);
   measuredFactors.forEach((factor, index) => {
@@ -41,16 +44,16 @@ export function countTable(
   });
   const rows = { top: head + 1, bottom: head + measuredFactors.length };
   const series = [colors.lowInk, '#D9A441', '#9AA5B1'].map((color, index) => ({
-    name: `Значимость ${levelNames[index]}`,
+    name: say.series(levelNames[index]!),
     values: { ...rows, left: 2 + index, right: 2 + index },
     color,
   }));
   sheet.charts.push({
     type: 'barClustered',
-    title: 'Факторы риска: число ОО по значимости',
+    title: say.chart,
     categories: { ...rows, left: 1, right: 1 },
     series,
-    valueAxis: { title: 'ОО', format: '0', min: 0 },
+    valueAxis: { title: say.axis, format: '0', min: 0 },
     anchor: { top: head, left: 6, bottom: rows.bottom, right: lastColumn },
   });
   sheet.keepTogether(first);
@@ -62,21 +65,13 @@ export function clusterTable(
   edition: Edition,
   entries: readonly ProfileEntry[],
 ): void {
-  const first = headingRow(sheet, 'Распределение ОО по кластерам', lastColumn);
+  const first = headingRow(sheet, clusterWords.title, lastColumn);
   const clusters = clustersOf(schools, entries);
   if (clusters.length === 0) {
-    noteRow(
-      sheet,
-      'Кластеры определяются по факторам высокой и средней значимости; такие факторы не отмечены.',
-      lastColumn,
-    );
+    noteRow(sheet, clusterWords.none, lastColumn);
     return;
   }
-  noteRow(
-    sheet,
-    'В кластер объединены ОО, у каждой пары которых совпадает не менее половины факторов высокой и средней значимости.',
-    lastColumn,
-  );
+  noteRow(sheet, clusterWords.note, lastColumn);
   const wide = (cells: readonly string[], style: typeof styles.head | typeof styles.text, number: string | number) => {
     const row = sheet.spanRow([
       { v: number, style: style === styles.head ? styles.head : styles.center },
@@ -86,7 +81,7 @@ export function clusterTable(
     ]);
     if (style === styles.head) sheet.keepWithNext(row, row + 1);
   };
-  wide(['Направление', 'Школы', 'Общие факторы'], styles.head, words.number);
+  wide([clusterWords.direction, riskWords.schools, clusterWords.factors], styles.head, words.number);
   clusters.forEach((cluster, index) =>
     wide(
       [
@@ -112,7 +107,7 @@ export function measureTable(
     schools.some((school) => activeFactors(entries, school.id).some(({ factor }) => factor === id)),
   );
   if (chosen.length === 0) return;
-  headingRow(sheet, 'Меры по выбранным факторам', lastColumn);
+  headingRow(sheet, say.measures, lastColumn);
   const row = (
     cells: readonly [string | number, string, string, string, string],
     style: typeof styles.head | typeof styles.text,
@@ -126,7 +121,7 @@ export function measureTable(
     ]);
     if (style === styles.head) sheet.keepWithNext(at, at + 1);
   };
-  row([words.number, 'Фактор риска', 'Школы', 'Мероприятие', 'Срок'], styles.head);
+  row([words.number, riskWords.factor, riskWords.schools, riskWords.measure, riskWords.term], styles.head);
   let number = 0;
   for (const factor of chosen) {
     const names = listed(

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { a1 } from '../../../model/cells';
 import { words } from '../../../words/diagnostics';
+import { staffWords } from '../../../words/staff';
 import type { BuiltDocument, DocumentDefinition } from '../../definition';
 import { aboutLine, headingRow, headRow, inputCell, newPage, signatureRows } from '../../kit/sheet/page';
 import { FormWriter } from '../../forms/form-writer';
@@ -21,7 +22,7 @@ const inputs = z.object({
 });
 type Inputs = z.infer<typeof inputs>;
 
-const title = 'Кадровая динамика';
+const { title } = staffWords;
 
 /** People and shares are whole, a mean age has a decimal. */
 const formatOf = ({ id, unit }: StaffIndicator): string =>
@@ -36,7 +37,7 @@ function table(
   figures: readonly StaffFigure[],
 ): void {
   form.open(id, [null, 'indicator', ...periods, null]);
-  headRow(sheet, [words.number, 'Показатель', ...periods, words.change]);
+  headRow(sheet, [words.number, staffWords.indicator, ...periods, words.change]);
   rows.forEach((indicator, index) => {
     const format = formatOf(indicator);
     const found = periods.map((period) =>
@@ -67,8 +68,8 @@ function table(
       area: { top: row, left: 2, bottom: row, right: 1 + periods.length },
       rule: { type: 'decimal', min: 0, max: isShare ? 1 : 10000 },
       error: {
-        title: 'Проверьте число',
-        text: isShare ? 'Впишите долю в процентах, от 0 до 100 %.' : 'Впишите число без слов и единиц.',
+        title: words.checkNumber,
+        text: isShare ? staffWords.plainShare : staffWords.plainNumber,
         style: 'stop',
       },
     });
@@ -92,7 +93,7 @@ export const staff: DocumentDefinition<Inputs> = {
     const periods = years.length > 0 ? years : staffYears(context, standingYears(context, school), figures);
     const widths = [6, 48, ...periods.map(() => 11), 12];
     const last = widths.length - 1;
-    const name = scope.school ? `Кадры ${scope.school.name}` : title;
+    const name = scope.school ? staffWords.ofSchool(scope.school.name) : title;
     const sheet = newPage(
       context,
       { kind: 'staff', key: school, name, title, widths, print: portrait(), hint: words.fillIn },
@@ -100,7 +101,7 @@ export const staff: DocumentDefinition<Inputs> = {
     );
     const form = new FormWriter(sheet, widths.length, staffForm(context, school));
     table(sheet, form, 'staff', staffIndicators, periods, figures);
-    headingRow(sheet, 'Мониторинг и поддержка обучающихся', last);
+    headingRow(sheet, staffWords.help, last);
     table(sheet, form, 'help', supportIndicators, periods, figures);
     signatureRows(context, sheet, last);
     form.finish();

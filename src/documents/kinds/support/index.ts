@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { SheetPlan } from '../../../model/plan';
 import { subjectsText, supportTitle, words } from '../../../words/diagnostics';
-import { counted, listed, lowerFirst, percent, share } from '../../../words/russian';
+import { listed } from '../../../words/russian';
+import { supportWords as say } from '../../../words/support';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { aboutLine, headRow, newPage, noteRow, schoolCell, signatureRows, SourceColumn } from '../../kit/sheet/page';
 import { enteredOf } from '../../forms/entered';
@@ -11,15 +12,7 @@ import { orBlank, scopeOf } from '../../kit/findings/scope';
 import { sourcesOf } from '../../kit/findings/sources';
 import { landscape, styles } from '../../kit/sheet/look';
 import { defaultProposalLimits, proposals, type Candidate, type Proposal, type ProposalLimits } from './proposals';
-import {
-  supportCaptions,
-  supportFields,
-  supportForm,
-  supportPlace,
-  supportRows,
-  supportTable,
-  type SupportRow,
-} from './read';
+import { supportFields, supportForm, supportPlace, supportRows, supportTable, type SupportRow } from './read';
 import { documentAbout } from '../../../words/documents';
 import { isNobodyListed, nobodyToHelp } from '../../kit/findings/listed';
 
@@ -43,26 +36,15 @@ const widths = [5, 22, 16, 18, 20, 18, 29, 18];
 const last = widths.length - 1;
 const groundWidths = [5, 34, 24, 34, 14, 14, 14];
 
-const strengthText = ({ school, strengths }: Candidate): string =>
-  `${school.name}: ${strengths
-    .map(({ subject, low, quality, around, participants }) => {
-      const than = around === null ? '' : ` при ${share(around)} по муниципалитету`;
-      const best = quality === null ? '' : `, качество ${share(quality)}${than}`;
-      return `${lowerFirst(subject)}\u00a0— низких результатов ${share(low)}${best} (${counted(participants, 'участник', 'участника', 'участников')})`;
-    })
-    .join('; ')}; признаков необъективности не выявлено`;
+const strengthText = ({ school, strengths }: Candidate): string => say.strengths(school.name, strengths);
 
 /** Why these schools, how a tie was decided, or why there is nobody. */
 function groundText(proposal: Proposal, { load }: ProposalLimits): string {
   const { mentor, partner, ties, missing } = proposal;
-  if (missing === 'none')
-    return 'В муниципалитете отсутствует ОО с достаточным числом участников по этим предметам, без низких результатов и признаков необъективности';
-  if (missing === 'load') return `За каждой подходящей ОО закреплено предельное число сопровождаемых ОО (${load})`;
+  if (missing === 'none') return say.nobody;
+  if (missing === 'load') return say.allTaken(load);
   const texts = [mentor, partner].flatMap((candidate) => (candidate ? [strengthText(candidate)] : []));
-  if (ties.length > 0 && mentor)
-    texts.push(
-      `Такие же результаты: ${listed(ties.map(({ name }) => name))}; выбрана ОО с меньшей нагрузкой, при равной\u00a0— первая по алфавиту`,
-    );
+  if (ties.length > 0 && mentor) texts.push(say.ties(listed(ties.map(({ name }) => name))));
   return texts.join('. ');
 }
 
@@ -89,28 +71,19 @@ function groundSheet(context: DocumentContext, made: readonly Proposal[]): Sheet
     ),
   );
   if (used.length === 0) return [];
-  const grounds = 'Результаты, на которых основаны предложения';
   const sheet = newPage(
     context,
     {
       kind: 'support',
       key: 'grounds',
-      name: 'Основания схемы',
-      title: grounds,
+      name: say.grounds.sheet,
+      title: say.grounds.title,
       widths: groundWidths,
       print: landscape(),
     },
     [aboutLine(context, scopeOf(context.findings))],
   );
-  const head = headRow(sheet, [
-    words.number,
-    supportCaptions.school,
-    'Предмет',
-    'Предложена школа',
-    'Низкие результаты',
-    'Качество',
-    'Участников',
-  ]);
+  const head = headRow(sheet, [words.number, say.captions.school, ...say.grounds.columns]);
   const sources = new SourceColumn(sheet, groundWidths.length - 1);
   sources.caption(head);
   sheet.freeze = { rows: head + 1, cols: 2 };
@@ -139,7 +112,7 @@ const proposedBy = ({ mentor, partner }: Proposal) => ({
 /** A listed school with what its row of the scheme will hold. */
 export interface SupportLine extends SupportRow {
   proposal: Proposal;
-  /** Why these schools; «Изменено вручную» where people chose others. */
+  /** Why these schools; `supportWords.changed` where people chose others. */
   ground: string;
 }
 
@@ -156,7 +129,7 @@ export function supportLines(context: DocumentContext, given: Inputs = inputs.pa
     for (const field of supportFields) row[field] = entered[supportPlace(id, field)] ?? row[field];
     const made = proposedBy(proposal);
     const isChanged = row.mentor !== made.mentor || row.partner !== made.partner;
-    return { ...row, proposal, ground: isChanged ? 'Изменено вручную' : groundText(proposal, given) };
+    return { ...row, proposal, ground: isChanged ? say.changed : groundText(proposal, given) };
   });
 }
 
@@ -191,14 +164,10 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
     },
     [aboutLine(context, scopeOf(context.findings))],
   );
-  noteRow(
-    sheet,
-    `Школа-наставник определяется из ОО того же муниципалитета, в которых доля низких результатов по предметам сопровождаемой ОО не превышает ${percent(given.low, 0)} при числе участников не менее ${given.people}; число ОО, сопровождаемых одной школой-наставником,\u00a0— не более ${given.load}.`,
-    last,
-  );
+  noteRow(sheet, say.note(given.low, given.people, given.load), last);
   const form = new FormWriter(sheet, widths.length, supportForm(context));
-  form.open(supportTable, [null, ...Object.keys(supportCaptions)]);
-  const head = headRow(sheet, [words.number, ...Object.values(supportCaptions)]);
+  form.open(supportTable, [null, ...Object.keys(say.captions)]);
+  const head = headRow(sheet, [words.number, ...Object.values(say.captions)]);
   sheet.freeze = { rows: head + 1, cols: 2 };
   sheet.print = { ...sheet.print, titleRows: { from: head, to: head } };
   (made.length > 0 ? lines : blankLines()).forEach(({ proposal, ground, ...row }, index) => {

@@ -1,20 +1,12 @@
 import { plainText, finderOf, type SchoolFinder } from '../../../naming';
+import { supportWords } from '../../../words/support';
 import type { DocumentContext } from '../../definition';
 import { placeKey } from '../../forms/entered';
 import { formerCaptions } from './former';
 import { tableOf, type CaptionedTable, type TypedForm } from '../../forms/form';
 import { formOf } from '../../forms/form-of';
 
-/** Captions of the support scheme, by which yesterday's sheets are read back. */
-export const supportCaptions = {
-  school: 'Школа',
-  weak: 'Предметы с низкими результатами',
-  curator: 'Куратор',
-  mentor: 'Школа-наставник',
-  partner: 'Школа-партнёр',
-  ground: 'Обоснование',
-  form: 'Формы взаимодействия',
-} as const;
+const { captions } = supportWords;
 
 export interface SupportRow {
   curator: string;
@@ -36,10 +28,8 @@ export const supportTable = 'schools';
 const captioned = (schools: SchoolFinder): CaptionedTable => ({
   id: supportTable,
   column: (caption) =>
-    (Object.keys(supportCaptions) as (keyof typeof supportCaptions)[]).find((key) =>
-      [supportCaptions[key], formerCaptions[key] ?? supportCaptions[key]].some(
-        (one) => plainText(one) === plainText(caption),
-      ),
+    (Object.keys(captions) as (keyof typeof captions)[]).find((key) =>
+      [captions[key], formerCaptions[key] ?? captions[key]].some((one) => plainText(one) === plainText(caption)),
     ) ?? null,
   row: (texts) => texts.map((text) => schools.one(text)?.id).find((id) => id !== undefined) ?? null,
   least: 3,

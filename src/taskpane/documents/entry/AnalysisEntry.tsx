@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { analysisLines } from '../../../documents/kinds/analysis';
-import { headings } from '../../../documents/kinds/analysis/texts';
+import { analysisWords } from '../../../words/analysis';
 import { analysisPaneWords as words } from '../../../words/pane/entry';
 import { EditableList } from '../../controls/EditableList';
 import { useDocumentContext, useEntries } from '../context';
@@ -36,7 +36,7 @@ export function AnalysisEntry(): React.JSX.Element {
   const headingOf = (id: string): string => id.slice(0, id.lastIndexOf(':'));
   return (
     <EditableList
-      opened={[headings.conclusions, headings.decided]}
+      opened={[analysisWords.headings.conclusions, analysisWords.headings.decided]}
       groups={parts.map(({ heading, lines }) => ({
         id: heading,
         title: heading,

@@ -5,7 +5,7 @@ import {
   registerValue,
   typedRegister,
 } from '../../../documents/kinds/monitoring/register';
-import { captions, documentStates, stageStates } from '../../../documents/kinds/monitoring/texts';
+import { captions, documentStates, stageStates } from '../../../words/monitoring';
 import { dateOfSerial } from '../../../documents/kit/terms';
 import { monitoringPaneWords as words } from '../../../words/pane/entry';
 import { SchoolPicker } from '../../controls/SchoolPicker';
