@@ -356,3 +356,25 @@ test('a form whose stamp is gone is known by its captions and the school’s nam
     'risk',
   ]);
 });
+
+test('what is said to be entered stands on a sheet, also of a school that has left the list since', () => {
+  const file = returned('1.xlsx', 'СОШ № 1', filled);
+  const now = rows.map(([name, of, year, low, ...marks]): Row => [
+    name,
+    of,
+    year,
+    name === 'СОШ № 1' ? 0 : low,
+    ...marks,
+  ]);
+  const better = contextOf(findingsOf(readingOf(now)));
+  const collection = collect(making(better), [file]);
+  expect(collection.added).toHaveLength(6);
+  const { of } = taken(collection, better, false);
+  for (const kind of ['needs', 'processes', 'risk', 'roadmap']) expect(enteredOf(of.state, kind)).toEqual({});
+  expect(collect(making(of), [file]).files[0]!.forms.map(({ same, added }) => [same, added])).toEqual([
+    [2, 0],
+    [1, 0],
+    [1, 0],
+    [2, 0],
+  ]);
+});

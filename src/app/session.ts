@@ -2,7 +2,7 @@ import type { Area, CellRef } from '../model/cells';
 import type { Criteria, HandDecision, NotHeld } from '../model/criteria';
 import type { OwnMinimum } from '../model/minimum';
 import type { Findings } from '../model/findings';
-import type { GivableRole, Question, TableReading } from '../model/reading';
+import { sheetsRead, type GivableRole, type Question, type TableReading } from '../model/reading';
 import type { School, SchoolDecision } from '../model/school';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import { type RegistryEntry, type WorkbookState } from '../model/state';
@@ -112,7 +112,7 @@ export class Session {
         what: 'read',
         schools: findings.reading.schools.length,
         low: listedIds(findings).size,
-        sheets: findings.reading.sheets.filter((sheet) => sheet.read).length,
+        sheets: sheetsRead(findings.reading),
       },
       { listChange: null, draft: null, remarks: snapshot.problems ?? [] },
     );

@@ -2,7 +2,7 @@
 import { procedureShort } from '../model/procedure';
 import type { Findings } from '../model/findings';
 import type { Problem } from '../model/outcome';
-import type { Question } from '../model/reading';
+import { sheetsRead, type Question } from '../model/reading';
 import type { JudgedResult, Judgement, Verdict } from '../model/verdict';
 import { criteriaLines, subtitleOf } from '../documents/kinds/identification/head-lines';
 import { groundText, handText } from '../documents/kinds/identification/shnor-cells';
@@ -27,13 +27,12 @@ export function identifyText(findings: Findings, problems: readonly Problem[]): 
   const { reading, judgement } = findings;
   const list = listOf(judgement);
   const uncounted = uncountedLine(findings);
-  const read = reading.sheets.filter((sheet) => sheet.read).length;
   const left = reading.sheets.filter((sheet) => !sheet.read);
   return [
     capital(subtitleOf(findings)),
     ...criteriaLines(findings).map(([caption, text]) => `${caption}: ${text}`),
     '',
-    words.readSummary(read, reading.sheets.length, reading.results.length, reading.schools.length),
+    words.readSummary(sheetsRead(reading), reading.sheets.length, reading.results.length, reading.schools.length),
     ...left.map(({ sheet, reason }) => words.notRead(sheet, reason ? reasonText(reason) : '')),
     ...(uncounted === null ? [] : [`${uncounted}.`]),
     '',

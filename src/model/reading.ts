@@ -239,3 +239,6 @@ export interface Reading {
   /** Minimums by which points were judged, by kind, subject and year; none where marks said it. */
   minimums: UsedMinimum[];
 }
+
+/** How many sheets something was taken from: one count wherever it is told. */
+export const sheetsRead = ({ sheets }: Pick<Reading, 'sheets'>): number => sheets.filter(({ read }) => read).length;

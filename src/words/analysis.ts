@@ -94,7 +94,6 @@ export const analysisWords = {
     procedure: 'Процедура',
     low: (year: number): string => `ОО с низкими результатами, ${year}\u00a0г.`,
     share: (year: number): string => `Доля, ${year}\u00a0г.`,
-    change: (unit: string): string => `Изменение, ${unit}`,
     participants: 'Участников',
   },
   schools: {

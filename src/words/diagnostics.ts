@@ -59,6 +59,15 @@ export const ofAll = (count: number, all: number): string => `${count}\u00a0ОО
 /** «одна ОО», «5 ОО»: the word does not change. */
 export const organisations = (count: number): string => `${count}\u00a0ОО`;
 
+/** «по 12 ОО, участвовавшим в оба года» */
+export const ofBothYears = (count: number): string =>
+  `по\u00a0${organisations(count)}, ${count % 10 === 1 && count % 100 !== 11 ? 'участвовавшей' : 'участвовавшим'} в оба года`;
+/** Caption of a column of changes, each with the number of its schools: «Изменение, п. п. (ОО)». */
+export const changeCaption = (unit: string): string => `${words.change}${unit ? `, ${unit}` : ''} (ОО)`;
+/** Beside a table of changes: of which schools they are. */
+export const changesNote =
+  'Изменение рассчитано по ОО, участвовавшим в оба года; их число указано в скобках. Значения каждого года\u00a0— по всем участникам.';
+
 /** Who the document is about, for the line under the title. */
 export function aboutText(
   about: { school: School | null; municipality: string | null; schools: readonly School[] },

@@ -1,4 +1,5 @@
 /** Words of the papers around identification and the plan: the analytical note, the minutes, the cycle of management. */
+import { changeCaption, pointsUnit } from './diagnostics';
 import { counted, longDate } from './russian';
 
 /** Years from the first of the period, month, day. */
@@ -140,7 +141,7 @@ export const paperWords = {
     rules: (needed: string): string => `ОО относится к ШНОР при выполнении ${needed}:`,
     minimum: (text: string): string => `Минимум участников: ${text}.`,
     stateHead: 'Показатель',
-    procedureHead: ['Процедура', 'ОО с низкими результатами', 'Доля участников', 'Изменение, п.\u00a0п.'],
+    procedureHead: ['Процедура', 'ОО с низкими результатами', 'Доля участников', changeCaption(pointsUnit)],
     listTitle: 'Перечень ШНОР',
     listHead: ['№ п/п', 'Общеобразовательная организация', 'Основание', 'Предметы с низкими результатами'],
     noList: 'По результатам оценочных процедур ШНОР не выявлены.',
@@ -227,7 +228,7 @@ export const paperWords = {
     goal: (count: number, year: number): string => `Число ШНОР: исходное\u00a0— ${count} (${year}\u00a0г.)`,
     targets: (count: number): string => `Целевых показателей в дорожной карте\u00a0— ${count}`,
     sources: (sheets: number, results: number): string =>
-      `Листов с результатами\u00a0— ${sheets}, результатов\u00a0— ${results}`,
+      `Прочитано листов\u00a0— ${sheets}, результатов\u00a0— ${results}`,
     monitored: (ready: number, all: number): string => `Документов ОО готово\u00a0— ${ready} из ${all}`,
     analysed: (low: number, all: number): string => `Низких результатов\u00a0— ${low} из ${all}`,
     advised: (pages: number, all: number): string =>

@@ -1,5 +1,5 @@
 /** Words of the programme of transition. */
-import { organisations } from './diagnostics';
+import { changeCaption, organisations, pointsUnit } from './diagnostics';
 import { plural } from './russian';
 
 const nbsp = '\u00a0';
@@ -60,7 +60,7 @@ export const programmeWords = {
   dynamicsHead: [
     'Процедура',
     (year: number): string => `Доля участников с низким результатом, ${year}${nbsp}г.`,
-    `Изменение, п.${nbsp}п.`,
+    changeCaption(pointsUnit),
     (year: number): string => `Качество обучения, ${year}${nbsp}г.`,
   ],
   staffHead: 'Показатель',

@@ -52,11 +52,8 @@ export function conclusions(
     if (done === 0 && counting.every(({ status }) => status === statuses[0])) return [say.noMarks(counting.length)];
     texts.push(say.done(done, counting.length, late));
   }
-  const compared = rows.filter(({ before, after }) => before.participants > 0 && after.participants > 0);
-  if (compared.length > 0) {
-    const low = ({ people, participants }: BeforeAfter['before']) => people / participants;
-    texts.push(say.better(compared.filter(({ before, after }) => low(after) < low(before)).length, compared.length));
-  }
+  const compared = rows.flatMap(({ change }) => change ?? []);
+  if (compared.length > 0) texts.push(say.better(compared.filter(({ better }) => better).length, compared.length));
   const named = (names: readonly string[]) => `${organisations(names.length)}: ${listed(names)}`;
   const that = (leaves: SchoolNow['leaves']) =>
     schools.filter((one) => one.leaves === leaves).map(({ school }) => school.name);

@@ -1,12 +1,14 @@
 /** Tables of the analysis about results before and after. */
 import { analysisWords } from '../../../words/analysis';
-import { pointsUnit, procedureName, shownPoints, words } from '../../../words/diagnostics';
+import { changeCaption, changesNote, pointsUnit, procedureName, words } from '../../../words/diagnostics';
 import { certaintyNotes, ruleText, statusTitle } from '../../../words/judging';
 import type { DocumentContext } from '../../definition';
 import { procedureId } from '../../../model/procedure';
 import type { KeptPage } from '../../forms/kept-page';
-import { colors, shareFormat, signedFormat, styles } from '../../kit/sheet/look';
-import type { BeforeAfter, SchoolNow } from './results';
+import { measured } from '../../kit/findings/slices';
+import { colors, shareFormat, styles } from '../../kit/sheet/look';
+import { changeCell } from '../../kit/sheet/page';
+import type { BeforeAfter, LowSlice, SchoolNow } from './results';
 import { numberCells } from './rows';
 
 /** `ahead`: the results of the plan's own year are still to come. */
@@ -23,35 +25,33 @@ export function resultTable(
     page.note('results none', ahead ? say.ahead : say.none);
     return;
   }
-  page.note('results note', say.note);
+  page.note('results note', `${say.note} ${changesNote}`);
   page.head('results head', [
     words.number,
     say.procedure,
     ...years.map(say.low),
     ...years.map(say.share),
-    say.change(pointsUnit),
+    changeCaption(pointsUnit),
     say.participants,
   ]);
-  const share = ({ people, participants }: BeforeAfter['before']) => (participants > 0 ? people / participants : null);
-  rows.forEach(({ procedure, before, after }, index) => {
-    const [from, to] = [share(before), share(after)];
-    const of = (side: BeforeAfter['before']) => (side.verdicts > 0 ? `${side.low} из ${side.verdicts}` : null);
-    page.cells(
-      `result ${procedureId(procedure)}`,
-      numberCells(
-        [
-          index + 1,
-          procedureName(procedure),
-          of(before),
-          of(after),
-          from,
-          to,
-          from === null || to === null ? null : shownPoints(from, to),
-          after.participants,
-        ],
-        ['', '', '', '', shareFormat, shareFormat, signedFormat, '0'],
-      ),
+  rows.forEach(({ procedure, before, after, change }, index) => {
+    const of = ({ results, lowSchools }: LowSlice) =>
+      results.length > 0 ? `${lowSchools} из ${results.length}` : null;
+    const cells = numberCells(
+      [
+        index + 1,
+        procedureName(procedure),
+        of(before),
+        of(after),
+        measured(before, 'low'),
+        measured(after, 'low'),
+        null,
+        after.participants,
+      ],
+      ['', '', '', '', shareFormat, shareFormat, '', '0'],
     );
+    cells[6] = changeCell(change);
+    page.cells(`result ${procedureId(procedure)}`, cells);
   });
 }
 

@@ -2,39 +2,46 @@
 import { judge } from '../../../judging';
 import { procedureId, procedureShort, type Procedure } from '../../../model/procedure';
 import type { School } from '../../../model/school';
-import type { Verdict } from '../../../model/verdict';
+import type { JudgedResult, Verdict } from '../../../model/verdict';
 import type { DocumentContext } from '../../definition';
 import { isListed } from '../../../judging';
+import { changeOf, type Change } from '../../kit/findings/changes';
+import { slice, type Slice } from '../../kit/findings/slices';
 import { proceduresIn } from '../../kit/measures';
 import { isTarget } from '../roadmap/counts';
 import type { PlanMeasure, PlanState } from './plan';
 
+/** A year's results of a procedure, with how many schools' are low. */
+export type LowSlice = Slice & { lowSchools: number };
 export interface BeforeAfter {
   procedure: Procedure;
-  before: { verdicts: number; low: number; participants: number; people: number };
-  after: { verdicts: number; low: number; participants: number; people: number };
+  before: LowSlice;
+  after: LowSlice;
+  change: Change | null;
 }
 
-/** Results of some schools by procedure in the two years: schools with a result, low schools, people. */
+/** Results of some schools by procedure in the two years. */
 export function beforeAfter(context: DocumentContext, schools: ReadonlySet<string>): BeforeAfter[] {
-  const { judgement } = context.findings;
-  const rows = new Map<string, BeforeAfter>();
-  const empty = () => ({ verdicts: 0, low: 0, participants: 0, people: 0 });
-  for (const verdict of judgement.verdicts) {
-    if (!schools.has(verdict.school.id)) continue;
-    for (const { result, isLow, excluded } of verdict.results) {
-      if (excluded || !judgement.years) continue;
-      const id = procedureId(result.procedure);
-      const row = rows.get(id) ?? { procedure: result.procedure, before: empty(), after: empty() };
-      rows.set(id, row);
-      const side = result.year === judgement.years[1] ? row.after : row.before;
-      side.verdicts += 1;
-      side.low += Number(isLow);
-      side.participants += result.participants;
-      side.people += result.low;
-    }
+  const { verdicts, years } = context.findings.judgement;
+  if (!years) return [];
+  const counted = verdicts
+    .filter(({ school }) => schools.has(school.id))
+    .flatMap(({ results }) => results.filter(({ excluded }) => !excluded));
+  const rows = new Map<string, JudgedResult[]>();
+  for (const judged of counted) {
+    const id = procedureId(judged.result.procedure);
+    rows.set(id, [...(rows.get(id) ?? []), judged]);
   }
-  return [...rows.values()];
+  return [...rows.values()].map((all): BeforeAfter => {
+    const { procedure } = all[0]!.result;
+    const side = (year: number): LowSlice => {
+      const own = all.filter(({ result }) => result.year === year);
+      const results = own.map(({ result }) => result);
+      return { ...slice(procedure, year, results), lowSchools: own.filter(({ isLow }) => isLow).length };
+    };
+    const [before, after] = [side(years[0]), side(years[1])];
+    return { procedure, before, after, change: changeOf(before, after, 'low') };
+  });
 }
 
 export interface SchoolNow {

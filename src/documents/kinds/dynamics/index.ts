@@ -3,7 +3,7 @@ import { a1, parseA1 } from '../../../model/cells';
 import { procedureKinds } from '../../../model/procedure';
 import type { DynamicsRow } from '../../../model/reading';
 import { dynamicsWords } from '../../../words/dynamics';
-import { pointsUnit, words } from '../../../words/diagnostics';
+import { changesNote, pointsUnit, words } from '../../../words/diagnostics';
 import { capital } from '../../../words/russian';
 import { resultsSource } from '../../../words/sources';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
@@ -142,10 +142,11 @@ export const dynamics: DocumentDefinition<Inputs> = {
         const page = new KeptPage(rows, builder, last);
         page.title(pageTitle, [aboutLine(context, scope)]);
         if (all.length > 0) page.note('source', resultsSource(scope.results));
-        if (all.length > 0 && !scope.school) page.note('note', dynamicsWords.note);
+        if (all.length > 0 && !scope.school) page.note('note', `${dynamicsWords.note} ${changesNote}`);
         for (const kind of ['ОГЭ', 'ЕГЭ', 'ВПР'] as const) {
           const own = all.filter(({ procedure }) => procedure.kind === kind);
-          for (const measure of ['quality', 'low', 'mean'] as const) measureTable(page, kind, own, years, measure);
+          for (const measure of ['quality', 'low', 'mean'] as const)
+            measureTable(page, kind, own, years, measure, scope.school !== null);
         }
         if (all.length === 0 && office.length === 0) blankTables(page, context);
         officeTables(page, office);

@@ -2,12 +2,13 @@ import { a1, type Area } from '../../../model/cells';
 import type { Chart } from '../../../model/plan';
 import { procedureId, type Procedure, type ProcedureKind } from '../../../model/procedure';
 import { dynamicsWords } from '../../../words/dynamics';
-import { pointsUnit, shownMeans, shownPoints, words } from '../../../words/diagnostics';
+import { changeCaption, pointsUnit, words } from '../../../words/diagnostics';
 import type { KeptPage } from '../../forms/kept-page';
-import { besideSource, sourceCaption, valueCell } from '../../kit/sheet/page';
+import { besideSource, changeCell, sourceCaption, valueCell } from '../../kit/sheet/page';
+import { changeOf } from '../../kit/findings/changes';
 import { measured, partlyInYears, sliceSources, type Measure, type Slice } from '../../kit/findings/slices';
 import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
-import { colors, signedFormat, styles } from '../../kit/sheet/look';
+import { colors, styles } from '../../kit/sheet/look';
 
 export interface Line {
   procedure: Procedure;
@@ -19,11 +20,6 @@ const yearColors = ['#B9C9DA', '#8FABC7', '#6489B0', '#3D6A96', '#1B4670'];
 const yearColor = (index: number, count: number): string =>
   yearColors[count === 1 ? yearColors.length - 1 : Math.round((index * (yearColors.length - 1)) / (count - 1))] ??
   colors.accent;
-const changeFormat: Record<Measure, string> = {
-  quality: signedFormat,
-  low: signedFormat,
-  mean: '+0.00;"−"0.00;0.00',
-};
 const measureTitle = (measure: Measure, kind: ProcedureKind): string => {
   const { measures } = dynamicsWords;
   if (measure === 'mean') return measures.mean;
@@ -43,6 +39,7 @@ export function measureTable(
   lines: readonly Line[],
   years: readonly number[],
   measure: Measure,
+  ofOneSchool: boolean,
 ): void {
   const { builder: sheet, last } = page;
   const known = lines.filter(({ years: byYear }) => years.some((year) => measured(byYear.get(year), measure) !== null));
@@ -54,7 +51,8 @@ export function measureTable(
   const first = page.heading(place, dynamicsWords.table(kind, measureTitle(measure, kind)));
   const changeColumn = 1 + years.length;
   const span = last - changeColumn + 1;
-  const change = measure === 'mean' ? words.change : `${words.change}, ${pointsUnit}`;
+  const unit = measure === 'mean' ? '' : pointsUnit;
+  const change = ofOneSchool ? [words.change, unit].filter(Boolean).join(', ') : changeCaption(unit);
   const captions = [dynamicsWords.subject, ...years.map(String), [change, span] as const];
   const head = page.head(`${place} head`, captions, [[last + 2, sourceCaption]]);
   const value = measure === 'mean' ? styles.decimal : styles.share;
@@ -68,14 +66,12 @@ export function measureTable(
     const cell = (index: number) => a1({ row, col: 1 + index });
     const lastSlice = byYear.get(years[to]!)!;
     const source = sliceSources(lastSlice, measure)[0];
-    const difference: CellInput =
-      from === to
-        ? valueCell(null, styles.center)
-        : {
-            f: `ROUND(${cell(to)}${times},${digits})-ROUND(${cell(from)}${times},${digits})`,
-            v: measure === 'mean' ? shownMeans(values[from]!, values[to]!) : shownPoints(values[from]!, values[to]!),
-            style: { ...styles.center, format: changeFormat[measure] },
-          };
+    const changed = from === to ? null : changeOf(byYear.get(years[from]!), lastSlice, measure);
+    // What is printed beside it makes the change only where every school has both years.
+    const difference: CellInput = {
+      ...changeCell(changed, ofOneSchool),
+      ...(changed?.isOfAll ? { f: `ROUND(${cell(to)}${times},${digits})-ROUND(${cell(from)}${times},${digits})` } : {}),
+    };
     page.cells(
       `${place}: ${procedureId(procedure)}`,
       [

@@ -1,7 +1,7 @@
 import { areaA1 } from '../../../model/cells';
 import type { SheetPlan } from '../../../model/plan';
 import { procedureTitle } from '../../../model/procedure';
-import type { SheetReading, TableReading } from '../../../model/reading';
+import { sheetsRead, type SheetReading, type TableReading } from '../../../model/reading';
 import { readWords as words } from '../../../words/identification';
 import { reasonText, tableKinds } from '../../../words/reading';
 import { capital, counted } from '../../../words/russian';
@@ -32,9 +32,8 @@ export function readPlan(context: DocumentContext): SheetPlan {
   const right = columns.length - 1;
   builder.mergedRow({ v: words.title, style: styles.title }, 0, right);
   builder.mergedRow({ v: subtitleOf(context.findings), style: styles.subtitle }, 0, right);
-  const sheetsRead = reading.sheets.filter(({ read }) => read).length;
   const totals = words.totals(
-    counted(sheetsRead, 'лист', 'листа', 'листов'),
+    counted(sheetsRead(reading), 'лист', 'листа', 'листов'),
     String(reading.results.length),
     String(reading.schools.length),
   );

@@ -1,5 +1,6 @@
 /** «Управленческий цикл»: nine positions, each with its indicator, the document that shows it and a comment; filled from what the workbook holds. */
 import * as z from 'zod';
+import { sheetsRead } from '../../../model/reading';
 import { paperWords } from '../../../words/papers';
 import { typeset } from '../../../words/russian';
 import type { DocumentContext, DocumentDefinition } from '../../definition';
@@ -43,7 +44,7 @@ function positions(context: DocumentContext): Position[] {
   const done = acted.filter(({ status }) => status === 'выполнено').length;
   const late = acted.filter(({ lateDays }) => lateDays > 0).length;
   const now = years ? yearTotals(findings, years[1]) : null;
-  const sheets = new Set(findings.reading.results.map(({ block }) => block.sheet)).size;
+  const sheets = sheetsRead(findings.reading);
   const register = typedRegister(context);
   const ready = [...register.rows.values()].filter((at) =>
     readyStates.some((state) => state === at(captions.state)),

@@ -1,6 +1,7 @@
 /** Rows of the analytical note. */
 import type { Style } from '../../../model/plan';
-import { procedureName, shownPoints, subjectsText } from '../../../words/diagnostics';
+import { procedureId } from '../../../model/procedure';
+import { changesNote, procedureName, subjectsText } from '../../../words/diagnostics';
 import { certaintyLine, judgedRules, minimumText, rulesNeeded, ruleText, thresholdText } from '../../../words/judging';
 import { orderWords } from '../../../words/order';
 import { paperWords } from '../../../words/papers';
@@ -8,11 +9,15 @@ import { programmeWords } from '../../../words/programme';
 import { longDate, typeset } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
 import type { KeptRows, Placed } from '../../forms/kept-rows';
+import { changeOf } from '../../kit/findings/changes';
+import { scopeOf } from '../../kit/findings/scope';
+import { measured, slices } from '../../kit/findings/slices';
 import { procedureTotals, yearTotals } from '../../kit/findings/totals';
 import { schoolNamer } from '../../kit/district';
 import { groundsOf } from '../../kit/measures';
 import type { SheetBuilder } from '../../kit/sheet/builder';
-import { shareFormat, signedFormat, styles } from '../../kit/sheet/look';
+import { changeCell } from '../../kit/sheet/page';
+import { shareFormat, styles } from '../../kit/sheet/look';
 import { computedLines } from '../identification/list-lines';
 import { fillFields } from '../roadmap/fields';
 import { adviceLines, conclusionLines, firstDecisions } from './facts';
@@ -127,7 +132,7 @@ export class NoteSheet {
     const { findings } = this.context;
     const years = findings.judgement.years;
     if (!years) return;
-    const [before, now] = [procedureTotals(findings, years[0]), procedureTotals(findings, years[1])];
+    const now = procedureTotals(findings, years[1]);
     const [name, low, part, change] = words.procedureHead;
     this.head(
       'procedures head',
@@ -137,24 +142,20 @@ export class NoteSheet {
       [4, `${part}, ${years[1]} г.`, 1],
       [5, change, 1],
     );
-    for (const id of new Set([...now.keys(), ...before.keys()])) {
-      const [was, is] = [before.get(id), now.get(id)];
-      const from = was ? was.people / was.participants : null;
-      const to = is ? is.people / is.participants : null;
+    for (const { procedure, years: byYear } of slices(scopeOf(findings).results)) {
+      const [before, after] = [byYear.get(years[0]), byYear.get(years[1])];
+      if (!before && !after) continue;
+      const id = procedureId(procedure);
+      const is = now.get(id);
       this.rows.row(`procedure ${id}`, [
-        [0, { v: procedureName((is ?? was)!.procedure), style: styles.text, span: 2 }],
+        [0, { v: procedureName(procedure), style: styles.text, span: 2 }],
         [2, figure(is ? `${is.low} из ${is.all}` : null, styles.center)],
-        [3, figure(from, share)],
-        [4, figure(to, share)],
-        [
-          5,
-          figure(from === null || to === null ? null : shownPoints(from, to), {
-            ...styles.center,
-            format: signedFormat,
-          }),
-        ],
+        [3, figure(measured(before, 'low'), share)],
+        [4, figure(measured(after, 'low'), share)],
+        [5, changeCell(changeOf(before, after, 'low'))],
       ]);
     }
+    this.line('procedures note', changesNote, noteStyles.left);
     this.gap();
   }
 

@@ -1,16 +1,18 @@
 /** What the programme says of the results: the system in figures, the schools, low procedures, dynamics. */
 import { procedureId } from '../../../model/procedure';
-import { ofAll, procedureName, shownPoints, subjectsText } from '../../../words/diagnostics';
+import { changesNote, ofAll, procedureName, subjectsText } from '../../../words/diagnostics';
 import { programmeWords as words } from '../../../words/programme';
 import { share } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
 import type { Placed } from '../../forms/kept-rows';
+import { changeOf } from '../../kit/findings/changes';
 import { measured, partlyInYears, slices } from '../../kit/findings/slices';
 import { scopeOf } from '../../kit/findings/scope';
 import { procedureTotals, yearTotals } from '../../kit/findings/totals';
 import { schoolNamer } from '../../kit/district';
 import { groundsOf } from '../../kit/measures';
-import { signedFormat, styles } from '../../kit/sheet/look';
+import { changeCell } from '../../kit/sheet/page';
+import { styles } from '../../kit/sheet/look';
 import { figureCell, programmeStyles, shareStyle, type Drawn } from './rows';
 import { helpedSchools } from '../../kit/findings/listed';
 
@@ -91,22 +93,16 @@ export function dynamics({ findings }: DocumentContext): Drawn | null {
     );
     for (const line of known) {
       const of = (year: number, measure: 'low' | 'quality') => measured(line.years.get(year), measure);
-      const [from, to] = [of(years[0], 'low'), of(years[1], 'low')];
       rows.named(
         procedureId(line.procedure),
         [0, { v: `${procedureName(line.procedure)}${partlyInYears(line.years, years)}`, style: styles.text, span: 2 }],
-        [2, figureCell(from, shareStyle)],
-        [3, figureCell(to, shareStyle)],
-        [
-          4,
-          figureCell(from === null || to === null ? null : shownPoints(from, to), {
-            ...styles.center,
-            format: signedFormat,
-          }),
-        ],
+        [2, figureCell(of(years[0], 'low'), shareStyle)],
+        [3, figureCell(of(years[1], 'low'), shareStyle)],
+        [4, changeCell(changeOf(line.years.get(years[0]), line.years.get(years[1]), 'low'))],
         [5, figureCell(of(years[0], 'quality'), shareStyle)],
         [6, figureCell(of(years[1], 'quality'), shareStyle)],
       );
     }
+    rows.line(changesNote, programmeStyles.text);
   };
 }

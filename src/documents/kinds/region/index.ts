@@ -2,6 +2,7 @@
 import { isListed } from '../../../judging';
 import type { Findings } from '../../../model/findings';
 import type { SheetPlan } from '../../../model/plan';
+import { sheetsRead } from '../../../model/reading';
 import type { Verdict } from '../../../model/verdict';
 import { regionWords as words } from '../../../words/region';
 import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
@@ -44,7 +45,7 @@ function fileSheet(files: readonly FileFound[], lines: readonly string[]): Sheet
       count(index + 1),
       text(file),
       text(stateOf(findings)),
-      reading ? { v: words.ofSheets(readSheets(findings!), reading.sheets.length), style: styles.center } : count(null),
+      reading ? { v: words.ofSheets(sheetsRead(reading), reading.sheets.length), style: styles.center } : count(null),
       count(reading?.schools.length ?? null),
       count(reading?.results.length ?? null),
       { v: judgement?.years ? words.years(judgement.years) : '', style: styles.center },
@@ -61,8 +62,6 @@ function stateOf(findings: Findings | null): string {
   if (findings.reading.results.length === 0) return words.nothing;
   return findings.judgement.judgeable ? words.read : words.notJudged;
 }
-
-const readSheets = ({ reading }: Findings): number => reading.sheets.filter(({ read }) => read).length;
 
 function municipalitySheet(files: readonly FileFound[], lines: readonly string[]): SheetPlan {
   const widths = [5, 34, 9, 11, 11, 11, 11, 90];

@@ -1,22 +1,23 @@
 /** Statements about procedures: low ones, falling and rising ones, one school behind a change, gaps between grades. */
 import { procedureId } from '../../../model/procedure';
 import type { JudgedResult } from '../../../model/verdict';
-import { byPoints, lowName, ofAll, organisations, procedureName } from '../../../words/diagnostics';
+import { byPoints, lowName, ofAll, ofBothYears, organisations, procedureName } from '../../../words/diagnostics';
 import { share } from '../../../words/russian';
 import { changesOf, isNotable, type Change } from '../../kit/findings/changes';
 import { limits } from '../../kit/findings/limits';
 import type { Scope } from '../../kit/findings/scope';
-import { measured, partlyKnown, slices, sliceSources, type Slice } from '../../kit/findings/slices';
+import { measured, partlyKnown, slices, sliceSources, type Measure, type Slice } from '../../kit/findings/slices';
 import { sourcesOf } from '../../kit/findings/sources';
 import { figure, say, type Part } from '../../kit/sheet/statement';
 import type { SwotStatement } from './model';
 
 type Years = readonly [number, number];
 
-/** A slice's value as a figure with its cells. */
-function shown(part: Slice, measure: 'low' | 'quality'): Part {
+/** A slice's value as a figure with its cells; of part of a year's schools nobody asks how many of all are known. */
+function shown(part: Slice, measure: Measure, isOfAll = true): Part {
   const value = measured(part, measure);
-  return figure(value === null ? '—' : `${share(value)}${partlyKnown(part)}`, sliceSources(part, measure));
+  const known = isOfAll ? partlyKnown(part) : '';
+  return figure(value === null ? '—' : `${share(value)}${known}`, sliceSources(part, measure));
 }
 
 /** With the comma that closes the participle, for the middle of a sentence. */
@@ -25,22 +26,22 @@ const measureName = (change: Change) =>
 
 /** «ОГЭ, математика: доля участников, получивших «2», увеличилась с 12,0 % в 2024 году до 20,0 % в 2025 году, на 8,0 п. п. (12 ОО)» */
 function changeParts(change: Change, ofOneSchool = false): Part[] {
-  const { before, after, measure } = change;
+  const { before, after, measure, isOfAll } = change;
   const grown = change.change > 0;
   const verb = measure === 'low' ? (grown ? 'увеличилась' : 'снизилась') : grown ? 'увеличилось' : 'снизилось';
   const cells = [...sliceSources(before, measure), ...sliceSources(after, measure)];
-  const among = ofOneSchool ? [] : say` (${figure(comparedSchools(change.schools), cells)})`;
-  const told = say`${procedureName(change.procedure)}: ${measureName(change)} ${verb} с ${shown(before, measure as 'low')} в ${String(before.year)}\u00a0году до ${shown(after, measure as 'low')} в ${String(after.year)}\u00a0году, ${figure(byPoints(change.from, change.to), cells)}`;
+  const among = ofOneSchool ? [] : say` (${figure(comparedSchools(change), cells)})`;
+  const told = say`${procedureName(change.procedure)}: ${measureName(change)} ${verb} с ${shown(before, measure, isOfAll)} в ${String(before.year)}\u00a0году до ${shown(after, measure, isOfAll)} в ${String(after.year)}\u00a0году, ${figure(byPoints(change.from, change.to), cells)}`;
   return [...told, ...among];
 }
 
-/** «13 ОО», «13 и 14 ОО»: how many had a result in each of the two years. */
-const comparedSchools = ([before, after]: Change['schools']): string =>
-  before === after ? organisations(after) : `${before} и ${organisations(after)}`;
+/** «13 ОО», «по 12 ОО, участвовавшим в оба года» where others have only one of them. */
+const comparedSchools = ({ schools, isOfAll }: Change): string =>
+  isOfAll ? organisations(schools) : ofBothYears(schools);
 
 /** The same change, told as what it is: the doing of one school. */
 function oneSchoolParts(change: Change): Part[] {
-  const { before, after, measure, oneSchool } = change;
+  const { before, after, measure, oneSchool, isOfAll } = change;
   if (!oneSchool) return changeParts(change);
   const of = (part: Slice) => part.results.filter(({ school }) => school.id === oneSchool.school.id);
   const own = (part: Slice) => {
@@ -48,9 +49,8 @@ function oneSchoolParts(change: Change): Part[] {
     const value = measured({ ...part, ...sumOf(results) }, measure);
     return figure(value === null ? '—' : share(value), sourcesOf(results, measure));
   };
-  const rest = (part: Slice) =>
-    figure(`${share(measured(part, measure) ?? 0)}${partlyKnown(part)}`, sliceSources(part, measure));
-  return say`${procedureName(change.procedure)}: изменение по муниципалитету (${measureName(change)} с ${shown(before, measure as 'low')} до ${shown(after, measure as 'low')}) обусловлено результатом одной ОО\u00a0— ${oneSchool.school.name}: с ${own(before)} до ${own(after)}; без её учёта\u00a0— с ${rest(oneSchool.before)} до ${rest(oneSchool.after)}`;
+  const rest = (part: Slice) => shown(part, measure, isOfAll);
+  return say`${procedureName(change.procedure)}: изменение по муниципалитету (${measureName(change)} с ${shown(before, measure, isOfAll)} до ${shown(after, measure, isOfAll)}${isOfAll ? '' : ` ${ofBothYears(change.schools)}`}) обусловлено результатом одной ОО\u00a0— ${oneSchool.school.name}: с ${own(before)} до ${own(after)}; без её учёта\u00a0— с ${rest(oneSchool.before)} до ${rest(oneSchool.after)}`;
 }
 
 const sumOf = (results: Slice['results']) => ({

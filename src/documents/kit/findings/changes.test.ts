@@ -1,6 +1,5 @@
 import { findingsOf, readingOf, type Row } from '../../testing/findings';
 import { changesOf, isNotable } from './changes';
-import { measured, slices } from './slices';
 
 const years = [2025, 2026] as const;
 const maths = (school: string, year: number, low: number, good: number): Row => [
@@ -14,22 +13,21 @@ const maths = (school: string, year: number, low: number, good: number): Row => 
 ];
 const resultsOf = (rows: readonly Row[]) => findingsOf(readingOf(rows)).reading.results;
 
-test('a change stands on the same participants as the tables of dynamics', () => {
-  const results = resultsOf([
-    ...['А', 'Б', 'В'].flatMap((school) => [maths(school, 2025, 5, 20), maths(school, 2026, 2, 30)]),
-    maths('Новая', 2026, 0, 60),
-  ]);
-  const [{ years: byYear }] = slices(results) as [ReturnType<typeof slices>[number]];
-  for (const measure of ['low', 'quality'] as const) {
-    const [change] = changesOf(results, years, measure);
-    expect([change!.from, change!.to]).toEqual(years.map((year) => measured(byYear.get(year), measure)));
-    expect(change!.schools).toEqual([3, 4]);
-  }
+test('a change is over the schools that have both years, and says how many and whether they are all', () => {
+  const same = ['А', 'Б', 'В'].flatMap((school) => [maths(school, 2025, 5, 20), maths(school, 2026, 2, 30)]);
+  const [all] = changesOf(resultsOf(same), years, 'low');
+  const [some] = changesOf(resultsOf([...same, maths('Ушла', 2025, 30, 0), maths('Новая', 2026, 0, 60)]), years, 'low');
+  expect([all!.schools, all!.isOfAll]).toEqual([3, true]);
+  expect(some).toMatchObject({ from: all!.from, to: all!.to, change: all!.change, schools: 3, isOfAll: false });
 });
 
 test('a change that schools with both results do not show is not told', () => {
   const same = ['А', 'Б', 'В'].flatMap((school) => [maths(school, 2025, 5, 20), maths(school, 2026, 5, 20)]);
   const [change] = changesOf(resultsOf([...same, maths('Новая', 2026, 0, 60)]), years, 'low');
-  expect(change!.change).toBeLessThan(-0.03);
+  expect(change!.change).toBe(0);
   expect(isNotable(change!, 10)).toBe(false);
+});
+
+test('no school with both years: nothing is compared', () => {
+  expect(changesOf(resultsOf([maths('А', 2025, 5, 20), maths('Б', 2026, 5, 20)]), years, 'low')).toEqual([]);
 });

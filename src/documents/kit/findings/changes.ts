@@ -5,8 +5,8 @@ import { limits } from './limits';
 import { measured, slice, slices, valueOf, type Measure, type Slice } from './slices';
 
 /**
- * A procedure in two years, over all participants of each, as the tables of dynamics have it. What the change would be over the schools that
- * have a result in both years stands beside: where the two disagree, the change says who took part.
+ * A procedure in two years over the schools that have a result in both: schools that came or left are no change of anybody's results. A paper
+ * that prints the change says how many schools it is about.
  */
 export interface Change {
   procedure: Procedure;
@@ -18,10 +18,9 @@ export interface Change {
   /** after − before: shares 0–1 or mean marks. */
   change: number;
   better: boolean;
-  /** The same over the schools that have both results. */
-  ofSame: number;
-  /** Schools with a result: in the first year, in the second. */
-  schools: readonly [number, number];
+  /** Schools with both results; whether nobody else has one in either year. */
+  schools: number;
+  isOfAll: boolean;
   /** The one school without which the change would not be worth a word; null where the change is general. */
   oneSchool: { school: School; before: Slice; after: Slice; from: number; to: number } | null;
 }
@@ -63,51 +62,43 @@ function theOneSchool(before: Slice, after: Slice, measure: Measure, change: num
   return { school, from, to, before: without(before, school), after: without(after, school) };
 }
 
-function changeOf(
-  procedure: Procedure,
-  before: Result[],
-  after: Result[],
-  measure: Measure,
-  years: readonly [number, number],
-): Change | null {
-  const among = (results: readonly Result[], others: readonly Result[]): Result[] => {
-    const known = new Set(others.map(({ school }) => school.id));
-    return results.filter(({ school }) => known.has(school.id));
+/** The results of two slices that stand in both, school by school. */
+function ofBoth(before: Slice, after: Slice): { before: Slice; after: Slice; isOfAll: boolean } {
+  const among = (part: Slice, other: Slice): Slice => {
+    const known = new Set(other.results.map(({ school }) => school.id));
+    const results = part.results.filter(({ school }) => known.has(school.id));
+    return results.length === part.results.length ? part : slice(part.procedure, part.year, results);
   };
-  const [first, second] = [slice(procedure, years[0], before), slice(procedure, years[1], after)];
-  const [same, sameLater] = [among(before, after), among(after, before)];
-  const [from, to] = [measured(first, measure), measured(second, measure)];
-  const sameFrom = measured(slice(procedure, years[0], same), measure);
-  const sameTo = measured(slice(procedure, years[1], sameLater), measure);
-  if (from === null || to === null || sameFrom === null || sameTo === null) return null;
+  const [first, second] = [among(before, after), among(after, before)];
+  return { before: first, after: second, isOfAll: first === before && second === after };
+}
+
+/** The change between two years of a procedure; null where either is unknown, or no school has both. */
+export function changeOf(earlier: Slice | undefined, later: Slice | undefined, measure: Measure): Change | null {
+  if (!earlier || !later) return null;
+  const { before, after, isOfAll } = ofBoth(earlier, later);
+  const [from, to] = [measured(before, measure), measured(after, measure)];
+  if (from === null || to === null) return null;
   const change = to - from;
   return {
-    procedure,
+    procedure: before.procedure,
     measure,
-    before: first,
-    after: second,
+    before,
+    after,
     from,
     to,
     change,
     better: measure === 'low' ? change < 0 : change > 0,
-    ofSame: sameTo - sameFrom,
-    schools: [first.results.length, second.results.length],
-    oneSchool: Math.abs(change) >= leastChange(measure) ? theOneSchool(first, second, measure, change) : null,
+    schools: after.results.length,
+    isOfAll,
+    oneSchool: Math.abs(change) >= leastChange(measure) ? theOneSchool(before, after, measure, change) : null,
   };
 }
 
 /** Every procedure that some school has in both years. */
-export function changesOf(results: readonly Result[], years: readonly [number, number], measure: Measure): Change[] {
-  return slices(results).flatMap(({ procedure, years: byYear }) => {
-    const before = byYear.get(years[0]);
-    const after = byYear.get(years[1]);
-    const change = before && after ? changeOf(procedure, before.results, after.results, measure, years) : null;
-    return change ? [change] : [];
-  });
-}
+export const changesOf = (results: readonly Result[], years: readonly [number, number], measure: Measure): Change[] =>
+  slices(results).flatMap(({ years: byYear }) => changeOf(byYear.get(years[0]), byYear.get(years[1]), measure) ?? []);
 
-/** Large enough, also over the schools that have both results, and of enough people in both years, to be stated. */
-export const isNotable = ({ change, ofSame, measure, before, after }: Change, people: number): boolean =>
-  Math.min(change * Math.sign(ofSame), Math.abs(ofSame)) >= leastChange(measure) - 1e-9 &&
-  before.participants >= people &&
-  after.participants >= people;
+/** Large enough and of enough people in both years to be stated. */
+export const isNotable = ({ change, measure, before, after }: Change, people: number): boolean =>
+  Math.abs(change) >= leastChange(measure) - 1e-9 && before.participants >= people && after.participants >= people;

@@ -18,13 +18,11 @@ export function yearTotals({ judgement }: Findings, year: number): YearTotals {
   return { schools: ids(judged), results: judged.length, low: low.length, lowSchools: ids(low) };
 }
 
-/** Results of a procedure in a year: schools, those with a low one, people. */
+/** Results of a procedure in a year: schools, those with a low one. */
 export interface ProcedureTotals {
   procedure: Procedure;
   all: number;
   low: number;
-  participants: number;
-  people: number;
 }
 
 /** Procedures of a year by their id, in the order met. */
@@ -33,13 +31,11 @@ export function procedureTotals({ judgement }: Findings, year: number): Map<stri
   for (const { result, isLow, excluded } of judgement.verdicts.flatMap(({ results }) => results)) {
     if (result.year !== year || excluded) continue;
     const id = procedureId(result.procedure);
-    const known = totals.get(id) ?? { procedure: result.procedure, all: 0, low: 0, participants: 0, people: 0 };
+    const known = totals.get(id) ?? { procedure: result.procedure, all: 0, low: 0 };
     totals.set(id, {
       procedure: known.procedure,
       all: known.all + 1,
       low: known.low + Number(isLow),
-      participants: known.participants + result.participants,
-      people: known.people + result.low,
     });
   }
   return totals;

@@ -83,6 +83,14 @@ export function wordedStyle(style: Style, value: CellValue | undefined): Style {
 
 /** A difference of two shares, given in points: «+3,5» and «+3,5 п. п.», with the printer's minus. */
 export const signedFormat = '+0.0;"−"0.0;0.0';
+/** The same of a mean, to two digits. */
+export const signedMeanFormat = '+0.00;"−"0.00;0.00';
+/** A signed format with how many schools the change is of behind: «−3,2 (13)». */
+export const ofSchoolsFormat = (format: string, schools: number): string =>
+  format
+    .split(';')
+    .map((part) => `${part}" (${schools})"`)
+    .join(';');
 export const pointsFormat = '+0.0" п.\u00a0п.";"−"0.0" п.\u00a0п.";0.0" п.\u00a0п."';
 
 /**

@@ -1,15 +1,16 @@
 /** Parts that every diagnostic sheet has: title, notes, headings, links to sources, the place to sign. */
 import { a1 } from '../../../model/cells';
 import type { PrintSetup, Style } from '../../../model/plan';
-import { aboutText, signatureText } from '../../../words/diagnostics';
+import { aboutText, shownMeans, shownPoints, signatureText } from '../../../words/diagnostics';
 import { typeset } from '../../../words/russian';
 import { sourceCellsCaption } from '../../../words/sources';
 import type { DocumentContext } from '../../definition';
 import { organisationOf } from '../organisation';
 import { SheetBuilder, type CellInput } from './builder';
 import { fontOf } from './font';
-import { colors, documentFont, landscape, styles } from './look';
+import { colors, documentFont, landscape, ofSchoolsFormat, signedFormat, signedMeanFormat, styles } from './look';
 import { columnPoints, textWidth } from './text-height';
+import type { Change } from '../findings/changes';
 import type { Scope } from '../findings/scope';
 import { sourceText, type Source } from '../findings/sources';
 
@@ -151,6 +152,20 @@ export const valueCell = (value: number | null, style: Style): CellInput =>
   value === null
     ? { v: '—', style: { ...styles.center, font: { ...styles.center.font, color: colors.muted } } }
     : { v: value, style };
+
+/**
+ * A change as the difference of what is printed, with how many schools it is of behind; of one school's paper the number is left out. A dash
+ * where there is nothing to compare.
+ */
+export function changeCell(change: Change | null, ofOneSchool = false): CellInput {
+  if (!change) return valueCell(null, styles.center);
+  const { measure, from, to, schools } = change;
+  const [shown, format] = measure === 'mean' ? [shownMeans, signedMeanFormat] : [shownPoints, signedFormat];
+  return {
+    v: shown(from, to),
+    style: { ...styles.center, format: ofOneSchool ? format : ofSchoolsFormat(format, schools) },
+  };
+}
 
 /** The place to sign: the head of the office where known, and the date. */
 export function signatureRows(context: DocumentContext, sheet: SheetBuilder, last: number): void {
