@@ -52,7 +52,11 @@ export function evidenceCells(verdict: Verdict, slots: number, sources: Sources,
     ];
   });
   if (rest.length > 0) {
-    const list = rest.map((judged) => `${caption(judged.result.procedure, judged.result.year)}: ${people(judged)}`);
+    // By years, so that each year is said once: a row is as tall as its longest cell.
+    const list = [...new Set(rest.map(({ result }) => result.year))].map((year) => {
+      const own = rest.filter(({ result }) => result.year === year);
+      return `${year}: ${own.map((judged) => `${procedureShort(judged.result.procedure)} (${people(judged)})`).join(', ')}`;
+    });
     cells.push({ v: words.more(rest.length, list.join('; ')), style: shnorStyles.text }, { style: shnorStyles.text });
   }
   while (cells.length < slots * 2) cells.push({ style: shnorStyles.text });

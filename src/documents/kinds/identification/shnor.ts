@@ -44,13 +44,13 @@ function columnsOf(verdicts: readonly Verdict[]): Columns {
 const widths = ({ withMunicipality, slots }: Columns): { width: number; hidden?: boolean }[] => [
   { width: 5 },
   ...(withMunicipality ? [{ width: 20 }] : []),
-  { width: 26 },
+  { width: 22 },
   { width: 13 },
-  { width: 26 },
-  ...Array.from({ length: slots }, () => [{ width: 17 }, { width: 7 }]).flat(),
-  { width: 18 },
+  { width: 33 },
+  ...Array.from({ length: slots }, () => [{ width: 19 }, { width: 7 }]).flat(),
+  { width: 19 },
   { width: 14 },
-  { width: 13 },
+  { width: 12 },
 ];
 
 /** «ШНОР»: the list with its reasons, then зона риска, then those the data cannot judge. */

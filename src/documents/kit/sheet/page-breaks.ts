@@ -5,8 +5,11 @@ import { columnPoints } from './text-height';
 const mm = 72 / 25.4;
 /** Part of a page's height that is counted on. */
 const ownPage = 0.98;
-/** Part of a page that may be left empty where the pages before it are full. */
-const emptiest = 0.2;
+/** A page that a break ends is to be as full as this in every layout, if that can be. */
+const leastFull = 0.35;
+/** A last page with less than this is as bad as one more page. */
+const nearlyEmpty = 0.2;
+
 const a4 = { portrait: { width: 210, height: 297 }, landscape: { width: 297, height: 210 } };
 
 /** Which rows may not be parted. Rows are counted from 0. */
@@ -58,15 +61,19 @@ class PrintedHeights {
 }
 
 /**
- * How many more rows than Excel's own count a page holds in the layouts we know. Programs round a page a little differently; Excel counts a column in
- * whole pixels, others do not, so that theirs are some per cent wider; one that lacks the workbook's own font makes them a third wider. The sheet,
- * fitted to its page, then prints smaller.
+ * How many more rows than Excel's own count a page holds in the layouts we know, and how much each counts. Programs round a page a little
+ * differently; Excel counts a column in whole pixels, others do not, so that theirs are some per cent wider; one that lacks the workbook's own font
+ * makes them a third wider. The sheet, fitted to its page, then prints smaller.
  */
-const layouts = [ownPage, 1, 2 - ownPage, 1.04, 1.06, 1.08, 1.3, 4 / 3];
+const layouts: readonly (readonly [wider: number, weight: number])[] = [
+  ...[ownPage, 1, 2 - ownPage, 1.04, 1.06, 1.08].map((wider) => [wider, 1] as const),
+  [1.3, 2],
+  [4 / 3, 2],
+];
 
 /**
  * Where the plan has to begin a page so that nothing is parted that belongs together, whichever of the known layouts prints it. Elsewhere the
- * program breaks its pages itself, so that they are full in each; a break stands where the pages before it are fullest in the layout that fares worst.
+ * program breaks its pages itself, so that they are full in each; breaks stand where all layouts together have the fewest and the fullest pages.
  */
 export function pageBreaks(plan: SheetPlan, { glued, blocks = [], starts = new Set() }: PageRules): number[] {
   const heights = new PrintedHeights(plan);
@@ -88,71 +95,90 @@ export function pageBreaks(plan: SheetPlan, { glued, blocks = [], starts = new S
   let from = area.top;
   for (const end of [...forced, area.bottom + 1]) {
     if (end > from && from > area.top) breaks.push(from);
-    for (let start = from; start < end;) {
-      const next = nextBreak(heights, { from: start, to: end, joined, chainStart });
-      if (next === null) break;
-      breaks.push(next);
-      start = next;
-    }
+    breaks.push(...breaksOf({ heights, to: end, joined, chainStart }, from));
     from = end;
   }
   return breaks;
 }
 
 interface Stretch {
-  /** The first row of a page, and the row behind the last one before the next forced page. */
-  from: number;
+  heights: PrintedHeights;
+  /** The row behind the last one before the next forced page. */
   to: number;
   joined: ReadonlySet<number>;
   chainStart(row: number): number;
 }
 
-/** The row at which a page must begin, the first after `from`; null where every layout may break the pages as they come. */
-function nextBreak(heights: PrintedHeights, { from, to, joined, chainStart }: Stretch): number | null {
-  // Pages of each layout from `from` on, by their first rows, up to the first one that would part a chain.
+/** Price of pages, the lower the better: one each, more where a break leaves much of one empty. */
+const endedPage = (full: number): number => 1 + 4 * Math.max(0, 1 - full) ** 2;
+const lastPage = (full: number): number => (full < nearlyEmpty ? 2 : 1);
+
+/** Breaks from a row on, at the least price over all layouts. */
+function breaksOf(stretch: Stretch, from: number): number[] {
+  const known = new Map<number, { price: number; next: number | null }>();
+  const best = (start: number): { price: number; next: number | null } => {
+    const found = known.get(start);
+    if (found) return found;
+    const { limit, priceTo } = pagesFrom(stretch, start);
+    let chosen = { price: Infinity, next: null as number | null };
+    if (limit === stretch.to) chosen = { price: priceTo[stretch.to - start]!.last, next: null };
+    else {
+      const free = (row: number) => row === limit || !stretch.joined.has(row - 1);
+      const full = (row: number) => priceTo[row - start]!.full >= leastFull;
+      // No further back than the fullest pages are worth: behind the limit's own page and the one before it.
+      const near = (row: number) => stretch.heights.of(row, limit - 1) <= stretch.heights.room * 2;
+      for (let row = limit; row > start && near(row); row--) {
+        if (!free(row) || (row < limit && !full(row))) continue;
+        const price = priceTo[row - start]!.ended + best(row).price;
+        if (price < chosen.price - 1e-9) chosen = { price, next: row };
+      }
+    }
+    known.set(start, chosen);
+    return chosen;
+  };
+  const breaks: number[] = [];
+  for (let { next } = best(from); next !== null; { next } = best(next)) breaks.push(next);
+  return breaks;
+}
+
+/** Over the layouts: what pages cost up to a row that begins a page or ends the stretch, and how full the emptiest page before it is. */
+interface Price {
+  ended: number;
+  last: number;
+  full: number;
+}
+
+/**
+ * Pages from a row on as every layout breaks them itself, up to `limit`: the first row of the first chain that one of them would part, else the
+ * stretch's end.
+ */
+function pagesFrom({ heights, to, joined, chainStart }: Stretch, from: number): { limit: number; priceTo: Price[] } {
+  const priceTo: Price[] = [];
   let limit = to;
-  const pages = layouts.map((wider) => {
+  for (const [wider, weight] of layouts) {
     const room = heights.room * wider;
-    const firsts = [from];
+    let first = from;
     let used = heights.repeated(from);
+    let before = 0;
     for (let row = from; row < limit; row++) {
       const own = heights.of(row, row);
-      if (used + own > room && row > firsts.at(-1)!) {
+      if (used + own > room && row > first) {
         const chain = chainStart(row);
         // A chain that no page holds is parted where it comes.
-        if (joined.has(row - 1) && chain > from && chain < limit) {
-          const whole = heights.of(chain, row) + heights.repeated(chain) <= room;
-          if (whole) {
-            limit = chain;
-            break;
-          }
+        if (joined.has(row - 1) && chain > from && heights.of(chain, row) + heights.repeated(chain) <= room) {
+          limit = chain;
+          break;
         }
-        firsts.push(row);
+        before += endedPage(used / room);
+        first = row;
         used = heights.repeated(row);
       }
       used += own;
+      const price = (priceTo[row + 1 - from] ??= { ended: 0, last: 0, full: 1 });
+      price.ended += weight * (before + endedPage(used / room));
+      price.last += weight * (before + lastPage(used / room));
+      price.full = Math.min(price.full, used / room);
     }
-    return { room, firsts };
-  });
-  if (limit === to) return null;
-  let best = limit;
-  let fullest = 0;
-  // The page each layout is on, by its place in `firsts`, and the points of the headers that it and those before it repeat.
-  const at = pages.map(() => 0);
-  const headers = pages.map(() => heights.repeated(from));
-  for (let row = from + 1; row <= limit; row++) {
-    let full = Infinity;
-    pages.forEach(({ room, firsts }, layout) => {
-      while (firsts[at[layout]! + 1]! < row) {
-        at[layout]! += 1;
-        headers[layout]! += heights.repeated(firsts[at[layout]!]!);
-      }
-      const first = firsts[at[layout]!]!;
-      const all = (headers[layout]! + heights.of(from, row - 1)) / (room * (at[layout]! + 1));
-      const last = (heights.repeated(first) + heights.of(first, row - 1)) / room;
-      full = Math.min(full, all, last + emptiest);
-    });
-    if (!joined.has(row - 1) && full >= fullest) [best, fullest] = [row, full];
   }
-  return best;
+  return { limit, priceTo };
 }
