@@ -120,9 +120,9 @@ export function certaintyNotes(verdict: Verdict): string[] {
   return notes;
 }
 
-/** «от 12 до 55 %»: the 95 % interval of a share. */
+/** «от 12 до 55 %»: the 95 % interval of a share, in one piece. */
 export const intervalText = (interval: readonly [number, number]): string =>
-  `от ${decimal(interval[0] * 100, 0)} до ${percent(interval[1], 0)}`;
+  `от ${decimal(interval[0] * 100, 0)} до ${percent(interval[1], 0)}`.replaceAll(' ', '\u00a0');
 
 /** Which years to judge, when the one before the last has no results but an older has. */
 export function yearsQuestion(last: number, older: number): Question {

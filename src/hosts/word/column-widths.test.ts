@@ -1,5 +1,6 @@
 import type { PrintedCell } from './printed';
 import { fittedColumns, needsOf } from './column-widths';
+import { hyphenated, softHyphen } from './hyphens';
 
 const cell = (col: number, text: string, colSpan = 1): PrintedCell => ({
   ...{ row: 0, col, colSpan, rowSpan: 1, text },
@@ -30,4 +31,14 @@ test('a cell over two columns needs only what they do not give it together; word
   const over = [cell(0, 'исключению', 2), cell(0, 'да'), cell(1, 'нет')];
   expect(fitted([40, 40, 50], over)).toEqual({ columns: [40, 40, 50], fits: true });
   expect(fitted([20, 20], [cell(0, 'исключению'), cell(1, 'результатами')]).fits).toBe(false);
+});
+
+test('a range of numbers is one word, and a word may be parted at its soft hyphens', () => {
+  const narrow = fitted([30, 200], [cell(0, '12,5–37,5')]).columns[0]!;
+  expect(narrow).toBeGreaterThan('12,5–37,5'.length * 5);
+  expect(hyphenated('Несформированность внутришкольной системы «Берёзовской»').replaceAll(softHyphen, '-')).toBe(
+    'Несфор-ми-ро-ван-ность внут-риш-коль-ной системы «Берёзовской»',
+  );
+  expect(fitted([80, 200], [cell(0, 'Несформированность')]).columns[0]).toBeGreaterThan(80);
+  expect(fitted([80, 200], [cell(0, hyphenated('Несформированность'))]).columns[0]).toBe(80);
 });

@@ -3,7 +3,7 @@ import type { PrintedCell } from './printed';
 
 /** A letter's width in parts of the font's size (Times and its doubles), and what a wide one takes more. */
 const letter = { regular: 0.53, bold: 0.58 };
-const breaks = /[ \n\u2013\u2014!_-]/;
+const breaks = /[ \n\u00ad\u2014!_-]|(?<!\d)\u2013|\u2013(?!\d)/;
 const wide = /[жмфшщыюЖМФШЩЫЮДОНПЛ]/g;
 const wider = 0.45;
 /** Of what the other columns could give no more than this. */

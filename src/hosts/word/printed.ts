@@ -34,7 +34,9 @@ export function printed(plan: SheetPlan): Printed {
           if (merge === 'covered') return [];
           const cell = plan.rows[source]!.cells[at];
           const style = cell?.s === undefined ? {} : plan.styles[cell.s]!;
-          const text = shownValue(cell?.v ?? null, style.format);
+          const value = shownValue(cell?.v ?? null, style.format);
+          // A number and its sign stay in one line.
+          const text = typeof cell?.v === 'number' ? value.replaceAll(' ', '\u00a0') : value;
           if (text === '' && !isFramed(style)) return [];
           const colSpan = merge ? countBetween(cols, merge.left, merge.right) : 1;
           const rowSpan = merge ? countBetween(rows, merge.top, merge.bottom) : 1;

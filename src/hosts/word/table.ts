@@ -2,6 +2,7 @@
 import type { Style } from '../../model/plan';
 import type { Block } from './blocks';
 import { fittedColumns, needsOf } from './column-widths';
+import { hyphenated } from './hyphens';
 import type { PrintedCell } from './printed';
 import { paragraphOf, twips, type Font, type Fonts } from './text';
 
@@ -43,18 +44,30 @@ export function tableOf(
   const all = widths.reduce((sum, width) => sum + width, 0);
   const asPrinted = Math.max(smallest, Math.min(1, (wider * space) / (all * characterPoints)));
   const even = widths.map((width) => Math.round((twips(space) * width) / all));
-  const sizeOf = ({ style }: PrintedCell): number => twips(style.font?.size ?? fonts.own.size);
+  // A text that the sheet sets larger to be legible once it is printed smaller needs that no more.
+  const onSheet = Math.min(1, space / (all * characterPoints));
+  const ownSize = ({ font }: Style): number => {
+    const size = font?.size ?? fonts.own.size;
+    return framed && size > fonts.own.size ? Math.max(fonts.own.size, size * onSheet) : size;
+  };
+  const sizeOf = ({ style }: PrintedCell): number => twips(ownSize(style));
   const scales = smaller.map((by) => asPrinted * by).filter((by) => by === asPrinted || fonts.own.size * by >= least);
-  const needs = framed ? needsOf(rows.flat(), sizeOf) : [];
-  const tries = (framed ? scales : [asPrinted]).map((scale) => ({
-    scale,
-    ...fittedColumns(even, needs, scale, inside.left + inside.right),
-  }));
-  const { scale, columns } = tries.find(({ fits }) => fits) ?? tries.at(-1)!;
+  const triesOf = (cells: PrintedCell[][]) => {
+    const needs = framed ? needsOf(cells.flat(), sizeOf) : [];
+    return (framed ? scales : [asPrinted]).map((scale) => ({
+      cells,
+      scale,
+      ...fittedColumns(even, needs, scale, inside.left + inside.right),
+    }));
+  };
+  const parted = () => triesOf(rows.map((cells) => cells.map((cell) => ({ ...cell, text: hyphenated(cell.text) }))));
+  const whole = triesOf(rows).find(({ fits }) => fits);
+  const tries = whole ? [whole] : parted();
+  const { scale, columns, cells: texts } = tries.find(({ fits }) => fits) ?? tries.at(-1)!;
   const total = columns.reduce((sum, width) => sum + width, 0);
   const wide = ({ col, colSpan }: PlacedCell): number =>
     columns.slice(col, col + colSpan).reduce((sum, width) => sum + width, 0);
-  const placed = completed(rows, rows[0]![0]!.row, columns.length);
+  const placed = completed(texts, rows[0]![0]!.row, columns.length);
   // Lines that all cells have are the table's.
   const kinds = new Set(placed.flatMap((cells) => cells.map(({ style }) => linesOf(style))));
   const common = kinds.size === 1 ? tableLines(placed[0]![0]!.style) : noLines;
@@ -68,7 +81,7 @@ export function tableOf(
       `${merge ? `<w:vMerge w:val="${merge}"/>` : ''}${kinds.size === 1 ? '' : `<w:tcBorders>${linesOf(style)}</w:tcBorders>`}` +
       `${style.fill ? `<w:shd w:val="clear" w:color="auto" w:fill="${style.fill.slice(1)}"/>` : ''}` +
       `${vertical === 'top' ? '' : `<w:vAlign w:val="${vertical}"/>`}</w:tcPr>` +
-      `${paragraphOf(cell.text, scaled(style, fonts.own, scale), fonts, { keepNext: kept })}</w:tc>`
+      `${paragraphOf(cell.text, sized(style, fonts.own, ownSize(style) * scale), fonts, { keepNext: kept })}</w:tc>`
     );
   };
   const rowXml = (cells: readonly PlacedCell[], index: number): string => {
@@ -87,8 +100,8 @@ export function tableOf(
   );
 }
 
-const scaled = (style: Style, own: Font, scale: number): Style =>
-  scale === 1 ? style : { ...style, font: { ...style.font, size: (style.font?.size ?? own.size) * scale } };
+const sized = (style: Style, own: Font, size: number): Style =>
+  size === (style.font?.size ?? own.size) ? style : { ...style, font: { ...style.font, size } };
 
 const lineOf = ({ border }: Style, side: (typeof sides)[number], name: string): string => {
   const edge = border?.[side];

@@ -3,6 +3,7 @@
  * builds, costs ten times as much, and an office makes papers for dozens of schools in one go.
  */
 import type { Style } from '../../model/plan';
+import { softHyphen } from './hyphens';
 
 /** Word counts a font in half points and lengths in twentieths of a point. */
 export const twips = (points: number): number => Math.round(points * 20);
@@ -63,12 +64,16 @@ export interface ParagraphLook {
   spacing?: { before: number; after: number };
 }
 
+/** Soft hyphens are marks of Word's own. */
+const partable = (text: string): string =>
+  text.replaceAll(softHyphen, '</w:t><w:softHyphen/><w:t xml:space="preserve">');
+
 /** A cell's text as one paragraph; its line breaks stay. */
 export function paragraphOf(text: string, style: Style, fonts: Fonts, look: ParagraphLook = {}): string {
   const { heading, keepNext, pageBreakBefore, indent = 0, right = 0, spacing, inside = (run: string) => run } = look;
   const side = sides[style.align?.h ?? 'left'];
   const lines = text.split('\n').map((line, index) => {
-    const shown = line === '' ? '' : `<w:t xml:space="preserve">${escaped(line)}</w:t>`;
+    const shown = line === '' ? '' : `<w:t xml:space="preserve">${partable(escaped(line))}</w:t>`;
     return index === 0 ? shown : `<w:br/>${shown}`;
   });
   const properties =

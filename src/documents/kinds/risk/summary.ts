@@ -11,6 +11,7 @@ import { scopeOf } from '../../kit/findings/scope';
 import { significanceTitles, type FactorId } from '../../kit/risk-factors';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { colors, landscape, styles } from '../../kit/sheet/look';
+import { captionWidth } from '../../kit/sheet/legible';
 import { factorTitle, firstFactor, lastColumn, levelNames, measuredFactors, type Edition } from './layout';
 import { levelTable, riskForm, valueTable, type ProfileEntry } from './read';
 import { clusterTable, countTable, measureTable } from './tables';
@@ -74,7 +75,7 @@ export function riskSummary(
       kind: 'risk',
       name: say.sheet,
       title: say.title,
-      widths: [5, 30, ...measuredFactors.map(() => 16)],
+      widths: [5, 24, ...measuredFactors.map((factor) => captionWidth(factorTitle(factor, edition)))],
       print: landscape(),
       hint: say.hint(words.fillIn),
     },

@@ -1,5 +1,6 @@
 /** Nothing under nine points on paper: a sheet wider than its page prints smaller, so its small texts are set larger. */
 import type { PrintSetup, SheetPlan } from '../../../model/plan';
+import { documentFont } from './look';
 import { columnPoints, textWidth } from './text-height';
 
 const mm = 72 / 25.4;
@@ -50,6 +51,10 @@ export function makeLegible(sheet: Sheet, print: PrintSetup): void {
     });
   });
 }
+
+/** Characters of a column in which the longest word of a caption has room at the documents' size. */
+export const captionWidth = (text: string): number =>
+  Math.ceil(((longestWord(text) * documentFont.size + padding) / sureWidth / 0.75 - 5) / 7);
 
 /** Width of a text's longest word at a size of one point; numbers and empty cells take whatever room there is. */
 const longestWord = (value: unknown): number =>
