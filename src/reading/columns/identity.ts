@@ -3,12 +3,14 @@ import type { Column } from './columns';
 import { featuresOf, isCount } from '../header/features';
 import { isLogin } from '../../naming';
 import { numeral } from '../grid/figures';
-import { nameOf } from '../rows/names';
+import { isBare, nameOf } from '../rows/names';
 import { type Grid, isBlank, measureRoles } from '../grid/shapes';
 
 /** Columns that say whose row it is and of which procedure; null where the table has none. Columns of the grid. */
 export interface Identity {
   school: number | null;
+  /** «Тип», «ОПФ»: forms of schools («МБОУ СОШ») that stand in a column apart from their names («№ 1», «с. Ключи»). */
+  form: number | null;
   /** «№ школы»: the column has numbers for names. */
   numbered: boolean;
   code: number | null;
@@ -87,6 +89,7 @@ export function identityOf(grid: Grid, columns: readonly Column[], rows: readonl
   const one = (role: Column['role']) => roleOf(role)[0]?.col ?? null;
   const identity: Identity = {
     school: null,
+    form: null,
     numbered: false,
     code: null,
     municipality: null,
@@ -128,9 +131,30 @@ export function identityOf(grid: Grid, columns: readonly Column[], rows: readonl
     const hidden = schoolColumnByContent(grid, columns, rows, identity);
     if (hidden !== null) identity.school = hidden;
   }
+  if (identity.school !== null && onlyForms(grid, rows, identity.school)) {
+    const apart = schools.find(({ col }) => col !== identity.school && namesApart(grid, rows, col));
+    if (apart) [identity.form, identity.school] = [identity.school, apart.col];
+  }
   identity.kind ??= kindColumnByContent(grid, columns, rows, identity);
   return identity;
 }
+
+const textsOf = (grid: Grid, rows: readonly number[], col: number): string[] =>
+  rows
+    .map((row) => grid.values[row]![col])
+    .filter((cell): cell is string => typeof cell === 'string' && !isBlank(cell));
+
+/** «МБОУ СОШ», «МАОУ Лицей», «МБОУ СОШ»: forms of schools that repeat, and not one name. */
+function onlyForms(grid: Grid, rows: readonly number[], col: number): boolean {
+  const texts = textsOf(grid, rows, col);
+  return new Set(texts).size < texts.length && texts.every(isBare);
+}
+
+/** «№ 1», «с. Ключи»: what schools are called beside their forms, none called nothing but a form. */
+const namesApart = (grid: Grid, rows: readonly number[], col: number): boolean => {
+  const texts = textsOf(grid, rows, col);
+  return texts.length > 1 && !texts.some(isBare);
+};
 
 /** «1», «2», «12» under «Школа»: numbers of schools, and no grades below the names of schools. */
 function isNumbered(grid: Grid, rows: readonly number[], col: number, { numbers, texts, schools }: Content): boolean {

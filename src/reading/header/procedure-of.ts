@@ -8,6 +8,7 @@ import { dayIn } from '../text/day';
 import { ofLevel } from './levels';
 import type { Identity } from '../columns/identity';
 import { isBlank } from '../grid/shapes';
+import { nameOf } from '../rows/names';
 import { tidy } from '../text/text';
 
 /** What the row, its section, its column and the context leave open. */
@@ -16,8 +17,12 @@ export type Open = 'year' | 'subject' | 'kind' | 'grade';
 /** The one value said; null where none or several were. */
 export const only = <T>(said: readonly Said<T>[]): T | null => (said.length === 1 ? said[0]!.value : null);
 
-/** «5», «5А», «5 класс» → 5. */
+/** «V», «IX»: grades in Roman figures, whole cells of them. */
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI'];
+
+/** «5», «5А», «5 класс», «V» → 5. */
 export function gradeOf(text: string): number | null {
+  if (romans.includes(text)) return romans.indexOf(text) + 1;
   const match = /^\s*(\d{1,2})(?!\d)/.exec(text);
   if (!match) return text === '' ? null : featuresOf(text).grade;
   const grade = Number(match[1]);
@@ -89,6 +94,7 @@ export class ProcedureOf {
     const { merging, before } = this;
     const same = owner === this.owner;
     this.owner = owner;
+    if (!same) this.classAbove = null;
     let filled = false;
     let differs = false;
     for (let i = 0; i < merging.length; i += 1) {
@@ -174,7 +180,7 @@ export class ProcedureOf {
     const { identity } = this;
     const subject = this.cell(identity.subject, values);
     const kind = this.cell(identity.kind, values);
-    const grade = this.cell(identity.grade ?? identity.class, values) ?? this.ofClass;
+    const grade = this.gradeCell(values) ?? this.ofClass;
     const subjects = (this.cache[block] ??= new SettledBlock()).subjects(kind, grade);
     let found = subjects.get(subject);
     if (found === undefined) {
@@ -191,6 +197,17 @@ export class ProcedureOf {
     if (gives && found.grade === null) this.gradeless += 1;
     return found;
   }
+
+  /** The cell that says the grade; «Итого», «по параллели» in a column of classes is of the class above in the same school. */
+  private gradeCell(values: readonly CellValue[]): CellValue {
+    const { grade, class: letters } = this.identity;
+    const cell = this.cell(grade ?? letters, values);
+    if (grade !== null || letters === null) return cell;
+    if (typeof cell === 'string' && nameOf(cell).kind === 'total') return this.classAbove;
+    return (this.classAbove = cell);
+  }
+
+  private classAbove: CellValue = null;
 
   private settle(
     key: ColumnKey,

@@ -27,6 +27,14 @@ const alone = new RegExp(`^\\d{1,2}${letter}(?:${word})?$`, 'i');
 /** «5А», «5 «Б» класс» and nothing else. */
 export const isClass = (text: string): boolean => alone.test(tidy(text));
 
+/** «5-е», «5-х кл.»: the grade as a whole. */
+const ordinal = /^\s*\d{1,2}\s*-\s*(?:е|х|ые|ых)\s*(?:кл\.?|класс[а-я]*)?\s*$/;
+const letterAtEnd = /^\s*(?:\d{1,2}\s*[-«"„ ]?\s*)?[А-Яа-яA-Za-z]{1}\s*[»"”]?\s*(?:класс|кл\.?)?\s*$/;
+/** A class with its letter: «5А», «5 «Б»», «В» – and not its grade, «5», «5-е», «V». */
+export const hasLetter = (text: string): boolean => letterAtEnd.test(text) && !ordinal.test(text) && !roman.test(text);
+/** «V», «VI кл.»; Cyrillic «Х» is a letter of a class as well. */
+const roman = /^\s*(?:V|X|XI)\s*(?:кл\.?|класс[а-я]*)?\s*$/;
+
 /** «ул. Лесная, 5А» is a house. */
 const street = /(?:^|[^а-яё])(?:ул|улица|пер|переулок|пр|пр-т|просп|проспект|наб|дом|д)\.?\s[^,;(]*$/i;
 

@@ -6,7 +6,7 @@ import { naming } from '../schools/naming';
 import { RowSchools, type Sighting } from '../schools/sighting';
 import { isBlank } from '../grid/shapes';
 import { addUp, summed, type SumResult } from './add-up';
-import { classesIn } from './class-names';
+import { classesIn, hasLetter } from './class-names';
 import { nameOf } from './names';
 import type { TableWork } from '../grid/table-work';
 
@@ -16,8 +16,6 @@ interface Sum {
   /** A class whose number is not told leaves the grade's number unknown. */
   spoiled: boolean;
 }
-
-const letterAtEnd = /^\s*(?:\d{1,2}\s*[-«"„ ]?\s*)?[А-Яа-яA-Za-z]{1}\s*[»"”]?\s*(?:класс|кл\.?)?\s*$/;
 
 /** Adds the classes of a grade (5А, 5Б) up to the school's result. */
 export class ClassSums {
@@ -35,7 +33,7 @@ export class ClassSums {
     const last = Math.min(place.bodyBottom, place.bodyTop + 60);
     for (let row = place.bodyTop; row <= last; row += 1) {
       const cell = grid.values[row]![identity.class];
-      if (typeof cell === 'string' && letterAtEnd.test(cell)) return true;
+      if (typeof cell === 'string' && hasLetter(cell)) return true;
     }
     return false;
   }
@@ -45,7 +43,7 @@ export class ClassSums {
     const { class: col } = this.work.identity;
     const cell = col === null ? null : values[col];
     if (isBlank(cell)) return false;
-    return !letterAtEnd.test(String(cell));
+    return !hasLetter(String(cell));
   }
 
   /** «Итого» sums up a single class as well. */
@@ -74,7 +72,7 @@ export class ClassSums {
     named: { ofClass: string | null; own: boolean },
   ): void {
     const key = this.at(sighting, procedure, year);
-    const total = named.ofClass === null ? this.isTotal(values) : !letterAtEnd.test(named.ofClass);
+    const total = named.ofClass === null ? this.isTotal(values) : !hasLetter(named.ofClass);
     const sums = named.own || this.saysTotal(values) ? this.own : total ? this.totals : this.sums;
     const sum = sums.get(key);
     const range = numbers.range ?? ([numbers.low, numbers.low] as const);

@@ -47,7 +47,9 @@ export function sumsRowsBelow(
   }
   const told = [...sums].filter(([col, sum]) => sum > 0 || peopleIn(values[col])! > 0);
   const equal = told.filter(([col, sum]) => sum === peopleIn(values[col])).length;
-  if (below === row + 1 || equal * 2 <= told.length) return false;
+  // One school below has the counts of its town all alike; a school beside it has some by chance.
+  const least = below === row + 2 ? told.length : Math.floor(told.length / 2) + 1;
+  if (below === row + 1 || equal < least) return false;
   return equal >= 2 || (equal === 1 && (below > row + 2 || districts()));
 }
 

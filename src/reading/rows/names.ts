@@ -7,10 +7,13 @@ import {
   groupsOfSchools,
   municipalityWords,
   regionWords,
+  schoolsInCommon,
   schoolWords,
+  sharedBy,
   signerWords,
   totalTexts,
   totalWords,
+  unionsOfSchools,
 } from '../vocabulary/rows';
 import { featuresOf, type Features } from '../header/features';
 import { PhraseList, phraseAt, phrases, plain, tidy, wordsOf } from '../text/text';
@@ -105,12 +108,21 @@ const plural = new RegExp(
 );
 const isPlural = (text: string): boolean => !/["№\d]/.test(text) && plural.test(text);
 
+/** «Кластер «Север»», «Школы с центрами «Точка роста»»: several schools under one name, with its own name or number. */
+const union = new RegExp(
+  `^(?:(?:${unionsOfSchools.join('|')})(?![а-я-])|(?:${schoolsInCommon.join('|')}),? (?:${sharedBy.join('|')}) )`,
+);
+/** A school's own name beside: «Группа СОШ № 3» may be of that school. */
+const isUnion = (text: string): boolean =>
+  union.test(text) && !/(?:школа|сош|оош|нош|лицей|гимназия) (?:№ ?\d|"|им)/.test(text);
+
 /** «В среднем», «Доля, %»: no sum of the rows above. */
 const isMean = (total: string): boolean => /^(?:в )?средн|^(?:максимум|минимум|доля|процент)/.test(plain(total));
 
 /** A total of a school, a subject or a group («МБОУ «СОШ № 1» Итог», «Математика Итог», «Сельские школы») or a mean: no sum of the whole table. */
 export function sumsPart(total: string): boolean {
-  if (isMean(total) || isPlural(plain(total)) || /^[^(]+\((?:всего|итого)/i.test(total)) return true;
+  if (isMean(total) || isPlural(plain(total)) || isUnion(plain(total)) || /^[^(]+\((?:всего|итого)/i.test(total))
+    return true;
   const rest = tidy(
     total.replace(/(?:общий\s+)?итог[аои]?(?:\s+по)?|всего(?:\s+по)?/gi, ' ').replace(/[,:;()-]+\s*$/, ''),
   );
@@ -150,7 +162,7 @@ function kindOfName(name: string): NameKind {
     !/^(?:итог|всего)/.test(text);
   // «№ школы» is a caption.
   if (!/["\d]/.test(text) && (saysSchool(featuresOf(name)) || saysOwners(name) || isRemarked(name))) return 'caption';
-  if (isPlural(text)) return 'total';
+  if (isPlural(text) || isUnion(text)) return 'total';
   // A school's name says so itself; the long look at captions is for what could be a mark.
   if (named && /["№\d]/.test(text) && !maybeMark.test(text.replace(/№ ?\d+/g, ' '))) return 'school';
   const features = featuresOf(name);

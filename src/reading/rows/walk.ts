@@ -97,7 +97,7 @@ export class Walk {
       this.municipality = read.name;
     }
     const codeCell = identity.code === null ? null : (values[identity.code] ?? null);
-    const nameCell = identity.school === null ? null : (values[identity.school] ?? null);
+    const nameCell = this.nameCell(values);
     const known = this.knownBy(nameCell || codeCell);
     if (known && known.codeCell === codeCell && known.whose === this.whose()) {
       if (this.subtotals.has(row)) return this.part();
@@ -109,6 +109,15 @@ export class Walk {
     const key = isBlank(nameCell) ? codeCell : nameCell;
     if (isBlank(key)) return this.without(row);
     this.named(row, key, codeCell, nameCell);
+  }
+
+  private nameCell(values: readonly CellValue[]): CellValue {
+    const { school, form } = this.identity;
+    const name = school === null ? null : (values[school] ?? null);
+    const of = form === null ? null : values[form];
+    return typeof name === 'string' && typeof of === 'string' && !isBlank(name) && nameOf(name).kind !== 'total'
+      ? `${of} ${name}`
+      : name;
   }
 
   /** Rows of one school mostly stand together: to compare a text with the one before costs less than to look it up. */

@@ -33,11 +33,14 @@ export const totalWords = [
   'муниципалитет',
   'по всем',
   'итоги',
+  'по параллел*',
 ];
 /** Texts that sum up or measure as a whole, and not as the beginning of a name. */
 export const totalTexts: readonly string[] = [
   'свод',
   'сводная',
+  'параллель',
+  'вся параллель',
   'сводные данные',
   'общий',
   'общее',
@@ -63,6 +66,38 @@ export const groupsOfSchools: readonly string[] = [
   'учреждения',
   'колледжи',
   'техникумы',
+];
+/** Nouns a row of several schools begins with, whatever name or number follows: «Кластер «Север»», «Куст № 1», «Школьный округ № 2». */
+export const unionsOfSchools: readonly string[] = [
+  'кластер',
+  'куст',
+  'зона',
+  'группа',
+  'группы',
+  'ассоциация',
+  'объединение',
+  'консорциум',
+  'сеть',
+  'участники',
+  'школьный округ',
+  'образовательный округ',
+  'школьный кластер',
+  'образовательный кластер',
+];
+/** Schools in the plural, as what they share follows: «Школы с центрами «Точка роста»», «ОО – участники проекта «500+»». */
+export const schoolsInCommon: readonly string[] = ['школы', 'оо', 'оу', 'сош', 'организации', 'учреждения'];
+export const sharedBy: readonly string[] = [
+  'с',
+  'со',
+  'без',
+  'из',
+  'в',
+  'на',
+  'при',
+  '-',
+  'участники',
+  'проекта',
+  'имеющие',
 ];
 /** A text that ends with one of these, or holds one of the phrases, sums up what stands before it: «МБОУ «СОШ № 1» Итог». */
 export const closingTotals = [
@@ -140,6 +175,7 @@ export const schoolWords = [
   'центр* образован*',
   'учрежден*',
   'онош',
+  'ншдс',
   'шк',
   'уво',
   'чу',
