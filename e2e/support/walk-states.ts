@@ -35,6 +35,7 @@ export async function walkStates(page: Page, visit: Visit): Promise<void> {
   await schoolStates(page, visit);
   await readStates(page, visit);
   await roadmapStates(page, visit);
+  await trackingStates(page, visit);
   await templateStates(page, visit);
   await organisationStates(page, visit);
   await shareStates(page, visit);
@@ -161,6 +162,43 @@ async function roadmapStates(page: Page, visit: Visit): Promise<void> {
   await button(page, 'Показать, что получится').click();
   await page.getByRole('heading', { name: 'Чем новый лист отличается' }).scrollIntoViewIfNeeded();
   await visit('roadmap-compared');
+}
+
+/** Following the roadmap that was just made: its list, the menu of a status, what closes a measure, filters, reminders. */
+async function trackingStates(page: Page, visit: Visit): Promise<void> {
+  await openDocument(page, 'Выполнение дорожной карты');
+  await title(page, 'Выполнение дорожной карты');
+  await page.getByRole('list', { name: 'Мероприятия по срокам' }).waitFor();
+  await visit('tracking');
+  const status = page.getByRole('button', { name: /^Статус: не начато/ }).first();
+  const choose = async (name: string): Promise<void> => {
+    await status.click();
+    await page.getByRole('menuitemradio', { name }).click();
+  };
+  await status.click();
+  await page.getByRole('menuitemradio', { name: 'выполнено…' }).waitFor();
+  await visit('tracking-menu');
+  await page.keyboard.press('Escape');
+  await choose('в работе');
+  await page.getByText('Записано на лист: в работе.').waitFor();
+  await choose('снято…');
+  await page.getByLabel('Почему снято').waitFor();
+  await visit('tracking-off');
+  await page.keyboard.press('Escape');
+  await choose('выполнено…');
+  await page.getByLabel('Чем подтверждается').fill('приказ от 20.11.2026 № 14');
+  await visit('tracking-closing');
+  await page.keyboard.press('Enter');
+  await page.getByText('Записано на лист: выполнено.').waitFor();
+  await visit('tracking-done');
+  await button(page, 'Фильтры').click();
+  await page.getByLabel('Кто отвечает').selectOption({ index: 1 });
+  await page.getByText(/^Показано \d+ из /).waitFor();
+  await visit('tracking-filters');
+  const file = await saved(page, () => button(page, 'Напоминания').click());
+  expect(file.toString('utf8')).toMatch(/^BEGIN:VCALENDAR\r\n[^]*\r\nEND:VCALENDAR\r\n$/);
+  await page.getByText(/^В файле \d/).waitFor();
+  await visit('tracking-reminders');
 }
 
 async function templateStates(page: Page, visit: Visit): Promise<void> {

@@ -86,6 +86,10 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await tab(page, 'Документы').click();
   await button(page, 'Организация, период и ответственные').waitFor();
   await visit('documents');
+  await button(page, 'Выполнение дорожной карты').click();
+  await page.getByRole('heading', { name: 'Сначала составьте дорожную карту' }).waitFor();
+  await visit('tracking-none');
+  await button(page, 'Назад').click();
   await button(page, 'Организация, период и ответственные').click();
   await title(page, 'Организация, период и ответственные');
   await visit('organisation');

@@ -1,4 +1,4 @@
-import type { Area, CellRef, CellValue } from '../model/cells';
+import type { Area, Cell, CellRef, CellValue } from '../model/cells';
 import type { Outcome, Problem } from '../model/outcome';
 import type { SheetPlan } from '../model/plan';
 import type { WorkbookSnapshot } from '../model/snapshot';
@@ -24,6 +24,12 @@ export interface AddedSheet {
   top: number;
   left: number;
   values: CellValue[][];
+}
+
+/** What people typed into a cell of a sheet of ours in the pane or on the page; the sheet by its id. */
+export interface TypedCell extends Cell {
+  sheet: string;
+  value: CellValue;
 }
 
 /** One change of the workbook. The host does all of it or, by its journal, none. */
@@ -58,6 +64,8 @@ export interface WorkbookPort {
     change: WorkbookChange,
     options?: { progress?: Progress; signal?: AbortSignal },
   ): Promise<Outcome<ChangeReport>>;
+  /** Puts what was typed into cells of sheets of ours as if it had been typed there; formulas over them have their values at once. `today`: ISO date. */
+  enter(cells: readonly TypedCell[], today: string): Promise<Outcome<null>>;
   /** State alone (criteria, answers, hand decisions) without touching sheets. */
   saveState(state: WorkbookState): Promise<Outcome<WorkbookState>>;
   /** If a change was interrupted by a crash, brings the workbook back to before; says whether it had to. */

@@ -20,6 +20,7 @@ import { setFlags } from './session/flags';
 import { identifyOptions } from './session/options';
 import { Following } from './session/following';
 import { Keeping } from './session/keeping';
+import { Typing } from './session/typing';
 import { shareable, shareCopies } from './session/share';
 import { collectFiles, enterCollected, forgetEntered, packSchools } from './session/mailing';
 import { prepare, removeOurs, restore, write } from './session/sheets';
@@ -39,11 +40,14 @@ export class Session {
   private readonly core: SessionCore;
   private readonly following: Following;
   private readonly keeping: Keeping;
+  /** What people type into our sheets from the pane and the page. */
+  readonly typing: Typing;
   private readonly stops: (() => void)[] = [];
 
   constructor(port: WorkbookPort, options: SessionOptions) {
     this.core = new SessionCore(port, options);
-    this.following = new Following(this.core);
+    this.following = new Following(this.core, (sheetId) => this.typing.sheetChanged(sheetId));
+    this.typing = new Typing(this.core, (sheetId) => this.following.isOurs(sheetId));
     this.keeping = new Keeping(this.core);
   }
 
@@ -297,8 +301,11 @@ export class Session {
     // The state goes with the sheets: keeping it apart at the same moment would only get in the way.
     this.keeping.stop();
     const written = await write(this.core);
-    if (written) this.following.readAgain();
-    else this.keeping.soon(this.state.kept);
+    if (written) {
+      this.following.readAgain();
+      this.typing.forget();
+    }
+    if (!written) this.keeping.soon(this.state.kept);
     return written;
   }
   /** Whether the workbook holds results other than our example. */
@@ -344,9 +351,11 @@ export class Session {
     await this.keeping.keep(kept);
   }
   removeOurSheets(): Promise<void> {
+    this.typing.forget();
     return this.core.repeatable(() => this.keeping.carrying(() => removeOurs(this.core)));
   }
   restorePrevious(): Promise<void> {
+    this.typing.forget();
     return this.core.repeatable(() => restore(this.core));
   }
   flag(on: boolean): Promise<void> {

@@ -72,6 +72,13 @@ export class Book {
         await this.follow();
         return changed;
       },
+      enter: async (cells, today) => {
+        const entered = await file.enter(cells, today);
+        if (!entered.ok) return entered;
+        this.set({ unsaved: true });
+        await this.follow();
+        return entered;
+      },
       restorePrevious: async () => {
         const restored = await file.restorePrevious();
         this.set({ unsaved: true });

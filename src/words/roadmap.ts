@@ -84,6 +84,7 @@ export const workingCaptions = {
   baseline: 'Показатель: исходное',
   target: 'Показатель: цель',
   fact: 'Показатель: факт',
+  note: 'Примечание',
 } as const;
 
 export const sheetWords = {

@@ -11,7 +11,11 @@ export class Following {
   private readonly changed = new Set<string>();
   private selections = 0;
 
-  constructor(private readonly core: SessionCore) {}
+  constructor(
+    private readonly core: SessionCore,
+    /** Told of changes in sheets of ours. */
+    private readonly oursChanged: (sheetId: string) => void,
+  ) {}
 
   /** The same snapshot gave other findings. */
   judgedAgain(): void {
@@ -28,7 +32,7 @@ export class Following {
     return showPlace(this.core, place, (sheetId) => this.isOurs(sheetId) || this.isAsRead(sheetId));
   }
 
-  private isOurs(sheetId: string | null): boolean {
+  isOurs(sheetId: string): boolean {
     const { registry } = this.core.getSnapshot().kept;
     return registry.some((entry) => entry.sheetId === sheetId && !resultKinds.has(entry.kind));
   }
@@ -59,7 +63,7 @@ export class Following {
     const { busy, findings } = this.core.getSnapshot();
     if (!findings || busy) return;
     if (sheetId !== null) this.changed.add(sheetId);
-    if (this.isOurs(sheetId)) return;
+    if (sheetId !== null && this.isOurs(sheetId)) return this.oursChanged(sheetId);
     const read = findings.reading.sheets.some((sheet) => sheet.sheetId === sheetId && sheet.read);
     // Excel tells of our own writing late; it never writes into a sheet that results were read from.
     if (!this.core.justWrote || read) this.core.set({ changedSinceRead: true });

@@ -89,6 +89,8 @@ export interface SessionState {
   draft: Draft | null;
   made: ChangeReport | null;
   canRestore: boolean;
+  /** How many times what was typed into our sheets from the pane can be taken back. */
+  canUndo: number;
   /** Copies for others that the last «Копия для рассылки» could not open as workbooks: they can be taken on the clipboard. */
   unopened: readonly Copy[];
   /** What Excel did not do beside the last work, or what was seen in the workbook; the next work begins anew. */
@@ -114,6 +116,7 @@ export const firstState = (): SessionState => ({
   draft: null,
   made: null,
   canRestore: false,
+  canUndo: 0,
   unopened: [],
   remarks: [],
   files: [],

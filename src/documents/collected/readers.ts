@@ -19,10 +19,9 @@ import { markForms, markOf, markPlace, markTable } from '../kinds/processes/read
 import { riskPlace, significanceNamed } from '../kinds/risk/read';
 import { profileTable, readRiskForm } from '../kinds/risk/school-form';
 import { schoolSection } from '../kinds/school-page/measures';
-import { keyMark } from '../kinds/roadmap/layout';
 import { enteredFields, measurePlace, type EnteredField } from '../kinds/roadmap/entered';
 import { knownMeasures } from '../kinds/roadmap/known-measures';
-import { readTyped, roadmapKeyOf, type TypedRow } from '../kinds/roadmap/typed';
+import { readPlan, readTyped, roadmapKeyOf, type TypedRow } from '../kinds/roadmap/typed';
 import type { FilledCell, FormKind, RefusedCell } from './model';
 
 type Cell = Omit<FilledCell, 'kind' | 'school'>;
@@ -174,7 +173,8 @@ function roadmap(context: DocumentContext, sheet: SheetSnapshot, stamp: FormStam
       const found: Found = { cells: [], refused: [], left: 0 };
       const measures = knownMeasures(context, template, school.id);
       const common = municipalIds(context, template);
-      for (const typed of readTyped(sheet) ?? []) {
+      const plan = readPlan(sheet);
+      for (const typed of plan?.rows ?? []) {
         const row = { ...typed, id: typed.id === null ? null : hereNow(typed.id, id, school.id) };
         found.left += wordedByHand(row);
         if (row.id === null || !measures.has(row.id)) {
@@ -187,7 +187,11 @@ function roadmap(context: DocumentContext, sheet: SheetSnapshot, stamp: FormStam
           const value = row.cells[field] ?? null;
           if (isBlank(value) || (field === 'status' && value === statuses[0])) continue;
           const text = enteredText(field, value);
-          if (text === null) found.refused.push({ cell: placeOf(sheet, typed, field), text: String(value) });
+          if (text === null)
+            found.refused.push({
+              cell: a1({ row: typed.row, col: plan!.columns.get(field) ?? 0 }),
+              text: String(value),
+            });
           else
             found.cells.push({
               places: [own, ...(isBoth ? [template] : [])].map((sheetKey) => measurePlace(sheetKey, row.id!, field)),
@@ -221,14 +225,6 @@ function municipalIds(context: DocumentContext, template: string): ReadonlySet<s
 
 const wordedByHand = ({ id, edited }: TypedRow): number =>
   id !== null && [...(edited ?? [])].some((field) => field !== 'start' && field !== 'end') ? 1 : 0;
-
-/** Address of a measure's field: the sheet's hidden keys name its row and column. */
-function placeOf({ values, top, left }: SheetSnapshot, { id, cells }: TypedRow, field: EnteredField): string {
-  const keys = values.find((line) => line.includes(keyMark('id'))) ?? [];
-  const [idCol, col] = [keys.indexOf(keyMark('id')), keys.indexOf(keyMark(field))];
-  const row = values.findIndex((line) => String(line[idCol] ?? '').startsWith(id!) && line[col] === cells[field]);
-  return a1({ row: row + top, col: col + left });
-}
 
 export const readers: Readonly<
   Record<FormKind, (context: DocumentContext, sheet: SheetSnapshot, stamp: FormStamp | null) => FormContent>

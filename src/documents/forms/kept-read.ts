@@ -36,6 +36,8 @@ export interface InsertedColumn {
 export interface KeyedSheet {
   keyRow: number;
   own: InsertedColumn[];
+  /** Column key → place in the sheet's values; keys of columns that are gone are missing. */
+  columns: ReadonlyMap<string, number>;
   /** Whether the column is there by which edits are told. */
   hasMarks: boolean;
   /** All rows in the sheet's order but the one with the keys. */
@@ -88,14 +90,19 @@ export function readKeyed(
   const keyRow = values.findIndex((row) => row.includes(columnMark('id')));
   if (keyRow < 0) return null;
   const own = insertedColumns(values, keyRow);
-  const at = new Map(keys.map((key) => [key, values[keyRow]!.indexOf(columnMark(key))]));
+  const at = new Map(
+    keys.flatMap((key) => {
+      const col = values[keyRow]!.indexOf(columnMark(key));
+      return col < 0 ? [] : [[key, col] as const];
+    }),
+  );
   for (const { key, col } of own) at.set(key, col);
   const [idCol, madeCol] = ['id', 'made'].map((key) => values[keyRow]!.indexOf(columnMark(key)));
   const rows: OldRow[] = [];
   const rests: { base: string; part: number; row: OldRow }[] = [];
   values.forEach((cellsOf, index) => {
     if (index === keyRow || isAbbreviations(cellsOf)) return;
-    const cells = new Map([...at].flatMap(([key, col]) => (col < 0 ? [] : [[key, cellsOf[col] ?? null] as const])));
+    const cells = new Map([...at].map(([key, col]) => [key, cellsOf[col] ?? null] as const));
     const [base, part] = String(cellsOf[idCol!] ?? '').split(restMark);
     const marks = String(cellsOf[madeCol!] ?? '');
     const row: OldRow = { id: base === '' ? null : base!, cells, made: marksOf(marks, former), marks, index };
@@ -104,7 +111,7 @@ export function readKeyed(
   });
   joinRests(rows, rests);
   copiesAsOwn(rows);
-  return { keyRow, own, hasMarks: madeCol! >= 0, rows };
+  return { keyRow, own, columns: at, hasMarks: madeCol! >= 0, rows };
 }
 
 /** A tall text stands in several rows: together again in the first. */

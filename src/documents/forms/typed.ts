@@ -12,8 +12,11 @@ const formTitles: Readonly<Record<string, string>> = {
   support: supportTitle,
 };
 
+/** What our sheets are found by. */
+type Sheets = Pick<DocumentContext, 'state' | 'sheets'>;
+
 /** Sheets with a form's title that no registry names. */
-function lostSheets(context: DocumentContext, kind: string): SheetSnapshot[] {
+function lostSheets(context: Sheets, kind: string): SheetSnapshot[] {
   const title = formTitles[kind];
   if (title === undefined) return [];
   const registered = new Set(context.state.registry.flatMap(({ sheetId, name }) => [sheetId, name]));
@@ -26,7 +29,7 @@ function lostSheets(context: DocumentContext, kind: string): SheetSnapshot[] {
 }
 
 /** Our sheet of a kind and key as it is now; null where there is none. */
-export function ownSheet(context: DocumentContext, kind: string, key = ''): SheetSnapshot | null {
+export function ownSheet(context: Sheets, kind: string, key = ''): SheetSnapshot | null {
   const entry = context.state.registry.find((known) => known.kind === kind && known.key === key);
   if (!entry) return key === '' ? (lostSheets(context, kind)[0] ?? null) : null;
   const { sheetId, name } = entry;
@@ -34,7 +37,7 @@ export function ownSheet(context: DocumentContext, kind: string, key = ''): Shee
 }
 
 /** Sheets of one kind with their keys. */
-export function ownSheets(context: DocumentContext, kind: string): { key: string; sheet: SheetSnapshot }[] {
+export function ownSheets(context: Sheets, kind: string): { key: string; sheet: SheetSnapshot }[] {
   const keys = context.state.registry.filter((known) => known.kind === kind).map(({ key }) => key);
   if (keys.length === 0) return lostSheets(context, kind).map((sheet) => ({ key: '', sheet }));
   return keys.flatMap((key) => {

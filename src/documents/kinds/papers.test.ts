@@ -3,7 +3,7 @@ import { sheetPlanSchema, type SheetPlan } from '../../model/plan';
 import type { DocumentContext, DocumentDefinition } from '../definition';
 import { contextOf, findingsOf, readingOf, textsOf, withSheets, type Row } from '../testing/findings';
 import { analysis } from './analysis';
-import { measuresOf, planStates } from './analysis/plan';
+import { measuresOf, planStates } from './roadmap/standing';
 import { computedLines } from './identification/list-lines';
 import { management } from './management';
 import { minutes } from './minutes';

@@ -1,5 +1,5 @@
 import type { WorkbookPort } from '../../app/port';
-import { areaA1 } from '../../model/cells';
+import { a1, areaA1 } from '../../model/cells';
 import { done, failed, type Outcome } from '../../model/outcome';
 import type { SheetPlan } from '../../model/plan';
 import { stateNamespace } from '../../model/state';
@@ -8,6 +8,7 @@ import { onSelection, onSheetsChanged } from './events';
 import { Fault, failure } from './fault';
 import { keptState } from './kept-state';
 import { openBook } from './new-book';
+import { sentValue } from './plan/texts';
 import { inExcel, supports, type RunOptions } from './run';
 import { cellValues, readWorkbook, type Known } from './snapshot';
 import { askParts, readState, writeState } from './state-part';
@@ -54,6 +55,21 @@ export function excelPort(options: ExcelPortOptions = {}): WorkbookPort {
       }
       return outcome;
     },
+
+    enter: (cells) =>
+      quietly(() =>
+        inExcel(run(), async (context) => {
+          const sheets = [...new Set(cells.map(({ sheet }) => sheet))].map((id) =>
+            context.workbook.worksheets.getItemOrNullObject(id).load('name'),
+          );
+          await context.sync();
+          if (sheets.some(({ isNullObject }) => isNullObject)) throw new Fault('excel-sheet-gone', { sheet: '' });
+          for (const { sheet, row, col, value } of cells)
+            context.sheet(sheet).getRange(a1({ row, col })).values = [[sentValue({ v: value })]];
+          await context.sync();
+          return null;
+        }),
+      ),
 
     saveState: (state) =>
       inExcel(run(), async (context) => {

@@ -29,7 +29,7 @@ const firstCell: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 export function filePort(file: WorkbookFile, options: FilePortOptions = {}): FilePort {
   let present = file;
   /** Before the last change; null where there is nothing to put back. */
-  let previous: { file: WorkbookFile; state: WorkbookState | null } | null = null;
+  let previous: { file: WorkbookFile; state: WorkbookState | null; changed: ReadonlySet<string> } | null = null;
   /** State of a file that cannot hold one (.xls, .csv), until its first change makes it an .xlsx. */
   let loose: WorkbookState | null = null;
   let selected: { sheet: string; area: Area } | null = null;
@@ -51,11 +51,12 @@ export function filePort(file: WorkbookFile, options: FilePortOptions = {}): Fil
   const changed = (change: WorkbookChange): Outcome<ChangeReport> => {
     const written = present.write(change, options.emptied);
     if (!written.ok) return written;
-    previous = { file: present, state: loose };
+    const { report } = written.value;
+    previous = { file: present, state: loose, changed: new Set(report.sheets.map(({ sheetId }) => sheetId)) };
     present = written.value.file;
     loose = null;
     told();
-    return done(written.value.report);
+    return done(report);
   };
 
   return {
@@ -68,6 +69,25 @@ export function filePort(file: WorkbookFile, options: FilePortOptions = {}): Fil
       const outcome = changed(change);
       progress?.({ text: 'Книга', done: 1, total: 1 });
       return outcome;
+    },
+
+    async enter(cells, today) {
+      // A file of values becomes a workbook first, in which its sheets have other ids.
+      const names = new Map(snapshot().sheets.map(({ id, name }) => [id, name]));
+      if (!present.inPlace) {
+        const made = changed({ plans: [], flags: null, state: snapshot().state ?? emptyState() });
+        if (!made.ok) return made;
+      }
+      const typed = cells.map((cell) => ({ ...cell, sheet: sheetNamed(names.get(cell.sheet) ?? '')?.id ?? '' }));
+      if (typed.some(({ sheet }) => sheet === '')) return failed('file-sheet-missing', { sheet: '' });
+      const entered = present.enter(typed, today);
+      if (!entered?.ok) return entered ?? failed('file-strict');
+      // What was typed stays typed when sheets made later are taken back.
+      const kept = typed.filter(({ sheet }) => previous && !previous.changed.has(sheet));
+      const before = previous && kept.length > 0 ? previous.file.enter(kept, today) : null;
+      if (previous && before?.ok) previous = { ...previous, file: before.value };
+      present = entered.value;
+      return done(null);
     },
 
     async saveState(state) {

@@ -1,4 +1,4 @@
-import type { AddedSheet, ChangeReport, WorkbookChange } from '../../app/port';
+import type { AddedSheet, ChangeReport, TypedCell, WorkbookChange } from '../../app/port';
 import { failed, type Outcome } from '../../model/outcome';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
 import { browserCodec, type Codec } from './package/codec';
@@ -13,6 +13,7 @@ import { Package } from './package/package';
 import { plannedChange } from '../../workbook/change';
 import { ourSheets } from '../../workbook/ours';
 import { reboundState } from '../../workbook/registry';
+import { withEntered } from './write/enter';
 import { changePackage } from './write/write';
 
 /** What a change gives: the new file's bytes, what was made, and the file as it is now. */
@@ -41,6 +42,8 @@ export interface WorkbookFile {
    * `file-sheet-used`, `file-strict`.
    */
   write(change: WorkbookChange, emptied?: (sheet: SheetSnapshot) => readonly number[]): Outcome<Written>;
+  /** A copy with values typed into cells of our sheets; null where values alone can be kept (not `inPlace`). `today`: ISO date. */
+  enter(cells: readonly TypedCell[], today: string): Outcome<WorkbookFile> | null;
 }
 
 export interface OpenOptions {
@@ -124,11 +127,24 @@ function packageFile(
         const { values, selected, snapshot } = read();
         const { ids } = ourSheets({ sheets: snapshot.sheets, state: null });
         const { pack: changed, report } = changePackage(pack, change, selected, true, ids);
-        const shared = changed.sharedWith(pack);
-        const same = new Map([...values].filter(([path]) => shared.has(path)));
-        return written(changed, report, fileName, codec, same);
+        return written(changed, report, fileName, codec, sameValues(changed, pack, values));
+      }),
+    enter: (cells, today) =>
+      guarded(() => {
+        const { values, snapshot } = read();
+        const { ids } = ourSheets(snapshot);
+        const changed = withEntered(pack, snapshot.sheets, ids, cells, today);
+        const known = sameValues(changed, pack, values);
+        let packed: Uint8Array | null = null;
+        return packageFile(changed, fileName, codec, () => (packed ??= changed.toBytes()), known);
       }),
   };
+}
+
+/** Values of the parts that a change left as they were. */
+function sameValues(changed: Package, before: Package, values: KnownValues): KnownValues {
+  const shared = changed.sharedWith(before);
+  return new Map([...values].filter(([path]) => shared.has(path)));
 }
 
 function valuesFile(bytes: Uint8Array, snapshot: WorkbookSnapshot, fileName: string, codec: Codec): WorkbookFile {
@@ -148,6 +164,7 @@ function valuesFile(bytes: Uint8Array, snapshot: WorkbookSnapshot, fileName: str
         const { pack, report } = newPackage(sheets, change, codec);
         return written(pack, report, saveName, codec, new Map());
       }),
+    enter: () => null,
   };
 }
 

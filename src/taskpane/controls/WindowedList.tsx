@@ -19,19 +19,23 @@ export function WindowedList<T>(props: {
   items: readonly T[];
   /** Height of an item's row, pixels. */
   heightOf: (item: T) => number;
+  /** Rows are as high as what stands in them; `heightOf` says how high one is thought to be before it is drawn. */
+  measured?: boolean;
   keyOf: (item: T) => string;
   row: (item: T) => ReactNode;
 }): React.JSX.Element {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
   const [seen, setSeen] = useState({ from: 0, to: firstPart });
-  const { items, heightOf } = props;
+  const { items, heightOf, keyOf, measured = false } = props;
+  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
   /** Where each row begins, and the end of the last. */
   const tops = useMemo(() => {
     const at = [0];
-    for (const item of items) at.push(at[at.length - 1]! + heightOf(item));
+    for (const item of items)
+      at.push(at[at.length - 1]! + ((measured ? heights.get(keyOf(item)) : undefined) ?? heightOf(item)));
     return at;
-  }, [items, heightOf]);
+  }, [items, heightOf, keyOf, measured, heights]);
   useLayoutEffect(() => {
     const body = bodyOf(list.current);
     if (!body) return;
@@ -44,6 +48,31 @@ export function WindowedList<T>(props: {
       body.removeEventListener('scroll', measure);
     };
   }, []);
+  useLayoutEffect(() => {
+    const drawn = measured ? list.current : null;
+    if (!drawn) return;
+    const look = (): void => {
+      const body = bodyOf(drawn);
+      const from = body ? seenPart(drawn, body).from : 0;
+      let above = 0;
+      const found = new Map<string, number>();
+      for (const row of drawn.querySelectorAll<HTMLElement>(':scope > li')) {
+        const key = row.dataset.key!;
+        const known = Number(row.dataset.height);
+        if (row.offsetHeight === 0 || row.offsetHeight === known) continue;
+        found.set(key, row.offsetHeight);
+        // What is read stays where it is when rows above it turn out to be of another height.
+        if (row.offsetTop < from) above += row.offsetHeight - known;
+      }
+      if (found.size === 0) return;
+      setHeights((before) => new Map([...before, ...found]));
+      if (body && above !== 0) body.scrollTop += above;
+    };
+    const observer = new ResizeObserver(look);
+    for (const row of drawn.querySelectorAll(':scope > li')) observer.observe(row);
+    look();
+    return () => observer.disconnect();
+  });
   const first = Math.max(0, rowAt(tops, seen.from) - margin);
   const last = Math.min(items.length, rowAt(tops, seen.to) + 1 + margin);
   const onKeyDown = (event: React.KeyboardEvent): void => {
@@ -71,10 +100,12 @@ export function WindowedList<T>(props: {
         <li
           key={props.keyOf(item)}
           data-index={first + offset}
+          data-key={props.keyOf(item)}
+          data-height={tops[first + offset + 1]! - tops[first + offset]!}
           aria-setsize={items.length}
           aria-posinset={first + offset + 1}
           className={styles.item}
-          style={{ top: tops[first + offset], height: heightOf(item) }}
+          style={{ top: tops[first + offset], ...(!measured && { height: heightOf(item) }) }}
         >
           {props.row(item)}
         </li>

@@ -7,6 +7,7 @@ import type { DocumentDefinition, MadePart } from '../../documents/definition';
 import { documentAbout } from '../../words/documents';
 import { documentsWords } from '../../words/pane/documents';
 import { collectScreenWords, mailingWords } from '../../words/pane/mailing';
+import { trackingWords } from '../../words/pane/tracking';
 import { settingsWords, shareWords } from '../../words/pane/share';
 import { Icon } from '../shell/icons';
 import { SaveButtons, ValuesOnly } from '../controls/SaveButtons';
@@ -83,6 +84,17 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
                   made={setKinds.every((kind) => made.has(kind))}
                   stale={staleOf(setKinds)}
                   onOpen={() => go({ tab: 'documents', screen: 'make', id: setId })}
+                />
+              </li>
+            )}
+            {group === 'roadmap' && (
+              <li>
+                <Line
+                  title={trackingWords.title}
+                  about={trackingWords.about}
+                  made={false}
+                  stale={[]}
+                  onOpen={() => go({ tab: 'documents', screen: 'tracking' })}
                 />
               </li>
             )}

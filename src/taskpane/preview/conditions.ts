@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { serialOfTime } from '../../model/dates';
 import type { Conditional, SheetPlan } from '../../model/plan';
-import { compile, UnknownFormula, type CellAt } from './formula';
+import { compile, UnknownFormula, type CellAt } from '../../workbook/formula';
 
 /** Serial number of the day where the user is. */
 function serialOf(day: Date): number {

@@ -13,6 +13,7 @@ import { innerParts } from './inner-parts';
 
 const DocumentScreens = lazy(innerParts.documents);
 const RoadmapScreens = lazy(innerParts.roadmap);
+const TrackingScreen = lazy(innerParts.tracking);
 const MapScreen = lazy(innerParts.map);
 const HelpScreen = lazy(innerParts.help);
 const NotHeldScreen = lazy(innerParts.notHeld);
@@ -27,6 +28,8 @@ export function Screens(): React.JSX.Element {
   const findings = useSessionState()?.findings;
   if (route.screen === 'help') return <Suspense fallback={null}>{<HelpScreen />}</Suspense>;
   if (!findings || route.run) return <StartScreen />;
+  if (route.tab === 'documents' && route.screen === 'tracking')
+    return <Suspense fallback={null}>{<TrackingScreen />}</Suspense>;
   if (route.tab === 'documents' && roadmapScreens.has(route.screen))
     return <Suspense fallback={null}>{<RoadmapScreens key={`${route.screen} ${route.id}`} />}</Suspense>;
   if (route.tab === 'documents')

@@ -13,6 +13,10 @@ const paths = {
   target: 'M8 3A5 5 0 1 1 7.99 3M8 1V5M8 11V15M1 8H5M11 8H15',
   sheet: 'M2.5 2.5H13.5V13.5H2.5ZM2.5 6H13.5M6.5 6V13.5',
   save: 'M8 2V10M4.5 7L8 10.5L11.5 7M2.5 13.5H13.5',
+  circle: 'M8 2.5A5.5 5.5 0 1 1 7.99 2.5',
+  play: 'M5 3L12.5 8L5 13Z',
+  off: 'M8 2A6 6 0 1 1 7.99 2M3.8 3.8L12.2 12.2',
+  calendar: 'M2.5 3.5H13.5V13.5H2.5ZM2.5 6.5H13.5M5.5 2V4.5M10.5 2V4.5',
   edit: 'M3 13L4 10L11 3L13 5L6 12Z',
 } as const;
 export type IconName = keyof typeof paths;

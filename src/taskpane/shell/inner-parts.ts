@@ -6,6 +6,10 @@ export const innerParts = {
     })),
   roadmap: () =>
     import(/* webpackChunkName: "roadmap-screens" */ '../roadmap').then((part) => ({ default: part.RoadmapScreens })),
+  tracking: () =>
+    import(/* webpackChunkName: "tracking" */ '../tracking/TrackingScreen').then((part) => ({
+      default: part.TrackingScreen,
+    })),
   map: () => import(/* webpackChunkName: "map" */ '../map').then((part) => ({ default: part.MapScreen })),
   notHeld: () =>
     import(/* webpackChunkName: "not-held" */ '../schools/NotHeldScreen').then((part) => ({

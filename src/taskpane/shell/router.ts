@@ -13,6 +13,7 @@ export const screens = {
     'packages',
     'collect',
     'settings',
+    'tracking',
     'roadmap',
     'measures',
     'roadmap-preview',

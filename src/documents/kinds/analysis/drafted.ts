@@ -5,7 +5,7 @@ import { paperWords, termOf } from '../../../words/papers';
 import { statuses } from '../../../words/roadmap';
 import { listed, typeset } from '../../../words/russian';
 import type { Period } from '../../kit/terms';
-import { isOpen, type PlanMeasure } from './plan';
+import { isOpen, type PlanMeasure } from '../roadmap/standing';
 import type { BeforeAfter, SchoolNow } from './results';
 
 /** Some measure was marked: there is something to analyse. */

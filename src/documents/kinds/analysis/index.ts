@@ -18,7 +18,7 @@ import { organisationOf, periodOf } from '../../kit/organisation';
 import { portrait, styles } from '../../kit/sheet/look';
 import { dateOfSerial, periodTitle } from '../../kit/terms';
 import { readFormer, under } from './former';
-import { measuresOf, planStates } from './plan';
+import { measuresOf, planStates } from '../roadmap/standing';
 import { blankDone, doneTable, indicatorTable, lateTable, progress } from './plan-tables';
 import { resultTable, schoolTable } from './result-tables';
 import { beforeAfter, isAhead, plannedSchools, type SchoolNow } from './results';

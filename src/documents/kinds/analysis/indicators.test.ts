@@ -3,7 +3,7 @@ import { proceduresIn } from '../../kit/measures';
 import { roadmapDefinition } from '../roadmap';
 import { contextOf, findingsOf, readingOf, withSheets, type Row } from '../../testing/findings';
 import { indicatorsOf } from './indicators';
-import { planStates } from './plan';
+import { planStates } from '../roadmap/standing';
 
 const year = (of: number, grade6: number, exam: number): Row[] => [
   ['СОШ № 1', 'ВПР Математика 6', of, grade6, 10, 5, 5],

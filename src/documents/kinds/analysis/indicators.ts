@@ -3,7 +3,7 @@ import type { DocumentContext } from '../../definition';
 import { proceduresIn } from '../../kit/measures';
 import { generalIndicators } from '../../../words/measures';
 import { templateById } from '../roadmap/known';
-import type { PlanMeasure, PlanState } from './plan';
+import type { PlanMeasure, PlanState } from '../roadmap/standing';
 import { factNow, procedureOf, schoolOf, subjectOf } from './results';
 
 /** A line of the table of indicators: shares 0–1, or people. */

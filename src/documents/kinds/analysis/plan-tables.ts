@@ -9,7 +9,7 @@ import { inputCell } from '../../kit/sheet/page';
 import { colors, pointsFormat, shareFormat, styles } from '../../kit/sheet/look';
 import { countsOf, isTarget } from '../roadmap/counts';
 import { indicatorsOf } from './indicators';
-import { isOpen, measuresOf, type PlanMeasure, type PlanState } from './plan';
+import { isOpen, measuresOf, type PlanMeasure, type PlanState } from '../roadmap/standing';
 import { schoolOf } from './results';
 import { numberCells } from './rows';
 

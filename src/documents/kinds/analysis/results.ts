@@ -9,7 +9,7 @@ import { changeOf, type Change } from '../../kit/findings/changes';
 import { slice, type Slice } from '../../kit/findings/slices';
 import { proceduresIn } from '../../kit/measures';
 import { isTarget } from '../roadmap/counts';
-import type { PlanMeasure, PlanState } from './plan';
+import type { PlanMeasure, PlanState } from '../roadmap/standing';
 
 /** A year's results of a procedure, with how many schools' are low. */
 export type LowSlice = Slice & { lowSchools: number };

@@ -10,7 +10,7 @@ import { yearTotals } from '../../kit/findings/totals';
 import { fontOf } from '../../kit/sheet/font';
 import { landscape, styles } from '../../kit/sheet/look';
 import { aboutLine } from '../../kit/sheet/page';
-import { measuresOf, planStates } from '../analysis/plan';
+import { measuresOf, planStates } from '../roadmap/standing';
 import { isTarget } from '../roadmap/counts';
 import { plannedSchools } from '../analysis/results';
 import { typedRegister } from '../monitoring/register';

@@ -12,7 +12,7 @@ import { isNobodyListed } from '../../kit/findings/listed';
 import { fontOf } from '../../kit/sheet/font';
 import { portrait } from '../../kit/sheet/look';
 import { analysisLines } from '../analysis';
-import { measuresOf, planStates } from '../analysis/plan';
+import { measuresOf, planStates } from '../roadmap/standing';
 import { isMarked } from '../analysis/drafted';
 import { conclusionLines, firstDecisions } from '../note/facts';
 import { computedLines } from '../identification/list-lines';

@@ -5,7 +5,7 @@ import { typedNumber } from '../../forms/typed';
 import type { RowSection } from './merge';
 
 /** Fields of a measure that are filled in as the work goes on. */
-export const enteredFields = ['status', 'evidence', 'fact'] as const;
+export const enteredFields = ['status', 'evidence', 'fact', 'note'] as const;
 export type EnteredField = (typeof enteredFields)[number];
 
 /** Place of a measure's field among what was entered: `key` is the roadmap's sheet. */

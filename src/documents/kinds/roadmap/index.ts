@@ -49,3 +49,17 @@ export {
 export { choiceName, keptChoice, spreadEdits, withKeptEdits, type RoadmapChoice } from './choice';
 export type { DraftMeasure } from './draft';
 export type { RoadmapComparison } from './merge';
+export {
+  cellsOf,
+  groupOf,
+  grouped,
+  isOpen,
+  newOf,
+  peopleOf,
+  seenNow,
+  trackedMeasures,
+  type New,
+  type Seen,
+  type Tracked,
+  type TrackedGroup,
+} from './tracking';

@@ -125,7 +125,7 @@ describe('beside and around the table of a roadmap', () => {
     insertColumn(sheet, at);
     sheet.values[sheet.values.indexOf(keyRow) - 1]![at] = 'Площадка';
     rowWith(sheet, 'Проведение мониторинга учебных')[at] = 'Школа № 3';
-    const right = keyRow.indexOf('#fact') + 1;
+    const right = keyRow.indexOf('#note') + 1;
     insertColumn(sheet, right);
     sheet.values[sheet.values.indexOf(keyRow) - 1]![right] = 'Заметки';
     rowWith(sheet, 'Проведение мониторинга участия')[right] = 'спросить до пятницы';

@@ -16,6 +16,7 @@ const workingWidths: Record<WorkingKey, number> = {
   baseline: 13,
   target: 12,
   fact: 12,
+  note: 30,
 };
 
 /** A column people inserted: known by its number from then on. */

@@ -15,7 +15,7 @@ export interface RowMeasure {
   /** Values we would write: their marks are kept in the sheet. */
   made: Record<MadeField, CellValue>;
   /** Values of the row: typed ones where people edited. */
-  cells: Record<MadeField, CellValue> & { status: CellValue; evidence: CellValue; fact: CellValue };
+  cells: Record<MadeField, CellValue> & Record<'status' | 'evidence' | 'fact' | 'note', CellValue>;
   term: Term;
   /** Baseline and target are shares, printed as percent; the target is reached under its value only. */
   share: boolean;
@@ -66,7 +66,7 @@ function rowOf(measure: DraftMeasure, period: Period, today: number): RowMeasure
     baseline: measure.baseline?.value ?? null,
     target: measure.target?.value ?? null,
   };
-  const cells = { ...made, status: statuses[0], evidence: null, fact: null };
+  const cells = { ...made, status: statuses[0], evidence: null, fact: null, note: null };
   const share = measure.baseline?.share ?? measure.target?.share ?? false;
   const { id, own, heading } = measure;
   const below = measure.target?.below ?? false;
@@ -101,7 +101,7 @@ function ownRow(typed: TypedRow, id: string, period: Period): RowMeasure {
     own: true,
     heading: '',
     made,
-    cells: { ...made, status, evidence: cells.evidence ?? null, fact: cells.fact ?? null },
+    cells: { ...made, status, evidence: cells.evidence ?? null, fact: cells.fact ?? null, note: cells.note ?? null },
     term,
     share,
     below: false,
@@ -134,6 +134,7 @@ function keepTyped(row: RowMeasure, typed: TypedRow, period: Period): MadeField[
   row.ownCells = ownCells(typed);
   row.cells.evidence = cells.evidence ?? null;
   row.cells.fact = cells.fact ?? null;
+  row.cells.note = cells.note ?? null;
   return edited;
 }
 
@@ -141,6 +142,7 @@ const isTouched = (typed: TypedRow): boolean =>
   !['', statuses[0]].includes(textOf(typed.cells.status)) ||
   textOf(typed.cells.evidence) !== '' ||
   textOf(typed.cells.fact) !== '' ||
+  textOf(typed.cells.note) !== '' ||
   (typed.edited?.size ?? 0) > 0;
 
 /** Joins the list with the sheet as it is. `today`: serial number, the day from which new measures are in the plan. `madeBefore`: ids written last time; an id of them missing in the sheet was deleted by hand. */

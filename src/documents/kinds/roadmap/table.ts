@@ -164,6 +164,7 @@ function measureRow(
     baseline: { v: cells.baseline, style: amount },
     target: { v: cells.target, style: measure.below ? amounts.below : amount },
     fact: { v: cells.fact, style: amount },
+    note: { v: cells.note, style: workInput },
   };
   // Only what the sheet prints is compared later: a field without a column has no mark of its own.
   const printed = madeFields.filter((field) => layout.at[field] !== undefined);

@@ -29,6 +29,8 @@ export interface TypedRow {
   section: string | null;
   sectionTitle: string;
   cells: Partial<Record<ColumnKey, CellValue>>;
+  /** Its row in the sheet. */
+  row: number;
   /** Fields edited by hand; null where that cannot be told. */
   edited: Set<MadeField> | null;
 }
@@ -39,6 +41,8 @@ export interface TypedPlan {
   headings: Map<string, string>;
   /** Columns people have inserted. */
   own: OwnColumn[];
+  /** Where each column stands in the sheet. */
+  columns: ReadonlyMap<ColumnKey, number>;
   /** Id of a heading's row → what people wrote beside it, by column. */
   beside: Map<string, ReadonlyMap<string, CellValue>>;
   /** Rows of texts above the table, rows of people's own below it. */
@@ -86,6 +90,7 @@ export function readPlan(sheet: SheetSnapshot): TypedPlan | null {
     headings: new Map(),
     beside: new Map(),
     own,
+    columns: new Map([...read.columns].map(([key, col]) => [key as ColumnKey, col + sheet.left])),
     texts: (textRows(read) ?? []).filter(({ index }) => index < keyRow - 1 && !isAsOf(sheet, index)),
     below: rows.flatMap((row) => {
       const cells = new Map([...row.cells].filter(([key]) => isPrinted(key)));
@@ -111,7 +116,8 @@ export function readPlan(sheet: SheetSnapshot): TypedPlan | null {
     } else if (typed.length > 0) {
       const edited = made.size === 0 ? null : new Set(editedKeys(row) as MadeField[]);
       const known = id === endMark ? null : id;
-      plan.rows.push({ id: known, section, sectionTitle, cells: Object.fromEntries(cells), edited });
+      const at = { section, sectionTitle, row: row.index + sheet.top };
+      plan.rows.push({ id: known, ...at, cells: Object.fromEntries(cells), edited });
     }
   }
   return plan;

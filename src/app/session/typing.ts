@@ -1,0 +1,165 @@
+/** What people type into sheets of ours from the pane and the page: written one after another, with the way back, and read again where Excel tells of changes. */
+import { done, failed, type Outcome } from '../../model/outcome';
+import { valueAt, type SheetSnapshot } from '../../model/snapshot';
+import { sessionWords } from '../../words/session';
+import type { TypedCell } from '../port';
+import type { SessionCore } from './core';
+
+/** Rows and columns read beyond those known: people add some. */
+const margin = { rows: 60, cols: 6 } as const;
+/** How long a sheet rests after a change before it is read again, milliseconds. */
+const rest = 400;
+
+export class Typing {
+  private last: Promise<unknown> = Promise.resolve();
+  private before: TypedCell[][] = [];
+  private watchers = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly changed = new Set<string>();
+
+  constructor(
+    private readonly core: SessionCore,
+    private readonly isOurs: (sheetId: string) => boolean,
+  ) {}
+
+  /** Puts values into cells of our sheets. `find` is called when all before it is written, with the sheets as they are then. */
+  type(find: () => Outcome<readonly TypedCell[]> | Promise<Outcome<readonly TypedCell[]>>): Promise<boolean> {
+    return this.inTurn(async () => {
+      const found = await find();
+      const before = found.ok && (await this.write(found.value));
+      if (!before) return found.ok ? false : this.refused(found);
+      this.before.push(before);
+      this.tell();
+      return true;
+    });
+  }
+
+  /** Takes back what was typed last. */
+  undo(): Promise<boolean> {
+    return this.inTurn(async () => {
+      const last = this.before.pop();
+      const undone = last !== undefined && (await this.write(last)) !== null;
+      this.tell();
+      return undone;
+    });
+  }
+
+  /** Our sheets stand anew: what was typed before has no place in them. */
+  forget(): void {
+    this.before = [];
+    this.tell();
+  }
+
+  /** All sheets of ours as they are now. False where the workbook could not be read. */
+  refresh(): Promise<boolean> {
+    const { core } = this;
+    return this.inTurn(async () => {
+      const fresh = await core.work('reading', sessionWords.reading, (tools) => core.port.snapshot(tools));
+      if (fresh) this.take(fresh.sheets.filter(({ id }) => this.isOurs(id)));
+      return fresh !== null;
+    });
+  }
+
+  /** Some sheets of ours as they are now, by their ids. */
+  async readOurs(ids: readonly string[]): Promise<Outcome<null>> {
+    const known = (this.core.getSnapshot().snapshot?.sheets ?? []).filter(({ id }) => ids.includes(id));
+    const read = await Promise.all(known.map((sheet) => this.sheetNow(sheet)));
+    this.take(read.flatMap((one) => (one.ok ? [one.value] : [])));
+    return read.find((one) => !one.ok) ?? done(null);
+  }
+
+  /** From now on a sheet of ours that is changed in the workbook is read again; returns the way to stop. */
+  watch(): () => void {
+    this.watchers += 1;
+    return () => void (this.watchers -= 1);
+  }
+  sheetChanged(sheetId: string): void {
+    if (this.watchers === 0) return;
+    this.changed.add(sheetId);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      const ids = [...this.changed];
+      this.changed.clear();
+      void this.inTurn(async () => {
+        const read = await this.readOurs(ids);
+        if (!read.ok) this.refused(read);
+      });
+    }, rest);
+  }
+
+  /** @returns what stood in the cells; null where nothing was written */
+  private async write(cells: readonly TypedCell[]): Promise<TypedCell[] | null> {
+    const { core } = this;
+    const { snapshot } = core.getSnapshot();
+    const sheets = new Map((snapshot?.sheets ?? []).map((sheet) => [sheet.id, sheet]));
+    if (!snapshot || cells.some(({ sheet }) => !sheets.has(sheet) || !this.isOurs(sheet))) {
+      this.refused(failed('place-moved', { sheet: '' }));
+      return null;
+    }
+    const before = cells.map((cell) => ({ ...cell, value: valueAt(sheets.get(cell.sheet)!, cell.row, cell.col) }));
+    const entered = await core.port.enter(cells, core.options.today());
+    if (!entered.ok) {
+      this.refused(entered);
+      return null;
+    }
+    this.take([...new Set(cells.map(({ sheet }) => sheet))].map((id) => withCells(sheets.get(id)!, cells)));
+    return before;
+  }
+
+  /** Work of another kind goes first: its sheets are being written or read. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(() => this.free()).then(work);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+  private free(): Promise<void> {
+    const { core } = this;
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (core.getSnapshot().busy) return;
+        stop();
+        resolve();
+      };
+      const stop = core.subscribe(look);
+      look();
+    });
+  }
+
+  private async sheetNow(sheet: SheetSnapshot): Promise<Outcome<SheetSnapshot>> {
+    const bottom = sheet.top + sheet.values.length + margin.rows;
+    const right = sheet.left + (sheet.values[0]?.length ?? 0) + margin.cols;
+    const values = await this.core.port.cells({ sheet: sheet.id, top: 0, left: 0, bottom, right });
+    const { id, name, visibility } = sheet;
+    return values.ok ? done({ id, name, visibility, top: 0, left: 0, values: values.value }) : values;
+  }
+
+  /** Our sheets in the snapshot give way to these; the others stay as they were read. */
+  private take(sheets: readonly SheetSnapshot[]): void {
+    const { snapshot } = this.core.getSnapshot();
+    if (!snapshot) return;
+    const fresh = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+    const kept = snapshot.sheets.map((sheet) => fresh.get(sheet.id) ?? sheet);
+    const known = new Set(snapshot.sheets.map(({ id }) => id));
+    const added = sheets.filter(({ id }) => !known.has(id));
+    this.core.set({ snapshot: { ...snapshot, sheets: [...kept, ...added] } });
+  }
+
+  private refused(outcome: Extract<Outcome<unknown>, { ok: false }>): false {
+    this.core.fail(outcome.problem);
+    return false;
+  }
+  private tell(): void {
+    this.core.set({ canUndo: this.before.length });
+  }
+}
+
+/** A sheet with values typed into it; cells beyond what was read are not kept: they hold nothing yet. */
+function withCells(sheet: SheetSnapshot, cells: readonly TypedCell[]): SheetSnapshot {
+  const values = [...sheet.values];
+  for (const { sheet: id, row, col, value } of cells) {
+    const line = values[row - sheet.top];
+    if (id !== sheet.id || !line || col < sheet.left || col - sheet.left >= line.length) continue;
+    values[row - sheet.top] = line.map((old, index) => (index === col - sheet.left ? value : old));
+  }
+  return { ...sheet, values };
+}

@@ -1,0 +1,138 @@
+/** Following a roadmap over both homes of a workbook: marks stand in the sheet's cells, and what is typed there is seen. */
+import { measuresNow, newSince, reminders, markSeen, say, takeBack } from './tracking';
+import { dateOfSerial } from '../documents/kit/terms';
+import { statuses } from '../words/roadmap';
+import { groupOf, grouped, peopleOf, type Tracked } from '../documents/kinds/roadmap';
+import { Session } from './session';
+import { openFile } from '../hosts/file';
+import { filePort } from '../hosts/file/port';
+import { make, opened as inExcel } from '../taskpane/testing/in-excel';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+jest.setTimeout(120_000);
+const homes: Readonly<Record<string, () => Promise<Session>>> = {
+  Excel: async () => (await inExcel()).session,
+  'a file': async () => {
+    const bytes = readFileSync(path.join(__dirname, '../../samples/results.xlsx'));
+    const file = openFile(new Uint8Array(bytes), 'results.xlsx');
+    if (!file.ok) throw new Error(file.problem.code);
+    const session = new Session(filePort(file.value), { today: () => '2026-11-22' });
+    await session.open();
+    await session.identify();
+    return session;
+  },
+};
+
+describe.each(Object.keys(homes))('in %s', (home) => {
+  let session: Session;
+  const measure = (key: string): Tracked => measuresNow(session)!.find((one) => one.key === key)!;
+  beforeAll(async () => {
+    session = await homes[home]!();
+    await session.prepare([{ kind: 'roadmap' }, { kind: 'roadmap', inputs: { scope: 'schools' } }]);
+    expect(await session.makeSheets()).toBe(true);
+    expect(await session.typing.refresh()).toBe(true);
+  });
+
+  test('help to a school stands once, though it has a row in two roadmaps, and is marked in both', async () => {
+    const both = measuresNow(session)!.find(({ places }) => places.length === 2)!;
+    expect(both.school).not.toBeNull();
+    expect(await say(session, both, { status: 'в работе', note: 'встреча 3 декабря' })).toBe(true);
+    await session.typing.refresh();
+    expect(measure(both.key)).toMatchObject({ status: 'в работе', note: 'встреча 3 декабря' });
+    for (const { sheet, row, columns } of both.places) {
+      const area = { top: row, bottom: row, left: columns.get('status')!, right: columns.get('status')! };
+      expect(await session.typing.readOurs([sheet])).toMatchObject({ ok: true });
+      const cells = session.getSnapshot().snapshot!.sheets.find(({ id }) => id === sheet)!;
+      expect(cells.values[area.top - cells.top]![area.left - cells.left]).toBe('в работе');
+    }
+  });
+
+  test('a mark counts at once and can be taken back, several steps of it', async () => {
+    const [first, second] = measuresNow(session)!.filter(({ status }) => status === statuses[0]);
+    const steps = session.getSnapshot().canUndo;
+    await Promise.all([
+      say(session, first!, { status: 'выполнено', evidence: '=приказ № 14' }),
+      say(session, second!, { status: 'снято' }),
+    ]);
+    expect(session.getSnapshot().canUndo).toBe(steps + 2);
+    expect([groupOf(measure(first!.key)), groupOf(measure(second!.key))]).toEqual(['done', 'off']);
+    expect(measure(first!.key).evidence).toBe('=приказ № 14');
+    expect(await takeBack(session)).toBe(true);
+    expect(await takeBack(session)).toBe(true);
+    expect([first!, second!].map(({ key }) => measure(key).status)).toEqual([statuses[0], statuses[0]]);
+    expect(measure(first!.key).evidence).toBe('');
+  });
+
+  test('what one marks oneself is no news; what another has marked is, until it is seen', async () => {
+    const all = measuresNow(session)!;
+    expect(newSince(session, all)?.what.size).toBe(0);
+    const other = all.find(({ status, places }) => status === statuses[0] && places.length === 1)!;
+    const [{ sheet, row, columns }] = other.places as [Tracked['places'][number]];
+    await session.typing.type(() => ({
+      ok: true,
+      value: [{ sheet, row, col: columns.get('status')!, value: 'выполнено' }],
+    }));
+    const now = measuresNow(session)!;
+    expect([...newSince(session, now)!.what]).toEqual([[other.key, 'выполнено']]);
+    markSeen(session, now);
+    expect(newSince(session, measuresNow(session)!)?.what.size).toBe(0);
+    await takeBack(session);
+  });
+
+  test('a sheet that is made again keeps the marks, and nothing of before is taken back into it', async () => {
+    const one = measuresNow(session)!.find(({ status }) => status === statuses[0])!;
+    await say(session, one, { status: 'в работе', note: 'осталось' });
+    await make(session, [{ kind: 'roadmap' }]);
+    expect(session.getSnapshot().canUndo).toBe(0);
+    expect(measure(one.key)).toMatchObject({ status: 'в работе', note: 'осталось' });
+    expect(await takeBack(session)).toBe(false);
+  });
+
+  test('reminders hold the open terms to come, each once', () => {
+    const all = measuresNow(session)!;
+    const open = all.filter(
+      ({ status, end }) =>
+        (status === statuses[0] || status === statuses[1]) && end !== null && dateOfSerial(end)! >= '2026-11-22',
+    );
+    const { count, text } = reminders(session, all, (id) => id);
+    expect(count).toBe(open.length);
+    const ids = [...text.replace(/\r\n /g, '').matchAll(/^UID:(.*)$/gm)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(count);
+  });
+});
+
+const tracked = (change: Partial<Tracked>): Tracked =>
+  ({ key: 'а', day: 46350, end: null, since: 46000, lateDays: 0, status: 'не начато', ...change }) as Tracked;
+
+test.each([
+  // 46350 is 24 November 2026, a Tuesday.
+  [{ end: 46349, lateDays: 1 }, 'late'],
+  [{ end: 46350 }, 'week'],
+  [{ end: 46355 }, 'week'],
+  [{ end: 46356 }, '2026-11'],
+  [{ end: 46357 }, '2026-12'],
+  [{ end: 45900 }, 'passed'],
+  [{}, 'undated'],
+  [{ end: 46349, status: 'выполнено' as const }, 'done'],
+  [{ end: 46349, status: 'снято' as const }, 'off'],
+])('%j is of the group %s', (change, group) => {
+  expect(groupOf(tracked(change))).toBe(group);
+});
+
+test('groups stand by nearness, months in their order', () => {
+  const list = [46420, 46390, 46355].map((end) => tracked({ end, key: String(end) }));
+  expect(
+    grouped([...list, tracked({ status: 'выполнено' }), tracked({ end: 46349, lateDays: 1 })]).map(
+      ({ group }) => group,
+    ),
+  ).toEqual(['late', 'week', '2027-01', '2027-02', 'done']);
+});
+
+test('people are told apart by commas and lines, not inside brackets', () => {
+  expect(peopleOf({ responsible: 'Кураторы ШНОР (Фамилия001, Фамилия002), руководители ОО;\nцентр' })).toEqual([
+    'Кураторы ШНОР (Фамилия001, Фамилия002)',
+    'руководители ОО',
+    'центр',
+  ]);
+});
