@@ -1,12 +1,12 @@
 /** Following a roadmap over both homes of a workbook: marks stand in the sheet's cells, and what is typed there is seen. */
-import { measuresNow, newSince, reminders, markSeen, say, takeBack } from './tracking';
-import { dateOfSerial } from '../documents/kit/terms';
-import { statuses } from '../words/roadmap';
-import { groupOf, grouped, peopleOf, type Tracked } from '../documents/kinds/roadmap';
-import { Session } from './session';
-import { openFile } from '../hosts/file';
-import { filePort } from '../hosts/file/port';
-import { make, opened as inExcel } from '../taskpane/testing/in-excel';
+import { measuresNow, newSince, reminders, markSeen, say, takeBack } from '../../app/tracking';
+import { dateOfSerial } from '../../documents/kit/terms';
+import { statuses } from '../../words/roadmap';
+import { groupOf, grouped, peopleOf, type Tracked } from '../../documents/kinds/roadmap';
+import { Session } from '../../app/session';
+import { openFile } from '../../hosts/file';
+import { filePort } from '../../hosts/file/port';
+import { make, opened as inExcel } from '../testing/in-excel';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -14,7 +14,7 @@ jest.setTimeout(120_000);
 const homes: Readonly<Record<string, () => Promise<Session>>> = {
   Excel: async () => (await inExcel()).session,
   'a file': async () => {
-    const bytes = readFileSync(path.join(__dirname, '../../samples/results.xlsx'));
+    const bytes = readFileSync(path.join(__dirname, '../../../samples/results.xlsx'));
     const file = openFile(new Uint8Array(bytes), 'results.xlsx');
     if (!file.ok) throw new Error(file.problem.code);
     const session = new Session(filePort(file.value), { today: () => '2026-11-22' });
