@@ -15,9 +15,9 @@ import type { Question, Reading } from '../model/reading';
 import type { Result } from '../model/result';
 import type { WorkbookSnapshot } from '../model/snapshot';
 import type { Answers } from '../model/state';
-import type { OfficialComparison } from '../model/verdict';
 import { schoolOrder } from '../naming';
 import { read } from '../reading';
+import { listLines } from '../reading/list-lines';
 import { ourSheetsQuestion } from '../reading/questions';
 import { lostAnswers, lostQuestion, ourSheets } from '../workbook/ours';
 import { thresholdText } from '../words/judging';
@@ -71,7 +71,7 @@ export function identify(snapshots: readonly WorkbookSnapshot[], options: Identi
     preset: presetOf(options.preset, criteria),
     handDecisions: options.hand,
     notHeld,
-    official: options.officialList.length > 0 ? compareOfficial(judgement, options.officialList) : null,
+    official: options.officialList.length > 0 ? compareOfficial(judgement, listLines(options.officialList)) : null,
     sourceHash: `${hashResults(reading.results)}-${hashFacts(reading, reading.results)}`,
     fileName: snapshots.length === 1 ? snapshots[0]!.fileName : null,
   };
@@ -89,7 +89,7 @@ export function rejudge(findings: Findings, criteria: Criteria, hand: HandDecisi
     judgement,
     preset: presetOf(findings.preset, criteria),
     handDecisions: hand,
-    official: findings.official && compareOfficial(judgement, listedNames(findings.official)),
+    official: findings.official && compareOfficial(judgement, findings.official.lines),
   };
 }
 
@@ -101,7 +101,7 @@ export function withNotHeld(findings: Findings, byHand: readonly NotHeld[]): Fin
     ...findings,
     judgement,
     notHeld,
-    official: findings.official && compareOfficial(judgement, listedNames(findings.official)),
+    official: findings.official && compareOfficial(judgement, findings.official.lines),
   };
 }
 
@@ -144,9 +144,3 @@ const withoutYears = (criteria: Criteria): string =>
     criteria.minParticipants,
     criteria.minParticipants > 0 ? criteria.belowMinimum : null,
   ]);
-
-/** The list as lines again: a school by its code, else by municipality and name. */
-const listedNames = ({ both, onlyListed }: OfficialComparison): string[] => [
-  ...both.map(({ code, municipality, name }) => code ?? [municipality, name].filter(Boolean).join('; ')),
-  ...onlyListed.map(({ name }) => name),
-];

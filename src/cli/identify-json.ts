@@ -133,13 +133,16 @@ const verdictJson = ({
   evidence: evidence.map(({ result, interval }) => addResult({ interval }, result)),
 });
 
-const officialJson = ({ both, onlyOurs, onlyListed }: NonNullable<Findings['official']>) => ({
+const officialJson = ({ both, onlyOurs, onlyListed, skipped, repeated }: NonNullable<Findings['official']>) => ({
   both: both.map(schoolJson),
   onlyOurs: onlyOurs.map(schoolJson),
-  onlyListed: onlyListed.map(({ name, school }) => ({
-    line: name,
+  onlyListed: onlyListed.map(({ text, school, near }) => ({
+    line: text,
     ...(school ? schoolJson(school) : { school: null }),
+    near: near.map(schoolJson),
   })),
+  skipped,
+  repeated,
 });
 
 function sheetJson({ sheet, file, read, reason, tables }: SheetReading) {

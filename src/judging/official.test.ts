@@ -1,8 +1,9 @@
 /** A list received against ours: who is in both, only in one, and which schools a name may mean. */
 import type { HandDecision } from '../model/criteria';
 import type { School } from '../model/school';
+import type { ListLine } from '../model/verdict';
 import { compareOfficial, defaultCriteria, judge, procedureLookup } from '.';
-import { ma5, result, ru5, school } from './testing/results';
+import { lineOf, ma5, result, ru5, school } from './testing/results';
 
 const names = ['МБОУ «Ключевская СОШ»', 'МБОУ «Ключовская СОШ»', 'МБОУ «Ключевская ООШ»', 'МАОУ «Лицей № 7»'];
 const schools = names.map((name, index) => school(name, { code: `edu${index + 1}` }));
@@ -10,8 +11,11 @@ const results = schools.flatMap((at, index) =>
   [ma5, ru5].map((procedure) => result(procedure, 2025, index < 2 ? 9 : 0, 20, at)),
 );
 const judgement = (hand: HandDecision[] = []) => judge(results, { ...defaultCriteria, years: [2024, 2025] }, hand);
-const compared = (lines: readonly string[], hand: HandDecision[] = []) => {
-  const { both, onlyOurs, onlyListed } = compareOfficial(judgement(hand), lines);
+const compared = (lines: readonly (string | ListLine)[], hand: HandDecision[] = []) => {
+  const { both, onlyOurs, onlyListed } = compareOfficial(
+    judgement(hand),
+    lines.map((line) => (typeof line === 'string' ? lineOf(line) : line)),
+  );
   const named = (list: readonly { name: string }[]) => list.map(({ name }) => name);
   return {
     both: named(both),
@@ -20,26 +24,67 @@ const compared = (lines: readonly string[], hand: HandDecision[] = []) => {
   };
 };
 
-test('both, only ours, only listed; numbers before a name do no harm, empty lines are none', () => {
-  expect(compared(['  12.  МБОУ «Ключевская СОШ»  ', '', '   ', '3) МАОУ «Лицей № 7»'])).toEqual({
+test('both, only ours, only listed', () => {
+  expect(compared(['МБОУ «Ключевская СОШ»', 'МАОУ «Лицей № 7»'])).toEqual({
     both: [names[0]],
     onlyOurs: [names[1]],
     onlyListed: [['МАОУ «Лицей № 7»', names[3], []]],
   });
 });
 
-test('a number inside a name is no number of a line', () => {
+test('a code alone names a school', () => {
   expect(compared(['edu4']).onlyListed).toEqual([['edu4', names[3], []]]);
-  expect(compared(['Школа 5. Старая']).onlyListed[0]![0]).toBe('Школа 5. Старая');
 });
 
-test('whatever number a line starts with is no part of the name', () => {
-  const lines = ['12. Гимназия', '4 . Гимназия', '5)Гимназия', '6 )  Гимназия', '7.\tГимназия', 'Гимназия'];
-  expect(new Set(compared(lines).onlyListed.map(([name]) => name))).toEqual(new Set(['Гимназия']));
-  expect(compared(['8 Гимназия', '№ 9. Гимназия']).onlyListed.map(([name]) => name)).toEqual([
-    '8 Гимназия',
-    '№ 9. Гимназия',
-  ]);
+test('a line without school words is a school’s where the workbook knows it, else skipped and told', () => {
+  const other = (text: string) => lineOf(text, { isSchool: false });
+  const lines = [other('Перечень школ'), other('Ключевская СОШ'), lineOf('Лицей № 9')];
+  const { both, onlyListed, skipped } = compareOfficial(judgement(), lines);
+  expect([both, onlyListed.map(({ name }) => name), skipped]).toEqual([[schools[0]], ['Лицей № 9'], ['Перечень школ']]);
+});
+
+test('a school named twice, however, is there once, and how many lines repeat is told', () => {
+  const again = [
+    'МБОУ «Ключевская СОШ»',
+    'Ключевская СОШ',
+    'Лицей № 7',
+    'МАОУ «Лицей № 7»',
+    'Гимназия № 9',
+    'Гимназия №9',
+  ];
+  const { both, onlyListed, repeated } = compareOfficial(
+    judgement(),
+    again.map((text) => lineOf(text)),
+  );
+  expect([both.length, onlyListed.map(({ name }) => name), repeated]).toEqual([1, ['Лицей № 7', 'Гимназия № 9'], 3]);
+});
+
+describe('a municipality in the list', () => {
+  const at = school('МБОУ «Ключевская СОШ»', { municipality: 'Синегорьевский муниципальный округ' });
+  const town = school('МБОУ «Береговая СОШ»', { municipality: 'Полянск' });
+  const of = (line: ListLine, ...known: School[]) => {
+    const all = known.flatMap((one) => [ma5, ru5].map((procedure) => result(procedure, 2025, 9, 20, one)));
+    return compareOfficial(judge(all, { ...defaultCriteria, years: [2024, 2025] }, []), [line]);
+  };
+  const line = (name: string, municipality: string | null) =>
+    lineOf(`${municipality}; ${name}`, { name, municipality });
+  test('another one is asked about, and the school stays only ours', () => {
+    const { both, onlyOurs, onlyListed } = of(line('Ключевская СОШ', 'Другой муниципальный округ'), at);
+    expect([both, onlyOurs]).toEqual([[], [at]]);
+    expect(onlyListed).toMatchObject([{ name: 'Ключевская СОШ', school: null, near: [at] }]);
+  });
+  test('the same one in other words, its town, or none known is no question', () => {
+    expect(of(line('Ключевская СОШ', 'Синегорьевский район'), at).both).toEqual([at]);
+    expect(of(line('Береговая СОШ', 'Полянский городской округ'), town).both).toEqual([town]);
+    expect(of(line('Ключевская СОШ', null), at).both).toEqual([at]);
+    const nowhere = school('МБОУ «Ключевская СОШ»', { municipality: null });
+    expect(of(line('Ключевская СОШ', 'Другой округ'), nowhere).both).toEqual([nowhere]);
+  });
+  test('one name in two municipalities is two schools', () => {
+    const lines = ['Первый округ', 'Второй округ'].map((place) => line('Лицей № 9', place));
+    const { onlyListed, repeated } = compareOfficial(judgement(), lines);
+    expect([onlyListed.length, repeated]).toEqual([2, 0]);
+  });
 });
 
 describe('near names: twice the letter pairs in common over all pairs of both', () => {
@@ -53,7 +98,7 @@ describe('near names: twice the letter pairs in common over all pairs of both', 
       { ...defaultCriteria, years: [2024, 2025] },
       [],
     );
-    return compareOfficial(listed, [line]).onlyListed[0]!.near.map(({ name }) => name);
+    return compareOfficial(listed, [lineOf(line)]).onlyListed[0]!.near.map(({ name }) => name);
   };
   test('three of five pairs are near enough, two of five are not', () => {
     // «Абвгде»: аб, бв, вг, гд, де; «Абвгзи» shares three of its five, «Абвклм» two.
@@ -97,7 +142,9 @@ test('of many equal names three are offered', () => {
     school('МБОУ «СОШ № 1»', { id: place, municipality: `${place}ский` }),
   );
   const all = twins.map((at) => result(ma5, 2025, 0, 20, at));
-  const { onlyListed } = compareOfficial(judge(all, { ...defaultCriteria, years: [2024, 2025] }, []), ['СОШ № 1']);
+  const { onlyListed } = compareOfficial(judge(all, { ...defaultCriteria, years: [2024, 2025] }, []), [
+    lineOf('СОШ № 1'),
+  ]);
   expect(onlyListed.map(({ school: known, near }) => [known, near.length])).toEqual([[null, 3]]);
 });
 
@@ -107,7 +154,9 @@ test('schools that a line names together are offered, however little of their na
   );
   const far = school('СОШ № 11', { id: 'far' });
   const all = [far, ...twins].map((at) => result(ma5, 2025, 0, 20, at));
-  const { onlyListed } = compareOfficial(judge(all, { ...defaultCriteria, years: [2024, 2025] }, []), ['СОШ № 1']);
+  const { onlyListed } = compareOfficial(judge(all, { ...defaultCriteria, years: [2024, 2025] }, []), [
+    lineOf('СОШ № 1'),
+  ]);
   expect(onlyListed[0]!.near).toEqual(twins);
 });
 

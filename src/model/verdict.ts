@@ -86,10 +86,27 @@ export interface Judgement {
   verdicts: Verdict[];
 }
 
+/** A line of a list received as it is read (reading/list-lines.ts). */
+export interface ListLine {
+  /** The whole line without its number. */
+  text: string;
+  /** The school's name in it; the whole line where it names none. */
+  name: string;
+  /** The municipality that the line, or a heading above it, names. */
+  municipality: string | null;
+  /** By its own words; a line without one may be found among the schools all the same. */
+  isSchool: boolean;
+}
+
 /** Comparison with an official list: совпало, только у нас, только в списке. */
 export interface OfficialComparison {
+  lines: readonly ListLine[];
   both: School[];
   onlyOurs: School[];
-  /** Names in the list that are not among ours, as written there; `school` where the workbook knows the school, else those it may be. */
-  onlyListed: { name: string; school: School | null; near: School[] }[];
+  /** Schools of the list that are not among ours, once each; `school` where the workbook knows it for sure, else those it may be. */
+  onlyListed: (Pick<ListLine, 'text' | 'name' | 'municipality'> & { school: School | null; near: School[] })[];
+  /** Lines that name no school. */
+  skipped: string[];
+  /** Lines that name a school which a line before them named. */
+  repeated: number;
 }

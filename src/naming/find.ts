@@ -3,7 +3,7 @@ import type { School } from '../model/school';
 import { codesIn } from './code';
 import { municipalityKey, municipalityName } from './municipality';
 import { schoolCore, schoolKey, schoolName } from './school';
-import { plain } from './text';
+import { plain, withoutNumber } from './text';
 
 /** Finds schools among many; names are made equal once. */
 export class SchoolFinder {
@@ -32,7 +32,7 @@ export class SchoolFinder {
       const found = this.codes.get(code);
       if (found) return [found];
     }
-    const line = text.trim().replace(/^\d+\s*[.)]\s*/, '');
+    const line = withoutNumber(text);
     if (line === '') return [];
     const parts = [...new Set([line, ...line.split(/[\t;,]/).map((part) => part.trim())])].filter(Boolean);
     for (const find of [this.byKey, this.byCore]) {

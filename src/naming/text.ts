@@ -71,3 +71,6 @@ export const rootOf = remembered((word: string): string => {
     .replace(/(?:ов|ев|ин|ен|н|к)$/, '');
   return root.length >= 3 ? root : stemOf(word);
 });
+
+/** «12. МБОУ …», «3) МБОУ …»: a line of a list without its number. */
+export const withoutNumber = (line: string): string => line.trim().replace(/^\d+\s*[.)]\s*/, '');

@@ -1,4 +1,5 @@
 /** Texts of the sheets «ШНОР», «Свод» and «Что прочитано». */
+import { listed } from './russian';
 
 /** Shown by a formula whose source row holds another school now, or is gone. */
 export const sourceChanged = 'источник изменён';
@@ -138,6 +139,8 @@ export const shnorWords = {
     onlyListed: 'Только в списке',
     none: 'нет',
     notFound: (name: string): string => `${name} (в книге такой школы нет)`,
+    unsure: (name: string, near: readonly string[]): string =>
+      `${name} (не решено, та ли это школа: ${listed(near, 'или')})`,
   },
   fixedLink: 'Место на день формирования: после сортировки или вставки строк сформируйте лист заново.',
   notes: [

@@ -173,3 +173,15 @@ export const yardstickTitle = {
 } as const;
 export const yardstickNote =
   'Другие мерки: доля «2» по всем учтённым процедурам последнего года вместе, равные сохранены. С правилом не смешиваются и список не меняют.';
+
+/** Lines of a list received that name no school, or one once more. */
+export function receivedNotes({ skipped, repeated }: { skipped: readonly string[]; repeated: number }): string[] {
+  const more = skipped.length > 3 ? [`ещё ${skipped.length - 3}`] : [];
+  const shown = [...skipped.slice(0, 3).map((line) => `«${line}»`), ...more].join('; ');
+  const notSchools = counted(skipped.length, 'строка не похожа', 'строки не похожи', 'строк не похожи');
+  const again = counted(repeated, 'строка повторяет', 'строки повторяют', 'строк повторяют');
+  return [
+    ...(skipped.length > 0 ? [`${notSchools} на школы: ${shown}`] : []),
+    ...(repeated > 0 ? [`${again} уже названную школу`] : []),
+  ];
+}

@@ -3,7 +3,7 @@ import type { Criteria } from '../../model/criteria';
 import type { Procedure } from '../../model/procedure';
 import type { Result, ResultBlock } from '../../model/result';
 import type { School } from '../../model/school';
-import type { Judgement } from '../../model/verdict';
+import type { Judgement, ListLine } from '../../model/verdict';
 import { stamped } from '../../naming';
 import { defaultCriteria, judge } from '..';
 
@@ -41,3 +41,12 @@ export const result = (
 /** Judged for 2024 and 2025 by the official rule with these changes. */
 export const judged = (results: readonly Result[], criteria: Partial<Criteria> = {}): Judgement =>
   judge(results, { ...defaultCriteria, years: [2024, 2025], ...criteria }, []);
+
+/** A line of a list received, as it is read where it is nothing but a name. */
+export const lineOf = (text: string, change: Partial<ListLine> = {}): ListLine => ({
+  text,
+  name: text,
+  municipality: null,
+  isSchool: true,
+  ...change,
+});

@@ -217,5 +217,22 @@ export const signerWords = [
   'руководител*',
   'секретар*',
 ];
+/** How a list's title, and what stands around it, begins: no school's name does. */
+export const listTitleWords = [
+  'перечень',
+  'перечня',
+  'список',
+  'списка',
+  'реестр',
+  'приложение',
+  'сведения',
+  'основание',
+  'согласовано',
+  'утвержда*',
+  'утвержден*',
+  'министр',
+  'кол-во',
+  'количество',
+];
 /** A sheet called so compares schools by figures of its own. */
 export const ratingWords = ['рейтинг*'];

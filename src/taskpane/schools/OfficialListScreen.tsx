@@ -1,7 +1,8 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { splitCode } from '../../naming';
+import { splitCode, withoutNumber } from '../../naming';
 import type { School } from '../../model/school';
+import { receivedNotes } from '../../words/list';
 import { officialWords } from '../../words/pane/schools';
 import { useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
@@ -10,6 +11,9 @@ import { useCommon } from '../shell/styles';
 /** A school as a line of the list that names no other. */
 const lineOf = ({ code, municipality, name }: School): string =>
   code ?? [municipality, name].filter(Boolean).join('; ');
+
+const placed = ({ name, municipality }: Pick<School, 'name' | 'municipality'>): string =>
+  [name, municipality].filter(Boolean).join(', ');
 
 /** Comparison with an official list received: in both, only ours, only listed; those that are missing join by one decision. */
 export function OfficialListScreen(): React.JSX.Element {
@@ -21,23 +25,25 @@ export function OfficialListScreen(): React.JSX.Element {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-  const isIt = (name: string, school: School): void => {
-    const next = lines.map((line) => (line.replace(/^\d+\s*[.)]\s*/, '') === name ? lineOf(school) : line));
+  const isIt = (text: string, school: School): void => {
+    const next = lines.map((line) => (withoutNumber(line) === text ? lineOf(school) : line));
     setText(next.join('\n'));
     void session.setOfficialList(next);
   };
-  const addAll = (): void => {
-    const missing = (official?.onlyListed ?? []).map(({ name, school }) => {
-      const { name: bare, code } = splitCode(name);
-      return school ?? { name: bare, code, municipality: null };
+  const missing = official?.onlyListed ?? [];
+  const sure = missing.filter(({ near }) => near.length === 0);
+  const asked = missing.length - sure.length;
+  const add = (ones: typeof missing): void => {
+    const schools = ones.map(({ text: line, name, municipality, school }) => {
+      const { name: bare } = splitCode(name);
+      return school ?? { name: bare, code: splitCode(line).code, municipality };
     });
-    void session.addAll(missing, officialWords.ground);
+    void session.addAll(schools, officialWords.ground);
   };
   const groups = official && [
     { title: officialWords.both, names: official.both.map(({ name }) => name) },
     { title: officialWords.onlyOurs, names: official.onlyOurs.map(({ name }) => name) },
   ];
-  const missing = official?.onlyListed ?? [];
   return (
     <Screen
       title={officialWords.title}
@@ -59,29 +65,44 @@ export function OfficialListScreen(): React.JSX.Element {
           <h2 className={common.section}>
             {officialWords.onlyListed}: {missing.length}
           </h2>
+          {receivedNotes(official).map((note) => (
+            <p key={note} className={common.small}>
+              {note}
+            </p>
+          ))}
           {missing.length > 0 && (
             <div className={common.column}>
               <ul className={common.list}>
-                {missing.map(({ name, school, near }) => (
-                  <li key={name} className={common.small}>
-                    {school ? school.name : `${name} — ${officialWords.unknown}`}
-                    {near.map((other) => (
+                {missing.map((one) => (
+                  <li key={one.text} className={common.small}>
+                    {one.school ? one.school.name : `${placed(one)} — ${officialWords.unknown}`}
+                    {one.near.map((other) => (
                       <div key={other.id}>
-                        {other.name} —{' '}
-                        <button type="button" className={common.link} onClick={() => isIt(name, other)}>
+                        {placed(other)} —{' '}
+                        <button type="button" className={common.link} onClick={() => isIt(one.text, other)}>
                           {officialWords.isIt}
                         </button>
                       </div>
                     ))}
+                    {one.near.length > 0 && (
+                      <button type="button" className={common.link} onClick={() => add([one])}>
+                        {officialWords.another}
+                      </button>
+                    )}
                   </li>
                 ))}
               </ul>
-              <p className={common.small}>{officialWords.addAllHelp}</p>
-              <div className={common.row}>
-                <Button size="small" disabledFocusable={state.busy !== null} onClick={addAll}>
-                  {officialWords.addAll(missing.length)}
-                </Button>
-              </div>
+              {asked > 0 && <p className={common.small}>{officialWords.asked(asked)}</p>}
+              {sure.length > 0 && (
+                <>
+                  <p className={common.small}>{officialWords.addAllHelp}</p>
+                  <div className={common.row}>
+                    <Button size="small" disabledFocusable={state.busy !== null} onClick={() => add(sure)}>
+                      {officialWords.addAll(sure.length)}
+                    </Button>
+                  </div>
+                </>
+              )}
             </div>
           )}
         </section>

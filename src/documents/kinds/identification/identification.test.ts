@@ -1,3 +1,4 @@
+import { lineOf } from '../../../judging/testing/results';
 import { compareOfficial } from '../../../judging';
 import { parseA1, type CellValue } from '../../../model/cells';
 import { sheetPlanSchema, type PlanCell, type SheetPlan } from '../../../model/plan';
@@ -137,7 +138,10 @@ describe('«ШНОР»', () => {
 
   test('compares with an official list', () => {
     const reading = readingOf(rows);
-    const official = compareOfficial(findingsOf(reading).judgement, [quiet, 'Лицей № 7']);
+    const official = compareOfficial(
+      findingsOf(reading).judgement,
+      [quiet, 'Лицей № 7'].map((text) => lineOf(text)),
+    );
     const all = texts(plansOf(reading, { official }).shnor!).join('\n');
     expect(all).toContain(`Только у нас – 1\u00a0школа: ${low}`);
     expect(all).toContain('Лицей № 7 (в книге такой школы нет)');

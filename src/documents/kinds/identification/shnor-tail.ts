@@ -4,7 +4,7 @@ import type { Findings } from '../../../model/findings';
 import type { School } from '../../../model/school';
 import type { OfficialComparison } from '../../../model/verdict';
 import { shnorWords as words } from '../../../words/identification';
-import { decisionText } from '../../../words/list';
+import { decisionText, receivedNotes } from '../../../words/list';
 import { capital, counted } from '../../../words/russian';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { shnorStyles } from './shnor-styles';
@@ -29,16 +29,20 @@ export function appendHandDecisions(builder: SheetBuilder, findings: Findings, r
 
 /** Who stands in both lists, only in ours, only in the official one: a line each. */
 export function officialLines(official: OfficialComparison): string[] {
-  const { both, onlyOurs, onlyListed, none, notFound } = words.official;
+  const { both, onlyOurs, onlyListed, none, notFound, unsure } = words.official;
   const line = (caption: string, names: string[]): string => {
     const count = counted(names.length, 'школа', 'школы', 'школ');
     return capital(`${caption} – ${names.length === 0 ? none : `${count}: ${names.join('; ')}`}`);
   };
-  const missing = official.onlyListed.map(({ name, school }) => (school ? shownSchool(school) : notFound(name)));
+  const missing = official.onlyListed.map((one) => {
+    if (one.school) return shownSchool(one.school);
+    return one.near.length > 0 ? unsure(shownSchool(one), one.near.map(shownSchool)) : notFound(shownSchool(one));
+  });
   return [
     line(both, official.both.map(shownSchool)),
     line(onlyOurs, official.onlyOurs.map(shownSchool)),
     line(onlyListed, missing),
+    ...receivedNotes(official),
   ];
 }
 
