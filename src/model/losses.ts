@@ -14,6 +14,7 @@ const lossCodes: ReadonlySet<string> = new Set([
   'formUnknown',
   'dateInCount',
   'noLowColumn',
+  'unreadColumns',
   'noCountColumn',
   'unreadTable',
   'garbledText',

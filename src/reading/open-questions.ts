@@ -1,7 +1,16 @@
 import { codeQuestionId, only } from './header/procedure-of';
-import { codeQuestion, contextQuestion, columnQuestion, formQuestion, answerTo, roleQuestionOf } from './questions';
+import {
+  codeQuestion,
+  contextQuestion,
+  columnQuestion,
+  formQuestion,
+  groupQuestion,
+  answerTo,
+  roleQuestionOf,
+} from './questions';
 import { featuresOf } from './header/features';
 import { roleId } from './columns/role-answers';
+import { groupId, NO_SUBJECT, type UnknownGroup } from './columns/unknown-groups';
 import { candidateOf } from './columns/unknown-columns';
 import type { BlockSpec, MeasureColumn, Precision } from './columns/block-spec';
 import { areClasses, partsOf } from './columns/parts';
@@ -24,6 +33,7 @@ export function askOpen(work: TableWork): void {
     );
   }
   if (procedures.gradeless) book.ask(contextQuestion('grade', matter, context.grade));
+  for (const group of work.unknownGroups) askGroup(work, group);
   for (const spec of work.specs) {
     for (const entry of spec.unclear ? unclear(spec) : []) {
       book.ask(
@@ -37,6 +47,17 @@ export function askOpen(work: TableWork): void {
       );
     }
   }
+}
+
+/** Columns under a caption that stands for no known subject: asked about where the neighbours name subjects, told of at any rate. */
+function askGroup(work: TableWork, { caption, columns, isSubject }: UnknownGroup): void {
+  const { leafRow, col } = columns[0]!;
+  const places = work.placesOf(columns);
+  const matter = { ...work.matter, cell: work.address(leafRow, col) };
+  if (isSubject) work.book.ask(groupQuestion(matter, groupId(caption), places, caption, NO_SUBJECT));
+  const columnsSaid = places.charAt(0).toUpperCase() + places.slice(1);
+  const params = { columns: columnsSaid, caption, ...(isSubject && { subject: caption }) };
+  work.problem({ severity: 'warning', code: 'unreadColumns', params }, leafRow, col);
 }
 
 /** Asks what the likeliest column holds, where a table of a procedure gave nothing for want of one. True where it asked. */

@@ -9,6 +9,7 @@ import { questionTexts } from '../words/reading-questions';
 import type { Context, Said } from './header/context';
 import type { DoubtfulPlace } from './schools/places';
 import type { Doubtful } from './schools/schools';
+import { subjectsLike } from './text/alike';
 import { plain } from './text/text';
 import { examCodes } from './vocabulary/subjects';
 
@@ -91,6 +92,34 @@ export function codeQuestion(matter: TableMatter, id: string, code: string, isEg
     candidates: [
       ...(likely ? [{ value: likely, label: likely, evidence: questionTexts.usualCode }] : []),
       ...others.map((value) => ({ value, label: value })),
+    ],
+    free: true,
+  };
+}
+
+/** «Столбцы D–E («Матиматика»): какой это предмет?»; subjects written alike go first, the caption as it stands is one of the answers. */
+export function groupQuestion(
+  matter: TableMatter,
+  id: string,
+  places: string,
+  caption: string,
+  noSubject: string,
+): Question {
+  const alike = subjectsLike(caption);
+  const usual = questionTexts.usual.subject.filter((subject) => !alike.includes(subject));
+  return {
+    id,
+    type: 'subject',
+    scope: 'header',
+    fingerprint: matter.fingerprint,
+    sheet: matter.sheet.name,
+    cell: matter.cell,
+    text: questionTexts.group(matter.sheet.name, places, caption),
+    candidates: [
+      ...alike.map((value) => ({ value, label: value, evidence: questionTexts.alike })),
+      { value: caption, label: `«${caption}»`, evidence: questionTexts.asWritten },
+      ...usual.map((value) => ({ value, label: value })),
+      { value: noSubject, label: questionTexts.noSubject },
     ],
     free: true,
   };

@@ -8,6 +8,7 @@ import { doubts } from './testing/written/doubts';
 import { exams } from './testing/written/exams';
 import { headed } from './testing/written/headed';
 import { met } from './testing/written/met';
+import { metColumns } from './testing/written/met-columns';
 import { metParts } from './testing/written/met-parts';
 import { metPupils } from './testing/written/met-pupils';
 import { metRows } from './testing/written/met-rows';
@@ -25,6 +26,7 @@ describe.each(
     exams,
     headed,
     met,
+    metColumns,
     metParts,
     metPupils,
     metRows,

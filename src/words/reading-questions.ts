@@ -71,6 +71,8 @@ export const questionTexts = {
     grade: ['4', '5', '6', '7', '8'],
   } as const satisfies Record<ContextType, readonly string[]>,
   inColumn: (column: string) => `столбец ${column}`,
+  inColumns: (columns: readonly string[], together: boolean) =>
+    `столбцы ${together ? `${columns[0]}–${columns[columns.length - 1]}` : columns.join(', ')}`,
   inRow: (row: number) => `строка ${row}`,
   form: (sheet: string, place: string, caption: string, isPercent: boolean) =>
     `Лист «${sheet}», ${place} («${caption}»): ${isPercent ? 'проценты, доли или люди' : 'люди или проценты'}?`,
@@ -91,6 +93,11 @@ export const questionTexts = {
   column: (sheet: string, measure: string) =>
     `Лист «${sheet}»: какой из столбцов с числом ${measureNames[measure] ?? measure} брать?`,
   columnLabel: (place: string, caption: string) => `${place} («${caption}»)`,
+  group: (sheet: string, places: string, caption: string) =>
+    `Лист «${sheet}», ${places} («${caption}»): какой это предмет? Пока ответа нет, они не прочитаны.`,
+  alike: 'похоже на подпись',
+  asWritten: 'отдельный предмет, так и называется',
+  noSubject: 'это не предмет: не читать',
   sitting: (sheet: string) => `Лист «${sheet}»: результаты не основного периода. Учитывать их?`,
   leaveOut: 'не учитывать',
   takeIn: 'учитывать',

@@ -14,6 +14,7 @@ import { featuresOf } from '../header/features';
 import { fingerprintOf } from '../header/fingerprint';
 import { identityOf } from '../columns/identity';
 import { applyAnswers, type TableMatter } from '../questions';
+import { settleUnknownGroups } from '../columns/unknown-groups';
 import { giveIdentity, giveRoles } from '../columns/role-answers';
 import { garbledCell } from '../text/garbled';
 import { foldMarks } from '../kinds/mark-rows';
@@ -102,12 +103,9 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       settleLevels(columns, context);
       settlePeriods(columns, context);
       const sample = sampleRows(grid, place, SAMPLE);
-      const matter: TableMatter = {
-        sheet,
-        index: reading.tables.length,
-        fingerprint: fingerprintOf(columns),
-        cell: '',
-      };
+      const fingerprint = fingerprintOf(columns);
+      const unknown = settleUnknownGroups(columns, book.answers.headers[fingerprint]);
+      const matter: TableMatter = { sheet, index: reading.tables.length, fingerprint, cell: '' };
       const given = giveRoles(columns, grid, place, matter.fingerprint, book.answers);
       const identity = identityOf(grid, columns, sample);
       giveIdentity(identity, given);
@@ -119,6 +117,7 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
         identity.year = days.col;
       const work = new TableWork(sheet, grid, place, columns, identity, context, matter, book, given);
       work.procedures.coded = coded;
+      work.unknownGroups = unknown;
       matter.cell = work.address(place.headerTop, columns[0]?.col ?? grid.left);
       applyAnswers(context, matter, book.answers);
       const folded = isView ? null : foldMarks(work, titles);

@@ -15,6 +15,7 @@ import type { Identity } from '../columns/identity';
 import { ProcedureOf } from '../header/procedure-of';
 import type { TableMatter } from '../questions';
 import type { GivenRoles } from '../columns/role-answers';
+import type { UnknownGroup } from '../columns/unknown-groups';
 import { filled, isBlank, type Grid } from './shapes';
 import { Sittings } from '../header/sittings';
 import type { TablePlace } from './tables';
@@ -29,6 +30,7 @@ export class TableWork {
   private lastSchool: School | null = null;
   readonly procedures: ProcedureOf;
   specs: BlockSpec[] = [];
+  unknownGroups: readonly UnknownGroup[] = [];
   /** Excel made days of its numbers: nothing is read of it, and nothing asked, before they are mended. */
   held = false;
   /** Cells that show dates: no counts, whatever number stands in them. */
@@ -100,6 +102,15 @@ export class TableWork {
     const place = view?.at(leafRow, col) ?? null;
     if (!place) return questionTexts.inColumn(columnName(col + this.left));
     return view!.turned ? questionTexts.inRow(place.row + 1) : questionTexts.inColumn(columnName(place.col));
+  }
+
+  /** «столбцы F–H» of columns that stand beside each other, «столбцы B, F» of others. */
+  placesOf(columns: readonly Column[]): string {
+    const [first, ...more] = columns;
+    const last = more[more.length - 1];
+    if (!last || this.book.view) return columns.map((column) => this.placeOf(column)).join(', ');
+    const cols = columns.map(({ col }) => columnName(col + this.left));
+    return questionTexts.inColumns(cols, last.col - first!.col === more.length);
   }
 
   problem(problem: Problem, row: number, col: number): void {

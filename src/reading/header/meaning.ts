@@ -145,3 +145,6 @@ export class Said {
     return this.parts.filter(({ meaning, text }) => meaning === null && !/^\d+$/.test(text)).length;
   }
 }
+
+/** The words of a caption as it stands in its cell, each with its meaning. */
+export const captionParts = (raw: string): readonly Part[] => new Said(withoutRemark(captionText(raw))).parts;

@@ -1,5 +1,5 @@
 import { PhraseList, findPhrase, hasPhrase, phraseAt, phrases, tidy } from './text';
-import { asideWords, comparingWords, negations, sittingWords, type Sitting } from '../vocabulary/procedures';
+import { asideWords, comparingWords, kindWords, negations, sittingWords, type Sitting } from '../vocabulary/procedures';
 import { mathLevels, subjects } from '../vocabulary/subjects';
 
 const subjectPhrases = subjects.flatMap(({ subject, phrases: lines }) =>
@@ -12,6 +12,7 @@ const sittings = (Object.entries(sittingWords) as [Sitting, readonly string[]][]
   ([sitting, lines]) => [sitting, phrases(lines)] as const,
 );
 const gve = phrases(sittingWords.gve);
+const kinds: ReadonlySet<string> = new Set(Object.values(kindWords).map(([first]) => first));
 const noes = new PhraseList(negations);
 
 /** Subjects a text names, by the vocabulary. */
@@ -47,7 +48,8 @@ export type MathLevel = keyof typeof mathLevels;
 
 /** Which level of mathematics a text names that names no subject; «базовый» beside «повышенный» is a level of tasks. */
 export function mathLevelIn(words: string[]): MathLevel | null {
-  const named = words.some((word) => word.startsWith('уров') || word.startsWith('математ')) || words.length === 1;
+  const own = words.filter((word) => !kinds.has(word) && !/^(?:20)?\d\d$/.test(word));
+  const named = words.some((word) => word.startsWith('уров') || word.startsWith('математ')) || own.length === 1;
   if (!named || words.some((word) => word.startsWith('повыш') || word.startsWith('высок'))) return null;
   const isProfile = hasPhrase(words, profile);
   return isProfile === hasPhrase(words, basic) ? null : isProfile ? 'profile' : 'basic';

@@ -46,6 +46,14 @@ export const subjects: readonly { subject: string; phrases: readonly string[]; s
 /** Words that make «Математика» one of the two ЕГЭ procedures, wherever they stand in the caption. */
 export const mathLevels = { profile: ['профил*', 'проф'], basic: ['базов*', 'баз', 'база'] } as const;
 
+/** What names a subject only where other columns of the table name theirs: elsewhere «МП» and «МБ» are other matters. */
+export const besideSubjects: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'Математика (профильная)': ['мп', 'пм', 'матп', 'мат п', 'м п', 'м(п)', 'мат(п)', 'ма п', 'мап', 'профиль'],
+    'Математика (базовая)': ['мб', 'бм', 'матб', 'мат б', 'м б', 'м(б)', 'мат(б)', 'ма б', 'маб', 'база'],
+  }).flatMap(([subject, words]) => words.map((word) => [word, subject] as const)),
+);
+
 /** Subjects as the codes of exam papers number them: proposed where a table has codes alone, never taken unasked. */
 export const examCodes: Readonly<Record<string, string>> = {
   '1': 'Русский язык',
