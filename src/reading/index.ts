@@ -10,6 +10,7 @@ import { sameMunicipalityQuestion, sameSchoolQuestion } from './questions';
 import { Facts } from './schools/facts';
 import { matchSchools } from './schools/schools';
 import type { School } from '../model/school';
+import { kindsByShape } from './grid/shape-kinds';
 import { readSheet } from './grid/sheet';
 
 /**
@@ -21,7 +22,7 @@ export function read(
   answers: Answers,
   options: { onlySheets?: readonly string[]; ours?: ReadonlySet<string>; minimums?: readonly OwnMinimum[] } = {},
 ): Reading {
-  const book = new Book(answers, options.minimums);
+  const book = new Book(answers, options.minimums, () => kindsByShape(snapshots));
   const sheets: Reading['sheets'] = [];
   const fileOf = new Map<ResultBlock, string>();
   for (const snapshot of snapshots) {

@@ -48,10 +48,16 @@ export interface TableMatter {
   index: number;
   fingerprint: string;
   cell: string;
+  /** Words of the titles, which tables of one work by subject and class share. */
+  likeness?: string;
 }
 
 const sheetKey = ({ sheet, index }: TableMatter): string =>
   `${sheet.file ? `${sheet.file}/` : ''}${sheet.name}${index ? `/${index + 1}` : ''}`;
+
+const likenessId = ({ fingerprint, likeness }: TableMatter): string => `kind:${fingerprint}:${likeness ?? ''}`;
+/** The answer that a table is of none of the three procedures. */
+const OTHER_WORK = 'other';
 
 /** «Лист «Лист3»: какой год?» and its like, with what was said for each candidate. */
 export function contextQuestion(
@@ -65,14 +71,22 @@ export function contextQuestion(
     evidence: questionTexts.source(source, text),
   }));
   const usual = questionTexts.usual[type].filter((value) => !known.some((candidate) => candidate.value === value));
+  // Where nothing names the procedure, sheets alike are asked about once.
+  const alike = type === 'kind' && !said.length && matter.likeness !== undefined;
   return {
-    id: `${type}:${sheetKey(matter)}`,
+    id: alike ? likenessId(matter) : `${type}:${sheetKey(matter)}`,
     type,
     scope: 'sheet',
     sheet: matter.sheet.name,
     cell: matter.cell,
-    text: questionTexts.context(type, matter.sheet.name, matter.index, said.length > 1),
-    candidates: [...known, ...usual.map((value) => ({ value, label: questionTexts.value(type, value) }))],
+    text: alike
+      ? questionTexts.alikeKind(matter.sheet.name)
+      : questionTexts.context(type, matter.sheet.name, matter.index, said.length > 1),
+    candidates: [
+      ...known,
+      ...usual.map((value) => ({ value, label: questionTexts.value(type, value) })),
+      ...(type === 'kind' ? [{ value: OTHER_WORK, label: questionTexts.otherWork }] : []),
+    ],
     free: type === 'year' || type === 'subject',
   };
 }
@@ -368,7 +382,8 @@ export function applyAnswers(context: Context, matter: TableMatter, answers: Ans
   if (subject) context.subject = [{ value: subject, source: 'answer', text: '' }];
   const grade = Number(given('grade'));
   if (grade >= 1 && grade <= 11) context.grade = [{ value: grade, source: 'answer', text: '' }];
-  const kind = given('kind');
+  const kind = given('kind') ?? (context.kind.length ? undefined : answers.sheets[likenessId(matter)]);
+  if (kind === OTHER_WORK) context.otherWork ??= context.titles[0] ?? matter.sheet.name;
   if (kind === 'ВПР' || kind === 'ОГЭ' || kind === 'ЕГЭ') context.kind = [{ value: kind, source: 'answer', text: '' }];
   if (given('sitting') === 'yes') context.sitting = null;
 }

@@ -12,6 +12,7 @@ import { metColumns } from './testing/written/met-columns';
 import { metParts } from './testing/written/met-parts';
 import { metPupils } from './testing/written/met-pupils';
 import { metRows } from './testing/written/met-rows';
+import { metWorks } from './testing/written/met-works';
 import { plain } from './testing/written/plain';
 import { pupils } from './testing/written/pupils';
 import { reshaped } from './testing/written/reshaped';
@@ -30,6 +31,7 @@ describe.each(
     metParts,
     metPupils,
     metRows,
+    metWorks,
     plain,
     pupils,
     reshaped,

@@ -59,6 +59,9 @@ type ContextType = 'year' | 'subject' | 'kind' | 'grade';
 export const questionTexts = {
   context: (type: ContextType, sheet: string, index: number, several: boolean) =>
     `Лист «${sheet}»${index ? `, таблица ${index + 1}` : ''}: ${several ? disagreeing[type] : asked[type]}`,
+  alikeKind: (sheet: string) =>
+    `Лист «${sheet}»: ни заголовок, ни имена листа и файла не называют работу. Какая это процедура? Ответ действует на все такие таблицы.`,
+  otherWork: 'другая работа: не учитывать',
   code: (code: string) => `Код предмета ${code}: какой это предмет?`,
   usualCode: 'так предметы обозначают в протоколах экзаменов',
   value: (type: ContextType, value: string) => (type === 'grade' ? `${value} класс` : value),

@@ -31,7 +31,15 @@ export class Book {
     readonly answers: Answers,
     /** The region's own. */
     readonly minimums: readonly OwnMinimum[] = [],
+    /** Of every table of the book, by the fingerprint of its captions; looked for when first asked of. */
+    private readonly shapes: () => ReadonlyMap<string, ProcedureKind | null> = () => new Map(),
   ) {}
+
+  /** The one procedure that tables of these captions are titled by; null where none or several. */
+  kindOfShape(fingerprint: string): ProcedureKind | null {
+    return (this.kindsByShape ??= this.shapes()).get(fingerprint) ?? null;
+  }
+  private kindsByShape: ReadonlyMap<string, ProcedureKind | null> | null = null;
 
   /** A minimum that judged somebody's points. */
   used(minimum: UsedMinimum): void {

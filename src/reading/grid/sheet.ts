@@ -3,7 +3,7 @@ import type { SheetReading } from '../../model/reading';
 import type { SheetSnapshot } from '../../model/snapshot';
 import type { Book } from './book';
 import { readColumns, sampleRows } from '../columns/columns';
-import { contextOf } from '../header/context';
+import { contextOf, titleWords } from '../header/context';
 import { dayColumn, disagree } from '../header/days';
 import { giveSubjectCodes } from '../header/codes';
 import { followQuestions } from '../header/follow';
@@ -105,7 +105,8 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       const sample = sampleRows(grid, place, SAMPLE);
       const fingerprint = fingerprintOf(columns);
       const unknown = settleUnknownGroups(columns, book.answers.headers[fingerprint]);
-      const matter: TableMatter = { sheet, index: reading.tables.length, fingerprint, cell: '' };
+      const likeness = titleWords(context);
+      const matter: TableMatter = { sheet, index: reading.tables.length, fingerprint, cell: '', likeness };
       const given = giveRoles(columns, grid, place, matter.fingerprint, book.answers);
       const identity = identityOf(grid, columns, sample);
       giveIdentity(identity, given);

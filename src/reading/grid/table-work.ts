@@ -56,6 +56,7 @@ export class TableWork {
       sparseOf(grid, place, identity),
       sheet.date1904,
       namesKinds(grid, place, identity.kind),
+      matter.fingerprint,
     );
   }
 

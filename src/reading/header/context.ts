@@ -7,7 +7,7 @@ import { nameOf } from '../rows/names';
 import { type Grid, filled } from '../grid/shapes';
 import type { TablePlace } from '../grid/tables';
 import type { MathLevel } from '../text/said';
-import { tidy } from '../text/text';
+import { plain, tidy, wordsOf } from '../text/text';
 import type { Sitting } from '../vocabulary/procedures';
 
 /** Where a fact of the context was said. */
@@ -33,6 +33,13 @@ export interface Context {
   /** Titles as they stand, for questions and evidence. */
   titles: string[];
 }
+
+/** The likeness of titles: their words without figures and subjects, so that sheets of one work by subject and class are alike. */
+export const titleWords = ({ titles }: Context): string =>
+  titles
+    .flatMap((title) => wordsOf(plain(title)))
+    .filter((word) => !/\d/.test(word) && featuresOf(word).subject === null)
+    .join(' ');
 
 interface Title {
   text: string;
@@ -84,6 +91,8 @@ export function contextOf(
     titles: own.map(({ text }) => text),
   };
   addName(context, featuresOf(sheet.name), sheet.name, 'sheetName');
+  // Works of the school year carry no procedure's name; a file of many things may.
+  if (!context.kind.length) context.otherWork ??= schoolWorkIn([...all.map(({ text }) => text), sheet.name]);
   const file = fileName?.replace(/\.[A-Za-z]{3,4}$/, '').replace(/_/g, ' ');
   if (file) addName(context, featuresOf(file), file, 'fileName');
   context.municipality ??= municipalityIn(sheet.name);
@@ -91,6 +100,9 @@ export function contextOf(
   context.school ??= schoolIn(sheet.name.replace(/(?<=\p{L} ?)(?=\d+$)/u, '№ '));
   return { context, titles: [...own, ...earlier] };
 }
+
+const schoolWorkIn = (texts: readonly string[]): string | null =>
+  texts.find((text) => featuresOf(text).schoolWork) ?? null;
 
 const first = <T, V>(list: readonly T[], get: (item: T) => V | null): V | null => {
   for (const item of list) {

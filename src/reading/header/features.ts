@@ -2,10 +2,18 @@ import type { ProcedureKind } from '../../model/procedure';
 import { remembered } from '../../model/remembered';
 import { LONGEST, roleOf, type HeaderRole } from './caption-role';
 import { Said, captionText, withoutRemark, type Part } from './meaning';
-import { gradesIn, mathLevelIn, sittingIn, subjectsIn, yearsIn, type MathLevel } from '../text/said';
+import { gradesIn, mathLevelIn, pattern, sittingIn, subjectsIn, yearsIn, type MathLevel } from '../text/said';
 import { hasPhrase, phrases, plain, tidy, wordsOf } from '../text/text';
 import { journalWords } from '../vocabulary/meaning';
-import { kindWords, otherProcedures, partWords, rehearsals, type Sitting } from '../vocabulary/procedures';
+import {
+  kindWords,
+  modelWords,
+  otherProcedures,
+  partWords,
+  rehearsals,
+  schoolWorks,
+  type Sitting,
+} from '../vocabulary/procedures';
 
 export { isCount, type HeaderRole } from './caption-role';
 export type Unit = 'people' | 'percent';
@@ -40,6 +48,8 @@ export interface Features {
   sitting: Sitting | null;
   /** The text speaks of work that is not judged (пробный экзамен, контрольная работа). */
   otherWork: boolean;
+  /** It names a work of the school year (четверть, срез, диагностика) and none of the three procedures. */
+  schoolWork: boolean;
   journal: boolean;
   /** «Мальч.», «Дети с ОВЗ», «Остальные»: which part of the participants, and no more. */
   part: boolean;
@@ -49,6 +59,10 @@ const journals = phrases(journalWords);
 const others = phrases(otherProcedures);
 const partPhrases = phrases(partWords);
 const trials = phrases(rehearsals);
+const school = phrases(schoolWorks);
+/** «ГИА в формате ОГЭ» is the exam itself. */
+const exams = /(?<![а-я])гиа(?![а-я])|итогов[а-я]* аттестац/;
+const models = new RegExp(`(?<![а-я])(?:${pattern(modelWords)})(?![а-я])[^);]*`, 'g');
 const kindPhrases = (Object.entries(kindWords) as [ProcedureKind, readonly string[]][]).map(
   ([kind, lines]) => [kind, phrases(lines)] as const,
 );
@@ -63,7 +77,9 @@ export const featuresOf = remembered((raw: string): Features => {
   const years = yearsIn(said.text);
   const grades = gradesIn(text, raw);
   const found = subjectsIn(words, tidy(raw));
-  const kinds = kindPhrases.filter(([, list]) => hasPhrase(words, list)).map(([kind]) => kind);
+  const own = exams.test(text) ? text : text.replace(models, ' ');
+  const ownWords = own === text ? words : wordsOf(own);
+  const kinds = kindPhrases.filter(([, list]) => hasPhrase(ownWords, list)).map(([kind]) => kind);
   const unit = unitOf(parts);
   const role = roleOf(said, wordsOf(said.text));
   // «5 класс», «2024 год» and «предмет: история» give a value and are no caption of a column of values.
@@ -89,6 +105,7 @@ export const featuresOf = remembered((raw: string): Features => {
     manyKinds: kinds.length > 1,
     sitting: sittingIn(words, kinds.length > 0),
     otherWork: hasPhrase(words, trials) || (kinds.length === 0 && hasPhrase(words, others)),
+    schoolWork: kinds.length === 0 && hasPhrase(words, school),
     journal: hasPhrase(words, journals),
     part: (role.role === null || role.role === 'other') && words.length <= 3 && hasPhrase(words, partPhrases),
   };

@@ -68,6 +68,8 @@ export class ProcedureOf {
     private readonly date1904 = false,
     /** Some cell of the column of procedures names ВПР, ОГЭ or ЕГЭ: what names none of them is other work. */
     private readonly namesKinds = false,
+    /** Fingerprint of the table's captions. */
+    private readonly shape = '',
   ) {
     const { subject, kind, grade, year, class: letters } = identity;
     this.merging = [subject, kind, grade, year, letters].filter((col) => col !== null && !sparse.has(col)) as number[];
@@ -247,7 +249,7 @@ export class ProcedureOf {
       pick((features) => features.kind) ??
       key.kind ??
       only(context.kind) ??
-      (context.kind.length ? null : this.hint === 'exam' ? examOfGrade(grade) : (this.hint ?? kindOfGrade(grade)));
+      (context.kind.length ? null : this.hint === 'exam' ? examOfGrade(grade) : (this.hint ?? this.kindOfShape()));
     // «Писали ВПР» under the title «ОГЭ»: the title and the caption disagree.
     const titled = only(context.kind);
     if (key.kind && titled && titled !== key.kind && !pick((features) => features.kind)) {
@@ -265,6 +267,12 @@ export class ProcedureOf {
     if (subject === 'Математика' && kind === 'ЕГЭ') return ['subject'];
     return this.book.procedure(kind, subject, grade);
   }
+
+  /** What other tables of the same captions are titled; a grade says nothing, any work is written in any. */
+  private kindOfShape(): ProcedureKind | null {
+    return (this.shapeKind ??= { kind: this.book.kindOfShape(this.shape) }).kind;
+  }
+  private shapeKind: { kind: ProcedureKind | null } | null = null;
 
   /** Year of a row where nothing is asked if there is none. */
   peekYear(key: ColumnKey, values: readonly CellValue[]): number | null {
@@ -314,7 +322,3 @@ class SettledBlock {
 
 const examOfGrade = (grade: number | null): ProcedureKind | null =>
   grade === 9 ? 'ОГЭ' : grade === 11 || grade === 12 ? 'ЕГЭ' : null;
-
-/** Of the three procedures only ВПР is written in grades 4–8. */
-const kindOfGrade = (grade: number | null): ProcedureKind | null =>
-  grade !== null && grade >= 4 && grade <= 8 ? 'ВПР' : null;

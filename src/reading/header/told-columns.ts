@@ -37,7 +37,13 @@ export function tellColumns(grid: Grid, columns: readonly Column[], rows: readon
   for (const field of ['kind', 'subject'] as const) {
     if (identity[field] !== null) continue;
     const told = columns.find(({ col, role }) => {
-      if (taken.has(col) || role === 'pupil' || role === 'school' || (role !== null && measureRoles.has(role)))
+      // «Наименование процедуры» is no column of schools.
+      if (
+        taken.has(col) ||
+        role === 'pupil' ||
+        (role === 'school' && field === 'subject') ||
+        (role !== null && measureRoles.has(role))
+      )
         return false;
       let named = 0;
       let other = 0;

@@ -56,7 +56,7 @@ export function mathLevelIn(words: string[]): MathLevel | null {
 }
 
 /** Phrases as a pattern over plain text: dots and spaces stand between their words. */
-const pattern = (lines: readonly string[]): string =>
+export const pattern = (lines: readonly string[]): string =>
   lines.map((line) => line.replace(/\*/g, '[а-я]*').replace(/ /g, '[ .,]+')).join('|');
 const asides = new RegExp(`(?<![а-я])(?:${pattern(asideWords)})(?![а-я])[^);]*`, 'g');
 const comparings = new RegExp(`(?<![а-я])(?:${pattern(comparingWords)}) 20\\d\\d`, 'g');

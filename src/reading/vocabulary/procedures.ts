@@ -17,14 +17,41 @@ export const sittingWords = {
   ],
   gve: ['гвэ', 'государственн* выпускн* экзамен*'],
   early: ['досрочн*'],
+  reserve: ['резервн* дн*', 'резервн* день', 'резервн* срок*', 'резервн* период*'],
 } as const;
 export type Sitting = keyof typeof sittingWords;
 
 /** «без учёта сентябрьских сроков» says the opposite of «сентябрьские сроки». */
-export const negations = ['без', 'не', 'до', 'кроме', 'исключ*', 'исключая'];
+export const negations = ['без', 'не', 'до', 'кроме', 'исключ*', 'исключая', 'включа*', 'учетом'];
 
 /** Work that is neither ВПР nor ОГЭ nor ЕГЭ, even where it is called so: nothing of it is judged. */
-export const rehearsals = ['пробн*', 'репетиционн*', 'тренировочн*', 'репетиция'];
+export const rehearsals = [
+  'пробн*',
+  'репетиционн*',
+  'тренировочн*',
+  'репетиция',
+  'впр спо',
+  'впр в спо',
+  'впр для спо',
+  'студент*',
+  'первокурсник*',
+  'первый курс',
+  'первых курсов',
+  '1 курс',
+  '1 курса',
+  '1 курсов',
+];
+/** What follows one of these is the work's model, not the work: «диагностика в формате ОГЭ». */
+export const modelWords = [
+  'в формате',
+  'по материалам',
+  'по образцу',
+  'по типу',
+  'по модели',
+  'по аналогии с',
+  'подготовк* к',
+  'готовност* к',
+];
 /** Other work, where no procedure is named beside it. */
 export const otherProcedures = [
   'диагностическ* работ*',
@@ -46,6 +73,32 @@ export const otherProcedures = [
   'олимпиад*',
   'промежуточн* аттестаци*',
   'функциональн* грамотност*',
+];
+
+/** Works of the school year: other work too, unless another title or the sheet's name says which of the three it is. */
+export const schoolWorks = [
+  'годов* отметк*',
+  'годов* оценк*',
+  'итогов* отметк*',
+  'итогов* оценк*',
+  'отметк* за год',
+  'оценк* за год',
+  'четверть',
+  'четверти',
+  'четвертям',
+  'триместр*',
+  'полугоди*',
+  'полугодов*',
+  'срез',
+  'среза',
+  'срезы',
+  'срезов',
+  'рпр',
+  'диагностик*',
+  'диагностическ*',
+  'стартов*',
+  'текущ* успеваемост*',
+  'успеваемост* за',
 ];
 
 /** After one of these, to the end of its bracket or of the text, a year is another's: it dates nothing. */

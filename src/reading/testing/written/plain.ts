@@ -68,6 +68,7 @@ export const plain: readonly WrittenCase[] = [
   },
   {
     name: 'region export with school codes as numbers and «Школа №» municipal names with г.',
+    file: 'ВПР 2025.xlsx',
     sheets: [
       {
         name: 'Лист1',
