@@ -29,7 +29,8 @@ export function groupResults(
   let school: School | null = null;
   // Stryker disable next-line ArrayDeclaration: the first result's school takes its place.
   let placed: Placed[] = [];
-  for (const result of results) {
+  // No loop of its own: that would be compiled anew, with all that it calls, in every judging of a region.
+  results.forEach((result) => {
     // Results of one school mostly stand together.
     // Stryker disable next-line ConditionalExpression: looked up again, the school has the same entry.
     if (result.school !== school) {
@@ -38,21 +39,18 @@ export function groupResults(
       bySchool.set(school.id, entry);
       placed = entry.placed;
     }
-    if (result.year !== previousYear && result.year !== lastYear) continue;
+    if (result.year !== previousYear && result.year !== lastYear) return;
     const procedure = counts(result.procedure);
-    if (!procedure) continue;
+    if (!procedure) return;
     const isLast = result.year === lastYear;
     const known = placedAt(placed, procedure.number, isLast);
-    if (known) {
-      alsoStated(known, result);
-      continue;
-    }
+    if (known) return alsoStated(known, result);
     const item = placedResult(result, procedure, isLast, criteria);
     placed.push(item);
-    if (item.excluded) continue;
+    if (item.excluded) return;
     (isLast ? last : previous).add(procedure.number);
     procedures.set(procedure.number, result.procedure);
-  }
+  });
   const schools = [...bySchool.values()].sort((a, b) => schoolOrder(a.school, b.school));
   for (const entry of schools) entry.placed.sort((a, b) => a.place - b.place || a.result.year - b.result.year);
   return { schools, previous, last, procedures };

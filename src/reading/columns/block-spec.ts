@@ -58,3 +58,7 @@ export interface BlockSpec {
   /** What the table says twice and may contradict (checks.ts). */
   checks: readonly Check[];
 }
+
+/** Columns that results are counted from. */
+export const countedColumns = ({ participants, people, percent }: BlockSpec): number[] =>
+  [participants, ...Object.values(people), ...Object.values(percent)].flatMap((entry) => entry?.column.col ?? []);

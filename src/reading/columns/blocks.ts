@@ -1,9 +1,8 @@
-import { measures, noPrecision, type BlockSpec, type Measure, type MeasureColumn } from './block-spec';
+import { countedColumns, measures, noPrecision, type BlockSpec, type Measure, type MeasureColumn } from './block-spec';
 import { sameKey, type Column, type ColumnKey } from './columns';
 import { decideForms } from './column-forms';
 import { saysOfHowMany } from './of-how-many';
 import { settleCounts } from './count-column';
-import { findPrecision } from '../numbers/decimals';
 import type { HeaderRole } from '../header/features';
 import type { TableWork } from '../grid/table-work';
 
@@ -52,13 +51,7 @@ function refines(fine: ColumnKey, coarse: ColumnKey): boolean {
 /** Turns groups of columns into measures with their forms, judged by captions and by the arithmetic of sample rows. */
 export function specsOf(
   groups: readonly { key: ColumnKey; columns: Column[] }[],
-  {
-    columns,
-    grid,
-    place,
-    givenRoles,
-    identity,
-  }: Pick<TableWork, 'columns' | 'grid' | 'place' | 'givenRoles' | 'identity'>,
+  { columns, grid, cells, givenRoles }: Pick<TableWork, 'columns' | 'grid' | 'cells' | 'givenRoles'>,
   rows: readonly number[],
 ): BlockSpec[] {
   const specs = groups
@@ -69,12 +62,13 @@ export function specsOf(
   // Another count of participants makes other sums.
   if (settleCounts(specs, columns, givenRoles, sample)) decideForms(specs, sample);
   for (const spec of specs) spec.ofInCell = saysOfHowMany(spec, sample);
-  for (const spec of specs) {
-    const percents = [...Object.values(spec.people), ...Object.values(spec.percent)].filter(
-      ({ form }) => form !== 'people',
-    );
-    findPrecision(spec.mean ? [...percents, spec.mean] : percents, grid, place, identity);
-  }
+  const means = specs.flatMap(({ mean }) => mean ?? []);
+  cells.look([...specs.flatMap(countedColumns), ...means.map(({ column }) => column.col)]);
+  const percents = specs
+    .flatMap(({ people, percent }) => [...Object.values(people), ...Object.values(percent)])
+    .filter(({ form }) => form !== 'people');
+  for (const entry of [...percents, ...means])
+    entry.precision = cells.at(entry.column.col).precision(entry.form === 'share');
   return specs;
 }
 

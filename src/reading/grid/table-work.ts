@@ -17,6 +17,7 @@ import type { TableMatter } from '../questions';
 import type { GivenRoles } from '../columns/role-answers';
 import type { UnknownGroup } from '../columns/unknown-groups';
 import { filled, isBlank, type Grid } from './shapes';
+import { BodyCells } from '../numbers/body-cells';
 import { Sittings } from '../header/sittings';
 import type { TablePlace } from './tables';
 import { Walk } from '../rows/walk';
@@ -33,6 +34,8 @@ export class TableWork {
   unknownGroups: readonly UnknownGroup[] = [];
   /** Excel made days of its numbers: nothing is read of it, and nothing asked, before they are mended. */
   held = false;
+  /** What stands in the columns of numbers. */
+  readonly cells: BodyCells;
   /** Cells that show dates: no counts, whatever number stands in them. */
   readonly dates: Dates;
 
@@ -48,6 +51,7 @@ export class TableWork {
     readonly givenRoles: GivenRoles,
   ) {
     this.dates = new Dates(sheet);
+    this.cells = new BodyCells(grid, place, identity);
     this.procedures = new ProcedureOf(
       identity,
       context,

@@ -1,3 +1,4 @@
+import type { CellValue } from '../../model/cells';
 import { featuresOf } from '../header/features';
 import { nameOf } from '../rows/names';
 import { around, findHeader, isAnchor, isHeader, type HeaderPlace } from '../header/header';
@@ -15,6 +16,14 @@ export interface TablePlace {
   /** Headers repeated inside the body after a page break. */
   repeated: Set<number>;
   columnNumbers: Set<number>;
+}
+
+/**
+ * Calls a function with every row of a body. A loop of its own would be compiled anew, with all that it calls, in every reading of a large table; this
+ * one is compiled once.
+ */
+export function eachRow({ bodyTop, bodyBottom }: TablePlace, take: (row: number) => void): void {
+  for (let row = bodyTop; row <= bodyBottom; row += 1) take(row);
 }
 
 /** A header must begin within this many rows of where the search starts; below stand other things. */
@@ -46,25 +55,16 @@ export function findTables(grid: Grid): TablePlace[] {
 /** Walks the body: ends it where another header begins, and marks repeated headers. Returns where to search on. */
 function scanBody(grid: Grid, place: TablePlace): number {
   const height = grid.values.length;
-  const probe = probeColumn(grid, place);
-  const harmless = new Set<unknown>();
-  // Equal to no cell.
-  let last: unknown = NaN;
+  const probe = new Probe(grid, probeColumn(grid, place));
   const first = signature(grid, place);
-  for (let row = place.bodyTop; row < height; row += 1) {
-    const value = grid.values[row]![probe];
-    // Rows of one school mostly stand together: to compare a text with the one before costs less than to look it up.
-    if (value === last) continue;
-    if (harmless.has(value)) {
-      last = value;
-      continue;
-    }
+  for (let row = probe.next(place.bodyTop); row < height; row = probe.next(row + 1)) {
+    const value = probe.at(row);
     if (typeof value === 'number' && !canBeCaption(value)) {
       if (value < 100 && shapeOf(grid, row).columnNumbers) place.columnNumbers.add(row);
       continue;
     }
     if (typeof value === 'string' && nameOf(value).kind === 'school') {
-      harmless.add(value);
+      probe.harmless.add(value);
       continue;
     }
     const shape = shapeOf(grid, row);
@@ -74,7 +74,7 @@ function scanBody(grid: Grid, place: TablePlace): number {
       continue;
     }
     if (!isAnchor(shape)) {
-      if (typeof value === 'string' && value && shape.data && !canBeCaption(Number(value))) harmless.add(value);
+      if (typeof value === 'string' && value && shape.data && !canBeCaption(Number(value))) probe.harmless.add(value);
       continue;
     }
     const header = around(grid, row, lastData(grid, place, row) + 1);
@@ -90,6 +90,39 @@ function scanBody(grid: Grid, place: TablePlace): number {
     return titles[0] ?? header.headerTop;
   }
   return height;
+}
+
+/** The column by which a body is scanned. */
+class Probe {
+  /** Cells that begin no header. */
+  readonly harmless = new Set<unknown>();
+  /** Equal to no cell. */
+  private last: unknown = NaN;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly col: number,
+  ) {}
+
+  at(row: number): CellValue | undefined {
+    return this.grid.values[row]![this.col];
+  }
+
+  /** The first row from this one on that is to be looked at; the number of rows where none is. */
+  next(from: number): number {
+    const height = this.grid.values.length;
+    let row = from;
+    while (row < height && this.isHarmless(this.at(row))) row += 1;
+    return row;
+  }
+
+  private isHarmless(value: unknown): boolean {
+    // Rows of one school mostly stand together: to compare a text with the one before costs less than to look it up.
+    if (value === this.last) return true;
+    if (!this.harmless.has(value)) return false;
+    this.last = value;
+    return true;
+  }
 }
 
 /** A mark or a year: the header of another table may have it where this table has its schools. */

@@ -1,4 +1,4 @@
-import { a1, parseA1, type Area, type CellValue } from '../../model/cells';
+import { a1, parseA1, type Area, type Cell, type CellValue } from '../../model/cells';
 import type { Problem } from '../../model/outcome';
 import type { Question, TableReading } from '../../model/reading';
 import type { SheetSnapshot } from '../../model/snapshot';
@@ -29,20 +29,19 @@ export function unreadTable(sheet: SheetSnapshot, tables: readonly TableReading[
     ...tables.filter((table) => isTold(table, told)),
   ].map(({ area }) => area);
   const outside = tables.map(({ area }) => area);
-  const schools = new Set<string>();
-  let first: { row: number; col: number } | null = null;
-  for (let row = 0; row < values.length; row += 1) {
-    const cells = values[row]!;
+  /** Each with the place it was first met at. */
+  const schools = new Map<string, Cell>();
+  values.forEach((cells, row) => {
     // Most rows are of a table that was read from the sheet's first column to its last.
-    if (isDone(done, row + top, left, left + cells.length - 1)) continue;
+    if (isDone(done, row + top, left, left + cells.length - 1)) return;
     const found = schoolsIn(cells);
     for (const { col, name } of found) {
       if (isDone(done, row + top, col + left) || !hasNumbers(values, row, col, found.length > 1)) continue;
       if (!outside.some((area) => inside(area, row + top, col + left)) && isToldOutside(told, outside)) continue;
-      schools.add(name);
-      first ??= { row: row + top, col: col + left };
+      if (!schools.has(name)) schools.set(name, { row: row + top, col: col + left });
     }
-  }
+  });
+  const [first] = schools.values();
   if (schools.size < LEAST_SCHOOLS || !first || !speaks(sheet)) return null;
   const params = { count: schools.size };
   return { severity: 'warning', code: 'unreadTable', params, sheet: sheet.name, cell: a1(first) };

@@ -15,6 +15,7 @@ import { emptyNumbers, type RowNumbers } from '../numbers/row-numbers';
 import type { Sighting } from '../schools/sighting';
 import { Skipped } from '../grid/skipped';
 import type { TableWork } from '../grid/table-work';
+import { eachRow } from '../grid/tables';
 import type { Walk } from '../rows/walk';
 
 /** Rows that were read, by what they gave. */
@@ -26,11 +27,10 @@ export interface BodyCount {
 /** Reads a table with a row a school, a class or a school × procedure: every block of every row. */
 export function readResults(work: TableWork): BodyCount {
   const rows = new ResultRows(work);
-  for (let row = work.place.bodyTop; row <= work.place.bodyBottom; row += 1) rows.read(row);
+  eachRow(work.place, (row) => rows.read(row));
   return rows.finish();
 }
 
-/** A row at a time: a method that is called again is compiled once, a long loop anew in every reading. */
 class ResultRows {
   private readonly skipped = new Skipped();
   private readonly sums: ClassSums | null;

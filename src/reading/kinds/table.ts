@@ -1,4 +1,5 @@
 import type { TableKind, TableReading } from '../../model/reading';
+import { countedColumns } from '../columns/block-spec';
 import { groupColumns, specsOf, withoutLow } from '../columns/blocks';
 import { settleByTotals } from '../columns/form-by-totals';
 import { decideBySums } from '../columns/unknown-columns';
@@ -228,9 +229,7 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
 
 /** Schools stand there, and nothing under the captions of numbers. */
 function isEmptyForm({ specs, grid, place }: TableWork): boolean {
-  const columns = specs.flatMap(({ participants, people, percent }) =>
-    [participants, ...Object.values(people), ...Object.values(percent)].flatMap((entry) => entry?.column.col ?? []),
-  );
+  const columns = specs.flatMap(countedColumns);
   if (!columns.length) return false;
   for (let row = place.bodyTop; row <= place.bodyBottom; row += 1)
     if (columns.some((col) => !isBlank(grid.values[row]![col]))) return false;

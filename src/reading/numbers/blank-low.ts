@@ -6,7 +6,6 @@ import type { TableWork } from '../grid/table-work';
 import { read } from '../text/cell-number';
 import { isBlank } from '../grid/shapes';
 import { tidy } from '../text/text';
-import { saysNoNumber } from '../text/values';
 import { ClassSums } from '../rows/class-sums';
 import { readNumbers } from './numbers';
 import { emptyNumbers } from './row-numbers';
@@ -27,7 +26,7 @@ interface Line {
 export function settleBlanks(work: TableWork): void {
   for (const spec of work.specs) {
     const entry = spec.people.low ?? spec.percent.low;
-    if (!entry || spec.undecided || !hasBlanks(work, entry)) continue;
+    if (!entry || spec.undecided || !work.cells.at(entry.column.col).blank) continue;
     const lines = linesOf(work, spec);
     const blanks = lines.filter(({ blank }) => blank);
     if (!blanks.length) continue;
@@ -68,14 +67,6 @@ function tellUncalculated(work: TableWork, { column }: MeasureColumn, count: num
 function shownIn(cells: readonly (CellValue | undefined)[]): { blank: boolean; text: string | null } {
   const word = cells.find((cell) => typeof cell === 'string' && cell.trim() !== '');
   return { blank: cells.some(isBlank), text: word === undefined ? null : tidy(String(word)) };
-}
-
-/** A quick look, so that a table without blanks is not walked twice. */
-function hasBlanks({ grid, place }: TableWork, { column }: MeasureColumn): boolean {
-  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
-    if (saysNoNumber(grid.values[row]![column.col])) return true;
-  }
-  return false;
 }
 
 function linesOf(work: TableWork, spec: BlockSpec): Line[] {

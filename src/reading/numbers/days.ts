@@ -1,18 +1,13 @@
 /** Days among numbers: Excel makes a date of «8/1» and «12.4», and what was typed is lost. */
 import { a1, type CellValue } from '../../model/cells';
-import { canBeDay, years1904 } from '../../model/dates';
+import { years1904 } from '../../model/dates';
 import { shownValue } from '../../words/shown-value';
 import type { BlockSpec, Measure } from '../columns/block-spec';
 import type { TableWork } from '../grid/table-work';
 import { ClassSums } from '../rows/class-sums';
-import { isDayText } from '../text/day';
 
 /** Cells that a message names. */
 const NAMED = 5;
-
-/** A day where a number of pupils or a percent should stand: neither is ever so large. */
-const isDay = (cell: CellValue | undefined): boolean =>
-  typeof cell === 'number' ? canBeDay(cell) : typeof cell === 'string' && isDayText(cell);
 
 /**
  * Holds a table back whole where a row of a school or a total has a day in a column that results are counted from, and names the cells: the other rows alone
@@ -70,8 +65,10 @@ interface Day {
 /** Days in rows of schools, and of totals where the number format says so: those may be as large. A table without any is not walked twice. */
 function daysIn(work: TableWork, columns: readonly number[]): { days: Day[]; schools: number } {
   const { grid, place } = work;
-  const days: Day[] = [];
-  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) addDays(days, row, grid.values[row]!, columns);
+  work.cells.look(columns);
+  const days = columns
+    .flatMap((col) => work.cells.at(col).days.map((row): Day => ({ row, col, cell: grid.values[row]![col]! })))
+    .sort((a, b) => a.row - b.row);
   if (!days.length) return { days, schools: 0 };
   const walk = work.walk(ClassSums.needed(work));
   const rows = new Map<number, 'school' | 'total'>();
@@ -84,14 +81,6 @@ function daysIn(work: TableWork, columns: readonly number[]): { days: Day[]; sch
     days: days.filter(({ row, col }) => rows.get(row) === 'school' || (rows.has(row) && work.dates.has(row, col))),
     schools: [...rows.values()].filter((of) => of === 'school').length,
   };
-}
-
-/** A row at a time: a function that is called again is compiled once, a long loop anew in every reading. */
-function addDays(days: Day[], row: number, values: readonly CellValue[], columns: readonly number[]): void {
-  for (let i = 0; i < columns.length; i += 1) {
-    const col = columns[i]!;
-    if (isDay(values[col])) days.push({ row, col, cell: values[col]! });
-  }
 }
 
 /** How many cells, and the first of them with what they show, as they stand in the user's sheet. */

@@ -29,53 +29,72 @@ export function settleDuplicates(
   answers: Readonly<Record<string, string>>,
   isAsked: (one: Result, other: Result) => boolean = () => false,
 ): Settled {
+  const duplicates = new Duplicates(schoolOf, answers, isAsked);
+  all.forEach((result) => duplicates.take(result));
+  return duplicates.settled(all, sheets);
+}
+
+/** A result at a time: what most results need is little, and stands apart from what a repeated one needs. */
+class Duplicates {
   // School → its results by the number of procedure and year. A region has 100,000 results: lists are quicker than a map of as many keys.
-  const first = new Map<School, Result[]>();
-  const sittings = new Sittings();
-  const asked = new Map<string, { one: Result; other: Result; differ: number }>();
-  const problems: Problem[] = [];
-  const dropped = new Set<Result>();
-  const repeats = new Map<string, number>();
-  let draft: School | null = null;
-  let school: School;
-  let known: Result[] = [];
-  for (const result of all) {
+  private readonly first = new Map<School, Result[]>();
+  private readonly sittings = new Sittings();
+  private readonly asked = new Map<string, { one: Result; other: Result; differ: number }>();
+  private readonly problems: Problem[] = [];
+  private readonly dropped = new Set<Result>();
+  private readonly repeats = new Map<string, number>();
+  private draft: School | null = null;
+  private school: School | null = null;
+  /** Results of that school. */
+  private known: Result[] = [];
+
+  constructor(
+    private readonly schoolOf: (draft: School) => School,
+    private readonly answers: Readonly<Record<string, string>>,
+    private readonly isAsked: (one: Result, other: Result) => boolean,
+  ) {}
+
+  take(result: Result): void {
     // Rows of one school mostly stand together.
-    if (result.school !== draft) {
-      draft = result.school;
-      school = schoolOf(draft);
-      known = first.get(school) ?? [];
-      first.set(school, known);
-    }
-    result.school = school!;
-    const sitting = sittings.at(result.procedure, result.year).number;
-    const before = known[sitting];
-    if (!before) {
-      known[sitting] = result;
-      continue;
-    }
+    if (result.school !== this.draft) this.enter(result.school);
+    result.school = this.school!;
+    const { number } = this.sittings.at(result.procedure, result.year);
+    const before = this.known[number];
+    if (before) this.again(before, result, number);
+    else this.known[number] = result;
+  }
+
+  private enter(draft: School): void {
+    this.draft = draft;
+    this.school = this.schoolOf(draft);
+    this.known = this.first.get(this.school) ?? [];
+    this.first.set(this.school, this.known);
+  }
+
+  private again(before: Result, result: Result, sitting: number): void {
+    const { dropped, repeats, known } = this;
     if (before.participants === result.participants && before.low === result.low) {
       repeats.set(result.block.sheet, (repeats.get(result.block.sheet) ?? 0) + 1);
       // Of two equal numbers the surer stands.
       if (!before.exact && result.exact) Object.assign(before, { exact: true, lowRange: null });
       dropped.add(result);
-      continue;
+      return;
     }
     const id = duplicateId(before, result);
-    const answer = answers[id];
+    const answer = this.answers[id];
     if (answer === '1') {
       known[sitting] = result;
       dropped.add(before);
-      continue;
+      return;
     }
     if (answer === '0') {
       dropped.add(result);
-      continue;
+      return;
     }
-    if (!isAsked(before, result)) {
-      const known = asked.get(id);
+    if (!this.isAsked(before, result)) {
+      const known = this.asked.get(id);
       if (known) known.differ += 1;
-      else asked.set(id, { one: before, other: result, differ: 1 });
+      else this.asked.set(id, { one: before, other: result, differ: 1 });
     }
     // A school that answered a form again has put its first answer right.
     const later = before.block.later && before.block.sheetId === result.block.sheetId;
@@ -88,7 +107,7 @@ export function settleDuplicates(
       Math.min(ranges[0][0], ranges[1][0]),
       Math.min(stays.participants, Math.max(ranges[0][1], ranges[1][1])),
     ];
-    problems.push({
+    this.problems.push({
       severity: 'warning',
       code: 'duplicateDiffers',
       params: {
@@ -102,12 +121,16 @@ export function settleDuplicates(
       cell: a1(lowCell(result)),
     });
   }
-  for (const [sheet, count] of repeats)
-    problems.push({ severity: 'info', code: 'duplicateSame', params: { count }, sheet });
-  const results = dropped.size ? all.filter((result) => !dropped.has(result)) : all;
-  if (dropped.size) uncount(results, dropped, sheets, 'duplicate');
-  const questions = [...asked.values()].map(({ one, other, differ }) => duplicateQuestion(one, other, differ));
-  return { results, schools: new Set(first.keys()), questions, problems };
+
+  settled(all: Result[], sheets: readonly SheetReading[]): Settled {
+    const { dropped, problems } = this;
+    for (const [sheet, count] of this.repeats)
+      problems.push({ severity: 'info', code: 'duplicateSame', params: { count }, sheet });
+    const results = dropped.size ? all.filter((result) => !dropped.has(result)) : all;
+    if (dropped.size) uncount(results, dropped, sheets, 'duplicate');
+    const questions = [...this.asked.values()].map(({ one, other, differ }) => duplicateQuestion(one, other, differ));
+    return { results, schools: new Set(this.first.keys()), questions, problems };
+  }
 }
 
 const placed = (result: Result): string =>
