@@ -5,6 +5,6 @@ export { municipalityKey, municipalityName, type MunicipalityName } from './muni
 export { schoolCore, schoolKey, schoolName, type SchoolName } from './school';
 export { schoolId } from './school-id';
 export { hasMunicipalities, schoolOrder } from './order';
-export { stamped } from './stamp';
+export { once, stamped } from './stamp';
 export { legalForms, looseTypes } from './vocabulary';
 export { inRussian, plain, plainText, rootOf, tidy, withoutNumber } from './text';

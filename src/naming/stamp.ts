@@ -24,4 +24,4 @@ export function stamped(school: Told): School {
 }
 
 /** Each text once; most schools are written one way. */
-const once = (texts: string[]): string[] => (texts.length < 2 ? texts : [...new Set(texts)]);
+export const once = (texts: string[]): string[] => (texts.length < 2 ? texts : [...new Set(texts)]);

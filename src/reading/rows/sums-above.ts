@@ -49,8 +49,9 @@ export class SumsAbove {
   /** «МБОУ Сосновая СОШ (с филиалом)» has the counts of the rows right above, from its own name on: the school and its branches. */
   withBranches(row: number, name: string): boolean {
     const { place, identity, grid } = this;
-    const base = plain(name.replace(branches, ''));
-    if (identity.school === null || base === plain(name)) return false;
+    const alone = name.replace(branches, '');
+    if (identity.school === null || alone === name) return false;
+    const base = plain(alone);
     const sums = none();
     for (let above = row - 1; above >= Math.max(place.bodyTop, row - BRANCHES); above -= 1) {
       this.add(above, sums);

@@ -173,7 +173,10 @@ export class Walk {
       this.sighting = this.headingSchool;
       return;
     }
-    if (this.titleSchool !== null && this.identity.school === null) return this.school(nameOf(this.titleSchool));
+    if (this.titleSchool !== null && this.identity.school === null) {
+      const { name, code } = nameOf(this.titleSchool);
+      return this.school(name, code);
+    }
     if (this.carried && this.subtotals.has(row)) return this.part();
     if (this.carried && (this.carrySchool || this.saysProcedure(row))) {
       this.kind = 'school';
@@ -264,13 +267,13 @@ export class Walk {
     }
     if (alone) {
       // A school alone in its row has no numbers, but the rows below may be its own.
-      if (name.kind === 'school') this.school(name);
+      if (name.kind === 'school') this.school(name.name, name.code);
       return this.skip(name.kind === 'school' ? 'noNumbers' : 'notSchool');
     }
     if (this.subtotals.has(row) || this.sumsAbove.withBranches(row, text)) return this.part();
     const isCodeOnly = isBlank(nameCell) || (typeof nameCell === 'string' && isLogin(nameCell));
     const code = codeOf(codeCell) ?? name.code;
-    this.school({ ...name, name: isCodeOnly && code ? code : name.name || code || text, code });
+    this.school(isCodeOnly && code ? code : name.name || code || text, code);
     this.lastKey = key;
     this.lastKnown = { sighting: this.sighting!, ofClass: this.ofClass, codeCell, whose: this.whose() };
     this.cache.set(key, this.lastKnown);
@@ -293,7 +296,7 @@ export class Walk {
       return true;
     }
     if (name.kind !== 'school' || this.outline !== 'procedures') return false;
-    this.school(name);
+    this.school(name.name, name.code);
     if (this.classes === 'rows' && !standsAlone(this.grid, row)) {
       const below = this.grid.values[row + 1]?.[this.identity.school!] ?? null;
       this.own = row < this.place.bodyBottom && procedureIn(below) !== null;
@@ -306,9 +309,9 @@ export class Walk {
     return this.identity.schoolCount !== null && !isBlank(this.grid.values[row]![this.identity.schoolCount]);
   }
 
-  private school(name: NameReading): void {
+  private school(name: string, code: string | null): void {
     this.kind = 'school';
-    this.sighting = this.schools.at(name.name, name.code, this.whose());
+    this.sighting = this.schools.at(name, code, this.whose());
     this.carried = this.sighting;
   }
 }

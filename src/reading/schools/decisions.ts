@@ -1,5 +1,5 @@
 import type { School, SchoolDecision } from '../../model/school';
-import { plainText, schoolId } from '../../naming';
+import { once, plainText, schoolId } from '../../naming';
 import type { Sighting } from './sighting';
 
 const pairs = 'pair:';
@@ -15,9 +15,8 @@ export const spellingId = ({ name, code, municipality }: Pick<Sighting, 'name' |
   `spelling:${code ?? ''}|${plainText(municipality ?? '')}|${plainText(name)}`;
 
 /** Ids a sighting's school may be kept under. */
-export const sightingIds = ({ name, code, municipality }: Sighting): string[] => [
-  ...new Set([schoolId(name, code, municipality), schoolId(name, null, municipality)]),
-];
+export const sightingIds = ({ name, code, municipality }: Sighting): string[] =>
+  once([schoolId(name, code, municipality), schoolId(name, null, municipality)]);
 const idsOf = (sightings: readonly Sighting[]): Set<string> =>
   new Set(sightings.flatMap((sighting) => [spellingId(sighting), ...sightingIds(sighting)]));
 

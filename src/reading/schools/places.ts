@@ -92,21 +92,16 @@ const yearOf = (sightings: readonly Sighting[]): number =>
 /** Pairs of places whose names or schools are alike. */
 function doubts(all: readonly Place[]): DoubtfulPlace[] {
   const places = [...new Set(all)];
-  const schools = new Map(
-    places.map((place) => [
-      place,
-      new Set(place.sightings.flatMap(({ says }) => (says ? [schoolCore(says, place.name.stems)] : []))),
-    ]),
+  const schools = places.map(
+    ({ sightings, name }) => new Set(sightings.flatMap(({ says }) => (says ? schoolCore(says, name.stems) : []))),
   );
   const found: DoubtfulPlace[] = [];
   places.forEach((one, index) => {
-    for (const other of places.slice(index + 1)) {
-      const [few, many] = [schools.get(one)!, schools.get(other)!].sort((a, b) => a.size - b.size) as [
-        Set<string>,
-        Set<string>,
-      ];
-      const shared = [...few].filter((core) => many.has(core)).length;
-      const same = shared >= leastShared && shared * 5 >= many.size * 4;
+    const first = schools[index]!;
+    for (let at = index + 1; at < places.length; at += 1) {
+      const [other, second] = [places[at]!, schools[at]!];
+      const shared = sharedBy(first, second);
+      const same = shared >= leastShared && shared * 5 >= Math.max(first.size, second.size) * 4;
       if (alikeNames(one.name, other.name, shared) || same)
         found.push({ id: `sameMunicipality:${[one.key, other.key].sort().join('|')}`, one, other, shared });
     }
@@ -114,10 +109,19 @@ function doubts(all: readonly Place[]): DoubtfulPlace[] {
   return found;
 }
 
+/** How many both have. Asked of every pair: makes no lists. */
+function sharedBy(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (one.size > other.size) return sharedBy(other, one);
+  let shared = 0;
+  for (const core of one) if (other.has(core)) shared += 1;
+  return shared;
+}
+
+const inside = (few: MunicipalityName, many: MunicipalityName): boolean =>
+  few.stems.every((stem) => many.stems.includes(stem));
+
 /** One stem (Полянск, Полянский), one name inside the other, or one root where schools are shared. */
 function alikeNames(one: MunicipalityName, other: MunicipalityName, shared: number): boolean {
-  const inside = (few: MunicipalityName, many: MunicipalityName) =>
-    few.stems.every((stem) => many.stems.includes(stem));
   if (inside(one, other) || inside(other, one)) return true;
   return shared > 0 && one.stems.map(rootOf).join(' ') === other.stems.map(rootOf).join(' ');
 }

@@ -1,4 +1,4 @@
-import { codeSystem, schoolCore } from '../../naming';
+import { codeSystem, once, schoolCore } from '../../naming';
 import type { Decisions } from './decisions';
 import type { Facts } from './facts';
 import type { Place, Places } from './places';
@@ -23,6 +23,8 @@ type Relation = 'same' | 'apart' | 'doubt';
 export class Grouping {
   readonly groups = new Set<Group>();
   private readonly doubts: Doubt[] = [];
+  private readonly byCode = new Map<string, Group[]>();
+  private readonly byName = new Map<string, Group[]>();
 
   constructor(
     sightings: readonly Sighting[],
@@ -41,31 +43,33 @@ export class Grouping {
 
   /** One code, or one spelling (punctuation aside) in one municipality. */
   private bySpelling(sightings: readonly Sighting[]): void {
-    const byCode = new Map<string, Group[]>();
-    const byName = new Map<string, Group[]>();
     // Who has a municipality and a code first: each step leans on the surer one.
     const rank = ({ code, municipality, says }: Sighting) =>
       municipality ? (code ? 0 : 1) : code ? (says ? 2 : 3) : 4;
-    for (const sighting of [...sightings].sort((a, b) => rank(a) - rank(b))) {
-      const place = this.places.of(sighting);
-      const name = sighting.says && `${place?.key ?? ''}|${sighting.says.form}|${sighting.says.key}`;
-      const fits = sighting.code
-        ? (byCode.get(sighting.code) ?? []).filter((group) => oneRegister(sighting.code!, group.place, place))
-        : [];
-      if (name !== null && !fits.length)
-        fits.push(
-          ...(byName.get(name) ?? []).filter((group) => this.relation(group, alone(sighting, place)) === 'same'),
-        );
-      const group = fits.length === 1 ? fits[0]! : { sightings: [], codes: new Set<string>(), place };
-      this.groups.add(group);
-      group.sightings.push(sighting);
-      group.place ??= place;
-      if (sighting.code && !group.codes.has(sighting.code)) {
-        group.codes.add(sighting.code);
-        put(byCode, sighting.code, group);
-      }
-      if (name !== null && !byName.get(name)?.includes(group)) put(byName, name, group);
+    for (const sighting of [...sightings].sort((a, b) => rank(a) - rank(b))) this.take(sighting);
+  }
+
+  private take(sighting: Sighting): void {
+    const place = this.places.of(sighting);
+    const name = sighting.says && `${place?.key ?? ''}|${sighting.says.form}|${sighting.says.key}`;
+    const group = this.known(sighting, place, name) ?? { sightings: [], codes: new Set<string>(), place };
+    this.groups.add(group);
+    group.sightings.push(sighting);
+    group.place ??= place;
+    if (sighting.code && !group.codes.has(sighting.code)) {
+      group.codes.add(sighting.code);
+      put(this.byCode, sighting.code, group);
     }
+    if (name !== null && !this.byName.get(name)?.includes(group)) put(this.byName, name, group);
+  }
+
+  /** The one group that a sighting is of, by its code, else by its spelling. */
+  private known(sighting: Sighting, place: Place | null, name: string | null): Group | undefined {
+    const { code } = sighting;
+    let fits = code ? this.byCode.get(code)?.filter((group) => oneRegister(code, group.place, place)) : undefined;
+    if (name !== null && !fits?.length)
+      fits = this.byName.get(name)?.filter((group) => this.relation(group, alone(sighting, place)) === 'same');
+    return fits?.length === 1 ? fits[0] : undefined;
   }
 
   /** Groups of one municipality that nothing in their names tells apart. */
@@ -156,9 +160,8 @@ const oneRegister = (code: string, one: Place | null, other: Place | null): bool
   codeSystem(code) !== 'number' || one === null || other === null || one === other;
 
 /** What tells the group from others of its municipality, by each of its names. */
-export const coresOf = ({ sightings, place }: Group): string[] => [
-  ...new Set(sightings.flatMap(({ says }) => (says ? [schoolCore(says, place?.name.stems ?? [])] : []))),
-];
+export const coresOf = ({ sightings, place }: Group): string[] =>
+  once(sightings.flatMap(({ says }) => (says ? schoolCore(says, place?.name.stems) : [])));
 
 const spellings = ({ sightings }: Group): string[] =>
   sightings.map(({ says, name }) => (says ? `${says.form}|${says.key}` : name));

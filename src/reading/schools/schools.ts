@@ -1,5 +1,5 @@
 import type { School, SchoolDecision, WrittenSchool } from '../../model/school';
-import { plainText, schoolId, schoolName, stamped } from '../../naming';
+import { once, plainText, schoolId, schoolName, stamped } from '../../naming';
 import { alike } from './alike-schools';
 import { Decisions, sightingIds, spellingId } from './decisions';
 import type { Facts } from './facts';
@@ -100,18 +100,14 @@ const yearOf = ({ sightings }: Group): number | null =>
 
 /** The name of the sheet that has codes, else of the latest year; the municipality as it was written last. */
 function canonical({ sightings, place }: Group, decisions: Decisions): School {
-  const order = [...sightings].sort(
-    (a, b) =>
-      Number(a.says === null) - Number(b.says === null) ||
-      Number(b.code !== null) - Number(a.code !== null) ||
-      (b.year ?? 0) - (a.year ?? 0),
-  );
+  // Most schools are named one way.
+  const order = sightings.length > 1 ? [...sightings].sort(bySource) : sightings;
   const best = order[0]!;
   const written = best.municipality ?? order.find(({ municipality }) => municipality !== null)?.municipality ?? null;
   const id = schoolId(best.name, best.code, written);
-  const ids = [...new Set([id, ...order.flatMap(sightingIds)])];
+  const ids = once([id].concat(order.flatMap(sightingIds)));
   const corrected = decisions.correctedName(ids);
-  const names = [...new Set([...(corrected ? [corrected] : []), ...order.map(({ name }) => name)])];
+  const names = once((corrected ? [corrected] : []).concat(order.map(({ name }) => name)));
   return stamped({
     id,
     ids,
@@ -122,6 +118,11 @@ function canonical({ sightings, place }: Group, decisions: Decisions): School {
     written: order.map((sighting) => writtenOf(sighting)),
   });
 }
+
+const bySource = (a: Sighting, b: Sighting): number =>
+  Number(a.says === null) - Number(b.says === null) ||
+  Number(b.code !== null) - Number(a.code !== null) ||
+  (b.year ?? 0) - (a.year ?? 0);
 
 const writtenOf = (sighting: Sighting): WrittenSchool => {
   const { name, code, municipality } = sighting;
