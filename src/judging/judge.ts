@@ -42,7 +42,7 @@ export function judge(
 ): Judgement {
   const years = criteria.years ?? chooseYears(results, criteria).years;
   if (!years) return { criteria, years: null, twoYearsChecked: false, judgeable: false, verdicts: [] };
-  const judged = { ...criteria, years: [years[0], years[1]] as [number, number] };
+  const judged = criteria.years ? criteria : { ...criteria, years };
   const known = before && sameButThreshold(before.criteria, judged) ? workings.get(before) : undefined;
   const earlier = known?.results === results && known.notHeld === notHeld ? { ...known, judgement: before! } : null;
   const groups = earlier?.groups ?? groupResults(results, judged, years);

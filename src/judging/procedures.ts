@@ -1,3 +1,4 @@
+import { InOrder, type Followed } from '../model/in-order';
 import type { Criteria } from '../model/criteria';
 import { procedureId, type Procedure } from '../model/procedure';
 
@@ -14,7 +15,8 @@ export interface CountedProcedure {
 export function procedureLookup(
   criteria: Pick<Criteria, 'procedures'>,
 ): (procedure: Procedure) => CountedProcedure | null {
-  const byObject = new Map<Procedure, CountedProcedure | null>();
+  const byObject = new Map<Procedure, Looked>();
+  const order = new InOrder<Looked>();
   const byId = new Map<string, CountedProcedure | null>();
   let numbers = 0;
   const bySaying = (procedure: Procedure): CountedProcedure | null => {
@@ -27,12 +29,22 @@ export function procedureLookup(
     }
     return counted;
   };
-  return (procedure) => {
-    let counted = byObject.get(procedure);
+  const lookedUp = (procedure: Procedure): Looked => {
+    let looked = byObject.get(procedure);
     // Stryker disable next-line ConditionalExpression: what it says leads to the same.
-    if (counted === undefined) byObject.set(procedure, (counted = bySaying(procedure)));
-    return counted;
+    if (!looked) byObject.set(procedure, (looked = { procedure, counted: bySaying(procedure), next: null }));
+    return looked;
   };
+  return (procedure) => {
+    const { likely } = order;
+    // Stryker disable next-line ConditionalExpression: looked up, it is the same.
+    return order.met(likely !== null && likely.procedure === procedure ? likely : lookedUp(procedure)).counted;
+  };
+}
+
+interface Looked extends Followed<Looked> {
+  procedure: Procedure;
+  counted: CountedProcedure | null;
 }
 
 const isWanted = (procedure: Procedure, wanted: Procedure): boolean =>

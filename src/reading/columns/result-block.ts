@@ -17,6 +17,8 @@ const forms: Record<RowNumbers['form'], LowForm> = {
 /** The blocks of one group of columns: one object for each form met in its rows, so that results share it. */
 export class Blocks {
   private readonly made = new Map<RowNumbers['form'], ResultBlock>();
+  private form: RowNumbers['form'] | null = null;
+  private block!: ResultBlock;
 
   constructor(
     private readonly work: TableWork,
@@ -24,12 +26,18 @@ export class Blocks {
   ) {}
 
   of(form: RowNumbers['form']): ResultBlock {
-    let block = this.made.get(form);
-    if (!block) {
-      block = blockOf(this.work, this.spec, forms[form]);
-      this.made.set(form, block);
-      this.work.blocks.push(block);
+    // Rows of a table mostly have one form.
+    if (form !== this.form) {
+      this.block = this.made.get(form) ?? this.make(form);
+      this.form = form;
     }
+    return this.block;
+  }
+
+  private make(form: RowNumbers['form']): ResultBlock {
+    const block = blockOf(this.work, this.spec, forms[form]);
+    this.made.set(form, block);
+    this.work.blocks.push(block);
     return block;
   }
 }

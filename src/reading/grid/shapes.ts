@@ -13,7 +13,13 @@ export interface Grid {
 }
 
 export const isBlank = (cell: CellValue | undefined): boolean =>
-  cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '');
+  typeof cell === 'string' ? isBlankText(cell) : cell === null || cell === undefined;
+
+/** Most texts are told by their first letter; of the spaces all but U+00A0 stand before it or above U+1680. */
+function isBlankText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return !(first > 0x20 && first < 0x1680 && first !== 0xa0) && text.trim() === '';
+}
 
 /** Cells of a row that are not blank, as [column, value]. */
 export function filled(grid: Grid, row: number): [number, CellValue][] {

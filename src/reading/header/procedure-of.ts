@@ -1,4 +1,5 @@
 import type { CellValue } from '../../model/cells';
+import { InOrder, type Followed } from '../../model/in-order';
 import type { Procedure, ProcedureKind } from '../../model/procedure';
 import type { Book } from '../grid/book';
 import type { ColumnKey } from '../columns/columns';
@@ -54,8 +55,7 @@ export class ProcedureOf {
   coded = false;
   readonly codes = new Set<string>();
   private section: Features | null = null;
-  /** Block → its procedures. */
-  private readonly cache: SettledBlock[] = [];
+  private said = new SaidBefore();
 
   constructor(
     private readonly identity: Identity,
@@ -120,18 +120,11 @@ export class ProcedureOf {
     if (this.section?.otherWork) return 'otherWork';
     const kind = this.cell(this.identity.kind, values);
     const subject = this.cell(this.identity.subject, values);
-    const last = this.lastOutside;
-    if (kind !== last.kind || subject !== last.subject)
-      this.lastOutside = { kind, subject, said: this.outsideOf(kind, subject) };
-    return this.lastOutside.said;
+    const { likely } = this.said;
+    return likely !== null && likely.kind === kind && likely.subject === subject
+      ? likely.outside
+      : this.outsideOf(kind, subject);
   }
-
-  /** Rows of one procedure mostly stand together. */
-  private lastOutside: { kind: CellValue; subject: CellValue; said: Outside } = {
-    kind: null,
-    subject: null,
-    said: null,
-  };
 
   private outsideOf(kind: CellValue, subject: CellValue): Outside {
     if (typeof kind === 'string') {
@@ -174,7 +167,7 @@ export class ProcedureOf {
           mathLevel: said.mathLevel ?? (said.subject ? null : before.mathLevel),
         }
       : said;
-    this.cache.length = 0;
+    this.said = new SaidBefore();
   }
 
   /** Procedure of a row; null where something is not settled (counted in `open` where the row `gives` a result). */
@@ -183,12 +176,14 @@ export class ProcedureOf {
     const subject = this.cell(identity.subject, values);
     const kind = this.cell(identity.kind, values);
     const grade = this.gradeCell(values) ?? this.ofClass;
-    const subjects = (this.cache[block] ??= new SettledBlock()).subjects(kind, grade);
-    let found = subjects.get(subject);
-    if (found === undefined) {
-      found = this.settle(key, tidy(String(subject ?? '')), tidy(String(kind ?? '')), String(grade ?? ''));
-      subjects.set(subject, found);
-    }
+    const said =
+      this.said.at(kind, grade, subject) ?? this.said.add(kind, grade, subject, this.outsideOf(kind, subject));
+    const found = (said.settled[block] ??= this.settle(
+      key,
+      tidy(String(subject ?? '')),
+      tidy(String(kind ?? '')),
+      String(grade ?? ''),
+    ));
     if (!('kind' in found)) {
       if (!gives) return null;
       for (const field of found) this.open.set(field, (this.open.get(field) ?? 0) + 1);
@@ -301,22 +296,41 @@ type Outside = 'otherWork' | 'sitting' | null;
 
 type Settled = Procedure | readonly Open[];
 
-/** What cells were settled to be: kind → grade → subject, cells as they stand. Rows of one kind and grade mostly stand together. */
-class SettledBlock {
-  private readonly kinds = new Map<CellValue, Map<CellValue, Map<CellValue, Settled>>>();
-  private kind: CellValue = null;
-  private grade: CellValue = null;
-  private last: Map<CellValue, Settled> | null = null;
+/** What the cells of a row say of its procedure, as they stand, and what each block makes of it. */
+interface SaidCells extends Followed<SaidCells> {
+  kind: CellValue;
+  grade: CellValue;
+  subject: CellValue;
+  outside: Outside;
+  settled: Settled[];
+}
 
-  subjects(kind: CellValue, grade: CellValue): Map<CellValue, Settled> {
-    if (this.last && kind === this.kind && grade === this.grade) return this.last;
+/** What cells of rows before said: kind → grade → subject. */
+class SaidBefore {
+  private readonly kinds = new Map<CellValue, Map<CellValue, Map<CellValue, SaidCells>>>();
+  private readonly order = new InOrder<SaidCells>();
+
+  /** What the next row is likely to say. */
+  get likely(): SaidCells | null {
+    return this.order.likely;
+  }
+
+  at(kind: CellValue, grade: CellValue, subject: CellValue): SaidCells | undefined {
+    const { likely } = this.order;
+    if (likely !== null && likely.kind === kind && likely.grade === grade && likely.subject === subject)
+      return this.order.met(likely);
+    const known = this.kinds.get(kind)?.get(grade)?.get(subject);
+    return known && this.order.met(known);
+  }
+
+  add(kind: CellValue, grade: CellValue, subject: CellValue, outside: Outside): SaidCells {
     let grades = this.kinds.get(kind);
     if (!grades) this.kinds.set(kind, (grades = new Map()));
     let subjects = grades.get(grade);
     if (!subjects) grades.set(grade, (subjects = new Map()));
-    this.kind = kind;
-    this.grade = grade;
-    return (this.last = subjects);
+    const said: SaidCells = { kind, grade, subject, outside, settled: [], next: null };
+    subjects.set(subject, said);
+    return this.order.met(said);
   }
 }
 

@@ -4,7 +4,7 @@ import { readNumbers } from './numbers';
 import { emptyNumbers, type RowNumbers } from './row-numbers';
 import { decimalsOf } from './decimals';
 import { lastDigit } from './people';
-import { cellValue } from '../text/values';
+import { read, seen, seenPercent, seenText } from '../text/cell-number';
 
 const all: readonly Check[] = ['percent', 'pass', 'quality', 'mean'];
 
@@ -95,12 +95,10 @@ function verdictOf(
   if (check === 'quality')
     return compare(spec.percent.quality ?? spec.people.quality, values, mark4 + mark5, participants);
   if (mark3 === null || !spec.mean || low + mark3 + mark4 + mark5 !== participants) return null;
-  const cell = values[spec.mean.column.col] ?? null;
-  const read = typeof cell === 'number' ? null : cellValue(cell);
-  const stated = typeof cell === 'number' ? cell : read?.kind === 'number' ? read.number : NaN;
-  if (!(stated >= 2 && stated <= 5)) return null;
+  const stated = read(values, spec.mean);
+  if (seen !== 'number' || !(stated >= 2 && stated <= 5)) return null;
   const counted = (2 * low + 3 * mark3 + 4 * mark4 + 5 * mark5) / participants;
-  const slack = lastDigit(Math.min(2, Math.max(1, decimalsOf(spec.mean, typeof cell === 'string', stated))));
+  const slack = lastDigit(Math.min(2, Math.max(1, decimalsOf(spec.mean, seenText, stated))));
   if (Math.abs(counted - stated) <= slack + 1e-9) return 'agrees';
   return { col: spec.mean.column.col, stated, counted: Math.round(counted * 100) / 100 };
 }
@@ -113,17 +111,14 @@ function compare(
   participants: number,
 ): Verdict | null {
   if (!entry) return null;
-  const cell = values[entry.column.col] ?? null;
-  const value = cellValue(cell);
-  const isText = typeof cell === 'string';
-  if (value.kind !== 'number') return null;
+  const number = read(values, entry);
+  if (seen !== 'number') return null;
   const { col } = entry.column;
-  if (entry.form === 'people' && !value.percent)
-    return value.number === people ? 'agrees' : { col, stated: value.number, counted: people };
-  if (entry.form === null && !value.percent) return null;
-  const points = entry.form === 'share' && !value.percent ? value.number * 100 : value.number;
+  if (entry.form === 'people' && !seenPercent)
+    return number === people ? 'agrees' : { col, stated: number, counted: people };
+  if (entry.form === null && !seenPercent) return null;
+  const points = entry.form === 'share' && !seenPercent ? number * 100 : number;
   const counted = (people * 100) / participants;
-  if (Math.abs(counted - points) <= lastDigit(Math.min(decimalsOf(entry, isText, value.number), 2)) + 1e-9)
-    return 'agrees';
+  if (Math.abs(counted - points) <= lastDigit(Math.min(decimalsOf(entry, seenText, number), 2)) + 1e-9) return 'agrees';
   return { col, stated: points, counted: Math.round(counted * 100) / 100 };
 }
