@@ -14,7 +14,7 @@ import { lostAnswers, lostQuestion, ourSheets, withLostSheets } from '../workboo
 import { cliWords as words } from '../words/cli';
 import { exit, Stop, UsageError, type Terminal } from './command';
 import { commonCriteria, criteriaLine } from './book-criteria';
-import { identifyOptions, type Wanted } from './criteria-flags';
+import { asksCriteria, identifyOptions, type Wanted } from './criteria-flags';
 
 /** Opened files read as one body. */
 export interface Body {
@@ -161,10 +161,11 @@ export function readAndJudge(body: Body, wanted: Wanted, terminal: Terminal): Id
   const said = criteriaLine(wanted, state, findings);
   if (said !== null) terminal.err(`${said}\n`);
   const { officialList, minimums = [] } = options;
+  // Criteria of a later version that this one does not understand stay the workbook's, unless others are asked for.
+  const isTheirs = !asksCriteria(wanted) && state.aside?.some(({ path }) => path[0] === 'criteria');
   const kept: WorkbookState = {
     ...state,
-    criteria,
-    preset,
+    ...(isTheirs ? {} : { criteria, preset }),
     answers: options.answers,
     officialList,
     minimums: [...minimums],

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { criteriaSchema, handDecisionSchema, namedListSchema, notHeldSchema } from './criteria';
 import { ownMinimumSchema } from './minimum';
+import { asideSchema } from './understood';
 
 /** Namespace of the one custom XML part that holds our state; both hosts read and write it. */
 export const stateNamespace = 'urn:shnor-navigator:state:1';
@@ -69,6 +70,8 @@ export const workbookStateSchema = z.object({
   flagged: z.boolean().optional(),
   /** Of the last change that wrote sheets in Excel: the workbook carries the same mark as a name, which Ctrl+Z takes back and this does not. */
   run: z.string().optional(),
+  /** Values that this version does not understand, with their places: written back as they stood. */
+  aside: z.array(asideSchema).optional(),
 });
 export type WorkbookState = z.infer<typeof workbookStateSchema>;
 

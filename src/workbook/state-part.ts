@@ -1,6 +1,7 @@
 /** Our state as a custom XML part: the part's text, and which of several is the workbook's. */
 import type { Problem } from '../model/outcome';
 import { keptNamespace, stateNamespace, type WorkbookState } from '../model/state';
+import { memoryDifferences, memoryParts } from '../words/memory';
 import { readStateText, stateText } from './state-text';
 
 /** A part in our namespace as a host found it. */
@@ -20,19 +21,33 @@ export interface StoredState {
   state: WorkbookState | null;
   /** Text that could not be understood: it goes into a part of its own before the state is written. */
   unread: string | null;
+  /** Why it could not. */
+  why: 'damaged' | 'newer' | null;
   problems: Problem[];
 }
 
-/** Of several parts the one understood counts, then the one the workbook points at, then the first; the others are told of and left alone. */
+/**
+ * Of several parts the one understood counts, then the one the workbook points at, then the first; the others are told of, with what differs, and left
+ * alone.
+ */
 export function storedState(parts: readonly FoundPart[]): StoredState {
   const found = parts.map((part) => ({ ...part, ...readStateText(part.text) }));
   const rank = ({ state, related }: (typeof found)[number]): number => (state ? 2 : 0) + (related ? 1 : 0);
   const best = [...found].sort((one, other) => rank(other) - rank(one))[0];
-  if (!best) return { id: null, related: false, state: null, unread: null, problems: [] };
-  const { id, related, state, problem, text } = best;
-  const problems: Problem[] = problem ? [{ severity: 'warning', code: `state-${problem}` }] : [];
-  if (found.length > 1) problems.push({ severity: 'info', code: 'state-doubled' });
-  return { id, related, state, unread: state ? null : text, problems };
+  if (!best) return { id: null, related: false, state: null, unread: null, why: null, problems: [] };
+  const { id, related, state, problem: why, apart, newer, text } = best;
+  const problems: Problem[] = why ? [{ severity: 'warning', code: `state-${why}` }] : [];
+  if (apart.length > 0) {
+    const params = { parts: memoryParts(apart.map(({ path }) => String(path[0]))), newer: Number(newer) };
+    problems.push({ severity: 'warning', code: 'state-partly', params });
+  }
+  if (found.length > 1) {
+    const others = found.flatMap((one) => (one !== best && state && one.state ? [one.state] : []));
+    const differs = others.map((other) => memoryDifferences(state!, other)).filter((text) => text !== '');
+    const params = { count: found.length, differs: differs.join('; ') };
+    problems.push({ severity: differs.length > 0 ? 'warning' : 'info', code: 'state-doubled', params });
+  }
+  return { id, related, state, unread: state ? null : text, why, problems };
 }
 
 /** A state's part. */

@@ -1,25 +1,46 @@
 /** Our state as the text that stands in a workbook. Both hosts read and write it by these rules alone. */
-import { workbookStateSchema, type WorkbookState } from '../model/state';
+import { emptyState, workbookStateSchema, type WorkbookState } from '../model/state';
+import { understood, withAside, type Aside } from '../model/understood';
 
 /** The newest form of the state that this version writes. A newer one is read as far as it is understood. */
 const version = 1;
 
 export interface StateRead {
   state: WorkbookState | null;
-  /** `damaged`: somebody edited it; `newer`: a later version of the product wrote what this one does not understand. */
+  /** Nothing was understood. `damaged`: somebody edited it; `newer`: a later version of the product wrote it otherwise. */
   problem: 'damaged' | 'newer' | null;
+  /** What of it was not understood; the state carries it, so that it is written back. */
+  apart: Aside[];
+  /** A later version wrote it. */
+  newer: boolean;
 }
 
-/** Reads a state's text. Fields that this version does not know stay in the state, so that saving it does not erase them. */
+/** Reads a state's text. Fields that this version does not know stay in the state; values that it does not understand are carried aside. */
 export function readStateText(text: string): StateRead {
   const raw = json(text);
-  const parsed = workbookStateSchema.safeParse(raw);
-  if (parsed.success) return { state: withUnknown(parsed.data, raw) as WorkbookState, problem: null };
   const written = typeof raw === 'object' && raw !== null && 'version' in raw ? raw.version : null;
-  return { state: null, problem: typeof written === 'number' && written > version ? 'newer' : 'damaged' };
+  const newer = typeof written === 'number' && written > version;
+  const read = readStateData(raw);
+  if (!read) return { state: null, problem: newer ? 'newer' : 'damaged', apart: [], newer };
+  return { ...read, problem: null, newer };
 }
 
-export const stateText = (state: WorkbookState): string => JSON.stringify(state);
+/** The same of data that a text or a journal held; null where nothing of it can be understood. */
+export function readStateData(raw: unknown): { state: WorkbookState; apart: Aside[] } | null {
+  const read = understood(workbookStateSchema, raw, {
+    empty: emptyState(),
+    whole: ['criteria', 'journal'],
+    needed: ['version', 'registry'],
+  });
+  if (!read) return null;
+  const { value, aside: apart } = read;
+  return { state: apart.length > 0 ? { ...value, aside: [...(value.aside ?? []), ...apart] } : value, apart };
+}
+
+export function stateText({ aside = [], ...state }: WorkbookState): string {
+  const { value, left } = withAside(state, aside, emptyState());
+  return JSON.stringify(left.length > 0 ? { ...value, aside: left } : value);
+}
 
 function json(text: string): unknown {
   try {
@@ -28,15 +49,4 @@ function json(text: string): unknown {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** What was understood, with the fields beside it that were not, at any depth. */
-function withUnknown(known: unknown, raw: unknown): unknown {
-  if (Array.isArray(known) && Array.isArray(raw)) return known.map((one, index) => withUnknown(one, raw[index]));
-  if (!isRecord(known) || !isRecord(raw)) return known;
-  const merged = Object.entries(known).map(([key, value]) => [key, withUnknown(value, raw[key])] as const);
-  return { ...raw, ...Object.fromEntries(merged) };
 }

@@ -351,7 +351,7 @@ describe('our memory in the workbook', () => {
     const { host, port } = bench();
     host.book.xmlParts.push(part('{"version":1', 'a'), part(list('своя'), 'b'), part(list('чужая'), 'c'));
     const state = { officialList: ['своя'] };
-    const problems = [{ severity: 'info', code: 'state-doubled' }];
+    const problems = [{ severity: 'warning', code: 'state-doubled', params: { count: 3 } }];
     expect(good(await port.snapshot())).toMatchObject({ state, problems });
     const made = good(await port.change(change({ state: { ...emptyState(), ...state } })));
     good(await port.saveState({ ...made.state, officialList: ['своя', 'ещё одна'] }));
@@ -366,6 +366,27 @@ describe('our memory in the workbook', () => {
     ]);
     good(await port.restorePrevious());
     expect(good(await port.snapshot())).toMatchObject({ state: { ...state, registry: [] }, problems });
+  });
+
+  test('of a later version, with values this one does not know: the rest is read, they stay through changes and their undoing', async () => {
+    const { host, port } = bench();
+    const school = { name: 'СОШ № 1', code: null, municipality: null };
+    const theirs = { school, action: 'watch', ground: 'g', weight: 3 };
+    const later = { ...emptyState(), version: 2, handDecisions: [theirs], officialList: ['школа'], own: { a: 1 } };
+    host.book.xmlParts.push(part(JSON.stringify(later), 'b'));
+    const kept = (): unknown => {
+      const { xml } = host.book.xmlParts.find(({ id }) => id === 'b')!;
+      return JSON.parse(xml.slice(xml.indexOf('>{') + 1, xml.lastIndexOf('<')));
+    };
+    const { state, problems } = good(await port.snapshot());
+    expect(state).toMatchObject({ officialList: ['школа'], handDecisions: [] });
+    expect(problems).toMatchObject([{ code: 'state-partly', params: { parts: 'решения методиста', newer: 1 } }]);
+    const made = good(await port.change(change({ state: { ...state!, preset: 'own' } })));
+    expect(kept()).toMatchObject({ version: 2, handDecisions: [theirs], own: { a: 1 }, preset: 'own' });
+    good(await port.saveState({ ...made.state, officialList: [] }));
+    expect(kept()).toMatchObject({ handDecisions: [theirs], own: { a: 1 }, officialList: [] });
+    good(await port.restorePrevious());
+    expect(kept()).toMatchObject({ version: 2, handDecisions: [theirs], own: { a: 1 }, officialList: ['школа'] });
   });
 
   test('of a later version, with fields this one does not know: changed and saved, they are still there', async () => {

@@ -222,7 +222,24 @@ test('of two states the one the workbook points at is taken, and that there are 
   const opened = openFile(withState(parts), 'a.xlsx');
   expect(opened.ok && opened.value.snapshot()).toMatchObject({
     state: { officialList: ['своя'] },
-    problems: [{ severity: 'info', code: 'state-doubled' }],
+    problems: [{ severity: 'warning', code: 'state-doubled', params: { count: 2, differs: 'официальный список' } }],
+  });
+});
+
+test('of a state of a later version what is understood is read; the rest is told of and saved as it stood', () => {
+  const theirs = { school: { name: 'СОШ № 1', code: null, municipality: null }, action: 'watch', ground: 'g' };
+  const later = { ...emptyState(), version: 2, handDecisions: [theirs], officialList: ['школа'], own: { a: 1 } };
+  const opened = openFile(withState({ 'customXml/item1.xml': stateOf(JSON.stringify(later)) }), 'a.xlsx');
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const { state, problems } = opened.value.snapshot();
+  expect(state).toMatchObject({ officialList: ['школа'], handDecisions: [] });
+  expect(problems).toMatchObject([{ code: 'state-partly', params: { parts: 'решения методиста', newer: 1 } }]);
+  const saved = opened.value.write({ plans: [], state: { ...state!, officialList: ['другая'] } });
+  if (!saved.ok) throw new Error(saved.problem.code);
+  const xml = partText(saved.value.bytes, 'customXml/item1.xml');
+  expect(JSON.parse(xml.slice(xml.indexOf('>{') + 1, xml.lastIndexOf('<')))).toEqual({
+    ...later,
+    officialList: ['другая'],
   });
 });
 

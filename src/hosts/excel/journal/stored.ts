@@ -1,7 +1,8 @@
 import { deflateSync, inflateSync } from 'fflate';
 import * as z from 'zod';
 import { sheetPlanSchema } from '../../../model/plan';
-import { registryEntrySchema, workbookStateSchema } from '../../../model/state';
+import { registryEntrySchema, type WorkbookState } from '../../../model/state';
+import { readStateData } from '../../../workbook/state-text';
 import type { Content } from '../plan/content';
 import { onlyText, type AskedParts } from '../state-part';
 
@@ -29,10 +30,18 @@ const contentSchema: z.ZodType<Content> = z.object({
   block: z.array(z.array(z.union([z.string(), z.number(), z.boolean()]))),
 });
 
+/** A state as it was: with all that this version does not know of it. */
+const stateSchema = z.unknown().transform((raw, { addIssue }): WorkbookState => {
+  const read = readStateData(raw);
+  if (read) return read.state;
+  addIssue({ code: 'custom' });
+  return z.NEVER;
+});
+
 export const previousSchema = z.object({
   /** Of the change that made it: the in-progress mark carries the same. */
   run: z.string(),
-  state: workbookStateSchema.nullable(),
+  state: stateSchema.nullable(),
   plans: plansSchema,
   /** Our sheets that the change touches or takes away, as they were. */
   sheets: z.array(
