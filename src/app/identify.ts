@@ -38,13 +38,15 @@ export interface IdentifyOptions {
   minimums?: readonly OwnMinimum[];
   /** Official list received, one school a line. */
   officialList: string[];
+  /** Names of lost sheets of ours that were left to the user, where they are others than the state's. */
+  left?: readonly string[];
   /** Ids or names of the only sheets to read. */
   onlySheets?: string[];
 }
 
 /** Reads workbooks as one body of results and judges every school. Pure; what went wrong stands in the reading's problems. */
 export function identify(snapshots: readonly WorkbookSnapshot[], options: IdentifyOptions): Findings {
-  const known = snapshots.map(ourSheets);
+  const known = snapshots.map((snapshot) => ourSheets(snapshot, options.left));
   const ours = new Set(known.flatMap(({ ids }) => [...ids]));
   const found = read(snapshots, options.answers, {
     ours,
@@ -56,9 +58,8 @@ export function identify(snapshots: readonly WorkbookSnapshot[], options: Identi
   const wanted = { ...base, ...options.criteria };
   const { years, question } = settleYears(found.results, wanted, options.answers);
   const criteria = { ...wanted, years };
-  const names = lost.map(({ name }) => name);
   const questions = [
-    ...(lost.length > 0 ? [ourSheetsQuestion(lostQuestion, names, lostAnswers)] : []),
+    ...(lost.length > 0 ? [ourSheetsQuestion(lostQuestion, lost, lostAnswers)] : []),
     ...found.questions,
     ...(question ? [question] : []),
   ];

@@ -2,6 +2,7 @@ import type { Area, CellRef } from '../model/cells';
 import type { Criteria, HandDecision, NotHeld } from '../model/criteria';
 import type { OwnMinimum } from '../model/minimum';
 import type { Findings } from '../model/findings';
+import type { Problem } from '../model/outcome';
 import { sheetsRead, type GivableRole, type Question, type TableReading } from '../model/reading';
 import type { School, SchoolDecision } from '../model/school';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
@@ -25,7 +26,7 @@ import { shareable, shareCopies } from './session/share';
 import { collectFiles, enterCollected, forgetEntered, packSchools } from './session/mailing';
 import { prepare, removeOurs, restore, write } from './session/sheets';
 import type { Collection } from './collect';
-import { lostAnswers, lostQuestion, ourSheets, withLostSheets } from '../workbook/ours';
+import { leftIn, lostAnswers, lostQuestion, ourSheets, withLeft, withTaken, type OurSheets } from '../workbook/ours';
 import type { WantedDocument } from './documents';
 import { withSettings, type Settings, type SettingsPart } from './settings';
 import type { News, SessionState } from './session/state';
@@ -157,23 +158,39 @@ export class Session {
 
   /** Answers a question of the reading; the same snapshot is read again with it. */
   async answer(question: Question, value: string): Promise<void> {
-    if (question.id === lostQuestion && value === lostAnswers.take)
-      return this.core.repeatable(() => this.keeping.carrying(() => this.tookBack()));
-    await this.answersChanged(withAnswer(this.state.kept.answers, question, value));
+    const { kept } = this.state;
+    if (question.id !== lostQuestion) return this.answersChanged(withAnswer(kept.answers, question, value));
+    await (value === lostAnswers.take ? this.takeBack('lost') : this.keptChanged(withLeft(kept, this.ours.unlisted)));
   }
 
-  /** Sheets of ours whose entries another program lost come back into the workbook's registry. */
-  private async tookBack(): Promise<void> {
+  private get ours(): OurSheets {
+    const { snapshot, kept } = this.state;
+    return ourSheets({ sheets: snapshot?.sheets ?? [], state: kept });
+  }
+  /** Sheets of ours that were left to the user and stand in the workbook. */
+  get leftSheets(): OurSheets['left'] {
+    return leftIn(this.state.kept).length > 0 ? this.ours.left : [];
+  }
+  /** «Вернуть навигатору»: sheets that the workbook's registry has lost, or that were left to the user, come back into it. */
+  takeBack(which: 'lost' | 'left'): Promise<void> {
+    return this.core.repeatable(() => this.keeping.carrying(() => this.tookBack(which)));
+  }
+  private async tookBack(which: 'lost' | 'left'): Promise<void> {
     const { snapshot, kept } = this.state;
     if (!snapshot) return;
-    const state = withLostSheets(kept, ourSheets({ ...snapshot, state: kept }).lost);
+    const { lost, left } = this.ours;
+    const taken = which === 'lost' ? lost : left.filter(({ instead }) => instead === null);
+    const state = withTaken(
+      kept,
+      taken.map(({ entry }) => entry),
+    );
     const report = await this.core.work('writing', sessionWords.takingBack, (tools) =>
       this.core.port.change({ plans: [], flags: null, state }, { progress: tools.progress }),
     );
     if (!report) return;
-    const taken = report.state.registry.length - kept.registry.length;
     await this.judgeAgain({ ...snapshot, state: report.state }, report.state);
-    this.core.tell({ what: 'tookBack', count: taken }, { draft: null, canRestore: true });
+    const remarks: Problem[] = snapshot.state ? [] : [{ severity: 'info', code: 'memory-gone' }];
+    this.core.tell({ what: 'tookBack', count: taken.length }, { draft: null, canRestore: true, remarks });
   }
 
   /** Says what a column of a table holds; null takes it back. Columns are counted from 0 in the sheet. */
@@ -424,12 +441,11 @@ export class Session {
     );
   }
 
-  private async answersChanged(
-    answers: WorkbookState['answers'],
-    news: (findings: Findings) => News = ({ reading }) => ({ what: 'answered', left: reading.questions.length }),
-  ): Promise<void> {
-    const kept = { ...this.state.kept, answers };
+  private async answersChanged(answers: WorkbookState['answers'], news?: (findings: Findings) => News): Promise<void> {
     this.core.options.headers?.save(answers.headers);
+    await this.keptChanged({ ...this.state.kept, answers }, news);
+  }
+  private async keptChanged(kept: WorkbookState, news = answered): Promise<void> {
     if (!this.state.snapshot) return;
     const findings = await this.judgeAgain(this.state.snapshot, kept);
     this.core.tell(news(findings), { draft: null });
@@ -448,6 +464,8 @@ type ArgumentsAfterFirst<F> = F extends (first: never, ...rest: infer R) => unkn
 export function listedIds(findings: Findings): Set<string> {
   return new Set(listOf(findings.judgement).listed.map(({ school }) => school.id));
 }
+
+const answered = ({ reading }: Findings): News => ({ what: 'answered', left: reading.questions.length });
 
 /** What to tell after schools were made one, parted or named. */
 const schoolNews =

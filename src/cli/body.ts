@@ -10,7 +10,7 @@ import type { Findings } from '../model/findings';
 import { withMinimums, type OwnMinimum } from '../model/minimum';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import { emptyState, type WorkbookState } from '../model/state';
-import { lostAnswers, lostQuestion, ourSheets, withLostSheets } from '../workbook/ours';
+import { lostAnswers, lostQuestion, ourSheets, withLeft, withTaken } from '../workbook/ours';
 import { cliWords as words } from '../words/cli';
 import { exit, Stop, UsageError, type Terminal } from './command';
 import { commonCriteria, criteriaLine } from './book-criteria';
@@ -140,6 +140,7 @@ export function readAndJudge(body: Body, wanted: Wanted, terminal: Terminal): Id
   const left = new Map(Object.entries(wanted.given.byQuestion));
   // A question answered before is asked again, to be answered anew.
   options.answers = withoutAnswers(options.answers, left);
+  if (left.has(lostQuestion)) options.left = [];
   let findings = identify(snapshots, options);
   for (;;) {
     const asked = findings.reading.questions.filter(({ id }) => left.has(id));
@@ -170,6 +171,22 @@ export function readAndJudge(body: Body, wanted: Wanted, terminal: Terminal): Id
     officialList,
     minimums: [...minimums],
   };
-  const takes = body.files.length === 1 && options.answers.sheets[lostQuestion] === lostAnswers.take;
-  return { body, findings, unasked, state: takes ? withLostSheets(kept, ourSheets(snapshots[0]!).lost) : kept };
+  return {
+    body,
+    findings,
+    unasked,
+    state: body.files.length === 1 ? settled(kept, snapshots[0]!, options.left) : kept,
+  };
+}
+
+/** The state as the question about lost sheets was answered. */
+function settled(kept: WorkbookState, snapshot: WorkbookSnapshot, left: readonly string[] | undefined): WorkbookState {
+  const answer = kept.answers.sheets[lostQuestion];
+  const { lost, unlisted } = ourSheets(snapshot, left);
+  if (answer === lostAnswers.leave) return withLeft(kept, unlisted);
+  if (answer !== lostAnswers.take) return kept;
+  return withTaken(
+    kept,
+    lost.map(({ entry }) => entry),
+  );
 }

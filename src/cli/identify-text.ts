@@ -78,12 +78,12 @@ const evidenceText = ({ result }: JudgedResult): string =>
   `(${percent(result.low / result.participants)}), лист «${result.block.sheet}»`;
 
 /** A question with its id and the answers it takes. */
-export function questionText({ id, sheet, text, candidates, free }: Question): string {
+export function questionText({ id, sheet, text, about = [], candidates, free }: Question): string {
   const place = sheet === undefined ? '' : `«${sheet}»: `;
   const choices = candidates.map(
     ({ value, label, evidence }) => `\n      ${value} – ${label}${evidence ? ` (${evidence})` : ''}`,
   );
-  return `${place}${text}\n      [${id}]${choices.join('')}${free ? `\n      ${words.freeAnswer}` : ''}`;
+  return `${place}${text}${about.map((line) => `\n      ${line}`).join('')}\n      [${id}]${choices.join('')}${free ? `\n      ${words.freeAnswer}` : ''}`;
 }
 
 const problemLine = (problem: Problem): string => {

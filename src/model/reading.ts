@@ -153,6 +153,8 @@ export interface Question {
   cell?: string;
   /** The question in Russian. */
   text: string;
+  /** What else is to be known before it is answered, a sentence a line. */
+  about?: readonly string[];
   candidates: { value: string; label: string; evidence?: string }[];
   /** Free entry allowed (a year, a name). */
   free: boolean;

@@ -1,6 +1,6 @@
 import type { Cell, CellValue } from './cells';
 import type { DateColumn } from './dates';
-import type { WorkbookState } from './state';
+import type { RegistryEntry, WorkbookState } from './state';
 
 /** What a host reads of one worksheet: the used range's values and nothing else (no merges: reading them in Excel empties undo). */
 export interface SheetSnapshot {
@@ -23,6 +23,17 @@ export interface SheetSnapshot {
   file?: string;
 }
 
+/**
+ * What is known of how a sheet of ours came to be unknown. There is no memory (`gone`; a file of this `format` holds none), it could not be read (`damaged`,
+ * `newer`), it lists the sheet by a name that is gone (`renamed`), or it does not know it at all (`unlisted`).
+ */
+export interface Loss {
+  name: string;
+  cause: 'gone' | 'format' | 'damaged' | 'newer' | 'renamed' | 'unlisted';
+  /** Its name in the memory, else that with which it was made. */
+  was: string;
+}
+
 /** A workbook at one moment. */
 export interface WorkbookSnapshot {
   /** File name without folders, where known: its year or subject can be the only one. */
@@ -30,6 +41,10 @@ export interface WorkbookSnapshot {
   sheets: SheetSnapshot[];
   /** What we keep inside the workbook; null where the workbook has none yet. */
   state: WorkbookState | null;
+  /** Why there is none, where that is known: it could not be read, or a file of this format holds none. */
+  stateless?: 'damaged' | 'newer' | 'format';
+  /** Entries of the state whose sheets were not found: another hand renamed them or took them away. */
+  missing?: readonly RegistryEntry[];
   /** Id of the sheet the user looks at. */
   activeSheetId: string | null;
   /** ISO time of the last saving as the file itself says it; undefined where it does not, and in Excel. */

@@ -70,6 +70,8 @@ export const workbookStateSchema = z.object({
   flagged: z.boolean().optional(),
   /** Of the last change that wrote sheets in Excel: the workbook carries the same mark as a name, which Ctrl+Z takes back and this does not. */
   run: z.string().optional(),
+  /** Names of sheets of ours that the registry had lost and that were left to the user. */
+  left: z.array(z.string()).optional(),
   /** Values that this version does not understand, with their places: written back as they stood. */
   aside: z.array(asideSchema).optional(),
 });

@@ -3,8 +3,9 @@ import type { Question, Role } from '../model/reading';
 import type { Result } from '../model/result';
 import type { School } from '../model/school';
 import type { Answers } from '../model/state';
-import type { SheetSnapshot } from '../model/snapshot';
+import type { Loss, SheetSnapshot } from '../model/snapshot';
 import { minimumSource } from '../words/minimums';
+import { ourSheetsAbout, ourSheetsText } from '../words/lost-sheets';
 import { questionTexts } from '../words/reading-questions';
 import type { Context, Said } from './header/context';
 import type { DoubtfulPlace } from './schools/places';
@@ -139,17 +140,18 @@ export function groupQuestion(
   };
 }
 
-/** «Листы … сделаны навигатором, запись о них пропала. Вернуть?», once for the workbook. */
+/** «Листы … сделаны навигатором, но … Вернуть?», once for the workbook. */
 export function ourSheetsQuestion(
   id: string,
-  sheets: readonly string[],
+  sheets: readonly Loss[],
   answers: { take: string; leave: string },
 ): Question {
   return {
     id,
     type: 'ourSheets',
     scope: 'workbook',
-    text: questionTexts.ourSheets(sheets),
+    text: ourSheetsText(sheets),
+    about: ourSheetsAbout(sheets),
     candidates: [
       { value: answers.take, label: questionTexts.takeOurs, evidence: questionTexts.takeOursEffect },
       { value: answers.leave, label: questionTexts.leaveOurs, evidence: questionTexts.leaveOursEffect },

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createHost, type NodeHost } from '../../excel-stand-in/node';
 import { openBook } from '../../excel-stand-in/file/read';
+import { saveBook } from '../../excel-stand-in/file/write';
 import type { WorkbookPort } from '../app/port';
 import { Session } from '../app/session';
 import { excelPort } from '../hosts/excel';
@@ -10,6 +11,7 @@ import { openFile } from '../hosts/file';
 import { filePort, type FilePort } from '../hosts/file/port';
 import { convert } from '../hosts/file/testing/libreoffice';
 import { unzip, zip } from '../hosts/file/testing/packages';
+import { emptyState, stateNamespace } from '../model/state';
 import { lostAnswers, lostQuestion } from '../workbook/ours';
 
 const sample = readFileSync(path.join(__dirname, '../../samples/results.xlsx'));
@@ -28,6 +30,8 @@ const filePortOf = (bytes: Uint8Array, name: string): FilePort => {
   return filePort(opened.value);
 };
 const problem = (session: Session): string | null => session.getSnapshot().problem?.code ?? null;
+const asked = (session: Session) =>
+  session.getSnapshot().findings!.reading.questions.filter(({ id }) => id === lostQuestion);
 const names = (session: Session): string[] => session.getSnapshot().snapshot!.sheets.map(({ name }) => name);
 const make = async (session: Session): Promise<void> => {
   await session.prepare(wanted);
@@ -102,7 +106,7 @@ test('sheets that lost their record in Excel are taken back by one answer', asyn
   session.close();
 });
 
-test('a sheet left to the user is never read and never touched; the new one stands beside it', async () => {
+test('a sheet left to the user is never read and never touched; the new one stands beside it, and it can be taken back', async () => {
   const { host } = await excel();
   host.book.xmlParts = [];
   const session = await sessionOf(excelPort({ patience: 60_000 }));
@@ -112,9 +116,86 @@ test('a sheet left to the user is never read and never touched; the new one stan
   await session.prepare([{ kind: 'shnor' }]);
   await session.makeSheets();
   expect(names(session)).toContain('ШНОР (2)');
+  // Its place is taken: the new sheet goes first.
+  const instead = () => session.leftSheets.map(({ entry, instead: by }) => [entry.name, by]);
+  expect(instead()).toContainEqual(['ШНОР', 'ШНОР (2)']);
+  expect(instead()).toContainEqual(['Свод', null]);
   await session.removeOurSheets();
   expect(host.user.sheet('ШНОР').cells).toEqual(before);
   session.close();
+  const later = await sessionOf(excelPort({ patience: 60_000 }));
+  expect(asked(later)).toEqual([]);
+  await later.takeBack('left');
+  expect([problem(later), later.leftSheets]).toEqual([null, []]);
+  expect(registered(later)).toContain('shnor: ШНОР');
+  await make(later);
+  expect(names(later).filter((name) => name.startsWith('ШНОР'))).toEqual(['ШНОР']);
+  later.close();
+});
+
+test('a sheet lost after others were left is asked about', async () => {
+  const { host } = await excel();
+  host.book.xmlParts = [];
+  const session = await sessionOf(excelPort({ patience: 60_000 }));
+  await session.answer(asked(session)[0]!, lostAnswers.leave);
+  await session.prepare([{ kind: 'shnor' }]);
+  await session.makeSheets();
+  session.close();
+  // A program that gives the sheets other ids.
+  host.user.sheet('ШНОР (2)').name = 'Итоги';
+  const later = await sessionOf(filePortOf(await saveBook(host.book), 'Книга.xlsx'));
+  expect(asked(later).map(({ text }) => text)).toEqual([expect.stringContaining('«ШНОР (2)» теперь «Итоги»')]);
+  later.close();
+});
+
+const memory = (json: string) => ({
+  id: '{memory}',
+  namespace: stateNamespace,
+  xml: `<state xmlns="${stateNamespace}">${json}</state>`,
+});
+const everything = /критерии и решения методиста.*организация.*официальный список/;
+const ownState = JSON.stringify(emptyState());
+
+describe('what happened is said as far as it is known, with what comes back and what does not', () => {
+  test.each([
+    ['no memory', [], /его памяти в книге нет: её не сохранила программа/, everything],
+    ['a damaged memory', [memory('{"version":1')], /память в этой книге не читается/, everything],
+    ['a later version', [memory('{"version":9,"registry":{}}')], /записала более новая версия/, everything],
+    ['a memory without them', [memory(ownState)], /в его памяти в этой книге их нет/, /^Мероприятия и строки/],
+  ])('%s', async (_, parts, text, toEnter) => {
+    const { host } = await excel();
+    host.book.xmlParts = structuredClone(parts);
+    const session = await sessionOf(excelPort({ patience: 60_000 }));
+    const [question] = asked(session);
+    expect(question!.text).toMatch(text);
+    expect(question!.text).toContain('«ШНОР»');
+    expect(question!.about).toEqual([expect.stringMatching(/статусы.*отметки/), expect.stringMatching(toEnter)]);
+    await session.answer(question!, lostAnswers.take);
+    const codes = session.getSnapshot().remarks.map(({ code }) => code);
+    expect(codes).toEqual(toEnter === everything ? ['memory-gone'] : []);
+    session.close();
+    // A file says the same of the same workbook.
+    host.book.xmlParts = structuredClone(parts);
+    const inFile = await sessionOf(filePortOf(await saveBook(host.book), 'Книга.xlsx'));
+    expect(asked(inFile).map(({ text: said }) => said)).toEqual([question!.text]);
+  });
+
+  test('a sheet that was renamed where ids do not stay', async () => {
+    const port = filePortOf(sample, 'Книга.xlsx');
+    await make(await sessionOf(port));
+    const host = createHost({ book: await openBook(port.bytes(), 'Книга.xlsx') }).use();
+    host.user.sheet('ШНОР').name = 'Итоги';
+    const session = await sessionOf(filePortOf(await saveBook(host.book), 'Книга.xlsx'));
+    const [question] = asked(session);
+    expect(question!.text).toBe(
+      'Лист навигатора переименован: «ШНОР» теперь «Итоги» (или это копия, а сам лист удалён). Вернуть этот лист навигатору?',
+    );
+    expect(question!.about).toEqual([]);
+    await session.answer(question!, lostAnswers.take);
+    expect(session.getSnapshot().remarks).toEqual([]);
+    await make(session);
+    expect(names(session).filter((name) => /ШНОР|Итоги/.test(name))).toEqual(['Итоги']);
+  });
 });
 
 test('a copy of one of our sheets is nobody’s result, and stays the user’s', async () => {
@@ -140,7 +221,6 @@ describe('saved by LibreOffice', () => {
     const book = await openBook(port.bytes(), 'Книга.xlsx');
     const host = createHost({ book }).use();
     host.user.type(sheet, `D${row}`, '++');
-    const { saveBook } = await import('../../excel-stand-in/file/write');
     bytes = await saveBook(host.book);
   });
 
@@ -153,7 +233,9 @@ describe('saved by LibreOffice', () => {
 
   test('as .ods: the page makes an .xlsx of it', async () => {
     const port = filePortOf(convert(bytes, 'Книга.xlsx', 'ods'), 'Книга.ods');
-    await goesOn(await sessionOf(port), made);
+    const session = await sessionOf(port);
+    expect(asked(session)[0]!.text).toContain('файлы этого формата её не хранят');
+    await goesOn(session, made);
     expect(port.saveName()).toBe('Книга.xlsx');
   });
 });

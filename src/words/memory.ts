@@ -33,7 +33,11 @@ const latest = (dates: readonly (string | undefined)[]): string[] => {
   const last = dates.flatMap((date) => date ?? []).sort();
   return last.length > 0 ? [longDate(last[last.length - 1]!)] : [];
 };
-const rule2Kinds: Record<Criteria['twoYears'], string> = { any: 'по любой процедуре', same: 'по одной и той же', off: 'нет' };
+const rule2Kinds: Record<Criteria['twoYears'], string> = {
+  any: 'по любой процедуре',
+  same: 'по одной и той же',
+  off: 'нет',
+};
 const criteriaSaid = ({ criteria: of }: WorkbookState): string[] =>
   of
     ? [
@@ -67,7 +71,10 @@ export function memoryDifferences(taken: WorkbookState, other: WorkbookState): s
   return differing
     .map((part) => {
       const [own, others] = [said[part]?.(taken) ?? [], said[part]?.(other) ?? []];
-      const [one, another] = [own.filter((text) => !others.includes(text)), others.filter((text) => !own.includes(text))];
+      const [one, another] = [
+        own.filter((text) => !others.includes(text)),
+        others.filter((text) => !own.includes(text)),
+      ];
       if (one.length + another.length === 0) return parts[part];
       return `${parts[part]} (${one.join(', ') || '–'}; в другой – ${another.join(', ') || '–'})`;
     })
@@ -76,7 +83,10 @@ export function memoryDifferences(taken: WorkbookState, other: WorkbookState): s
 
 /** What cannot be read off the sheets again: to be entered anew once the memory is gone. */
 export const lostWithMemory =
-  'критерии и решения методиста (они напечатаны на листе «ШНОР»), официальный список, «Не проводилось», свои минимальные баллы, организация и ответственные (напечатаны в документах), свои шаблоны, ответы на вопросы и о названиях школ, выбор в формах документов. Удалённые мероприятия и строки появятся снова: удалите их ещё раз; с прошлогодним списком сравнения не будет';
+  'критерии и решения методиста (напечатаны на листе «ШНОР»), организация и ответственные (напечатаны в документах), официальный список, «Не проводилось», свои минимальные баллы, свои шаблоны, ответы на вопросы и о названиях школ, выбор и правки в формах документов';
+/** What the memory knew of the sheets themselves. */
+export const lostOfSheets =
+  'Мероприятия и строки, которые вы удалили с листов, при составлении заново появятся: удалите их ещё раз';
 /** What stands on the sheets themselves. */
 export const keptOnSheets =
   'статусы, даты, подтверждения и свои строки дорожной карты, отметки и числа форм, исправленные и свои тексты';

@@ -4,7 +4,7 @@
  */
 import type { CellValue } from '../model/cells';
 import type { SheetPlan } from '../model/plan';
-import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
+import type { Loss, SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import { resultKinds, sheetIdentity, type RegistryEntry, type WorkbookState } from '../model/state';
 import { ourTitles } from '../words/our-sheets';
 
@@ -59,21 +59,33 @@ function byLook({ values }: SheetSnapshot): Marked | 'ours' | null {
   return values.some((row) => row.some((cell) => hiddenKeys.has(cell))) ? 'ours' : null;
 }
 
+/** A sheet of ours that the registry has lost: the entry that takes it back, and what is known of the loss. */
+export interface LostSheet extends Loss {
+  entry: RegistryEntry;
+}
+
 export interface OurSheets {
   /** Ids of all documents of ours, and copies of them: never read as results. */
   ids: ReadonlySet<string>;
-  /** Entries of those that the registry has lost and that can be taken back. */
-  lost: RegistryEntry[];
+  /** Those that the registry has lost and nobody has spoken of. */
+  lost: LostSheet[];
+  /** Those left to the user; `instead`: the sheet made in its place since, which has to go before it can be taken back. */
+  left: { entry: RegistryEntry; instead: string | null }[];
+  /** Names of all that are in no registry: what «leave» leaves. */
+  unlisted: string[];
 }
 
-/** Sheets of a workbook that we made. Of several with one mark the one with the name in it is ours; the others are copies, the user's own. */
-export function ourSheets({ sheets, state }: Pick<WorkbookSnapshot, 'sheets' | 'state'>): OurSheets {
+/**
+ * Sheets of a workbook that we made. Of several with one mark the one with the name in it is ours; the others are copies, the user's own.
+ * @param left names of those left to the user, where others than the state's
+ */
+export function ourSheets({ sheets, state, stateless, missing = [] }: Remembered, left = leftIn(state)): OurSheets {
   const registry = state?.registry ?? [];
   const entryOf = ({ id, name }: SheetSnapshot) =>
     registry.find(({ sheetId }) => sheetId === id) ?? registry.find((entry) => entry.name === name);
   const ids = new Set<string>();
-  const taken = new Set(registry.map(sheetIdentity));
-  const marked = new Map<string, { sheet: SheetSnapshot; found: Marked }[]>();
+  const unlisted: string[] = [];
+  const marked = new Map<string, FoundSheet[]>();
   for (const sheet of sheets) {
     const entry = entryOf(sheet);
     if (entry) {
@@ -83,30 +95,67 @@ export function ourSheets({ sheets, state }: Pick<WorkbookSnapshot, 'sheets' | '
     const found = markOf(sheet) ?? byLook(sheet);
     if (!found) continue;
     ids.add(sheet.id);
-    if (found !== 'ours' && !taken.has(sheetIdentity(found))) {
-      const same = marked.get(sheetIdentity(found)) ?? [];
-      marked.set(sheetIdentity(found), [...same, { sheet, found }]);
-    }
+    unlisted.push(sheet.name);
+    if (found === 'ours') continue;
+    const identity = sheetIdentity(found);
+    marked.set(identity, [...(marked.get(identity) ?? []), { sheet, found }]);
   }
-  const lost = [...marked.values()].map((same): RegistryEntry => {
-    const { sheet, found } = same.find((one) => one.sheet.name === one.found.name) ?? same[0]!;
-    return { sheetId: sheet.id, name: sheet.name, kind: found.kind, key: found.key, sourceHash: '' };
-  });
-  return { ids, lost };
+  const isLeft = ({ sheet }: FoundSheet): boolean => left === 'all' || left.includes(sheet.name);
+  const lost: LostSheet[] = [];
+  const theirs: OurSheets['left'] = [];
+  for (const [identity, same] of marked) {
+    const instead = registry.find((entry) => sheetIdentity(entry) === identity);
+    const open = original(same.filter((one) => !isLeft(one)));
+    if (open && !instead) {
+      const before = missing.find((entry) => sheetIdentity(entry) === identity);
+      const cause = before ? 'renamed' : state ? 'unlisted' : (stateless ?? 'gone');
+      const entry = entryFor(open);
+      lost.push({ name: entry.name, cause, was: before?.name ?? open.found.name, entry });
+    }
+    const kept = original(same.filter(isLeft));
+    if (kept) theirs.push({ entry: entryFor(kept), instead: instead?.name ?? null });
+  }
+  return { ids, lost, left: theirs, unlisted };
 }
+
+type Remembered = Pick<WorkbookSnapshot, 'sheets' | 'state' | 'stateless' | 'missing'>;
+interface FoundSheet {
+  sheet: SheetSnapshot;
+  found: Marked;
+}
+const original = (same: readonly FoundSheet[]): FoundSheet | undefined =>
+  same.find((one) => one.sheet.name === one.found.name) ?? same[0];
+const entryFor = ({ sheet, found }: FoundSheet): RegistryEntry => {
+  return { sheetId: sheet.id, name: sheet.name, kind: found.kind, key: found.key, sourceHash: '' };
+};
 
 /** Id of the one question about lost sheets, and its answers. */
 export const lostQuestion = 'ourSheets';
 export const lostAnswers = { take: 'take', leave: 'leave' } as const;
 
-/** Lost sheets that nobody has spoken of yet: what would be made in their place waits for the answer. */
-export const unsettled = (
-  snapshot: Pick<WorkbookSnapshot, 'sheets' | 'state'>,
-  state: WorkbookState,
-): RegistryEntry[] => (state.answers.sheets[lostQuestion] === undefined ? ourSheets({ ...snapshot, state }).lost : []);
+/** Names of sheets that were left to the user. Earlier versions kept the answer instead of the names: all of that time were left. */
+export const leftIn = (state: WorkbookState | null): readonly string[] | 'all' =>
+  state?.left ?? (state?.answers.sheets[lostQuestion] === lostAnswers.leave ? 'all' : []);
 
-/** The state with its lost sheets taken back; the answer is done with, so that it can be asked for another time. */
-export function withLostSheets(state: WorkbookState, lost: readonly RegistryEntry[]): WorkbookState {
+/** Lost sheets that nobody has spoken of yet: what would be made in their place waits for the answer. */
+export const unsettled = (snapshot: Remembered, state: WorkbookState): LostSheet[] =>
+  ourSheets({ ...snapshot, state }).lost;
+
+/** The state with sheets taken back, lost ones or such that were left. */
+export function withTaken(state: WorkbookState, entries: readonly RegistryEntry[]): WorkbookState {
+  const names = entries.map(({ name }) => name);
+  const settled = withoutAnswer(state);
+  const left = settled.left?.filter((name) => !names.includes(name));
+  return { ...settled, ...(left && { left }), registry: [...state.registry, ...entries] };
+}
+
+/** The state with sheets left to the user, by their names. */
+export const withLeft = (state: WorkbookState, names: readonly string[]): WorkbookState => {
+  return { ...withoutAnswer(state), left: [...new Set([...(state.left ?? []), ...names])] };
+};
+
+/** The answer is done with: the question can come up another time, about other sheets. */
+function withoutAnswer(state: WorkbookState): WorkbookState {
   const { [lostQuestion]: _answered, ...sheets } = state.answers.sheets;
-  return { ...state, answers: { ...state.answers, sheets }, registry: [...state.registry, ...lost] };
+  return { ...state, answers: { ...state.answers, sheets } };
 }

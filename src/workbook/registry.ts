@@ -1,6 +1,8 @@
 /** The registry of our sheets: which sheet an entry means, and the registry after a change. */
 import type { RegistryEntry, WorkbookState } from '../model/state';
+import type { WorkbookSnapshot } from '../model/snapshot';
 import { resultKinds, sheetIdentity } from '../model/state';
+import type { StoredState } from './state-part';
 
 export interface ListedSheet {
   id: string;
@@ -27,6 +29,17 @@ export function reboundState(state: WorkbookState, sheets: readonly ListedSheet[
     return sheet ? [{ ...entry, sheetId: sheet.id, name: sheet.name }] : [];
   });
   return { ...state, registry };
+}
+
+/** Of a snapshot, what the memory that was found says: the state brought to the sheets that are there, and what is known of those that are not. */
+export function rememberedIn(
+  { state, why }: StoredState,
+  sheets: readonly ListedSheet[],
+  ids: IdsHold,
+): Pick<WorkbookSnapshot, 'state' | 'stateless' | 'missing'> {
+  if (!state) return { state, ...(why && { stateless: why }) };
+  const missing = state.registry.filter((entry) => !sheetOfEntry(entry, sheets, ids));
+  return { state: reboundState(state, sheets, ids), ...(missing.length > 0 && { missing }) };
 }
 
 /** Sheets that can hold the user's results, and so flags: all but the documents we made. */

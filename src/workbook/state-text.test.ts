@@ -34,7 +34,13 @@ test.each([
 const school = { name: 'СОШ № 1', code: null, municipality: null };
 const decision = { school, action: 'add', ground: 'решение региона' };
 const { criteria } = presets[0]!;
-const minimum = { kind: 'ОГЭ', subject: 'Математика', year: 2031, least: 7, letter: { number: '1', date: '2031-03-02' } };
+const minimum = {
+  kind: 'ОГЭ',
+  subject: 'Математика',
+  year: 2031,
+  least: 7,
+  letter: { number: '1', date: '2031-03-02' },
+};
 
 describe('a value that only a later version knows', () => {
   test.each([

@@ -17,6 +17,7 @@ export function identifyOptions(
     notHeld: kept.notHeld,
     minimums: kept.minimums,
     officialList: kept.officialList,
+    ...(kept.left && { left: kept.left }),
     ...(only !== undefined && { onlySheets: [only] }),
   };
 }

@@ -8,7 +8,7 @@ import { withDates } from './dates';
 import { excelCode, Fault } from './fault';
 import { runName } from './journal/restore';
 import { wasTakenBack } from './kept-state';
-import { reboundState } from '../../workbook/registry';
+import { rememberedIn } from '../../workbook/registry';
 import type { ExcelContext } from './run';
 import { askParts, readState } from './state-part';
 
@@ -68,7 +68,8 @@ export async function readWorkbook(
   });
   const sheets = await withDates(context, valued);
   const stored = await readState(context, parts);
-  const state = stored.state && reboundState(stored.state, list, 'ids-stay');
+  const remembered = rememberedIn(stored, list, 'ids-stay');
+  const { state } = remembered;
   const takenBack = state !== null && wasTakenBack(state, mark.isNullObject ? null : String(mark.formula));
   const problems: Problem[] = [
     ...stored.problems,
@@ -77,7 +78,7 @@ export async function readWorkbook(
   return {
     fileName: context.workbook.name || null,
     sheets,
-    state,
+    ...remembered,
     activeSheetId: active.id,
     ...(problems.length > 0 ? { problems } : {}),
   };

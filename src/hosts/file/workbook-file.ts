@@ -155,7 +155,7 @@ function valuesFile(bytes: Uint8Array, snapshot: WorkbookSnapshot, fileName: str
     saveName,
     readOnly: null,
     bytes: () => bytes,
-    snapshot: () => snapshot,
+    snapshot: () => ({ ...snapshot, stateless: 'format' }),
     write: (change, emptied) =>
       guarded(() => {
         const sheets = keptSheets(snapshot.sheets, change).map((sheet) =>

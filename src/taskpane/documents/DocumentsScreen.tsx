@@ -10,6 +10,7 @@ import { collectScreenWords, mailingWords } from '../../words/pane/mailing';
 import { trackingWords } from '../../words/pane/tracking';
 import { settingsWords, shareWords } from '../../words/pane/share';
 import { Icon } from '../shell/icons';
+import { LeftSheets } from '../controls/LeftSheets';
 import { SaveButtons, ValuesOnly } from '../controls/SaveButtons';
 import { useGo, useSession, useSurroundings } from '../shell/pane';
 import { Screen } from '../shell/Screen';
@@ -178,6 +179,7 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
           </div>
         </div>
       )}
+      <LeftSheets />
     </Screen>
   );
 }

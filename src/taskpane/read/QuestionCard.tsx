@@ -32,7 +32,14 @@ export function QuestionCard(props: { question: Question; onAnswered: () => void
   };
   return (
     <div className={common.card}>
-      <Field label={question.text}>
+      <Field
+        label={question.text}
+        hint={question.about?.map((line) => (
+          <p key={line} className={common.small}>
+            {line}
+          </p>
+        ))}
+      >
         <RadioGroup value={chosen} onChange={(_, data) => setChosen(data.value)}>
           {question.candidates.map((candidate) => (
             <Radio

@@ -6,6 +6,7 @@ import type { GivableRole, RoleReading, TableReading } from '../../model/reading
 import { yearSources, readWords, resultsCount, rowNumbers, rowsCount, schoolsCount } from '../../words/pane/read';
 import { reasonText, tableKinds } from '../../words/reading';
 import { capital } from '../../words/russian';
+import { LeftSheets } from '../controls/LeftSheets';
 import { useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
@@ -22,6 +23,7 @@ export function SheetReadScreen({ id }: { id: string }): React.JSX.Element {
   return (
     <Screen title={sheet.sheet}>
       {sheet.reason && <p className={common.plain}>{capital(reasonText(sheet.reason))}.</p>}
+      {sheet.reason === 'ourSheet' && <LeftSheets />}
       {sheet.reason === 'noTable' && <p className={common.small}>{readWords.noTableHelp}</p>}
       {sheet.tables.map((table) => (
         <TableCard key={areaA1(table.area)} table={table} sheet={sheet.sheet} sheetId={id} />

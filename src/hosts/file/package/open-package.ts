@@ -4,7 +4,7 @@ import type { Package } from './package';
 import { readDateStyles } from '../read/date-styles';
 import { readSharedStrings } from '../read/shared-strings';
 import { readSheetValues, type SheetValues } from '../read/sheet-values';
-import { reboundState } from '../../../workbook/registry';
+import { rememberedIn } from '../../../workbook/registry';
 import { readState } from '../state-part';
 import { readWorkbookPart } from '../read/workbook-part';
 
@@ -38,8 +38,8 @@ export function readPackage(
     (strings ??=
       stringsPath && pack.has(stringsPath) ? readSharedStrings(pack.text(stringsPath, false), stringsPath) : []);
   const values = new Map<string, SheetValues>();
-  const { state, problems } = readState(pack, workbook.path);
-  const noticed: Problem[] = [...problems];
+  const stored = readState(pack, workbook.path);
+  const noticed: Problem[] = [...stored.problems];
   if (workbook.hasMacros) noticed.push({ severity: 'info', code: 'file-macros-kept' });
   const sheets = workbook.sheets.flatMap((sheet): SheetSnapshot[] => {
     if (!sheet.isWorksheet) return [];
@@ -60,13 +60,11 @@ export function readPackage(
   const snapshot: WorkbookSnapshot = {
     fileName,
     sheets,
-    state:
-      state &&
-      reboundState(
-        state,
-        workbook.sheets.map(({ path, name }) => ({ id: path, name })),
-        'ids-change',
-      ),
+    ...rememberedIn(
+      stored,
+      workbook.sheets.map(({ path, name }) => ({ id: path, name })),
+      'ids-change',
+    ),
     activeSheetId: workbook.sheets[workbook.activeTab]?.path || null,
     problems: noticed,
     ...savedOf(pack),
