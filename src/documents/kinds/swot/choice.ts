@@ -51,8 +51,11 @@ export function tickSwot(choice: SwotChoice, ids: readonly string[], on: boolean
   return { ...choice, ticks, back: on ? [...others, ...ids] : others };
 }
 
+const ownStart = 'own:';
+export const isOwnId = (id: string): boolean => id.startsWith(ownStart);
+
 export function addSwot(choice: SwotChoice, quadrant: Quadrant, text = ''): { choice: SwotChoice; id: string } {
-  const id = `own:${choice.count + 1}`;
+  const id = `${ownStart}${choice.count + 1}`;
   return { choice: { ...choice, count: choice.count + 1, own: [...choice.own, { id, quadrant, text }] }, id };
 }
 
@@ -68,10 +71,11 @@ export function rewordSwot(choice: SwotChoice, { id, original }: ChoosableStatem
   return { ...choice, texts: { ...choice.texts, [id]: { of: original, text } } };
 }
 
-export function resetSwot(choice: SwotChoice, id: string): SwotChoice {
-  const { [id]: _reworded, ...texts } = choice.texts;
-  return { ...choice, texts };
-}
+/** Words it as the data does: said outright, since the sheet that stands holds the other wording. */
+export const resetSwot = (choice: SwotChoice, id: string): SwotChoice => ({
+  ...choice,
+  texts: { ...choice.texts, [id]: { of: '', text: '' } },
+});
 
 /** Moves a statement by one place among those of its quadrant. */
 export function moveSwot(

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { aboutLine } from '../../kit/sheet/page';
 import { scopeOf } from '../../kit/findings/scope';
 import type { BuiltDocument, DocumentDefinition } from '../../definition';
+import { isOwnId } from './choice';
 import { swotItems } from './items';
 import { quadrants } from './model';
 import { swotSheet } from './sheet';
-import { keptMemory, typedSwot } from './typed';
+import { keptMemory, typedSwot, type MadeStatement } from './typed';
 import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
@@ -40,20 +41,23 @@ export const swot: DocumentDefinition<Inputs> = {
     const scope = scopeOf(context.findings, given);
     const items = [...swotItems(context, scope, key, given).values()].flat();
     const statements = items.filter(({ on }) => on);
-    const made = statements
-      .filter(({ remembered }) => remembered)
-      .map(({ id, quadrant, text }) => ({ id, quadrant, text }));
+    const made = statements.filter(({ remembered }) => remembered);
     // Statements people took out of the sheet stay out: their ids are kept with a text the sheet does not have.
     const said = items.filter(({ from }) => from === 'data');
     const { gone } = typedSwot(context, key, said);
     const out = [...gone]
       .filter((id) => !made.some((one) => one.id === id))
-      .map((id) => ({ id, quadrant: 'strengths' as const, text: `(${id})` }));
+      .map((id): MadeStatement => ({ id, quadrant: 'strengths', text: `(${id})` }));
+    // What was ticked in the library or added in the pane is people's own once the memory of it is gone.
+    const ofData = [...made.filter(({ from }) => from === 'data'), ...out.filter(({ id }) => !isOwnId(id))];
     return {
-      plans: [swotSheet(context, scope, key, aboutLine(context, scope), statements)],
+      plans: [swotSheet(context, scope, key, aboutLine(context, scope), statements, ofData)],
       notes:
         said.length > 0 ? [] : [{ severity: 'info', code: 'diagnosticsNoResults', params: { document: swot.title } }],
-      memory: { ...keptMemory(context), [key]: [...made, ...out] },
+      memory: {
+        ...keptMemory(context),
+        [key]: [...made, ...out].map(({ id, quadrant, text }) => ({ id, quadrant, text })),
+      },
     };
   },
 };

@@ -45,8 +45,8 @@ export function swotItems(
   const isSame = (a: string, b: string | undefined) => b !== undefined && plainText(a) === plainText(b);
   // A person's wording holds as long as the statement says what it said, in our words of today or of an earlier version.
   const worded = (id: string, original: string, former?: string) => {
-    const own = choice.texts[id];
-    return own && (isSame(own.of, original) || isSame(own.of, former)) ? own.text : original;
+    const own = choice.texts[id] ?? { of: original, text: typed.worded.get(id) ?? original };
+    return isSame(own.of, original) || isSame(own.of, former) ? own.text : original;
   };
   const data = said.map(({ id, original, data: statement }): SwotItem => {
     const { quadrant } = statement;

@@ -14,7 +14,7 @@ import { FormWriter } from '../../forms/form-writer';
 import { columnPoints, textHeight } from '../../kit/sheet/text-height';
 import { libraryFor } from './library';
 import { quadrantLetter, quadrants, quadrantTitle, type Quadrant, type SwotStatement } from './model';
-import { halves, rowKeys, swotForm, swotTable, type Half } from './typed';
+import { halves, madeCells, rowKeys, swotForm, swotTable, type Half, type MadeStatement } from './typed';
 
 /** A statement as it stands on the sheet: drawn from data, ticked in the library, or a person's own. */
 export interface SheetStatement {
@@ -195,10 +195,11 @@ export function swotSheet(
   key: string,
   about: string,
   statements: readonly SheetStatement[],
+  made: readonly MadeStatement[],
 ): SheetPlan {
   const typed = swotForm(context, key);
   const draw = (stretch: number, parted: boolean) =>
-    drawn(context, scope, key, about, statements, typed, stretch, parted);
+    drawn(context, scope, key, about, statements, made, typed, stretch, parted);
   for (const parted of [false, true])
     for (const stretch of stretches) {
       const { plan, signed } = draw(stretch, parted);
@@ -215,6 +216,7 @@ function drawn(
   key: string,
   about: string,
   statements: readonly SheetStatement[],
+  made: readonly MadeStatement[],
   typed: TypedForm,
   stretch: number,
   parted: boolean,
@@ -228,6 +230,11 @@ function drawn(
   sheet.addColumns(working.map((width) => ({ width })));
   const form = new FormWriter(sheet, widths.length + working.length, typed);
   const table = tableOf(typed, swotTable);
+  const hiddenRow = sheet.row(
+    madeCells(made).map((v) => ({ v, style: styles.note })),
+    { hidden: true },
+  );
+  sheet.keepWithNext(hiddenRow);
   form.open(swotTable, [null, 'left', null, null, 'right', null, null, ...working.map(() => false as const)]);
   const { cells, areas } = libraryCells(scope.school ? 'school' : 'municipality', sheet.nextRow);
   const own = quoteSheet(context.sheetName('swot', key, name));

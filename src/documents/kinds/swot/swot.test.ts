@@ -1,3 +1,8 @@
+import type { CellValue } from '../../../model/cells';
+import type { SheetSnapshot } from '../../../model/snapshot';
+import type { DocumentContext } from '../../definition';
+import { resetSwot, rewordSwot, swotChoice, swotChoiceName, withSwotChoice } from './choice';
+import { libraryFor } from './library';
 import { sheetPlanSchema } from '../../../model/plan';
 import { figuresOf, statementText } from '../../kit/sheet/statement';
 import { scopeOf } from '../../kit/findings/scope';
@@ -118,6 +123,61 @@ describe('SWOT sheet', () => {
     const state = { ...context.state, documents: { swot: again.memory } };
     const third = textsOf(swot.build(withSheets({ ...context, state }, again.plans), swot.inputs.parse({})).plans[0]!);
     expect(third).toEqual(texts);
+  });
+
+  describe('made again without the workbook’s memory by its hidden ids', () => {
+    const own = (of: DocumentContext) => textsOf(swot.build(of, swot.inputs.parse({})).plans[0]!);
+    const shown = (all: readonly string[]) => all.filter((text) => !text.startsWith('#made:'));
+    const falls = byId('worse:ОГЭ|Математика|9')!;
+    const said = (start: string) => (all: readonly string[]) => all.filter((text) => text.startsWith(start)).length;
+    const inQuadrants = (sheet: SheetSnapshot, start: string): CellValue[] =>
+      sheet.values.find((row) => String(row[1]).startsWith(start) || String(row[4]).startsWith(start))!;
+
+    test('what was taken out stays out when its ground went too, and when the data says it otherwise since', () => {
+      const taken = withSheets(context, built.plans, (sheet) => {
+        sheet.values = sheet.values.filter((row) => !row.some((v) => String(v).startsWith('ОГЭ, математика: доля')));
+      });
+      expect(said('ОГЭ, математика: доля')(shown(own(taken)))).toBe(0);
+      const worse = [...rising, ...steady, ...dragged, ...alike('ОГЭ Математика', 2024, [2, 9, 6, 3])];
+      const other = findingsOf(readingOf([...worse, ...alike('ОГЭ Математика', 2025, [6, 9, 3, 2])]));
+      expect(dataStatements(contextOf(other), scopeOf(other)).some(({ id }) => id === falls.id)).toBe(true);
+      expect(said('ОГЭ, математика: доля')(shown(own({ ...taken, findings: other })))).toBe(0);
+    });
+
+    test('a statement made by data that is gone is not taken for a person’s own', () => {
+      const other = findingsOf(readingOf([...steady, ...rising, ...dragged]));
+      const stands = withSheets({ ...context, findings: other }, built.plans);
+      expect(said('ОГЭ, математика: доля')(shown(own(stands)))).toBe(0);
+    });
+
+    test('a wording given in the pane stays, as long as the data says the same', () => {
+      const text = 'Математика: пять школ из пяти стали слабее';
+      const choice = rewordSwot(
+        swotChoice(context.state, ''),
+        { id: falls.id, quadrant: falls.quadrant, text, original: statementText(falls) },
+        text,
+      );
+      const state = { ...context.state, documents: { [swotChoiceName]: withSwotChoice(context.state, '', choice) } };
+      const worded = swot.build({ ...context, state }, swot.inputs.parse({})).plans;
+      const counts = (all: string[]) => [said(text)(shown(all)), said('ОГЭ, математика: доля')(shown(all))];
+      const again = swot.build(withSheets(context, worded), swot.inputs.parse({}));
+      expect(counts(textsOf(again.plans[0]!))).toEqual([2, 0]);
+      // With its memory back, and a wording taken back in the pane.
+      const stands = withSheets({ ...context, state: { ...state, documents: { swot: again.memory } } }, again.plans);
+      expect(counts(own(stands))).toEqual([2, 0]);
+      const reset = withSwotChoice(stands.state, '', resetSwot(swotChoice(stands.state, ''), falls.id));
+      const documents = { ...stands.state.documents, [swotChoiceName]: reset };
+      expect(counts(own({ ...stands, state: { ...stands.state, documents } }))).toEqual([0, 2]);
+    });
+
+    test('a statement ticked in the library is still there, once', () => {
+      const [sentence] = libraryFor('municipality', 'strengths');
+      const made = swot.build(context, swot.inputs.parse({ library: [sentence!.id] })).plans;
+      const lost = withSheets(context, made, (sheet) => expect(inQuadrants(sheet, sentence!.text)).toBeDefined());
+      const plan = swot.build(lost, swot.inputs.parse({})).plans[0]!;
+      const printed = plan.rows.flatMap(({ cells }) => cells.slice(0, 7).flatMap((cell) => (cell?.v ? [cell.v] : [])));
+      expect(printed.filter((text) => text === sentence!.text)).toHaveLength(1);
+    });
   });
 
   test('an empty workbook gives a form and a note', () => {

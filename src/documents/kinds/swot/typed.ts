@@ -31,6 +31,45 @@ export function keptMemory(context: DocumentContext): SwotMemory {
   return kept.success ? kept.data : {};
 }
 
+/** A statement as the sheet is made with it; `original` as the data words it, where a person has reworded it. */
+export interface MadeStatement {
+  id: string;
+  quadrant: Quadrant;
+  text: string;
+  original?: string;
+}
+
+/** Its id, the mark of its text, and of its original. */
+type MadeMarks = [id: string, text: string, original: string];
+const textMark = (text: string): string => mark(plainText(text));
+
+const madeStart = '#made:';
+/** Hidden cells, a quadrant each, that say what a sheet was made with: what people took out or rewrote is known without the workbook's memory too. */
+export const madeCells = (made: readonly MadeStatement[]): string[] =>
+  quadrants.map((quadrant) => {
+    const own = made.filter((one) => one.quadrant === quadrant);
+    return [
+      madeStart,
+      ...own.map(({ id, text, original = text }) => `${textMark(text)};${textMark(original)};${id}`),
+    ].join('\n');
+  });
+
+/** What such cells say; null where the sheet has none. */
+function madeOn(context: DocumentContext, key: string): MadeMarks[] | null {
+  const cells = (ownSheet(context, 'swot', key)?.values ?? []).flatMap((row) => row.filter(isMade));
+  if (cells.length === 0) return null;
+  return cells.flatMap((cell) =>
+    String(cell)
+      .split(/\r?\n/)
+      .slice(1)
+      .map((line): MadeMarks => {
+        const [text = '', original = '', ...id] = line.split(';');
+        return [id.join(';'), text, original];
+      }),
+  );
+}
+const isMade = (cell: CellValue): boolean => String(cell ?? '').startsWith(madeStart);
+
 /** The sheet before forms had keys: rows of numbered statements under the quadrants' captions. */
 const captioned = (Object.keys(halves) as Half[]).map((id): CaptionedTable => ({
   id,
@@ -89,6 +128,8 @@ export interface TypedSwot {
   own: { quadrant: Quadrant; text: string }[];
   /** Ids of ours they took out or rewrote. */
   gone: Set<string>;
+  /** Data statements that were reworded in the pane: their ids and the wording, where the memory of that is gone. */
+  worded: Map<string, string>;
 }
 
 /** What the data says now. */
@@ -98,7 +139,7 @@ interface SaidNow {
 }
 
 const groundNumber = new RegExp(`^[${Object.values(quadrantLetter).join('')}]\\d+$`);
-/** Data statements as the sheet's grounds repeat them: what it was made with, where the workbook's memory of it is gone. */
+/** Data statements as the grounds of a sheet repeat them: what it was made with, before a hidden row said so. */
 function groundsOn(context: DocumentContext, key: string): string[] {
   return (ownSheet(context, 'swot', key)?.values ?? []).flatMap((row) => {
     const at = row.findIndex((value) => groundNumber.test(String(value ?? '').trim()));
@@ -107,24 +148,43 @@ function groundsOn(context: DocumentContext, key: string): string[] {
   });
 }
 
-/** Compares the sheet with what it was made with: as the workbook remembers it, else as its grounds tell. */
+/** What the sheet was made with: as the workbook remembers it, else as its hidden row says, else as its grounds tell. `ours`: marks of texts besides. */
+function madeWith(
+  context: DocumentContext,
+  key: string,
+  said: readonly SaidNow[],
+): { made: MadeMarks[]; ours: string[] } {
+  const kept = keptMemory(context)[key];
+  const listed = madeOn(context, key);
+  if (kept) {
+    const originals = new Map(listed?.map(([id, , original]) => [id, original]));
+    const marks = kept.map(({ id, text }): MadeMarks => [id, textMark(text), originals.get(id) ?? textMark(text)]);
+    return { made: marks, ours: [] };
+  }
+  if (listed) return { made: listed, ours: [] };
+  const now = said.map(({ id, original }): MadeMarks => [id, textMark(original), textMark(original)]);
+  const grounds = groundsOn(context, key).map(textMark);
+  // Statements without figures have no grounds.
+  return { made: now.filter(([, text]) => grounds.includes(text)), ours: [...grounds, ...now.map(([, text]) => text)] };
+}
+
+/** Compares the sheet with what it was made with. */
 export function typedSwot(context: DocumentContext, key: string, said: readonly SaidNow[]): TypedSwot {
   const form = swotForm(context, key);
-  if (form.tables.size === 0) return { own: [], gone: new Set() };
-  const kept = keptMemory(context)[key];
-  const grounds = kept ? [] : groundsOn(context, key);
-  const made =
-    kept ??
-    said
-      .filter(({ original }) => grounds.some((text) => isSame(text, original)))
-      .map(({ id, original }) => ({ id, text: original }));
+  if (form.tables.size === 0) return { own: [], gone: new Set(), worded: new Map() };
+  const { made, ours } = madeWith(context, key, said);
   const present = statementsOn(form);
-  // Without the memory, what the data says now is ours too: statements without figures have no grounds.
-  const told = kept ? [] : [...grounds, ...said.map(({ original }) => original)];
-  const ours = new Set([...made.map(({ text }) => text), ...told].map(plainText));
-  const standing = new Set(present.map(({ text }) => plainText(text)));
+  const known = new Set([...ours, ...made.map(([, text]) => text)]);
+  const standing = new Map(present.map(({ text }) => [textMark(text), text]));
+  const isSaid = (id: string, original: string) =>
+    said.some((one) => one.id === id && textMark(one.original) === original);
   return {
-    own: present.filter(({ text }) => !ours.has(plainText(text))),
-    gone: new Set(made.filter(({ text }) => !standing.has(plainText(text))).map(({ id }) => id)),
+    own: present.filter(({ text }) => !known.has(textMark(text))),
+    gone: new Set(made.flatMap(([id, text]) => (standing.has(text) ? [] : [id]))),
+    worded: new Map(
+      made.flatMap(([id, text, original]) =>
+        text !== original && standing.has(text) && isSaid(id, original) ? [[id, standing.get(text)!] as const] : [],
+      ),
+    ),
   };
 }
