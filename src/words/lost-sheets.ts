@@ -41,5 +41,5 @@ export function ourSheetsAbout(sheets: readonly Loss[]): string[] {
 
 const toEnter = (sheets: readonly Loss[]): string =>
   sheets.some(({ cause }) => takeAll.has(cause))
-    ? `Остальное пропало вместе с памятью. Задайте заново, если было задано: ${lostWithMemory}. ${lostOfSheets}.`
+    ? `Остальное пропало с памятью. Задайте заново, если было задано: ${lostWithMemory}. ${lostOfSheets}.`
     : `${lostOfSheets}.`;
