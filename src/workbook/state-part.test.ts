@@ -1,12 +1,11 @@
-import { presets } from '../judging';
 import { emptyState, type WorkbookState } from '../model/state';
 import { problemText } from '../words/problems';
 import { storedState } from './state-part';
 import { stateText } from './state-text';
+import { criteria } from './testing/criteria';
 
 const part = (id: string, state: WorkbookState) => ({ id, text: stateText(state), related: true });
 const school = { name: 'СОШ № 1', code: null, municipality: null };
-const { criteria } = presets[0]!;
 const taken: WorkbookState = {
   ...emptyState(),
   criteria,

@@ -1,6 +1,6 @@
-import { presets } from '../judging';
 import { emptyState, type WorkbookState } from '../model/state';
 import { readStateText, stateText } from './state-text';
+import { criteria } from './testing/criteria';
 
 const entry = { sheetId: 'xl/worksheets/sheet9.xml', name: 'ШНОР', kind: 'shnor', key: '', sourceHash: 'a1' };
 
@@ -33,7 +33,6 @@ test.each([
 
 const school = { name: 'СОШ № 1', code: null, municipality: null };
 const decision = { school, action: 'add', ground: 'решение региона' };
-const { criteria } = presets[0]!;
 const minimum = {
   kind: 'ОГЭ',
   subject: 'Математика',
