@@ -47,15 +47,18 @@ export const onlyOfficePdf = (bytes: Uint8Array): Uint8Array =>
     const version = existsSync(root) ? readdirSync(root).find((name) => name.startsWith('python3')) : undefined;
     const lib = path.join(root, version ?? '', 'site-packages', 'docbuilder', 'lib');
     if (!existsSync(path.join(lib, 'x2t'))) throw new Error('ONLYOFFICE’s engine is missing: npm run tools');
+    const fonts = path.join(lib, 'sdkjs', 'common', 'AllFonts.js');
     const at = (name: string) => path.join(folder, name);
     writeFileSync(at('in.xlsx'), bytes);
+    // The engine lists the fonts of the machine when it first runs; its converter only reads the list.
+    if (!existsSync(fonts)) onlyOffice(bytes, []);
     mkdirSync(at('temp'));
     const settings = {
       m_sFileFrom: at('in.xlsx'),
       m_sFileTo: at('out.pdf'),
       // A PDF.
       m_nFormatTo: 513,
-      m_sAllFontsPath: path.join(lib, 'sdkjs', 'common', 'AllFonts.js'),
+      m_sAllFontsPath: fonts,
       m_sTempDir: at('temp'),
       // Without it the active sheet alone is printed.
       m_sJsonParams: JSON.stringify({ spreadsheetLayout: { ignorePrintArea: false } }),
