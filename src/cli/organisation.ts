@@ -1,6 +1,10 @@
 /** What is said of the office on the command line: a file with everything, and single flags over it. */
 import { existsSync, readFileSync } from 'node:fs';
-import { organisationOf, organisationSchema } from '../documents/kit/organisation';
+import {
+  organisationOf,
+  organisationSchema,
+  withOrganisation as keptOrganisation,
+} from '../documents/kit/organisation';
 import { parsePeriod } from '../documents/kit/terms';
 import { cliWords } from '../words/cli';
 import { documentWords } from '../words/cli-documents';
@@ -55,5 +59,6 @@ export function withOrganisation(identified: Identified, values: OrganisationVal
   };
   const { state } = identified;
   if (Object.keys(given).length === 0) return identified;
-  return { ...identified, state: { ...state, organisation: { ...organisationOf(state.organisation), ...given } } };
+  const organisation = keptOrganisation(state.organisation, { ...organisationOf(state.organisation), ...given });
+  return { ...identified, state: { ...state, organisation } };
 }

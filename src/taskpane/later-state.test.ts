@@ -8,6 +8,7 @@ import { excelPort } from '../hosts/excel';
 import { openFile } from '../hosts/file';
 import { filePort } from '../hosts/file/port';
 import { emptyState, keptNamespace, noAnswers, stateNamespace } from '../model/state';
+import { problemText } from '../words/problems';
 import { make, problem, sampleBook } from './testing/in-excel';
 
 jest.setTimeout(120_000);
@@ -38,6 +39,9 @@ async function openedOver(port: WorkbookPort): Promise<Session> {
   return session;
 }
 
+/** A decision of a kind that only the later version knows. */
+const theirs = { school: { name: 'СОШ № 1', code: null, municipality: null }, action: 'watch', ground: 'наблюдение' };
+
 describe.each(Object.entries(hosts))('in %s', (_, portOf) => {
   test('a state of version n + 1: read, changed, its sheets made, saved; what this version does not know is still there', async () => {
     const later = {
@@ -45,9 +49,13 @@ describe.each(Object.entries(hosts))('in %s', (_, portOf) => {
       version: 2,
       forecasts: [{ year: 2031, school: 'edu997013' }],
       answers: { ...noAnswers(), voices: { q1: 2 } },
+      handDecisions: [theirs],
     };
-    const port = await portOf(await withState(JSON.stringify(later)));
+    const host = await withState(JSON.stringify(later));
+    const port = await portOf(host);
     const session = await openedOver(port);
+    const told = session.getSnapshot().remarks.map(problemText).join();
+    expect(told).toContain('записала более новая версия (решения методиста)');
     await session.setOfficialList(['МБОУ «СОШ № 3»']);
     await session.setOrganisation({ municipality: 'Озёрный округ' });
     await make(session);
@@ -55,6 +63,9 @@ describe.each(Object.entries(hosts))('in %s', (_, portOf) => {
     await session.keepNow();
     expect(problem(session)).toBeNull();
     session.close();
+    const book = 'bytes' in port ? (port as ReturnType<typeof filePort>).bytes() : await saveBook(host.book);
+    const [text] = partsText(book).filter((part) => part.includes('"forecasts"'));
+    expect(text).toContain(JSON.stringify({ handDecisions: [theirs] }).slice(1, -1));
     const stored = await port.snapshot();
     expect(stored.ok && stored.value.state).toMatchObject({
       version: 2,

@@ -1,6 +1,7 @@
 /** What the methodist fills in once for all documents; kept in WorkbookState.organisation. */
 import * as z from 'zod';
 import { documentFonts, organisationFields, roles, rolesOfOneSchool, type RoleId } from '../../words/roadmap';
+import { keptAs, keptWith } from './kept';
 import { periodSchema, schoolYearOf, type Period } from './terms';
 
 export const organisationSchema = z.object({
@@ -36,10 +37,11 @@ export const organisationSchema = z.object({
 export type Organisation = z.infer<typeof organisationSchema>;
 
 /** Organisation as kept in a workbook; what does not fit the schema is left at its default. */
-export function organisationOf(kept: unknown): Organisation {
-  const parsed = organisationSchema.safeParse(kept ?? {});
-  return parsed.success ? parsed.data : organisationSchema.parse({});
-}
+export const organisationOf = (kept: unknown): Organisation => keptAs(organisationSchema, kept, nobody());
+/** What the workbook keeps once the organisation has changed. */
+export const withOrganisation = (kept: unknown, now: Organisation): Organisation =>
+  keptWith(organisationSchema, kept, now, nobody());
+const nobody = (): Organisation => organisationSchema.parse({});
 
 /** The period the office's papers are for: the one filled in, else the school year of the day. */
 export const periodOf = ({ state, today }: { state: { organisation: unknown }; today: string }): Period =>

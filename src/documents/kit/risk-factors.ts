@@ -2,6 +2,7 @@
  * Risk factors of the «500+» method: measured ones with the titles of both editions, and the rest of the five blocks.
  * Shared by the roadmap (blocks of the plan-schedule, measures by factor) and the risk profile of a school.
  */
+import { keptAs } from './kept';
 import * as z from 'zod';
 import type { WorkbookState } from '../../model/state';
 
@@ -185,6 +186,5 @@ export type SchoolFactors = z.infer<typeof schoolFactorsSchema>;
 
 /** Factors kept with the risk profile document: state.documents.risk = { factors: SchoolFactors, … }. Empty where there is none. */
 export function keptFactors(state: WorkbookState): SchoolFactors {
-  const kept = z.object({ factors: schoolFactorsSchema }).safeParse(state.documents['risk']);
-  return kept.success ? kept.data.factors : {};
+  return keptAs(z.object({ factors: schoolFactorsSchema }), state.documents['risk'], { factors: {} }).factors;
 }

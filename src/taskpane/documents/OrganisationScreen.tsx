@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { organisationOf, type Organisation } from '../../documents/kit/organisation';
+import { organisationOf, withOrganisation, type Organisation } from '../../documents/kit/organisation';
 import type { Findings } from '../../model/findings';
 import { documentsWords, organisationWords } from '../../words/pane/documents';
 import { documentFonts, roles } from '../../words/roadmap';
@@ -26,7 +26,7 @@ export function OrganisationScreen({ onDone }: { onDone?: () => void }): React.J
   });
   const change = (part: Partial<Organisation>): void => setOrganisation({ ...organisation, ...part });
   const save = async (): Promise<void> => {
-    await session.setOrganisation(organisation);
+    await session.setOrganisation(withOrganisation(state.kept.organisation, organisation));
     if (onDone) onDone();
     else router.back();
   };

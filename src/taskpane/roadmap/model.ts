@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import {
   choiceName,
   keptChoice,
+  withChoice,
   prepareRoadmaps,
   roadmapInputs,
   type PreparedRoadmaps,
@@ -29,7 +30,7 @@ export const wantedOf = (choice: RoadmapChoice): WantedDocument[] => [
 export function useChoice(): { choice: RoadmapChoice; change: (choice: RoadmapChoice) => void } {
   const { session, state } = useSession();
   const choice = useMemo(() => keptChoice(state.kept), [state.kept]);
-  return { choice, change: (next) => session.keepDocument(choiceName, next) };
+  return { choice, change: (next) => session.keepDocument(choiceName, withChoice(session.getSnapshot().kept, next)) };
 }
 
 /** The lists of measures that the choice gives; of `only` these schools where the choice is a list for each. */

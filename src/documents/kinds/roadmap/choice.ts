@@ -1,6 +1,7 @@
 /** What the methodist chose and edited before the sheet is made: kept in the workbook, so that the next making starts from it. */
 import * as z from 'zod';
 import type { WorkbookState } from '../../../model/state';
+import { keptAs, keptWith } from '../../kit/kept';
 import { editsSchema, noEdits, type Edits } from './edits';
 
 /** Name under which it stands in state.documents. */
@@ -20,11 +21,12 @@ const choiceSchema = z.object({
 });
 export type RoadmapChoice = z.infer<typeof choiceSchema>;
 
-/** What is kept; anything that does not fit gives the defaults. */
-export function keptChoice(state: Pick<WorkbookState, 'documents'>): RoadmapChoice {
-  const parsed = choiceSchema.safeParse(state.documents[choiceName] ?? {});
-  return parsed.success ? parsed.data : choiceSchema.parse({});
-}
+/** What is kept; what does not fit is left at its default. */
+export const keptChoice = (state: Pick<WorkbookState, 'documents'>): RoadmapChoice =>
+  keptAs(choiceSchema, state.documents[choiceName], choiceSchema.parse({}));
+/** What state.documents[choiceName] becomes with another choice. */
+export const withChoice = (state: Pick<WorkbookState, 'documents'>, now: RoadmapChoice): RoadmapChoice =>
+  keptWith(choiceSchema, state.documents[choiceName], now, choiceSchema.parse({}));
 
 export const withKeptEdits = (choice: RoadmapChoice, key: string, edits: Edits): RoadmapChoice => ({
   ...choice,

@@ -46,7 +46,7 @@ export {
   type EditableField,
   type Edits,
 } from './edits';
-export { choiceName, keptChoice, spreadEdits, withKeptEdits, type RoadmapChoice } from './choice';
+export { choiceName, keptChoice, spreadEdits, withChoice, withKeptEdits, type RoadmapChoice } from './choice';
 export type { DraftMeasure } from './draft';
 export type { RoadmapComparison } from './merge';
 export {

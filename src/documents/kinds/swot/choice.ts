@@ -1,6 +1,7 @@
 /** What of a SWOT was ticked, reworded, added and ordered before its sheet is made: kept in the workbook, so that the next making starts from it. */
 import * as z from 'zod';
 import type { WorkbookState } from '../../../model/state';
+import { keptAs, keptWith } from '../../kit/kept';
 import { quadrants, type Quadrant } from './model';
 
 /** Name under which it stands in state.documents: sheet key → choice. */
@@ -22,18 +23,14 @@ export type SwotChoice = z.infer<typeof choiceSchema>;
 const choicesSchema = z.record(z.string(), choiceSchema);
 
 type Documents = Pick<WorkbookState, 'documents'>;
-const choices = ({ documents }: Documents): Record<string, SwotChoice> => {
-  const kept = choicesSchema.safeParse(documents[swotChoiceName] ?? {});
-  return kept.success ? kept.data : {};
-};
+const choices = ({ documents }: Documents): Record<string, SwotChoice> =>
+  keptAs(choicesSchema, documents[swotChoiceName], {});
 
 export const swotChoice = (state: Documents, key: string): SwotChoice => choices(state)[key] ?? choiceSchema.parse({});
 
 /** What state.documents[swotChoiceName] becomes with the choice of one sheet changed. */
-export const withSwotChoice = (state: Documents, key: string, choice: SwotChoice): unknown => ({
-  ...choices(state),
-  [key]: choice,
-});
+export const withSwotChoice = (state: Documents, key: string, choice: SwotChoice): unknown =>
+  keptWith(choicesSchema, state.documents[swotChoiceName], { ...choices(state), [key]: choice }, {});
 
 /** A statement that may go onto the sheet. */
 export interface ChoosableStatement {

@@ -4,6 +4,7 @@ import type { CellValue } from '../../../model/cells';
 import { plainText } from '../../../naming';
 import type { DocumentContext } from '../../definition';
 import { type CaptionedTable, type TypedForm, type TypedTable } from '../../forms/form';
+import { keptAs } from '../../kit/kept';
 import { formOf } from '../../forms/form-of';
 import { mark } from '../../forms/marks';
 import { ownSheet } from '../../forms/typed';
@@ -27,8 +28,7 @@ const memorySchema = z.record(
 export type SwotMemory = z.infer<typeof memorySchema>;
 
 export function keptMemory(context: DocumentContext): SwotMemory {
-  const kept = memorySchema.safeParse(context.state.documents['swot']);
-  return kept.success ? kept.data : {};
+  return keptAs(memorySchema, context.state.documents['swot'], {});
 }
 
 /** A statement as the sheet is made with it; `original` as the data words it, where a person has reworded it. */
