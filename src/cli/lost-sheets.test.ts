@@ -14,6 +14,8 @@ const folder = mkdtempSync(join(tmpdir(), 'shnor-lost-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 jest.setTimeout(120_000);
 const file = (name: string): string => join(folder, name);
+const book = (name: string): string => file(`${name}.xlsx`);
+type Four = [string, string, string, string];
 
 const run = async (...args: string[]): Promise<string> => {
   const { code, out, err } = await shnor(...args);
@@ -36,12 +38,7 @@ function withMemory(from: string, to: string, xml: string | null): void {
 }
 
 test('lost sheets left by an answer stay the user’s, and another answer takes them back', async () => {
-  const [made, lost, left, back] = ['made', 'lost', 'left', 'back'].map((name) => file(`${name}.xlsx`)) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [made, lost, left, back] = ['made', 'lost', 'left', 'back'].map(book) as Four;
   const answer = (value: string): string => {
     writeFileSync(file('answers.json'), JSON.stringify({ ourSheets: value }));
     return file('answers.json');
@@ -61,12 +58,7 @@ test('lost sheets left by an answer stay the user’s, and another answer takes 
 });
 
 test('criteria of a later version stay the workbook’s until others are asked for', async () => {
-  const [made, later, again, own] = ['a', 'b', 'c', 'd'].map((name) => file(`${name}.xlsx`)) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [made, later, again, own] = ['a', 'b', 'c', 'd'].map(book) as Four;
   await run('identify', sample, '--out', made);
   const theirs = { ...presets[0]!.criteria, combine: 'weighted' };
   const state = { ...snapshotOf(made).state!, version: 2, criteria: theirs } as unknown as WorkbookState;

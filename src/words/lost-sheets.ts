@@ -36,7 +36,7 @@ export function ourSheetsText(sheets: readonly Loss[]): string {
 export function ourSheetsAbout(sheets: readonly Loss[]): string[] {
   const unknown = sheets.filter(({ cause }) => cause !== 'renamed');
   if (unknown.length === 0) return [];
-  return [`Что вписано в сами листы, вернётся с ними: ${keptOnSheets}.`, toEnter(unknown)];
+  return [`Вписанное в сами листы вернётся с ними: ${keptOnSheets}.`, toEnter(unknown)];
 }
 
 const toEnter = (sheets: readonly Loss[]): string =>
