@@ -4,6 +4,7 @@ import { sheetsRead } from '../../../model/reading';
 import { paperWords } from '../../../words/papers';
 import { typeset } from '../../../words/russian';
 import type { DocumentContext, DocumentDefinition } from '../../definition';
+import { KeptPage } from '../../forms/kept-page';
 import { keptIds, keptSheet } from '../../forms/kept-sheet';
 import { scopeOf } from '../../kit/findings/scope';
 import { yearTotals } from '../../kit/findings/totals';
@@ -86,25 +87,18 @@ export const management: DocumentDefinition<Inputs> = {
         rows.row('title', [[0, { v: words.title, style: styles.title, span }]]);
         rows.row('about', [[0, { v: aboutLine(context, scopeOf(context.findings)), style: styles.subtitle, span }]]);
         builder.row([], { height: 9 });
-        const head = builder.nextRow;
-        rows.row(
-          'head',
-          words.head.map((v, col) => [col, { v: typeset(v), style: styles.head }] as const),
-        );
+        const page = new KeptPage(rows, builder, span - 1);
+        const head = page.head('head', words.head);
         builder.print = { ...builder.print, titleRows: { from: head, to: head } };
         positions(context).forEach(([indicator, kinds], index) => {
           const document = kinds.flatMap((kind) => sheetsOf(context, kind))[0];
-          rows.row(`position ${index + 1}`, [
-            [0, { v: index + 1, style: styles.center }],
-            [1, { v: words.positions[index]!, style: styles.text }],
-            [2, indicator === '' ? { v: null, style: styles.input } : { v: typeset(indicator), style: styles.text }],
-            [
-              3,
-              document
-                ? { v: document.name, style: styles.link, link: { sheet: document.name, cell: 'A1' } }
-                : { v: null, style: styles.input },
-            ],
-            [4, { v: null, style: styles.input }],
+          const blank = { v: null, style: styles.input };
+          page.cells(`position ${index + 1}`, [
+            { v: index + 1, style: styles.center },
+            { v: words.positions[index]!, style: styles.text },
+            indicator === '' ? blank : { v: typeset(indicator), style: styles.text },
+            document ? { v: document.name, style: styles.link, link: { sheet: document.name, cell: 'A1' } } : blank,
+            blank,
           ]);
         });
       },

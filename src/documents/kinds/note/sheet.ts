@@ -6,8 +6,9 @@ import { certaintyLine, judgedRules, minimumText, rulesNeeded, ruleText, thresho
 import { orderWords } from '../../../words/order';
 import { paperWords } from '../../../words/papers';
 import { programmeWords } from '../../../words/programme';
-import { longDate, typeset } from '../../../words/russian';
+import { longDate } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
+import { KeptPage } from '../../forms/kept-page';
 import type { KeptRows, Placed } from '../../forms/kept-rows';
 import { changeOf } from '../../kit/findings/changes';
 import { scopeOf } from '../../kit/findings/scope';
@@ -24,13 +25,12 @@ import { adviceLines, conclusionLines, firstDecisions } from './facts';
 import { helpedSchools } from '../../kit/findings/listed';
 
 const words = paperWords.note;
-export const widths = [6, 36, 13, 13, 13, 13];
+export const widths = [6, 30, 15, 14, 14, 15];
 const last = widths.length - 1;
 const size12 = { name: 'Times New Roman', size: 12 };
 export const noteStyles = {
   text: { font: size12, align: { h: 'justify', v: 'top', wrap: true } },
   left: { font: size12, align: { h: 'left', v: 'top', wrap: true } },
-  heading: { font: { ...size12, bold: true }, align: { h: 'left', v: 'center', wrap: true } },
   title: { font: { ...size12, bold: true }, align: { h: 'center', v: 'center', wrap: true } },
 } as const satisfies Record<string, Style>;
 const share: Style = { ...styles.center, format: shareFormat };
@@ -39,37 +39,39 @@ const figure = (v: number | string | null, style: Style = styles.whole): Placed[
   style: v === null ? styles.center : style,
 });
 
-export class NoteSheet {
+export class NoteSheet extends KeptPage {
   constructor(
-    private readonly rows: KeptRows,
-    private readonly builder: SheetBuilder,
+    rows: KeptRows,
+    builder: SheetBuilder,
     private readonly context: DocumentContext,
     private readonly values: Readonly<Record<string, string>>,
-  ) {}
+  ) {
+    super(rows, builder, last);
+  }
 
   write(about: string): void {
     this.line('title', words.title, noteStyles.title);
     this.line('heading', words.heading, noteStyles.title);
     this.line('about', about, noteStyles.title);
     this.gap();
-    this.heading('ground', words.headings.ground);
-    this.line('ground text', fillFields(words.ground, this.values));
+    this.heading('heading ground', words.headings.ground);
+    this.text('ground text', fillFields(words.ground, this.values));
     this.sources();
     this.method();
-    this.heading('results', words.headings.results);
+    this.heading('heading results', words.headings.results);
     this.state();
     this.procedures();
     this.list();
-    this.heading('conclusions', words.headings.conclusions);
+    this.heading('heading conclusions', words.headings.conclusions);
     const conclusions = conclusionLines(this.context);
     this.numbered('conclusion', conclusions.length > 0 ? conclusions : [words.noProblems]);
-    this.heading('advice', words.headings.advice);
+    this.heading('heading advice', words.headings.advice);
     adviceLines(this.context).forEach(({ who, lines }, index) => {
       this.builder.keepWithNext(this.builder.nextRow);
       this.line(`advice ${index + 1}`, `${who}:`, noteStyles.left);
-      lines.forEach((line, i) => this.line(`advice ${index + 1}.${i + 1}`, `– ${line}`));
+      lines.forEach((line, i) => this.text(`advice ${index + 1}.${i + 1}`, `– ${line}`));
     });
-    this.heading('decisions', words.headings.decisions);
+    this.heading('heading decisions', words.headings.decisions);
     this.numbered('decision', firstDecisions(this.context));
     this.gap();
     const from = this.builder.nextRow;
@@ -85,27 +87,27 @@ export class NoteSheet {
   private sources(): void {
     const { findings } = this.context;
     const { years, verdicts } = findings.judgement;
-    this.heading('sources', words.headings.sources);
-    if (!years || verdicts.length === 0) return this.line('sources text', words.noSources);
+    this.heading('heading sources', words.headings.sources);
+    if (!years || verdicts.length === 0) return this.text('sources text', words.noSources);
     const kinds = new Set(verdicts.flatMap(({ results }) => results.map(({ result }) => result.procedure.kind)));
     const names = (['ВПР', 'ОГЭ', 'ЕГЭ'] as const).flatMap((kind) =>
       kinds.has(kind) ? [`${orderWords.procedures[kind]} (далее — ${kind})`] : [],
     );
     const results = verdicts.reduce((sum, verdict) => sum + verdict.results.length, 0);
-    this.line('sources text', words.sources(names.join(', '), orderWords.years(years), verdicts.length, results));
+    this.text('sources text', words.sources(names.join(', '), orderWords.years(years), verdicts.length, results));
   }
 
   private method(): void {
     const { criteria, years } = this.context.findings.judgement;
-    this.heading('method', words.headings.method);
-    this.line('method low', words.lowMeans(thresholdText(criteria.threshold)));
-    this.line('method rules', words.rules(rulesNeeded(criteria)));
+    this.heading('heading method', words.headings.method);
+    this.text('method low', words.lowMeans(thresholdText(criteria.threshold)));
+    this.text('method rules', words.rules(rulesNeeded(criteria)));
     const rules = judgedRules(criteria);
     rules.forEach((rule, index) =>
-      this.line(`method ${rule}`, `– ${ruleText(rule, criteria, years)}${index === rules.length - 1 ? '.' : ';'}`),
+      this.text(`method ${rule}`, `– ${ruleText(rule, criteria, years)}${index === rules.length - 1 ? '.' : ';'}`),
     );
-    this.line('method minimum', words.minimum(minimumText(criteria)));
-    computedLines(this.context.findings).forEach((line, index) => this.line(`method computed ${index + 1}`, line));
+    this.text('method minimum', words.minimum(minimumText(criteria)));
+    computedLines(this.context.findings).forEach((line, index) => this.text(`method computed ${index + 1}`, line));
   }
 
   private state(): void {
@@ -113,15 +115,11 @@ export class NoteSheet {
     const years = findings.judgement.years;
     if (!years) return;
     const [before, now] = [yearTotals(findings, years[0]), yearTotals(findings, years[1])];
-    this.head('state head', [0, words.stateHead, 4], [4, `${years[0]} г.`, 1], [5, `${years[1]} г.`, 1]);
+    this.head('state head', [[words.stateHead, 4], `${years[0]} г.`, `${years[1]} г.`]);
     const names = programmeWords.state;
     const part = ({ low, results }: typeof now) => figure(results === 0 ? null : low / results, share);
     const line = (id: string, v: string, from: Placed[1], to: Placed[1]) =>
-      this.rows.row(`state ${id}`, [
-        [0, { v, style: styles.text, span: 4 }],
-        [4, from],
-        [5, to],
-      ]);
+      this.cells(`state ${id}`, [{ v, style: styles.text, span: 4 }, from, to]);
     for (const key of ['schools', 'results', 'low', 'lowSchools'] as const)
       line(key, names[key], figure(before[key]), figure(now[key]));
     line('share', names.share, part(before), part(now));
@@ -134,25 +132,24 @@ export class NoteSheet {
     if (!years) return;
     const now = procedureTotals(findings, years[1]);
     const [name, low, part, change] = words.procedureHead;
-    this.head(
-      'procedures head',
-      [0, name, 2],
-      [2, `${low}, ${years[1]} г.`, 1],
-      [3, `${part}, ${years[0]} г.`, 1],
-      [4, `${part}, ${years[1]} г.`, 1],
-      [5, change, 1],
-    );
+    this.head('procedures head', [
+      [name, 2],
+      `${low}, ${years[1]} г.`,
+      `${part}, ${years[0]} г.`,
+      `${part}, ${years[1]} г.`,
+      change,
+    ]);
     for (const { procedure, years: byYear } of slices(scopeOf(findings).results)) {
       const [before, after] = [byYear.get(years[0]), byYear.get(years[1])];
       if (!before && !after) continue;
       const id = procedureId(procedure);
       const is = now.get(id);
-      this.rows.row(`procedure ${id}`, [
-        [0, { v: procedureName(procedure), style: styles.text, span: 2 }],
-        [2, figure(is ? `${is.low} из ${is.all}` : null, styles.center)],
-        [3, figure(measured(before, 'low'), share)],
-        [4, figure(measured(after, 'low'), share)],
-        [5, changeCell(changeOf(before, after, 'low'))],
+      this.cells(`procedure ${id}`, [
+        { v: procedureName(procedure), style: styles.text, span: 2 },
+        figure(is ? `${is.low} из ${is.all}` : null, styles.center),
+        figure(measured(before, 'low'), share),
+        figure(measured(after, 'low'), share),
+        changeCell(changeOf(before, after, 'low')),
       ]);
     }
     this.line('procedures note', changesNote, noteStyles.left);
@@ -164,25 +161,22 @@ export class NoteSheet {
     const { years, verdicts } = findings.judgement;
     const listed = helpedSchools(findings);
     const nameOf = schoolNamer(findings);
-    this.heading('list', words.listTitle);
-    if (listed.length === 0) this.line('list none', words.noList);
+    this.heading('heading list', words.listTitle);
+    if (listed.length === 0) this.text('list none', words.noList);
     else {
       const [number, school, ground, subjects] = words.listHead;
-      this.head('list head', [0, number, 1], [1, school, 1], [2, ground, 3], [5, subjects, 1]);
+      this.head('list head', [number, school, [ground, 3], subjects]);
     }
     listed.forEach((verdict, index) =>
-      this.rows.row(`school ${verdict.school.id}`, [
-        [0, { v: index + 1, style: styles.center }],
-        [1, { v: nameOf(verdict.school), style: styles.text }],
-        [
-          2,
-          {
-            v: [groundsOf(verdict, years), certaintyLine(verdict)].filter(Boolean).join('\n'),
-            style: styles.text,
-            span: 3,
-          },
-        ],
-        [5, { v: subjectsText(verdict.weakSubjects) || '—', style: styles.text }],
+      this.cells(`school ${verdict.school.id}`, [
+        { v: index + 1, style: styles.center },
+        { v: nameOf(verdict.school), style: styles.text },
+        {
+          v: [groundsOf(verdict, years), certaintyLine(verdict)].filter(Boolean).join('\n'),
+          style: styles.text,
+          span: 3,
+        },
+        { v: subjectsText(verdict.weakSubjects) || '—', style: styles.text },
       ]),
     );
     for (const status of ['watch', 'insufficient'] as const) {
@@ -193,24 +187,11 @@ export class NoteSheet {
 
   private numbered(id: string, lines: readonly string[]): void {
     lines.forEach((line, index) =>
-      this.line(`${id} ${index + 1}`, `${index + 1}. ${line}${line.endsWith('.') ? '' : '.'}`),
+      this.text(`${id} ${index + 1}`, `${index + 1}. ${line}${line.endsWith('.') ? '' : '.'}`),
     );
   }
-  private heading(id: string, text: string): void {
-    this.gap();
-    this.builder.keepWithNext(this.builder.nextRow);
-    this.line(`heading ${id}`, text, noteStyles.heading);
-  }
-  private head(id: string, ...cells: (readonly [col: number, caption: string, span: number])[]): void {
-    const from = this.builder.nextRow;
-    this.rows.row(
-      id,
-      cells.map(([col, v, span]) => [col, { v: typeset(v), style: styles.head, span }] as const),
-    );
-    this.builder.keepWithNext(from);
-  }
-  private line(id: string, text: string, style: Style = noteStyles.text): void {
-    this.rows.row(id, [[0, { v: typeset(text), style, span: last + 1 }]]);
+  private text(id: string, text: string): void {
+    this.line(id, text, noteStyles.text);
   }
   private gap(): void {
     this.builder.row([], { height: 9 });

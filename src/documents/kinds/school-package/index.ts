@@ -40,9 +40,9 @@ interface PaperPlan {
 const bulleted = (items: readonly string[]): string => items.map((item) => `– ${item}`).join(';\n');
 
 function concept(paper: Paper, facts: SchoolFacts): void {
-  paper.heading(papers.introduction);
+  paper.part(papers.introduction);
   paper.text('intro', papers.intro(facts.verdict.school.name, facts.criterion));
-  paper.heading(papers.analysis);
+  paper.part(papers.analysis);
   paper.table('results', papers.resultsHead(facts.years), facts.results);
   if (facts.factors.length === 0) paper.text('no factors', papers.noFactors);
   const blank = ['1', '2'].map((id) => ({ id: `blank ${id}`, cells: ['', '', '', ''] }));
@@ -51,10 +51,10 @@ function concept(paper: Paper, facts: SchoolFacts): void {
     cells: [title, significance, value, papers.accepted],
   }));
   paper.table('risks', papers.risksHead, risks.length > 0 ? risks : blank);
-  paper.heading(papers.goals);
+  paper.part(papers.goals);
   paper.text('goal', papers.goalOf(facts.threshold, facts.end));
   paper.list('task', facts.tasks);
-  paper.heading(papers.measures);
+  paper.part(papers.measures);
   paper.table(
     'measure',
     papers.conceptHead,
@@ -63,7 +63,7 @@ function concept(paper: Paper, facts: SchoolFacts): void {
       cells: [text, direction, term, responsible],
     })),
   );
-  paper.heading(papers.people);
+  paper.part(papers.people);
   paper.table(
     'people',
     papers.peopleHead,
@@ -74,7 +74,7 @@ function concept(paper: Paper, facts: SchoolFacts): void {
 
 function programme(paper: Paper, facts: SchoolFacts): void {
   const { fields } = papers;
-  paper.heading(papers.passport);
+  paper.part(papers.passport);
   paper.fields(
     'passport',
     [
@@ -90,7 +90,7 @@ function programme(paper: Paper, facts: SchoolFacts): void {
     ],
     2,
   );
-  paper.heading(papers.content);
+  paper.part(papers.content);
   paper.table(
     'measure',
     papers.measuresHead,
@@ -99,7 +99,7 @@ function programme(paper: Paper, facts: SchoolFacts): void {
       cells: [direction, task, text, term, indicator, responsible],
     })),
   );
-  paper.heading(papers.mechanism);
+  paper.part(papers.mechanism);
   paper.text('mechanism', papers.mechanismText);
 }
 
@@ -109,7 +109,7 @@ const antirisk =
     const title = factor?.title ?? papers.blankFactor;
     const measures = facts.measures.filter(({ direction }) => direction === title);
     const { fields } = papers;
-    paper.heading(papers.passport);
+    paper.part(papers.passport);
     paper.fields(
       'passport',
       [
@@ -125,7 +125,7 @@ const antirisk =
       ],
       2,
     );
-    paper.heading(papers.roadmap);
+    paper.part(papers.roadmap);
     const blank = ['1', '2', '3'].map((id) => ({ id: `blank ${id}`, cells: ['', '', '', '', '', ''] }));
     const rows = measures.map(({ id, task, text, result, term, indicator, responsible }) => ({
       id,
@@ -178,8 +178,8 @@ function sheetOf(context: DocumentContext, facts: SchoolFacts, plan: PaperPlan, 
     { print: widths === conceptWidths ? portrait() : landscape(), ownStyle: styles.plain, ids },
     (rows, builder) => {
       stamps(rows, builder, widths, name, facts.curator);
-      const paper = new Paper(rows, builder, widths.length);
-      paper.title([title, name, papers.on.replace('{{Период}}', periodTitle(facts.period))]);
+      const paper = new Paper(rows, builder, widths.length - 1);
+      paper.titles([title, name, papers.on.replace('{{Период}}', periodTitle(facts.period))]);
       plan.write(paper, facts);
     },
   );

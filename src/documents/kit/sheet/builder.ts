@@ -306,28 +306,28 @@ export class SheetBuilder {
       print: this.print,
       showGridlines: this.showGridlines,
     };
-    this.closeTables();
     const { glued, starts } = this;
     const blocks = [...this.blocks, ...this.charts.map(({ anchor }) => [anchor.top, anchor.bottom] as const)];
-    if (glued.size + blocks.length + starts.size === 0) return plan;
-    const breaks = pageBreaks(plan, { glued, blocks, starts });
+    const tables = this.tables();
+    if (glued.size + blocks.length + tables.length + starts.size === 0) return plan;
+    const breaks = pageBreaks(plan, { glued, blocks, tables, starts });
     if (breaks.length === 0) return plan;
     const partStarts = breaks.filter((row) => starts.has(row));
     return { ...plan, print: { ...plan.print, breaks, ...(partStarts.length > 0 ? { partStarts } : {}) } };
   }
 
-  /** The last row of a table takes the one above it along to a new page: it does not begin a page alone, without its header. */
-  private closeTables(): void {
+  /** Rows with lines that follow one another, three of them or more. */
+  private tables(): [from: number, to: number][] {
     const isLined = (at: number) =>
       this.rows[at]?.cells.some((cell) => cell?.s !== undefined && this.styles[cell.s]!.border !== undefined) ?? false;
-    let length = 0;
+    const found: [number, number][] = [];
+    let from = 0;
     for (let at = 0; at <= this.rows.length; at++) {
-      if (isLined(at)) length += 1;
-      else {
-        if (length > 2) this.glued.add(at - 2);
-        length = 0;
-      }
+      if (isLined(at)) continue;
+      if (at - from > 2) found.push([from, at - 1]);
+      from = at + 1;
     }
+    return found;
   }
 
   /** Yellow is for the screen: a signed paper has none, a form is printed without fills where the program can do that and no chart needs them. */

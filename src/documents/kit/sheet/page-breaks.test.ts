@@ -110,3 +110,12 @@ test('no page for a row or two where the pages before it can give some of theirs
     expect([room, 21 - firsts.at(-1)! > 1]).toEqual([room, true]);
   }
 });
+
+test('a small table goes to a new page whole: it does not go on there without its header', () => {
+  const builder = sheetOf(9);
+  for (let row = 9; row < 14; row++) builder.row([{ v: row, style: styles.center }], { height: 20 });
+  // Some of the rows before it go along, so that it does not stand alone.
+  const breaks = builder.build().print.breaks!;
+  expect(breaks).toHaveLength(1);
+  expect(breaks[0]).toBeLessThanOrEqual(9);
+});

@@ -7,6 +7,8 @@ const mm = 72 / 25.4;
 const ownPage = 0.98;
 /** A page that a break ends is to be as full as this in every layout, if that can be. */
 const leastFull = 0.35;
+/** A table of no more than this part of a page is small. */
+const smallTable = 0.25;
 /** A last page with less than this is as bad as one more page. */
 const nearlyEmpty = 0.2;
 
@@ -18,6 +20,8 @@ export interface PageRules {
   glued: ReadonlySet<number>;
   /** Blocks of rows, both ends included, that stay together where they fit a page. */
   blocks?: readonly (readonly [from: number, to: number])[];
+  /** Tables, both ends included: a small one stays whole, of a larger one no row begins or ends a page alone. */
+  tables?: readonly (readonly [from: number, to: number])[];
   /** Rows that begin a page in any case. */
   starts?: ReadonlySet<number>;
 }
@@ -75,7 +79,10 @@ const layouts: readonly (readonly [wider: number, weight: number])[] = [
  * Where the plan has to begin a page so that nothing is parted that belongs together, whichever of the known layouts prints it. Elsewhere the
  * program breaks its pages itself, so that they are full in each; breaks stand where all layouts together have the fewest and the fullest pages.
  */
-export function pageBreaks(plan: SheetPlan, { glued, blocks = [], starts = new Set() }: PageRules): number[] {
+export function pageBreaks(
+  plan: SheetPlan,
+  { glued, blocks = [], tables = [], starts = new Set() }: PageRules,
+): number[] {
   const heights = new PrintedHeights(plan);
   const { area } = heights;
   const least = heights.room * ownPage;
@@ -84,6 +91,10 @@ export function pageBreaks(plan: SheetPlan, { glued, blocks = [], starts = new S
     // What does not fit a page flows; its beginning and end still do not stand alone.
     if (heights.of(from, to) + heights.repeated(from) > least) [from, to - 1].forEach((row) => joined.add(row));
     else for (let row = from; row < to; row++) joined.add(row);
+  }
+  for (const [from, to] of tables) {
+    const whole = heights.of(from, to) <= heights.room * smallTable;
+    for (let row = whole ? from : to - 1; row < to; row++) joined.add(row);
   }
   const chainStart = (row: number): number => {
     let first = row;
