@@ -11,6 +11,7 @@ export const captions = {
   approved: 'Утверждён',
   link: 'Ссылка на документ',
   state: 'Состояние',
+  december: 'Этап: декабрь',
   june: 'Этап: июнь',
   november: 'Этап: ноябрь',
   note: 'Примечание',
@@ -20,13 +21,22 @@ export const captions = {
 export const documentStates = ['не начат', 'в разработке', 'на доработке', 'утверждён', 'размещён'] as const;
 /** States in which nothing is left to do. */
 export const readyStates = ['утверждён', 'размещён'] as const;
+/** Stages of the monitoring, by the month that closes each. */
+export type Stage = 'december' | 'june' | 'november';
+export const stages = {
+  school: ['december', 'june'],
+  calendar: ['june', 'november'],
+} as const satisfies Record<'school' | 'calendar', readonly Stage[]>;
 export const stageStates = ['представлено', 'частично', 'не представлено'] as const;
 
 export const monitoringWords = {
   title: monitoringTitle,
   sheet: 'Мониторинг',
-  ofYear: (title: string, year: number): string => `${title}, ${year} год`,
-  stages: 'Этапы мониторинга: июнь и ноябрь, подведение итогов: декабрь.',
+  ofPeriod: (title: string, period: string): string => `${title}, ${period}`,
+  stages: {
+    school: 'Этапы мониторинга: декабрь и июнь, подведение итогов: август.',
+    calendar: 'Этапы мониторинга: июнь и ноябрь, подведение итогов: декабрь.',
+  },
   documents: ['Концепция развития', 'Среднесрочная программа развития'],
   antirisk: (factor: string): string => `Антирисковая программа: ${factor}`,
   /** A place of the form, to write a programme's name in. */
@@ -40,8 +50,9 @@ export const monitoringWords = {
     rows: 'строк реестра',
     ready: 'Готовы',
     states: `состояние: ${readyStates.join(' или ')}`,
-    june: (year: number): string => `Первый этап, июнь ${year}\u00a0г.: представлены`,
-    november: (year: number): string => `Второй этап, ноябрь ${year}\u00a0г.: представлены`,
+    months: { december: 'декабрь', june: 'июнь', november: 'ноябрь' },
+    stage: (index: number, month: string, year: number): string =>
+      `${['Первый', 'Второй'][index]} этап, ${month} ${year}\u00a0г.: представлены`,
     mark: `отметка «${stageStates[0]}»`,
     toMend: 'Требуют доработки',
     state: `состояние «${documentStates[2]}»`,

@@ -2,7 +2,7 @@
 import { sheetPlanSchema, type SheetPlan } from '../../model/plan';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { problemText } from '../../words/problems';
-import type { DocumentDefinition } from '../definition';
+import type { DocumentContext, DocumentDefinition } from '../definition';
 import { bias } from '../kinds/bias';
 import { monitoring } from '../kinds/monitoring';
 import { needs } from '../kinds/needs';
@@ -171,10 +171,35 @@ describe('monitoring', () => {
     ]);
     const summary = (name: string) => halfYears.rows.find(({ cells }) => cells[1]?.v === name)!.cells[3]!;
     expect([summary('Всего документов').v, summary('Готовы').v]).toEqual([8, 1]);
-    expect(summary('Первый этап, июнь 2026\u00a0г.: представлены')).toMatchObject({
+    expect(summary('Первый этап, декабрь 2026\u00a0г.: представлены')).toMatchObject({
       v: 1,
       f: expect.stringContaining(`SUMPRODUCT(--('${plan.name}'!`),
     });
+  });
+
+  test('its year and stages are those of the chosen period; marks of another kind of year stay in their column', () => {
+    const inPeriod = (of: DocumentContext, period: object): DocumentContext => ({
+      ...of,
+      state: { ...of.state, organisation: { period } },
+    });
+    const made = (of: DocumentContext) => monitoring.build(of, monitoring.inputs.parse({})).plans[0]!;
+    const stagesOf = (plan: SheetPlan) => textsOf(plan).filter((text) => text.startsWith('Этап:'));
+    const calendar = made(inPeriod(context, { kind: 'calendar', from: 2027, to: 2027 }));
+    expect([calendar.title, stagesOf(calendar)]).toEqual([
+      'Мониторинг документов школ, 2027 год',
+      ['Этап: июнь', 'Этап: ноябрь'],
+    ]);
+    const typed = withSheets(context, [calendar], (sheet) => {
+      rowWith(sheet, 'СОШ № 1')[8] = 'частично';
+    });
+    const school = { kind: 'school', from: 2026, to: 2028 };
+    const plan = made(inPeriod(typed, school));
+    expect([plan.title, stagesOf(plan)]).toEqual([
+      'Мониторинг документов школ, 2026/2027 учебный год',
+      ['Этап: декабрь', 'Этап: июнь', 'Этап: ноябрь'],
+    ]);
+    expect(plan.rows.find(({ cells }) => cells[1]?.v === 'СОШ № 1')!.cells[9]!.v).toBe('частично');
+    expect(stagesOf(made(inPeriod(context, school)))).toEqual(['Этап: декабрь', 'Этап: июнь']);
   });
 });
 

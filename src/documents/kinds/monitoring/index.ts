@@ -10,46 +10,59 @@ import {
   registerForm,
   registerRow,
   registerSchools,
+  registerStages,
   registerTable,
   registerValue,
+  registerYear,
   typedRegister,
 } from './register';
 import { lists } from './lists';
 import { summarySheet } from './summary';
-import { captions, monitoringWords } from '../../../words/monitoring';
+import { periodTitle } from '../../kit/terms';
+import { captions, monitoringWords, type Stage } from '../../../words/monitoring';
 import { documentAbout } from '../../../words/documents';
 
 const inputs = z.object({
   /** Schools of the register; none: the ШНОР list, else all. */
   schools: z.array(z.string()).default([]),
-  /** Calendar year of the two stages; left out: the year of the day. */
-  year: z.number().int().optional(),
 });
 type Inputs = z.infer<typeof inputs>;
 
 const { title } = monitoringWords;
-const widths = [5, 22, 28, 12, 12, 19, 13, 12, 12, 12];
-const last = widths.length - 1;
+/** Columns of the register with these stages. */
+const columnsWith = (shown: readonly Stage[]): (keyof typeof captions)[] => [
+  ...(['number', 'school', 'document', 'due', 'approved', 'link', 'state'] as const),
+  ...shown,
+  'note',
+];
+const stageWidth = 12;
 
 function build(context: DocumentContext, given: Inputs): BuiltDocument {
-  const year = given.year ?? Number(context.today.slice(0, 4));
+  const year = registerYear(context);
   const typed = typedRegister(context);
+  const shownStages = registerStages(context, typed);
+  const keys = columnsWith(shownStages);
+  const widths = [5, 22, 28, 12, 12, 19, 13, ...shownStages.map(() => stageWidth), 12];
+  const last = widths.length - 1;
   const schools = orBlank(registerSchools(context, typed, given.schools), 3);
   const sheet = newPage(
     context,
     {
       kind: 'monitoring',
       name: monitoringWords.sheet,
-      title: monitoringWords.ofYear(title, year),
+      title: monitoringWords.ofPeriod(title, periodTitle(year)),
       widths,
       print: landscape(),
     },
     [aboutLine(context, scopeOf(context.findings))],
   );
-  noteRow(sheet, monitoringWords.stages, last);
+  noteRow(sheet, monitoringWords.stages[year.kind], last);
   const form = new FormWriter(sheet, widths.length, registerForm(context));
-  form.open(registerTable, Object.keys(captions));
-  const head = headRow(sheet, Object.values(captions));
+  form.open(registerTable, keys);
+  const head = headRow(
+    sheet,
+    keys.map((key) => captions[key]),
+  );
   sheet.freeze = { rows: head + 1, cols: 2 };
   sheet.print = { ...sheet.print, titleRows: { from: head, to: head } };
   const top = sheet.nextRow;
@@ -60,12 +73,10 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
     documents.forEach((document, place) => {
       const value = (caption: string) => registerValue(context, typed, school, document, caption);
       const cell = (caption: string, format?: string) => inputCell(value(caption), format);
-      for (const [stage, caption] of [
-        ['state', captions.state],
-        ['june', captions.june],
-        ['november', captions.november],
-      ] as const)
-        counted[`${stage}|${String(value(caption))}`] = (counted[`${stage}|${String(value(caption))}`] ?? 0) + 1;
+      for (const key of ['state', ...shownStages] as const) {
+        const counter = `${key}|${String(value(captions[key]))}`;
+        counted[counter] = (counted[counter] ?? 0) + 1;
+      }
       sheet.row([
         { v: place === 0 ? index + 1 : null, style: styles.center },
         place === 0 ? schoolCell(school.name) : { v: null, style: styles.text },
@@ -74,8 +85,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
         cell(captions.approved, 'dd.mm.yyyy'),
         cell(captions.link),
         cell(captions.state),
-        cell(captions.june),
-        cell(captions.november),
+        ...shownStages.map((stage) => cell(captions[stage])),
         cell(captions.note),
       ]);
       form.key(registerRow(school.id, document));
@@ -84,7 +94,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
   });
   form.close();
   const bottom = sheet.nextRow - 1;
-  lists(sheet, top, bottom);
+  lists(sheet, top, bottom, shownStages.length);
   signatureRows(context, sheet, last);
   form.finish();
   const register = sheet.build();
@@ -95,7 +105,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
   };
 }
 
-/** Register of each school's concept and programmes: terms, links, states, the stages of June and November, summary by formulas. */
+/** Register of each school's concept and programmes: terms, links, states, the stages of its year, summary by formulas. */
 export const monitoring: DocumentDefinition<Inputs> = {
   kind: 'monitoring',
   title,

@@ -3,7 +3,8 @@ import type { SheetBuilder } from '../../kit/sheet/builder';
 import { colors } from '../../kit/sheet/look';
 import { captions, documentStates, monitoringWords, readyStates, stageStates } from '../../../words/monitoring';
 
-export function lists(sheet: SheetBuilder, top: number, bottom: number): void {
+/** `stages`: how many columns of stages stand behind the state. */
+export function lists(sheet: SheetBuilder, top: number, bottom: number, stages: number): void {
   const column = (col: number) => ({ top, left: col, bottom, right: col });
   sheet.validations.push(
     {
@@ -12,7 +13,7 @@ export function lists(sheet: SheetBuilder, top: number, bottom: number): void {
       prompt: { title: captions.state, text: documentStates.join(', ') },
     },
     {
-      area: { top, left: 7, bottom, right: 8 },
+      area: { top, left: 7, bottom, right: 6 + stages },
       rule: { type: 'list', values: [...stageStates] },
       prompt: { title: monitoringWords.stage, text: stageStates.join(', ') },
     },

@@ -10,8 +10,9 @@ import { tableOf, type CaptionedTable, type TypedForm } from '../../forms/form';
 import { formOf } from '../../forms/form-of';
 import { profileFactors } from '../risk/known';
 import { factorOf } from '../../kit/risk-factors';
-import { serialOf } from '../../kit/terms';
-import { captions, monitoringWords } from '../../../words/monitoring';
+import { periodOf } from '../../kit/organisation';
+import { schoolYearOf, serialOf, type Period } from '../../kit/terms';
+import { captions, monitoringWords, stages, type Stage } from '../../../words/monitoring';
 
 /** Antirisk programmes without a known factor: places to write them in. */
 const blankProgrammes = 2;
@@ -108,6 +109,7 @@ const entered = [
   captions.approved,
   captions.link,
   captions.state,
+  captions.december,
   captions.june,
   captions.november,
   captions.note,
@@ -116,6 +118,28 @@ const hasEntry = (at: ((caption: string) => CellValue) | undefined): boolean =>
   entered.some((caption) => (at?.(caption) ?? null) !== null);
 
 type Register = ReturnType<typeof typedRegister>;
+
+/** The one year of the period that the register is for: of several the one of the day, as far as the period has it. */
+export function registerYear(context: DocumentContext): Period {
+  const { kind, from, to } = periodOf(context);
+  const length = kind === 'school' ? 1 : 0;
+  const today = kind === 'school' ? schoolYearOf(context.today).from : Number(context.today.slice(0, 4));
+  const year = Math.min(Math.max(today, from), to - length);
+  return { kind, from: year, to: year + length };
+}
+
+/** Stages of the period in their order, then those in which something stands from a register of another kind of year. */
+export function registerStages(context: DocumentContext, typed: Register): Stage[] {
+  const own: readonly Stage[] = stages[periodOf(context).kind];
+  const entered = Object.keys(enteredOf(context.state, 'monitoring'));
+  const isFilled = (stage: Stage): boolean =>
+    [...typed.rows.values()].some((at) => at(captions[stage]) !== null) ||
+    entered.some((place) => place.endsWith(placeKey('', captions[stage])));
+  const others = Object.values(stages)
+    .flat()
+    .filter((stage) => !own.includes(stage) && isFilled(stage));
+  return [...own, ...new Set(others)];
+}
 
 /** Schools of the register: those chosen, and those that something is typed or entered about. */
 export function registerSchools(context: DocumentContext, typed: Register, chosen: readonly string[]): School[] {

@@ -6,7 +6,15 @@ import type { DocumentContext } from '../../definition';
 import { aboutLine, headRow, newPage, signatureRows } from '../../kit/sheet/page';
 import { scopeOf } from '../../kit/findings/scope';
 import { portrait, shareFormat, styles } from '../../kit/sheet/look';
-import { documentStates, monitoringWords, readyStates, stageStates } from '../../../words/monitoring';
+import { periodTitle, type Period } from '../../kit/terms';
+import {
+  documentStates,
+  monitoringWords,
+  readyStates,
+  stages,
+  stageStates,
+  type Stage,
+} from '../../../words/monitoring';
 
 const say = monitoringWords.summary;
 const widths = [6, 44, 34, 14, 10];
@@ -16,8 +24,8 @@ const last = widths.length - 1;
 export function summarySheet(
   context: DocumentContext,
   register: { sheet: string; top: number; bottom: number },
-  year: number,
-  counts: (stage: 'june' | 'november' | 'state', value: string) => number,
+  year: Period,
+  counts: (of: Stage | 'state', value: string) => number,
 ): SheetPlan {
   const sheet = newPage(
     context,
@@ -25,7 +33,7 @@ export function summarySheet(
       kind: 'monitoring',
       key: 'summary',
       name: say.sheet,
-      title: monitoringWords.ofYear(say.title, year),
+      title: monitoringWords.ofPeriod(say.title, periodTitle(year)),
       widths,
       print: portrait(),
     },
@@ -42,8 +50,12 @@ export function summarySheet(
   const lines: [string, string, string, number][] = [
     [say.all, say.rows, total, all],
     [say.ready, say.states, count(6, readyStates), readyStates.reduce((sum, value) => sum + counts('state', value), 0)],
-    [say.june(year), say.mark, count(7, [stageStates[0]]), counts('june', stageStates[0])],
-    [say.november(year), say.mark, count(8, [stageStates[0]]), counts('november', stageStates[0])],
+    ...stages[year.kind].map((stage, index): [string, string, string, number] => [
+      say.stage(index, say.months[stage], index === 0 ? year.from : year.to),
+      say.mark,
+      count(7 + index, [stageStates[0]]),
+      counts(stage, stageStates[0]),
+    ]),
     [say.toMend, say.state, count(6, [documentStates[2]]), counts('state', documentStates[2])],
   ];
   lines.forEach(([name, how, formula, value], index) => {

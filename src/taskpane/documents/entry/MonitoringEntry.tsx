@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import {
   registerDocuments,
   registerPlace,
+  registerStages,
   registerValue,
   typedRegister,
 } from '../../../documents/kinds/monitoring/register';
@@ -49,8 +50,9 @@ export function MonitoringEntry(): React.JSX.Element {
             <TypedRow {...cell(captions.due)} type="date" />
             <TypedRow {...cell(captions.approved)} type="date" />
             <TextRow {...cell(captions.link)} />
-            <ChoiceRow {...cell(captions.june)} options={pairs(stageStates)} />
-            <ChoiceRow {...cell(captions.november)} options={pairs(stageStates)} />
+            {registerStages(context, typed).map((stage) => (
+              <ChoiceRow key={stage} {...cell(captions[stage])} options={pairs(stageStates)} />
+            ))}
             <TextRow {...cell(captions.note)} />
           </details>
         );
