@@ -120,6 +120,8 @@ export const chartSchema = z.object({
   /** Cells the chart covers. */
   anchor: areaSchema,
   dataLabels: z.boolean().optional(),
+  /** Number format of the labels where it is not the axis's. */
+  labelFormat: z.string().optional(),
 });
 
 const bandSchema = z.object({ left: z.string(), center: z.string(), right: z.string() }).partial();

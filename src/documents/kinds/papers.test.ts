@@ -10,6 +10,9 @@ import { minutes } from './minutes';
 import { note } from './note';
 import { orderDefinition } from './order';
 import { roadmapDefinition } from './roadmap';
+import { dynamics } from './dynamics';
+import { programmeDefinition } from './programme';
+import { schoolPackage } from './school-package';
 import { schoolPage } from './school-page';
 
 /** МБОУ 1 is low in mathematics twice (12 of 30, then 15 of 30); the lyceum never. */
@@ -146,4 +149,37 @@ test('the order’s list names the rule that each school meets', () => {
   const { plans } = orderDefinition.build(context, orderDefinition.inputs.parse({}));
   const list = plans.flatMap((plan) => texts(plan)).join('\n');
   expect(list).toMatch(/Критерий: низкий результат хотя бы по одной процедуре/);
+});
+
+test('papers of a school outside the list say nothing of ШНОР, its curator, mentor and leaving the list', () => {
+  const papersOf = (school: string) =>
+    schoolPackage
+      .build(context, schoolPackage.inputs.parse({ schools: [school] }))
+      .plans.flatMap((plan) => texts(plan))
+      .join('\n');
+  const ofList = /ШНОР|наставник|из перечня|низкими образовательными результатами/;
+  expect(papersOf('МБОУ 1')).toMatch(ofList);
+  expect(papersOf('Лицей')).not.toMatch(ofList);
+  expect(papersOf('Лицей')).toContain('Процедуры с низкими результатами за последние два года отсутствуют.');
+});
+
+test('every change between years is over the schools that have both, whatever paper prints it', () => {
+  // A school that left with the worst result is no one's improvement.
+  const left: Row[] = [...rows, ['Закрытая', 'ОГЭ Математика', 2025, 20, 0, 0, 0]];
+  const of = contextOf(findingsOf(readingOf(left)), { today: '2026-09-10', state: { organisation } });
+  // МБОУ 1 and Лицей: 12 of 60, then 15 of 60.
+  for (const definition of [note, dynamics, programmeDefinition] as const) {
+    const plan = sheetPlanSchema.parse(
+      (definition as DocumentDefinition<unknown>).build(of, definition.inputs.parse({})).plans[0],
+    );
+    const head = plan.rows.findIndex(({ cells }) =>
+      cells.some((cell) => /^Изменение, п\.\sп\. \(ОО\)$/.test(String(cell?.v))),
+    );
+    const col = plan.rows[head]!.cells.findIndex((cell) => String(cell?.v).startsWith('Изменение'));
+    const low = plan.rows
+      .map(({ cells }) => cells[col])
+      .find((cell) => cell?.v === 5 && plan.styles[cell.s!]!.format!.includes('" (2)"'));
+    expect([plan.kind, low?.f]).toEqual([plan.kind, undefined]);
+    expect([plan.kind, low !== undefined]).toEqual([plan.kind, true]);
+  }
 });

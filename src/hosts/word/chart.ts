@@ -7,7 +7,7 @@ import { shownValue } from '../../words/shown-value';
 /** A plan's chart as a chart of Word, drawn from the cells' values; `width` in points. */
 export function chartOf(plan: SheetPlan, chart: Chart, width: number): Paragraph {
   const { dataLabels, categoryAxis } = chart;
-  const format = chart.valueAxis.format;
+  const format = chart.labelFormat ?? chart.valueAxis.format;
   const cells = (area: Area) => cellsOf(plan, area);
   const common = {
     title: chart.title,

@@ -21,6 +21,8 @@ import type { RiskSummary } from './summary';
 const widths = [5, 42, 12, 14, 17, 20];
 const last = widths.length - 1;
 const say = riskWords.profile;
+/** In place of a value that the summary does not have. */
+const unknown = '—';
 
 /**
  * One school's profile: factors × value × significance taken from the summary by formulas that check the school's name there, a chart, and
@@ -53,7 +55,7 @@ export function riskProfile(
   const key = `$B$${nameAt + 1}`;
   const taken = (row: number, col: number) => {
     const cell = `${from}!${a1({ row, col }, true)}`;
-    return `IF(${from}!$B$${row + 1}<>${key},"${sourceChanged}",IF(${cell}="","",${cell}))`;
+    return `IF(${from}!$B$${row + 1}<>${key},"${sourceChanged}",IF(${cell}="","${unknown}",${cell}))`;
   };
   const captions = [
     words.number,
@@ -74,10 +76,14 @@ export function riskProfile(
     sheet.row([
       { v: index + 1, style: styles.center },
       { v: factorTitle(factor, edition), style: styles.text },
-      { f: taken(summary.valueRow(school.id), col), v: entry?.value ?? '', style: { ...styles.share, format: '0%' } },
+      {
+        f: taken(summary.valueRow(school.id), col),
+        v: entry?.value ?? unknown,
+        style: { ...styles.share, format: '0%' },
+      },
       {
         f: taken(summary.significanceRow(school.id), col),
-        v: entry?.significance ? significanceTitles[entry.significance] : '',
+        v: entry?.significance ? significanceTitles[entry.significance] : unknown,
         style: styles.center,
       },
       {
@@ -120,6 +126,8 @@ export function riskProfile(
       valueAxis: { title: say.axis, format: '0%', min: 0, max: 1 },
       anchor: { top, left: 0, bottom: top + 17, right: last },
       dataLabels: true,
+      // A factor that nothing is known of has no bar; its label would say «0 %».
+      labelFormat: `0%;;"${unknown}"`,
     });
   }
   measures(sheet);

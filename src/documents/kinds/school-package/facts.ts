@@ -1,4 +1,5 @@
 /** What the papers of a school are filled with: its results, risks, measures and helpers. */
+import { isListed } from '../../../judging';
 import type { JudgedResult, Verdict } from '../../../model/verdict';
 import { ruleText } from '../../../words/judging';
 import { ground, targets as targetWords } from '../../../words/measures';
@@ -33,6 +34,8 @@ export interface PackageMeasure {
 }
 export interface SchoolFacts {
   verdict: Verdict;
+  /** On the list: others get no measures for ШНОР. */
+  listed: boolean;
   period: Period;
   criterion: string;
   /** Share 0–1 from which results are low. */
@@ -58,6 +61,7 @@ export function factsOf(context: DocumentContext, verdict: Verdict, given: Perio
   const period = given ?? periodOf(context);
   const organisation = officeOf(context);
   const threshold = criteria.threshold / 10_000;
+  const listed = isListed(verdict);
   const low = lowProcedures(verdict, years);
   const shown = (judged: JudgedResult | null) =>
     judged ? shareOf(judged.result.low, judged.result.participants) : '—';
@@ -83,6 +87,7 @@ export function factsOf(context: DocumentContext, verdict: Verdict, given: Perio
   });
   return {
     verdict,
+    listed,
     period,
     threshold,
     years,
@@ -107,7 +112,7 @@ export function factsOf(context: DocumentContext, verdict: Verdict, given: Perio
       (term, i) => `${papers.stageNames[i]}: ${readTerm(term, period).wording}`,
     ),
     measures: [
-      ...addressedMeasures(verdict, years).map((one) => ({
+      ...(listed ? addressedMeasures(verdict, years) : []).map((one) => ({
         ...of(one.measure),
         id: one.id,
         direction: one.ground === '' ? papers.common : papers.subjectResults,

@@ -39,18 +39,34 @@ interface PaperPlan {
 
 const bulleted = (items: readonly string[]): string => items.map((item) => `– ${item}`).join(';\n');
 
+interface Line {
+  id: string;
+  cells: string[];
+}
+/** Rows to write in where there are none. */
+const orBlank = (list: Line[], columns: number, rows = 3): Line[] =>
+  list.length > 0
+    ? list
+    : Array.from({ length: rows }, (_, i) => ({
+        id: `blank ${i + 1}`,
+        cells: Array.from({ length: columns }, () => ''),
+      }));
+
+const executorsOf = ({ listed }: SchoolFacts): string => (listed ? papers.executors : papers.outside.executors);
+
 function concept(paper: Paper, facts: SchoolFacts): void {
   paper.part(papers.introduction);
-  paper.text('intro', papers.intro(facts.verdict.school.name, facts.criterion));
+  const { name } = facts.verdict.school;
+  paper.text('intro', facts.listed ? papers.intro(name, facts.criterion) : papers.outside.intro(name));
   paper.part(papers.analysis);
-  paper.table('results', papers.resultsHead(facts.years), facts.results);
+  if (facts.results.length === 0) paper.text('no low', papers.noLow);
+  else paper.table('results', papers.resultsHead(facts.years), facts.results);
   if (facts.factors.length === 0) paper.text('no factors', papers.noFactors);
-  const blank = ['1', '2'].map((id) => ({ id: `blank ${id}`, cells: ['', '', '', ''] }));
   const risks = facts.factors.map(({ id, title, significance, value }) => ({
     id,
     cells: [title, significance, value, papers.accepted],
   }));
-  paper.table('risks', papers.risksHead, risks.length > 0 ? risks : blank);
+  paper.table('risks', papers.risksHead, orBlank(risks, 4, 2));
   paper.part(papers.goals);
   paper.text('goal', papers.goalOf(facts.threshold, facts.end));
   paper.list('task', facts.tasks);
@@ -58,16 +74,21 @@ function concept(paper: Paper, facts: SchoolFacts): void {
   paper.table(
     'measure',
     papers.conceptHead,
-    facts.measures.map(({ id, text, direction, term, responsible }) => ({
-      id,
-      cells: [text, direction, term, responsible],
-    })),
+    orBlank(
+      facts.measures.map(({ id, text, direction, term, responsible }) => ({
+        id,
+        cells: [text, direction, term, responsible],
+      })),
+      4,
+    ),
   );
   paper.part(papers.people);
   paper.table(
     'people',
     papers.peopleHead,
-    papers.functions.map(([what, who], i) => ({ id: `${i + 1}`, cells: [what, who] })),
+    papers
+      .functions(facts.listed ? papers.curator : papers.outside.overseer)
+      .map(([what, who], i) => ({ id: `${i + 1}`, cells: [what, who] })),
     [1, 2, 2],
   );
 }
@@ -84,8 +105,8 @@ function programme(paper: Paper, facts: SchoolFacts): void {
       [fields.methods, papers.methods],
       [fields.stages, bulleted(facts.stages)],
       [fields.measures, papers.measuresAsBelow],
-      [fields.results, papers.resultsText],
-      [fields.executors, papers.executors],
+      [fields.results, facts.listed ? papers.resultsText : papers.outside.resultsText],
+      [fields.executors, executorsOf(facts)],
       [fields.control, papers.control],
     ],
     2,
@@ -94,10 +115,13 @@ function programme(paper: Paper, facts: SchoolFacts): void {
   paper.table(
     'measure',
     papers.measuresHead,
-    facts.measures.map(({ id, direction, task, text, term, indicator, responsible }) => ({
-      id,
-      cells: [direction, task, text, term, indicator, responsible],
-    })),
+    orBlank(
+      facts.measures.map(({ id, direction, task, text, term, indicator, responsible }) => ({
+        id,
+        cells: [direction, task, text, term, indicator, responsible],
+      })),
+      6,
+    ),
   );
   paper.part(papers.mechanism);
   paper.text('mechanism', papers.mechanismText);
@@ -121,17 +145,16 @@ const antirisk =
         [fields.stages, bulleted(facts.stages)],
         [fields.measures, papers.measuresAsBelow],
         [fields.results, papers.riskResults],
-        [fields.executors, papers.executors],
+        [fields.executors, executorsOf(facts)],
       ],
       2,
     );
     paper.part(papers.roadmap);
-    const blank = ['1', '2', '3'].map((id) => ({ id: `blank ${id}`, cells: ['', '', '', '', '', ''] }));
     const rows = measures.map(({ id, task, text, result, term, indicator, responsible }) => ({
       id,
       cells: [task, text, result, term, indicator, responsible],
     }));
-    paper.table('measure', papers.antiriskHead, rows.length > 0 ? rows : blank);
+    paper.table('measure', papers.antiriskHead, orBlank(rows, 6));
   };
 
 function papersOf({ verdict, factors }: SchoolFacts): PaperPlan[] {

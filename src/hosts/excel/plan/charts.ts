@@ -29,7 +29,8 @@ const labelPlaces: Record<Chart['type'], Excel.ChartDataLabelPosition> = {
 function labelSeries(series: Excel.ChartSeries, plan: Chart): void {
   series.hasDataLabels = true;
   series.dataLabels.position = labelPlaces[plan.type];
-  if (plan.valueAxis.format !== undefined) series.dataLabels.numberFormat = plan.valueAxis.format;
+  const format = plan.labelFormat ?? plan.valueAxis.format;
+  if (format !== undefined) series.dataLabels.numberFormat = format;
 }
 
 function drawMarkers(series: Excel.ChartSeries, color: string | undefined): void {

@@ -150,9 +150,8 @@ function cache(name: string, format: string, values: readonly (string | null)[])
 function dataLabels(chart: Chart): string {
   const place =
     chart.type === 'line' || chart.type === 'scatter' ? 't' : chart.type === 'columnStacked100' ? 'ctr' : 'outEnd';
-  const format = chart.valueAxis.format
-    ? `<c:numFmt formatCode="${escapeAttribute(chart.valueAxis.format)}" sourceLinked="0"/>`
-    : '';
+  const code = chart.labelFormat ?? chart.valueAxis.format;
+  const format = code ? `<c:numFmt formatCode="${escapeAttribute(code)}" sourceLinked="0"/>` : '';
   return (
     `<c:dLbls>${format}<c:dLblPos val="${place}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>` +
     '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
