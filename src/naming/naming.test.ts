@@ -50,7 +50,7 @@ test('a name is taken apart', () => {
     number: '2',
     proper: ['троицк'],
     place: ['озерк'],
-    honour: ['а', 'с', 'перв'],
+    honour: ['перв'],
     district: ['луговск'],
     core: 'сош 2 троицк @ озерк',
   });

@@ -62,7 +62,8 @@ export const schoolName = remembered((name: string): SchoolName => {
   let form = '';
   let into: 'proper' | 'place' | 'honour' | 'profile' = 'proper';
   for (let at = 0; at < words.length;) {
-    const word = words[at]!;
+    // «№ 02» is «№ 2».
+    const word = words[at]!.replace(/^0+(?=\d)/, '');
     if (bounds.has(at)) into = 'proper';
     const type = types.get(word.slice(0, 2))?.find(([phrase]) => covers(words, at, phrase));
     if (type) {
@@ -101,9 +102,16 @@ export const schoolName = remembered((name: string): SchoolName => {
     form: form.replace('~', ''),
     ...found,
     ...parts,
+    honour: withoutInitials(parts.honour),
   };
   return { ...says, core: coreOf(says, says.place) };
 });
+
+/** «им. Ю. А. Гагарина» is «им. Гагарина». */
+const withoutInitials = (honour: readonly string[]): readonly string[] => {
+  const words = honour.filter((word) => word.length > 1);
+  return words.length ? words : honour;
+};
 
 /** Words, where a comma, a bracket or a quote parts them, and which are single capital letters: initials, in an honour. */
 function tokens(text: string): { words: string[]; bounds: ReadonlySet<number>; capitals: ReadonlySet<number> } {

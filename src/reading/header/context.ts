@@ -95,7 +95,7 @@ export function contextOf(
   if (!context.kind.length) context.otherWork ??= schoolWorkIn([...all.map(({ text }) => text), sheet.name]);
   const file = fileName?.replace(/\.[A-Za-z]{3,4}$/, '').replace(/_/g, ' ');
   if (file) addName(context, featuresOf(file), file, 'fileName');
-  context.municipality ??= municipalityIn(sheet.name);
+  context.municipality ??= municipalityIn(sheet.name) ?? (file ? municipalityIn(file) : null);
   // A book with a sheet a school.
   context.school ??= schoolIn(sheet.name.replace(/(?<=\p{L} ?)(?=\d+$)/u, '№ '));
   return { context, titles: [...own, ...earlier] };

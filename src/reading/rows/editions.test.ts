@@ -92,3 +92,18 @@ test('two sheets of one file that differ are asked about as before', () => {
   };
   expect(read([workbook], noAnswers()).questions.map(({ type }) => type)).toEqual(['duplicate']);
 });
+
+test('files named after their districts hold schools of those districts, and no editions', () => {
+  const rows = (low: number): CellValue[][] => [
+    [school(1), 20, low],
+    [school(2), 30, 2],
+  ];
+  const found = read([book('Луговской район.xlsx', rows(6)), book('Степной район.xlsx', rows(1))], noAnswers());
+  expect(found.questions).toEqual([]);
+  expect(found.results.map(({ school: { municipality }, low }) => [municipality, low])).toEqual([
+    ['Луговской район', 6],
+    ['Луговской район', 2],
+    ['Степной район', 1],
+    ['Степной район', 2],
+  ]);
+});

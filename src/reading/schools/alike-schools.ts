@@ -29,10 +29,14 @@ const keysOf = ({ number, proper, place }: SchoolName): string[] => [
 const inside = (few: readonly string[], many: readonly string[]): boolean => few.every((word) => many.includes(word));
 const either = (one: readonly string[], other: readonly string[]): boolean => inside(one, other) || inside(other, one);
 
+/** Types that no carelessness makes one: «гимназия» and «лицей». */
+export const otherType = (one: SchoolName, other: SchoolName): boolean =>
+  one.type !== other.type && !(looseTypes.has(one.type) && looseTypes.has(other.type));
+
 /** Whether two names may be of one school: one number, own names that agree as far as both have them, types that are mixed up. */
 export function alikeNames(one: SchoolName, other: SchoolName): boolean {
   if (one.branch !== other.branch) return false;
-  if (one.type !== other.type && !(looseTypes.has(one.type) && looseTypes.has(other.type))) return false;
+  if (otherType(one, other)) return false;
   const [first, second] = [one, other].map(({ proper, place }) => [...proper, ...place].map(rootOf)) as [
     string[],
     string[],
@@ -63,5 +67,5 @@ function nameless(groups: readonly Group[]): Doubt[] {
 }
 
 /** One municipality, or one of the two unknown. */
-const near = (one: Group, other: Group): boolean =>
+export const near = (one: Group, other: Group): boolean =>
   one.place === null || other.place === null || one.place === other.place;

@@ -39,6 +39,11 @@ export class Facts {
     return [...this.moments(other)].some((moment) => first.has(moment));
   }
 
+  /** Years of the results; empty where there are none. */
+  yearsOf(sightings: readonly Sighting[]): ReadonlySet<number> {
+    return new Set(this.of(sightings).map(({ year }) => year));
+  }
+
   /** Procedures and years of a municipality's results: asked of every pair it is in, counted once. */
   private moments(sightings: readonly Sighting[]): ReadonlySet<string> {
     const known = this.known.get(sightings);

@@ -56,6 +56,17 @@ const pairs: readonly Pair[] = [
   town('ask', 'Степной район', 'Заозёрный муниципальный округ'),
   // The same legal form otherwise, no form, a full form, quotes, Ё, №, spaces, lines, capitals.
   within('same', 'МБОУ «СОШ № 7»', 'МОУ СОШ №7'),
+  // The one met in one year, the other in the other: a slip of the pen, another kind, what is left out.
+  within('ask', 'МБОУ «Светлополянская СОШ»', 'МБОУ «Светлопалянская СОШ»'),
+  within('ask', 'МБОУ «Александровская СОШ»', 'МБОУ «Алексадровская СОШ»'),
+  within('ask', 'МБОУ «Сосновская СОШ»', 'МБОУ «Соснвоская СОШ»'),
+  within('ask', 'МБОУ «СОШ № 13»', 'МБОУ «СОШ № 1З»'),
+  within('ask', 'МБОУ «СОШ № 3»', 'МБОУ «Лицей № 3»'),
+  within('ask', 'МБОУ «СОШ № 3 им. Первого»', 'СОШ им. Первого'),
+  within('same', 'МБОУ «СОШ им. Первого»', 'МБОУ «СОШ им. А. С. Первого»'),
+  within('same', 'СОШ № 2', 'СОШ №02'),
+  within('same', 'МКОУ «Начальная школа – детский сад № 3»', 'НШДС № 3'),
+  within('apart', 'МБОУ «Лугово СОШ»', 'МБОУ «Ключево СОШ»'),
   within(
     'same',
     'МБОУ «СОШ № 7»',

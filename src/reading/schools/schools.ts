@@ -7,6 +7,7 @@ import { settlePlaces, type DoubtfulPlace } from './places';
 import { Grouping, joinGroups, type Group } from './school-groups';
 import { put } from './put';
 import type { Sighting } from './sighting';
+import { vanished } from './vanished';
 
 /** Two schools that may be one, under the id of their question. */
 export interface Doubtful {
@@ -40,7 +41,9 @@ export function matchSchools(
   const places = settlePlaces(sightings, decisions, facts);
   const grouping = new Grouping(sightings, places, decisions, facts);
   const groups = [...grouping.groups];
-  const similar = alike(groups).filter(([one, other]) => grouping.relation(one, other) !== 'apart');
+  const similar = [...alike(groups), ...vanished(groups, facts)].filter(
+    ([one, other]) => grouping.relation(one, other) !== 'apart',
+  );
   const { open, into } = settleDoubts(groups, [...grouping.openDoubts, ...similar], decisions);
   const left = groups.filter((group) => !into.has(group));
   const schools = unambiguous(left.map((group) => canonical(group, decisions)));
