@@ -210,6 +210,13 @@ export class Session {
     await this.setDecisions(decision ? [...others, this.decisionOf(school, decision)] : others);
   }
 
+  /** Takes a decision back whose school the data does not know. */
+  async forgetDecision({ school, action }: HandDecision): Promise<void> {
+    const isSame = (other: HandDecision): boolean =>
+      other.action === action && JSON.stringify(other.school) === JSON.stringify(school);
+    await this.setDecisions(this.state.kept.handDecisions.filter((known) => !isSame(known)));
+  }
+
   /** «Включить по решению региона»: several schools at once, those that the data does not know among them. */
   async addAll(schools: readonly HandDecision['school'][], ground: string): Promise<void> {
     const added = schools.map((school) => this.decisionOf(school, { action: 'add', ground }));

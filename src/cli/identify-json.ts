@@ -1,5 +1,6 @@
 /** The JSON of `identify --json`: what no sheet states is null. No pupil's name or code is in it. */
 import { chanceOf, listOf, notCounted } from '../judging';
+import type { HandDecision } from '../model/criteria';
 import { a1, areaA1 } from '../model/cells';
 import { lowCell } from '../model/result';
 import type { Findings } from '../model/findings';
@@ -41,13 +42,24 @@ export function identifyJson(findings: Findings | null, problems: readonly Probl
 /** The list with decisions by hand; schools in the groups below stand by the rule alone. */
 function listJson(judgement: Judgement) {
   const { counts, listed, groups } = listOf(judgement);
-  const { schools: _all, ...numbers } = counts;
+  const { computed, excluded, included, listed: on, absent } = counts;
   const named = (verdicts: readonly Verdict[]) => verdicts.map(({ school }) => schoolJson(school));
   return {
-    ...numbers,
+    computed,
+    excluded,
+    included,
+    listed: on,
+    absent,
     schools: named(listed),
     excludedByHand: named(groups.excluded),
     includedByHand: named(groups.included),
+    unmet: judgement.unmet.map(({ school: { municipality, name, code }, action, ground, note, date }) => ({
+      ...schoolJson({ municipality, name, code }),
+      action,
+      ground,
+      note: note ?? null,
+      date: date ?? null,
+    })),
   };
 }
 
@@ -64,7 +76,7 @@ function chanceProblem(judgement: Judgement): Problem[] {
   return [{ severity: 'info', code: 'chanceTooFew', params }];
 }
 
-const schoolJson = ({ municipality, name, code }: Result['school']) => ({ municipality, school: name, code });
+const schoolJson = ({ municipality, name, code }: HandDecision['school']) => ({ municipality, school: name, code });
 
 /** What makes JSON of a result with its school; what repeats from result to result is made once. */
 function resultText(): (result: Result) => string {

@@ -8,7 +8,7 @@ import { criteriaLines, subtitleOf } from '../documents/kinds/identification/hea
 import { groundText, handText } from '../documents/kinds/identification/shnor-cells';
 import { chanceLine, notOfficialLine, uncountedLine } from '../documents/kinds/identification/list-lines';
 import { listOf, type ListGroup } from '../judging';
-import { groupTitle, listSentence } from '../words/list';
+import { groupTitle, listSentence, unmetLines } from '../words/list';
 import { officialLines } from '../documents/kinds/identification/shnor-tail';
 import { schoolOrder } from '../naming';
 import { cliWords as words } from '../words/cli';
@@ -37,6 +37,7 @@ export function identifyText(findings: Findings, problems: readonly Problem[]): 
     ...(uncounted === null ? [] : [`${uncounted}.`]),
     '',
     `${capital(listSentence(list.counts))}.`,
+    ...unmetLines(judgement.unmet).map((line) => `  – ${line}.`),
     ...(judgement.judgeable ? [chanceLine(findings)] : []),
     notOfficialLine(findings),
     ...shownGroups.flatMap((group) => section(judgement, group, list.groups[group])),

@@ -47,12 +47,20 @@ describe('the list', () => {
 
   test('is the rule’s without decisions', () => {
     const { counts, listed } = listWith();
-    expect(counts).toEqual({ computed: 3, excluded: 0, included: 0, listed: 3, schools: 5 });
+    expect(counts).toEqual({
+      computed: 3,
+      excluded: 0,
+      included: 0,
+      listed: 3,
+      absent: 0,
+      schools: 5,
+      byStatus: { low: 3, watch: 0, insufficient: 2, clear: 0 },
+    });
     expect(listed.map(({ school: { name } }) => name)).toEqual(['А', 'Б', 'В']);
   });
   test('decisions take away and add; those that change nothing are not counted', () => {
     const { counts, groups } = listWith(exclude('А'), add('Г'), add('Б'), exclude('Д'));
-    expect(counts).toEqual({ computed: 3, excluded: 1, included: 1, listed: 3, schools: 5 });
+    expect(counts).toMatchObject({ computed: 3, excluded: 1, included: 1, listed: 3, absent: 0, schools: 5 });
     const names = Object.entries(groups).map(([group, members]) => [group, members.map((one) => one.school.name)]);
     expect(Object.fromEntries(names)).toEqual({
       rule: ['Б', 'В'],
@@ -70,12 +78,33 @@ describe('the list', () => {
       add('МКОУ Вечерняя школа', 'edu9'),
       add('Степная школа', null, 'Озёрский'),
     );
-    expect(counts).toEqual({ computed: 3, excluded: 0, included: 2, listed: 5, schools: 7 });
+    // The school is on the list, and no more of the data than before.
+    expect(counts).toMatchObject({ computed: 3, excluded: 0, included: 2, listed: 5, absent: 2, schools: 5 });
+    expect(counts.byStatus).toEqual({ low: 3, watch: 0, insufficient: 2, clear: 0 });
     expect(listed.slice(0, 2)).toMatchObject([
-      { school: { id: 'edu9', name: 'Вечерняя школа', spellings: [] }, status: 'insufficient', results: [] },
+      { school: { id: 'edu9', name: 'МКОУ Вечерняя школа', spellings: [] }, status: 'insufficient', results: [] },
       { school: { id: 'озерский|степная школа' }, hand: { action: 'add' } },
     ]);
     expect(listWith(exclude('Вечерняя школа')).counts.schools).toBe(5);
+  });
+  test('decisions whose school the data does not know are told, the latest for each; those that meet theirs are not', () => {
+    const [gone, back] = [exclude('Лесная школа'), add('Лесная школа')];
+    const unmet = (...hand: HandDecision[]) => judge(results, defaultCriteria, hand).unmet;
+    expect(unmet(exclude('А'), add('Г'))).toEqual([]);
+    expect(unmet(exclude('А'), gone, add('Озёрная школа'))).toEqual([gone, add('Озёрная школа')]);
+    expect(unmet(back, gone)).toEqual([gone]);
+    // Taken out again, it is on the list no more.
+    expect(listWith(back, gone).counts).toMatchObject({ listed: 3, absent: 0 });
+    expect(listWith(gone, back).counts).toMatchObject({ listed: 4, absent: 1 });
+  });
+  test('schools that a decision alone brings are marked; those of the data are not', () => {
+    const { listed } = listWith(add('Степная школа'));
+    expect(listed.map(({ school: { name }, absent }) => [name, absent])).toEqual([
+      ['Степная школа', true],
+      ['А', false],
+      ['Б', false],
+      ['В', false],
+    ]);
   });
   test('groups of verdicts', () => {
     const { hand } = { hand: add('А') };

@@ -18,11 +18,21 @@ export function handLookup(hand: readonly HandDecision[]): (school: School) => H
   return (school) => latestFirst.find(({ fits }) => fits(school))?.decision ?? null;
 }
 
-/** Schools that decisions add and the data does not know: they are on the list without a result. */
-export function schoolsAdded(hand: readonly HandDecision[], known: readonly School[]): School[] {
+/** Decisions in force whose school is not among those known, the latest for each. */
+export function unmetDecisions(hand: readonly HandDecision[], known: readonly School[]): HandDecision[] {
+  const unmet = new Map<string, HandDecision>();
+  for (const decision of hand) {
+    const { name, code, municipality } = decision.school;
+    if (!known.some(isNamed(decision.school))) unmet.set(schoolId(name, code, municipality), decision);
+  }
+  return [...unmet.values()];
+}
+
+/** Schools that unmet decisions add: they are on the list without a result. */
+export function schoolsAdded(unmet: readonly HandDecision[]): School[] {
   const added: School[] = [];
-  for (const { action, school: named } of hand) {
-    if (action !== 'add' || [...known, ...added].some(isNamed(named))) continue;
+  for (const { action, school: named } of unmet) {
+    if (action !== 'add' || added.some(isNamed(named))) continue;
     const { name, code, municipality } = named;
     added.push(stamped({ ...named, id: schoolId(name, code, municipality), spellings: [] }));
   }

@@ -5,7 +5,7 @@ import type { Judgement, Verdict } from '../model/verdict';
 import { schoolOrder } from '../naming';
 import { certaintyOf, flipsOf } from './certainty';
 import { groupResults, type Groups } from './group';
-import { handLookup, schoolsAdded } from './hand';
+import { handLookup, schoolsAdded, unmetDecisions } from './hand';
 import { dutiesOf, type Duties } from './not-held';
 import { countedSigns, rulesOf, type Counted, type Setting } from './rules';
 import { evidenceOf, hasYears, isUncertain, judgeResult, keepsSides, statusOf, type Placed } from './school';
@@ -41,7 +41,7 @@ export function judge(
   { before, notHeld = nothing }: JudgeOptions = {},
 ): Judgement {
   const years = criteria.years ?? chooseYears(results, criteria).years;
-  if (!years) return { criteria, years: null, twoYearsChecked: false, judgeable: false, verdicts: [] };
+  if (!years) return { criteria, years: null, twoYearsChecked: false, judgeable: false, verdicts: [], unmet: [] };
   const judged = criteria.years ? criteria : { ...criteria, years };
   const known = before && sameButThreshold(before.criteria, judged) ? workings.get(before) : undefined;
   const earlier = known?.results === results && known.notHeld === notHeld ? { ...known, judgement: before! } : null;
@@ -57,11 +57,13 @@ export function judge(
       return verdictOf(school, placed, setting, duties, decision);
     return old.hand === decision ? old : { ...old, hand: decision };
   });
-  const unknown = schoolsAdded(
+  const unmet = unmetDecisions(
     hand,
     groups.schools.map(({ school }) => school),
   );
-  for (const school of unknown) verdicts.push(verdictOf(school, [], setting, duties, decisionOf(school)));
+  const unknown = schoolsAdded(unmet);
+  for (const school of unknown)
+    verdicts.push({ ...verdictOf(school, [], setting, duties, decisionOf(school)), absent: true });
   // Stryker disable next-line ConditionalExpression,EqualityOperator: what is in order is sorted for nothing.
   if (unknown.length > 0) verdicts.sort((a, b) => schoolOrder(a.school, b.school));
   const judgement: Judgement = {
@@ -70,6 +72,7 @@ export function judge(
     twoYearsChecked: setting.twoYearsChecked,
     judgeable: isJudgeable(criteria, groups),
     verdicts,
+    unmet,
   };
   workings.set(judgement, { results, groups, notHeld });
   return judgement;
@@ -116,6 +119,7 @@ function verdictOf(
     uncertain: isUncertain(counted, setting, owed),
     incomplete: counted.length < present || !hasYears(counted, owed),
     owed,
+    absent: false,
     hand,
   };
 }

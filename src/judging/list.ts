@@ -1,5 +1,5 @@
 /** Who is on the list the office works with: the rule's verdict and the decisions made by hand, counted in one place. */
-import type { Judgement, Verdict } from '../model/verdict';
+import type { Judgement, Verdict, VerdictStatus } from '../model/verdict';
 import { isListed } from './hand';
 
 /** Groups in which a school stands, once each. */
@@ -19,8 +19,11 @@ export interface ListCounts {
   excluded: number;
   included: number;
   listed: number;
-  /** All schools judged, those a decision added without a result among them. */
+  /** Of these, schools that the data does not know. */
+  absent: number;
+  /** Schools of the data, and how many of each verdict. */
   schools: number;
+  byStatus: Record<VerdictStatus, number>;
 }
 
 /** The list with its counts and its groups; schools stand as they stand in the judgement. */
@@ -36,8 +39,12 @@ export function listOf({ verdicts }: Pick<Judgement, 'verdicts'>): SchoolList {
   const excluded = groups.excluded.length;
   const included = groups.included.length;
   const computed = groups.rule.length + excluded;
+  const byStatus = { low: 0, watch: 0, insufficient: 0, clear: 0 };
+  for (const { status, absent } of verdicts) if (!absent) byStatus[status]++;
+  const absent = verdicts.filter((verdict) => verdict.absent).length;
+  const schools = verdicts.length - absent;
   return {
-    counts: { computed, excluded, included, listed: computed - excluded + included, schools: verdicts.length },
+    counts: { computed, excluded, included, listed: computed - excluded + included, absent, schools, byStatus },
     listed: verdicts.filter(isListed),
     groups,
   };

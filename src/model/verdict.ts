@@ -69,6 +69,8 @@ export interface Verdict {
   /** Procedures of the criteria present in the data for other schools but not for this one, or a year without results. */
   incomplete: boolean;
   owed: Owed;
+  /** The data does not know the school: it is here by a decision alone. */
+  absent: boolean;
   /** Hand decision, beside the verdict. */
   hand: HandDecision | null;
 }
@@ -84,6 +86,8 @@ export interface Judgement {
   /** False where no result of the last year exists or only one procedure of one year is present. */
   judgeable: boolean;
   verdicts: Verdict[];
+  /** Decisions by hand whose school the data does not know: renamed, gone, or never there. */
+  unmet: readonly HandDecision[];
 }
 
 /** A line of a list received as it is read (reading/list-lines.ts). */

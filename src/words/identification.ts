@@ -120,6 +120,7 @@ export const shnorWords = {
   summaryCaption: 'Итог',
   statusCaption: 'Основа',
   chanceCaption: 'Случайность',
+  decisionsCaption: 'Решения',
   signs: 'Признаки',
   signMarks: { procedures: '1', any: '2 (любая процедура)', same: '2 (одна и та же)' },
   noResults: 'результатов в книге нет',

@@ -2,7 +2,7 @@
 import type { Procedure } from '../model/procedure';
 import { procedureShort, procedureTitle } from '../model/procedure';
 import type { Certainty, Flip, Signs } from '../model/verdict';
-import { counted, decimal, listed, longDate, plural } from './russian';
+import { counted, decimal, listed, longDate, plural, share } from './russian';
 
 const schools = (count: number): string => counted(count, 'школа', 'школы', 'школ');
 
@@ -36,15 +36,79 @@ export const certaintyTitle: Readonly<Record<Certainty, string>> = {
 };
 
 /** «Включена: решение региона, 18 ноября 2026 г. (приказ № 5)». */
-export function decisionText(decision: {
+export function decisionText(decision: Omit<Told, 'school'>): string {
+  return `${decision.action === 'add' ? 'включена' : 'исключена'}: ${groundOf(decision)}`;
+}
+const groundOf = ({ ground, note, date }: Pick<Told, 'ground' | 'note' | 'date'>): string =>
+  `${[ground, ...(date ? [longDate(date)] : [])].join(', ')}${note ? ` (${note})` : ''}`;
+
+/** «решением включена: …», in a paper's sentence. */
+export const byDecision = (decision: Omit<Told, 'school'>): string => `решением ${decisionText(decision)}`;
+
+/** Who was decided about, as it is named and told. */
+interface Told {
+  school: { name: string; municipality: string | null };
   action: 'add' | 'exclude';
   ground: string;
   note?: string | undefined;
   date?: string | undefined;
+}
+
+/** «Решение по «СОШ № 1» не применено: школы в данных нет», then what to do; nothing where every decision met its school. */
+export function unmetLines(unmet: readonly Told[]): string[] {
+  if (unmet.length === 0) return [];
+  const lines = unmet.map((decision) => {
+    const { school, action } = decision;
+    const name = [school.name, school.municipality].filter(Boolean).join(', ');
+    return action === 'add'
+      ? `${name} – ${decisionText(decision)}; школы в данных нет, в списке она без результатов`
+      : `Решение по ${name} (${decisionText(decision)}) не применено: школы в данных нет`;
+  });
+  return [...lines, unmetAdvice];
+}
+const unmetAdvice =
+  'Если школу переименовали, примите решение о ней под новым названием, а прежнее отмените; если её больше нет – отмените решение';
+export const undoDecision = 'Отменить решение';
+
+/** Schools named one by one between the rule and the list; a region's official list may bring hundreds. */
+const mostTold = 30;
+
+/** «по расчёту – 6 ОО; решением исключена 1: …; решением включена 1: …; в списке – 6 ОО»: between the rule and a paper's list; '' without decisions. */
+export function decisionsSentence(counts: ListNumbers, excluded: readonly Told[], included: readonly Told[]): string {
+  const part = (one: string, few: string, many: string, told: readonly Told[]): string[] => {
+    if (told.length === 0) return [];
+    const byGround = new Map<string, string[]>();
+    for (const decision of told.slice(0, mostTold)) {
+      const ground = groundOf(decision);
+      byGround.set(ground, [...(byGround.get(ground) ?? []), decision.school.name]);
+    }
+    const more = told.length > mostTold ? [`ещё ${told.length - mostTold}`] : [];
+    const names = [...[...byGround].map(([ground, of]) => `${of.join(', ')} (${ground})`), ...more].join('; ');
+    return [`решением ${plural(told.length, one, few, many)} ${told.length}: ${names}`];
+  };
+  const parts = [
+    ...part('исключена', 'исключены', 'исключено', excluded),
+    ...part('включена', 'включены', 'включено', included),
+  ];
+  if (parts.length === 0) return '';
+  return [`по расчёту\u00a0– ${counts.computed}\u00a0ОО`, ...parts, `в списке\u00a0– ${counts.listed}\u00a0ОО`].join(
+    '; ',
+  );
+}
+
+/** «14 ОО из 60 (23,3 %)»: how many of the schools are on the list; those that the data does not know stand apart. */
+export function listedOfAll({
+  listed: on,
+  absent,
+  schools: all,
+}: {
+  listed: number;
+  absent: number;
+  schools: number;
 }): string {
-  const { action, ground, note, date } = decision;
-  const parts = [ground, ...(date ? [longDate(date)] : [])].join(', ');
-  return `${action === 'add' ? 'включена' : 'исключена'}: ${parts}${note ? ` (${note})` : ''}`;
+  const part = (count: number): string => (all > 0 ? ` (${share(count / all)})` : '');
+  if (absent === 0) return `${on}\u00a0ОО из ${all}${part(on)}`;
+  return `${on}\u00a0ОО: из ${all}\u00a0ОО с результатами\u00a0– ${on - absent}${part(on - absent)}, без результатов в книге\u00a0– ${absent}`;
 }
 
 /** Of whom the chance speaks. */

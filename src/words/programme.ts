@@ -1,5 +1,5 @@
 /** Words of the programme of transition. */
-import { changeCaption, organisations, pointsUnit } from './diagnostics';
+import { changeCaption, pointsUnit } from './diagnostics';
 import { plural } from './russian';
 
 const nbsp = '\u00a0';
@@ -50,8 +50,8 @@ export const programmeWords = {
     share: 'Доля низких результатов',
     lowSchools: 'Число ОО, имеющих низкие результаты',
   },
-  listed: (count: number, all: number, part: string): string =>
-    `К ШНОР ${plural(count, 'отнесена', 'отнесены', 'отнесено')} ${organisations(count)} из ${all}${part ? ` (${part})` : ''}.`,
+  listed: (count: number, ofAll: string): string =>
+    `К ШНОР ${plural(count, 'отнесена', 'отнесены', 'отнесено')} ${ofAll}.`,
   noList: 'По результатам оценочных процедур ШНОР не выявлены.',
   problem: (procedure: string, schools: string, year: number, isLast: boolean): string =>
     `${procedure}: низкие результаты${nbsp}— ${schools} (${year}${nbsp}г.)${isLast ? '.' : ';'}`,

@@ -113,6 +113,9 @@ export function sheetNames(names: readonly string[]): string {
 }
 
 /** First letter large. */
+/** With a full stop, unless it ends in one: «30 ноября 2026 г.». */
+export const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** First letter small, for the middle of a sentence; «ОВЗ», «ИКТ» stay as they are. */

@@ -142,6 +142,9 @@ export function Hero({ wide }: { wide: boolean }): React.JSX.Element {
           <Counted count={counts.computed} text={words.computed(counts.computed)} open={['rule', 'excluded']} />
           <Counted count={counts.excluded} text={words.excluded(counts.excluded)} open={['excluded']} />
           <Counted count={counts.included} text={words.included(counts.included)} open={['included']} />
+          {counts.absent > 0 && (
+            <Counted count={counts.absent} text={words.absent(counts.absent)} open={['included']} />
+          )}
         </p>
       )}
       <div className={styles.bar} role="img" aria-label={`${words.partsLabel(counts.schools)}: ${label}`}>

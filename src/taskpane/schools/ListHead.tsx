@@ -14,6 +14,8 @@ import {
   listSentence,
   noChanceText,
   uncountedText,
+  undoDecision,
+  unmetLines,
 } from '../../words/list';
 import { schoolsWords } from '../../words/pane/schools';
 import { capital } from '../../words/russian';
@@ -118,10 +120,15 @@ export function ListHead(props: {
           },
         ]
       : []),
-    ...(props.shown < counts.schools
+    ...unmetLines(judgement.unmet).map((text, index) => {
+      const decision = judgement.unmet[index];
+      const undo = decision && { label: undoDecision, act: () => void session.forgetDecision(decision) };
+      return { text, ...(undo && { action: undo }) };
+    }),
+    ...(props.shown < judgement.verdicts.length
       ? [
           {
-            text: frameWords.shown(props.shown, counts.schools),
+            text: frameWords.shown(props.shown, judgement.verdicts.length),
             action: { label: frameWords.reset, act: () => props.onChange(everything) },
           },
         ]

@@ -26,6 +26,7 @@ export const dashboardWords = {
   computed: (count: number) => `по расчёту ${count}`,
   excluded: (count: number) => `${plural(count, 'исключена', 'исключены', 'исключено')} ${count}`,
   included: (count: number) => `${plural(count, 'включена', 'включены', 'включено')} ${count}`,
+  absent: (count: number) => `без результатов в книге ${count}`,
   parts: {
     listed: () => 'в списке',
     excluded: (count: number) => plural(count, 'исключена', 'исключены', 'исключено'),

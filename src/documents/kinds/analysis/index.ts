@@ -185,7 +185,7 @@ export const analysis: DocumentDefinition<Inputs> = {
   group: 'reports',
   about: documentAbout.analysis,
   schools: 'none',
-  madeFrom: { analysis: ['list', 'criteria', 'verdicts', 'sources', 'organisation'] },
+  madeFrom: { analysis: ['list', 'decisions', 'criteria', 'verdicts', 'sources', 'organisation'] },
   inputs,
   build,
 };

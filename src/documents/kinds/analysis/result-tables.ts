@@ -1,6 +1,7 @@
 /** Tables of the analysis about results before and after. */
 import { analysisWords } from '../../../words/analysis';
 import { changeCaption, changesNote, pointsUnit, procedureName, words } from '../../../words/diagnostics';
+import { byDecision } from '../../../words/list';
 import { certaintyNotes, ruleText, statusTitle } from '../../../words/judging';
 import type { DocumentContext } from '../../definition';
 import { procedureId } from '../../../model/procedure';
@@ -73,7 +74,7 @@ export function schoolTable(
   page.head('schools head', [words.number, words.school, say.before, say.after, [say.ground, 3], say.leaves]);
   schools.forEach(({ school, before, now, leaves }, index) => {
     const why =
-      now.rules.map((rule) => ruleText(rule, criteria, years)).join('; ') || (now.hand ? now.hand.ground : '');
+      now.rules.map((rule) => ruleText(rule, criteria, years)).join('; ') || (now.hand ? byDecision(now.hand) : '');
     page.cells(`school ${school.id}`, [
       { v: index + 1, style: styles.center },
       { v: school.name, style: styles.text },

@@ -27,6 +27,7 @@ import {
   uncountedCaption,
   uncountedResults,
   uncountedText,
+  unmetLines,
   yardstickNote,
   yardstickTitle,
 } from '../../../words/list';
@@ -35,6 +36,7 @@ import { findPreset } from '../../../judging';
 import type { DocumentContext } from '../../definition';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { schoolOrder } from '../../../naming';
+import { decisionLines } from '../../kit/findings/listed';
 import { areaOf } from './area';
 import { shnorStyles } from './shnor-styles';
 
@@ -49,7 +51,11 @@ export function computedLines(findings: Findings): string[] {
   const { judgement, preset } = findings;
   if (!judgement.judgeable) return [];
   const rule = findPreset(preset);
-  return [notOfficial(rule?.title ?? ownRule, rule?.source), capital(chanceLine(findings, procedureName))];
+  return [
+    notOfficial(rule?.title ?? ownRule, rule?.source),
+    capital(chanceLine(findings, procedureName)),
+    ...decisionLines(findings),
+  ];
 }
 
 /** What chance alone would make of the list, or why that cannot be said. */
@@ -62,10 +68,9 @@ export function chanceLine({ judgement, reading }: Findings, named?: (procedure:
 /** Lines of the head under the criteria: caption and text. */
 export function listLines(findings: Findings, { counts, groups }: SchoolList): [string, string][] {
   const { years, judgeable } = findings.judgement;
-  const ofStatus = (['low', 'watch', 'insufficient', 'clear'] as const).map((status) => {
-    const count = findings.judgement.verdicts.filter((verdict) => verdict.status === status).length;
-    return `${statusTitle[status]} – ${count}`;
-  });
+  const ofStatus = (['low', 'watch', 'insufficient', 'clear'] as const).map(
+    (status) => `${statusTitle[status]} – ${counts.byStatus[status]}`,
+  );
   const doubt = !years ? words.noYears : judgeable ? '' : words.notJudgeable;
   const summary = words.summary(capital(listSentence(counts)), `${counts.schools}; ${ofStatus.join(', ')}`);
   const { uncounted } = frameOf(findings);
@@ -82,6 +87,7 @@ export function listLines(findings: Findings, { counts, groups }: SchoolList): [
     ...(judgeable && groups.rule.length + groups.excluded.length > 0
       ? [[words.chanceCaption, chanceLine(findings)] as [string, string]]
       : []),
+    ...unmetLines(findings.judgement.unmet).map((text): [string, string] => [words.decisionsCaption, `${text}.`]),
     [words.statusCaption, notOfficialLine(findings)],
   ];
 }

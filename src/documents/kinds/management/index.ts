@@ -17,7 +17,7 @@ import { plannedSchools } from '../analysis/results';
 import { typedRegister } from '../monitoring/register';
 import { captions, readyStates } from '../../../words/monitoring';
 import { documentAbout } from '../../../words/documents';
-import { helpedSchools } from '../../kit/findings/listed';
+import { decisionLines, helpedSchools } from '../../kit/findings/listed';
 
 const inputs = z.object({
   /** Ids of rows deleted by hand that are wanted back. */
@@ -54,7 +54,7 @@ function positions(context: DocumentContext): Position[] {
   const planned = plans.length > 0 ? plannedSchools(context, plans) : [];
   const leaving = planned.filter(({ leaves }) => leaves === 'yes').length;
   return [
-    [years ? words.goal(listed, years[1]) : '', ['programme', 'roadmap']],
+    [years ? [words.goal(listed, years[1]), ...decisionLines(findings)].join('\n') : '', ['programme', 'roadmap']],
     [targets.size > 0 ? words.targets(targets.size) : '', ['roadmap', 'programme']],
     [sheets > 0 ? words.sources(sheets, findings.reading.results.length) : '', ['read', 'needs', 'staff']],
     [register.order.length > 0 ? words.monitored(ready, register.order.length) : '', ['monitoring']],
@@ -73,7 +73,7 @@ export const management: DocumentDefinition<Inputs> = {
   about: documentAbout.management,
   schools: 'none',
   byKind: true,
-  madeFrom: { management: ['list', 'sources', 'organisation'] },
+  madeFrom: { management: ['list', 'decisions', 'sources', 'organisation'] },
   inputs,
   build(context, { restore }) {
     const name = context.sheetName('management', '', words.sheet);

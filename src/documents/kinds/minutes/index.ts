@@ -4,7 +4,7 @@ import type { Style } from '../../../model/plan';
 import { analysisWords } from '../../../words/analysis';
 import { paperWords } from '../../../words/papers';
 import { blanks } from '../../../words/roadmap';
-import { namedInText, signedName, typeset } from '../../../words/russian';
+import { ended, namedInText, signedName, typeset } from '../../../words/russian';
 import type { DocumentDefinition } from '../../definition';
 import { keptIds, keptSheet } from '../../forms/kept-sheet';
 import { emptyFields, organisationOf, periodOf } from '../../kit/organisation';
@@ -42,7 +42,7 @@ export const minutes: DocumentDefinition<Inputs> = {
   about: documentAbout.minutes,
   schools: 'none',
   byKind: true,
-  madeFrom: { minutes: ['list', 'criteria', 'verdicts', 'sources', 'organisation'] },
+  madeFrom: { minutes: ['list', 'decisions', 'criteria', 'verdicts', 'sources', 'organisation'] },
   inputs,
   build(context, { restore }) {
     const organisation = organisationOf(context.state.organisation);
@@ -70,7 +70,6 @@ export const minutes: DocumentDefinition<Inputs> = {
         const line = (id: string, text: string, style: Style = body) =>
           rows.row(id, [[0, { v: typeset(fillFields(text, values)), style, span: last + 1 }]]);
         const gap = () => builder.row([], { height: 12 });
-        const ended = (text: string) => (text.endsWith('.') ? text : `${text}.`);
         line('body', values['Орган, им. п.'].toUpperCase(), centre);
         gap();
         line('title', words.title, centre);

@@ -2,9 +2,10 @@
 import type { DocumentContext } from '../../definition';
 import { statementText } from '../../kit/sheet/statement';
 import { scopeOf } from '../../kit/findings/scope';
-import { organisations } from '../../../words/diagnostics';
+import { listOf } from '../../../judging';
+import { listedOfAll } from '../../../words/list';
 import { paperWords, termOf } from '../../../words/papers';
-import { plural, share, typeset } from '../../../words/russian';
+import { plural, typeset } from '../../../words/russian';
 import { periodOf } from '../../kit/organisation';
 import { recommendationsFor } from '../dynamics/recommendations';
 import { changeStatements, gradeStatements, lowProcedureStatements } from '../swot/results';
@@ -26,13 +27,13 @@ function problemsOf({ findings }: DocumentContext): SwotStatement[] {
 
 /** How many schools are on the list, then what the procedures show. */
 export function conclusionLines(context: DocumentContext): string[] {
-  const { verdicts } = context.findings.judgement;
-  const listed = helpedSchools(context.findings).length;
-  if (verdicts.length === 0) return [];
+  const { counts } = listOf(context.findings.judgement);
+  const { listed } = counts;
+  if (counts.schools + counts.absent === 0) return [];
   const first =
     listed === 0
       ? paperWords.note.noList.replace(/\.$/, '')
-      : `К ШНОР ${plural(listed, 'отнесена', 'отнесены', 'отнесено')} ${organisations(listed)} из ${verdicts.length} (${share(listed / verdicts.length)})`;
+      : `К ШНОР ${plural(listed, 'отнесена', 'отнесены', 'отнесено')} ${listedOfAll(counts)}`;
   return [first, ...problemsOf(context).map(statementText)].map(typeset);
 }
 

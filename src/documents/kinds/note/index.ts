@@ -27,7 +27,7 @@ export const note: DocumentDefinition<Inputs> = {
   about: documentAbout.note,
   schools: 'none',
   byKind: true,
-  madeFrom: { note: ['list', 'criteria', 'verdicts', 'sources', 'organisation'] },
+  madeFrom: { note: ['list', 'decisions', 'criteria', 'verdicts', 'sources', 'organisation'] },
   inputs,
   build(context, { restore }) {
     const values = fieldValues(organisationOf(context.state.organisation), periodOf(context));

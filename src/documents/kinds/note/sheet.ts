@@ -1,4 +1,5 @@
 /** Rows of the analytical note. */
+import { listOf } from '../../../judging';
 import type { Style } from '../../../model/plan';
 import { procedureId } from '../../../model/procedure';
 import { changesNote, procedureName, subjectsText } from '../../../words/diagnostics';
@@ -88,13 +89,14 @@ export class NoteSheet extends KeptPage {
     const { findings } = this.context;
     const { years, verdicts } = findings.judgement;
     this.heading('heading sources', words.headings.sources);
-    if (!years || verdicts.length === 0) return this.text('sources text', words.noSources);
+    const { schools } = listOf(findings.judgement).counts;
+    if (!years || schools === 0) return this.text('sources text', words.noSources);
     const kinds = new Set(verdicts.flatMap(({ results }) => results.map(({ result }) => result.procedure.kind)));
     const names = (['ВПР', 'ОГЭ', 'ЕГЭ'] as const).flatMap((kind) =>
       kinds.has(kind) ? [`${orderWords.procedures[kind]} (далее — ${kind})`] : [],
     );
     const results = verdicts.reduce((sum, verdict) => sum + verdict.results.length, 0);
-    this.text('sources text', words.sources(names.join(', '), orderWords.years(years), verdicts.length, results));
+    this.text('sources text', words.sources(names.join(', '), orderWords.years(years), schools, results));
   }
 
   private method(): void {

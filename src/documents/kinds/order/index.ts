@@ -42,7 +42,7 @@ export const orderDefinition: DocumentDefinition<OrderInputs> = {
   group: 'roadmap',
   about: documentAbout.order,
   schools: 'none',
-  madeFrom: { order: ['list', 'verdicts', 'sources', 'facts', 'organisation'] },
+  madeFrom: { order: ['list', 'decisions', 'verdicts', 'sources', 'facts', 'organisation'] },
   inputs: orderInputs,
   build(context, inputs) {
     const organisation = officeOf(context);

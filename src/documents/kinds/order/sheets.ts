@@ -13,7 +13,7 @@ import { fillFields } from '../roadmap/fields';
 import { helpersOf } from '../support';
 import type { OrderFacts } from './facts';
 import { pointsOf } from './points';
-import { helpedSchools } from '../../kit/findings/listed';
+import { decisionLines, helpedSchools } from '../../kit/findings/listed';
 
 const size12 = { name: 'Times New Roman', size: 12 };
 const body: Style = { font: size12, align: { h: 'justify', v: 'top', wrap: true } };
@@ -102,6 +102,10 @@ export class OrderSheets {
       ]);
     }
     for (let blank = 1; schools.length === 0 && blank <= blankSchools; blank++) this.blankRow(`blank ${blank}`, blank);
+    decisionLines(context.findings).forEach((line, i) => {
+      if (i === 0) this.gap();
+      this.line(`decision ${i + 1}`, typeset(line), left);
+    });
   }
 
   private fill(text: string): string {

@@ -32,7 +32,7 @@ export const programmeDefinition: DocumentDefinition<ProgrammeInputs> = {
   group: 'roadmap',
   about: documentAbout.programme,
   schools: 'none',
-  madeFrom: { programme: ['list', 'verdicts', 'sources', 'facts', 'organisation'] },
+  madeFrom: { programme: ['list', 'decisions', 'verdicts', 'sources', 'facts', 'organisation'] },
   inputs: programmeInputs,
   build(context, inputs) {
     if (isNobodyListed(context.findings)) return nobodyToHelp(documentTitles.programme);

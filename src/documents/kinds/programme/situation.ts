@@ -1,8 +1,9 @@
 /** What the programme says of the results: the system in figures, the schools, low procedures, dynamics. */
+import { listOf } from '../../../judging';
 import { procedureId } from '../../../model/procedure';
 import { changesNote, ofAll, procedureName, subjectsText } from '../../../words/diagnostics';
+import { listedOfAll } from '../../../words/list';
 import { programmeWords as words } from '../../../words/programme';
-import { share } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
 import type { Placed } from '../../forms/kept-rows';
 import { changeOf } from '../../kit/findings/changes';
@@ -18,7 +19,7 @@ import { helpedSchools } from '../../kit/findings/listed';
 
 /** Schools, results, low ones in the two years. */
 export function state({ findings }: DocumentContext): Drawn | null {
-  const { years, verdicts } = findings.judgement;
+  const { years } = findings.judgement;
   if (!years) return null;
   const [before, now] = [yearTotals(findings, years[0]), yearTotals(findings, years[1])];
   return (rows) => {
@@ -31,9 +32,8 @@ export function state({ findings }: DocumentContext): Drawn | null {
     const part = (low: number, all: number) => figureCell(all === 0 ? null : low / all, shareStyle);
     line('share', words.state.share, part(before.low, before.results), part(now.low, now.results));
     line('low schools', words.state.lowSchools, figureCell(before.lowSchools), figureCell(now.lowSchools));
-    const listed = helpedSchools(findings).length;
-    const all = verdicts.length;
-    rows.line(words.listed(listed, all, all === 0 ? '' : share(listed / all)), programmeStyles.text);
+    const { counts } = listOf(findings.judgement);
+    rows.line(words.listed(counts.listed, listedOfAll(counts)), programmeStyles.text);
   };
 }
 

@@ -1,5 +1,5 @@
 /** A region's summary over many files read one by one: a row a file, a row a municipality. Made by the command line only. */
-import { isListed } from '../../../judging';
+import { isListed, listOf } from '../../../judging';
 import type { Findings } from '../../../model/findings';
 import type { SheetPlan } from '../../../model/plan';
 import { sheetsRead } from '../../../model/reading';
@@ -83,13 +83,10 @@ function municipalitySheet(files: readonly FileFound[], lines: readonly string[]
 }
 
 /** Schools, by the rule, on the list, at risk, with too little data. */
-const countsOf = (verdicts: readonly Verdict[]): number[] => [
-  verdicts.length,
-  verdicts.filter(({ status }) => status === 'low').length,
-  verdicts.filter(isListed).length,
-  verdicts.filter(({ status }) => status === 'watch').length,
-  verdicts.filter(({ status }) => status === 'insufficient').length,
-];
+const countsOf = (verdicts: Verdict[]): number[] => {
+  const { schools, listed, byStatus } = listOf({ verdicts }).counts;
+  return [schools, byStatus.low, listed, byStatus.watch, byStatus.insufficient];
+};
 
 /**
  * Verdicts of files that could be judged, by municipality in the order of their names. A municipality that several files hold has a row for

@@ -4,7 +4,7 @@ import type { SheetPlan } from '../../../model/plan';
 import type { JudgedResult, Verdict } from '../../../model/verdict';
 import { procedureName, subjectsText, words } from '../../../words/diagnostics';
 import { certaintyNotes, oneSignText, ruleText, statusTitle } from '../../../words/judging';
-import { decisionText } from '../../../words/list';
+import { byDecision } from '../../../words/list';
 import { capital } from '../../../words/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { headingRow, newPage, signatureRows } from '../../kit/sheet/page';
@@ -105,7 +105,7 @@ function factRow(sheet: SheetBuilder, form: FormWriter, before: TypedTable, name
 function verdictText(verdict: Verdict, context: DocumentContext): string {
   const { criteria, years } = context.findings.judgement;
   const rules = verdict.rules.map((rule) => ruleText(rule, criteria, years));
-  const hand = verdict.hand ? [`решением ${decisionText(verdict.hand)}`] : [];
+  const hand = verdict.hand ? [byDecision(verdict.hand)] : [];
   const oneSign = oneSignText(verdict, criteria, years);
   const because = [...rules, ...(oneSign ? [oneSign] : []), ...hand].join('; ');
   const certainty = certaintyNotes(verdict);

@@ -34,7 +34,7 @@ export const swot: DocumentDefinition<Inputs> = {
   group: 'diagnostics',
   about: documentAbout.swot,
   schools: 'one',
-  madeFrom: { swot: ['list', 'verdicts', 'sources', 'facts', 'organisation'] },
+  madeFrom: { swot: ['list', 'decisions', 'verdicts', 'sources', 'facts', 'organisation'] },
   inputs,
   build(context, given): BuiltDocument {
     const key = swotKey(given);

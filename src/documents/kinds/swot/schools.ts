@@ -2,10 +2,12 @@
 import type { Findings } from '../../../model/findings';
 import { lowShare } from '../../../model/result';
 import type { JudgedResult, Verdict } from '../../../model/verdict';
+import { listedOfAll } from '../../../words/list';
 import { ofAll, organisations } from '../../../words/diagnostics';
-import { listed, plural, share } from '../../../words/russian';
-import { isListed } from '../../../judging';
+import { capital, listed, plural, share } from '../../../words/russian';
+import { listOf } from '../../../judging';
 import { limits } from '../../kit/findings/limits';
+import { decisionsMade } from '../../kit/findings/listed';
 import type { Scope } from '../../kit/findings/scope';
 import { sourcesOf } from '../../kit/findings/sources';
 import { figure, say, type Part } from '../../kit/sheet/statement';
@@ -54,13 +56,14 @@ type Draft = { id: string; quadrant: SwotStatement['quadrant']; of: Verdict[]; p
 
 /** Shares and counts of verdicts. Statements about nobody are left out. */
 export function schoolStatements(scope: Scope, findings: Findings): SwotStatement[] {
-  const { verdicts } = scope;
-  if (verdicts.length === 0) return [];
+  const { counts, listed: list } = listOf(scope);
+  const verdicts = scope.verdicts.filter(({ absent }) => !absent);
+  if (scope.verdicts.length === 0) return [];
   const years = findings.judgement.years;
   if (!years) return [];
-  const total = verdicts.length;
+  const total = counts.schools;
+  const decided = decisionsMade(scope);
   const allCells = cellsWithin(scope);
-  const list = verdicts.filter(isListed);
   const computed = list.filter(({ status }) => status === 'low');
   const clear = verdicts.filter(({ status }) => status === 'clear');
   const recovered = verdicts.filter(
@@ -76,7 +79,7 @@ export function schoolStatements(scope: Scope, findings: Findings): SwotStatemen
       of: list,
       parts: (of) => {
         const cells = evidence(of);
-        return say`К ШНОР ${plural(of.length, 'отнесена', 'отнесены', 'отнесено')} ${figure(ofAll(of.length, total), cells)} (${figure(share(of.length / total), cells)})${namesPart(of)}`;
+        return say`К ШНОР ${plural(of.length, 'отнесена', 'отнесены', 'отнесено')} ${figure(listedOfAll(counts), cells)}${namesPart(of)}${decided && `. ${capital(decided)}`}`;
       },
     },
     {

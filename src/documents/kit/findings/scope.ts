@@ -63,7 +63,8 @@ function partOf(findings: Findings, wanted: { municipality?: string; school?: st
       schools.length === 1
         ? [...resultsOf(reading.results, schools[0]!.id)]
         : reading.results.filter(({ school }) => ids.has(school.id)),
-    verdicts: judgement.verdicts.filter(({ school }) => ids.has(school.id)),
+    // With those that a decision alone put on the list.
+    verdicts: judgement.verdicts.filter(({ school, absent }) => (absent ? within(school) : ids.has(school.id))),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Why a school is helped, as papers say it once a school; and how yesterday's sheets said it beside each measure. */
 import type { JudgedResult, Verdict } from '../../../model/verdict';
 import { ground as words } from '../../../words/measures';
+import { byDecision } from '../../../words/list';
 import { lowerFirst } from '../../../words/russian';
 import { lowProcedures, type LowProcedure } from './low';
 
@@ -15,7 +16,7 @@ const yearsOf = ({ previous, last }: LowProcedure, years: Years): string => {
 /** «ОГЭ, математика: 2025 г. — 13,0 % (6 из 46), 2026 г. — 34,0 % (16 из 47); …»; for a hand-added school the decision's ground comes first. */
 export function groundsOf(verdict: Verdict, years: Years): string {
   const parts = lowProcedures(verdict, years).map((low) => `${words.procedure(low.procedure)}: ${yearsOf(low, years)}`);
-  if (verdict.hand?.action === 'add') parts.unshift(verdict.hand.ground);
+  if (verdict.hand?.action === 'add') parts.unshift(byDecision(verdict.hand));
   return parts.join('; ');
 }
 
