@@ -31,6 +31,8 @@ function kindsIn(path: string): string[] {
 }
 
 const kinds = [
+  'overview',
+  'reliability',
   'dynamics',
   'staff',
   'processes',

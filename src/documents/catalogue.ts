@@ -3,6 +3,7 @@ import type { DocumentDefinition, MadePart } from './definition';
 import { diagnosticDocuments } from './kinds/diagnostics';
 import { entrySheet, exampleSheet } from './kinds/entry/definition';
 import { identificationDocuments } from './kinds/identification';
+import { overview } from './kinds/overview';
 import { programmeDefinition } from './kinds/programme';
 import { reliability } from './kinds/reliability';
 import { roadmapDefinition } from './kinds/roadmap';
@@ -11,6 +12,7 @@ import { schoolPackage } from './kinds/school-package';
 
 export const documents: readonly DocumentDefinition[] = [
   ...identificationDocuments,
+  overview,
   reliability,
   exampleSheet,
   entrySheet,

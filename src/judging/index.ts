@@ -15,4 +15,5 @@ export { lowestSchools, yardsticks, type Yardstick } from './yardsticks';
 export { procedureLookup } from './procedures';
 export { isLow, isNearlyLow, watchMargin } from './threshold';
 export { notHeldLookup } from './not-held';
-export { gridOf, weakestOf, type ColumnYear, type Grid, type GridCell } from './grid';
+export { gridOf, weakestOf, type ColumnYear, type Grid, type GridCell, type GridColumn } from './grid';
+export { closestSchools, isPartial, mostMissing, placesOf, sureness } from './overview';

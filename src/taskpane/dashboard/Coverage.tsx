@@ -1,9 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { Grid } from '../../judging';
+import { isPartial, mostMissing, type Grid } from '../../judging';
 import { procedureShort } from '../../model/procedure';
 import { dashboardWords as words } from '../../words/pane/dashboard';
 import { useCommon } from '../shell/styles';
-import { isPartial, mostMissing } from './facts';
 import { useList } from './Hero';
 import { Section } from './Section';
 import { useDashboard } from './styles';
@@ -52,7 +51,7 @@ export function Coverage({ grid, wide }: { grid: Grid; wide: boolean }): React.J
         </tbody>
       </table>
       <p className={common.small}>
-        {words.coverageAll(held, columns.length * 2, years)}{' '}
+        {words.all(held, columns.length * 2, years)}{' '}
         {incomplete.length === 0 ? (
           words.complete
         ) : (

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { findPreset, frameOf, listOf, type ListGroup } from '../../judging';
+import { closestSchools, findPreset, frameOf, type ListGroup, listOf } from '../../judging';
 import { lossesOf } from '../../model/losses';
 import { procedureShort } from '../../model/procedure';
 import { lowShare } from '../../model/result';
@@ -14,7 +14,6 @@ import { narrowList } from '../schools/view-state';
 import { Icon } from '../shell/icons';
 import { useGo, useSession } from '../shell/pane';
 import { useCommon } from '../shell/styles';
-import { closestSchools } from './facts';
 import { useDashboard } from './styles';
 
 /** Up to so many schools stand as squares, one a school. */

@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
-import { listOf } from '../../judging';
+import { listOf, sureness } from '../../judging';
 import { dashboardWords as words } from '../../words/pane/dashboard';
 import { Icon, type IconName } from '../shell/icons';
 import { useGo, useSession } from '../shell/pane';
 import { makeListSheets } from '../shell/router';
 import { useCommon } from '../shell/styles';
-import { sureness } from './facts';
 import { useList } from './Hero';
 import { Section } from './Section';
 import { useDashboard } from './styles';
@@ -45,6 +44,12 @@ export function Next({ wide }: { wide: boolean }): React.JSX.Element {
         ]
       : []),
     { icon: 'sheet', title: words.nextMake, why: words.nextMakeWhy, act: () => go(makeListSheets) },
+    {
+      icon: 'save',
+      title: words.nextOverview,
+      why: words.nextOverviewWhy,
+      act: () => go({ tab: 'documents', screen: 'make', id: 'overview' }),
+    },
     {
       icon: 'edit',
       title: words.nextRoadmap,

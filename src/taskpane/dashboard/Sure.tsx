@@ -1,13 +1,12 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Chance } from '../../judging';
+import { sureness, type Chance } from '../../judging';
 import type { Certainty } from '../../model/verdict';
 import { type ChanceArea, certaintyTitle, chanceHelp, chanceSentence, noChanceText } from '../../words/list';
 import { dashboardWords as words, surePart } from '../../words/pane/dashboard';
 import { CertaintyMark } from '../schools/CertaintyMark';
 import { useSession } from '../shell/pane';
 import { useCommon } from '../shell/styles';
-import { sureness } from './facts';
 import { useList } from './Hero';
 import { Section } from './Section';
 import { useDashboard } from './styles';

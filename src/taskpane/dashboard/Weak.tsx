@@ -1,12 +1,11 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { weakestOf, type ColumnYear, type Grid } from '../../judging';
+import { type ColumnYear, type Grid, placesOf, weakestOf } from '../../judging';
 import { procedureShort } from '../../model/procedure';
 import { dashboardWords as words } from '../../words/pane/dashboard';
 import { percent } from '../../words/russian';
 import { useGo, useSession } from '../shell/pane';
 import { useCommon } from '../shell/styles';
-import { placesOf } from './facts';
 import { useList } from './Hero';
 import { Section } from './Section';
 import { useDashboard } from './styles';

@@ -1,6 +1,7 @@
 /** Words of «Итоги» and of the three views of schools. */
 import type { Certainty } from '../../model/verdict';
 import { certaintyTitle } from '../list';
+import { completenessWords } from '../overview';
 import { counted, decimal, plural } from '../russian';
 
 const schools = (count: number): string => counted(count, 'школа', 'школы', 'школ');
@@ -65,15 +66,7 @@ export const dashboardWords = {
   coverageCell: (name: string, year: number, schools: number, owed: number) =>
     `${name}, ${year}: ${schools} из ${owed}`,
   notHeld: 'не проводилось',
-  coverageAll: (held: number, of: number, [previous, last]: readonly [number, number]) =>
-    held === of
-      ? `Есть ${plural(of, 'вся', 'все', 'все')} ${counted(of, 'процедура', 'процедуры', 'процедур')} за ${previous} и ${last} годы.`
-      : `Есть ${counted(held, 'процедура', 'процедуры', 'процедур')} из ${of} за ${previous} и ${last} годы.`,
-  incompleteAt: 'Неполные данные у',
-  incomplete: (count: number) => counted(count, 'школы', 'школ', 'школ'),
-  mostMissing: (name: string, year: number, schools: number, owed: number) =>
-    `больше всего не хватает ${name} за ${year} год: есть у ${schools} из ${owed}`,
-  complete: 'У всех школ данные полные.',
+  ...completenessWords,
   next: 'Что дальше',
   nextUnsure: 'Проверить ненадёжные выводы',
   nextUnsureWhy: (count: number) => `${schools(count)}: решает один участник или мало участников`,
@@ -81,6 +74,8 @@ export const dashboardWords = {
   nextQuestionsWhy: (count: number) => `${counted(count, 'вопрос', 'вопроса', 'вопросов')}: список может измениться`,
   nextMake: 'Перенести список на листы',
   nextMakeWhy: '«ШНОР», «Свод» и «Что прочитано» с формулами',
+  nextOverview: 'Напечатать итоги',
+  nextOverviewWhy: 'лист «Сводка»: одна страница с диаграммами',
   nextRoadmap: 'Составить дорожную карту',
   nextRoadmapWhy: (count: number) =>
     count > 0

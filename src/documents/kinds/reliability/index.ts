@@ -89,7 +89,11 @@ export const reliability: DocumentDefinition<Record<string, never>> = {
     sheet.print = { ...sheet.print, area };
     // Last, for they can reach below the rows of few schools.
     for (const each of lines) each.write(sheet);
-    return { plans: [sheet.build()], notes: [] };
+    return {
+      plans: [sheet.build()],
+      notes:
+        years.length > 0 ? [] : [{ severity: 'info', code: 'diagnosticsNothing', params: { document: words.sheet } }],
+    };
   },
 };
 

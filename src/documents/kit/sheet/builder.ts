@@ -306,6 +306,8 @@ export class SheetBuilder {
       print: this.print,
       showGridlines: this.showGridlines,
     };
+    // All of it is one page.
+    if (this.print.fitHeight === 1) return plan;
     const { glued, starts } = this;
     const blocks = [...this.blocks, ...this.charts.map(({ anchor }) => [anchor.top, anchor.bottom] as const)];
     const tables = this.tables();
