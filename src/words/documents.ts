@@ -30,3 +30,50 @@ export const documentAbout = {
   sheets: 'Всё, что показывает выявление, листами книги',
   set: 'Один период, одна нумерация приложений, ссылки друг на друга',
 } as const;
+
+/** How a document's state is said: «сделан», «сделана», «сделано», «сделаны»; where it is not said, «сделан». */
+export type Gender = 'm' | 'f' | 'n' | 'many';
+export const documentGender: Readonly<Record<string, Gender>> = {
+  overview: 'f',
+  reliability: 'f',
+  roadmap: 'f',
+  programme: 'f',
+  dynamics: 'f',
+  staff: 'f',
+  processes: 'f',
+  risk: 'many',
+  needs: 'many',
+  support: 'f',
+  bias: 'many',
+  acts: 'n',
+  note: 'f',
+  'school-page': 'f',
+  sheets: 'many',
+};
+
+/** What else a document is looked for by, besides its title and what it is for. */
+export const documentSearch: Readonly<Record<string, string>> = {
+  overview: 'итоги диаграммы печать слайд',
+  reliability: 'случайность интервал доверие',
+  sheets: 'перечень шнор формулы',
+  roadmap: 'план мероприятия сроки ответственные дк',
+  programme: 'эффективный режим бюджет цели этапы',
+  order: 'распоряжение утвердить перечень приложение',
+  set: 'всё сразу пакет приложения',
+  swot: 'сильные слабые стороны риски возможности угрозы',
+  dynamics: 'предметы годы графики качество',
+  staff: 'учителя педагоги вакансии стаж',
+  processes: 'самообследование показатели',
+  risk: 'факторы риска ршп 500+',
+  needs: 'оборудование интернет вакансии запрос',
+  support: 'куратор наставник партнёр',
+  bias: 'завышение журнал объективность',
+  acts: 'закон письмо приказ основание',
+  monitoring: 'реестр концепция сайт сроки',
+  note: 'справка выводы рекомендации',
+  analysis: 'отчёт выполнение итоги года показатели',
+  minutes: 'совещание решения слушали',
+  management: 'цикл мониторинг меры',
+  'school-page': 'паспорт школа директору',
+  'school-package': 'концепция развития среднесрочная программа антирисковая',
+};

@@ -2,19 +2,31 @@ import { mergeClasses } from '@fluentui/react-components';
 import { isPartial, mostMissing, type Grid } from '../../judging';
 import { procedureShort } from '../../model/procedure';
 import { dashboardWords as words } from '../../words/pane/dashboard';
+import { useGo } from '../shell/pane';
 import { useCommon } from '../shell/styles';
 import { useList } from './Hero';
 import { Section } from './Section';
 import { useDashboard } from './styles';
+
+/** Schools named where there is room, those that lack most. */
+const incompleteShown = 5;
 
 /** How many schools have each result, and where most are missing. */
 export function Coverage({ grid, wide }: { grid: Grid; wide: boolean }): React.JSX.Element {
   const styles = useDashboard();
   const common = useCommon();
   const toList = useList();
+  const go = useGo();
   const { columns, years, incomplete } = grid;
   const held = columns.flatMap(({ years: both }) => both).filter((one) => one.held).length;
   const worst = mostMissing(grid);
+  /** Who lacks the result; where nobody does, everybody's is on the map. */
+  const open = (at: number, side: 0 | 1): void => {
+    const lacking = incomplete.filter(({ verdict }) => grid.cellsOf(verdict)[at]![side] === 'missing');
+    if (lacking.length === 0) return go({ tab: 'schools', screen: 'map' });
+    const title = words.only.lacking(procedureShort(columns[at]!.procedure), years[side]);
+    toList({ only: { title, ids: new Set(lacking.map(({ verdict }) => verdict.school.id)) } });
+  };
   return (
     <Section title={words.coverage} note={words.coverageUnit} wide={wide} size="half">
       <table className={styles.coverage} aria-label={words.coverageTable}>
@@ -34,7 +46,7 @@ export function Coverage({ grid, wide }: { grid: Grid; wide: boolean }): React.J
           {([1, 0] as const).map((side) => (
             <tr key={side}>
               <th scope="row">{years[side]}</th>
-              {columns.map(({ id, procedure, years: both }) => {
+              {columns.map(({ id, procedure, years: both }, at) => {
                 const one = both[side];
                 return (
                   <td
@@ -42,7 +54,18 @@ export function Coverage({ grid, wide }: { grid: Grid; wide: boolean }): React.J
                     className={mergeClasses(isPartial(one) && styles.part)}
                     title={words.coverageCell(procedureShort(procedure), one.year, one.schools, one.owed)}
                   >
-                    {one.held ? one.schools : <span aria-label={words.notHeld}>–</span>}
+                    {one.held ? (
+                      <button
+                        type="button"
+                        className={styles.cell}
+                        aria-label={words.coverageCell(procedureShort(procedure), one.year, one.schools, one.owed)}
+                        onClick={() => open(at, side)}
+                      >
+                        {one.schools}
+                      </button>
+                    ) : (
+                      <span aria-label={words.notHeld}>–</span>
+                    )}
                   </td>
                 );
               })}
@@ -75,6 +98,25 @@ export function Coverage({ grid, wide }: { grid: Grid; wide: boolean }): React.J
           </>
         )}
       </p>
+      {wide && incomplete.length > 0 && (
+        <ul className={common.list}>
+          {[...incomplete]
+            .sort((a, b) => b.missing - a.missing)
+            .slice(0, incompleteShown)
+            .map(({ verdict: { school }, missing }) => (
+              <li key={school.id} className={common.small}>
+                <button
+                  type="button"
+                  className={common.link}
+                  onClick={() => go({ tab: 'schools', screen: 'school', id: school.id })}
+                >
+                  {school.name}
+                </button>
+                : {words.lacks(missing)}
+              </li>
+            ))}
+        </ul>
+      )}
     </Section>
   );
 }

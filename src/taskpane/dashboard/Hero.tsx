@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { closestSchools, findPreset, frameOf, type ListGroup, listOf } from '../../judging';
+import { closestSchools, findPreset, frameOf, type ListGroup, listGroups, listOf } from '../../judging';
 import { lossesOf } from '../../model/losses';
 import { procedureShort } from '../../model/procedure';
 import { lowShare } from '../../model/result';
@@ -132,7 +132,18 @@ export function Hero({ wide }: { wide: boolean }): React.JSX.Element {
         <p className={styles.hero}>{words.nobody}</p>
       ) : (
         <p className={styles.hero}>
-          {words.hero} <b>{wholeNumber(counts.listed)}</b> {words.of(counts.schools)}
+          {words.hero}{' '}
+          <button
+            type="button"
+            className={styles.open}
+            aria-label={words.openListed(counts.listed)}
+            onClick={() => open('listed')}
+          >
+            <b>{wholeNumber(counts.listed)}</b>
+          </button>{' '}
+          <button type="button" className={styles.open} onClick={() => toList({ open: listGroups })}>
+            {words.of(counts.schools)}
+          </button>
         </p>
       )}
       {judgement.judgeable && (

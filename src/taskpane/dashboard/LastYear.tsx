@@ -2,8 +2,10 @@ import { mergeClasses } from '@fluentui/react-components';
 import { groupOf } from '../../judging';
 import { groupTitle, lastYearWords } from '../../words/list';
 import { dashboardWords as words } from '../../words/pane/dashboard';
+import { readWords } from '../../words/pane/read';
 import { lowerFirst } from '../../words/russian';
 import type { ListFacts } from '../schools/useListFacts';
+import { FileButton, namedBytes } from '../controls/FileButton';
 import { useGo, useSession } from '../shell/pane';
 import { useCommon } from '../shell/styles';
 import { useList } from './Hero';
@@ -18,7 +20,8 @@ export function LastYear({ facts, wide }: { facts: ListFacts | null; wide: boole
   const styles = useDashboard();
   const common = useCommon();
   const toList = useList();
-  const { judgement } = useSession().state.findings!;
+  const { session, state } = useSession();
+  const { judgement } = state.findings!;
   const lastYear = facts?.lastYear ?? null;
   if (!lastYear)
     return (
@@ -26,6 +29,16 @@ export function LastYear({ facts, wide }: { facts: ListFacts | null; wide: boole
         <p className={common.small}>
           {facts && judgement.years ? words.noLastYear(judgement.years[0]) : words.loading}
         </p>
+        {facts && (
+          <p className={common.plain}>
+            <FileButton
+              size="small"
+              label={readWords.addFiles}
+              multiple
+              onFiles={(files) => void session.addFiles(namedBytes(files))}
+            />
+          </p>
+        )}
       </Section>
     );
   const { came, left, stays } = lastYear;
@@ -38,16 +51,24 @@ export function LastYear({ facts, wide }: { facts: ListFacts | null; wide: boole
   return (
     <Section title={words.lastYear} note={lastYearWords.from[lastYear.from](lastYear.year)} wide={wide}>
       <div className={styles.change}>
-        <span>+{came.length}</span>
-        <span>{words.came(came.length)}</span>
+        <Change sign="+" schools={came} word={words.came} onOpen={() => open(words.only.came, came)} />
         <span className={styles.names}>
           <Names
             schools={came.map((school) => ({ name: school.name, id: school.id, note: '' }))}
             onMore={() => open(words.only.came, came)}
           />
         </span>
-        <span>−{left.length}</span>
-        <span>{words.left(left.length)}</span>
+        <Change
+          sign="−"
+          schools={left}
+          word={words.left}
+          onOpen={() =>
+            open(
+              words.only.left,
+              left.flatMap(({ school }) => school ?? []),
+            )
+          }
+        />
         <span className={styles.names}>
           <Names
             schools={left.map(({ name, school }) => ({
@@ -57,8 +78,16 @@ export function LastYear({ facts, wide }: { facts: ListFacts | null; wide: boole
             }))}
           />
         </span>
-        <span>{stays.length}</span>
-        <span>{words.stays(stays.length)}</span>
+        <Change
+          schools={stays}
+          word={words.stays}
+          onOpen={() =>
+            open(
+              words.only.stays,
+              stays.map(({ school }) => school),
+            )
+          }
+        />
         <span className={mergeClasses(styles.names)}>
           {stays.length > 0 && (
             <Names
@@ -78,6 +107,35 @@ export function LastYear({ facts, wide }: { facts: ListFacts | null; wide: boole
         </span>
       </div>
     </Section>
+  );
+}
+
+/** How many, in two cells: the number and its word lead to the schools. */
+function Change(props: {
+  sign?: string;
+  schools: readonly unknown[];
+  word: (count: number) => string;
+  onOpen: () => void;
+}): React.JSX.Element {
+  const styles = useDashboard();
+  const { sign = '', schools, word } = props;
+  const count = schools.length;
+  return (
+    <>
+      <span>
+        {sign}
+        {count}
+      </span>
+      <span>
+        {count > 0 ? (
+          <button type="button" className={styles.open} aria-label={`${word(count)} ${count}`} onClick={props.onOpen}>
+            {word(count)}
+          </button>
+        ) : (
+          word(count)
+        )}
+      </span>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { listOf, sureness } from '../../judging';
 import { dashboardWords as words } from '../../words/pane/dashboard';
@@ -59,7 +60,7 @@ export function Next({ wide }: { wide: boolean }): React.JSX.Element {
   ];
   return (
     <Section title={words.next} wide={wide} size="whole">
-      <ul className={common.list}>
+      <ul className={mergeClasses(common.list, wide && styles.nextWide)}>
         {steps.map(({ icon, title, why, act }) => (
           <li key={title} className={styles.next}>
             <button type="button" className={common.line} aria-label={`${title}: ${why}`} onClick={act}>

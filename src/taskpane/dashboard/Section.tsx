@@ -1,9 +1,10 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Fold } from '../controls/Fold';
 import { useCommon } from '../shell/styles';
 import { useDashboard } from './styles';
 
-/** One question answered: a heading, what its numbers are of, and the answer. */
+/** One question answered: a heading, what its numbers are of, and the answer; in the pane it folds. */
 export function Section(props: {
   title: string;
   note?: ReactNode;
@@ -24,11 +25,19 @@ export function Section(props: {
         wide && size && styles[size],
       )}
     >
-      <div className={styles.heading}>
-        <h2 className={styles.h2}>{title}</h2>
-        {note && <span className={common.small}>{note}</span>}
-      </div>
-      {props.children}
+      {wide ? (
+        <>
+          <div className={styles.heading}>
+            <h2 className={styles.h2}>{title}</h2>
+            {note && <span className={common.small}>{note}</span>}
+          </div>
+          {props.children}
+        </>
+      ) : (
+        <Fold id={`dashboard ${title}`} title={title} note={note}>
+          {props.children}
+        </Fold>
+      )}
     </section>
   );
 }

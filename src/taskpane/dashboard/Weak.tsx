@@ -19,8 +19,20 @@ export function Weak({ grid, wide }: { grid: Grid; wide: boolean }): React.JSX.E
   const common = useCommon();
   const go = useGo();
   const toList = useList();
+  const { judgement } = useSession().state.findings!;
   const weakest = useMemo(() => weakestOf(grid), [grid]);
   const shown = wide ? weakest : weakest.slice(0, rowsShown);
+  const column = (id: string): number => grid.columns.findIndex((one) => one.id === id);
+  const toLow = (id: string, side: 0 | 1): void => {
+    const at = column(id);
+    const { procedure, years } = grid.columns[at]!;
+    const low = judgement.verdicts.filter((verdict) => {
+      const cell = grid.cellsOf(verdict)[at]![side];
+      return typeof cell !== 'string' && cell.isLow && !cell.excluded;
+    });
+    const title = words.only.low(procedureShort(procedure), years[side].year);
+    toList({ only: { title, ids: new Set(low.map(({ school }) => school.id)) } });
+  };
   const part = ({ low, schools }: ColumnYear): string => `${Math.round((low / schools) * 100)}%`;
   return (
     <Section title={words.weak} note={words.weakUnit} wide={wide} size="half">
@@ -43,9 +55,30 @@ export function Weak({ grid, wide }: { grid: Grid; wide: boolean }): React.JSX.E
                 </div>
               </td>
               <td>
-                <b>{now.low}</b> {words.outOf(now.low, now.schools)}
+                <button
+                  type="button"
+                  className={styles.open}
+                  aria-label={words.openLow(procedureShort(procedure), now.year, now.low)}
+                  onClick={() => toLow(id, 1)}
+                >
+                  <b>{now.low}</b> {words.outOf(now.low, now.schools)}
+                </button>
               </td>
-              <td className={common.small}>{before.held && words.inYear(before.year, before.low)}</td>
+              <td className={common.small}>
+                {before.held &&
+                  (before.low > 0 ? (
+                    <button
+                      type="button"
+                      className={styles.open}
+                      aria-label={words.openLow(procedureShort(procedure), before.year, before.low)}
+                      onClick={() => toLow(id, 0)}
+                    >
+                      {words.inYear(before.year, before.low)}
+                    </button>
+                  ) : (
+                    words.inYear(before.year, before.low)
+                  ))}
+              </td>
               {wide && (
                 <td>
                   {percent(now.people / now.participants)}

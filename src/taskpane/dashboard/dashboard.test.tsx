@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { chanceOf, listOf } from '../../judging';
+import { chanceOf, gridOf, listOf } from '../../judging';
+import { procedureShort } from '../../model/procedure';
 import { chanceSentence, noChanceText } from '../../words/list';
 import { firstView } from '../schools/order';
 import { narrowList, rememberedView, rememberView } from '../schools/view-state';
@@ -61,6 +62,38 @@ describe('the sample', () => {
     ).toBeTruthy();
   });
 
+  test('a number of completeness leads to those who lack the result, one of last year to those who were low', async () => {
+    await shown(opened);
+    const { judgement, notHeld } = opened.session.getSnapshot().findings!;
+    const grid = gridOf({ judgement, notHeld })!;
+    const at = grid.columns.findIndex(({ years: [before] }) => before.schools < before.owed);
+    const { procedure, years } = grid.columns[at]!;
+    const lacking = judgement.verdicts.filter((verdict) => grid.cellsOf(verdict)[at]![0] === 'missing');
+    expect(lacking.length).toBe(years[0].owed - years[0].schools);
+    const name = `${procedureShort(procedure)}, ${years[0].year}: ${years[0].schools} из ${years[0].owed}`;
+    fireEvent.click(screen.getByRole('button', { name }));
+    expect([...rememberedView().only!.ids].sort()).toEqual(lacking.map(({ school }) => school.id).sort());
+    cleanup();
+    await shown(opened);
+    const weak = screen.getByRole('table', { name: /^Где слабее всего/ });
+    const before = within(weak).getAllByRole('button', { name: /, 2025: низких / })[0]!;
+    const count = Number(/низких (\d+)$/.exec(before.getAttribute('aria-label')!)![1]);
+    fireEvent.click(before);
+    expect(rememberedView().only!.ids.size).toBe(count);
+  });
+
+  test('a part folds and stays folded', async () => {
+    await shown(opened);
+    const heading = (): HTMLElement => screen.getByRole('button', { name: /^Полнота данных/ });
+    fireEvent.click(heading());
+    cleanup();
+    await shown(opened);
+    expect(heading().getAttribute('aria-expanded')).toBe('false');
+    expect(screen.queryByRole('table', { name: /^Сколько школ/ })).toBeNull();
+    fireEvent.click(heading());
+    expect(screen.getByRole('table', { name: /^Сколько школ/ })).toBeTruthy();
+  });
+
   test('the views are one tab stop; arrows go between them and the section remembers the view', async () => {
     await shown(opened);
     const views = screen.getByRole('tablist', { name: 'Как показать школы' });
@@ -94,6 +127,38 @@ test('where nobody is on the list it says so, and who is nearest to the threshol
   );
   expect(screen.getByText('В списке нет ни одной школы')).toBeTruthy();
   expect(screen.getByText(/27,5.*до порога 2,5 пункта/)).toBeTruthy();
+});
+
+test('against the list of the two years before, the numbers lead to who came, left and stays', async () => {
+  // Low in both procedures of the years named.
+  const low: Record<string, number[]> = {
+    Ушла: [2024, 2025],
+    Осталась: [2024, 2025, 2026],
+    Пришла: [2026],
+    Обычная: [],
+  };
+  const rows = (year: number) =>
+    Object.entries(low).map(([name, years]) => [`${name} СОШ`, 40, years.includes(year) ? 20 : 2, 10, 6, 4]);
+  const sheets = [2024, 2025, 2026].flatMap((year) =>
+    ['Математика', 'Русский язык'].map((subject) => [
+      `${subject} ${year}`,
+      sheet(`ВПР ${year} ${subject} 5 класс`, rows(year)),
+    ]),
+  );
+  await shown(await openedPane(workbookOf(Object.fromEntries(sheets) as Parameters<typeof workbookOf>[0])));
+  const leads = async (name: string): Promise<string[]> => {
+    fireEvent.click(await screen.findByRole('button', { name }));
+    const { ids } = rememberedView().only!;
+    const names = within(screen.getByRole('list', { name: 'Список школ' }))
+      .getAllByRole('button')
+      .flatMap(({ textContent }) => /^\S+ СОШ/.exec(textContent ?? '')?.[0] ?? []);
+    expect(names).toHaveLength(ids.size);
+    fireEvent.click(screen.getByRole('tab', { name: 'Итоги' }));
+    return names;
+  };
+  expect(await leads('вошла 1')).toEqual(['Пришла СОШ']);
+  expect(await leads('вышла 1')).toEqual(['Ушла СОШ']);
+  expect(await leads('остаётся 1')).toEqual(['Осталась СОШ']);
 });
 
 test('a workbook of one school opens its page at once, without comparison', async () => {

@@ -32,6 +32,7 @@ export const useDashboard = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightHero700,
     fontWeight: tokens.fontWeightSemibold,
+    '& button': { padding: 0, textDecorationThickness: '1px' },
     '& b': { fontSize: tokens.fontSizeHero700, fontWeight: tokens.fontWeightSemibold },
   },
   roomy: { '@media (max-height: 420px)': { display: 'none' } },
@@ -116,7 +117,22 @@ export const useDashboard = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     '& th': { fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase100, lineHeight: '12px', padding: 0 },
     '& th[scope=row]': { textAlign: 'left', width: '32px', fontSize: tokens.fontSizeBase200 },
-    '& td': { textAlign: 'center', padding: '3px 0', backgroundColor: tokens.colorNeutralBackground3 },
+    '& td': { textAlign: 'center', padding: 0, backgroundColor: tokens.colorNeutralBackground3 },
+  },
+  /** A number that fills its cell. */
+  cell: {
+    display: 'block',
+    width: '100%',
+    minHeight: '24px',
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: 'inherit',
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@media (forced-colors: active)': { color: 'LinkText' },
   },
   part: {
     fontWeight: tokens.fontWeightSemibold,
@@ -127,4 +143,5 @@ export const useDashboard = makeStyles({
   // The views above lead to the list as well.
   second: { '@media (max-width: 339px)': { display: 'none' } },
   next: { margin: '0 -8px' },
+  nextWide: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(300px, 1fr))', columnGap: '24px' },
 });

@@ -1,222 +1,176 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
-import { setId, setKinds } from '../../app/document-set';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Button, Input, mergeClasses } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { staleSheets } from '../../app/stale';
-import { documents } from '../../documents/catalogue';
-import type { DocumentDefinition, MadePart } from '../../documents/definition';
-import { documentAbout } from '../../words/documents';
-import { documentsWords } from '../../words/pane/documents';
+import { emptyFields, organisationOf } from '../../documents/kit/organisation';
+import { documentsWords as words } from '../../words/pane/documents';
 import { collectScreenWords, mailingWords } from '../../words/pane/mailing';
-import { trackingWords } from '../../words/pane/tracking';
 import { settingsWords, shareWords } from '../../words/pane/share';
-import { Icon } from '../shell/icons';
+import { organisationFields } from '../../words/roadmap';
+import { Fold } from '../controls/Fold';
 import { LeftSheets } from '../controls/LeftSheets';
 import { SaveButtons, ValuesOnly } from '../controls/SaveButtons';
+import { Icon } from '../shell/icons';
 import { useGo, useSession, useSurroundings } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
-import { resultKinds } from '../../model/state';
-import { listSheets, makeListSheets, type Route } from '../shell/router';
-import { entryParts } from './entry';
-import { hasFields } from './fields';
+import { DocumentRow } from './DocumentRow';
+import { documentGroups, found, stateOf } from './lines';
+import { RemoveSheets } from './RemoveSheets';
 
-const groups = (['identification', 'roadmap', 'diagnostics', 'reports'] as const).filter(
-  (group) => group === 'identification' || documents.some((definition) => definition.group === group),
-);
+/** A line's words stand under one another with the headings; its ground reaches beyond them. */
+const beyond = { margin: '0 -8px', width: 'calc(100% + 16px)' } as const;
 
-/** Everything that can be made, from the one catalogue; `group` is where the ribbon's button leads. */
+/** Everything that can be made, from the one catalogue, found by its words; `group` is where the ribbon's button leads. */
 export function DocumentsScreen({ group: wanted }: { group?: string }): React.JSX.Element {
   const common = useCommon();
   const go = useGo();
-  const { state, session } = useSession();
+  const { state } = useSession();
   const { save } = useSurroundings();
+  const [search, setSearch] = useState('');
   const place = useRef<HTMLHeadingElement>(null);
-  const [sure, setSure] = useState(false);
   // In braces: new browsers return a promise from scrolling, and React would call it as the effect's end.
   useEffect(() => {
     place.current?.scrollIntoView({ block: 'start' });
   }, []);
-  const ours = state.kept.registry.filter((entry) => entry.kind !== 'source');
-  const made = new Set(ours.map((entry) => entry.kind));
   const { findings, kept } = state;
+  const ours = kept.registry.filter((entry) => entry.kind !== 'source');
   const stale = useMemo(() => (findings ? staleSheets(findings, kept) : []), [findings, kept]);
-  const staleKinds = new Map<string, readonly MadePart[]>();
-  for (const { entry, changed } of stale)
-    staleKinds.set(entry.kind, [...(staleKinds.get(entry.kind) ?? []), ...changed]);
-  const staleOf = (kinds: readonly string[]): readonly MadePart[] =>
-    kinds.flatMap((kind) => staleKinds.get(kind) ?? []);
-  const open = (definition: DocumentDefinition): void => go(routeOf(definition));
+  const shown = found(search);
+  const again = (kinds: readonly string[]): void =>
+    go({ tab: 'documents', screen: 'make', id: kinds.join(','), again: true });
   return (
-    <Screen title={documentsWords.title} quiet foot={save && ours.length > 0 ? <SaveButtons /> : undefined}>
+    <Screen title={words.title} quiet foot={save && ours.length > 0 ? <SaveButtons /> : undefined}>
+      <Input
+        type="search"
+        aria-label={words.search}
+        placeholder={words.search}
+        value={search}
+        onChange={(_, data) => setSearch(data.value)}
+        onKeyDown={({ key }) => key === 'Enter' && shown.length > 0 && go(shown[0]!.route)}
+      />
+      {search === '' && <Organisation />}
       {ours.length > 0 && <ValuesOnly />}
-      {staleKinds.size > 0 && (
-        <div className={common.row}>
+      {search === '' && stale.length > 0 && (
+        <div className={common.card}>
+          <span className={common.small}>
+            <span className={common.doubt}>
+              <Icon name="warning" />
+            </span>{' '}
+            {words.outdated(words.changed(stale.flatMap(({ changed }) => changed)))}
+          </span>
           <Button
             size="small"
             disabledFocusable={state.busy !== null}
-            onClick={() => go({ tab: 'documents', screen: 'make', id: [...staleKinds.keys()].join(','), again: true })}
+            onClick={() => again([...new Set(stale.map(({ entry }) => entry.kind))])}
           >
-            {documentsWords.renew(staleKinds.size)}
+            {words.renew(new Set(stale.map(({ entry }) => entry.kind)).size)}
           </Button>
         </div>
       )}
-      {groups.map((group) => (
-        <section key={group}>
-          <h2 className={common.section} ref={group === wanted ? place : undefined}>
-            {documentsWords.groups[group]}
-          </h2>
-          <ul className={common.list}>
-            {group === 'identification' && (
-              <li>
-                <Line
-                  title={documentsWords.sheets}
-                  about={documentAbout.sheets}
-                  made={listSheets.every((kind) => made.has(kind))}
-                  stale={staleOf(listSheets)}
-                  onOpen={() => go(makeListSheets)}
-                />
-              </li>
-            )}
-            {group === 'roadmap' && (
-              <li>
-                <Line
-                  title={documentsWords.set}
-                  about={documentAbout.set}
-                  made={setKinds.every((kind) => made.has(kind))}
-                  stale={staleOf(setKinds)}
-                  onOpen={() => go({ tab: 'documents', screen: 'make', id: setId })}
-                />
-              </li>
-            )}
-            {group === 'roadmap' && (
-              <li>
-                <Line
-                  title={trackingWords.title}
-                  about={trackingWords.about}
-                  made={false}
-                  stale={[]}
-                  onOpen={() => go({ tab: 'documents', screen: 'tracking' })}
-                />
-              </li>
-            )}
-            {documents
-              .filter(
-                (definition) =>
-                  definition.group === group &&
-                  !listSheets.includes(definition.kind) &&
-                  !resultKinds.has(definition.kind),
-              )
-              .map((definition) => (
-                <li key={definition.kind}>
-                  <Line
-                    title={definition.title}
-                    about={definition.about}
-                    made={made.has(definition.kind)}
-                    stale={staleOf([definition.kind])}
-                    onOpen={() => open(definition)}
-                  />
-                  {staleKinds.has(definition.kind) && (
-                    <div className={common.row}>
+      {documentGroups.map((group) => {
+        const lines = shown
+          .filter((line) => line.group === group)
+          .map((line) => ({ line, state: stateOf(line, ours, stale) }));
+        if (lines.length === 0) return null;
+        const count = (...what: string[]): number => lines.filter((one) => what.includes(one.state.what)).length;
+        const sums = words.sums(count('made', 'stale'), lines.length, count('stale'));
+        const title = words.groups[group];
+        return (
+          <section key={group}>
+            <Fold
+              id={`documents ${group}`}
+              title={title}
+              note={sums}
+              label={`${title}: ${sums}`}
+              always={search !== '' || group === wanted}
+              at={group === wanted ? place : undefined}
+            >
+              <ul className={common.list}>
+                {lines.map(({ line, state: of }) => (
+                  <li key={line.id}>
+                    <DocumentRow line={line} state={of} onOpen={() => go(line.route)} />
+                    {of.what === 'stale' && line.kinds.length === 1 && (
                       <Button
                         size="small"
-                        aria-label={documentsWords.renewOneLabel(definition.title)}
+                        aria-label={words.renewOneLabel(line.title)}
                         disabledFocusable={state.busy !== null}
-                        onClick={() => go({ tab: 'documents', screen: 'make', id: definition.kind, again: true })}
+                        onClick={() => again(line.kinds)}
                       >
-                        {documentsWords.renewOne}
+                        {words.renewOne}
                       </Button>
-                    </div>
-                  )}
-                </li>
-              ))}
-          </ul>
-        </section>
-      ))}
-      {(
-        [
-          ['organisation', 'edit', documentsWords.organisation],
-          ['packages', 'save', mailingWords.title],
-          ['collect', 'sheet', collectScreenWords.title],
-          ['share', 'sheet', shareWords.title],
-          ['settings', 'edit', settingsWords.title],
-        ] as const
-      ).map(([screen, icon, title]) => (
-        <button key={screen} type="button" className={common.line} onClick={() => go({ tab: 'documents', screen })}>
-          <Icon name={icon} />
-          <span className={common.grow}>{title}</span>
-          <Icon name="forward" />
-        </button>
-      ))}
-      <div className={common.row}>
-        {state.canRestore && (
-          <Button size="small" disabledFocusable={state.busy !== null} onClick={() => void session.restorePrevious()}>
-            {documentsWords.restore}
-          </Button>
-        )}
-        {ours.length > 0 && !sure && (
-          <Button size="small" disabledFocusable={state.busy !== null} onClick={() => setSure(true)}>
-            {documentsWords.remove}
-          </Button>
-        )}
-      </div>
-      {sure && ours.length > 0 && (
-        <div className={common.card} role="alertdialog" aria-label={documentsWords.remove}>
-          <p className={common.plain}>{documentsWords.removeSure(ours.length)}</p>
-          <div className={common.row}>
-            <Button
-              size="small"
-              appearance="primary"
-              onClick={() => {
-                setSure(false);
-                void session.removeOurSheets();
-              }}
-            >
-              {documentsWords.removeYes}
-            </Button>
-            <Button size="small" autoFocus onClick={() => setSure(false)}>
-              {documentsWords.keep}
-            </Button>
-          </div>
-        </div>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </Fold>
+          </section>
+        );
+      })}
+      {shown.length === 0 && (
+        <p className={common.plain} role="status">
+          {words.nothingFound}{' '}
+          <button type="button" className={common.link} onClick={() => setSearch('')}>
+            {words.showAll}
+          </button>
+        </p>
       )}
+      {search === '' && <Around />}
+      <RemoveSheets count={ours.length} />
       <LeftSheets />
     </Screen>
   );
 }
 
-/** Where a document is asked for: its own screens, the form made of its fields, or its preview at once. */
-function routeOf(definition: DocumentDefinition): Route {
-  if (definition.kind === 'roadmap') return { tab: 'documents', screen: 'roadmap' };
-  return {
-    tab: 'documents',
-    screen: hasFields(definition) || definition.kind in entryParts ? 'form' : 'make',
-    id: definition.kind,
-  };
+/** What all documents share: how much of it is filled in. */
+function Organisation(): React.JSX.Element {
+  const common = useCommon();
+  const go = useGo();
+  const { kept } = useSession().state;
+  const all = Object.keys(organisationFields).length;
+  const empty = emptyFields(organisationOf(kept.organisation)).length;
+  return (
+    <button
+      type="button"
+      className={common.line}
+      style={beyond}
+      aria-label={words.organisation}
+      onClick={() => go({ tab: 'documents', screen: 'organisation' })}
+    >
+      <span className={common.grow}>
+        {words.organisation}
+        <span className={mergeClasses(common.small, common.under)}>{words.filled(all - empty, all)}</span>
+      </span>
+      <Icon name="edit" />
+    </button>
+  );
 }
 
-function Line(props: {
-  title: string;
-  about: string;
-  made: boolean;
-  stale: readonly MadePart[];
-  onOpen: () => void;
-}): React.JSX.Element {
+/** What is done with the documents: sent out, collected, handed on. */
+function Around(): React.JSX.Element {
   const common = useCommon();
-  const { title, about, made, stale } = props;
-  const isStale = stale.length > 0;
-  const id = useId();
+  const go = useGo();
+  const lines = [
+    ['packages', mailingWords.title],
+    ['collect', collectScreenWords.title],
+    ['share', shareWords.title],
+    ['settings', settingsWords.title],
+  ] as const;
   return (
-    <button type="button" className={common.line} aria-label={title} aria-describedby={id} onClick={props.onOpen}>
-      <span className={isStale ? common.doubt : made ? common.good : common.muted}>
-        <Icon name={isStale ? 'warning' : made ? 'check' : 'sheet'} />
-      </span>
-      <span className={common.grow}>
-        {title}
-        <span className={mergeClasses(common.small, common.under)} id={id}>
-          {isStale ? documentsWords.stale(stale) : about}
-        </span>
-      </span>
-      <Icon name="forward" />
-    </button>
+    <section>
+      <Fold id="documents around" title={words.around}>
+        {lines.map(([screen, title]) => (
+          <button
+            key={screen}
+            type="button"
+            className={common.line}
+            style={beyond}
+            onClick={() => go({ tab: 'documents', screen })}
+          >
+            <span className={common.grow}>{title}</span>
+            <Icon name="forward" />
+          </button>
+        ))}
+      </Fold>
+    </section>
   );
 }

@@ -1,14 +1,12 @@
-import { Button, Field, mergeClasses, Select } from '@fluentui/react-components';
+import { Button, Field, Select } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { lossesOf, type Losses } from '../../model/losses';
-import type { SheetReading } from '../../model/reading';
 import { problemText } from '../../words/problems';
-import { holdsLine, readLine, readWords } from '../../words/pane/read';
-import { reasonText } from '../../words/reading';
+import { readWords } from '../../words/pane/read';
 import { startWords } from '../../words/pane/start';
 import { FileButton, namedBytes } from '../controls/FileButton';
-import { Icon, type IconName } from '../shell/icons';
-import { useGo, useRouter, useSession, useSurroundings } from '../shell/pane';
+import { Icon } from '../shell/icons';
+import { useRouter, useSession, useSurroundings } from '../shell/pane';
 import { roots } from '../shell/router';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
@@ -17,6 +15,8 @@ import { Files } from './Files';
 import { Nothing } from './Nothing';
 import { PlaceLink } from './PlaceLink';
 import { QuestionCard } from './QuestionCard';
+import { SheetLines } from './SheetLines';
+import { stateSums } from './sheet-state';
 
 /** Questions shown at once: answered ones make room for the next. */
 const questionsAtOnce = 20;
@@ -61,13 +61,7 @@ export function ReadScreen(): React.JSX.Element {
       <h2 className={common.section} ref={reading.questions.length === 0 ? first : undefined} tabIndex={-1}>
         {readWords.sheets}: {reading.sheets.length} <span className={common.small}>{stateSums(reading.sheets)}</span>
       </h2>
-      <ul className={common.list} aria-label={readWords.sheets}>
-        {byState(reading.sheets).map((sheet) => (
-          <li key={`${sheet.file ?? ''}${sheet.sheetId}`}>
-            <SheetLine sheet={sheet} />
-          </li>
-        ))}
-      </ul>
+      <SheetLines sheets={reading.sheets} />
       <Field label={readWords.only} size="small">
         <Select
           size="small"
@@ -155,54 +149,3 @@ function Lost({ losses }: { losses: Losses }): React.JSX.Element {
   );
 }
 const lostShown = 5;
-
-type SheetState = keyof typeof readWords.state;
-const states: readonly SheetState[] = ['check', 'skipped', 'read'];
-
-/** What a sheet asks of a person: a doubtful column is looked at, a sheet without results has a reason. */
-function stateOf(sheet: SheetReading): SheetState {
-  if (!sheet.read) return 'skipped';
-  const doubtful = sheet.tables.some(({ roles }) => roles.some((role) => role.confidence !== 'sure'));
-  return doubtful ? 'check' : 'read';
-}
-const byState = (sheets: readonly SheetReading[]): SheetReading[] =>
-  states.flatMap((wanted) => sheets.filter((sheet) => stateOf(sheet) === wanted));
-const stateSums = (sheets: readonly SheetReading[]): string =>
-  states
-    .map((wanted) => ({ wanted, count: sheets.filter((sheet) => stateOf(sheet) === wanted).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ wanted, count }) => `${readWords.state[wanted]} ${count}`)
-    .join(' · ');
-
-const stateLooks = {
-  check: ['warning', 'doubt'],
-  skipped: ['sheet', 'muted'],
-  read: ['check', 'good'],
-} as const satisfies Record<SheetState, readonly [IconName, string]>;
-
-/** One line a sheet: its name, what it holds, its state in a word. */
-function SheetLine({ sheet }: { sheet: SheetReading }): React.JSX.Element {
-  const common = useCommon();
-  const go = useGo();
-  const state = stateOf(sheet);
-  const [icon, look] = stateLooks[state];
-  const holds = holdsLine(sheet.tables);
-  return (
-    <button
-      type="button"
-      className={common.line}
-      onClick={() => go({ tab: 'data', screen: 'sheet', id: sheet.sheetId })}
-    >
-      <span className={common[look]}>
-        <Icon name={icon} />
-      </span>
-      <span className={common.grow}>
-        {sheet.sheet}
-        <span className={common.small} style={{ display: 'block' }}>
-          {sheet.read ? holds || readLine(sheet.tables.length, 0) : reasonText(sheet.reason ?? 'noTable')}
-        </span>
-      </span>
-      <span className={mergeClasses(common.small, common[look])}>{readWords.state[state]}</span>
-    </button>
-  );
-}

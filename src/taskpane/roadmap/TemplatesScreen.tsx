@@ -14,6 +14,7 @@ import { Icon } from '../shell/icons';
 import { useGo, useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
+import { TemplateThumb } from './TemplateThumb';
 
 export const sizeOf = ({ columns, sections }: RoadmapTemplate): string =>
   words.size(
@@ -50,6 +51,7 @@ export function TemplatesScreen(): React.JSX.Element {
               className={common.line}
               onClick={() => go({ tab: 'documents', screen: 'template', id: template.id })}
             >
+              <TemplateThumb template={template} />
               <span className={common.grow}>
                 {template.title}
                 <p className={common.small}>{sizeOf(template)}</p>

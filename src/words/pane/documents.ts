@@ -15,12 +15,27 @@ const changedWords: Readonly<Record<string, string>> = {
 
 export const documentsWords = {
   title: 'Документы',
-  stale: (changed: readonly string[]) =>
-    `устарел: ${Object.keys(changedWords)
+  search: 'Найти документ',
+  nothingFound: 'Такого документа нет.',
+  showAll: 'Показать все',
+  state: {
+    none: 'нет',
+    made: { m: 'сделан', f: 'сделана', n: 'сделано', many: 'сделаны' },
+    stale: { m: 'устарел', f: 'устарела', n: 'устарело', many: 'устарели' },
+  },
+  /** What changed since it was made, the first two. */
+  changed: (changed: readonly string[]) =>
+    Object.keys(changedWords)
       .filter((part) => changed.includes(part))
       .slice(0, 2)
       .map((part) => changedWords[part])
-      .join(', ')}`,
+      .join(', '),
+  sums: (made: number, of: number, stale: number) =>
+    [
+      ...(made > 0 ? [`сделано ${made} из ${of}`] : [`документов ${of}`]),
+      ...(stale > 0 ? [`устарело ${stale}`] : []),
+    ].join(', '),
+  outdated: (changed: string) => `Устарело: ${changed}.`,
   renewOne: 'Обновить',
   renewOneLabel: (title: string): string => `Обновить: ${title}`,
   renew: (count: number) => `Обновить устаревшие (${count})`,
@@ -30,6 +45,8 @@ export const documentsWords = {
     diagnostics: 'SWOT и диагностика',
     reports: 'Отчёты и страницы школ',
   },
+  filled: (filled: number, of: number) => `Заполнено ${filled} из ${of} полей. Печатается во всех документах.`,
+  around: 'Рассылка и настройки',
   set: 'Комплект: приказ, карта, программа, схема, карты школ',
   sheets: 'Листы «ШНОР», «Свод», «Что прочитано»',
   organisation: 'Организация, период и ответственные',

@@ -7,6 +7,8 @@ export const readWords = {
   title: 'Что прочитано',
   questions: 'Нужен ваш ответ',
   sheets: 'Листы книги',
+  columns: { what: 'Что на листе', years: 'Год', schools: 'Школ', state: 'Состояние' },
+  doubtful: (roles: readonly string[]) => `проверьте: ${roles.join(', ')}`,
   state: { check: 'проверьте', skipped: 'пропущено', read: 'прочитано' },
   lost: (count: number) => `Не учтено: ${counted(count, 'результат', 'результата', 'результатов')}`,
   lostAt: (sheet: string, cell: string) => `«${sheet}», ${cell}`,
@@ -115,12 +117,20 @@ export const fileWords = {
   },
 } as const;
 
-/** «ВПР МА 5, ВПР РУ 5 · 2026 · 13 школ»: what a sheet holds, in one line. */
-export function holdsLine(tables: readonly TableReading[]): string {
+/** What a sheet holds: «ВПР МА 5, РУ 5», its years, how many schools. */
+export function holdsOf(tables: readonly TableReading[]): { what: string; years: string; schools: number } {
   const found = tables.flatMap(({ procedures }) => procedures);
-  const names = [...new Set(found.map(({ procedure }) => procedureShort(procedure)))];
   const years = [...new Set(found.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
-  const schools = Math.max(0, ...tables.map((table) => table.schools));
-  const shown = names.length > 3 ? [...names.slice(0, 2), `ещё ${names.length - 2}`] : names;
-  return [shown.join(', '), years.join(', '), schools > 0 ? schoolsCount(schools) : ''].filter(Boolean).join(' · ');
+  const names = new Map<string, string>();
+  for (const { procedure } of found) names.set(procedureShort(procedure), procedure.kind);
+  // A kind is said once for those that follow it.
+  const shown = [...names].map(([name, kind], index) =>
+    index > 0 && [...names.values()][index - 1] === kind ? name.slice(kind.length + 1) : name,
+  );
+  const few = shown.length > 4 ? [...shown.slice(0, 3), `ещё ${shown.length - 3}`] : shown;
+  return {
+    what: few.join(', '),
+    years: years.length > 2 ? `${years[0]}–${years.at(-1)}` : years.join(', '),
+    schools: Math.max(0, ...tables.map((table) => table.schools)),
+  };
 }
