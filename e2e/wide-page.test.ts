@@ -63,6 +63,17 @@ test.each([
       .click();
     await button(page, 'Убрать условие: зависит от одного участника').waitFor();
     await button(page, 'Сбросить').click();
+    // The list beside a school's page: the one that is open is marked, and the list does not stand twice.
+    await leftTab(page, 'Список').click();
+    const list = wide('list').getByRole('list', { name: 'Список школ' });
+    await list.getByRole('button', { name: /«Ключевская СОШ»/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'МБОУ «Ключевская СОШ»' }).waitFor();
+    await list.locator('[aria-current=true]', { hasText: 'Ключевская' }).waitFor();
+    expect(await page.getByRole('list', { name: 'Список школ' }).count()).toBe(1);
+    await seen('list-school');
+    await button(page, 'Назад').click();
+    await leftTab(page, 'Итоги').click();
+    await page.locator('#panel').getByRole('list', { name: 'Список школ' }).waitFor();
     await leftTab(page, 'Карта').click();
     await wide('map').getByRole('grid').waitFor();
     await seen('map');

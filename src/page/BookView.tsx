@@ -1,12 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import type { Reading } from '../model/reading';
+import type { Findings } from '../model/findings';
 import { PlanCharts } from '../taskpane/preview/PlanCharts';
 import { SheetView } from '../taskpane/preview/SheetView';
 import { planView, snapshotView } from '../taskpane/preview/view';
 import { pageWords } from '../words/pane/page';
 import type { Book } from './book';
-import { marksOf } from './marks';
+import { flagCells, marksOf } from './marks';
+
+const none: ReadonlySet<string> = new Set();
 
 const useStyles = makeStyles({
   book: {
@@ -42,20 +44,23 @@ const useStyles = makeStyles({
 
 interface BookViewProps {
   book: Book;
-  reading: Reading | null;
+  findings: Findings | null;
+  /** Schools of the list are marked in the workbook. */
+  flagged: boolean;
 }
 
 /** Every sheet of the file: sources with what was read marked, ours as they will print. */
-export const BookView = memo(function BookView({ book, reading }: BookViewProps): React.JSX.Element | null {
+export const BookView = memo(function BookView({ book, findings, flagged }: BookViewProps): React.JSX.Element | null {
   const styles = useStyles();
   const { snapshot, shownSheet, chosen, plans } = useSyncExternalStore(book.subscribe, book.get);
   const sheet = snapshot?.sheets.find((candidate) => candidate.id === shownSheet) ?? snapshot?.sheets[0];
   const plan = sheet && plans.get(sheet.id);
-  const marks = useMemo(() => marksOf(reading, sheet?.id), [reading, sheet?.id]);
+  const marks = useMemo(() => marksOf(findings?.reading ?? null, sheet?.id), [findings, sheet?.id]);
+  const flags = useMemo(() => (flagged ? flagCells(findings, sheet?.id) : none), [flagged, findings, sheet?.id]);
   const view = useMemo(() => {
     if (plan) return planView(plan);
-    return sheet ? snapshotView(sheet, marks) : null;
-  }, [plan, sheet, marks]);
+    return sheet ? snapshotView(sheet, marks, flags) : null;
+  }, [plan, sheet, marks, flags]);
   // A sheet just made stands last, where a long row of tabs hides it.
   const tabs = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -74,7 +79,11 @@ export const BookView = memo(function BookView({ book, reading }: BookViewProps)
         />
         {plan && <PlanCharts plan={plan} />}
       </div>
-      {marks.size > 0 && !plan && <p className={styles.note}>{pageWords.legend}</p>}
+      {marks.size > 0 && !plan && (
+        <p className={styles.note}>
+          {pageWords.legend} {flags.size > 0 && pageWords.flagged}
+        </p>
+      )}
       <div ref={tabs} className={styles.tabs} role="group" aria-label={pageWords.sheets}>
         {snapshot.sheets.map((each) => (
           <button

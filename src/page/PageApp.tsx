@@ -150,22 +150,28 @@ export function PageApp(props: {
 const never = (): (() => void) => () => undefined;
 const nothing = (): null => null;
 
-/** On a wide window «Итоги» and «Карта» open in the left part; the pane keeps the list beside them. */
+/** On a wide window a view of all schools stands in the left part, once: «Итоги» and «Карта» always, and where the list stands there, «Итоги» in the pane. */
 function useWideViews(router: Router, book: Book): void {
   useEffect(() => {
     const wide = wideWindow;
     const follow = (): void => {
       const { tab, screen } = router.get();
-      if (!wide.matches || tab !== 'schools' || (screen !== 'dashboard' && screen !== 'map')) return;
-      book.set({ left: screen });
-      router.replace({ tab: 'schools', screen: 'list' });
+      if (!wide.matches || tab !== 'schools') return;
+      const listIsLeft = book.get().left === 'list';
+      if (screen === 'map' || (screen === 'dashboard' && !listIsLeft)) {
+        book.set({ left: screen });
+        router.replace({ tab: 'schools', screen: 'list' });
+      } else if (screen === 'list' && listIsLeft) {
+        if (router.canGoBack()) router.back();
+        else router.replace({ tab: 'schools', screen: 'dashboard' });
+      }
     };
     follow();
     wide.addEventListener('change', follow);
-    const stop = router.subscribe(follow);
+    const stops = [router.subscribe(follow), book.subscribe(follow)];
     return () => {
       wide.removeEventListener('change', follow);
-      stop();
+      for (const stop of stops) stop();
     };
   }, [router, book]);
 }

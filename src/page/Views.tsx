@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { SheetPlan } from '../model/plan';
 import type { Router } from '../taskpane/shell/router';
 import { PaneContext } from '../taskpane/shell/pane';
 import type { PaneStore, SessionState } from '../taskpane/shell/store';
 import { PlanCharts } from '../taskpane/preview/PlanCharts';
 import { SheetView } from '../taskpane/preview/SheetView';
+import { showPlan, useShownPlan } from '../taskpane/preview/shown-plan';
 import { planView } from '../taskpane/preview/view';
 import { pageWords } from '../words/pane/page';
 import type { Book, LeftView } from './book';
@@ -15,6 +16,11 @@ import { useWideWindow } from './wide';
 const Dashboard = lazy(() =>
   import(/* webpackChunkName: "screens" */ '../taskpane/dashboard/Dashboard').then((part) => ({
     default: part.Dashboard,
+  })),
+);
+const SchoolList = lazy(() =>
+  import(/* webpackChunkName: "screens" */ '../taskpane/schools/SchoolList').then((part) => ({
+    default: part.SchoolList,
   })),
 );
 const MapView = lazy(() =>
@@ -66,6 +72,13 @@ const useStyles = makeStyles({
     padding: '12px 16px',
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    '& > *': { flexShrink: 0, maxWidth: '860px' },
+  },
   map: {
     flexGrow: 1,
     minHeight: 0,
@@ -94,10 +107,12 @@ export function Views(props: {
   const findings = state?.findings ?? null;
   const draft = state?.draft ?? null;
   const wide = useWideWindow();
+  const route = useSyncExternalStore(router.subscribe, router.get);
+  const school = route.screen === 'school' ? route.id : undefined;
   // In a narrow window all but the workbook is the pane's.
   const views: LeftView[] = [
     'book',
-    ...(wide && findings ? (['dashboard', 'map'] as const) : []),
+    ...(wide && findings ? (['dashboard', 'list', 'map'] as const) : []),
     ...(wide && draft ? (['preview'] as const) : []),
   ];
   const shown = views.includes(left) ? left : 'book';
@@ -144,10 +159,15 @@ export function Views(props: {
       </div>
       <PaneContext.Provider value={pane}>
         <Suspense fallback={null}>
-          {shown === 'book' && <BookView book={book} reading={findings?.reading ?? null} />}
+          {shown === 'book' && <BookView book={book} findings={findings} flagged={state?.kept.flagged ?? false} />}
           {shown === 'dashboard' && (
             <div className={styles.scroll} data-wide="dashboard">
               <Dashboard wide />
+            </div>
+          )}
+          {shown === 'list' && (
+            <div className={mergeClasses(styles.scroll, styles.list)} data-wide="list" data-body>
+              <SchoolList open={school} />
             </div>
           )}
           {shown === 'map' && (
@@ -168,7 +188,7 @@ const readable = 13 / 16;
 /** Sheets to be made, as large as the window lets them be. */
 function Preview({ plans }: { plans: readonly SheetPlan[] }): React.JSX.Element | null {
   const styles = useStyles();
-  const [chosen, setChosen] = useState(0);
+  const chosen = useShownPlan();
   const plan = plans[chosen] ?? plans[0];
   const view = useMemo(() => plan && planView(plan), [plan]);
   if (!plan || !view) return null;
@@ -182,7 +202,7 @@ function Preview({ plans }: { plans: readonly SheetPlan[] }): React.JSX.Element 
               type="button"
               aria-pressed={each === plan}
               className={mergeClasses(styles.tab, each === plan && styles.current)}
-              onClick={() => setChosen(index)}
+              onClick={() => showPlan(index)}
             >
               {each.name}
             </button>

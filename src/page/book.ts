@@ -4,7 +4,7 @@ import type { SheetPlan } from '../model/plan';
 import type { WorkbookSnapshot } from '../model/snapshot';
 
 /** What the window's left part shows on a wide screen. */
-export type LeftView = 'book' | 'dashboard' | 'map' | 'preview';
+export type LeftView = 'book' | 'dashboard' | 'list' | 'map' | 'preview';
 
 /** What the page shows of the opened file. */
 export interface BookState {

@@ -1,8 +1,5 @@
 /** Files that were dropped: those of a folder as well, of the kinds that can be read. */
-import { fileKinds } from '../taskpane/controls/FileButton';
-
-const kinds = fileKinds.split(',');
-const isWorkbook = ({ name }: { name: string }): boolean => kinds.some((kind) => name.toLowerCase().endsWith(kind));
+import { byName, isWorkbook } from '../taskpane/controls/FileButton';
 
 /** A file dropped by itself is taken whatever its name is, so that what it is can be said; of a folder only workbooks are taken. */
 export async function droppedFiles(transfer: Pick<DataTransfer, 'items' | 'files'>): Promise<File[]> {
@@ -10,7 +7,7 @@ export async function droppedFiles(transfer: Pick<DataTransfer, 'items' | 'files
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null);
   if (!entries.some((entry) => entry?.isDirectory)) return [...transfer.files];
   const found = await Promise.all(entries.map((entry) => (entry ? filesOf(entry, true) : [])));
-  return found.flat().sort((a, b) => a.name.localeCompare(b.name, 'ru', { numeric: true }));
+  return found.flat().sort(byName);
 }
 
 async function filesOf(entry: FileSystemEntry, dropped = false): Promise<File[]> {

@@ -13,6 +13,7 @@ import { download } from '../taskpane/download';
 import { copyName } from './copy-name';
 import { openPort, preloadFiles, readFile, sampleBytes } from './files';
 import { loadViews, PageApp } from './PageApp';
+import { wideWindow } from './wide';
 
 const loadSameFile = () => import(/* webpackChunkName: "file-host" */ './same-file');
 const loadNewBook = () => import(/* webpackChunkName: "documents" */ './new-book');
@@ -49,6 +50,7 @@ const store: PaneStore = new PaneStore(
       await open(startWords.newFile, made.value);
     },
     showBook: () => book.set({ side: 'book' }),
+    beside: wideWindow,
   },
   'no-workbook',
 );

@@ -1,4 +1,6 @@
 import type { Cell } from '../model/cells';
+import { isListed } from '../judging';
+import type { Findings } from '../model/findings';
 import type { Reading } from '../model/reading';
 import type { Marks } from '../taskpane/preview/view';
 import { pageWords } from '../words/pane/page';
@@ -24,4 +26,17 @@ export function marksOf(reading: Reading | null, sheetId: string | undefined): M
     }
   }
   return marks;
+}
+
+/** Cells of one sheet in which «Отметить на листе» marks the schools of the list: those that name them. */
+export function flagCells(findings: Findings | null, sheetId: string | undefined): ReadonlySet<string> {
+  const cells = new Set<string>();
+  if (!findings) return cells;
+  const listed = new Set(findings.judgement.verdicts.filter(isListed).map(({ school }) => school.id));
+  for (const { school, block, row, rows } of findings.reading.results) {
+    const col = block.columns.school ?? block.columns.code;
+    if (block.sheetId !== sheetId || col === null || !listed.has(school.id)) continue;
+    for (const each of rows ?? [row]) cells.add(`${each}:${col}`);
+  }
+  return cells;
 }

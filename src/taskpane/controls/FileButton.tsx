@@ -3,10 +3,20 @@ import { useRef } from 'react';
 
 export const fileKinds = '.xlsx,.xlsm,.xls,.ods,.csv';
 
+const kinds = fileKinds.split(',');
+/** A file of a kind that can be read. Programs keep files of their own beside open ones: «~$Книга.xlsx». */
+export const isWorkbook = ({ name }: { name: string }): boolean =>
+  !name.startsWith('~$') && kinds.some((kind) => name.toLowerCase().endsWith(kind));
+/** Files of a folder stand as the folder shows them. */
+export const byName = (a: { name: string }, b: { name: string }): number =>
+  a.name.localeCompare(b.name, 'ru', { numeric: true });
+
 /** A button that asks for files of the user's. */
 export function FileButton(props: {
   label: string;
   multiple?: boolean;
+  /** Asks for a folder: the workbooks in it and in its folders. */
+  folder?: boolean;
   /** Kinds of files offered; left out: workbooks. */
   accept?: string;
   appearance?: ButtonProps['appearance'];
@@ -32,8 +42,10 @@ export function FileButton(props: {
         aria-label={props.label}
         accept={props.accept ?? fileKinds}
         multiple={props.multiple}
+        {...(props.folder && { webkitdirectory: '' })}
         onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
+          const given = [...(event.target.files ?? [])];
+          const files = props.folder ? given.filter(isWorkbook).sort(byName) : given;
           event.target.value = '';
           if (files.length > 0) props.onFiles(files);
         }}

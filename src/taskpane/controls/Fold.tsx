@@ -48,18 +48,19 @@ export function Fold(props: {
 }): React.JSX.Element {
   const styles = useStyles();
   const common = useCommon();
-  const [folded, fold] = useFolded(props.id);
-  const open = props.always === true || !folded;
+  const { id, title, note, label, always = false, at, children } = props;
+  const [folded, fold] = useFolded(id);
+  const open = always || !folded;
   return (
     <>
-      <h2 className={styles.heading} ref={props.at}>
-        <button type="button" className={styles.button} aria-expanded={open} aria-label={props.label} onClick={fold}>
+      <h2 className={styles.heading} ref={at}>
+        <button type="button" className={styles.button} aria-expanded={open} aria-label={label} onClick={fold}>
           <Icon name={open ? 'down' : 'forward'} />
-          {props.title}
-          {props.note && <span className={mergeClasses(common.small, styles.note)}>{props.note}</span>}
+          {title}
+          {note && <span className={mergeClasses(common.small, styles.note)}>{note}</span>}
         </button>
       </h2>
-      {open && props.children}
+      {open && children}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Comparison } from '../preview/Comparison';
 import { PaperButtons } from '../preview/PaperButtons';
 import { PlanCharts } from '../preview/PlanCharts';
 import { SheetView } from '../preview/SheetView';
+import { showPlan, useBeside, useShownPlan } from '../preview/shown-plan';
 import { planView } from '../preview/view';
 import { useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
@@ -20,7 +21,8 @@ export function PreviewScreen(props: { wanted: WantedDocument[]; onBack?: () => 
   const { wanted, onBack } = props;
   const common = useCommon();
   const { session, state } = useSession();
-  const [shown, setShown] = useState(0);
+  const shown = useShownPlan();
+  const beside = useBeside();
   const [fit, setFit] = useState(true);
   const [restored, setRestored] = useState<string[]>([]);
   const [organisation, setOrganisation] = useState(false);
@@ -31,6 +33,7 @@ export function PreviewScreen(props: { wanted: WantedDocument[]; onBack?: () => 
   const asked = JSON.stringify(restored.length === 0 ? wanted : wanted.map((one) => withRestored(one, restored)));
   useEffect(() => {
     session.dropDraft();
+    showPlan(0);
     void session.prepare(JSON.parse(asked) as WantedDocument[]);
   }, [session, asked, round]);
   if (made) return <MadeScreen />;
@@ -78,7 +81,7 @@ export function PreviewScreen(props: { wanted: WantedDocument[]; onBack?: () => 
             aria-label={previewWords.sheet}
             className={common.choice}
             value={String(draft.plans.indexOf(plan))}
-            onChange={(_, data) => setShown(Number(data.value))}
+            onChange={(_, data) => showPlan(Number(data.value))}
           >
             {draft.plans.map((each, index) => (
               <option key={each.name} value={index}>
@@ -87,13 +90,19 @@ export function PreviewScreen(props: { wanted: WantedDocument[]; onBack?: () => 
             ))}
           </Select>
         )}
-        <Button size="small" onClick={() => setFit(!fit)}>
-          {fit ? previewWords.larger : previewWords.smaller}
-        </Button>
+        {!beside && (
+          <Button size="small" onClick={() => setFit(!fit)}>
+            {fit ? previewWords.larger : previewWords.smaller}
+          </Button>
+        )}
       </div>
       <PaperButtons plan={plan} plans={draft.plans} />
-      <SheetView key={plan.name} view={planView(plan)} fit={fit} height="60vh" />
-      <PlanCharts plan={plan} />
+      {!beside && (
+        <>
+          <SheetView key={plan.name} view={planView(plan)} fit={fit} height="60vh" />
+          <PlanCharts plan={plan} />
+        </>
+      )}
       {draft.comparisons
         .filter(({ sheet }) => sheet === plan.name)
         .map((comparison) => (

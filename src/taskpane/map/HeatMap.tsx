@@ -30,7 +30,7 @@ const labelWidth = { narrow: 42, wide: 236 } as const;
 /** A cell is never narrower: the number with a decimal is to be read. */
 const leastCell = { narrow: 27, wide: 27 } as const;
 /** Lines drawn above and below what is seen. */
-const margin = 8;
+const margin = 4;
 /** Drawn before the window is measured, pixels. */
 const firstPart = 700;
 
@@ -181,6 +181,7 @@ export function HeatMap(props: {
               index={index}
               top={tops[index]!}
               grid={grid}
+              columns={columns}
               view={view}
               threshold={threshold}
               label={label}
@@ -273,6 +274,7 @@ interface LineProps {
   index: number;
   top: number;
   grid: Grid;
+  columns: ReturnType<typeof shownColumns>;
   view: MapView;
   threshold: number;
   label: number;
@@ -283,7 +285,7 @@ interface LineProps {
 
 const Line = memo(function Line(props: LineProps): React.JSX.Element {
   const styles = useMap();
-  const { line, index, top, grid, view, label } = props;
+  const { line, index, top, grid, columns, view, label } = props;
   const row = {
     role: 'row',
     'aria-rowindex': index + 2,
@@ -321,11 +323,11 @@ const Line = memo(function Line(props: LineProps): React.JSX.Element {
         </div>
       </div>
     );
-  const columns = shownColumns(grid, view.kind);
   if (line.type === 'area') return <AreaLine {...props} line={line} row={row} />;
   const cells = grid.cellsOf(line.verdict);
   const sides: readonly (0 | 1)[] = line.type === 'year' ? [line.side] : view.years === 'both' ? [0, 1] : [1];
   const before = line.type === 'year' ? 0 : 1;
+  const borders = bordersOf(props.threshold);
   return (
     <div
       {...row}
@@ -355,47 +357,47 @@ const Line = memo(function Line(props: LineProps): React.JSX.Element {
         </div>
       )}
       {columns.flatMap(({ at: number, column }, place) =>
-        sides.map((side, nth) => (
-          <Cell
-            key={`${column.id} ${side}`}
-            cell={cells[number]![side]}
-            caption={columnName(column.procedure, grid.years[side])}
-            school={line.verdict.school.name}
-            threshold={props.threshold}
-            place={at(before + place * sides.length + nth)}
-            pairEnd={line.type === 'pairs' && nth === sides.length - 1}
-            chosen={props.chosen?.column === number && props.chosen.side === side}
-          />
-        )),
+        sides.map((side, nth) =>
+          cellOf({
+            styles,
+            key: `${column.id} ${side}`,
+            cell: cells[number]![side],
+            caption: `${line.verdict.school.name}, ${columnName(column.procedure, grid.years[side])}`,
+            threshold: props.threshold,
+            borders,
+            place: at(before + place * sides.length + nth),
+            pairEnd: line.type === 'pairs' && nth === sides.length - 1,
+            chosen: props.chosen?.column === number && props.chosen.side === side,
+          }),
+        ),
       )}
     </div>
   );
 });
 
-function Cell(props: {
+/** A cell of a line. No component of its own: a window of the map has six hundred, all new at once where the scroll bar is pulled. */
+function cellOf(of: {
+  styles: ReturnType<typeof useMap>;
+  key: string;
   cell: GridCell;
+  /** Whose it is and of what. */
   caption: string;
-  school: string;
   threshold: number;
+  borders: number[];
   place: { 'data-line': number; 'data-cell': number; tabIndex: number };
   pairEnd: boolean;
   chosen: boolean;
 }): React.JSX.Element {
-  const styles = useMap();
-  const { cell, caption, school, threshold, place, chosen } = props;
-  const common = {
-    ...place,
-    role: 'gridcell',
-    'aria-selected': chosen,
-    style: { flex: '1 0 0', minWidth: 0 },
-  };
-  const end = props.pairEnd && styles.last;
+  const { styles, key, cell, caption, threshold, borders, place, chosen } = of;
+  const common = { ...place, role: 'gridcell', 'aria-selected': chosen, style: evenly };
+  const end = of.pairEnd && styles.last;
   if (cell === 'not-held')
     return (
       <div
+        key={key}
         {...common}
         className={mergeClasses(styles.cell, styles.notHeld, end)}
-        aria-label={`${school}, ${caption}: ${words.notHeld}`}
+        aria-label={`${caption}: ${words.notHeld}`}
       >
         –
       </div>
@@ -403,19 +405,19 @@ function Cell(props: {
   if (cell === 'missing')
     return (
       <div
+        key={key}
         {...common}
         className={mergeClasses(styles.cell, styles.missing, chosen && styles.chosen, end)}
-        aria-label={`${school}, ${caption}: ${words.missing}`}
+        aria-label={`${caption}: ${words.missing}`}
       />
     );
   const { result, excluded } = cell;
-  const borders = bordersOf(threshold);
   const step = stepOf(result.low, result.participants, threshold);
-  const notes = [isSmall(cell) && words.few, excluded && words.excluded]
-    .filter(Boolean)
-    .map((note) => `, ${String(note)}`);
+  const shown = wholePoints(lowShare(result), borders);
+  const notes = `${isSmall(cell) ? `, ${words.few}` : ''}${excluded ? `, ${words.excluded}` : ''}`;
   return (
     <div
+      key={key}
       {...common}
       className={mergeClasses(
         styles.cell,
@@ -425,19 +427,20 @@ function Cell(props: {
         chosen && styles.chosen,
         end,
       )}
-      aria-label={`${school}, ${caption}: ${resultText(cell)}${notes.join('')}`}
+      aria-label={`${caption}: ${resultText(cell)}${notes}`}
     >
-      {excluded ? `(${wholePoints(lowShare(result), borders)})` : wholePoints(lowShare(result), borders)}
+      {excluded ? `(${shown})` : shown}
     </div>
   );
 }
+const evenly = { flex: '1 0 0', minWidth: 0 } as const;
 
 /** All schools together, under the last of them; nothing is judged by it. */
 function AreaLine(
   props: LineProps & { line: Extract<MapLine, { type: 'area' }>; row: React.HTMLAttributes<HTMLDivElement> },
 ): React.JSX.Element {
   const styles = useMap();
-  const { line, grid, view, label, row } = props;
+  const { line, grid, columns, view, label, row } = props;
   const sides: readonly (0 | 1)[] = line.side !== null ? [line.side] : view.years === 'both' ? [0, 1] : [1];
   return (
     <div {...row}>
@@ -448,7 +451,7 @@ function AreaLine(
       >
         {line.side === null ? words.area : grid.years[line.side]}
       </div>
-      {shownColumns(grid, view.kind).flatMap(({ column }) =>
+      {columns.flatMap(({ column }) =>
         sides.map((side, nth) => {
           const { held, people, participants, year } = column.years[side];
           return (
@@ -460,7 +463,7 @@ function AreaLine(
                 styles.area,
                 line.side === null && nth === sides.length - 1 && styles.last,
               )}
-              style={{ flex: '1 0 0', minWidth: 0 }}
+              style={evenly}
               aria-label={`${words.area}, ${columnName(column.procedure, year)}`}
             >
               {held ? wholePoints(people / participants, []) : '–'}

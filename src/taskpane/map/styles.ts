@@ -42,7 +42,15 @@ export const useMap = makeStyles({
   kind: { fontWeight: tokens.fontWeightSemibold, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   year: { fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground2 },
   rows: { position: 'relative' },
-  row: { position: 'absolute', left: 0, right: 0, display: 'flex', alignItems: 'stretch' },
+  // A row changes nothing outside itself: those that scroll by are laid out one by one.
+  row: {
+    position: 'absolute',
+    left: 0,
+    right: 0,
+    display: 'flex',
+    alignItems: 'stretch',
+    contain: 'layout style size',
+  },
   label: {
     position: 'sticky',
     left: 0,

@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     textAlign: 'center',
   },
   grid: { '& td': { border: '1px solid #e4e4e4' } },
+  /** Runs over the empty cells beside it, up to the next that is not. */
+  spill: { display: 'block', position: 'relative', overflow: 'clip', pointerEvents: 'none' },
   mark: {
     boxShadow: 'inset 0 0 0 2px #2B6CB0',
     backgroundColor: '#EBF4FC',
@@ -130,12 +132,12 @@ export function SheetView(props: {
                       rowSpan={cell.rowSpan}
                       colSpan={cell.colSpan}
                       className={`${styles.cell} ${cell.mark ? styles.mark : ''} ${picked ? styles.chosen : ''}`}
-                      style={cell.look}
+                      style={cell.room === undefined ? cell.look : { ...cell.look, overflow: 'visible' }}
                       title={cell.mark}
                       data-chosen={picked || undefined}
                       onClick={props.onChoose && (() => props.onChoose?.(rowIndex + view.top, col + view.left))}
                     >
-                      {isTitle(cell) ? <span className={styles.title}>{cell.text}</span> : cell.text}
+                      <CellText cell={cell} />
                     </td>
                   );
                 })}
@@ -152,3 +154,17 @@ export function SheetView(props: {
     </>
   );
 }
+
+function CellText({ cell }: { cell: ViewCell }): React.JSX.Element {
+  const styles = useStyles();
+  const { text, room } = cell;
+  if (isTitle(cell)) return <span className={styles.title}>{text}</span>;
+  if (room === undefined) return <>{text}</>;
+  return (
+    <span className={styles.spill} style={{ width: room === Infinity ? 'max-content' : room - cellPadding }}>
+      {text}
+    </span>
+  );
+}
+/** Pixels at the sides of a cell. */
+const cellPadding = 8;

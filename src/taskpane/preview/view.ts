@@ -1,7 +1,8 @@
 import type { CSSProperties } from 'react';
 
+import { colors } from '../../documents/kit/sheet/look';
 import type { Area, CellValue } from '../../model/cells';
-import type { PlanCell, SheetPlan, Style } from '../../model/plan';
+import type { SheetPlan, Style } from '../../model/plan';
 import { countBetween, mergedCells, shownParts } from '../../model/plan-parts';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { conditionLooks } from './conditions';
@@ -15,6 +16,8 @@ export interface ViewCell {
   mark?: string;
   rowSpan?: number;
   colSpan?: number;
+  /** Pixels that a text which does not wrap takes: its own column and the empty ones after it, as in Excel. */
+  room?: number;
 }
 export interface ViewSheet {
   name: string;
@@ -37,9 +40,12 @@ export function planView(plan: SheetPlan, area?: Area): ViewSheet {
   const { cols: shownCols, rows: shownRows } = shownParts(plan, area);
   const merges = mergedCells(plan.merges);
   const conditions = conditionLooks(plan);
+  const isFree = (row: number, col: number): boolean =>
+    (plan.rows[row]?.cells[col]?.v ?? '') === '' && !merges.has(`${row}:${col}`);
+  const widths = shownCols.map((col) => columnPixels(plan.columns[col]?.width ?? 8.43));
   return {
     name: plan.name,
-    widths: shownCols.map((col) => columnPixels(plan.columns[col]?.width ?? 8.43)),
+    widths,
     font: plan.font,
     top: 0,
     left: 0,
@@ -47,18 +53,18 @@ export function planView(plan: SheetPlan, area?: Area): ViewSheet {
       const row = plan.rows[rowIndex]!;
       return {
         height: row.height === undefined ? undefined : pixels(row.height),
-        cells: shownCols.map((col) => {
+        cells: shownCols.map((col, at) => {
           const merge = merges.get(`${rowIndex}:${col}`);
           if (merge === 'covered') return null;
           const cell = row.cells[col];
           const style = cell?.s === undefined ? undefined : plan.styles[cell.s];
           return {
             text: shownValue(cell?.v ?? null, style?.format),
-            look: {
-              ...withCondition(cell?.s === undefined ? undefined : looks[cell.s], conditions(rowIndex, col)),
-              // A text that does not wrap runs over empty cells, as in Excel.
-              ...(style && !style.align?.wrap && isEmpty(row.cells[col + 1]) && { overflow: 'visible' }),
-            },
+            look: withCondition(cell?.s === undefined ? undefined : looks[cell.s], conditions(rowIndex, col)),
+            ...(!style?.align?.wrap &&
+              isLeft(style, cell?.v) &&
+              !merge &&
+              spilling(widths, at, (next) => isFree(rowIndex, shownCols[next]!))),
             ...(merge && {
               rowSpan: countBetween(shownRows, merge.top, merge.bottom),
               colSpan: countBetween(shownCols, merge.left, merge.right),
@@ -70,7 +76,17 @@ export function planView(plan: SheetPlan, area?: Area): ViewSheet {
   };
 }
 
-const isEmpty = (cell: PlanCell | null | undefined): boolean => (cell?.v ?? '') === '';
+const isLeft = (style: Style | undefined, value: CellValue | undefined): boolean =>
+  typeof value === 'string' && value !== '' && (style?.align?.h ?? 'left') === 'left';
+
+/** The room of a text over the empty cells to its right; nothing where the next is not empty. */
+function spilling(widths: readonly number[], col: number, isFree: (col: number) => boolean): { room?: number } {
+  let end = col + 1;
+  while (end < widths.length && isFree(end)) end++;
+  if (end === col + 1) return {};
+  // Beyond the last column the sheet is empty.
+  return { room: end === widths.length ? Infinity : widths.slice(col, end).reduce((sum, width) => sum + width, 0) };
+}
 
 const withCondition = (look?: CSSProperties, condition?: CSSProperties): CSSProperties | undefined =>
   condition ? { ...look, ...condition } : look;
@@ -110,8 +126,11 @@ const widest = 42;
 /** Rows whose texts give a column its width: the table’s head and enough of its body. */
 const measuredRows = 60;
 
-/** A sheet of values as it stands in the user's workbook, recognised cells marked. */
-export function snapshotView(sheet: SheetSnapshot, marks: Marks): ViewSheet {
+/** As the rule of «Отметить на листе» draws a school of the list. */
+const flagLook: CSSProperties = { backgroundColor: colors.lowFill, color: colors.lowInk, fontWeight: 700 };
+
+/** A sheet of values as it stands in the user's workbook, recognised cells marked, schools of the list where they are marked in the workbook. */
+export function snapshotView(sheet: SheetSnapshot, marks: Marks, flags: ReadonlySet<string> = new Set()): ViewSheet {
   const cols = sheet.values[0]?.length ?? 0;
   const widths = Array.from({ length: cols }, (_, col) => {
     const longest = sheet.values
@@ -126,11 +145,20 @@ export function snapshotView(sheet: SheetSnapshot, marks: Marks): ViewSheet {
     top: sheet.top,
     left: sheet.left,
     rows: sheet.values.map((row, index) => ({
-      cells: row.map((value, col) => ({
-        text: textOf(value),
-        look: { textAlign: typeof value === 'number' ? 'right' : 'left', whiteSpace: 'nowrap' },
-        mark: marks.get(`${index + sheet.top}:${col + sheet.left}`),
-      })),
+      cells: row.map((value, col) => {
+        const place = `${index + sheet.top}:${col + sheet.left}`;
+        return {
+          text: textOf(value),
+          look: {
+            textAlign: typeof value === 'number' ? ('right' as const) : ('left' as const),
+            whiteSpace: 'nowrap' as const,
+            ...(flags.has(place) && flagLook),
+          },
+          mark: marks.get(place),
+          ...(isLeft(undefined, value ?? undefined) &&
+            spilling(widths, col, (next) => textOf(row[next] ?? null) === '')),
+        };
+      }),
     })),
   };
 }

@@ -86,6 +86,12 @@ export function ReadScreen(): React.JSX.Element {
           multiple
           onFiles={(files) => void session.addFiles(namedBytes(files))}
         />
+        <FileButton
+          size="small"
+          label={readWords.addFolder}
+          folder
+          onFiles={(files) => void session.addFiles(namedBytes(files))}
+        />
         {openFiles && (
           <FileButton size="small" label={readWords.openOther} multiple onFiles={(files) => void openFiles(files)} />
         )}

@@ -15,8 +15,10 @@ export function TemplateThumb({ template }: { template: RoadmapTemplate }): Reac
   const { columns, sections, passport, approval } = template;
   const room = page.width - 2 * page.margin;
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
-  let right = page.margin;
-  const edges = columns.map(({ width }) => (right += (width / whole) * room));
+  const edges = columns.map((_, index) => {
+    const before = columns.slice(0, index + 1).reduce((sum, { width }) => sum + width, 0);
+    return page.margin + (before / whole) * room;
+  });
   const titleTop = page.margin + (approval === 'none' ? 0 : 4);
   const top = titleTop + 4 + (passport ? 5 : 0);
   const bottom = page.height - page.margin;

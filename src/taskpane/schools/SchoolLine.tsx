@@ -12,6 +12,11 @@ const useStyles = makeStyles({
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'block' },
   text: { overflow: 'hidden' },
   rules: { display: 'flex', gap: '8px', alignItems: 'center', whiteSpace: 'nowrap', overflow: 'hidden' },
+  open: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
   group: { fontWeight: tokens.fontWeightSemibold, minHeight: 'auto', height: '100%' },
 });
 
@@ -52,6 +57,8 @@ export function SchoolLine(props: {
   verdict: Verdict;
   years: Judgement['years'];
   isNew: boolean;
+  /** Its page is shown beside the list. */
+  isOpen: boolean;
   onOpen: () => void;
 }): React.JSX.Element {
   const styles = useStyles();
@@ -60,7 +67,14 @@ export function SchoolLine(props: {
   const { school, status, rules, certainty } = verdict;
   const last = rules.length > 0 && !verdict.hand ? rowResults(verdict, props.years) : rowNote(verdict);
   return (
-    <button type="button" className={common.line} style={{ height: '100%' }} title={school.name} onClick={props.onOpen}>
+    <button
+      type="button"
+      className={mergeClasses(common.line, props.isOpen && styles.open)}
+      style={{ height: '100%' }}
+      aria-current={props.isOpen || undefined}
+      title={school.name}
+      onClick={props.onOpen}
+    >
       <StatusMark status={status} />
       <span className={mergeClasses(common.grow, styles.text)}>
         <span className={styles.cut}>

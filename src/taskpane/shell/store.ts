@@ -39,6 +39,8 @@ export interface Surroundings {
   files?: () => boolean;
   /** In Excel: tries the product's calls in an empty workbook; the text to send. `told` is given what is being tried. */
   selfCheck?: (told: (step: string) => void) => Promise<Outcome<string>>;
+  /** The page on a wide screen draws what is to be made beside the pane, larger than it could. */
+  beside?: MediaQueryList;
   /** The page on a narrow screen: shows the workbook in place of the pane. */
   showBook?: () => void;
 }

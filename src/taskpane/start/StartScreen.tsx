@@ -76,6 +76,11 @@ export function StartScreen(): React.JSX.Element {
               multiple
               onFiles={(files) => void surroundings.openFiles?.(files)}
             />
+            <FileButton
+              label={startWords.openFolder}
+              folder
+              onFiles={(files) => void surroundings.openFiles?.(files)}
+            />
             <p className={styles.note}>
               {startWords.drop}. {startWords.kinds}.
             </p>

@@ -7,7 +7,7 @@ export const pageWords = {
   toPane: '‹ Навигатор',
   sheets: 'Листы книги',
   views: 'Что показано слева',
-  viewNames: { book: 'Книга', dashboard: 'Итоги', map: 'Карта', preview: 'Просмотр' },
+  viewNames: { book: 'Книга', dashboard: 'Итоги', list: 'Список', map: 'Карта', preview: 'Просмотр' },
   unsaved: 'не сохранено',
   drop: 'Отпустите файлы, чтобы открыть их',
   dropped: (names: readonly string[]) =>
@@ -20,6 +20,7 @@ export const pageWords = {
   leaveAsIs: 'Отмена',
   read: { school: 'школа', participants: 'участники', low: '«2» или ниже порога' },
   legend: 'Синим отмечено то, что прочитано.',
+  flagged: 'Красным – школы списка: они отмечены и в самой книге.',
   workbook: 'Книга Excel',
   leave: 'Сделанное в этой книге ещё не сохранено в файл. Открыть другую книгу без сохранения?',
 } as const;

@@ -15,6 +15,7 @@ export const readWords = {
   lostMore: (count: number) => `Ещё ${count} – в «Что сделано»`,
   toDashboard: 'К итогам',
   addFiles: 'Добавить файлы',
+  addFolder: 'Добавить папку',
   openOther: 'Открыть другой файл',
   readAgain: 'Прочитать снова',
   only: 'Судить только по листу',

@@ -18,6 +18,7 @@ export const startWords = {
   newFile: 'Результаты.xlsx',
   identify: 'Выявить ШНОР',
   addFiles: 'Добавить файлы',
+  openFolder: 'Открыть папку',
   openFile: 'Открыть файл',
   sample: 'Показать на примере',
   sampleFile: 'Пример.xlsx',
