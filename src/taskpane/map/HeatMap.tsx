@@ -129,7 +129,11 @@ export function HeatMap(props: {
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const { line, cell } = stop;
     const cells = (index: number): number => (lines[index] ? cellsIn(lines[index], columns.length, view) : 0);
-    if (event.key === 'Escape') return props.onEscape();
+    if (event.key === 'Escape') {
+      // It closes what is open before it leads back.
+      if (chosen) event.preventDefault();
+      return props.onEscape();
+    }
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       return press(stop);

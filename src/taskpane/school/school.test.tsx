@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { listOf } from '../../judging';
 import { firstView } from '../schools/order';
 import { rememberView } from '../schools/view-state';
@@ -53,6 +53,33 @@ test('the neighbours are those of the list as it is sorted; the last has no next
   expect(new Set(seen).size).toBe(seen.length);
   fireEvent.click(screen.getByRole('button', { name: 'Предыдущая школа списка' }));
   expect(title()).toBe(seen[seen.length - 2]);
+});
+
+test('Escape leads back to the list, to the school that was left', async () => {
+  renderAt(
+    opened,
+    { tab: 'schools', screen: 'list' },
+    <div id="panel">
+      <Screens />
+    </div>,
+  );
+  const list = await screen.findByRole('list', { name: 'Список школ' });
+  const row = within(list).getByRole('button', { name: /«Ключевская СОШ»/ });
+  row.focus();
+  fireEvent.click(row);
+  const heading = await screen.findByRole('heading', { level: 1, name: /«Ключевская СОШ»/ });
+  fireEvent.keyDown(heading, { key: 'Escape' });
+  await screen.findByRole('list', { name: 'Список школ' });
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('«Ключевская СОШ»'));
+  expect(document.activeElement?.tagName).toBe('BUTTON');
+});
+
+test('Escape in a field is the field’s own', async () => {
+  await at(listed()[0]!.school.id);
+  act(() => opened.router.go({ tab: 'schools', screen: 'official' }));
+  const field = await screen.findByRole('textbox');
+  fireEvent.keyDown(field, { key: 'Escape' });
+  expect(opened.router.get()).toMatchObject({ screen: 'official' });
 });
 
 test('neighbours follow what the list is narrowed to', async () => {

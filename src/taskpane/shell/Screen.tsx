@@ -48,11 +48,14 @@ const useStyles = makeStyles({
   },
 });
 
+/** Escape in a field is the field's: it clears a search, closes a list of choices. */
+const isTyping = (target: EventTarget): boolean => (target as Element).matches('input, textarea, select');
+
 /** The first screen leaves the focus in the workbook. */
 let shownBefore = false;
 
 /**
- * Frame of a screen: back and title on top, the body scrolls, the main button stays below. The title takes the focus when the screen opens; it is a
+ * Frame of a screen: back (Escape does the same) and title on top, the body scrolls, the main button stays below. The title takes the focus when the screen opens; it is a
  * tab stop, because Office.js on the web moves the focus itself and leaves the pane from anything that is none.
  */
 export function Screen(props: {
@@ -78,16 +81,22 @@ export function Screen(props: {
     if (router.canGoBack() || (shownBefore && document.activeElement === document.body)) title.current?.focus();
     shownBefore = true;
   }, [router]);
+  const back = props.onBack ?? (router.canGoBack() ? () => router.back() : null);
   return (
-    <div className={styles.screen}>
+    <div
+      className={styles.screen}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && back && !event.defaultPrevented && !isTyping(event.target)) back();
+      }}
+    >
       <div className={props.quiet ? styles.hidden : styles.head}>
-        {(props.onBack || router.canGoBack()) && (
+        {back && (
           <Button
             appearance="subtle"
             size="small"
             icon={<Icon name="back" />}
             aria-label={shellWords.back}
-            onClick={props.onBack ?? (() => router.back())}
+            onClick={back}
           />
         )}
         <h1 className={styles.title} ref={title} tabIndex={0}>

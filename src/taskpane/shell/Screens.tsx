@@ -10,6 +10,7 @@ import { OfficialListScreen } from '../schools/OfficialListScreen';
 import { StartScreen } from '../start/StartScreen';
 import { useRoute, useSessionState } from './pane';
 import { innerParts } from './inner-parts';
+import { useWayBack } from './way-back';
 
 const DocumentScreens = lazy(innerParts.documents);
 const RoadmapScreens = lazy(innerParts.roadmap);
@@ -25,6 +26,7 @@ const roadmapScreens = new Set(['roadmap', 'measures', 'roadmap-preview', 'templ
 /** The screen of the present place; without findings every section leads to the start, and so does the ribbon's «Выявить ШНОР», which reads anew. */
 export function Screens(): React.JSX.Element {
   const route = useRoute();
+  useWayBack();
   const findings = useSessionState()?.findings;
   if (route.screen === 'help') return <Suspense fallback={null}>{<HelpScreen />}</Suspense>;
   if (!findings || route.run) return <StartScreen />;
