@@ -157,18 +157,19 @@ function useWideViews(router: Router, book: Book): void {
     const follow = (): void => {
       const { tab, screen } = router.get();
       if (!wide.matches || tab !== 'schools') return;
-      const listIsLeft = book.get().left === 'list';
-      if (screen === 'map' || (screen === 'dashboard' && !listIsLeft)) {
-        book.set({ left: screen });
-        router.replace({ tab: 'schools', screen: 'list' });
-      } else if (screen === 'list' && listIsLeft) {
+      const { left } = book.get();
+      if (screen === 'map' || (screen === 'dashboard' && left !== 'list')) {
+        // Shown at the left it is looked at again, and leaves the pane.
+        if (left !== screen) book.set({ left: screen });
+        else router.replace({ tab: 'schools', screen: 'list' });
+      } else if (screen === 'list' && left === 'list') {
         if (router.canGoBack()) router.back();
         else router.replace({ tab: 'schools', screen: 'dashboard' });
       }
     };
-    follow();
     wide.addEventListener('change', follow);
     const stops = [router.subscribe(follow), book.subscribe(follow)];
+    follow();
     return () => {
       wide.removeEventListener('change', follow);
       for (const stop of stops) stop();

@@ -59,7 +59,7 @@ export function HeatMap(props: {
   const { grid, lines, view, threshold, wide, chosen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Place>({ line: 0, cell: 0 });
-  const [seen, setSeen] = useState({ from: 0, to: firstPart });
+  const [seen, setSeen] = useState({ from: 0, to: firstPart, width: 0 });
   const columns = useMemo(() => shownColumns(grid, view.kind), [grid, view.kind]);
   const tops = useMemo(() => {
     const at = [0];
@@ -71,7 +71,7 @@ export function HeatMap(props: {
     let asked = 0;
     const look = (): void => {
       asked = 0;
-      setSeen({ from: box.scrollTop, to: box.scrollTop + box.clientHeight });
+      setSeen({ from: box.scrollTop, to: box.scrollTop + box.clientHeight, width: box.clientWidth });
     };
     const later = (): void => void (asked ||= requestAnimationFrame(look));
     const observer = new ResizeObserver(later);
@@ -88,6 +88,7 @@ export function HeatMap(props: {
   const count = columns.length * (wide ? years : 1);
   const label = wide ? labelWidth.wide : labelWidth.narrow;
   const least = label + count * (wide ? leastCell.wide : leastCell.narrow);
+  const aside = least > seen.width;
   const last = Math.min(active.line, lines.length - 1);
   const stop: Place = { line: last, cell: active.cell };
   const first = Math.max(0, lineAt(tops, seen.from) - margin);
@@ -176,7 +177,7 @@ export function HeatMap(props: {
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
-        <Head columns={columns} years={grid.years} wide={wide} view={view} label={label} />
+        <Head columns={columns} years={grid.years} wide={wide} view={view} label={label} aside={aside} />
         <div className={styles.rows} style={{ height: tops[lines.length] }} role="rowgroup">
           {drawn.map((index) => (
             <Line
@@ -189,6 +190,7 @@ export function HeatMap(props: {
               view={view}
               threshold={threshold}
               label={label}
+              aside={aside}
               stop={
                 index === last ? Math.min(stop.cell, Math.max(0, cellsIn(lines[index]!, columns.length, view) - 1)) : -1
               }
@@ -222,9 +224,11 @@ function Head(props: {
   wide: boolean;
   view: MapView;
   label: number;
+  aside: boolean;
 }): React.JSX.Element {
   const styles = useMap();
   const { columns, years, wide, view, label } = props;
+  const stays = props.aside && styles.stays;
   const kinds: { kind: string; count: number }[] = [];
   for (const { column } of columns) {
     const { kind } = column.procedure;
@@ -235,7 +239,7 @@ function Head(props: {
   return (
     <div className={styles.head} data-head role="row" aria-rowindex={1}>
       <div className={styles.headRow} aria-hidden="true">
-        <div className={styles.label} style={{ width: label, flexShrink: 0 }} />
+        <div className={mergeClasses(styles.label, stays)} style={{ width: label, flexShrink: 0 }} />
         {kinds.map(({ kind, count }) => (
           <div key={kind} className={mergeClasses(styles.caption, styles.kind)} style={{ flex: `${count} 0 0` }}>
             {kind}
@@ -243,7 +247,7 @@ function Head(props: {
         ))}
       </div>
       <div className={styles.headRow}>
-        <div className={mergeClasses(styles.label, styles.quiet)} style={{ width: label, flexShrink: 0 }} />
+        <div className={mergeClasses(styles.label, styles.quiet, stays)} style={{ width: label, flexShrink: 0 }} />
         {columns.map(({ column: { id, procedure } }) => (
           <div
             key={id}
@@ -282,6 +286,8 @@ interface LineProps {
   view: MapView;
   threshold: number;
   label: number;
+  /** The map is wider than its place and scrolls aside. */
+  aside: boolean;
   /** Number of the cell that is the tab stop; −1 where it is in another line. */
   stop: number;
   chosen: CellAt | null;
@@ -290,6 +296,7 @@ interface LineProps {
 const Line = memo(function Line(props: LineProps): React.JSX.Element {
   const styles = useMap();
   const { line, index, top, grid, columns, view, label } = props;
+  const stays = props.aside && styles.stays;
   const row = {
     role: 'row',
     'aria-rowindex': index + 2,
@@ -310,7 +317,7 @@ const Line = memo(function Line(props: LineProps): React.JSX.Element {
           role="gridcell"
           aria-expanded={line.open}
           aria-label={`${title}: ${line.count}`}
-          className={mergeClasses(styles.label, styles.name, styles.group)}
+          className={mergeClasses(styles.label, styles.name, styles.group, stays)}
         >
           <Icon name={line.open ? 'down' : 'forward'} />
           {title} {line.count}
@@ -321,7 +328,7 @@ const Line = memo(function Line(props: LineProps): React.JSX.Element {
   if (line.type === 'name')
     return (
       <div {...row}>
-        <div {...at(0)} role="gridcell" className={mergeClasses(styles.label, styles.name)}>
+        <div {...at(0)} role="gridcell" className={mergeClasses(styles.label, styles.name, stays)}>
           <StatusMark status={line.verdict.status} />
           {line.verdict.school.name}
         </div>
@@ -340,7 +347,7 @@ const Line = memo(function Line(props: LineProps): React.JSX.Element {
       {line.type === 'year' ? (
         <div
           role="rowheader"
-          className={mergeClasses(styles.label, styles.quiet)}
+          className={mergeClasses(styles.label, styles.quiet, stays)}
           style={{ width: label, flexShrink: 0 }}
         >
           {grid.years[line.side]}
@@ -349,7 +356,7 @@ const Line = memo(function Line(props: LineProps): React.JSX.Element {
         <div
           {...at(0)}
           role="gridcell"
-          className={mergeClasses(styles.label, styles.name, styles.wideName)}
+          className={mergeClasses(styles.label, styles.name, styles.wideName, stays)}
           style={{ width: label, flexShrink: 0 }}
           title={line.verdict.school.name}
         >
@@ -445,12 +452,13 @@ function AreaLine(
 ): React.JSX.Element {
   const styles = useMap();
   const { line, grid, columns, view, label, row } = props;
+  const stays = props.aside && styles.stays;
   const sides: readonly (0 | 1)[] = line.side !== null ? [line.side] : view.years === 'both' ? [0, 1] : [1];
   return (
     <div {...row}>
       <div
         role="rowheader"
-        className={mergeClasses(styles.label, styles.quiet)}
+        className={mergeClasses(styles.label, styles.quiet, stays)}
         style={{ width: label, flexShrink: 0 }}
       >
         {line.side === null ? words.area : grid.years[line.side]}

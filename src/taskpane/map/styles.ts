@@ -51,10 +51,9 @@ export const useMap = makeStyles({
     alignItems: 'stretch',
     contain: 'layout style size',
   },
+  /** A label stays in sight where the map is wider than its place; each that does costs a layer. */
+  stays: { position: 'sticky', left: 0, zIndex: 2 },
   label: {
-    position: 'sticky',
-    left: 0,
-    zIndex: 2,
     backgroundColor: tokens.colorNeutralBackground1,
     boxSizing: 'border-box',
     display: 'flex',
@@ -85,13 +84,17 @@ export const useMap = makeStyles({
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'center',
-    position: 'relative',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground1,
     cursor: 'pointer',
     fontVariantNumeric: 'tabular-nums',
     ':hover': { border: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px', zIndex: 1 },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '1px',
+      position: 'relative',
+      zIndex: 1,
+    },
   },
   last: { marginRight: '5px' },
   step0: { border: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -112,6 +115,7 @@ export const useMap = makeStyles({
   },
   /** The corner that says «мало участников». */
   few: {
+    position: 'relative',
     '::after': {
       content: '""',
       position: 'absolute',
@@ -133,6 +137,7 @@ export const useMap = makeStyles({
   chosen: {
     outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
     outlineOffset: '0px',
+    position: 'relative',
     zIndex: 1,
     [forced]: { outline: '3px solid Highlight' },
   },

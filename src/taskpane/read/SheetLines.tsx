@@ -9,8 +9,8 @@ import { linesOf, type SheetLine, type SheetState } from './sheet-state';
 
 const columns = {
   display: 'grid',
-  gridTemplateColumns: '16px minmax(0, 1fr) minmax(34px, max-content) 34px 76px',
-  columnGap: '6px',
+  gridTemplateColumns: '16px minmax(0, 1fr) minmax(34px, max-content) 38px 76px',
+  columnGap: '8px',
   alignItems: 'baseline',
 } as const;
 const useStyles = makeStyles({
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     padding: '3px 8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     borderRadius: 0,
+    rowGap: '0px',
   },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   icon: { alignSelf: 'center', display: 'flex' },
