@@ -73,7 +73,8 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
           .map((line) => ({ line, state: stateOf(line, ours, stale) }));
         if (lines.length === 0) return null;
         const count = (...what: string[]): number => lines.filter((one) => what.includes(one.state.what)).length;
-        const sums = words.sums(count('made', 'stale'), lines.length, count('stale'));
+        const papers = lines.filter(({ line }) => line.kinds.length > 0).length;
+        const sums = words.sums(count('made', 'stale'), papers, count('stale'));
         const title = words.groups[group];
         return (
           <section key={group}>

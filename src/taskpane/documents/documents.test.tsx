@@ -26,7 +26,7 @@ const group = (name: string): HTMLElement => screen.getByRole('button', { name: 
 test('every document has a line, found by its own title', () => {
   const wanted = documents.filter(({ kind }) => !listSheets.includes(kind) && !resultKinds.has(kind));
   for (const { kind, title } of wanted) expect(found(title).map(({ id }) => id)).toContain(kind);
-  expect(documentLines).toHaveLength(wanted.length + 2);
+  expect(documentLines).toHaveLength(wanted.length + 3);
 });
 
 test('a document is found by what is inside it, «е» for «ё»; Enter opens the first', async () => {

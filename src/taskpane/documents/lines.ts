@@ -7,6 +7,7 @@ import type { RegistryEntry } from '../../model/state';
 import { resultKinds } from '../../model/state';
 import { documentAbout, documentGender, documentSearch } from '../../words/documents';
 import { documentsWords as words } from '../../words/pane/documents';
+import { trackingWords } from '../../words/pane/tracking';
 import { listSheets, makeListSheets, type Route } from '../shell/router';
 import { entryParts } from './entry';
 import { hasFields } from './fields';
@@ -20,11 +21,12 @@ export interface DocumentLine {
   group: DocumentGroup;
   title: string;
   about: string;
-  /** Sheets of these kinds are it. */
+  /** Sheets of these kinds are it; none: it is no paper, and has no state. */
   kinds: readonly string[];
   route: Route;
 }
 
+/** Not of one document: several made together, and what follows a made one. */
 const together: readonly DocumentLine[] = [
   {
     id: 'sheets',
@@ -41,6 +43,14 @@ const together: readonly DocumentLine[] = [
     about: documentAbout.set,
     kinds: setKinds,
     route: { tab: 'documents', screen: 'make', id: setId },
+  },
+  {
+    id: 'tracking',
+    group: 'roadmap',
+    title: trackingWords.title,
+    about: trackingWords.about,
+    kinds: [],
+    route: { tab: 'documents', screen: 'tracking' },
   },
 ];
 
@@ -81,14 +91,14 @@ export function stateOf(
   stale: readonly StaleSheet[],
 ): LineState {
   const own = registry.filter(({ kind }) => kinds.includes(kind));
-  const isMade = kinds.every((wanted) => own.some(({ kind }) => kind === wanted));
+  const isMade = kinds.length > 0 && kinds.every((wanted) => own.some(({ kind }) => kind === wanted));
   const changed = stale.filter(({ entry }) => kinds.includes(entry.kind)).flatMap((sheet) => sheet.changed);
   return { what: changed.length > 0 ? 'stale' : isMade ? 'made' : 'none', sheets: own.length, changed };
 }
 
-/** «сделана», «сделаны 6», «устарел», «нет». */
+/** «сделана», «сделаны 6», «устарел», «нет»; nothing where nothing is made. */
 export function stateText({ id, kinds }: DocumentLine, { what, sheets }: LineState): string {
-  if (what === 'none') return words.state.none;
+  if (what === 'none') return kinds.length > 0 ? words.state.none : '';
   const gender = kinds.length === 1 && sheets > 1 ? 'many' : (documentGender[id] ?? 'm');
   return `${words.state[what][gender]}${gender === 'many' && kinds.length === 1 && sheets > 1 ? `\u00a0${sheets}` : ''}`;
 }
