@@ -11,6 +11,10 @@ const pane: Look = { name: 'pane', width: 380, height: 560, colorScheme: 'light'
 /** Screens of the walk that say nothing in a manual which another picture does not say; some are taken here in another state. */
 const left = [
   'filters',
+  'map-cell',
+  'minimums',
+  'not-held',
+  'tracking-none',
   'remove-asked',
   'swot-school',
   'school-picker',
