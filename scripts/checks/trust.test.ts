@@ -13,8 +13,9 @@ const using = (pattern: RegExp): string[] =>
 /** The page's own sample, beside it on the server or in the one file. */
 const ownSample = "fetch('sample.xlsx')";
 
-test('the browser keeps nothing but the headers’ fingerprints', () => {
+test('the browser keeps nothing but the headers’ fingerprints and which parts of screens are folded', () => {
   expect(using(/\b(?:localStorage|sessionStorage|indexedDB|document\.cookie|caches\.open)\b/)).toEqual([
+    'src/taskpane/shell/folded.ts',
     'src/taskpane/shell/remembered.ts',
   ]);
 });
