@@ -4,7 +4,7 @@ import { featuresOf, isCount, type Features, type HeaderRole, type Unit } from '
 import { numeral, runs } from '../grid/figures';
 import { type Grid, filled, isBlank, measureRoles } from '../grid/shapes';
 import type { TablePlace } from '../grid/tables';
-import { tidy } from '../text/text';
+import { plain, tidy } from '../text/text';
 
 /** What the captions above a column settle of its procedure and year; null where they say nothing. */
 export interface ColumnKey {
@@ -31,6 +31,8 @@ export interface Column {
   aside: boolean;
   /** A caption says which part of the participants it is of, and no more. */
   part?: true;
+  /** What it measures of the year before: «прошлый год» over it, and nothing else sets it aside. */
+  lastYear?: HeaderRole;
   /** Its words are of another matter (money, teachers, rooms). */
   foreign: boolean;
   /** What its numbers say for the role, where its caption says nothing. */
@@ -187,11 +189,18 @@ function compose(
   const people = chain.length > 1 || first?.features?.role === 'pupilsCount';
   if (!settled && !column.role && column.unit === 'people' && people) column.role = 'pupilsCount';
   if (comparesYears(chain.map(({ features, role }) => ({ year: features?.year ?? null, role })))) column.aside = true;
-  if (column.aside && column.role && (measureRoles.has(column.role) || isCount(column.role))) column.role = 'other';
+  if (column.aside && column.role && (measureRoles.has(column.role) || isCount(column.role))) {
+    if (chain.every(({ text, features }) => !features?.aside || isLastYear(text))) column.lastYear = column.role;
+    column.role = 'other';
+  }
   if (column.role && measureRoles.has(column.role) === false && column.role !== 'pupilsCount')
     column.key.journal = false;
   return column;
 }
+
+/** «Прошлый год», «за предыдущий учебный год» and no more. */
+const isLastYear = (text: string): boolean =>
+  /^(?:за |в )?(?:прошл|предыдущ)[а-я]* (?:учебн[а-я]* |уч\.? ?)?(?:год|г)[а-я.]*$/.test(plain(text));
 
 /** «Получили «2» в 2021 году» under «2023 год» is there to compare with: the year above is the table's. */
 function comparesYears(chain: readonly { year: number | null; role: HeaderRole | null }[]): boolean {

@@ -3,16 +3,19 @@ import type { MathLevel } from '../text/said';
 import type { Context } from './context';
 import { featuresOf } from './features';
 
-/** Subjects of the two levels of ЕГЭ mathematics. */
+/** Subjects of the levels of mathematics: two of ЕГЭ, and the deep one of ВПР. */
 export const ofLevel: Readonly<Record<MathLevel, string>> = {
   profile: 'Математика (профильная)',
   basic: 'Математика (базовая)',
+  deep: 'Математика (углублённая)',
 };
 
-/** «Базовый уровень» and «Профильный уровень» over columns of mathematics, by their captions or by the title, are two procedures. */
+/** «Базовый уровень» and «Профильный уровень» over columns of mathematics, by their captions or by the title, are two procedures, and so are «Базовый» and «Углублённый». */
 export function settleLevels(columns: readonly Column[], { subject, kind }: Context): void {
   const titled = subject.length === 1 ? subject[0]!.value : null;
-  if (kind.length === 1 && kind[0]!.value !== 'ЕГЭ') return;
+  // Outside ЕГЭ «базовый» beside «повышенный» is a level of tasks; only «углублённый» makes two works of it.
+  const isDeep = columns.some(({ path }) => path.some((text) => featuresOf(text).mathLevel === 'deep'));
+  if (kind.length === 1 && kind[0]!.value !== 'ЕГЭ' && !isDeep) return;
   for (const { key, path } of columns) {
     if (key.subject !== null ? key.subject !== 'Математика' : titled !== null && !titled.startsWith('Математика'))
       continue;

@@ -258,6 +258,10 @@ export class ProcedureOf {
     const refined = only(context.subject);
     if (subject === 'Математика' && kind === 'ЕГЭ' && refined?.startsWith('Математика (')) subject = refined;
     if (subject === 'Математика' && kind === 'ЕГЭ' && level) subject = ofLevel[level];
+    // ВПР has the work of all and the deep one; «базовая» is that of all.
+    if (kind === 'ВПР' && subject === 'Математика (базовая)') subject = 'Математика';
+    if (kind === 'ВПР' && subject === 'Математика' && (level === 'deep' || refined === ofLevel.deep))
+      subject = ofLevel.deep;
     // ЕГЭ has two mathematics, and nothing tells which.
     if (subject === 'Математика' && kind === 'ЕГЭ') return ['subject'];
     return this.book.procedure(kind, subject, grade);

@@ -3,7 +3,7 @@ import { countedColumns } from '../columns/block-spec';
 import { groupColumns, specsOf, withoutLow } from '../columns/blocks';
 import { settleByTotals } from '../columns/form-by-totals';
 import { decideBySums } from '../columns/unknown-columns';
-import { setOtherYearsAside } from '../columns/other-years';
+import { dateOtherYears, setOtherYearsAside } from '../columns/other-years';
 import { settleBlanks } from '../numbers/blank-low';
 import { holdDays } from '../numbers/days';
 import { soundChecks } from '../numbers/checks';
@@ -36,6 +36,7 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
   const { year } = work.context;
   const inRows = work.identity.year !== null || (!year.length && headingsSayYears(work));
   const dated = inRows ? 'rows' : year.length === 1 ? year[0]!.value : null;
+  if (typeof dated === 'number') dateOtherYears(work.columns, dated, work.givenRoles);
   setOtherYearsAside(work.columns, dated, work.givenRoles);
   decideBySums(work, sample);
   decidePupilMarks(work, sample);

@@ -8,6 +8,7 @@ const subjectPhrases = subjects.flatMap(({ subject, phrases: lines }) =>
 const subjectShorts = new Map(subjects.flatMap(({ subject, short }) => short.map((word) => [word, subject] as const)));
 const profile = phrases(mathLevels.profile);
 const basic = phrases(mathLevels.basic);
+const deep = phrases(mathLevels.deep);
 const sittings = (Object.entries(sittingWords) as [Sitting, readonly string[]][]).map(
   ([sitting, lines]) => [sitting, phrases(lines)] as const,
 );
@@ -37,7 +38,10 @@ export function subjectsIn(words: string[], raw: string): string[] {
   if (math >= 0 && found.length === 1) {
     const isProfile = hasPhrase(words, profile);
     const isBasic = hasPhrase(words, basic);
+    const isDeep = hasPhrase(words, deep);
     if (isProfile && isBasic) return ['Математика (профильная)', 'Математика (базовая)'];
+    if (isDeep && isBasic) return ['Математика', 'Математика (углублённая)'];
+    if (isDeep) found[math] = 'Математика (углублённая)';
     if (isProfile) found[math] = 'Математика (профильная)';
     if (isBasic) found[math] = 'Математика (базовая)';
   }
@@ -51,8 +55,14 @@ export function mathLevelIn(words: string[]): MathLevel | null {
   const own = words.filter((word) => !kinds.has(word) && !/^(?:20)?\d\d$/.test(word));
   const named = words.some((word) => word.startsWith('уров') || word.startsWith('математ')) || own.length === 1;
   if (!named || words.some((word) => word.startsWith('повыш') || word.startsWith('высок'))) return null;
-  const isProfile = hasPhrase(words, profile);
-  return isProfile === hasPhrase(words, basic) ? null : isProfile ? 'profile' : 'basic';
+  const levels = (
+    [
+      ['profile', profile],
+      ['basic', basic],
+      ['deep', deep],
+    ] as const
+  ).filter(([, list]) => hasPhrase(words, list));
+  return levels.length === 1 ? levels[0]![0] : null;
 }
 
 /** Phrases as a pattern over plain text: dots and spaces stand between their words. */

@@ -43,8 +43,24 @@ export const subjects: readonly { subject: string; phrases: readonly string[]; s
   { subject: 'Информатика', phrases: ['информатик* и икт', 'информатик*', 'информ', 'инф'], short: ['ИНФ', 'ИКТ'] },
 ];
 
-/** Words that make «Математика» one of the two ЕГЭ procedures, wherever they stand in the caption. */
-export const mathLevels = { profile: ['профил*', 'проф'], basic: ['базов*', 'баз', 'база'] } as const;
+/** Words that make «Математика» one of the two ЕГЭ procedures, or ВПР's second one, wherever they stand in the caption. */
+export const mathLevels = {
+  profile: ['профил*', 'проф'],
+  basic: ['базов*', 'баз', 'база'],
+  // «Школа с углублённым изучением математики» is a school.
+  deep: [
+    'угл',
+    'углуб',
+    'углубленная',
+    'углубленной',
+    'углубленную',
+    'углубленный',
+    'углубленно',
+    'углубл* уров*',
+    'уров* углубл*',
+    'углубл* математик*',
+  ],
+} as const;
 
 /** What names a subject only where other columns of the table name theirs: elsewhere «МП» and «МБ» are other matters. */
 export const besideSubjects: ReadonlyMap<string, string> = new Map(
