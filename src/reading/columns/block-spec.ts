@@ -25,8 +25,10 @@ export interface MeasureColumn {
   column: Column;
   form: Form | null;
   precision: Precision;
-  /** «40 / 5» says of how many first. */
+  /** «40 / 5» says of how many first; of a count, «33 / 27» how many there are before how many took part. */
   wholeFirst?: boolean;
+  /** «27 из 33» under «Писали»: the first of the two took part. */
+  ofList?: true;
 }
 
 /** The columns of one procedure in one table (or of all of them in a long table). */

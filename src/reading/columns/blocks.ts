@@ -1,7 +1,8 @@
 import { countedColumns, measures, noPrecision, type BlockSpec, type Measure, type MeasureColumn } from './block-spec';
 import { sameKey, type Column, type ColumnKey } from './columns';
+import type { Row } from './form-evidence';
 import { decideForms } from './column-forms';
-import { saysOfHowMany } from './of-how-many';
+import { holdsBoth, saysOfHowMany, settleCountCells } from './of-how-many';
 import { settleCounts } from './count-column';
 import type { HeaderRole } from '../header/features';
 import type { TableWork } from '../grid/table-work';
@@ -54,10 +55,11 @@ export function specsOf(
   { columns, grid, cells, givenRoles }: Pick<TableWork, 'columns' | 'grid' | 'cells' | 'givenRoles'>,
   rows: readonly number[],
 ): BlockSpec[] {
-  const specs = groups
-    .map((group) => assigned(group))
-    .filter((spec) => spec.people.low || spec.percent.low || spec.people.pass || spec.percent.pass);
   const sample = rows.map((row) => grid.values[row]!);
+  const specs = groups
+    .map((group) => assigned(group, sample))
+    .filter((spec) => spec.people.low || spec.percent.low || spec.people.pass || spec.percent.pass);
+  for (const spec of specs) settleCountCells(spec, sample);
   decideForms(specs, sample);
   // Another count of participants makes other sums.
   if (settleCounts(specs, columns, givenRoles, sample)) decideForms(specs, sample);
@@ -85,7 +87,7 @@ export function withoutLow(groups: readonly { key: ColumnKey; columns: Column[] 
 }
 
 /** A group's columns by what their captions claim: the fullest caption first. */
-function assigned(group: { key: ColumnKey; columns: Column[] }): BlockSpec {
+function assigned(group: { key: ColumnKey; columns: Column[] }, sample: readonly Row[]): BlockSpec {
   const spec: BlockSpec = {
     key: group.key,
     participants: null,
@@ -110,7 +112,7 @@ function assigned(group: { key: ColumnKey; columns: Column[] }): BlockSpec {
     for (const column of claims) {
       const entry: MeasureColumn = { column, form: null, precision: noPrecision() };
       if (measure === 'participants') {
-        if (column.unit !== 'percent') spec.counts.push(entry);
+        if (column.unit !== 'percent' || holdsBoth(column, sample)) spec.counts.push(entry);
       } else if (measure === 'mean') spec.mean ??= entry;
       else {
         const side = column.unit === 'percent' ? spec.percent : spec.people;
@@ -129,4 +131,5 @@ function assigned(group: { key: ColumnKey; columns: Column[] }): BlockSpec {
 }
 
 /** A caption fully known goes before one half known; «участники» before «обучающиеся». */
-const weight = (column: Column) => column.coverage + (column.role === 'pupilsCount' ? -1 : 0);
+const weight = (column: Column) =>
+  column.coverage + (column.role === 'pupilsCount' ? -1 : 0) - (column.unit === 'percent' ? 0.5 : 0);

@@ -2,6 +2,7 @@ import type { BlockSpec, Measure, MeasureColumn } from './block-spec';
 import {
   add,
   addEvidence,
+  countIn,
   evidenceOf,
   formBy,
   isPercentText,
@@ -98,11 +99,7 @@ function votesOf(quad: readonly MeasureColumn[], spec: BlockSpec, rows: readonly
       continue;
     }
     const sum = numbers.reduce<number>((total, number) => total + number!, 0);
-    const form = formOfSum(
-      sum,
-      numbers.every(Number.isInteger),
-      spec.participants ? numberIn(values[spec.participants.column.col]) : null,
-    );
+    const form = formOfSum(sum, numbers.every(Number.isInteger), countIn(values, spec.participants));
     if (form) votes[form] += 1;
   }
   return votes;

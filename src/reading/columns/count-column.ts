@@ -1,5 +1,5 @@
 import { noPrecision, type BlockSpec, type MeasureColumn } from './block-spec';
-import { marks, numberIn, type Row } from './form-evidence';
+import { countIn, marks, numberIn, type Row } from './form-evidence';
 import type { Column } from './columns';
 import { isBlank } from '../grid/shapes';
 import type { GivenRoles } from './role-answers';
@@ -54,14 +54,10 @@ function dropRivals(spec: BlockSpec, settled: boolean, rows: readonly Row[]): vo
 }
 
 /** In how many rows the marks add up to the column, or are percents of it, and in how many they are not. */
-function agreement(
-  { column }: MeasureColumn,
-  spec: BlockSpec,
-  rows: readonly Row[],
-): { agreed: number; denied: number } {
+function agreement(entry: MeasureColumn, spec: BlockSpec, rows: readonly Row[]): { agreed: number; denied: number } {
   const found = { agreed: 0, denied: 0 };
   for (const values of rows) {
-    const count = numberIn(values[column.col]);
+    const count = countIn(values, entry);
     if (count === null || count < 1) continue;
     const marked = sumOfMarks(spec, values);
     // An empty mark may be none: what adds up without it agrees, what does not says nothing.

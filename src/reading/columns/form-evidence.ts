@@ -16,6 +16,13 @@ export const numberIn = (cell: CellValue | undefined): number | null => {
   const value = textValue(cell);
   return value.kind === 'number' ? value.number : null;
 };
+/** How many took part, where the cell says more than that too. */
+export const countIn = (values: Row, entry: MeasureColumn | null): number | null => {
+  const cell = entry ? values[entry.column.col] : null;
+  const value = typeof cell === 'string' ? textValue(cell) : null;
+  if (value?.kind !== 'both') return numberIn(cell ?? undefined);
+  return entry!.wholeFirst ? value.points : value.people;
+};
 export const isPercentText = (cell: CellValue | undefined): boolean => {
   if (typeof cell !== 'string') return false;
   const value = textValue(cell);
@@ -80,7 +87,7 @@ export function evidenceOf(entry: MeasureColumn, spec: BlockSpec, rows: readonly
     if (number === 0) continue;
     found.nonzero = true;
     decimals = Math.max(decimals, storedDecimals(number));
-    const participants = spec.participants ? numberIn(values[spec.participants.column.col]) : null;
+    const participants = countIn(values, spec.participants);
     if (participants !== null && participants >= 1 && Number.isInteger(participants))
       seen.push({ number, participants });
   }

@@ -2,6 +2,7 @@ import type { CellValue } from '../../model/cells';
 import { featuresOf, isCount } from '../header/features';
 import { textValue, type Value } from '../text/values';
 import type { BlockSpec } from './block-spec';
+import type { Column } from './columns';
 
 /** Cells that must say it before a caption that does not is overruled. */
 const ENOUGH = 2;
@@ -12,6 +13,44 @@ type Both = Extract<Value, { kind: 'both' }>;
 function pairIn(cell: CellValue | undefined): Both | null {
   const value = typeof cell === 'string' ? textValue(cell) : null;
   return value?.kind === 'both' && !value.percent && Number.isInteger(value.points) ? value : null;
+}
+
+/** Which of the two a caption of a count names first, who there are or who of them took part: «По списку / писали», «Писали (по списку)». */
+function countFirst(caption: string): 'part' | 'whole' | null {
+  const [first, second] = caption.split(/[/|;(]/).map((side) => featuresOf(side).role);
+  const isList = (role: typeof first) => role === 'enrolled' || role === 'pupilsCount';
+  if (first === 'participants' && isList(second)) return 'part';
+  return isList(first) && second === 'participants' ? 'whole' : null;
+}
+
+/** «27 (81,8%)»: a count under «Участвовало, %» as well. */
+export const holdsBoth = ({ col }: Column, rows: readonly (readonly CellValue[])[]): boolean =>
+  rows.some((values) => {
+    const cell = values[col];
+    return typeof cell === 'string' && textValue(cell).kind === 'both';
+  });
+
+/**
+ * «33/27» under «По списку / писали», «27 из 33» under «Писали»: settles which of the two numbers of a count took part. A column whose cells hold
+ * two whole numbers and whose caption does not tell them apart counts nobody.
+ */
+export function settleCountCells(spec: BlockSpec, rows: readonly (readonly CellValue[])[]): void {
+  spec.counts = spec.counts.filter((entry) => {
+    const { column } = entry;
+    const pairs = rows.map((values) => pairIn(values[column.col])).filter((pair) => pair !== null);
+    if (!pairs.length || column.unit === 'percent') return true;
+    const named = countFirst(column.path[column.path.length - 1] ?? '');
+    if (pairs.every(({ of }) => of)) {
+      if (column.role === 'participants') entry.ofList = true;
+      return true;
+    }
+    entry.wholeFirst = named === 'whole';
+    // More cannot have taken part than there are.
+    return (
+      named !== null && pairs.every(({ people, points }) => (named === 'whole' ? people >= points : points >= people))
+    );
+  });
+  spec.participants = spec.counts[0] ?? null;
 }
 
 /** Which of the two numbers a caption names first: «не сдали / сдавали» the part, «всего / н/сд» the whole; null where it names one. */

@@ -28,7 +28,7 @@ export function readNumbers(spec: BlockSpec, values: readonly CellValue[], out: 
     // A formula never calculated leaves the cell empty; the marks say the same.
     if (seen === 'missing' && isBlank(values[out.col])) participants = sumOfPeople(spec, values);
     // «25 из 27»: which of them took part the caption would have to say.
-    if (!(participants >= 1) || isPart) return gap(out, 'noParticipants');
+    if (!(participants >= 1) || (isPart && !spec.participants.ofList)) return gap(out, 'noParticipants');
     if (!Number.isInteger(participants)) return gap(out, 'notWhole');
   }
   if (spec.ofInCell) participants = ofCell(spec, values);

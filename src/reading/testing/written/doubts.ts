@@ -123,7 +123,7 @@ export const doubts: readonly WrittenCase[] = [
     problems: ['noLowColumn'],
   },
   {
-    name: '«25 из 27» in a cell',
+    name: '«25 из 27» under «Писали работу (из скольки)»',
     sheets: [
       {
         name: 'ВПР',
@@ -133,8 +133,7 @@ export const doubts: readonly WrittenCase[] = [
 СОШ №1|25 из 27|5|10|8|2`,
       },
     ],
-    told: [],
-    problems: ['noParticipants'],
+    told: ['СОШ №1: ВПР Математика 5 2025 = 5/25'],
   },
   {
     name: 'dynamics with school rows: only % of low by years, no N',
