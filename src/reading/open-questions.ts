@@ -1,6 +1,7 @@
 import { codeQuestionId, only } from './header/procedure-of';
 import {
   codeQuestion,
+  commonCountQuestion,
   contextQuestion,
   columnQuestion,
   formQuestion,
@@ -12,7 +13,8 @@ import { featuresOf } from './header/features';
 import { roleId } from './columns/role-answers';
 import { groupId, NO_SUBJECT, type UnknownGroup } from './columns/unknown-groups';
 import { candidateOf } from './columns/unknown-columns';
-import type { BlockSpec, MeasureColumn, Precision } from './columns/block-spec';
+import { decideForms } from './columns/column-forms';
+import { noPrecision, type BlockSpec, type MeasureColumn, type Precision } from './columns/block-spec';
 import { areClasses, partsOf } from './columns/parts';
 import type { Column } from './columns/columns';
 import type { TableWork } from './grid/table-work';
@@ -25,7 +27,10 @@ export function askOpen(work: TableWork): void {
     if (type === 'subject' && procedures.codes.size)
       for (const code of procedures.codes)
         book.ask(codeQuestion(matter, codeQuestionId(kind, code), code, kind === 'ЕГЭ'));
-    else book.ask(contextQuestion(type, matter, context[type]));
+    else
+      book.ask(
+        contextQuestion(type, matter, context[type], type === 'year' ? [...context.yearHints, ...book.yearHints] : []),
+      );
     work.problem(
       { severity: 'warning', code: context[type].length > 1 ? `${type}Disagree` : `${type}Missing`, params: { count } },
       place.headerTop,
@@ -150,6 +155,36 @@ export function askTwice(work: TableWork): void {
     else spec.undecided = true;
   }
 }
+
+/**
+ * One count of those who took part in a work beside several subjects that have none of their own: is it that of each? Nothing else in the table
+ * says, so a person does.
+ */
+export function askCommonCount(work: TableWork, sample: readonly number[]): void {
+  const without = work.specs.filter(
+    ({ participants, ofInCell, people }) => !participants && !ofInCell && !people.mark5,
+  );
+  if (without.length < 2 || without.length < work.specs.length) return;
+  const fits = ({ key }: Column) =>
+    without.every((spec) =>
+      keyFields.every((field) => key[field] === null || [null, key[field]].includes(spec.key[field])),
+    );
+  const [count, ...more] = work.columns.filter(
+    (column) => column.role === 'participants' && column.unit !== 'percent' && !column.key.journal && fits(column),
+  );
+  if (!count || more.length) return;
+  const matter = { ...work.matter, cell: work.address(count.leafRow, count.col) };
+  const question = commonCountQuestion(matter, work.placeOf(count), count.path.join(' / '));
+  const answer = answerTo(work.book.answers, question);
+  if (answer === null) work.book.ask(question);
+  if (answer !== 'yes') return;
+  for (const spec of without) spec.participants = { column: count, form: null, precision: noPrecision() };
+  decideForms(
+    work.specs,
+    sample.map((row) => work.grid.values[row]!),
+  );
+}
+const keyFields = ['subject', 'grade', 'year', 'kind'] as const;
 
 const asShares = ({ text, typed, computed }: Precision): Precision => ({
   text: Math.max(0, text - 2),

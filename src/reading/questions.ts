@@ -60,13 +60,17 @@ const likenessId = ({ fingerprint, likeness }: TableMatter): string => `kind:${f
 /** The answer that a table is of none of the three procedures. */
 const OTHER_WORK = 'other';
 
+const firstOfEach = <T>(said: readonly Said<T>[]): Said<T>[] =>
+  [...new Map([...said].reverse().map((one) => [one.value, one])).values()].reverse();
+
 /** «Лист «Лист3»: какой год?» and its like, with what was said for each candidate. */
 export function contextQuestion(
   type: 'year' | 'subject' | 'kind' | 'grade',
   matter: TableMatter,
   said: readonly Said<string | number>[],
+  hints: readonly Said<string | number>[] = [],
 ): Question {
-  const known = said.map(({ value, source, text }) => ({
+  const known = (said.length ? said : firstOfEach(hints)).map(({ value, source, text }) => ({
     value: String(value),
     label: questionTexts.value(type, String(value)),
     evidence: questionTexts.source(source, text),
@@ -255,6 +259,24 @@ export function roleQuestionOf(
       label: questionTexts.unknownRole(role),
       ...(i === 0 && { evidence }),
     })),
+    free: false,
+  };
+}
+
+/** «Столбец B («Писавших ВПР»): общее число участников для предметов?» */
+export function commonCountQuestion(matter: TableMatter, column: string, caption: string): Question {
+  return {
+    id: `column:common:${plain(caption)}`,
+    type: 'column',
+    scope: 'header',
+    fingerprint: matter.fingerprint,
+    sheet: matter.sheet.name,
+    cell: matter.cell,
+    text: questionTexts.commonCount(matter.sheet.name, column, caption),
+    candidates: [
+      { value: 'yes', label: questionTexts.commonCountYes },
+      { value: 'no', label: questionTexts.commonCountNo },
+    ],
     free: false,
   };
 }

@@ -9,10 +9,12 @@ import { exams } from './testing/written/exams';
 import { headed } from './testing/written/headed';
 import { met } from './testing/written/met';
 import { metColumns } from './testing/written/met-columns';
+import { metMarks } from './testing/written/met-marks';
 import { metParts } from './testing/written/met-parts';
 import { metPupils } from './testing/written/met-pupils';
 import { metRows } from './testing/written/met-rows';
 import { metWorks } from './testing/written/met-works';
+import { metYears } from './testing/written/met-years';
 import { plain } from './testing/written/plain';
 import { pupils } from './testing/written/pupils';
 import { reshaped } from './testing/written/reshaped';
@@ -28,10 +30,12 @@ describe.each(
     headed,
     met,
     metColumns,
+    metMarks,
     metParts,
     metPupils,
     metRows,
     metWorks,
+    metYears,
     plain,
     pupils,
     reshaped,

@@ -3,22 +3,27 @@ import type { Params, ProblemTexts } from './problem-texts';
 /** «МБОУ СОШ № 5, ВПР Математика 5: » before the sentence. */
 const whose = ({ school, procedure }: Params): string => [school, procedure].filter(Boolean).join(', ') + ': ';
 
+/** Of a school's result, or of a column whose rows are counted. */
+const of = (p: Params): string => (p.count === undefined ? whose(p) : `«${String(p.caption)}»: `);
+const notCounted = ({ count }: Params): string =>
+  count === undefined ? 'результат не учтён' : `не учтено результатов: ${count}`;
+
 /** «C3 – 08.01.2025, C7 – 12.апр и другие»: the first cells of all. */
 const listedCells = ({ days, cells, named }: Params): string =>
   `${String(cells)}${Number(days) > Number(named) ? ' и другие' : ''}`;
 
 export const readingProblems: ProblemTexts = {
-  noParticipants: (p) => `${whose(p)}нет числа участников, результат не учтён.`,
+  noParticipants: (p) => `${of(p)}нет числа участников, ${notCounted(p)}.`,
   withheld: (p) => `${whose(p)}данные скрыты (малая группа), результат не учтён.`,
   noLow: (p) => `${whose(p)}нет числа получивших «2» (не преодолевших порог), результат не учтён.`,
   notCalculated: (p) =>
-    `Формулы не посчитаны (столбец ${String(p.caption)}, ячеек – ${p.count}): чисел в них нет, и эти результаты не учтены. Откройте книгу в Excel или LibreOffice, дождитесь пересчёта, сохраните её и прочитайте ещё раз.`,
+    `Формулы не посчитаны (столбец «${String(p.caption)}», ячеек – ${p.count}): чисел в них нет, и эти результаты не учтены. Откройте книгу в Excel или LibreOffice, дождитесь пересчёта, сохраните её и прочитайте ещё раз.`,
   noPeople: (p) =>
     `${whose(p)}указанный процент не получается ни при каком целом числе участников, результат не учтён. Проверьте процент и число участников.`,
   notWhole: (p) => `${whose(p)}число участников не целое, результат не учтён.`,
   lowAboveN: (p) => `${whose(p)}получивших «2» больше, чем участников, результат не учтён.`,
   error: (p) => `${whose(p)}в ячейке ошибка формулы, результат не учтён.`,
-  formUnknown: (p) => `${whose(p)}не ясно, люди это или проценты, результат не учтён до ответа на вопрос.`,
+  formUnknown: (p) => `${of(p)}не ясно, люди это или проценты, ${notCounted(p)} до ответа на вопрос.`,
   dateInCount: (p) =>
     `Таблица «${String(p.table)}» не прочитана: вместо чисел в ней даты (ячеек – ${p.days}): ${listedCells(p)}. Запись вида «8/1» или «12.4» Excel превращает в дату, и вписанное теряется. Остальные строки таблицы отложены вместе с этими, чтобы список не оказался неполным незаметно. Задайте этим ячейкам формат «Общий» (для записи вида «8/25» – «Текстовый»), впишите числа заново и прочитайте книгу ещё раз.`,
   dateInMean: (p) =>
@@ -58,7 +63,7 @@ export const readingProblems: ProblemTexts = {
     `В строках учеников (${p.count}) есть баллы, но нет отметки. Шкала перевода баллов в отметки у регионов своя, поэтому строки не учтены. Добавьте столбец с отметкой.`,
   partRows: (p) =>
     `Строк, которые делят школу на части (столбец «${p.caption}»): ${p.count}. Они не учтены до ответа на вопрос, складывать ли их.`,
-  ambiguousColumns: (p) => `${whose(p)}столбцов с такими числами несколько, результат не учтён до ответа на вопрос.`,
+  ambiguousColumns: (p) => `${of(p)}столбцов с такими числами несколько, ${notCounted(p)} до ответа на вопрос.`,
   duplicateDiffers: (p) =>
     `${whose(p)}результат дан дважды и по-разному: ${p.first} и ${p.second}. Взят ${p.taken === 'last' ? 'последний' : 'первый'}, отмечен как неточный.`,
   duplicateSame: (p) =>

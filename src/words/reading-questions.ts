@@ -22,6 +22,7 @@ const sources: Readonly<Record<string, string>> = {
   sheetName: 'в названии листа',
   fileName: 'в имени файла',
   column: 'в столбце',
+  otherSheet: 'на другом листе',
   answer: 'по ответу',
   inferred: 'по таблице',
 };
@@ -96,6 +97,10 @@ export const questionTexts = {
   column: (sheet: string, measure: string) =>
     `Лист «${sheet}»: какой из столбцов с числом ${measureNames[measure] ?? measure} брать?`,
   columnLabel: (place: string, caption: string) => `${place} («${caption}»)`,
+  commonCount: (sheet: string, place: string, caption: string) =>
+    `Лист «${sheet}», ${place} («${caption}»): это число участников, общее для всех предметов таблицы? Пока ответа нет, она не прочитана.`,
+  commonCountYes: 'да, по каждому предмету писали столько',
+  commonCountNo: 'нет, по предметам писали по-разному',
   group: (sheet: string, places: string, caption: string) =>
     `Лист «${sheet}», ${places} («${caption}»): какой это предмет? Пока ответа нет, они не прочитаны.`,
   alike: 'похоже на подпись',

@@ -2,7 +2,7 @@ import { countedColumns, measures, noPrecision, type BlockSpec, type Measure, ty
 import { sameKey, type Column, type ColumnKey } from './columns';
 import type { Row } from './form-evidence';
 import { decideForms } from './column-forms';
-import { holdsBoth, saysOfHowMany, settleCountCells } from './of-how-many';
+import { dropSameTwice, holdsBoth, saysOfHowMany, settleCountCells } from './of-how-many';
 import { settleCounts } from './count-column';
 import type { HeaderRole } from '../header/features';
 import type { TableWork } from '../grid/table-work';
@@ -63,6 +63,7 @@ export function specsOf(
   decideForms(specs, sample);
   // Another count of participants makes other sums.
   if (settleCounts(specs, columns, givenRoles, sample)) decideForms(specs, sample);
+  for (const spec of specs) dropSameTwice(spec, sample);
   for (const spec of specs) spec.ofInCell = saysOfHowMany(spec, sample);
   const means = specs.flatMap(({ mean }) => mean ?? []);
   cells.look([...specs.flatMap(countedColumns), ...means.map(({ column }) => column.col)]);

@@ -62,6 +62,7 @@ export function readColumns(grid: Grid, place: TablePlace): Column[] {
     columns.push(compose(levels, parents, leaf, col, place.headerTop));
   }
   fives(columns);
+  marksNotGrades(columns);
   setPartsAside(columns);
   return columns;
 }
@@ -73,6 +74,19 @@ function fives(columns: readonly Column[]): void {
     const own = columns.filter(({ key }) => sameKey(key, five.key)).map(({ role }) => role);
     if (own.includes('mark3') && own.includes('mark4') && !own.includes('mark5')) five.role = 'mark5';
   }
+}
+
+/** «ВПР 2», «ВПР 3», «ВПР 4», «ВПР 5» beside each other are marks, not grades: nobody writes ВПР in grade 2. */
+function marksNotGrades(columns: readonly Column[]): void {
+  const markOf = (role: HeaderRole | null) => markRoles.indexOf(role as (typeof markRoles)[number]) + 2;
+  const named = columns.filter(({ key, path, role }) => {
+    const leaf = featuresOf(path[path.length - 1] ?? '');
+    return leaf.grade !== null && key.grade === leaf.grade && leaf.role === role && markOf(role) === leaf.grade;
+  });
+  const figures = new Set(named.map(({ key }) => key.grade));
+  if (!figures.has(2) || figures.size < 3) return;
+  for (const { key, path } of named)
+    key.grade = path.slice(0, -1).reduceRight<number | null>((found, text) => found ?? featuresOf(text).grade, null);
 }
 
 /**

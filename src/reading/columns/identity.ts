@@ -81,8 +81,20 @@ export function pupilColumnsOf(grid: Grid, columns: readonly Column[], rows: rea
   return [...named, ...owners.filter((column) => repeats && column.role === 'code' && single(contents.get(column)!))];
 }
 
+/** «Доля «2»» over «ОО», «район», «регион»: columns of numbers that say whose share it is, the school's own being the measure. */
+function settleScopes(grid: Grid, columns: readonly Column[], rows: readonly number[]): void {
+  for (const column of columns) {
+    if (column.role !== 'school' && column.role !== 'municipality') continue;
+    const above = column.path.slice(0, -1).map((text) => featuresOf(text).role);
+    const measure = above.reverse().find((role) => role !== null && measureRoles.has(role));
+    const { numbers, filled } = contentOf(grid, rows, column.col);
+    if (measure && numbers > 0 && numbers === filled) column.role = column.role === 'school' ? measure : 'other';
+  }
+}
+
 /** Which columns identify a row: captions propose, the values decide («ОО» may hold logins, a school column may have no caption). */
 export function identityOf(grid: Grid, columns: readonly Column[], rows: readonly number[]): Identity {
+  settleScopes(grid, columns, rows);
   const pupils = pupilColumnsOf(grid, columns, rows);
   for (const column of pupils) column.role = 'pupil';
   const roleOf = (role: Column['role']) => columns.filter((column) => column.role === role);

@@ -1,8 +1,9 @@
 import type { CellValue } from '../../model/cells';
 import { featuresOf, isCount } from '../header/features';
 import { textValue, type Value } from '../text/values';
-import type { BlockSpec } from './block-spec';
+import type { BlockSpec, MeasureColumn } from './block-spec';
 import type { Column } from './columns';
+import { countIn, numberIn } from './form-evidence';
 
 /** Cells that must say it before a caption that does not is overruled. */
 const ENOUGH = 2;
@@ -51,6 +52,46 @@ export function settleCountCells(spec: BlockSpec, rows: readonly (readonly CellV
     );
   });
   spec.participants = spec.counts[0] ?? null;
+}
+
+/** Rows that must agree before one of two columns is only the other said again. */
+const SAME = 2;
+
+/**
+ * «Количество двоек» beside «Уровень неуспешности»: the second is the first as a share of the participants in every row. No question: the people
+ * stay, what says them again is left.
+ */
+export function dropSameTwice(spec: BlockSpec, rows: readonly (readonly CellValue[])[]): void {
+  for (const entry of [...spec.twice]) {
+    const measure = entry.column.role === 'pass' ? 'pass' : 'low';
+    const first = spec.people[measure] ?? spec.percent[measure];
+    if (!first || entry.column.role !== measure) continue;
+    const [again, other] = [isShareOf(entry, first, spec, rows), isShareOf(first, entry, spec, rows)];
+    if (!again && !other) continue;
+    spec.twice = spec.twice.filter((each) => each !== entry);
+    if (again) continue;
+    delete spec.percent[measure];
+    spec.people[measure] = entry;
+  }
+}
+
+/** In every row the column is the people divided by the participants, as a share or in percents. */
+function isShareOf(
+  share: MeasureColumn,
+  people: MeasureColumn,
+  spec: BlockSpec,
+  rows: readonly (readonly CellValue[])[],
+): boolean {
+  let agreed = 0;
+  for (const values of rows) {
+    const [said, count] = [numberIn(values[share.column.col]), numberIn(values[people.column.col])];
+    const all = countIn(values, spec.participants);
+    if (said === null || count === null || !all) continue;
+    const part = count / all;
+    if (Math.abs(said - part) > 0.006 && Math.abs(said - 100 * part) > 0.6) return false;
+    if (count > 0 && count !== said) agreed += 1;
+  }
+  return agreed >= SAME;
 }
 
 /** Which of the two numbers a caption names first: «не сдали / сдавали» the part, «всего / н/сд» the whole; null where it names one. */

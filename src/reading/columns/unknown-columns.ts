@@ -165,6 +165,8 @@ function lowCandidate(work: TableWork, rows: readonly Row[], count: Column): Can
       roles: ['low', 'pass'],
       evidence: unknownColumn.percents(percent.percents, percent.tested),
     };
+  const level = levelCandidate(work.columns, count, rows);
+  if (level) return level;
   if (unknown.length > MOST_UNKNOWN) return null;
   // Whole percents prove nothing, and the caption says that percents they are.
   const said = fits.find(({ column, rows: all, within }) => column.unit === 'percent' && all > 0 && within === all);
@@ -174,6 +176,21 @@ function lowCandidate(work: TableWork, rows: readonly Row[], count: Column): Can
   return people
     ? { column: people.column, roles: ['low', 'pass'], evidence: unknownColumn.below(people.below, people.rows) }
     : null;
+}
+
+/** «Низкий уровень», «Базовый», «Повышенный», «Высокий»: columns that together are all participants in every row; the lowest is asked about. */
+function levelCandidate(columns: readonly Column[], count: Column, rows: readonly Row[]): Candidate | null {
+  const unknown = columns.filter((column) => /уров/i.test(captionOf(column)) && numbersIn(column, rows) > 0);
+  if (unknown.length < 3 || unknown.length > 5) return null;
+  const known = rows.filter((values) => numberIn(values[count.col]) !== null);
+  const agreed = known.filter(
+    (values) =>
+      unknown.reduce((sum, { col }) => sum + (numberIn(values[col]) ?? NaN), 0) === numberIn(values[count.col]),
+  );
+  if (agreed.length < ENOUGH || agreed.length < known.length) return null;
+  const column = unknown.find((each) => /низк|недостаточ/i.test(captionOf(each))) ?? unknown[0]!;
+  const beside = unknown.filter((each) => each !== column).map(captionOf);
+  return { column, roles: ['low', 'pass'], evidence: unknownColumn.adds(beside, agreed.length, known.length) };
 }
 
 /** How the numbers of a column go with the count: as people of it, as finer percents of it. */

@@ -1,3 +1,4 @@
+import type { Said } from '../header/context';
 import type { Cell } from '../../model/cells';
 import { isSameMinimum, type OwnMinimum, type UsedMinimum } from '../../model/minimum';
 import type { Problem } from '../../model/outcome';
@@ -21,6 +22,8 @@ export class Book {
   readonly dynamics: Reading['dynamics'] = [];
   readonly correlations: Reading['correlations'] = [];
   readonly groups: Reading['groups'] = [];
+  /** Years that sheets without a table name («Титул»). */
+  readonly yearHints: Said<number>[] = [];
   /** Where cells of the view being read stand in the user's sheet; null where the sheet is read as it stands. */
   view: { turned: boolean; at: (row: number, col: number) => Cell | null } | null = null;
   private readonly procedures = new Map<string, Procedure>();

@@ -17,7 +17,7 @@ export function kindsByShape(snapshots: readonly WorkbookSnapshot[]): Map<string
           const { context, titles } = contextOf(grid, place, sheet, sheet.file ?? fileName, earlier);
           earlier = titles;
           const [said, ...more] = context.kind;
-          if (!said || context.otherWork !== null) continue;
+          if (!said || context.otherWork !== null || context.schoolWork !== null) continue;
           const shape = fingerprintOf(readColumns(grid, place));
           const known = kinds.get(shape);
           kinds.set(shape, more.length || (known !== undefined && known !== said.value) ? null : said.value);

@@ -6,7 +6,7 @@ import { readColumns, sampleRows } from '../columns/columns';
 import { contextOf, titleWords } from '../header/context';
 import { dayColumn, disagree } from '../header/days';
 import { giveSubjectCodes } from '../header/codes';
-import { followQuestions } from '../header/follow';
+import { followMarks, followQuestions } from '../header/follow';
 import { settleLevels } from '../header/levels';
 import { settlePeriods } from '../header/periods';
 import { tellColumns } from '../header/told-columns';
@@ -32,6 +32,8 @@ import { readView } from './view';
 
 /** Rows by which forms and contents of columns are judged. */
 const SAMPLE = 300;
+/** A sheet of a title has no more rows. */
+const TITLE_ROWS = 40;
 
 type Titles = Parameters<typeof contextOf>[4];
 
@@ -100,6 +102,7 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       if (!grid.left && !common.length) common = titles;
       const columns = readColumns(grid, place);
       followQuestions(columns);
+      followMarks(columns);
       settleLevels(columns, context);
       settlePeriods(columns, context);
       const sample = sampleRows(grid, place, SAMPLE);
@@ -170,6 +173,11 @@ function finished(
   const questions = [...book.questions.values()].filter((question) => question.sheet === sheet.name);
   const unread = unreadTable(sheet, reading.tables, { problems: book.problems.slice(told), questions });
   if (unread) book.problems.push(unread);
+  if (!reading.tables.length && sheet.values.length <= TITLE_ROWS)
+    for (const cell of sheet.values.flat()) {
+      const year = typeof cell === 'string' ? featuresOf(cell).year : null;
+      if (year !== null) book.yearHints.push({ value: year, source: 'otherSheet', text: String(cell) });
+    }
   if (!reading.read) reading.reason = reading.tables.length ? (reason ?? 'noResults') : 'noTable';
   return reading;
 }

@@ -11,7 +11,7 @@ import { plain, tidy, wordsOf } from '../text/text';
 import type { Sitting } from '../vocabulary/procedures';
 
 /** Where a fact of the context was said. */
-export type Source = 'answer' | 'column' | 'title' | 'sheetName' | 'fileName' | 'inferred';
+export type Source = 'answer' | 'column' | 'title' | 'sheetName' | 'fileName' | 'otherSheet' | 'inferred';
 export interface Said<T> {
   value: T;
   source: Source;
@@ -24,10 +24,14 @@ export interface Context {
   grade: Said<number>[];
   year: Said<number>[];
   kind: Said<ProcedureKind>[];
+  /** Years that names may mean («ВПР-25»): proposed where a year is asked for. */
+  yearHints: Said<number>[];
   /** The level of mathematics a title names beside the subject. */
   mathLevel: MathLevel | null;
   sitting: Sitting | null;
   otherWork: string | null;
+  /** A title that names a work of the school year; its table may yet say which procedures are in it. */
+  schoolWork: string | null;
   municipality: string | null;
   school: string | null;
   /** Titles as they stand, for questions and evidence. */
@@ -83,8 +87,10 @@ export function contextOf(
     grade: pick(own, inherited, 'grade'),
     year: years(own, earlier),
     kind: pick(own, earlier, 'kind'),
+    yearHints: [],
     mathLevel: first(all, ({ features }) => features.mathLevel) ?? featuresOf(sheet.name).mathLevel,
     sitting: all.find(({ features }) => features.sitting)?.features.sitting ?? null,
+    schoolWork: null,
     otherWork: all.find(({ features }) => features.otherWork)?.text ?? null,
     municipality: first([...own, ...earlier], ({ text }) => municipalityIn(text)),
     school: first([...own, ...earlier], ({ text }) => schoolIn(text)),
@@ -92,7 +98,7 @@ export function contextOf(
   };
   addName(context, featuresOf(sheet.name), sheet.name, 'sheetName');
   // Works of the school year carry no procedure's name; a file of many things may.
-  if (!context.kind.length) context.otherWork ??= schoolWorkIn([...all.map(({ text }) => text), sheet.name]);
+  if (!context.kind.length) context.schoolWork = schoolWorkIn([...all.map(({ text }) => text), sheet.name]);
   const file = fileName?.replace(/\.[A-Za-z]{3,4}$/, '').replace(/_/g, ' ');
   if (file) addName(context, featuresOf(file), file, 'fileName');
   context.municipality ??= municipalityIn(sheet.name) ?? (file ? municipalityIn(file) : null);
@@ -151,6 +157,14 @@ function years(own: readonly Title[], earlier: readonly Title[]): Said<number>[]
   return [];
 }
 
+/** «24-25» as a whole name is a school year; the two figures of «ВПР-25» may be a year. */
+function shortYearIn(text: string, { kind }: Features): { year: number; sure: boolean } | null {
+  const [, from, to] = /^\s*(2\d)\s*[-–]\s*(2\d)\s*$/.exec(text) ?? [];
+  if (from && to && Number(to) === Number(from) + 1) return { year: 2000 + Number(to), sure: true };
+  const figures = text.match(/(?<!\d)2\d(?!\d)/g);
+  return kind && figures?.length === 1 ? { year: 2000 + Number(figures[0]), sure: false } : null;
+}
+
 /** A name speaks where the titles are silent; a sheet's name that says another thing than its title is a contradiction. */
 function addName(context: Context, features: Features, text: string, source: 'sheetName' | 'fileName'): void {
   const add = <T>(list: Said<T>[], value: T | null) => {
@@ -158,7 +172,9 @@ function addName(context: Context, features: Features, text: string, source: 'sh
     if (source === 'fileName' && list.length) return;
     list.push({ value, source, text });
   };
-  add(context.year, features.year);
+  const named = shortYearIn(text, features);
+  add(context.year, features.year ?? (named?.sure ? named.year : null));
+  if (named && !context.year.length) context.yearHints.push({ value: named.year, source, text });
   add(context.kind, features.kind);
   add(context.grade, features.grade);
   if (

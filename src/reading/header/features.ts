@@ -60,6 +60,7 @@ const others = phrases(otherProcedures);
 const partPhrases = phrases(partWords);
 const trials = phrases(rehearsals);
 const school = phrases(schoolWorks);
+const examOfGrade: Readonly<Record<number, ProcedureKind>> = { 9: 'ОГЭ', 11: 'ЕГЭ' };
 /** «ГИА в формате ОГЭ» is the exam itself. */
 const exams = /(?<![а-я])гиа(?![а-я])|итогов[а-я]* аттестац/;
 const models = new RegExp(`(?<![а-я])(?:${pattern(modelWords)})(?![а-я])[^);]*`, 'g');
@@ -80,6 +81,9 @@ export const featuresOf = remembered((raw: string): Features => {
   const own = exams.test(text) ? text : text.replace(models, ' ');
   const ownWords = own === text ? words : wordsOf(own);
   const kinds = kindPhrases.filter(([, list]) => hasPhrase(ownWords, list)).map(([kind]) => kind);
+  // «ГИА 2025, 9 кл.»
+  const ofGrade = grades.length === 1 && !kinds.length && exams.test(text) ? examOfGrade[grades[0]!] : undefined;
+  if (ofGrade) kinds.push(ofGrade);
   const unit = unitOf(parts);
   const role = roleOf(said, wordsOf(said.text));
   // «5 класс», «2024 год» and «предмет: история» give a value and are no caption of a column of values.

@@ -19,6 +19,19 @@ const isBeside = ({ role, key }: Column, columns: readonly Column[]): boolean =>
   key.kind === null &&
   columns.some((other) => isCount(other.role) && isOpen(other.key));
 
+const bareMarks: ReadonlySet<string> = new Set(['"3"', '"4"', '"5"', '3', '4', '5']);
+
+/** «По журналу: «2»», ««3»», ««4»», ««5»», «По ВПР: «2»» …: the first of four marks in one row says of what the bare ones after it are. */
+export function followMarks(columns: readonly Column[]): void {
+  let lead: Column | null = null;
+  for (const column of columns) {
+    const above = column.path.slice(0, -1).join('/');
+    if (lead && bareMarks.has(leaf(column)) && above === lead.path.slice(0, -1).join('/')) {
+      if (isOpen(column.key)) column.key = { ...lead.key };
+    } else lead = column.role === 'low' && /[а-я]/.test(leaf(column)) ? column : null;
+  }
+}
+
 /**
  * Questions of a form stand in one row without captions over them: «Сколько из них получили «2»?» is about what the question before it names. So
  * is any caption that comes again and again after captions which name their subjects.

@@ -10,6 +10,7 @@ import { ofLevel } from './levels';
 import type { Identity } from '../columns/identity';
 import { isBlank } from '../grid/shapes';
 import { nameOf } from '../rows/names';
+import { romans } from '../text/said';
 import { tidy } from '../text/text';
 
 /** What the row, its section, its column and the context leave open. */
@@ -18,12 +19,17 @@ export type Open = 'year' | 'subject' | 'kind' | 'grade';
 /** The one value said; null where none or several were. */
 export const only = <T>(said: readonly Said<T>[]): T | null => (said.length === 1 ? said[0]!.value : null);
 
-/** «V», «IX»: grades in Roman figures, whole cells of them. */
-const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI'];
+/** «25» and «24-25» under «Год». */
+function shortYear(cell: number | string): number | null {
+  const [, first, second] = /^\s*([1-4]\d)(?:\s*[-–/]\s*([1-4]\d))?\s*$/.exec(String(cell)) ?? [];
+  if (!first || (second && Number(second) !== Number(first) + 1)) return null;
+  return 2000 + Number(second ?? first);
+}
 
 /** «5», «5А», «5 класс», «V» → 5. */
 export function gradeOf(text: string): number | null {
-  if (romans.includes(text)) return romans.indexOf(text) + 1;
+  const roman = romans.findIndex((figures) => figures.toUpperCase() === text);
+  if (roman >= 0) return roman + 1;
   const match = /^\s*(\d{1,2})(?!\d)/.exec(text);
   if (!match) return text === '' ? null : featuresOf(text).grade;
   const grade = Number(match[1]);
@@ -151,6 +157,8 @@ export class ProcedureOf {
     const cell = this.cell(this.identity.year, values);
     if (typeof cell !== 'number' && typeof cell !== 'string') return null;
     if (typeof cell === 'number' && cell >= 2000 && cell <= 2100) return cell;
+    const short = shortYear(cell);
+    if (short !== null) return short;
     return (typeof cell === 'string' ? featuresOf(cell).year : null) ?? dayIn(cell, this.date1904)?.year ?? null;
   }
 

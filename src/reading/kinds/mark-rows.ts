@@ -4,6 +4,7 @@ import type { TableWork } from '../grid/table-work';
 import { filled, isBlank, measureRoles, shapeOf } from '../grid/shapes';
 import { ViewBuilder, type View } from '../grid/view';
 import { nameOf } from '../rows/names';
+import type { Column } from '../columns/columns';
 import { numberIn } from '../columns/form-evidence';
 
 const roles = ['low', 'mark3', 'mark4', 'mark5'] as const;
@@ -22,10 +23,17 @@ function markIn(cell: CellValue | undefined): number | 'total' | null {
 function columnsOf({ columns, grid, place, identity, context }: TableWork): { mark: number; count: number } | null {
   if (identity.school === null && identity.code === null && context.school === null) return null;
   const own = new Set(Object.values(identity));
-  if (columns.some(({ role }) => role !== null && role !== 'mark' && !isCount(role) && measureRoles.has(role)))
-    return null;
-  const mark = columns.find(({ col, path, role }) => {
-    if (own.has(col) || !(role === 'mark' || /отметк|оценк/i.test(path[path.length - 1] ?? ''))) return false;
+  // «Балл (отметка)» may be either: its cells say which.
+  const saysMark = ({ role, path }: Column) => role === 'mark' || /отметк|оценк/i.test(path[path.length - 1] ?? '');
+  const isOther = (column: Column) =>
+    column.role !== null &&
+    !isCount(column.role) &&
+    measureRoles.has(column.role) &&
+    !(saysMark(column) && ['mark', 'score'].includes(column.role));
+  if (columns.some(isOther)) return null;
+  const mark = columns.find((column) => {
+    const { col } = column;
+    if (own.has(col) || !saysMark(column)) return false;
     let marks = 0;
     let other = 0;
     for (let row = place.bodyTop; row <= place.bodyBottom && marks + other < 200; row += 1) {

@@ -39,6 +39,7 @@ class ResultRows {
   private readonly blocks: readonly Blocks[];
   private readonly groups: GroupRows;
   private readonly parts: PartRows;
+  private readonly causes = new Causes();
   private resultRows = 0;
   /** Why the row gave nothing. */
   private reason = '';
@@ -57,6 +58,7 @@ class ResultRows {
     this.resultRows -= left.size;
     for (const row of left) this.skipped.add('partRow', row);
     this.groups.checkTotals();
+    this.causes.tell(this.work);
     return { resultRows: this.resultRows, skipped: this.skipped };
   }
 
@@ -153,7 +155,10 @@ class ResultRows {
     const spec = work.specs[i]!;
     this.reason = numbers.gap!;
     if (numbers.gap === 'formUnknown') spec.unclear = true;
-    work.problem(gapProblem(numbers, sighting, procedure), row, numbers.col);
+    // What one column is to blame for is said once of it, not once a school.
+    if (ofColumn.has(numbers.gap!) || (numbers.gap === 'noParticipants' && !spec.participants))
+      this.causes.add(numbers.gap!, spec, row, numbers.col);
+    else work.problem(gapProblem(numbers, sighting, procedure), row, numbers.col);
     if (numbers.gap === 'noParticipants' && !spec.participants && lowNumber(spec, values)) spec.countless += 1;
     if (numbers.gap === 'noLow' && procedure) {
       const year = work.procedures.yearAt(spec.key, values);
@@ -163,6 +168,34 @@ class ResultRows {
       sums.spoil(sighting, procedure, work.procedures.yearAt(spec.key, values));
   }
 }
+
+/** Gaps that are no school's: an answer or a column is wanting. */
+const ofColumn: ReadonlySet<string> = new Set(['ambiguousColumns', 'formUnknown']);
+
+/** Such gaps of a table, each with its first cell and the number of its rows. */
+class Causes {
+  private readonly met = new Map<BlockSpec, Map<string, { row: number; col: number; count: number }>>();
+
+  add(gap: string, spec: BlockSpec, row: number, col: number): void {
+    const ofSpec = this.met.get(spec) ?? new Map<string, { row: number; col: number; count: number }>();
+    this.met.set(spec, ofSpec);
+    const known = ofSpec.get(gap);
+    if (known) known.count += 1;
+    else ofSpec.set(gap, { row, col, count: 1 });
+  }
+
+  tell(work: TableWork): void {
+    for (const [spec, gaps] of this.met)
+      for (const [gap, { row, col, count }] of gaps) {
+        const { column } = lowEntry(spec) ?? spec.participants!;
+        const params = { count, caption: column.path.join(' / ') };
+        const severity = gap === 'noParticipants' ? 'info' : 'warning';
+        work.problem({ severity, code: gap, params }, row, col);
+      }
+  }
+}
+
+const lowEntry = ({ people, percent }: BlockSpec) => people.low ?? percent.low ?? people.pass ?? percent.pass;
 
 /** The row says how many failed or passed. */
 const lowNumber = ({ people, percent }: BlockSpec, values: readonly CellValue[]): boolean =>

@@ -4,12 +4,12 @@ import { groupColumns, specsOf, withoutLow } from '../columns/blocks';
 import { settleByTotals } from '../columns/form-by-totals';
 import { decideBySums } from '../columns/unknown-columns';
 import { dateOtherYears, setOtherYearsAside } from '../columns/other-years';
-import { settleBlanks } from '../numbers/blank-low';
+import { settleBlanks, tellUncalculated } from '../numbers/blank-low';
 import { holdDays } from '../numbers/days';
 import { soundChecks } from '../numbers/checks';
 import { ClassSums } from '../rows/class-sums';
 import { isCount } from '../header/features';
-import { askOpen, askTwice, askUnknown } from '../open-questions';
+import { askCommonCount, askOpen, askTwice, askUnknown } from '../open-questions';
 import { readDistribution, isDistribution } from './distribution';
 import { readDynamics, isDynamics } from './dynamics';
 import { readJournal, isJournal } from './journal';
@@ -157,15 +157,23 @@ const isPupils = (work: TableWork): boolean =>
   work.columns.some(({ role }) => role === 'primaryScore' || role === 'journalMark') ||
   work.columns.filter(({ role }) => role === 'task').length > 1;
 
+/** A caption, a heading or a cell of the table names ВПР, ОГЭ or ЕГЭ, whatever its title is called. */
+function namesKinds({ columns, identity, grid, place }: TableWork): boolean {
+  if (columns.some(({ key }) => key.kind !== null)) return true;
+  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
+    const cells = filled(grid, row);
+    const said = cells.length === 1 ? cells[0]![1] : identity.kind === null ? null : grid.values[row]![identity.kind];
+    if (typeof said === 'string' && featuresOf(said).kind !== null) return true;
+  }
+  return false;
+}
+
 /** Work that is not judged, and sittings other than the main one. */
 function leftOut(work: TableWork): string | null {
   const { context, book } = work;
-  if (context.otherWork !== null) {
-    work.problem(
-      { severity: 'warning', code: 'otherWork', params: { text: context.otherWork } },
-      work.place.headerTop,
-      work.grid.left,
-    );
+  const text = context.otherWork ?? (context.schoolWork !== null && !namesKinds(work) ? context.schoolWork : null);
+  if (text !== null) {
+    work.problem({ severity: 'warning', code: 'otherWork', params: { text } }, work.place.headerTop, work.grid.left);
     return 'otherWork';
   }
   if (context.sitting === null) return null;
@@ -181,6 +189,9 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
       const groups = groupColumns(work.columns).filter(({ key }) => !key.journal);
       work.specs = specsOf(groups, work, sample);
       if (isEmptyForm(work)) {
+        const entries = work.specs.flatMap((spec) => [spec.participants, spec.people.low ?? spec.percent.low]);
+        const waiting = entries.filter((entry) => entry && tellUncalculated(work, entry) > 0);
+        if (waiting.length) return allSkipped(work, 'noNumbers');
         work.problem({ severity: 'warning', code: 'emptyForm' }, work.place.headerTop, work.grid.left);
         return allSkipped(work, 'noNumbers');
       }
@@ -206,6 +217,7 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
         }
       }
       askTwice(work);
+      askCommonCount(work, sample);
       settleBlanks(work);
       const count = readResults(work);
       if (isJournal(work) && !work.procedures.open.size) readJournal(work);

@@ -26,3 +26,12 @@ test('formulas that nobody calculated are named and not asked about as blanks', 
   expect(told).toMatchObject({ cell: 'C2', params: { count: 2 } });
   expect(problemText(told!)).toContain('Формулы не посчитаны');
 });
+
+test('a table of formulas that nobody calculated is no empty form', () => {
+  const empty = 'ОГЭ 2025 математика\nОО|Сдавали|«2»\nСОШ № 1||\nСОШ № 2||';
+  const book = workbookOf({ name: '', sheets: [{ name: 'Лист1', table: empty }], told: [] });
+  book.sheets[0] = { ...book.sheets[0]!, uncalculated: [2, 3].flatMap((row) => [1, 2].map((col) => ({ row, col }))) };
+  const { problems, questions } = read([book], noAnswers());
+  expect(problems.map(({ code }) => code)).toEqual(['notCalculated', 'notCalculated']);
+  expect(questions).toEqual([]);
+});

@@ -32,7 +32,7 @@ export function settleBlanks(work: TableWork): void {
     if (!blanks.length) continue;
     for (const { values } of provenBy(lines)) spec.zeros.add(values);
     const open = uncalculated(work, entry);
-    if (open.size) tellUncalculated(work, entry, open.size);
+    tellUncalculated(work, entry);
     const left = blanks.filter(({ values }) => !spec.zeros.has(values) && !open.has(values));
     if (!left.length) continue;
     const schools = lines.filter(({ isSchool }) => isSchool).length;
@@ -58,9 +58,13 @@ function uncalculated({ sheet, grid, place }: TableWork, { column }: MeasureColu
   return new Set(rows.flatMap((row) => (row >= place.bodyTop && row <= place.bodyBottom ? [grid.values[row]!] : [])));
 }
 
-function tellUncalculated(work: TableWork, { column }: MeasureColumn, count: number): void {
-  const params = { count, caption: column.path.join(' / ') };
-  work.problem({ severity: 'warning', code: 'notCalculated', params }, column.leafRow, column.col);
+/** Says how many cells of a column wait to be calculated, where any do. */
+export function tellUncalculated(work: TableWork, entry: MeasureColumn): number {
+  const { size: count } = uncalculated(work, entry);
+  const { path, leafRow, col } = entry.column;
+  const params = { count, caption: path.join(' / ') };
+  if (count) work.problem({ severity: 'warning', code: 'notCalculated', params }, leafRow, col);
+  return count;
 }
 
 /** What stands in cells without a number: some are empty, the first word of the others. */

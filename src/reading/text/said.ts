@@ -68,7 +68,7 @@ export function mathLevelIn(words: string[]): MathLevel | null {
 /** Phrases as a pattern over plain text: dots and spaces stand between their words. */
 export const pattern = (lines: readonly string[]): string =>
   lines.map((line) => line.replace(/\*/g, '[а-я]*').replace(/ /g, '[ .,]+')).join('|');
-const asides = new RegExp(`(?<![а-я])(?:${pattern(asideWords)})(?![а-я])[^);]*`, 'g');
+const asides = new RegExp(`(?<![а-я])(?:${pattern(asideWords)})(?![а-я])(?:(?!№ ?[\\d/-]+\\. )[^);])*`, 'g');
 const comparings = new RegExp(`(?<![а-я])(?:${pattern(comparingWords)}) 20\\d\\d`, 'g');
 /** «от 15.01.2025», «на 1 сентября 2025 г.»: the date of a paper or of a state of things. */
 const paperDates = /(?<![а-я])(?:от|на) "?\d{1,2}"?(?:\.\d{1,2}\.| [а-я]+ )20\d\d/g;
@@ -108,6 +108,16 @@ export function yearsIn(whole: string): { years: number[]; fromDate: boolean } {
   return { years: [...new Set(said)], fromDate: !years.length && dates.length > 0 };
 }
 
+/** Grades in Roman figures, from the first. */
+export const romans: readonly string[] = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'];
+const ordinals = ['перв', 'втор', 'трет', 'четверт', 'пят', 'шест', 'седьм', 'восьм', 'девят', 'десят', 'одиннадцат'];
+const ordinal = (word: string): number => ordinals.findIndex((stem) => word.startsWith(stem)) + 1;
+/** «В V классах», «Пятые классы». */
+const classWords = new RegExp(
+  `(?<![а-яa-z])(?:(${[...romans].reverse().join('|')})\\s*-?\\s*(?:х|ых|й|м|ые|го)?|((?:${ordinals.join('|')})[а-я]*))\\s*(?:кл(?![а-я])|класс)`,
+  'g',
+);
+
 /** Grades a text names; «по программе 5 класса» goes before any other. */
 export function gradesIn(text: string, raw: string): number[] {
   const programme = /по программе\s+(?:за\s+)?(\d{1,2})/.exec(text);
@@ -127,6 +137,7 @@ export function gradesIn(text: string, raw: string): number[] {
     /(?<![\d.,])(\d{1,2})\s*-?\s*(?:"?[а-я]"?|х|й|ые|ых|го|му|м|ом|ая)?\s*(?:кл(?![а-я])|класс)/g,
   ))
     add(match[1]!);
+  for (const match of text.matchAll(classWords)) add(String(romans.indexOf(match[1]!) + 1 || ordinal(match[2]!)));
   for (const match of text.matchAll(/класс(?:ы|а|ов)?\s*[:-]?\s*(\d{1,2})(?!\d)/g)) add(match[1]!);
   if (!grades.length) {
     // «РУ 5», «5 МА»: a digit beside an abbreviation.
