@@ -12,7 +12,7 @@ import type { DoubtfulPlace } from './schools/places';
 import type { Doubtful } from './schools/schools';
 import { subjectsLike } from './text/alike';
 import { plain } from './text/text';
-import { examCodes } from './vocabulary/subjects';
+import { examCodes, subjectOfLevel } from './vocabulary/subjects';
 
 /** Keeps a given answer where its question says it belongs; a new object. */
 export function withAnswer(
@@ -99,7 +99,7 @@ export function contextQuestion(
 /** «Код предмета 2: какой это предмет?», asked once for the workbook. */
 export function codeQuestion(matter: TableMatter, id: string, code: string, isEge: boolean): Question {
   const usual = examCodes[code];
-  const likely = isEge && usual === 'Математика' ? 'Математика (профильная)' : usual;
+  const likely = isEge && usual === 'Математика' ? subjectOfLevel.profile : usual;
   const others = questionTexts.usual.subject.filter((subject) => subject !== likely);
   return {
     id,

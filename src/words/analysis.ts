@@ -40,7 +40,6 @@ export const analysisWords = {
     planned: (schools: string): string => `ОО, включённые в дорожную карту: ${schools}`,
     listed: (schools: string): string => `ОО, отнесённые к ШНОР: ${schools}`,
   },
-  decision: (text: string, who: string, term: string): string => `${text}. Исполнитель: ${who}. Срок: ${term}`,
   conclusions: {
     noMarks: (measures: number): string =>
       `Отметки об исполнении мероприятий (${counted(measures, 'мероприятие', 'мероприятия', 'мероприятий')}) отсутствуют; выводы о результативности не формулируются`,

@@ -18,6 +18,10 @@ export function termOf(due: Due, period: { from: number }, day: string): string 
   return date < day ? afterSigning : `до ${longDate(date)}`;
 }
 
+/** A decision as a paper's line. */
+export const decisionLine = (text: string, who: string, term: string): string =>
+  `${text}. Исполнитель: ${who}. Срок: ${term}`;
+
 export const paperWords = {
   /** Days of the year's cycle by the kind of the plan's period. */
   deadlines: {

@@ -4,6 +4,22 @@ import { plural } from './russian';
 
 const nbsp = '\u00a0';
 
+/** Fields of the programme's template beside those of every template. */
+export const programmeFields = {
+  firstYear: 'Год 1',
+  resultYears: 'Годы результатов',
+  list: 'Перечень ШНОР',
+  subjects: 'Предметы с низкими результатами',
+  targets: 'Целевые показатели',
+  planPeriod: 'Период плана',
+  coordinator: 'Координатор',
+  centre: 'Центр',
+  contacts: 'Контакты',
+  terms: 'Сроки',
+  stages: 'Этапы',
+  sections: 'Разделы',
+} as const;
+
 export const programmeWords = {
   approval: ['УТВЕРЖДЕНА', 'приказом {{Орган}}', 'от {{Дата приказа}} № {{Номер приказа}}'],
   passport: 'Паспорт Программы',

@@ -114,6 +114,7 @@ export const sheetWords = {
   annex: 'Приложение',
   byOrder: 'приказом',
   toOrder: 'к приказу',
+  orderOf: 'от {{Дата приказа}} №\u00a0{{Номер приказа}}',
   workingNote: 'Рабочие столбцы: на печать не выводятся',
   measurePrompt: 'Выберите: не начато, в работе, выполнено, снято.',
 } as const;
@@ -162,6 +163,28 @@ export const blanks = {
   /** The draft order calls the plan its first annex. */
   annex: '1',
 } as const;
+
+/** Periods of plans, to stand after «на». */
+export const periodWords = {
+  school: (from: number, to: number): string =>
+    to === from + 1 ? `${from}/${to} учебный год` : `${from}–${to} учебные годы`,
+  calendar: (from: number, to: number): string => (from === to ? `${from} год` : `${from}–${to} годы`),
+} as const;
+
+/** Fields that a template's texts may hold in double braces: filled from what the methodist entered once. */
+export const templateFields = {
+  municipality: 'Муниципалитет',
+  period: 'Период',
+  authority: 'Орган',
+  authorityNominative: 'Орган, им. п.',
+  position: 'Должность',
+  head: 'Руководитель',
+  signature: 'Подпись',
+  orderNumber: 'Номер приказа',
+  orderDate: 'Дата приказа',
+  annex: 'Приложение',
+} as const;
+export type TemplateField = (typeof templateFields)[keyof typeof templateFields];
 
 /** What closes a measure where the template does not say. */
 export const defaultEvidence = 'Документ о выполнении';

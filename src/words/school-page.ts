@@ -10,6 +10,9 @@ export const addressees = {
 export type Addressee = keyof typeof addressees;
 
 export const schoolPageWords = {
+  list: 'Страница школы',
+  sheet: (school: string): string => `Школа ${school}`,
+  certainty: (notes: string): string => `. Надёжность вывода: ${notes}`,
   title: 'Адресные рекомендации общеобразовательной организации',
   verdict: 'Заключение',
   ground: 'Основание',

@@ -4,6 +4,7 @@ import { featuresOf, type HeaderRole } from '../header/features';
 import { nameOf, type NameKind } from '../rows/names';
 import { type Grid, filled, measureRoles } from './shapes';
 import { ViewBuilder, type View } from './view';
+import { laidOut } from '../vocabulary/headers';
 
 /** A block of a sheet whose schools stand across: its titles, the row of the schools, the rows of its indicators. */
 interface Block {
@@ -20,7 +21,6 @@ const isSchool = (cell: unknown): boolean => isKind(cell, 'school');
 
 /** What the rows of schools and of districts over them would be called if they were columns: the sheet captions the indicators there. */
 export const schoolCaption = 'ОО';
-const districtCaption = 'Муниципалитет';
 
 /** Rows by which it is seen how the schools of a sheet stand. */
 const LOOK = 60;
@@ -71,7 +71,7 @@ export function turned(sheet: SheetSnapshot): View | null {
       if (col >= firstSchool) return value;
       if (row === head) return col === firstSchool - 1 ? schoolCaption : null;
       const isDistricts = row < head && values[row]!.some((cell) => isKind(cell, 'municipality'));
-      return value === null && col === firstSchool - 1 && isDistricts ? districtCaption : value;
+      return value === null && col === firstSchool - 1 && isDistricts ? laidOut.district : value;
     };
     for (let col = 0; col < width; col += 1) {
       const cells = figures.map((row) => ({ value: valueAt(row, col), row, col }));

@@ -1,14 +1,7 @@
 import type { Column } from '../columns/columns';
-import type { MathLevel } from '../text/said';
 import type { Context } from './context';
 import { featuresOf } from './features';
-
-/** Subjects of the levels of mathematics: two of ЕГЭ, and the deep one of ВПР. */
-export const ofLevel: Readonly<Record<MathLevel, string>> = {
-  profile: 'Математика (профильная)',
-  basic: 'Математика (базовая)',
-  deep: 'Математика (углублённая)',
-};
+import { subjectOfLevel } from '../vocabulary/subjects';
 
 /** «Базовый уровень» and «Профильный уровень» over columns of mathematics, by their captions or by the title, are two procedures, and so are «Базовый» and «Углублённый». */
 export function settleLevels(columns: readonly Column[], { subject, kind }: Context): void {
@@ -21,7 +14,7 @@ export function settleLevels(columns: readonly Column[], { subject, kind }: Cont
       continue;
     for (const text of path) {
       const level = featuresOf(text).mathLevel;
-      if (level) key.subject = ofLevel[level];
+      if (level) key.subject = subjectOfLevel[level];
     }
   }
 }

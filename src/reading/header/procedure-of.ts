@@ -6,7 +6,7 @@ import type { ColumnKey } from '../columns/columns';
 import type { Context, Said } from './context';
 import { featuresOf, type Features } from './features';
 import { dayIn } from '../text/day';
-import { ofLevel } from './levels';
+import { subjectOfLevel } from '../vocabulary/subjects';
 import type { Identity } from '../columns/identity';
 import { isBlank } from '../grid/shapes';
 import { nameOf } from '../rows/names';
@@ -265,11 +265,11 @@ export class ProcedureOf {
     if (grade === null && context.grade.length > 1) return ['grade'];
     const refined = only(context.subject);
     if (subject === 'Математика' && kind === 'ЕГЭ' && refined?.startsWith('Математика (')) subject = refined;
-    if (subject === 'Математика' && kind === 'ЕГЭ' && level) subject = ofLevel[level];
+    if (subject === 'Математика' && kind === 'ЕГЭ' && level) subject = subjectOfLevel[level];
     // ВПР has the work of all and the deep one; «базовая» is that of all.
-    if (kind === 'ВПР' && subject === 'Математика (базовая)') subject = 'Математика';
-    if (kind === 'ВПР' && subject === 'Математика' && (level === 'deep' || refined === ofLevel.deep))
-      subject = ofLevel.deep;
+    if (kind === 'ВПР' && subject === subjectOfLevel.basic) subject = 'Математика';
+    if (kind === 'ВПР' && subject === 'Математика' && (level === 'deep' || refined === subjectOfLevel.deep))
+      subject = subjectOfLevel.deep;
     // ЕГЭ has two mathematics, and nothing tells which.
     if (subject === 'Математика' && kind === 'ЕГЭ') return ['subject'];
     return this.book.procedure(kind, subject, grade);

@@ -5,10 +5,10 @@ import { filled, isBlank, measureRoles, shapeOf } from '../grid/shapes';
 import { ViewBuilder, type View } from '../grid/view';
 import { nameOf } from '../rows/names';
 import type { Column } from '../columns/columns';
+import { laidOut } from '../vocabulary/headers';
 import { numberIn } from '../columns/form-evidence';
 
 const roles = ['low', 'mark3', 'mark4', 'mark5'] as const;
-const captions = ['«2»', '«3»', '«4»', '«5»'];
 
 /** 2–5, «неуд.», «отметка «3»» → 0–3; 'total' for «Всего»; null for anything else («не явился»). */
 function markIn(cell: CellValue | undefined): number | 'total' | null {
@@ -106,8 +106,8 @@ export function foldMarks(work: TableWork, titles: readonly { row: number }[]): 
   const head = columns.find(({ col }) => col === found.mark)!;
   builder.row([
     ...keys.map(({ col, path, leafRow }) => ({ value: path.join(' ') || null, row: leafRow, col })),
-    ...captions.map((value) => ({ value, row: head.leafRow, col: found.mark })),
-    ...(totals ? [{ value: 'Кол-во участников', row: head.leafRow, col: found.count }] : []),
+    ...laidOut.marks.map((value) => ({ value, row: head.leafRow, col: found.mark })),
+    ...(totals ? [{ value: laidOut.participants, row: head.leafRow, col: found.count }] : []),
   ]);
   for (const [key, { first, rows, marks, total }] of groups) {
     const own = JSON.parse(key) as CellValue[];

@@ -1,6 +1,6 @@
 import { PhraseList, findPhrase, hasPhrase, phraseAt, phrases, tidy } from './text';
 import { asideWords, comparingWords, kindWords, negations, sittingWords, type Sitting } from '../vocabulary/procedures';
-import { mathLevels, subjects } from '../vocabulary/subjects';
+import { mathLevels, subjectOfLevel, subjects } from '../vocabulary/subjects';
 
 const subjectPhrases = subjects.flatMap(({ subject, phrases: lines }) =>
   phrases(lines).map((phrase) => ({ subject, phrase })),
@@ -39,11 +39,11 @@ export function subjectsIn(words: string[], raw: string): string[] {
     const isProfile = hasPhrase(words, profile);
     const isBasic = hasPhrase(words, basic);
     const isDeep = hasPhrase(words, deep);
-    if (isProfile && isBasic) return ['Математика (профильная)', 'Математика (базовая)'];
-    if (isDeep && isBasic) return ['Математика', 'Математика (углублённая)'];
-    if (isDeep) found[math] = 'Математика (углублённая)';
-    if (isProfile) found[math] = 'Математика (профильная)';
-    if (isBasic) found[math] = 'Математика (базовая)';
+    if (isProfile && isBasic) return [subjectOfLevel.profile, subjectOfLevel.basic];
+    if (isDeep && isBasic) return ['Математика', subjectOfLevel.deep];
+    if (isDeep) found[math] = subjectOfLevel.deep;
+    if (isProfile) found[math] = subjectOfLevel.profile;
+    if (isBasic) found[math] = subjectOfLevel.basic;
   }
   return found;
 }

@@ -318,6 +318,13 @@ export const headerWords = {
   ],
 } as const satisfies Record<string, readonly string[]>;
 
+/** Captions of what the reader itself lays out in columns: schools that stood across, rows of one mark each. */
+export const laidOut = {
+  district: 'Муниципалитет',
+  marks: ['«2»', '«3»', '«4»', '«5»'],
+  participants: 'Кол-во участников',
+} as const;
+
 /** Words by which a form asks for what another sheet heads: «Укажите наименование вашей школы». */
 export const politeWords = [
   'укажите',

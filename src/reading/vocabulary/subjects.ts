@@ -43,7 +43,13 @@ export const subjects: readonly { subject: string; phrases: readonly string[]; s
   { subject: 'Информатика', phrases: ['информатик* и икт', 'информатик*', 'информ', 'инф'], short: ['ИНФ', 'ИКТ'] },
 ];
 
-/** Words that make «Математика» one of the two ЕГЭ procedures, or ВПР's second one, wherever they stand in the caption. */
+/** The levels of mathematics are subjects of their own: two of ЕГЭ, and the deep one of ВПР. */
+export const subjectOfLevel = {
+  profile: 'Математика (профильная)',
+  basic: 'Математика (базовая)',
+  deep: 'Математика (углублённая)',
+} as const;
+/** Words that make «Математика» one of them, wherever they stand in the caption. */
 export const mathLevels = {
   profile: ['профил*', 'проф'],
   basic: ['базов*', 'баз', 'база'],

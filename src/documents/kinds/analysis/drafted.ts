@@ -1,7 +1,7 @@
 /** Lines of the analysis drafted from figures; every one is there to be edited. */
 import { analysisWords as words } from '../../../words/analysis';
 import { organisations } from '../../../words/diagnostics';
-import { paperWords, termOf } from '../../../words/papers';
+import { decisionLine, paperWords, termOf } from '../../../words/papers';
 import { statuses } from '../../../words/roadmap';
 import { listed, typeset } from '../../../words/russian';
 import type { Period } from '../../kit/terms';
@@ -32,7 +32,7 @@ export const decided = (period: Period, today: string, outcome: Outcome): string
   return decisions
     .filter(({ after }) => fits[after](outcome))
     .map(({ text, who, when }) =>
-      typeset(words.decision(text, who, termOf(deadlines[when][period.kind], period, today))),
+      typeset(decisionLine(text, who, termOf(deadlines[when][period.kind], period, today))),
     );
 };
 

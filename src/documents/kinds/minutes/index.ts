@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Style } from '../../../model/plan';
 import { analysisWords } from '../../../words/analysis';
 import { paperWords } from '../../../words/papers';
-import { blanks } from '../../../words/roadmap';
+import { blanks, templateFields } from '../../../words/roadmap';
 import { ended, namedInText, signedName, typeset } from '../../../words/russian';
 import type { DocumentDefinition } from '../../definition';
 import { keptIds, keptSheet } from '../../forms/kept-sheet';
@@ -70,7 +70,7 @@ export const minutes: DocumentDefinition<Inputs> = {
         const line = (id: string, text: string, style: Style = body) =>
           rows.row(id, [[0, { v: typeset(fillFields(text, values)), style, span: last + 1 }]]);
         const gap = () => builder.row([], { height: 12 });
-        line('body', values['Орган, им. п.'].toUpperCase(), centre);
+        line('body', values[templateFields.authorityNominative].toUpperCase(), centre);
         gap();
         line('title', words.title, centre);
         line('subject', afterYear ? words.year : isNobodyListed(context.findings) ? words.nobody : words.first, centre);

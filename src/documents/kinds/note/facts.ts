@@ -4,7 +4,7 @@ import { statementText } from '../../kit/sheet/statement';
 import { scopeOf } from '../../kit/findings/scope';
 import { listOf } from '../../../judging';
 import { listedOfAll } from '../../../words/list';
-import { paperWords, termOf } from '../../../words/papers';
+import { decisionLine, paperWords, termOf } from '../../../words/papers';
 import { plural, typeset } from '../../../words/russian';
 import { periodOf } from '../../kit/organisation';
 import { recommendationsFor } from '../dynamics/recommendations';
@@ -63,8 +63,6 @@ export const firstDecisions = (context: DocumentContext): string[] => {
   const watched = watchedSchools(context.findings);
   const nobody = [...none.decisions, ...(watched.length > 0 ? none.watchDecisions(watched) : [])];
   return (helpedSchools(context.findings).length > 0 ? listed : nobody).map(({ text, who, when }) =>
-    typeset(
-      `${text}. Исполнитель: ${who}. Срок: ${termOf(paperWords.deadlines[when][period.kind], period, context.today)}`,
-    ),
+    typeset(decisionLine(text, who, termOf(paperWords.deadlines[when][period.kind], period, context.today))),
   );
 };

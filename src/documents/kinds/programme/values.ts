@@ -1,7 +1,7 @@
 /** What the programme says of this municipality: fields filled from the findings, the organisation and the period. */
 import { schoolNamer } from '../../kit/district';
 import { orderWords } from '../../../words/order';
-import { programmeWords as words } from '../../../words/programme';
+import { programmeFields as fields, programmeWords as words } from '../../../words/programme';
 import { blanks, roles } from '../../../words/roadmap';
 import { listed, lowerFirst, share } from '../../../words/russian';
 import type { Findings } from '../../../model/findings';
@@ -71,24 +71,24 @@ export function programmeValues(
   const base: Record<string, string> = {
     ...fieldValues(organisation, period),
     ...words.stageTerms[period.kind](period.from),
-    'Год 1': `${period.from}`,
-    'Годы результатов': years ? orderWords.years(years) : orderWords.someYears,
-    'Перечень ШНОР': names.length > 0 ? names.join(';\n') : words.noSchools,
-    'Предметы с низкими результатами': weak.length > 0 ? listed(weak) : words.anySubjects,
-    'Целевые показатели': targets(findings, period.to),
-    'Период плана': periodTitle(firstYearOf(period)),
-    Координатор: organisation.people['coordinator']?.trim()
+    [fields.firstYear]: `${period.from}`,
+    [fields.resultYears]: years ? orderWords.years(years) : orderWords.someYears,
+    [fields.list]: names.length > 0 ? names.join(';\n') : words.noSchools,
+    [fields.subjects]: weak.length > 0 ? listed(weak) : words.anySubjects,
+    [fields.targets]: targets(findings, period.to),
+    [fields.planPeriod]: periodTitle(firstYearOf(period)),
+    [fields.coordinator]: organisation.people['coordinator']?.trim()
       ? responsibleText(['coordinator'], organisation)
       : `${responsibleText(['coordinator'], organisation)} ${blanks.name}`,
-    Центр: organisation.people['centre']?.trim() || roles.centre.title,
-    Контакты: organisation.contacts.trim() || blanks.name,
-    Сроки: periodTitle(period),
+    [fields.centre]: organisation.people['centre']?.trim() || roles.centre.title,
+    [fields.contacts]: organisation.contacts.trim() || blanks.name,
+    [fields.terms]: periodTitle(period),
   };
   const stages = template.stages.map(({ title, term, items }) => `${title}: ${term}\n${bullets(items)}`).join('\n');
   return {
     ...base,
-    Этапы: fillFields(stages, base),
-    Разделы: template.sections.map(({ title }, i) => `${i + 1}. ${title}`).join('\n'),
+    [fields.stages]: fillFields(stages, base),
+    [fields.sections]: template.sections.map(({ title }, i) => `${i + 1}. ${title}`).join('\n'),
   };
 }
 

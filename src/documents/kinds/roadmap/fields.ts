@@ -1,28 +1,25 @@
 /** Fields in double braces that templates hold: filled from what the methodist entered once. */
 import type { Organisation } from '../../kit/organisation';
 import { periodTitle, type Period } from '../../kit/terms';
-import { blanks } from '../../../words/roadmap';
+import { blanks, templateFields as fields, type TemplateField } from '../../../words/roadmap';
 import { bodyInNominative } from '../../../words/order';
 import { longDate, namedInText, signedName } from '../../../words/russian';
 
 /** Field → text. An empty value leaves room for handwriting. */
-export function fieldValues(
-  organisation: Organisation,
-  period: Period,
-): Record<string, string> & { 'Орган, им. п.': string } {
+export function fieldValues(organisation: Organisation, period: Period): Record<TemplateField, string> {
   const { municipality, authority, headPosition, headName, order } = organisation;
   return {
-    Муниципалитет: municipality || blanks.municipality,
-    Период: periodTitle(period),
-    Орган: authority || blanks.authority,
-    'Орган, им. п.': authority ? bodyInNominative(authority) : blanks.authorityNominative,
-    Должность: headPosition || blanks.position,
-    Руководитель: headName ? namedInText(headName) : blanks.name,
+    [fields.municipality]: municipality || blanks.municipality,
+    [fields.period]: periodTitle(period),
+    [fields.authority]: authority || blanks.authority,
+    [fields.authorityNominative]: authority ? bodyInNominative(authority) : blanks.authorityNominative,
+    [fields.position]: headPosition || blanks.position,
+    [fields.head]: headName ? namedInText(headName) : blanks.name,
     /** As a signature is spelt out. */
-    Подпись: headName ? signedName(headName) : blanks.name,
-    'Номер приказа': order.number || blanks.number,
-    'Дата приказа': order.date ? longDate(order.date) : blanks.date,
-    Приложение: order.annex || blanks.annex,
+    [fields.signature]: headName ? signedName(headName) : blanks.name,
+    [fields.orderNumber]: order.number || blanks.number,
+    [fields.orderDate]: order.date ? longDate(order.date) : blanks.date,
+    [fields.annex]: order.annex || blanks.annex,
   };
 }
 

@@ -40,7 +40,7 @@ export function approval({ builder, rows, columns, values }: Page, template: Roa
   // An annex that an order approves says both.
   const number = annex ? '' : (values[annexField] ?? '');
   if (number !== '') rows.row('approval annex', [[from, { v: number, style: approvalStyle, span }]]);
-  [...lines, 'от {{Дата приказа}} №\u00a0{{Номер приказа}}'].forEach((line, i) =>
+  [...lines, sheetWords.orderOf].forEach((line, i) =>
     rows.row(`approval ${i + 1}`, [[from, { v: fillFields(line, values), style: approvalStyle, span }]]),
   );
   builder.row([], { height: 9 });

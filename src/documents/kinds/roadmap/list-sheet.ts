@@ -2,7 +2,7 @@
 import { a1, sheetRef } from '../../../model/cells';
 import type { SheetPlan } from '../../../model/plan';
 import type { Verdict } from '../../../model/verdict';
-import { listHead, sheetTitles, sheetWords } from '../../../words/roadmap';
+import { listHead, sheetTitles, sheetWords, templateFields } from '../../../words/roadmap';
 import { reasonsOf } from '../../kit/measures';
 import { SheetBuilder, type CellInput } from '../../kit/sheet/builder';
 import { landscape, styles } from '../../kit/sheet/look';
@@ -27,7 +27,7 @@ export function listSheet(
   const columns = [6, 42, 48, 10, 12, 10, 11, 13, 13].map((width) => ({ width }));
   const builder = new SheetBuilder({ kind: 'roadmap-list', ...head, title: sheetTitles.list, columns }, landscape());
   builder.legible = true;
-  for (const line of [sheetTitles.list, values['Муниципалитет'] ?? '', values['Период'] ?? ''])
+  for (const line of [sheetTitles.list, values[templateFields.municipality] ?? '', values[templateFields.period] ?? ''])
     builder.mergedRow({ v: line, style: titleStyle }, 0, columns.length - 1);
   builder.row([], { height: 9 });
   const headRow = builder.row(listHead.map((v) => ({ v, style: styles.head })));

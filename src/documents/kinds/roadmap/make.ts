@@ -5,7 +5,7 @@ import type { SheetSnapshot } from '../../../model/snapshot';
 import type { Verdict } from '../../../model/verdict';
 import type { WorkbookState } from '../../../model/state';
 import { SchoolFinder } from '../../../naming';
-import { documentTitles, sheetTitles, statuses } from '../../../words/roadmap';
+import { documentTitles, sheetTitles, statuses, templateFields } from '../../../words/roadmap';
 import type { BuiltDocument, DocumentContext, SheetComparison } from '../../definition';
 import { ownSheet } from '../../forms/typed';
 import { fontOf } from '../../kit/sheet/font';
@@ -200,7 +200,7 @@ export function makeRoadmaps(context: DocumentContext, inputs: RoadmapInputs): B
   const { template, organisation, period } = prepared;
   // An order in the workbook numbers its annexes itself, whatever number was typed for another order.
   const annex = annexOf(context, 'roadmap');
-  const numbered: Record<string, string> = annex === undefined ? {} : { Приложение: String(annex) };
+  const numbered: Record<string, string> = annex === undefined ? {} : { [templateFields.annex]: String(annex) };
   const values = { ...fieldValues(organisation, period), ...numbered, [annexField]: annexNumber(context, 'roadmap') };
   const today = serialOf(context.today);
   const notes = [...prepared.notes];

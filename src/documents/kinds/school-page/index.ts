@@ -109,7 +109,7 @@ function verdictText(verdict: Verdict, context: DocumentContext): string {
   const oneSign = oneSignText(verdict, criteria, years);
   const because = [...rules, ...(oneSign ? [oneSign] : []), ...hand].join('; ');
   const certainty = certaintyNotes(verdict);
-  return `${capital(statusTitle[verdict.status])}${because ? `: ${because}` : ''}${certainty.length > 0 ? `. Надёжность вывода: ${certainty.join('; ')}` : ''}`;
+  return `${capital(statusTitle[verdict.status])}${because ? `: ${because}` : ''}${certainty.length > 0 ? pageWords.certainty(certainty.join('; ')) : ''}`;
 }
 
 /** Measures under whom they are addressed to, numbered through. */
@@ -173,7 +173,7 @@ function page(context: DocumentContext, verdict: Verdict | null): SheetPlan {
     {
       kind: 'school-page',
       key,
-      name: school ? `Школа ${school.name}` : 'Страница школы',
+      name: school ? pageWords.sheet(school.name) : pageWords.list,
       title: pageWords.title,
       widths,
       print: portrait(),
@@ -223,7 +223,7 @@ function page(context: DocumentContext, verdict: Verdict | null): SheetPlan {
 /** One page for a head of school: results, the rule, weak subjects, risks, measures with terms, who helps. */
 export const schoolPage: DocumentDefinition<Inputs> = {
   kind: 'school-page',
-  title: 'Страница школы',
+  title: pageWords.list,
   group: 'reports',
   about: documentAbout['school-page'],
   schools: 'list',

@@ -2,9 +2,10 @@
 import type { Findings } from '../../../model/findings';
 import { organisations } from '../../../words/diagnostics';
 import { listed, lowerFirst } from '../../../words/russian';
+import { schoolSaid, schoolsSaid } from '../../../words/swot';
 import type { Scope } from '../../kit/findings/scope';
 import { sourcesOf } from '../../kit/findings/sources';
-import { figure, say } from '../../kit/sheet/statement';
+import { figure } from '../../kit/sheet/statement';
 import { proposals } from '../support/proposals';
 import type { SwotStatement } from './model';
 
@@ -30,8 +31,12 @@ export function mentorStatements(scope: Scope, findings: Findings): SwotStatemen
       id: 'mentors',
       quadrant: 'opportunities',
       parts: scope.school
-        ? say`Наставничество: стабильно высокие результаты по предметам (${subjects}) показывает ${figure(names, cells)}`
-        : say`Наставничество: школы со стабильно высокими результатами по предметам, требующим адресной методической помощи (${subjects}),\u00a0— ${figure(organisations(mentors.length), cells)}${mentors.length <= mostNames ? `: ${names}` : ''}`,
+        ? schoolSaid.mentor(subjects, figure(names, cells))
+        : schoolsSaid.mentors(
+            subjects,
+            figure(organisations(mentors.length), cells),
+            mentors.length <= mostNames ? names : '',
+          ),
     },
   ];
 }

@@ -1,15 +1,11 @@
+import { swotWords } from '../../../words/swot';
 import type { Statement } from '../../kit/sheet/statement';
 
 /** Order of the sheet: two by two, read by rows. */
 export const quadrants = ['strengths', 'opportunities', 'weaknesses', 'threats'] as const;
 export type Quadrant = (typeof quadrants)[number];
 
-export const quadrantTitle: Readonly<Record<Quadrant, string>> = {
-  strengths: 'Сильные стороны',
-  opportunities: 'Возможности',
-  weaknesses: 'Слабые стороны',
-  threats: 'Угрозы',
-};
+export const quadrantTitle: Readonly<Record<Quadrant, string>> = swotWords.quadrants;
 
 /** A statement drawn from data, in its quadrant. */
 export interface SwotStatement extends Statement {

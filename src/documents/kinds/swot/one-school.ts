@@ -3,22 +3,20 @@ import type { Findings } from '../../../model/findings';
 import { procedureId, type Procedure } from '../../../model/procedure';
 import type { Result } from '../../../model/result';
 import type { JudgedResult, Verdict } from '../../../model/verdict';
-import { byPoints, lowName, procedureName } from '../../../words/diagnostics';
+import { byPoints } from '../../../words/diagnostics';
 import { ruleText } from '../../../words/judging';
 import { share, shareOf } from '../../../words/russian';
+import { schoolSaid as said } from '../../../words/swot';
 import { limits } from '../../kit/findings/limits';
 import { isListed } from '../../../judging';
 import { scopeOf, type Scope } from '../../kit/findings/scope';
 import { measured, slice, slices, sliceSources } from '../../kit/findings/slices';
 import { sourcesOf } from '../../kit/findings/sources';
-import { figure, say, type Part } from '../../kit/sheet/statement';
+import { figure, type Part } from '../../kit/sheet/statement';
 import type { SwotStatement } from './model';
 
-/** «2025 г. — 13,0 % (6 из 46)» */
-function yearPart({ result }: JudgedResult): Part[] {
-  const cells = sourcesOf([result], 'low');
-  return say`${String(result.year)}\u00a0г.\u00a0— ${figure(shareOf(result.low, result.participants), cells)}`;
-}
+const yearPart = ({ result }: JudgedResult): Part[] =>
+  said.ofYear(result.year, figure(shareOf(result.low, result.participants), sourcesOf([result], 'low')));
 
 /** A procedure that is or was low, both years in one statement: a weakness while it is low, overcome a strength. */
 function procedureStatement(judged: readonly JudgedResult[], last: number, others: readonly Result[]): SwotStatement[] {
@@ -35,12 +33,12 @@ function procedureStatement(judged: readonly JudgedResult[], last: number, other
       id: `low:${procedureId(procedure)}`,
       quadrant: overcome ? 'strengths' : 'weaknesses',
       parts: [
-        `${procedureName(procedure)}, ${lowName(procedure)}: `,
+        said.procedure(procedure),
         ...years.flatMap((one, index) => [...(index > 0 ? [', '] : []), ...yearPart(one)]),
-        overcome ? '; низкий результат преодолён' : low.length > 1 ? '; низкий результат два года подряд' : '',
+        overcome ? said.overcome : low.length > 1 ? said.twice : '',
         ...(theirs === null || overcome || rest.results.length < limits.schools
           ? []
-          : say`; в остальных ОО муниципалитета в ${String(last)}\u00a0году\u00a0— ${figure(share(theirs), sliceSources(rest, 'low'))}`),
+          : said.others(last, figure(share(theirs), sliceSources(rest, 'low')))),
       ].filter((part) => part !== ''),
     },
   ];
@@ -82,7 +80,10 @@ export function verdictStatements(scope: Scope, findings: Findings): SwotStateme
     statements.push({
       id: 'listed',
       quadrant: 'weaknesses',
-      parts: say`ОО отнесена к ШНОР: ${verdict.rules.map((rule) => ruleText(rule, criteria, years)).join('; ')} (низких результатов\u00a0— ${figure(String(verdict.evidence.length), evidence)})`,
+      parts: said.listed(
+        verdict.rules.map((rule) => ruleText(rule, criteria, years)).join('; '),
+        figure(String(verdict.evidence.length), evidence),
+      ),
     });
   const others = othersOf(scope, findings);
   statements.push(...byProcedure(verdict).flatMap((judged) => procedureStatement(judged, years[1], others)));
@@ -90,22 +91,22 @@ export function verdictStatements(scope: Scope, findings: Findings): SwotStateme
     statements.push({
       id: 'clear',
       quadrant: 'strengths',
-      parts: say`Низкие результаты отсутствуют: учтено результатов за ${String(years[0])} и ${String(years[1])}\u00a0годы\u00a0— ${figure(
-        String(verdict.results.length),
-        sourcesOf(
-          verdict.results.map(({ result }) => result),
-          'low',
+      parts: said.clear(
+        years,
+        figure(
+          String(verdict.results.length),
+          sourcesOf(
+            verdict.results.map(({ result }) => result),
+            'low',
+          ),
         ),
-      )}`,
+      ),
     });
   if (verdict.certainty === 'one')
     statements.push({
       id: verdict.status === 'low' ? 'near-exit' : 'near-entry',
       quadrant: verdict.status === 'low' ? 'opportunities' : 'threats',
-      parts:
-        verdict.status === 'low'
-          ? say`Исключение из перечня ШНОР зависит от результата одного участника`
-          : say`Высокий риск включения в перечень ШНОР: запас\u00a0— один участник`,
+      parts: [verdict.status === 'low' ? said.nearExit : said.nearEntry],
     });
   return statements;
 }
@@ -140,7 +141,14 @@ export function comparisonStatements(scope: Scope, findings: Findings): SwotStat
       {
         id: `beside:${procedureId(procedure)}`,
         quadrant: worse ? 'weaknesses' : 'strengths',
-        parts: say`${procedureName(procedure)}, ${String(years[1])}\u00a0год: ${lowName(procedure)}, ${figure(byPoints(mine, theirs), cells)} ${worse ? 'выше' : 'ниже'}, чем в остальных ОО муниципалитета (${figure(share(mine), sliceSources(own, 'low'))} и ${figure(share(theirs), sliceSources(rest, 'low'))})`,
+        parts: said.beside(
+          procedure,
+          years[1],
+          worse,
+          figure(byPoints(mine, theirs), cells),
+          figure(share(mine), sliceSources(own, 'low')),
+          figure(share(theirs), sliceSources(rest, 'low')),
+        ),
       },
     ];
   });

@@ -1,10 +1,11 @@
 /** Statements from the other sheets of the workbook: staff, risk factors, school processes. */
 import { ofAll, organisations } from '../../../words/diagnostics';
 import { decimal, listed, share } from '../../../words/russian';
+import { sheetsSaid as said } from '../../../words/swot';
 import type { DocumentContext } from '../../definition';
 import type { Scope } from '../../kit/findings/scope';
 import { joined } from '../../kit/findings/sources';
-import { figure, say, type Part } from '../../kit/sheet/statement';
+import { figure, type Part } from '../../kit/sheet/statement';
 import { markPoints, processAreas, weakMarks, type Indicator, type ProcessMark } from '../processes/indicators';
 import { latestMarks, typedMarks } from '../processes/read';
 import { riskEntries } from '../risk/read';
@@ -40,13 +41,13 @@ export function staffStatements(context: DocumentContext, scope: Scope): SwotSta
         {
           id: 'staff:age',
           quadrant: 'threats',
-          parts: say`${name}\u00a0— ${now} (${last.period}): возможен выход на пенсию опытных педагогических работников`,
+          parts: said.oldStaff(name, now, last.period),
         },
       ];
     const first = own[0]!;
     if (first === last || first.value === last.value) {
       if (last.value > 0 || indicator.growing !== 'good') return [];
-      return [{ id: `staff:${indicator.id}`, quadrant: 'weaknesses', parts: say`${name}: ${now} (${last.period})` }];
+      return [{ id: `staff:${indicator.id}`, quadrant: 'weaknesses', parts: said.staff(name, now, last.period) }];
     }
     const grown = last.value > first.value;
     const good = grown === (indicator.growing === 'good');
@@ -55,7 +56,7 @@ export function staffStatements(context: DocumentContext, scope: Scope): SwotSta
       {
         id: `staff:${indicator.id}`,
         quadrant: good ? 'strengths' : 'weaknesses',
-        parts: say`${name}: ${first.period}\u00a0— ${was}, ${last.period}\u00a0— ${now}`,
+        parts: said.staffChanged(name, [first.period, was], [last.period, now]),
       },
     ];
   });
@@ -73,19 +74,22 @@ export function schoolStaffStatements(context: DocumentContext, scope: Scope): S
   const cells = (rows: readonly SchoolStaff[]) => joined(rows.map(({ source }) => source));
   const statements: SwotStatement[] = [];
   const vacant = of('vacancies').filter(({ value }) => value > 0);
-  const among = scope.school ? '' : ` (${listed(vacant.map(({ school }) => school.name))})`;
+  const among = scope.school || vacant.length > 8 ? '' : listed(vacant.map(({ school }) => school.name));
   if (vacant.length > 0)
     statements.push({
       id: 'staff:vacancies',
       quadrant: 'weaknesses',
-      parts: say`Вакансии педагогических работников, ставок: ${figure(decimal(sum(vacant)), cells(vacant))}${vacant.length <= 8 ? among : ''}`,
+      parts: said.vacancies(figure(decimal(sum(vacant)), cells(vacant)), among),
     });
   const full = of('vacancies').filter(({ value }) => value === 0);
   if (vacant.length > 0 && full.length > 0 && !scope.school)
     statements.push({
       id: 'staff:network',
       quadrant: 'opportunities',
-      parts: say`Реализация программ в сетевой форме: вакансии отсутствуют\u00a0— ${figure(ofAll(full.length, full.length + vacant.length), cells(of('vacancies')))}, требуется замещение\u00a0— ${figure(organisations(vacant.length), cells(vacant))}`,
+      parts: said.network(
+        figure(ofAll(full.length, full.length + vacant.length), cells(of('vacancies'))),
+        figure(organisations(vacant.length), cells(vacant)),
+      ),
     });
   const total = sum(of('total'));
   const old = of('old');
@@ -93,14 +97,19 @@ export function schoolStaffStatements(context: DocumentContext, scope: Scope): S
     statements.push({
       id: 'staff:old',
       quadrant: 'threats',
-      parts: say`Педагогические работники пенсионного возраста\u00a0— ${figure(`${share(sum(old) / total)} (${decimal(sum(old))} из ${decimal(total)})`, cells([...old, ...of('total')]))}: требуется формирование кадрового резерва`,
+      parts: said.nearPension(
+        figure(
+          `${share(sum(old) / total)} (${decimal(sum(old))} из ${decimal(total)})`,
+          cells([...old, ...of('total')]),
+        ),
+      ),
     });
   const young = of('young');
   if (sum(young) > 0)
     statements.push({
       id: 'staff:young',
       quadrant: 'opportunities',
-      parts: say`Развитие наставничества: молодых специалистов\u00a0— ${figure(decimal(sum(young)), cells(young))}`,
+      parts: said.young(figure(decimal(sum(young)), cells(young))),
     });
   return statements;
 }
@@ -120,8 +129,12 @@ export function riskStatements(context: DocumentContext, scope: Scope): SwotStat
       id: `risk:${id}`,
       quadrant: 'threats',
       parts: scope.school
-        ? say`${name}: значимость фактора высокая (${figure('рисковый профиль', cells)})`
-        : say`${name}, высокая значимость: ${figure(organisations(of.length), cells)}${of.length <= 5 ? ` — ${listed(of.map(({ school }) => school.name))}` : ''}`,
+        ? said.factorOfSchool(name, figure(said.riskProfile, cells))
+        : said.factor(
+            name,
+            figure(organisations(of.length), cells),
+            of.length <= 5 ? listed(of.map(({ school }) => school.name)) : '',
+          ),
     };
   });
 }
@@ -137,30 +150,27 @@ export function processStatements(context: DocumentContext, scope: Scope): SwotS
   };
   const shown = ({ indicator, of, all: count }: ReturnType<typeof found>[number]): Part[] => {
     const cells = of.flatMap(({ source }) => source ?? []);
-    const said = scope.school ? `«${of[0]!.mark}», ${of[0]!.year} год` : ofAll(of.length, count);
-    return say`${indicator.id} «${indicator.title}» (${figure(said, cells)})`;
+    const marks = scope.school ? said.marked(of[0]!.mark, of[0]!.year) : ofAll(of.length, count);
+    return said.process(indicator.id, indicator.title, figure(marks, cells));
   };
   return processAreas.flatMap((area): SwotStatement[] => {
     const weak = area.indicators.flatMap((one) => found(one, (mark) => weakMarks.includes(mark)));
     const strong = area.indicators
       .filter((one) => !weak.some(({ indicator }) => indicator === one))
       .flatMap((one) => found(one, (mark) => markPoints[mark] === markPoints['++']));
-    const statement = (of: typeof weak, quadrant: 'weaknesses' | 'strengths', word: string): SwotStatement[] =>
+    const statement = (of: typeof weak, quadrant: 'weaknesses' | 'strengths', begun: string): SwotStatement[] =>
       of.length === 0
         ? []
         : [
             {
               id: `process:${quadrant}:${area.id}`,
               quadrant,
-              parts: [
-                `Школьные процессы, область «${area.title}»: ${word}\u00a0— `,
-                ...of.flatMap((one, index) => [...(index > 0 ? ['; '] : []), ...shown(one)]),
-              ],
+              parts: [begun, ...of.flatMap((one, index) => [...(index > 0 ? ['; '] : []), ...shown(one)])],
             },
           ];
     return [
-      ...statement(weak, 'weaknesses', 'выявлены дефициты'),
-      ...statement(strong, 'strengths', 'сильная сторона'),
+      ...statement(weak, 'weaknesses', said.weakProcesses(area.title)),
+      ...statement(strong, 'strengths', said.strongProcesses(area.title)),
     ];
   });
 }

@@ -1,17 +1,20 @@
 /** Statements about procedures: low ones, falling and rising ones, one school behind a change, gaps between grades. */
 import { procedureId } from '../../../model/procedure';
 import type { JudgedResult } from '../../../model/verdict';
-import { byPoints, lowName, ofAll, ofBothYears, organisations, procedureName } from '../../../words/diagnostics';
+import { byPoints, ofAll, ofBothYears, organisations } from '../../../words/diagnostics';
 import { share } from '../../../words/russian';
+import { proceduresSaid as said } from '../../../words/swot';
 import { changesOf, isNotable, type Change } from '../../kit/findings/changes';
 import { limits } from '../../kit/findings/limits';
 import type { Scope } from '../../kit/findings/scope';
 import { measured, partlyKnown, slices, sliceSources, type Measure, type Slice } from '../../kit/findings/slices';
 import { sourcesOf } from '../../kit/findings/sources';
-import { figure, say, type Part } from '../../kit/sheet/statement';
+import { figure, type Part } from '../../kit/sheet/statement';
 import type { SwotStatement } from './model';
 
 type Years = readonly [number, number];
+/** What is told of changes: shares of «2» and of quality. */
+type Told = Change<'low' | 'quality'>;
 
 /** A slice's value as a figure with its cells; of part of a year's schools nobody asks how many of all are known. */
 function shown(part: Slice, measure: Measure, isOfAll = true): Part {
@@ -20,18 +23,20 @@ function shown(part: Slice, measure: Measure, isOfAll = true): Part {
   return figure(value === null ? '—' : `${share(value)}${known}`, sliceSources(part, measure));
 }
 
-/** With the comma that closes the participle, for the middle of a sentence. */
-const measureName = (change: Change) =>
-  change.measure === 'low' ? `${lowName(change.procedure)},` : 'качество обучения';
-
-/** «ОГЭ, математика: доля участников, получивших «2», увеличилась с 12,0 % в 2024 году до 20,0 % в 2025 году, на 8,0 п. п. (12 ОО)» */
-function changeParts(change: Change, ofOneSchool = false): Part[] {
-  const { before, after, measure, isOfAll } = change;
-  const grown = change.change > 0;
-  const verb = measure === 'low' ? (grown ? 'увеличилась' : 'снизилась') : grown ? 'увеличилось' : 'снизилось';
+function changeParts(change: Told, ofOneSchool = false): Part[] {
+  const { procedure, before, after, measure, isOfAll } = change;
   const cells = [...sliceSources(before, measure), ...sliceSources(after, measure)];
-  const among = ofOneSchool ? [] : say` (${figure(comparedSchools(change), cells)})`;
-  const told = say`${procedureName(change.procedure)}: ${measureName(change)} ${verb} с ${shown(before, measure, isOfAll)} в ${String(before.year)}\u00a0году до ${shown(after, measure, isOfAll)} в ${String(after.year)}\u00a0году, ${figure(byPoints(change.from, change.to), cells)}`;
+  const among = ofOneSchool ? [] : said.compared(figure(comparedSchools(change), cells));
+  const told = said.changed(
+    procedure,
+    measure,
+    change.change > 0,
+    [
+      { year: before.year, shown: shown(before, measure, isOfAll) },
+      { year: after.year, shown: shown(after, measure, isOfAll) },
+    ],
+    figure(byPoints(change.from, change.to), cells),
+  );
   return [...told, ...among];
 }
 
@@ -40,7 +45,7 @@ const comparedSchools = ({ schools, isOfAll }: Change): string =>
   isOfAll ? organisations(schools) : ofBothYears(schools);
 
 /** The same change, told as what it is: the doing of one school. */
-function oneSchoolParts(change: Change): Part[] {
+function oneSchoolParts(change: Told): Part[] {
   const { before, after, measure, oneSchool, isOfAll } = change;
   if (!oneSchool) return changeParts(change);
   const of = (part: Slice) => part.results.filter(({ school }) => school.id === oneSchool.school.id);
@@ -50,7 +55,11 @@ function oneSchoolParts(change: Change): Part[] {
     return figure(value === null ? '—' : share(value), sourcesOf(results, measure));
   };
   const rest = (part: Slice) => shown(part, measure, isOfAll);
-  return say`${procedureName(change.procedure)}: изменение по муниципалитету (${measureName(change)} с ${shown(before, measure, isOfAll)} до ${shown(after, measure, isOfAll)}${isOfAll ? '' : ` ${ofBothYears(change.schools)}`}) обусловлено результатом одной ОО\u00a0— ${oneSchool.school.name}: с ${own(before)} до ${own(after)}; без её учёта\u00a0— с ${rest(oneSchool.before)} до ${rest(oneSchool.after)}`;
+  return said.oneSchool(change.procedure, measure, isOfAll ? '' : ofBothYears(change.schools), oneSchool.school.name, [
+    [shown(before, measure, isOfAll), shown(after, measure, isOfAll)],
+    [own(before), own(after)],
+    [rest(oneSchool.before), rest(oneSchool.after)],
+  ]);
 }
 
 const sumOf = (results: Slice['results']) => ({
@@ -117,18 +126,12 @@ export function lowProcedureStatements(scope: Scope, years: Years): SwotStatemen
         'low',
       );
       const counts = figure(ofAll(low.length, last.length), cells);
-      const again =
-        twice.length > 0
-          ? say`, из них второй год подряд\u00a0— ${figure(organisations(twice.length), twiceCells)}`
-          : [];
+      const again = twice.length > 0 ? said.again(figure(organisations(twice.length), twiceCells)) : [];
       return [
         {
           id: `low:${id}`,
           quadrant: 'weaknesses',
-          parts: [
-            ...say`${procedureName(procedure)}: низкие результаты в ${String(years[1])}\u00a0году\u00a0— ${counts}`,
-            ...again,
-          ],
+          parts: [...said.low(procedure, years[1], counts), ...again],
         },
       ];
     }
@@ -142,7 +145,7 @@ export function lowProcedureStatements(scope: Scope, years: Years): SwotStatemen
       {
         id: `none-low:${id}`,
         quadrant: 'strengths',
-        parts: say`${procedureName(procedure)}: низкие результаты в ${String(years[0])} и ${String(years[1])}\u00a0годах отсутствуют во всех ОО (${figure(organisations(last.length), cells)}); ${lowName(procedure)},\u00a0— ${shown(part, 'low')}`,
+        parts: said.noneLow(procedure, years, figure(organisations(last.length), cells), shown(part, 'low')),
       },
     ];
   });
@@ -166,7 +169,13 @@ export function gradeStatements(scope: Scope, years: Years): SwotStatement[] {
       {
         id: `grades:${procedure.subject}|${procedure.grade}`,
         quadrant: 'weaknesses',
-        parts: say`${procedure.subject}, ВПР ${String(years[1])}\u00a0года: доля участников, получивших «2», в ${String(procedure.grade! + 1)}\u00a0классе ${figure(byPoints(below.low / below.participants, above.low / above.participants), cells)} выше, чем в ${String(procedure.grade)}\u00a0классе (${shown(above, 'low')} и ${shown(below, 'low')})`,
+        parts: said.grades(
+          procedure.subject,
+          years[1],
+          procedure.grade!,
+          figure(byPoints(below.low / below.participants, above.low / above.participants), cells),
+          [shown(above, 'low'), shown(below, 'low')],
+        ),
       },
     ];
   });
@@ -182,7 +191,7 @@ export function qualityStatements(scope: Scope, years: Years): SwotStatement[] {
       {
         id: `quality:${procedureId(procedure)}`,
         quadrant: 'strengths',
-        parts: say`${procedureName(procedure)}: качество обучения в ${String(years[1])}\u00a0году\u00a0— ${shown(part, 'quality')}`,
+        parts: said.quality(procedure, years[1], shown(part, 'quality')),
       },
     ];
   });

@@ -4,13 +4,14 @@ import { lowShare } from '../../../model/result';
 import type { JudgedResult, Verdict } from '../../../model/verdict';
 import { listedOfAll } from '../../../words/list';
 import { ofAll, organisations } from '../../../words/diagnostics';
-import { capital, listed, plural, share } from '../../../words/russian';
+import { listed, share } from '../../../words/russian';
+import { schoolsSaid as said } from '../../../words/swot';
 import { listOf } from '../../../judging';
 import { limits } from '../../kit/findings/limits';
 import { decisionsMade } from '../../kit/findings/listed';
 import type { Scope } from '../../kit/findings/scope';
 import { sourcesOf } from '../../kit/findings/sources';
-import { figure, say, type Part } from '../../kit/sheet/statement';
+import { figure, type Part } from '../../kit/sheet/statement';
 import type { SwotStatement } from './model';
 
 const cellsOf = (judged: readonly JudgedResult[]) =>
@@ -32,8 +33,8 @@ const cellsWithin = (scope: Scope) => (verdicts: readonly Verdict[]) =>
   );
 
 /** Names where they are few enough to read. */
-const namesPart = (verdicts: readonly Verdict[], sign = ': '): string =>
-  verdicts.length > 8 ? '' : `${sign}${listed(verdicts.map(({ school }) => school.name))}`;
+const namesOf = (verdicts: readonly Verdict[]): string =>
+  verdicts.length > 8 ? '' : listed(verdicts.map(({ school }) => school.name));
 
 const resultsOf = ({ results }: Verdict, year: number): JudgedResult[] =>
   results.filter(({ result, excluded }) => result.year === year && !excluded);
@@ -79,7 +80,7 @@ export function schoolStatements(scope: Scope, findings: Findings): SwotStatemen
       of: list,
       parts: (of) => {
         const cells = evidence(of);
-        return say`К ШНОР ${plural(of.length, 'отнесена', 'отнесены', 'отнесено')} ${figure(listedOfAll(counts), cells)}${namesPart(of)}${decided && `. ${capital(decided)}`}`;
+        return said.listed(of.length, figure(listedOfAll(counts), cells), namesOf(of), decided);
       },
     },
     {
@@ -88,63 +89,56 @@ export function schoolStatements(scope: Scope, findings: Findings): SwotStatemen
       of: clear,
       parts: (of) => {
         const cells = allCells(of);
-        return say`Признаки низких результатов отсутствуют: ${figure(ofAll(of.length, total), cells)} (${figure(share(of.length / total), cells)})`;
+        return said.clear(figure(ofAll(of.length, total), cells), figure(share(of.length / total), cells));
       },
     },
     {
       id: 'recovered',
       quadrant: 'strengths',
       of: recovered,
-      parts: (of) =>
-        say`Низкие результаты ${String(years[0])}\u00a0года преодолены к ${String(years[1])}\u00a0году: ${figure(organisations(of.length), allCells(of))}${namesPart(of, ' — ')}`,
+      parts: (of) => said.recovered(years, figure(organisations(of.length), allCells(of)), namesOf(of)),
     },
     {
       id: 'near-exit',
       quadrant: 'opportunities',
       of: computed.filter(({ certainty }) => certainty === 'one'),
-      parts: (of) =>
-        say`Исключение из перечня ШНОР зависит от результата одного участника: ${figure(organisations(of.length), evidence(of))}${namesPart(of, ' — ')}`,
+      parts: (of) => said.nearExit(figure(organisations(of.length), evidence(of)), namesOf(of)),
     },
     {
       id: 'growing',
       quadrant: 'opportunities',
       of: computed.filter((verdict) => lowIn(verdict, years[1]) < lowIn(verdict, years[0])),
-      parts: (of) =>
-        say`Положительная динамика в ШНОР: число процедур с низкими результатами в ${String(years[1])}\u00a0году сократилось по сравнению с ${String(years[0])}\u00a0годом\u00a0— ${figure(organisations(of.length), allCells(of))}${namesPart(of)}`,
+      parts: (of) => said.growing(years, figure(organisations(of.length), allCells(of)), namesOf(of)),
     },
     {
       id: 'watch',
       quadrant: 'threats',
       of: verdicts.filter(({ status, hand }) => status === 'watch' && !hand),
-      parts: (of) => say`В зоне риска: ${figure(organisations(of.length), evidence(of))}${namesPart(of, ' — ')}`,
+      parts: (of) => said.watch(figure(organisations(of.length), evidence(of)), namesOf(of)),
     },
     {
       id: 'near-entry',
       quadrant: 'threats',
       of: verdicts.filter(({ status, certainty, hand }) => status !== 'low' && certainty === 'one' && !hand),
-      parts: (of) =>
-        say`Высокий риск включения в перечень ШНОР (запас — один участник): ${figure(organisations(of.length), allCells(of))}${namesPart(of, ' — ')}`,
+      parts: (of) => said.nearEntry(figure(organisations(of.length), allCells(of)), namesOf(of)),
     },
     {
       id: 'border',
       quadrant: 'threats',
       of: verdicts.filter((verdict) => onBorder(verdict, years[1], findings.judgement.criteria.threshold / 10_000)),
-      parts: (of) =>
-        say`На границе критерия «не менее двух процедур» (одна процедура с низкими результатами, по другой доля ниже порога не более чем на пять процентных пунктов): ${figure(organisations(of.length), allCells(of))}${namesPart(of, ' — ')}`,
+      parts: (of) => said.border(figure(organisations(of.length), allCells(of)), namesOf(of)),
     },
     {
       id: 'small',
       quadrant: 'threats',
       of: verdicts.filter((verdict) => isSmall(verdict, years[1])),
-      parts: (of) =>
-        say`Малочисленные группы участников (менее десяти по каждой процедуре ${String(years[1])}\u00a0года): ${figure(organisations(of.length), allCells(of))}${namesPart(of, ' — ')}; результат ОО определяют единичные отметки`,
+      parts: (of) => said.small(years[1], figure(organisations(of.length), allCells(of)), namesOf(of)),
     },
     {
       id: 'unknown',
       quadrant: 'threats',
       of: verdicts.filter(({ status }) => status === 'insufficient'),
-      parts: (of) =>
-        say`Данных недостаточно для заключения: ${figure(organisations(of.length), allCells(of))}${namesPart(of, ' — ')}; низкие результаты могут быть не выявлены`,
+      parts: (of) => said.unknown(figure(organisations(of.length), allCells(of)), namesOf(of)),
     },
   ];
   return drafts.flatMap(({ id, quadrant, of, parts }) => (of.length > 0 ? [{ id, quadrant, parts: parts(of) }] : []));

@@ -5,6 +5,7 @@ import { headingRow, newPage, noteRow, signatureRows, sourceCell } from '../../k
 import type { Scope } from '../../kit/findings/scope';
 import { sourceWords, type Source } from '../../kit/findings/sources';
 import { words } from '../../../words/diagnostics';
+import { swotWords } from '../../../words/swot';
 import { sourceCellsCaption } from '../../../words/sources';
 import { figuresOf } from '../../kit/sheet/statement';
 import type { SheetBuilder, SpanningCell } from '../../kit/sheet/builder';
@@ -100,8 +101,8 @@ function half(
     sheet.validations.push({
       area: { top: from, left: left + 1, bottom: from + freePlaces - 1, right: left + span },
       rule: { type: 'listRange', ref: library.get(quadrant)! },
-      prompt: { title: quadrantTitle[quadrant], text: 'Выберите формулировку из списка или впишите свою' },
-      error: { title: 'Своя формулировка', text: 'Такой формулировки нет в списке. Оставить её?', style: 'warning' },
+      prompt: { title: quadrantTitle[quadrant], text: swotWords.choose },
+      error: { title: swotWords.own, text: swotWords.notListed, style: 'warning' },
     });
   });
   return own.flatMap((side) => side.map((statement, index): [SheetStatement, number] => [statement, index + 1]));
@@ -139,9 +140,9 @@ function grounds(
   const data = numbered.filter(([{ data: of }]) => of && figuresOf(of).length > 0);
   if (data.length === 0) return;
   sheet.startPage();
-  headingRow(sheet, 'Основания утверждений', last);
+  headingRow(sheet, swotWords.grounds, last);
   const head = sheet.spanRow([
-    ...['№', 'Утверждение', 'Числа'].map((v) => ({ v, style: styles.head })),
+    ...swotWords.groundColumns.map((v) => ({ v, style: styles.head })),
     { v: words.source, style: styles.head, span: 4 },
   ]);
   sheet.keepWithNext(head, head + 1);
@@ -177,7 +178,7 @@ function libraryCells(scope: 'municipality' | 'school', from: number) {
   let row = from;
   for (const quadrant of quadrants) {
     const own = libraryFor(scope, quadrant);
-    cells.push({ row, text: `Библиотека: ${quadrantTitle[quadrant].toLowerCase()}`, caption: true });
+    cells.push({ row, text: swotWords.library(quadrantTitle[quadrant]), caption: true });
     own.forEach(({ text }, index) => cells.push({ row: row + 1 + index, text, caption: false }));
     areas.set(
       quadrant,
@@ -223,7 +224,7 @@ function drawn(
 ): { plan: SheetPlan; signed: number } {
   const name = scope.school ? `SWOT ${scope.school.name}` : 'SWOT';
   const widths = printedWidths.map((width) => width * stretch);
-  const title = 'SWOT-анализ';
+  const { title } = swotWords;
   const sheet = newPage(context, { kind: 'swot', key, name, title, widths, print: landscape() }, [about]);
   const links = Array.from({ length: mostSources(statements) }, () => sourceWidth);
   const working = [...beyond, ...links];
@@ -243,11 +244,7 @@ function drawn(
   if (parted) sheet.startPage();
   const lower = half(sheet, form, 'lower', table, statements, lists);
   form.close();
-  noteRow(
-    sheet,
-    'Основания утверждений с числами приведены на следующей странице: S — сильные стороны, W — слабые стороны, O — возможности, T — угрозы.',
-    last,
-  );
+  noteRow(sheet, swotWords.note, last);
   signatureRows(context, sheet, last);
   const signed = sheet.nextRow - 1;
   grounds(sheet, [...upper, ...lower], widths);

@@ -8,9 +8,9 @@ import { measured, slice, slices, valueOf, type Measure, type Slice } from './sl
  * A procedure in two years over the schools that have a result in both: schools that came or left are no change of anybody's results. A paper
  * that prints the change says how many schools it is about.
  */
-export interface Change {
+export interface Change<M extends Measure = Measure> {
   procedure: Procedure;
-  measure: Measure;
+  measure: M;
   before: Slice;
   after: Slice;
   from: number;
@@ -74,7 +74,11 @@ function ofBoth(before: Slice, after: Slice): { before: Slice; after: Slice; isO
 }
 
 /** The change between two years of a procedure; null where either is unknown, or no school has both. */
-export function changeOf(earlier: Slice | undefined, later: Slice | undefined, measure: Measure): Change | null {
+export function changeOf<M extends Measure>(
+  earlier: Slice | undefined,
+  later: Slice | undefined,
+  measure: M,
+): Change<M> | null {
   if (!earlier || !later) return null;
   const { before, after, isOfAll } = ofBoth(earlier, later);
   const [from, to] = [measured(before, measure), measured(after, measure)];
@@ -96,7 +100,11 @@ export function changeOf(earlier: Slice | undefined, later: Slice | undefined, m
 }
 
 /** Every procedure that some school has in both years. */
-export const changesOf = (results: readonly Result[], years: readonly [number, number], measure: Measure): Change[] =>
+export const changesOf = <M extends Measure>(
+  results: readonly Result[],
+  years: readonly [number, number],
+  measure: M,
+): Change<M>[] =>
   slices(results).flatMap(({ years: byYear }) => changeOf(byYear.get(years[0]), byYear.get(years[1]), measure) ?? []);
 
 /** Large enough and of enough people in both years to be stated. */

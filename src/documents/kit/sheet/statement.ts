@@ -17,17 +17,6 @@ export interface Statement {
 
 export const figure = (shown: string, sources: readonly Source[]): Figure => ({ shown, sources });
 
-/** say`Доля «2» — ${figure}.` → parts of a sentence. */
-export function say(strings: TemplateStringsArray, ...values: readonly Part[]): Part[] {
-  const parts: Part[] = [];
-  strings.forEach((text, index) => {
-    if (text) parts.push(text);
-    const value = values[index];
-    if (value !== undefined && value !== '') parts.push(value);
-  });
-  return parts;
-}
-
 export const statementText = ({ parts }: Pick<Statement, 'parts'>): string =>
   typeset(parts.map((part) => (typeof part === 'string' ? part : part.shown)).join(''));
 

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { serialOfTime, timeOfSerial } from '../../../model/dates';
 import { done, failed, type Outcome } from '../../../model/outcome';
+import { periodWords } from '../../../words/roadmap';
 
 /** `to` is the year the period ends in: 2026/2027 is {from: 2026, to: 2027}, the calendar year 2026 is {from: 2026, to: 2026}. */
 export const periodSchema = z
@@ -41,11 +42,7 @@ export function lessonsSpan(period: Period): Span {
 }
 
 /** «2026/2027 учебный год», «2026 год», «2026–2028 годы»: fits after «на». */
-export function periodTitle(period: Period): string {
-  if (period.kind === 'school' && period.to === period.from + 1) return `${period.from}/${period.to} учебный год`;
-  if (period.from === period.to) return `${period.from} год`;
-  return `${period.from}–${period.to} ${period.kind === 'school' ? 'учебные годы' : 'годы'}`;
-}
+export const periodTitle = ({ kind, from, to }: Period): string => periodWords[kind](from, to);
 
 /**
  * «2026/2027», «2026-2027» → school year; «2026» → calendar year; «2026–2028», «2026-2027 гг.» → calendar years.
