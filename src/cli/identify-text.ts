@@ -16,7 +16,7 @@ import { readWords, shnorWords } from '../words/identification';
 import { certaintyNotes } from '../words/judging';
 import { problemText } from '../words/problems';
 import { reasonText } from '../words/reading';
-import { capital, counted, percent } from '../words/russian';
+import { capital, percent, schoolsCount } from '../words/russian';
 
 /** Most remarks on the data printed; the rest is on «Что прочитано» and in the JSON. */
 const mostProblems = 10;
@@ -58,7 +58,7 @@ function officialText({ official }: Findings): string[] {
 function section(judgement: Judgement, group: ListGroup, members: readonly Verdict[]): string[] {
   if (members.length === 0 && (group === 'included' || group === 'excluded')) return [];
   const verdicts = [...members].sort((a, b) => schoolOrder(a.school, b.school));
-  const title = `${groupTitle[group]}: ${counted(verdicts.length, 'школа', 'школы', 'школ')}`;
+  const title = `${groupTitle[group]}: ${schoolsCount(verdicts.length)}`;
   return ['', title, ...verdicts.flatMap((verdict, index) => schoolLines(verdict, index + 1, judgement))];
 }
 

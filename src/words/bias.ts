@@ -1,9 +1,8 @@
 /** Words of the sheet of signs of bias: what each marker compares, what it needs and how a sign of it reads. */
 import { procedureTitle, type Procedure } from '../model/procedure';
-import { counted, decimal, percent, share } from './russian';
+import { counted, decimal, participantsCount, percent, share } from './russian';
 
-const people = (count: number | null): string =>
-  count === null ? '' : ` (${counted(count, 'участник', 'участника', 'участников')})`;
+const people = (count: number | null): string => (count === null ? '' : ` (${participantsCount(count)})`);
 
 /** The least that a comparison takes: people of a group, pupils of a distribution, schools; the share beside the journal. */
 interface Limits {

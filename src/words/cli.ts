@@ -1,5 +1,5 @@
 /** Texts of the command line. */
-import { counted } from './russian';
+import { schoolsCount, sheetsCount } from './russian';
 
 export const cliWords = {
   usage: 'Использование: npm run --silent shnor -- КОМАНДА [ФАЙЛ…] [параметры]',
@@ -36,7 +36,7 @@ export const cliWords = {
   differentCriteria: 'В книгах сохранены разные критерии: из них не взяты ничьи. Нужные укажите параметрами.',
   fileOf: (number: number, all: number): string => `Файл ${number} из ${all}`,
   opening: (path: string): string => `Открываем ${path}`,
-  reading: (sheets: number): string => `Читаем ${counted(sheets, 'лист', 'листа', 'листов')}`,
+  reading: (sheets: number): string => `Читаем ${sheetsCount(sheets)}`,
   writing: (path: string): string => `Записываем ${path}`,
   written: (path: string): string => `Записано: ${path}`,
   outIsInput: (path: string): string =>
@@ -48,7 +48,7 @@ export const cliWords = {
   readSummary: (read: number, sheets: number, results: number, schools: number): string =>
     `Прочитано листов: ${read} из ${sheets}, результатов: ${results}, школ: ${schools}.`,
   notRead: (sheet: string, reason: string): string => `  «${sheet}» не прочитан: ${reason}`,
-  clear: (count: number): string => `\nПризнаков нет: ${counted(count, 'школа', 'школы', 'школ')}`,
+  clear: (count: number): string => `\nПризнаков нет: ${schoolsCount(count)}`,
   freeAnswer: 'или свой ответ',
   noQuestions: 'Вопросов нет.',
   more: (count: number): string => `  … и ещё ${count}: все они на листе «Что прочитано» и в --json`,

@@ -4,7 +4,7 @@ import { procedureTitle, type Procedure } from '../model/procedure';
 import type { Question } from '../model/reading';
 import type { Rule, Verdict, VerdictStatus } from '../model/verdict';
 import { certaintyTitle } from './list';
-import { counted, decimal, listed, percent, plural } from './russian';
+import { decimal, listed, participantsCount, percent, plural } from './russian';
 
 export const statusTitle: Readonly<Record<VerdictStatus, string>> = {
   low: 'ШНОР',
@@ -83,7 +83,7 @@ export function ruleShort(rule: Rule, criteria: Criteria, years: readonly [numbe
 /** What is done with results below the minimum; empty without a minimum. */
 export function minimumText(criteria: Criteria): string {
   if (criteria.minParticipants === 0) return 'не задан, учитываются все результаты';
-  const people = `${counted(criteria.minParticipants, 'участник', 'участника', 'участников')}`;
+  const people = `${participantsCount(criteria.minParticipants)}`;
   const how = {
     count: 'меньшие группы учитываются наравне с остальными',
     mark: 'меньшие группы учитываются и отмечаются',

@@ -2,9 +2,17 @@
 import type { Procedure } from '../model/procedure';
 import { procedureShort, procedureTitle } from '../model/procedure';
 import type { Certainty, Flip, Signs } from '../model/verdict';
-import { counted, decimal, listed, longDate, plural, share } from './russian';
-
-const schools = (count: number): string => counted(count, 'школа', 'школы', 'школ');
+import {
+  counted,
+  decimal,
+  listed,
+  longDate,
+  participantsCount,
+  plural,
+  resultsCount,
+  schoolsCount,
+  share,
+} from './russian';
 
 /** Numbers of schools as judging counts them (judging/list.ts). */
 export interface ListNumbers {
@@ -143,7 +151,7 @@ export function noChanceText(
   const { procedure, year, schools: count, participants } = tooFew;
   return (
     `Случайную часть списка посчитать нельзя: ${named(procedure)}, ${year} – ` +
-    `${schools(count)}, ${counted(participants, 'участник', 'участника', 'участников')} (нужно не менее 5 школ и 100 участников).`
+    `${schoolsCount(count)}, ${participantsCount(participants)} (нужно не менее 5 школ и 100 участников).`
   );
 }
 
@@ -201,8 +209,7 @@ export const ownCriteria = (threshold: string): string => `свои, порог 
 
 /** The caption, and what stands after it: a sheet has a cell for each. */
 export const uncountedCaption = 'Не учитываются';
-export const uncountedResults = (what: string, results: number): string =>
-  `${what} — ${counted(results, 'результат', 'результата', 'результатов')}`;
+export const uncountedResults = (what: string, results: number): string => `${what} — ${resultsCount(results)}`;
 
 export const frameWords = {
   own: (threshold: string): string => `Критерии: ${ownCriteria(threshold)}`,

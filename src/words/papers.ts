@@ -1,6 +1,6 @@
 /** Words of the papers around identification and the plan: the analytical note, the minutes, the cycle of management. */
 import { changeCaption, pointsUnit } from './diagnostics';
-import { counted, longDate } from './russian';
+import { longDate, resultsCount } from './russian';
 
 /** Years from the first of the period, month, day. */
 export type Due = readonly [years: number, month: number, day: number];
@@ -138,7 +138,7 @@ export const paperWords = {
     ground:
       'Справка подготовлена в целях выявления школ с низкими образовательными результатами (далее — ШНОР) и планирования адресной методической помощи общеобразовательным организациям (далее — ОО) на {{Период}}.',
     sources: (procedures: string, years: string, schools: number, results: number): string =>
-      `Учтены результаты ${procedures} ${years}: ${schools}\u00a0ОО, ${counted(results, 'результат', 'результата', 'результатов')} по процедурам.`,
+      `Учтены результаты ${procedures} ${years}: ${schools}\u00a0ОО, ${resultsCount(results)} по процедурам.`,
     noSources: 'Результаты оценочных процедур за два года не представлены.',
     lowMeans: (threshold: string): string =>
       `Низким признаётся результат процедуры, при котором отметку «2» (ВПР, ОГЭ) получили или минимальный порог (ЕГЭ) не преодолели не менее ${threshold} участников.`,

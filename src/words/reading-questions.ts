@@ -1,7 +1,7 @@
 /** Russian words of the reader's questions. */
 import type { Role } from '../model/reading';
 import type { Result } from '../model/result';
-import { counted } from './russian';
+import { counted, participantsCount, resultsCount } from './russian';
 
 type Counted = Pick<Result, 'school' | 'low' | 'participants'>;
 
@@ -119,9 +119,7 @@ export const questionTexts = {
   differentMunicipalities: 'разные муниципалитеты',
   duplicate: (school: string, procedure: string, year: number, differ: number) =>
     `${school}, ${procedure}, ${year} год: результат дан дважды и по-разному. Какой брать?${
-      differ > 1
-        ? ` Ответ решает ${counted(differ, 'результат', 'результата', 'результатов')} этих листов, показан первый.`
-        : ''
+      differ > 1 ? ` Ответ решает ${resultsCount(differ)} этих листов, показан первый.` : ''
     }`,
   geometry: (sheet: string, least: number, geometry: number) =>
     `Лист «${sheet}»: ОГЭ по математике дан баллами без отметок. Минимум – ${least}, из них ${geometry} по геометрии, а баллов по геометрии на листе нет. Считать сдавшими всех, кто набрал ${least} и больше?`,
@@ -130,13 +128,12 @@ export const questionTexts = {
   geometryUnknownEffect: '«2» будет не меньше, чем ниже минимума; вывод отмечается как неточный',
   minimumFrom: (source: string) => `минимум: ${source}`,
   edition: (what: string, files: readonly [string, string], differ: number) =>
-    `${what}: в файлах «${files[0]}» и «${files[1]}» разные числа (${counted(differ, 'результат', 'результата', 'результатов')}). ` +
+    `${what}: в файлах «${files[0]}» и «${files[1]}» разные числа (${resultsCount(differ)}). ` +
     'Это редакции одного и того же – предварительная, исправленная или пересдача? Какая действует? Числа файлов не складываются.',
   editionOnly: (file: string) => `только файл «${file}»`,
   editionFilled: (file: string, other: string) => `файл «${file}», а чего в нём нет – из файла «${other}»`,
-  editionHas: (results: number, people: number) =>
-    `${counted(results, 'результат', 'результата', 'результатов')}, ${counted(people, 'участник', 'участника', 'участников')}`,
-  editionRest: (results: number) => `из другого файла – ${counted(results, 'результат', 'результата', 'результатов')}`,
+  editionHas: (results: number, people: number) => `${resultsCount(results)}, ${participantsCount(people)}`,
+  editionRest: (results: number) => `из другого файла – ${resultsCount(results)}`,
   duplicateLabel: (sheet: string, row: number, low: number, participants: number) =>
     `лист «${sheet}», строка ${row}: ${low} из ${participants}`,
   parts: (sheet: string, caption: string, values: readonly string[]) =>

@@ -1,8 +1,6 @@
 /** Words of «Надёжность»: what of the results chance could have made. */
 import { procedureTitle, type Procedure } from '../model/procedure';
-import { capital, counted, percent, plural } from './russian';
-
-const results = (count: number): string => counted(count, 'результат', 'результата', 'результатов');
+import { capital, participantsCount, percent, plural, resultsCount } from './russian';
 
 /** Groups of results, in the order they stand; each is a series of the chart. */
 export const reliabilityGroups = {
@@ -34,7 +32,7 @@ export const reliabilityWords = {
     reached === 0
       ? `${year} год: порога ${threshold} не достиг ни один результат.`
       : `${year} год: порога ${threshold} ${reach(reached)}. ` +
-        `Могло ли это получиться случайно, сказать нельзя: нужны результаты не менее 5 ОО и 100 участников (здесь ${schools} ОО и ${counted(participants, 'участник', 'участника', 'участников')}).`,
+        `Могло ли это получиться случайно, сказать нельзя: нужны результаты не менее 5 ОО и 100 участников (здесь ${schools} ОО и ${participantsCount(participants)}).`,
   nothing: 'Результатов процедур, учитываемых по критериям, нет.',
   chart: (year: number): string => `Доля низких результатов и число участников, ${year} год`,
   participants: 'участников',
@@ -66,8 +64,9 @@ export const reliabilityWords = {
     share: 'Доля',
     limit: 'Граница случайного',
   },
-  group: (group: ReliabilityGroup, count: number): string => `${reliabilityGroups[group]} – ${results(count)}`,
-  notPrinted: (count: number): string => `Строки ОО (${results(count)}) стоят на листе ниже и на печать не выводятся.`,
+  group: (group: ReliabilityGroup, count: number): string => `${reliabilityGroups[group]} – ${resultsCount(count)}`,
+  notPrinted: (count: number): string =>
+    `Строки ОО (${resultsCount(count)}) стоят на листе ниже и на печать не выводятся.`,
   notes: [
     'Границы точные (биномиальное распределение): если бы доля во всех ОО была одинаковой – равной общей, – выше верхней границы случайно оказались бы не более 2,5 % результатов с таким числом участников.',
     'Заключение по правилу от этого листа не зависит.',
@@ -76,7 +75,7 @@ export const reliabilityWords = {
   gridNote: (year: number): string => `Линии диаграммы, ${year} год`,
 } as const;
 
-const reach = (count: number): string => `${plural(count, 'достиг', 'достигли', 'достигли')} ${results(count)}`;
+const reach = (count: number): string => `${plural(count, 'достиг', 'достигли', 'достигли')} ${resultsCount(count)}`;
 
 const all = (count: number): string => (count === 1 ? 'он' : 'все они');
 

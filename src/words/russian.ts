@@ -16,6 +16,12 @@ export function counted(count: number, one: string, few: string, many: string): 
   return `${wholeNumber(count)}${NBSP}${plural(count, one, few, many)}`;
 }
 
+/** «5 школ» and the other nouns that are counted everywhere. */
+export const schoolsCount = (count: number): string => counted(count, 'школа', 'школы', 'школ');
+export const resultsCount = (count: number): string => counted(count, 'результат', 'результата', 'результатов');
+export const participantsCount = (count: number): string => counted(count, 'участник', 'участника', 'участников');
+export const sheetsCount = (count: number): string => counted(count, 'лист', 'листа', 'листов');
+
 /** 12345 → «12 345» (no-break space). */
 export function wholeNumber(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+(?!\d))/g, NBSP);

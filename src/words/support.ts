@@ -1,5 +1,5 @@
 /** Words of the scheme of support: its captions, and why these schools are proposed. */
-import { counted, lowerFirst, percent, share } from './russian';
+import { lowerFirst, participantsCount, percent, share } from './russian';
 
 interface Strength {
   subject: string;
@@ -13,7 +13,7 @@ interface Strength {
 function strengthText({ subject, low, quality, around, participants }: Strength): string {
   const than = around === null ? '' : ` при ${share(around)} по муниципалитету`;
   const best = quality === null ? '' : `, качество ${share(quality)}${than}`;
-  return `${lowerFirst(subject)}\u00a0— низких результатов ${share(low)}${best} (${counted(participants, 'участник', 'участника', 'участников')})`;
+  return `${lowerFirst(subject)}\u00a0— низких результатов ${share(low)}${best} (${participantsCount(participants)})`;
 }
 
 export const supportWords = {

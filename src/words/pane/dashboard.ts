@@ -2,9 +2,8 @@
 import type { Certainty } from '../../model/verdict';
 import { certaintyTitle } from '../list';
 import { completenessWords } from '../overview';
-import { counted, decimal, plural } from '../russian';
+import { counted, decimal, plural, resultsCount, schoolsCount } from '../russian';
 
-const schools = (count: number): string => counted(count, 'школа', 'школы', 'школ');
 const ofSchools = (count: number): string => counted(count, 'школы', 'школ', 'школ');
 
 export const viewWords = {
@@ -18,7 +17,7 @@ export const dashboardWords = {
   frame: 'Что меняет смысл числа',
   criteria: 'Критерии',
   lost: 'Не учтено',
-  results: (count: number) => counted(count, 'результат', 'результата', 'результатов'),
+  results: resultsCount,
   questions: (count: number) => `Без ответа: ${counted(count, 'вопрос', 'вопроса', 'вопросов')}`,
   hero: 'В списке',
   of: (count: number) => `из ${ofSchools(count)}`,
@@ -39,7 +38,7 @@ export const dashboardWords = {
     insufficient: () => 'мало данных',
     clear: () => 'нет признаков',
   },
-  partsLabel: (count: number) => `Из чего сложились ${schools(count)}`,
+  partsLabel: (count: number) => `Из чего сложились ${schoolsCount(count)}`,
   closest: 'Ближе всего к порогу',
   lastYear: 'К прошлому году',
   came: (count: number) => plural(count, 'вошла', 'вошли', 'вошло'),
@@ -74,7 +73,7 @@ export const dashboardWords = {
   lacks: (count: number) => `нет ${counted(count, 'результата', 'результатов', 'результатов')}`,
   next: 'Что дальше',
   nextUnsure: 'Проверить ненадёжные выводы',
-  nextUnsureWhy: (count: number) => `${schools(count)}: решает один участник или мало участников`,
+  nextUnsureWhy: (count: number) => `${schoolsCount(count)}: решает один участник или мало участников`,
   nextQuestions: 'Ответить на вопросы чтения',
   nextQuestionsWhy: (count: number) => `${counted(count, 'вопрос', 'вопроса', 'вопросов')}: список может измениться`,
   nextMake: 'Перенести список на листы',
@@ -89,7 +88,7 @@ export const dashboardWords = {
   make: 'Сформировать листы',
   toList: 'К списку',
   loading: 'Считаем…',
-  schools,
+  schools: schoolsCount,
   onlySchool: 'В книге одна школа: сравнения с другими и строки о случайности нет.',
   // Labels of the list when a number of this screen opened it.
   only: {

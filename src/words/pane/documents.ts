@@ -1,5 +1,5 @@
 /** Words of the documents' section: the list, forms, the preview, what was made. */
-import { counted, sheetNames } from '../russian';
+import { counted, sheetNames, sheetsCount } from '../russian';
 
 /** What changed since a sheet was made, by the keys of documents/definition.ts; in the order they are told. */
 const changedWords: Readonly<Record<string, string>> = {
@@ -53,7 +53,7 @@ export const documentsWords = {
   organisationHelp: 'Заполняется один раз и печатается во всех документах. Хранится в этой книге.',
   saved: 'Сохранить',
   remove: 'Убрать созданные листы',
-  removeSure: (count: number) => `Убрать ${counted(count, 'лист', 'листа', 'листов')}? Листы с результатами останутся.`,
+  removeSure: (count: number) => `Убрать ${sheetsCount(count)}? Листы с результатами останутся.`,
   removeYes: 'Да, убрать',
   keep: 'Оставить',
   restore: 'Вернуть прежний вариант',

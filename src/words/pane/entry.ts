@@ -1,5 +1,5 @@
 /** Words of the screens on which documents are filled in before their sheets are made. */
-import { counted } from '../russian';
+import { counted, schoolsCount } from '../russian';
 
 export const entryWords = {
   settings: 'Параметры листа',
@@ -16,7 +16,7 @@ export const pickerWords = {
   first: (shown: number, all: number) => `Показаны ${shown} из ${all}. Уточните поиск.`,
   none: 'Такой школы среди результатов нет.',
   results: 'Найденные школы',
-  chosen: (count: number) => `Выбрано: ${counted(count, 'школа', 'школы', 'школ')}`,
+  chosen: (count: number) => `Выбрано: ${schoolsCount(count)}`,
   defaultSchools: 'Ничего не отмечено — школы списка ШНОР',
 } as const;
 

@@ -1,7 +1,7 @@
 /** Words of «что прочитано». */
 import { procedureShort } from '../../model/procedure';
 import type { TableReading } from '../../model/reading';
-import { counted, listed, plural } from '../russian';
+import { counted, listed, plural, resultsCount, schoolsCount, sheetsCount } from '../russian';
 
 export const readWords = {
   title: 'Что прочитано',
@@ -10,7 +10,7 @@ export const readWords = {
   columns: { what: 'Что на листе', years: 'Год', schools: 'Школ', state: 'Состояние' },
   doubtful: (roles: readonly string[]) => `проверьте: ${roles.join(', ')}`,
   state: { check: 'проверьте', skipped: 'пропущено', read: 'прочитано' },
-  lost: (count: number) => `Не учтено: ${counted(count, 'результат', 'результата', 'результатов')}`,
+  lost: (count: number) => `Не учтено: ${resultsCount(count)}`,
   lostAt: (sheet: string, cell: string) => `«${sheet}», ${cell}`,
   lostMore: (count: number) => `Ещё ${count} – в «Что сделано»`,
   toDashboard: 'К итогам',
@@ -89,8 +89,6 @@ export const yearSources: Readonly<Record<string, string>> = {
   answer: 'год указан вами',
 };
 
-export const schoolsCount = (count: number): string => counted(count, 'школа', 'школы', 'школ');
-export const resultsCount = (count: number): string => counted(count, 'результат', 'результата', 'результатов');
 export const rowsCount = (count: number): string => counted(count, 'строка', 'строки', 'строк');
 
 /** «Свод ОГЭ: 2 таблицы, 24 результата»: a line of the run log. */
@@ -110,7 +108,7 @@ export const fileWords = {
     ].join(', '),
   what: {
     opened: () => 'Открыт как книга.',
-    read: (sheets: number) => `Прочитан: ${counted(sheets, 'лист', 'листа', 'листов')}.`,
+    read: (sheets: number) => `Прочитан: ${sheetsCount(sheets)}.`,
     present: (sheets: number) =>
       `Уже был: ${plural(sheets, 'такой лист в книге есть', 'такие листы в книге есть', 'такие листы в книге есть')}.`,
     empty: () => 'Пуст: листов со значениями нет.',

@@ -4,7 +4,7 @@ import { procedureShort } from '../../model/procedure';
 import { lowShare } from '../../model/result';
 import type { JudgedResult, Judgement, Rule, Verdict, VerdictStatus } from '../../model/verdict';
 import { decisionText, flipText } from '../list';
-import { capital, counted, decimal, listed, percent, plural } from '../russian';
+import { capital, counted, decimal, listed, participantsCount, percent, plural } from '../russian';
 
 export const schoolsWords = {
   title: 'Школы',
@@ -136,7 +136,7 @@ export const schoolWords = {
   distance: (judged: JudgedResult, people: number, isLow: boolean) => {
     const { procedure, year, low } = judged.result;
     const step = Math.abs(people - low);
-    const who = counted(step, 'участник', 'участника', 'участников');
+    const who = participantsCount(step);
     return isLow
       ? `Школы не было бы в списке, если бы по ${procedureShort(procedure)} в ${year} году «2» получили на ${who} меньше: ${people} вместо ${low}.`
       : `Школа была бы в списке, если бы по ${procedureShort(procedure)} в ${year} году «2» получили на ${who} больше: ${people} вместо ${low}.`;

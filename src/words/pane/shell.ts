@@ -1,5 +1,5 @@
 /** Words of the pane's frame: tabs, waiting, news, troubles. */
-import { counted, plural, sheetNames } from '../russian';
+import { counted, plural, resultsCount, schoolsCount, sheetNames, sheetsCount } from '../russian';
 
 export const shellWords = {
   tabs: { data: 'Данные', schools: 'Школы', documents: 'Документы' },
@@ -17,9 +17,7 @@ export const shellWords = {
   checkAgain: 'Проверить снова',
 } as const;
 
-const schools = (count: number): string => counted(count, 'школа', 'школы', 'школ');
-const sheets = (count: number): string => counted(count, 'лист', 'листа', 'листов');
-const signed = (count: number, sign: string): string => `${sign}${schools(count)}`;
+const signed = (count: number, sign: string): string => `${sign}${schoolsCount(count)}`;
 
 const schoolsNews = {
   joined: 'Теперь это одна школа.',
@@ -33,35 +31,35 @@ export const newsText = {
   read: (news: { schools: number; low: number; sheets: number }) =>
     news.sheets === 0
       ? 'Прочитано. Результатов школ в книге пока нет.'
-      : `Прочитано: ${sheets(news.sheets)}, ${schools(news.schools)}. В списке ШНОР: ${news.low}.`,
+      : `Прочитано: ${sheetsCount(news.sheets)}, ${schoolsCount(news.schools)}. В списке ШНОР: ${news.low}.`,
   criteria: (news: { added: number; removed: number; low: number }) => {
-    if (news.added === 0 && news.removed === 0) return `Список не изменился: ${schools(news.low)}.`;
+    if (news.added === 0 && news.removed === 0) return `Список не изменился: ${schoolsCount(news.low)}.`;
     const parts = [
       ...(news.added > 0 ? [signed(news.added, '+')] : []),
       ...(news.removed > 0 ? [news.added > 0 ? `−${news.removed}` : signed(news.removed, '−')] : []),
     ];
-    return `Список изменился: ${parts.join(', ')}; теперь ${schools(news.low)}.`;
+    return `Список изменился: ${parts.join(', ')}; теперь ${schoolsCount(news.low)}.`;
   },
   made: (news: { names: string[] }) =>
     `${plural(news.names.length, 'Готов лист', 'Готовы листы', 'Готовы листы')} ${sheetNames(news.names)}.`,
-  removed: (news: { count: number }) => `Убрано: ${sheets(news.count)}. Ваши листы не тронуты.`,
+  removed: (news: { count: number }) => `Убрано: ${sheetsCount(news.count)}. Ваши листы не тронуты.`,
   copied: (news: { count: number }) =>
     `${plural(news.count, 'Сделана копия', 'Сделаны копии', 'Сделаны копии')}: ${counted(news.count, 'книга', 'книги', 'книг')}. Эта книга не изменена.`,
-  tookBack: ({ count }: { count: number }) => `Возвращено навигатору: ${counted(count, 'лист', 'листа', 'листов')}.`,
+  tookBack: ({ count }: { count: number }) => `Возвращено навигатору: ${sheetsCount(count)}.`,
   restored: () => 'Возвращён прежний вариант листов.',
   recovered: () => 'Прошлая запись была прервана: книга возвращена к состоянию до неё.',
   cancelled: () => 'Отменено. Книга не изменена.',
   flags: (news: { on: boolean }) =>
     news.on ? 'Школы отмечены на листах с результатами.' : 'Отметки на листах с результатами сняты.',
   files: (news: { added: string[]; duplicates: string[] }) => {
-    const same = news.duplicates.length > 0 ? ` Уже были в книге: ${sheets(news.duplicates.length)}.` : '';
-    return news.added.length > 0 ? `Добавлено: ${sheets(news.added.length)}.${same}` : `Новых листов нет.${same}`;
+    const same = news.duplicates.length > 0 ? ` Уже были в книге: ${sheetsCount(news.duplicates.length)}.` : '';
+    return news.added.length > 0 ? `Добавлено: ${sheetsCount(news.added.length)}.${same}` : `Новых листов нет.${same}`;
   },
   role: (news: { given: boolean; results: number; low: number }) =>
-    `${news.given ? 'Роль столбца записана' : 'Столбцы снова определяются по таблице'}. Прочитано заново: ${counted(news.results, 'результат', 'результата', 'результатов')}, в списке ШНОР: ${news.low}.`,
+    `${news.given ? 'Роль столбца записана' : 'Столбцы снова определяются по таблице'}. Прочитано заново: ${resultsCount(news.results)}, в списке ШНОР: ${news.low}.`,
   organisation: () => 'Сведения сохранены в этой книге.',
   schools: ({ how, schools }: { how: 'joined' | 'parted' | 'named' | 'undone'; schools: number }) =>
-    `${schoolsNews[how]} Всего в книге: ${counted(schools, 'школа', 'школы', 'школ')}.`,
+    `${schoolsNews[how]} Всего в книге: ${schoolsCount(schools)}.`,
   minimums: (news: { low: number }) =>
     `Минимальные баллы записаны, баллы прочитаны заново. В списке ШНОР: ${news.low}.`,
   decided: () => 'Решение записано рядом с заключением.',

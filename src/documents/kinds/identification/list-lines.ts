@@ -31,7 +31,7 @@ import {
   yardstickNote,
   yardstickTitle,
 } from '../../../words/list';
-import { capital, counted } from '../../../words/russian';
+import { capital, schoolsCount } from '../../../words/russian';
 import { findPreset } from '../../../judging';
 import type { DocumentContext } from '../../definition';
 import type { SheetBuilder } from '../../kit/sheet/builder';
@@ -39,8 +39,6 @@ import { schoolOrder } from '../../../naming';
 import { decisionLines } from '../../kit/findings/listed';
 import { areaOf } from './area';
 import { shnorStyles } from './shnor-styles';
-
-const schools = (count: number): string => counted(count, 'школа', 'школы', 'школ');
 
 /** «Вычислено по правилу …; не официальный перечень». */
 export const notOfficialLine = ({ preset }: Pick<Findings, 'preset'>): string =>
@@ -120,12 +118,12 @@ export function appendSigns(builder: SheetBuilder, judgement: Judgement, list: S
     .sort((a, b) => schoolOrder(a.school, b.school));
   const signs = signTitles.map(([sign, title]) => {
     const held = verdicts.filter(({ signs: of }) => (sign === 'both' ? of.procedures && of.same : of[sign]));
-    return words.names(title, schools(held.length), schoolNames(held));
+    return words.names(title, schoolsCount(held.length), schoolNames(held));
   });
   block(builder, words.signsTitle, right, signs);
   const lowest = (Object.keys(yardsticks) as Yardstick[]).map((yardstick) => {
     const found = lowestSchools(judgement, yardsticks[yardstick]).sort((a, b) => schoolOrder(a.school, b.school));
-    return words.names(yardstickTitle[yardstick], schools(found.length), schoolNames(found));
+    return words.names(yardstickTitle[yardstick], schoolsCount(found.length), schoolNames(found));
   });
   block(builder, words.yardsticksTitle, right, lowest);
   builder.mergedRow({ v: yardstickNote, style: shnorStyles.note }, 0, right);
@@ -139,7 +137,7 @@ export function appendLastYear(builder: SheetBuilder, against: AgainstLastYear |
   if (!against) return;
   const { came, left, stays, from, year } = against;
   const line = (caption: string, names: readonly string[]): string =>
-    words.names(caption, schools(names.length), namesOf(names));
+    words.names(caption, schoolsCount(names.length), namesOf(names));
   block(builder, `${lastYearWords.title} (${lastYearWords.from[from](year)})`, right, [
     lastYearWords.summary(came.length, left.length, stays.length),
     line(

@@ -4,7 +4,7 @@ import { procedureTitle } from '../../../model/procedure';
 import { sheetsRead, type SheetReading, type TableReading } from '../../../model/reading';
 import { readWords as words } from '../../../words/identification';
 import { reasonText, tableKinds } from '../../../words/reading';
-import { capital, counted } from '../../../words/russian';
+import { capital, resultsCount, sheetsCount } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
 import { SheetBuilder, type CellInput } from '../../kit/sheet/builder';
 import { colors, documentFont, landscape, styles } from '../../kit/sheet/look';
@@ -33,7 +33,7 @@ export function readPlan(context: DocumentContext): SheetPlan {
   builder.mergedRow({ v: words.title, style: styles.title }, 0, right);
   builder.mergedRow({ v: subtitleOf(context.findings), style: styles.subtitle }, 0, right);
   const totals = words.totals(
-    counted(sheetsRead(reading), 'лист', 'листа', 'листов'),
+    sheetsCount(sheetsRead(reading)),
     String(reading.results.length),
     String(reading.schools.length),
   );
@@ -114,11 +114,7 @@ function appendSheet(
 /** What the table is, and each procedure with its year and how many results it gave. */
 function foundText({ kind, procedures }: TableReading): string {
   const lines = procedures.map(({ procedure, year, results }) =>
-    words.found(
-      procedureTitle(procedure),
-      year === null ? words.noYear : String(year),
-      counted(results, 'результат', 'результата', 'результатов'),
-    ),
+    words.found(procedureTitle(procedure), year === null ? words.noYear : String(year), resultsCount(results)),
   );
   return [capital(tableKinds[kind]) + (lines.length > 0 ? ':' : ''), ...lines].join('\n');
 }

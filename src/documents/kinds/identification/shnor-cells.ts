@@ -5,7 +5,7 @@ import type { JudgedResult, Judgement, Verdict } from '../../../model/verdict';
 import { shnorWords as words } from '../../../words/identification';
 import { certaintyNotes, intervalText, oneSignText, ruleShort } from '../../../words/judging';
 import { decisionText } from '../../../words/list';
-import { capital, counted, wholeNumber } from '../../../words/russian';
+import { capital, resultsCount, wholeNumber } from '../../../words/russian';
 import type { CellInput } from '../../kit/sheet/builder';
 import { linkedShare, placeFormula } from './checked-link';
 import { linkTo } from './places';
@@ -75,7 +75,7 @@ export function groundText(verdict: Verdict, { criteria, years }: Judgement): st
   const known = verdict.results.filter(({ excluded }) => !excluded);
   const excluded = verdict.results.length - known.length;
   const missing = (years ?? []).filter((year) => !known.some(({ result }) => result.year === year));
-  const results = (count: number): string => counted(count, 'результат', 'результата', 'результатов');
+  const results = (count: number): string => resultsCount(count);
   const parts = [
     ...missing.map(words.unknown.year),
     ...(missing.length === 0 ? [words.unknown.few(results(known.length))] : []),

@@ -5,7 +5,7 @@ import type { School } from '../../../model/school';
 import type { OfficialComparison } from '../../../model/verdict';
 import { shnorWords as words } from '../../../words/identification';
 import { decisionText, receivedNotes } from '../../../words/list';
-import { capital, counted } from '../../../words/russian';
+import { capital, schoolsCount } from '../../../words/russian';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { shnorStyles } from './shnor-styles';
 
@@ -31,7 +31,7 @@ export function appendHandDecisions(builder: SheetBuilder, findings: Findings, r
 export function officialLines(official: OfficialComparison): string[] {
   const { both, onlyOurs, onlyListed, none, notFound, unsure } = words.official;
   const line = (caption: string, names: string[]): string => {
-    const count = counted(names.length, 'школа', 'школы', 'школ');
+    const count = schoolsCount(names.length);
     return capital(`${caption} – ${names.length === 0 ? none : `${count}: ${names.join('; ')}`}`);
   };
   const missing = official.onlyListed.map((one) => {

@@ -5,7 +5,7 @@ import type { Verdict } from '../../../model/verdict';
 import { shnorWords as words } from '../../../words/identification';
 import { statusTitle } from '../../../words/judging';
 import { groupTitle } from '../../../words/list';
-import { counted } from '../../../words/russian';
+import { schoolsCount } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
 import { SheetBuilder, type CellInput } from '../../kit/sheet/builder';
 import { colors, documentFont, landscape, styles } from '../../kit/sheet/look';
@@ -135,7 +135,7 @@ function appendSection(
   { findings, sources }: { findings: Findings; sources: Sources },
 ): number {
   let service = 0;
-  const count = counted(members.length, 'школа', 'школы', 'школ');
+  const count = schoolsCount(members.length);
   const title = words.section(groupTitle[section], count);
   builder.keepWithNext(builder.bandRow({ v: title, style: shnorStyles.section }, right));
   if (members.length === 0) builder.bandRow({ v: said[section]!, style: shnorStyles.none }, right);
