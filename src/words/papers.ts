@@ -152,7 +152,8 @@ export const paperWords = {
     watch: 'Зона риска',
     insufficient: 'Данных для заключения недостаточно',
     noProblems: 'Проблемы, требующие отдельных решений, по результатам процедур не выявлены.',
-    author: 'Составитель',
+    author: 'Составитель: ____________________ __________ (подпись) ____________________',
+    procedures: (name: string, short: string): string => `${name} (далее — ${short})`,
     date: 'Дата составления',
   },
   /** Who is advised: the words by which drafted recommendations begin, and what is always advised. */

@@ -5,7 +5,8 @@ import { scopeOf } from '../../kit/findings/scope';
 import { listOf } from '../../../judging';
 import { listedOfAll } from '../../../words/list';
 import { decisionLine, paperWords, termOf } from '../../../words/papers';
-import { plural, typeset } from '../../../words/russian';
+import { typeset } from '../../../words/russian';
+import { schoolsSaid } from '../../../words/swot';
 import { periodOf } from '../../kit/organisation';
 import { recommendationsFor } from '../dynamics/recommendations';
 import { changeStatements, gradeStatements, lowProcedureStatements } from '../swot/results';
@@ -33,7 +34,7 @@ export function conclusionLines(context: DocumentContext): string[] {
   const first =
     listed === 0
       ? paperWords.note.noList.replace(/\.$/, '')
-      : `К ШНОР ${plural(listed, 'отнесена', 'отнесены', 'отнесено')} ${listedOfAll(counts)}`;
+      : schoolsSaid.listed(listed, listedOfAll(counts), '', '').join('');
   return [first, ...problemsOf(context).map(statementText)].map(typeset);
 }
 

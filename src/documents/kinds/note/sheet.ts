@@ -76,11 +76,7 @@ export class NoteSheet extends KeptPage {
     this.numbered('decision', firstDecisions(this.context));
     this.gap();
     const from = this.builder.nextRow;
-    this.line(
-      'author',
-      `${words.author}: ____________________ __________ (подпись) ____________________`,
-      noteStyles.left,
-    );
+    this.line('author', words.author, noteStyles.left);
     this.line('date', `${words.date}: ${longDate(this.context.today)}`, noteStyles.left);
     this.builder.keepTogether(from - 2);
   }
@@ -93,7 +89,7 @@ export class NoteSheet extends KeptPage {
     if (!years || schools === 0) return this.text('sources text', words.noSources);
     const kinds = new Set(verdicts.flatMap(({ results }) => results.map(({ result }) => result.procedure.kind)));
     const names = (['ВПР', 'ОГЭ', 'ЕГЭ'] as const).flatMap((kind) =>
-      kinds.has(kind) ? [`${orderWords.procedures[kind]} (далее — ${kind})`] : [],
+      kinds.has(kind) ? [words.procedures(orderWords.procedures[kind], kind)] : [],
     );
     const results = verdicts.reduce((sum, verdict) => sum + verdict.results.length, 0);
     this.text('sources text', words.sources(names.join(', '), orderWords.years(years), schools, results));
