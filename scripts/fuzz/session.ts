@@ -48,18 +48,18 @@ const actions: readonly Action[] = [
   { name: 'make a roadmap', run: (world) => make(world, [{ kind: 'roadmap' }]) },
   {
     name: 'threshold',
-    run: ({ session, random }) => session.setCriteria({ threshold: 1000 + random.below(60) * 100 }),
+    run: ({ session, random }) => session.rule.setCriteria({ threshold: 1000 + random.below(60) * 100 }),
   },
   {
     name: 'reading of rule 2',
-    run: ({ session, random }) => session.setCriteria({ twoYears: random.pick(['any', 'same', 'off'] as const) }),
+    run: ({ session, random }) => session.rule.setCriteria({ twoYears: random.pick(['any', 'same', 'off'] as const) }),
   },
   {
     name: 'decide by hand',
     run: ({ session, random }) => {
       const schools = session.getSnapshot().findings?.reading.schools ?? [];
       if (schools.length === 0) return;
-      return session.decide(
+      return session.rule.decide(
         random.pick(schools),
         random.below(3) ? { action: random.pick(['add', 'exclude'] as const), ground: 'решение региона' } : null,
       );

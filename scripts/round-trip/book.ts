@@ -51,7 +51,7 @@ export async function make(opened: Pick<Opened, 'session'>, documents: WantedDoc
 /** The workbook with everything of ours in it. */
 export async function ourBook(): Promise<Opened> {
   const opened = await open(new Uint8Array(readFileSync(sample)));
-  await opened.session.setOfficialList(['МБОУ «СОШ № 3»']);
+  await opened.session.rule.setOfficialList(['МБОУ «СОШ № 3»']);
   await make(opened);
   await opened.session.flag(true);
   well(opened, true);

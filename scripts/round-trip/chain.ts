@@ -92,7 +92,7 @@ export async function chain(): Promise<Step[]> {
     stands: inSheet(person),
   });
   const page = await open(bytes);
-  await page.session.setOfficialList([school]);
+  await page.session.rule.setOfficialList([school]);
   await make(page);
   bytes = await step('Страница', page.port.bytes(), {
     what: 'официальный список; листы сделаны заново',

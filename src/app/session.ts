@@ -1,48 +1,46 @@
 import type { Area, CellRef } from '../model/cells';
-import type { Criteria, HandDecision, NotHeld } from '../model/criteria';
-import type { OwnMinimum } from '../model/minimum';
 import type { Findings } from '../model/findings';
 import type { Problem } from '../model/outcome';
 import { sheetsRead, type GivableRole, type Question, type TableReading } from '../model/reading';
 import type { School, SchoolDecision } from '../model/school';
-import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
-import { type RegistryEntry, type WorkbookState } from '../model/state';
+import type { SheetSnapshot } from '../model/snapshot';
+import type { WorkbookState } from '../model/state';
 import { sessionWords } from '../words/session';
-import { handDecisionOf, listOf, ownPreset, presets } from '../judging';
-import { identify, rejudge, withNotHeld } from './identify';
-import { keptForSchools } from './school-ids';
+import { listedIds } from '../judging';
 import type { WorkbookPort } from './port';
 import { withAnswer } from '../reading/questions';
 import { withoutHeader, withRole } from './session/answers';
 import { withJoined, withName, withoutDecision, withParted } from './session/school-names';
-import { breath, SessionCore, type SessionOptions } from './session/core';
+import { SessionCore, type SessionOptions } from './session/core';
 import { addFiles, type NamedBytes } from './session/files';
 import { setFlags } from './session/flags';
-import { identifyOptions } from './session/options';
+import { Judging } from './session/judging';
+import { Mailing } from './session/mailing';
+import { Rule } from './session/rule';
 import { Following } from './session/following';
 import { Keeping } from './session/keeping';
 import { Typing } from './session/typing';
-import { shareable, shareCopies } from './session/share';
-import { collectFiles, enterCollected, forgetEntered, packSchools } from './session/mailing';
+import { shareable } from './session/share';
 import { prepare, removeOurs, restore, write } from './session/sheets';
-import type { Collection } from './collect';
 import { leftIn, lostAnswers, lostQuestion, ourSheets, withLeft, withTaken, type OurSheets } from '../workbook/ours';
 import type { WantedDocument } from './documents';
-import { withSettings, type Settings, type SettingsPart } from './settings';
 import type { News, SessionState } from './session/state';
 
 export type { Busy, Draft, FileReport, News, SessionState } from './session/state';
 export type { SessionOptions } from './session/core';
-
-type Decision = Pick<HandDecision, 'action' | 'ground' | 'note'>;
 
 /** What a user can do over one workbook. Knows no React and no host; the pane and the tests drive it. */
 export class Session {
   private readonly core: SessionCore;
   private readonly following: Following;
   private readonly keeping: Keeping;
+  private readonly judging: Judging;
   /** What people type into our sheets from the pane and the page. */
   readonly typing: Typing;
+  /** By what the list is made. */
+  readonly rule: Rule;
+  /** Copies and forms for others, and what comes back. */
+  readonly mailing: Mailing;
   private readonly stops: (() => void)[] = [];
 
   constructor(port: WorkbookPort, options: SessionOptions) {
@@ -50,6 +48,9 @@ export class Session {
     this.following = new Following(this.core, (sheetId) => this.typing.sheetChanged(sheetId));
     this.typing = new Typing(this.core, (sheetId) => this.following.isOurs(sheetId));
     this.keeping = new Keeping(this.core);
+    this.judging = new Judging(this.core, this.following);
+    this.rule = new Rule(this.core, this.judging, this.keeping);
+    this.mailing = new Mailing(this.core, this.keeping);
   }
 
   get subscribe(): SessionCore['subscribe'] {
@@ -111,12 +112,12 @@ export class Session {
     const snapshot = await this.core.work('reading', sessionWords.reading, (tools) => this.core.port.snapshot(tools));
     if (!snapshot) return false;
     const kept = this.withKnownHeaders(snapshot.state ?? this.state.kept);
-    const findings = await this.judgeAgain(snapshot, kept);
+    const findings = await this.judging.again(snapshot, kept);
     this.core.tell(
       {
         what: 'read',
         schools: findings.reading.schools.length,
-        low: listedIds(findings).size,
+        low: listedIds(findings.judgement).size,
         sheets: sheetsRead(findings.reading),
       },
       { listChange: null, draft: null, remarks: snapshot.problems ?? [] },
@@ -127,33 +128,7 @@ export class Session {
   /** «Только этот лист»: the active sheet's id, or null for the whole workbook. */
   async judgeOnly(sheetId: string | null): Promise<void> {
     this.core.set({ onlySheet: sheetId });
-    if (this.state.snapshot) await this.judgeAgain(this.state.snapshot, this.state.kept);
-  }
-
-  /** Changes the criteria without a new read; tells what the list gained and lost. */
-  setCriteria(change: Partial<Criteria>, preset: string = ownPreset): void {
-    const { findings } = this.state;
-    if (!findings) return;
-    const criteria = { ...findings.judgement.criteria, ...change };
-    const changed = rejudge({ ...findings, preset }, criteria, this.state.kept.handDecisions);
-    if (changed.preset !== ownPreset) this.core.set({ lastPreset: changed.preset });
-    this.rejudged(changed);
-    // Years found in the data are not pinned: next year's results are to be found as well.
-    const years = change.years ?? this.state.kept.criteria?.years ?? null;
-    this.keeping.soon({ ...this.state.kept, criteria: { ...criteria, years }, preset: changed.preset });
-  }
-
-  /** What other criteria would make of the same results; nothing is changed. `before` is an earlier trial. */
-  tried(criteria: Criteria, before: Findings | null): Findings | null {
-    const from = before ?? this.state.findings;
-    return from && rejudge({ ...from, preset: this.state.lastPreset }, criteria, this.state.kept.handDecisions);
-  }
-
-  setPreset(id: string): void {
-    const preset = presets.find((candidate) => candidate.id === id);
-    if (!preset) return;
-    const { years: _years, ...criteria } = preset.criteria;
-    this.setCriteria(criteria, id);
+    if (this.state.snapshot) await this.judging.again(this.state.snapshot, this.state.kept);
   }
 
   /** Answers a question of the reading; the same snapshot is read again with it. */
@@ -188,7 +163,7 @@ export class Session {
       this.core.port.change({ plans: [], flags: null, state }, { progress: tools.progress }),
     );
     if (!report) return;
-    await this.judgeAgain({ ...snapshot, state: report.state }, report.state);
+    await this.judging.again({ ...snapshot, state: report.state }, report.state);
     const remarks: Problem[] = snapshot.state ? [] : [{ severity: 'info', code: 'memory-gone' }];
     this.core.tell({ what: 'tookBack', count: taken.length }, { draft: null, canRestore: true, remarks });
   }
@@ -201,61 +176,6 @@ export class Session {
   /** «Сбросить»: forgets what was answered about one form of headers. */
   async forgetHeader(fingerprint: string): Promise<void> {
     await this.answersChanged(withoutHeader(this.state.kept.answers, fingerprint), roleNews(false));
-  }
-
-  /** Adds or excludes a school beside the rule, with a ground; null takes the decision back. */
-  async decide(school: School, decision: Decision | null): Promise<void> {
-    const { kept } = this.state;
-    const others = kept.handDecisions.filter((known) => handDecisionOf(school, [known]) === null);
-    await this.setDecisions(decision ? [...others, this.decisionOf(school, decision)] : others);
-  }
-
-  /** Takes a decision back whose school the data does not know. */
-  async forgetDecision({ school, action }: HandDecision): Promise<void> {
-    const isSame = (other: HandDecision): boolean =>
-      other.action === action && JSON.stringify(other.school) === JSON.stringify(school);
-    await this.setDecisions(this.state.kept.handDecisions.filter((known) => !isSame(known)));
-  }
-
-  /** «Включить по решению региона»: several schools at once, those that the data does not know among them. */
-  async addAll(schools: readonly HandDecision['school'][], ground: string): Promise<void> {
-    const added = schools.map((school) => this.decisionOf(school, { action: 'add', ground }));
-    await this.setDecisions([...this.state.kept.handDecisions, ...added]);
-  }
-
-  private decisionOf(
-    school: HandDecision['school'] & { written?: School['written'] },
-    decision: Decision,
-  ): HandDecision {
-    // A name corrected by hand may be taken back: the decision holds on to what the sheets write.
-    const { name, code, municipality } = school.written?.[0] ?? school;
-    return { school: { name, code, municipality }, date: this.today, ...decision };
-  }
-
-  private async setDecisions(handDecisions: HandDecision[]): Promise<void> {
-    const { findings, kept } = this.state;
-    if (!findings) return;
-    this.core.set({ findings: rejudge(findings, findings.judgement.criteria, handDecisions) });
-    this.core.tell({ what: 'decided' });
-    await this.keeping.keep({ ...kept, handDecisions });
-  }
-
-  /** Procedures that were not held, said by hand, all of them anew. */
-  async setNotHeld(notHeld: readonly NotHeld[]): Promise<void> {
-    const { findings, kept } = this.state;
-    if (!findings) return;
-    this.core.set({ findings: withNotHeld(findings, notHeld) });
-    this.core.tell({ what: 'decided' });
-    await this.keeping.keep({ ...kept, notHeld: [...notHeld] });
-  }
-
-  /** The region's own minimums, all of them anew: points are read again by them. */
-  async setMinimums(minimums: readonly OwnMinimum[]): Promise<void> {
-    const kept = { ...this.state.kept, minimums: [...minimums] };
-    if (!this.state.snapshot) return;
-    const findings = await this.judgeAgain(this.state.snapshot, kept);
-    this.core.tell({ what: 'minimums', low: listedIds(findings).size }, { draft: null });
-    await this.keeping.keep(kept);
   }
 
   /** «Это одна школа», «Разные школы», «Исправить название»: read again with what is said. */
@@ -272,13 +192,6 @@ export class Session {
   /** Takes back what was said about schools. */
   async undoSchool(decision: SchoolDecision): Promise<void> {
     await this.answersChanged(withoutDecision(this.state.kept.answers, decision), schoolNews('undone'));
-  }
-
-  /** Official list received, one school a line. */
-  async setOfficialList(lines: string[]): Promise<void> {
-    const kept = { ...this.state.kept, officialList: lines };
-    if (this.state.snapshot) await this.judgeAgain(this.state.snapshot, kept);
-    await this.keeping.keep(kept);
   }
 
   /** What documents share: municipality, period, people… */
@@ -348,32 +261,6 @@ export class Session {
     this.dropDraft();
     return kind === 'source' || this.identified();
   }
-  /** «Копия для рассылки»: the chosen sheets as values; how many workbooks were handed over. */
-  shareCopies(chosen: readonly RegistryEntry[], bySchool: boolean): Promise<number> {
-    return shareCopies(this.core, chosen, bySchool);
-  }
-  /** «Разослать школам»: the archive's bytes; null where it was cancelled or failed. */
-  packSchools(...asked: ArgumentsAfterFirst<typeof packSchools>): Promise<Uint8Array | null> {
-    return packSchools(this.core, ...asked);
-  }
-  /** «Собрать заполненные»: what the files hold; nothing is changed. */
-  collectFiles(files: readonly NamedBytes[]): Promise<Collection | null> {
-    return collectFiles(this.core, files);
-  }
-  /** Keeps what was collected as entered; the documents whose sheets will have it. `replace`: what differs from the workbook too. */
-  enterCollected(collection: Collection, replace: boolean): Promise<WantedDocument[]> {
-    return enterCollected(this.core, collection, replace, (kept) => this.keeping.soon(kept));
-  }
-  /** Takes entries back to what they were. */
-  forgetEntered(before: WorkbookState['documents']): void {
-    this.keeping.soon(forgetEntered(this.state.kept, before));
-  }
-  /** Takes parts of a settings file; what was read is judged again by them. */
-  async takeSettings(settings: Settings, parts: ReadonlySet<SettingsPart>): Promise<void> {
-    const kept = withSettings(this.state.kept, settings, parts);
-    if (this.state.snapshot) await this.judgeAgain(this.state.snapshot, kept);
-    await this.keeping.keep(kept);
-  }
   removeOurSheets(): Promise<void> {
     this.typing.forget();
     return this.core.repeatable(() => this.keeping.carrying(() => removeOurs(this.core)));
@@ -418,34 +305,10 @@ export class Session {
     this.core.set({ problem: null, repeat: null, remarks: [] });
   }
 
-  private async judgeAgain(snapshot: WorkbookSnapshot, kept: WorkbookState): Promise<Findings> {
-    await breath();
-    const { onlySheet } = this.state;
-    const findings = identify([snapshot], identifyOptions(kept, snapshot, onlySheet));
-    const again = snapshot === this.state.snapshot;
-    if (again) this.following.judgedAgain();
-    else this.following.readAgain();
-    const changedSinceRead = again && this.state.changedSinceRead;
-    const { schools } = findings.reading;
-    this.core.set({ snapshot, kept: keptForSchools(kept, schools), findings, changedSinceRead, selectedSchool: null });
-    return findings;
-  }
-
   /** «Как в прошлый раз»: answers of this workbook go before those remembered from others. */
   private withKnownHeaders(kept: WorkbookState): WorkbookState {
     const known = this.core.options.headers?.load() ?? {};
     return { ...kept, answers: { ...kept.answers, headers: { ...known, ...kept.answers.headers } } };
-  }
-
-  private rejudged(findings: Findings): void {
-    const before = this.state.findings ? listedIds(this.state.findings) : new Set<string>();
-    const after = listedIds(findings);
-    const added = [...after].filter((id) => !before.has(id));
-    const removed = [...before].filter((id) => !after.has(id));
-    this.core.tell(
-      { what: 'criteria', added: added.length, removed: removed.length, low: after.size },
-      { findings, listChange: { added, removed }, draft: null },
-    );
   }
 
   private async answersChanged(answers: WorkbookState['answers'], news?: (findings: Findings) => News): Promise<void> {
@@ -454,7 +317,7 @@ export class Session {
   }
   private async keptChanged(kept: WorkbookState, news = answered): Promise<void> {
     if (!this.state.snapshot) return;
-    const findings = await this.judgeAgain(this.state.snapshot, kept);
+    const findings = await this.judging.again(this.state.snapshot, kept);
     this.core.tell(news(findings), { draft: null });
     await this.keeping.keep(kept);
   }
@@ -463,13 +326,6 @@ export class Session {
   keepNow(): Promise<void> {
     return this.keeping.now();
   }
-}
-
-type ArgumentsAfterFirst<F> = F extends (first: never, ...rest: infer R) => unknown ? R : never;
-
-/** Ids of the schools on the list: by the rule and by decisions. */
-export function listedIds(findings: Findings): Set<string> {
-  return new Set(listOf(findings.judgement).listed.map(({ school }) => school.id));
 }
 
 const answered = ({ reading }: Findings): News => ({ what: 'answered', left: reading.questions.length });
@@ -486,5 +342,5 @@ const roleNews =
     what: 'role',
     given,
     results: findings.reading.results.length,
-    low: listedIds(findings).size,
+    low: listedIds(findings.judgement).size,
   });

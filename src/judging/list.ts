@@ -50,6 +50,10 @@ export function listOf({ verdicts }: Pick<Judgement, 'verdicts'>): SchoolList {
   };
 }
 
+/** Ids of the schools on the list: by the rule and by decisions. */
+export const listedIds = ({ verdicts }: Pick<Judgement, 'verdicts'>): Set<string> =>
+  new Set(verdicts.filter(isListed).map(({ school }) => school.id));
+
 const firmness = { firm: 2, one: 1, few: 0 } as const;
 
 /**

@@ -56,10 +56,10 @@ describe.each(Object.entries(hosts))('in %s', (_, portOf) => {
     const session = await openedOver(port);
     const told = session.getSnapshot().remarks.map(problemText).join();
     expect(told).toContain('записала более новая версия (решения методиста)');
-    await session.setOfficialList(['МБОУ «СОШ № 3»']);
+    await session.rule.setOfficialList(['МБОУ «СОШ № 3»']);
     await session.setOrganisation({ municipality: 'Озёрный округ' });
     await make(session);
-    session.setCriteria({ threshold: 2500 });
+    session.rule.setCriteria({ threshold: 2500 });
     await session.keepNow();
     expect(problem(session)).toBeNull();
     session.close();

@@ -259,13 +259,13 @@ describe('(f) writings of our memory', () => {
     await session.identify();
     host.resetCounters();
     const { schools } = session.getSnapshot().findings!.reading;
-    await session.setOfficialList([schools[0]!.name]);
-    for (const school of schools.slice(0, 3)) await session.decide(school, { action: 'add', ground: 'решение' });
-    await session.decide(schools[2]!, null);
+    await session.rule.setOfficialList([schools[0]!.name]);
+    for (const school of schools.slice(0, 3)) await session.rule.decide(school, { action: 'add', ground: 'решение' });
+    await session.rule.decide(schools[2]!, null);
     await session.setOrganisation({ municipality: 'район' });
     await session.setOrganisation({ municipality: 'другой район' });
     await session.nameSchool(schools[4]!, 'Школа № 5');
-    session.setCriteria({ threshold: 2500 });
+    session.rule.setCriteria({ threshold: 2500 });
     session.keepDocument('roadmap', { edited: true });
     await session.keepNow();
     session.close();

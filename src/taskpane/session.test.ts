@@ -4,7 +4,8 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { identify } from '../app/identify';
 import { identifyOptions } from '../app/session/options';
-import { listedIds, Session } from '../app/session';
+import { Session } from '../app/session';
+import { listedIds } from '../judging';
 import { exportSettings, parseSettings } from '../app/settings';
 import { exampleRows } from '../documents/kinds/entry/example';
 import { newFile, openFile } from '../hosts/file';
@@ -52,13 +53,13 @@ test('identifies the sample and says it', async () => {
 test('criteria change the list without a new read; what entered and left is told and kept', async () => {
   const { session, port } = await opened();
   const snapshot = jest.spyOn(port, 'snapshot');
-  const before = listedIds(session.getSnapshot().findings!);
-  session.setCriteria({ threshold: 4500 });
+  const before = listedIds(session.getSnapshot().findings!.judgement);
+  session.rule.setCriteria({ threshold: 4500 });
   const { listChange, findings } = session.getSnapshot();
   expect(listChange!.added).toEqual([]);
   expect(new Set(listChange!.removed)).toEqual(before);
   expect(findings!.preset).toBe('own');
-  session.setPreset('fioko');
+  session.rule.setPreset('fioko');
   expect(new Set(session.getSnapshot().listChange!.added)).toEqual(before);
   expect(snapshot).not.toHaveBeenCalled();
   session.close();
@@ -67,13 +68,13 @@ test('criteria change the list without a new read; what entered and left is told
 test('a decision by hand stands beside the verdict and is kept in the workbook', async () => {
   const { session, port } = await opened();
   const verdict = session.getSnapshot().findings!.judgement.verdicts.find(({ status }) => status === 'clear')!;
-  await session.decide(verdict.school, { action: 'add', ground: 'решение региона' });
+  await session.rule.decide(verdict.school, { action: 'add', ground: 'решение региона' });
   const now = session.getSnapshot().findings!.judgement.verdicts.find(({ school }) => school.id === verdict.school.id)!;
   expect(now.status).toBe('clear');
   expect(now.hand?.ground).toBe('решение региона');
   const saved = read(port.bytes(), 'now.xlsx');
   expect(saved.ok && saved.value.state?.handDecisions).toHaveLength(1);
-  await session.decide(verdict.school, null);
+  await session.rule.decide(verdict.school, null);
   expect(session.getSnapshot().kept.handDecisions).toEqual([]);
 });
 
@@ -211,7 +212,9 @@ test('opened again, the workbook shows its list at once', async () => {
   if (!file.ok) throw new Error(file.problem.code);
   const again = new Session(filePort(file.value), { today: () => '2026-11-23' });
   await again.open();
-  expect(listedIds(again.getSnapshot().findings!)).toEqual(listedIds(session.getSnapshot().findings!));
+  expect(listedIds(again.getSnapshot().findings!.judgement)).toEqual(
+    listedIds(session.getSnapshot().findings!.judgement),
+  );
 });
 
 test('a copy for others has the chosen sheets as values, without sources, formulas and our state', async () => {
@@ -221,14 +224,14 @@ test('a copy for others has the chosen sheets as values, without sources, formul
   await session.makeSheets();
   const { kept } = session.getSnapshot();
   const chosen = kept.registry.filter(({ kind }) => kind !== 'read');
-  expect(await session.shareCopies(chosen, false)).toBe(1);
+  expect(await session.mailing.shareCopies(chosen, false)).toBe(1);
   const copy = read(copies[0]!.content, copies[0]!.name);
   if (!copy.ok) throw new Error(copy.problem.code);
   expect(copy.value.sheets.map(({ name }) => name)).toEqual(['ШНОР', 'Свод']);
   expect(copy.value.state).toBeNull();
   const xml = Object.values(unzipSync(copies[0]!.content)).map((part) => new TextDecoder().decode(part));
   expect(xml.filter((part) => part.includes('<f>'))).toEqual([]);
-  expect(await session.shareCopies(chosen, true)).toBe(0);
+  expect(await session.mailing.shareCopies(chosen, true)).toBe(0);
   expect(session.getSnapshot().problem?.code).toBe('no-school-sheets');
   session.close();
 });
@@ -255,11 +258,11 @@ test('settings of a file change the criteria and the list; the years stay the da
     exportSettings({ ...kept, criteria: { ...session.getSnapshot().findings!.judgement.criteria, threshold: 6000 } }),
   );
   if (!file.ok) throw new Error(file.problem.code);
-  await session.takeSettings(file.value, new Set(['criteria']));
+  await session.rule.takeSettings(file.value, new Set(['criteria']));
   const { findings, kept: now } = session.getSnapshot();
   expect(findings!.judgement.criteria).toMatchObject({ threshold: 6000, years: [2025, 2026] });
   expect(now.criteria?.years).toBeNull();
-  expect(listedIds(findings!).size).toBe(0);
+  expect(listedIds(findings!.judgement).size).toBe(0);
   session.close();
 });
 

@@ -2,11 +2,13 @@ import { done, failed, type Outcome } from '../../model/outcome';
 import { collectedName, enteredName } from '../../documents/forms/entered';
 import { sessionWords } from '../../words/session';
 import type { Collection, Returned } from '../collect';
-import type { WorkbookState } from '../../model/state';
+import type { RegistryEntry, WorkbookState } from '../../model/state';
 import type { MakingContext, WantedDocument } from '../documents';
 import type { ArchivedFile, FileMakers, PackagesWanted } from '../packages';
 import { breath, cancelled, type SessionCore, type Tools } from './core';
 import type { NamedBytes } from './files';
+import type { Keeping } from './keeping';
+import { shareCopies } from './share';
 
 /** What the window has to do between two pieces of work, milliseconds: longer pieces are felt. */
 const longest = 40;
@@ -29,57 +31,69 @@ async function makingNow(core: SessionCore, { signal }: Tools): Promise<Outcome<
   return now.ok ? done({ findings, state: kept, sheets: now.value.sheets, today: core.options.today() }) : now;
 }
 
-/** «Разослать школам». @returns the archive's bytes; null where it was cancelled or failed (the session's problem says why) */
-export function packSchools(
-  core: SessionCore,
-  wanted: PackagesWanted,
-  makers: FileMakers & { archive(files: readonly ArchivedFile[], date: string): Outcome<Uint8Array> },
-): Promise<Uint8Array | null> {
-  return core.work('reading', sessionWords.packing, async (tools) => {
-    const making = await makingNow(core, tools);
-    if (!making.ok) return making;
-    const { packages } = await import(/* webpackChunkName: "documents" */ '../packages');
-    const step = () => sessionWords.packing;
-    const files = await packages(making.value, wanted, makers, { ...tools, pause: pauses(), step });
-    return files.ok ? makers.archive(files.value, making.value.today) : files;
-  });
-}
+/** Copies and forms for others, and what comes back. */
+export class Mailing {
+  constructor(
+    private readonly core: SessionCore,
+    private readonly keeping: Keeping,
+  ) {}
 
-/** «Собрать заполненные»: what the files hold, and what of it differs from the workbook. Nothing is changed. */
-export function collectFiles(core: SessionCore, files: readonly NamedBytes[]): Promise<Collection | null> {
-  return core.work('files', sessionWords.file(files[0]?.name ?? ''), async (tools) => {
-    const { readFile } = core.options;
-    if (!readFile) return failed('files-not-here');
-    const making = await makingNow(core, tools);
-    if (!making.ok) return making;
-    const returned: Returned[] = [];
-    for (const [index, { name, bytes }] of files.entries()) {
-      tools.progress({ text: sessionWords.collecting, done: index, total: files.length });
-      await breath();
-      if (tools.signal.aborted) return cancelled();
-      returned.push({ file: name, read: await readFile(await bytes(), name) });
-    }
-    const { collect } = await import(/* webpackChunkName: "documents" */ '../collect');
-    return done(collect(making.value, returned));
-  });
-}
+  /** «Копия для рассылки»: the chosen sheets as values; how many workbooks were handed over. */
+  shareCopies(chosen: readonly RegistryEntry[], bySchool: boolean): Promise<number> {
+    return shareCopies(this.core, chosen, bySchool);
+  }
 
-/** Keeps the collected cells as entered, and says which documents' sheets will have them. */
-export async function enterCollected(
-  core: SessionCore,
-  collection: Collection,
-  replace: boolean,
-  keep: (kept: WorkbookState) => void,
-): Promise<WantedDocument[]> {
-  const { entered, wantedFor } = await import(/* webpackChunkName: "documents" */ '../collect');
-  const { kept } = core.getSnapshot();
-  const wanted = wantedFor({ state: kept }, collection, replace);
-  keep(entered(kept, collection, replace));
-  return wanted;
+  /** «Разослать школам». @returns the archive's bytes; null where it was cancelled or failed (the session's problem says why) */
+  packSchools(
+    wanted: PackagesWanted,
+    makers: FileMakers & { archive(files: readonly ArchivedFile[], date: string): Outcome<Uint8Array> },
+  ): Promise<Uint8Array | null> {
+    return this.core.work('reading', sessionWords.packing, async (tools) => {
+      const making = await makingNow(this.core, tools);
+      if (!making.ok) return making;
+      const { packages } = await import(/* webpackChunkName: "documents" */ '../packages');
+      const step = () => sessionWords.packing;
+      const files = await packages(making.value, wanted, makers, { ...tools, pause: pauses(), step });
+      return files.ok ? makers.archive(files.value, making.value.today) : files;
+    });
+  }
+
+  /** «Собрать заполненные»: what the files hold, and what of it differs from the workbook. Nothing is changed. */
+  collectFiles(files: readonly NamedBytes[]): Promise<Collection | null> {
+    return this.core.work('files', sessionWords.file(files[0]?.name ?? ''), async (tools) => {
+      const { readFile } = this.core.options;
+      if (!readFile) return failed('files-not-here');
+      const making = await makingNow(this.core, tools);
+      if (!making.ok) return making;
+      const returned: Returned[] = [];
+      for (const [index, { name, bytes }] of files.entries()) {
+        tools.progress({ text: sessionWords.collecting, done: index, total: files.length });
+        await breath();
+        if (tools.signal.aborted) return cancelled();
+        returned.push({ file: name, read: await readFile(await bytes(), name) });
+      }
+      const { collect } = await import(/* webpackChunkName: "documents" */ '../collect');
+      return done(collect(making.value, returned));
+    });
+  }
+
+  /** Keeps the collected cells as entered; the documents whose sheets will have them. `replace`: what differs from the workbook too. */
+  async enterCollected(collection: Collection, replace: boolean): Promise<WantedDocument[]> {
+    const { entered, wantedFor } = await import(/* webpackChunkName: "documents" */ '../collect');
+    const { kept } = this.core.getSnapshot();
+    const wanted = wantedFor({ state: kept }, collection, replace);
+    this.keeping.soon(entered(kept, collection, replace));
+    return wanted;
+  }
+
+  /** Takes entries back to what they were. */
+  forgetEntered(before: WorkbookState['documents']): void {
+    this.keeping.soon(asBefore(this.core.getSnapshot().kept, before));
+  }
 }
 
 /** The state with what was entered and collected as it was before. */
-export function forgetEntered(kept: WorkbookState, before: WorkbookState['documents']): WorkbookState {
+function asBefore(kept: WorkbookState, before: WorkbookState['documents']): WorkbookState {
   const documents = { ...kept.documents };
   for (const name of [enteredName, collectedName]) {
     if (before[name] === undefined) delete documents[name];

@@ -40,7 +40,7 @@ export function CriteriaScreen(): React.JSX.Element {
   const { criteria } = trial.judgement;
   const change = useCallback(
     (part: Partial<Criteria>): void =>
-      setTrial((now) => session.tried({ ...now.judgement.criteria, ...part }, now) ?? now),
+      setTrial((now) => session.rule.tried({ ...now.judgement.criteria, ...part }, now) ?? now),
     [session],
   );
   const { results, schools } = kept.reading;
@@ -57,7 +57,7 @@ export function CriteriaScreen(): React.JSX.Element {
           <Button
             appearance="primary"
             onClick={() => {
-              if (changed) session.setCriteria(criteria, trial.preset);
+              if (changed) session.rule.setCriteria(criteria, trial.preset);
               leave();
             }}
           >

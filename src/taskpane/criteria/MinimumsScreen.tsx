@@ -67,7 +67,9 @@ export function MinimumsScreen(): React.JSX.Element {
                 used={reading.minimums.some((each) => isSameMinimum(each, { ...one, year }))}
                 busy={busy}
                 onChange={() => change(index, year)}
-                onBack={() => void session.setMinimums(own.filter((each) => !isSameMinimum(each, { ...one, year })))}
+                onBack={() =>
+                  void session.rule.setMinimums(own.filter((each) => !isSameMinimum(each, { ...one, year })))
+                }
               />
             ))}
           </tbody>
@@ -122,7 +124,7 @@ export function MinimumsScreen(): React.JSX.Element {
           appearance="primary"
           disabledFocusable={busy || entry === null}
           onClick={() => {
-            if (entry) void session.setMinimums(withMinimums(own, [entry]));
+            if (entry) void session.rule.setMinimums(withMinimums(own, [entry]));
           }}
         >
           {words.save}

@@ -19,7 +19,7 @@ export const PresetTable = memo(function PresetTable(props: {
   const rows = useLater(kept, (findings) =>
     presets.map((preset) => {
       const { years } = findings.judgement.criteria;
-      const trial = session.tried({ ...preset.criteria, years }, findings);
+      const trial = session.rule.tried({ ...preset.criteria, years }, findings);
       return trial && { ...outcomeOf(findings, trial), listed: listOf(trial.judgement).counts.listed };
     }),
   );

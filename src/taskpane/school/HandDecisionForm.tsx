@@ -29,8 +29,8 @@ export function HandDecisionForm({ verdict }: { verdict: Verdict }): React.JSX.E
   /** Every step puts something else in the place of what was pressed: the focus goes there. */
   const goOn = (): void =>
     void requestAnimationFrame(() => card.current?.querySelector<HTMLElement>('button, select')?.focus());
-  const decide = async (decision: Parameters<typeof session.decide>[1]): Promise<void> => {
-    await session.decide(school, decision);
+  const decide = async (decision: Parameters<typeof session.rule.decide>[1]): Promise<void> => {
+    await session.rule.decide(school, decision);
     setOpen(false);
     setGround(null);
     setNote('');

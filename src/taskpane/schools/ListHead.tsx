@@ -105,7 +105,7 @@ export function ListHead(props: {
       ? [
           {
             text: frameWords.own(thresholdText(judgement.criteria.threshold)),
-            action: { label: frameWords.restore, act: () => session.setPreset(state.lastPreset) },
+            action: { label: frameWords.restore, act: () => session.rule.setPreset(state.lastPreset) },
           },
         ]
       : []),
@@ -122,7 +122,7 @@ export function ListHead(props: {
       : []),
     ...unmetLines(judgement.unmet).map((text, index) => {
       const decision = judgement.unmet[index];
-      const undo = decision && { label: undoDecision, act: () => void session.forgetDecision(decision) };
+      const undo = decision && { label: undoDecision, act: () => void session.rule.forgetDecision(decision) };
       return { text, ...(undo && { action: undo }) };
     }),
     ...(props.shown < judgement.verdicts.length

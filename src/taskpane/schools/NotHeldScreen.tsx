@@ -28,7 +28,7 @@ export function NotHeldScreen(): React.JSX.Element {
     const { name, code, municipality } = at?.written?.[0] ?? at ?? { name: '', code: null, municipality: null };
     const entry: NotHeld = { ...chosen, year: Number(year), school: at ? { name, code, municipality } : null };
     const same = (one: NotHeld): boolean => JSON.stringify(keyOf(one)) === JSON.stringify(keyOf(entry));
-    void session.setNotHeld([...byHand.filter((one) => !same(one)), entry]);
+    void session.rule.setNotHeld([...byHand.filter((one) => !same(one)), entry]);
     setProcedure('');
   };
   return (
@@ -75,7 +75,7 @@ export function NotHeldScreen(): React.JSX.Element {
               size="small"
               aria-label={words.removeLabel(entry)}
               disabledFocusable={busy}
-              onClick={() => void session.setNotHeld(byHand.filter((_, at) => at !== index))}
+              onClick={() => void session.rule.setNotHeld(byHand.filter((_, at) => at !== index))}
             >
               {words.remove}
             </Button>

@@ -28,7 +28,7 @@ export function OfficialListScreen(): React.JSX.Element {
   const isIt = (text: string, school: School): void => {
     const next = lines.map((line) => (withoutNumber(line) === text ? lineOf(school) : line));
     setText(next.join('\n'));
-    void session.setOfficialList(next);
+    void session.rule.setOfficialList(next);
   };
   const missing = official?.onlyListed ?? [];
   const sure = missing.filter(({ near }) => near.length === 0);
@@ -38,7 +38,7 @@ export function OfficialListScreen(): React.JSX.Element {
       const { name: bare } = splitCode(name);
       return school ?? { name: bare, code: splitCode(line).code, municipality };
     });
-    void session.addAll(schools, officialWords.ground);
+    void session.rule.addAll(schools, officialWords.ground);
   };
   const groups = official && [
     { title: officialWords.both, names: official.both.map(({ name }) => name) },
@@ -51,7 +51,7 @@ export function OfficialListScreen(): React.JSX.Element {
         <Button
           appearance="primary"
           disabledFocusable={state.busy !== null}
-          onClick={() => void session.setOfficialList(lines)}
+          onClick={() => void session.rule.setOfficialList(lines)}
         >
           {officialWords.compare}
         </Button>

@@ -18,7 +18,7 @@ afterEach(cleanup);
 const counts = () => listOf(opened.session.getSnapshot().findings!.judgement).counts;
 
 test('an included school that the data does not know is said over the list; the decision is taken back there', async () => {
-  await opened.session.addAll([{ name: 'Вечерняя школа', code: null, municipality: null }], 'решение региона');
+  await opened.session.rule.addAll([{ name: 'Вечерняя школа', code: null, municipality: null }], 'решение региона');
   renderAt(opened, { tab: 'schools', screen: 'list' }, <Screens />);
   const frame = await screen.findByRole('group', { name: 'Что сужает список' });
   expect(within(frame).getByText(/^Вечерняя школа – включена: .*; школы в данных нет/)).toBeTruthy();
@@ -32,7 +32,7 @@ test('an included school that the data does not know is said over the list; the 
 });
 
 test('a list received: what is no school is told and never included; a line with a question waits for its answer', async () => {
-  await opened.session.setOfficialList([
+  await opened.session.rule.setOfficialList([
     'Перечень школ с низкими образовательными результатами',
     'Другой муниципальный округ; Ключевская СОШ',
     'МБОУ «СОШ № 1»',

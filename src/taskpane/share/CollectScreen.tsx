@@ -28,14 +28,14 @@ export function CollectScreen(): React.JSX.Element {
   const [wanted, setWanted] = useState<WantedDocument[] | null>(null);
   const [before] = useState(() => state.kept.documents);
   const read = async (files: readonly File[]): Promise<void> => {
-    const collection = await session.collectFiles(namedBytes(files));
+    const collection = await session.mailing.collectFiles(namedBytes(files));
     if (!collection) return;
     setFound(collection);
     setChoice(null);
   };
   if (wanted) {
     const back = (): void => {
-      session.forgetEntered(before);
+      session.mailing.forgetEntered(before);
       session.dropDraft();
       setWanted(null);
     };
@@ -52,7 +52,7 @@ export function CollectScreen(): React.JSX.Element {
           <Button
             appearance="primary"
             disabledFocusable={!ready}
-            onClick={() => ready && void session.enterCollected(found, choice === 'sent').then(setWanted)}
+            onClick={() => ready && void session.mailing.enterCollected(found, choice === 'sent').then(setWanted)}
           >
             {words.show}
           </Button>

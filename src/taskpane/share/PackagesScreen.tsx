@@ -35,7 +35,7 @@ export function PackagesScreen(): React.JSX.Element {
     const part = await loadPart(loadMakers);
     setRefused(part.ok ? null : part.problem);
     if (!part.ok) return;
-    const bytes = await session.packSchools({ addressees: whom }, part.value.archiveMakers());
+    const bytes = await session.mailing.packSchools({ addressees: whom }, part.value.archiveMakers());
     if (!bytes) return;
     give({ name: `${packageWords.archive}.zip`, bytes });
     setSaid(`${words.done(count)} ${words.next}`);

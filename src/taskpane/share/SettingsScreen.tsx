@@ -34,7 +34,7 @@ export function SettingsScreen(): React.JSX.Element {
   }, [found]);
   const apply = async (): Promise<void> => {
     if (!found) return;
-    await session.takeSettings(found, chosen);
+    await session.rule.takeSettings(found, chosen);
     setFound(null);
     setApplied(true);
     loader.current?.focus();

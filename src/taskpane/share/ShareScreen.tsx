@@ -38,7 +38,7 @@ export function ShareScreen(): React.JSX.Element {
           <Button
             appearance="primary"
             disabledFocusable={!ready}
-            onClick={() => ready && void session.shareCopies(chosen, bySchool).then(setMade)}
+            onClick={() => ready && void session.mailing.shareCopies(chosen, bySchool).then(setMade)}
           >
             {words.make}
           </Button>

@@ -1,0 +1,30 @@
+/** What was read is judged, and the screens get to know it. */
+import type { Findings } from '../../model/findings';
+import type { WorkbookSnapshot } from '../../model/snapshot';
+import type { WorkbookState } from '../../model/state';
+import { identify } from '../identify';
+import { keptForSchools } from '../school-ids';
+import { breath, type SessionCore } from './core';
+import type { Following } from './following';
+import { identifyOptions } from './options';
+
+export class Judging {
+  constructor(
+    private readonly core: SessionCore,
+    private readonly following: Following,
+  ) {}
+
+  /** Reads a snapshot by what is kept, and judges it. */
+  async again(snapshot: WorkbookSnapshot, kept: WorkbookState): Promise<Findings> {
+    await breath();
+    const state = this.core.getSnapshot();
+    const findings = identify([snapshot], identifyOptions(kept, snapshot, state.onlySheet));
+    const again = snapshot === state.snapshot;
+    if (again) this.following.judgedAgain();
+    else this.following.readAgain();
+    const changedSinceRead = again && state.changedSinceRead;
+    const { schools } = findings.reading;
+    this.core.set({ snapshot, kept: keptForSchools(kept, schools), findings, changedSinceRead, selectedSchool: null });
+    return findings;
+  }
+}
