@@ -1,10 +1,11 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { forwardRef, useRef, useState } from 'react';
 import { isSameMinimum, ownMinimumSchema, withMinimums, type MinimumKey, type OwnMinimum } from '../../model/minimum';
 import { judgedByPoints, minimumOf, mostPoints } from '../../reading/numbers/minimums';
 import { minimums as standard } from '../../reading/vocabulary/minimums';
 import { minimumSource, minimumTitle } from '../../words/minimums';
 import { minimumsScreenWords as words } from '../../words/pane/minimums';
+import { ChoiceField } from '../controls/ChoiceField';
 import { useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
@@ -83,15 +84,12 @@ export function MinimumsScreen(): React.JSX.Element {
       </p>
       <section className={common.card} aria-label={words.form}>
         <h2 className={common.section}>{words.form}</h2>
-        <Field label={words.exam} size="small">
-          <Select size="small" value={String(typed.exam)} onChange={(_, data) => set({ exam: Number(data.value) })}>
-            {judgedByPoints.map((one, index) => (
-              <option key={`${one.kind}|${one.subject}`} value={index}>
-                {minimumTitle(one)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ChoiceField
+          label={words.exam}
+          value={String(typed.exam)}
+          options={judgedByPoints.map((one, index) => [String(index), minimumTitle(one)])}
+          onChange={(exam) => set({ exam: Number(exam) })}
+        />
         <WholeField
           label={words.year}
           value={typed.year}

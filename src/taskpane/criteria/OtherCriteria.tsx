@@ -1,9 +1,10 @@
-import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import { Checkbox, Field, Input } from '@fluentui/react-components';
 import { memo, useMemo } from 'react';
 import type { Criteria } from '../../model/criteria';
 import { procedureId, procedureShort } from '../../model/procedure';
 import type { Result } from '../../model/result';
 import { criteriaWords } from '../../words/pane/schools';
+import { ChoiceField, optionsOf } from '../controls/ChoiceField';
 import { useCommon } from '../shell/styles';
 import { judgedYears, procedureChoices } from './choices';
 
@@ -24,59 +25,32 @@ export const OtherCriteria = memo(function OtherCriteria(props: OtherCriteriaPro
   return (
     <>
       {years.length > 1 && (
-        <Field label={criteriaWords.years} size="small">
-          <Select
-            size="small"
-            value={props.years}
-            onChange={(_, data) => change({ years: data.value.split(',').map(Number) as [number, number] })}
-          >
-            {years.map((pair) => (
-              <option key={pair.join(',')} value={pair.join(',')}>
-                {criteriaWords.yearsPair(pair)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ChoiceField
+          label={criteriaWords.years}
+          value={props.years}
+          options={years.map((pair) => [pair.join(','), criteriaWords.yearsPair(pair)])}
+          onChange={(pair) => change({ years: pair.split(',').map(Number) as [number, number] })}
+        />
       )}
-      <Field label={criteriaWords.rule1} size="small">
-        <Select
-          size="small"
-          value={String(props.twoProcedures)}
-          onChange={(_, data) => change({ twoProcedures: data.value === 'off' ? 'off' : Number(data.value) })}
-        >
-          {[1, 2, 3, 4].map((count) => (
-            <option key={count}>{count}</option>
-          ))}
-          <option value="off">{criteriaWords.off}</option>
-        </Select>
-      </Field>
-      <Field label={criteriaWords.rule2} size="small">
-        <Select
-          size="small"
-          value={props.twoYears}
-          onChange={(_, data) => change({ twoYears: data.value as Criteria['twoYears'] })}
-        >
-          {Object.entries(criteriaWords.rule2Kinds).map(([kind, caption]) => (
-            <option key={kind} value={kind}>
-              {caption}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField<string>
+        label={criteriaWords.rule1}
+        value={String(props.twoProcedures)}
+        options={['1', '2', '3', '4', ['off', criteriaWords.off]]}
+        onChange={(count) => change({ twoProcedures: count === 'off' ? 'off' : Number(count) })}
+      />
+      <ChoiceField
+        label={criteriaWords.rule2}
+        value={props.twoYears}
+        options={optionsOf(criteriaWords.rule2Kinds)}
+        onChange={(twoYears) => change({ twoYears })}
+      />
       {props.twoProcedures !== 'off' && props.twoYears !== 'off' && (
-        <Field label={criteriaWords.combine} size="small">
-          <Select
-            size="small"
-            value={props.combine}
-            onChange={(_, data) => change({ combine: data.value as Criteria['combine'] })}
-          >
-            {Object.entries(criteriaWords.combineKinds).map(([kind, caption]) => (
-              <option key={kind} value={kind}>
-                {caption}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ChoiceField
+          label={criteriaWords.combine}
+          value={props.combine}
+          options={optionsOf(criteriaWords.combineKinds)}
+          onChange={(combine) => change({ combine })}
+        />
       )}
       <Field label={criteriaWords.minimum} size="small">
         <Input
@@ -88,19 +62,12 @@ export const OtherCriteria = memo(function OtherCriteria(props: OtherCriteriaPro
         />
       </Field>
       {props.minParticipants > 0 && (
-        <Field label={criteriaWords.below} size="small">
-          <Select
-            size="small"
-            value={props.belowMinimum}
-            onChange={(_, data) => change({ belowMinimum: data.value as Criteria['belowMinimum'] })}
-          >
-            {Object.entries(criteriaWords.belowKinds).map(([kind, caption]) => (
-              <option key={kind} value={kind}>
-                {caption}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ChoiceField
+          label={criteriaWords.below}
+          value={props.belowMinimum}
+          options={optionsOf(criteriaWords.belowKinds)}
+          onChange={(belowMinimum) => change({ belowMinimum })}
+        />
       )}
       <fieldset className={common.card}>
         <legend className={common.small}>{criteriaWords.procedures}</legend>

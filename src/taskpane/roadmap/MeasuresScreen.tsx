@@ -1,4 +1,4 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { isListed } from '../../judging';
 import {
@@ -15,6 +15,7 @@ import {
   type Edits,
 } from '../../documents/kinds/roadmap';
 import { roadmapPaneWords as words } from '../../words/pane/roadmap';
+import { ChoiceField } from '../controls/ChoiceField';
 import { EditableList } from '../controls/EditableList';
 import { useGo, useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
@@ -64,15 +65,12 @@ export function MeasuresScreen(): React.JSX.Element {
       }
     >
       {forSchools && (
-        <Field label={words.forSchool} size="small">
-          <Select size="small" value={picked ?? ''} onChange={(_, { value }) => setPicked(value)}>
-            {schools.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ChoiceField
+          label={words.forSchool}
+          value={picked ?? ''}
+          options={schools.map(({ id, name }) => [id, name])}
+          onChange={setPicked}
+        />
       )}
       <EditableList
         key={key}

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
 import { isListed } from '../../judging';
 import { knownTemplates } from '../../documents/kinds/roadmap';
 import { periodTitle } from '../../documents/kit/terms';
 import { roadmapPaneWords as words } from '../../words/pane/roadmap';
 import { problemText } from '../../words/problems';
+import { ChoiceField, optionsOf } from '../controls/ChoiceField';
 import { Icon } from '../shell/icons';
 import { useGo, useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
@@ -48,32 +49,18 @@ export function RoadmapScreen(): React.JSX.Element {
         </Button>
       }
     >
-      <Field label={words.template} size="small">
-        <Select
-          size="small"
-          value={choice.template}
-          onChange={(_, { value }) => change({ ...choice, template: value })}
-        >
-          {knownTemplates(state.kept.templates).map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={words.scope} size="small">
-        <Select
-          size="small"
-          value={choice.scope}
-          onChange={(_, { value }) => change({ ...choice, scope: value === 'schools' ? 'schools' : 'municipality' })}
-        >
-          {Object.entries(words.scopes).map(([scope, title]) => (
-            <option key={scope} value={scope}>
-              {title}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField
+        label={words.template}
+        value={choice.template}
+        options={knownTemplates(state.kept.templates).map(({ id, title }) => [id, title])}
+        onChange={(template) => change({ ...choice, template })}
+      />
+      <ChoiceField
+        label={words.scope}
+        value={choice.scope}
+        options={optionsOf(words.scopes)}
+        onChange={(scope) => change({ ...choice, scope })}
+      />
       <ul className={common.list}>
         {lines.map(([screen, title, hint]) => (
           <li key={screen}>

@@ -1,9 +1,10 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { ownTemplates, templateFromSheet, withTemplate } from '../../documents/kinds/roadmap';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { problemText } from '../../words/problems';
 import { sheetTemplateWords as words } from '../../words/pane/templates';
+import { ChoiceField } from '../controls/ChoiceField';
 import { useGo, useRouter, useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
@@ -44,16 +45,12 @@ export function SheetTemplateScreen(): React.JSX.Element {
     >
       <p className={common.small}>{words.help}</p>
       {sheets ? (
-        <Field label={words.sheet} size="small">
-          <Select size="small" value={id} onChange={(_, { value }) => setId(value)}>
-            <option value="">{words.choose}</option>
-            {sheets.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ChoiceField
+          label={words.sheet}
+          value={id}
+          options={[['', words.choose], ...sheets.map((one) => [one.id, one.name] as const)]}
+          onChange={setId}
+        />
       ) : (
         !state.problem && <p className={common.plain}>{words.reading}</p>
       )}

@@ -1,11 +1,11 @@
-import { Field, Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { procedureId, procedureShort } from '../../model/procedure';
 import type { Verdict } from '../../model/verdict';
 import { certaintyTitle } from '../../words/list';
 import { schoolsWords } from '../../words/pane/schools';
+import { ChoiceField, optionsOf } from '../controls/ChoiceField';
 import { useCommon } from '../shell/styles';
-import type { Sort, View } from './order';
+import type { View } from './order';
 
 /** Municipality, procedure, order. */
 export function Filters(props: {
@@ -34,48 +34,31 @@ export function Filters(props: {
   return (
     <div className={common.card}>
       {municipalities.length > 1 && (
-        <Field label={schoolsWords.municipality} size="small">
-          <Select size="small" value={view.municipality} onChange={(_, data) => onChange({ municipality: data.value })}>
-            <option value="">{schoolsWords.any}</option>
-            {municipalities.map((municipality) => (
-              <option key={municipality}>{municipality}</option>
-            ))}
-          </Select>
-        </Field>
+        <ChoiceField
+          label={schoolsWords.municipality}
+          value={view.municipality}
+          options={[['', schoolsWords.any], ...municipalities]}
+          onChange={(municipality) => onChange({ municipality })}
+        />
       )}
-      <Field label={schoolsWords.procedure} size="small">
-        <Select size="small" value={view.procedure} onChange={(_, data) => onChange({ procedure: data.value })}>
-          <option value="">{schoolsWords.anyProcedure}</option>
-          {[...procedures].map(([id, caption]) => (
-            <option key={id} value={id}>
-              {caption}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={schoolsWords.certainty} size="small">
-        <Select
-          size="small"
-          value={view.certainty}
-          onChange={(_, data) => onChange({ certainty: data.value as View['certainty'] })}
-        >
-          <option value="">{schoolsWords.anyCertainty}</option>
-          {Object.entries(certaintyTitle).map(([id, caption]) => (
-            <option key={id} value={id}>
-              {caption}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={schoolsWords.sort} size="small">
-        <Select size="small" value={view.sort} onChange={(_, data) => onChange({ sort: data.value as Sort })}>
-          {Object.entries(schoolsWords.sorts).map(([id, caption]) => (
-            <option key={id} value={id}>
-              {caption}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField
+        label={schoolsWords.procedure}
+        value={view.procedure}
+        options={[['', schoolsWords.anyProcedure], ...procedures]}
+        onChange={(procedure) => onChange({ procedure })}
+      />
+      <ChoiceField
+        label={schoolsWords.certainty}
+        value={view.certainty}
+        options={[['', schoolsWords.anyCertainty], ...optionsOf(certaintyTitle)]}
+        onChange={(certainty) => onChange({ certainty })}
+      />
+      <ChoiceField
+        label={schoolsWords.sort}
+        value={view.sort}
+        options={optionsOf(schoolsWords.sorts)}
+        onChange={(sort) => onChange({ sort })}
+      />
     </div>
   );
 }

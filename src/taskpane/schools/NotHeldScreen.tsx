@@ -1,9 +1,10 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { NotHeld } from '../../model/criteria';
 import { procedureId } from '../../model/procedure';
 import { notHeld as heldByNobody } from '../../reading/vocabulary/minimums';
 import { notHeldTitle, notHeldWords as words } from '../../words/pane/not-held';
+import { ChoiceField } from '../controls/ChoiceField';
 import { useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
@@ -34,33 +35,24 @@ export function NotHeldScreen(): React.JSX.Element {
   return (
     <Screen title={words.title}>
       <p className={common.small}>{words.help}</p>
-      <Field label={words.procedure} size="small">
-        <Select size="small" value={procedure} onChange={(_, data) => setProcedure(data.value)}>
-          <option value="">{words.choose}</option>
-          {procedures.map((one) => (
-            <option key={procedureId(one)} value={procedureId(one)}>
-              {notHeldTitle(one)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={words.year} size="small">
-        <Select size="small" value={year} onChange={(_, data) => setYear(data.value)}>
-          {years.map((one) => (
-            <option key={one}>{one}</option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={words.where} size="small">
-        <Select size="small" value={school} onChange={(_, data) => setSchool(data.value)}>
-          <option value="">{words.everybody}</option>
-          {schools.map(({ id, name, municipality }) => (
-            <option key={id} value={id}>
-              {[name, municipality].filter(Boolean).join(', ')}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField
+        label={words.procedure}
+        value={procedure}
+        options={[['', words.choose], ...procedures.map((one) => [procedureId(one), notHeldTitle(one)] as const)]}
+        onChange={setProcedure}
+      />
+      <ChoiceField label={words.year} value={year} options={years.map(String)} onChange={setYear} />
+      <ChoiceField
+        label={words.where}
+        value={school}
+        options={[
+          ['', words.everybody],
+          ...schools.map(
+            ({ id, name, municipality }) => [id, [name, municipality].filter(Boolean).join(', ')] as const,
+          ),
+        ]}
+        onChange={setSchool}
+      />
       <div className={common.row}>
         <Button size="small" appearance="primary" disabledFocusable={busy || !chosen} onClick={add}>
           {words.add}
