@@ -61,9 +61,9 @@ test('percents of a column that nothing explains are asked about where they give
 });
 
 test('numbers under words that also name exams or subjects are asked about, a column of subjects is not', () => {
-  const { questions } = reading(rowsOf(['Участников', 'Не осилили экзамен'], count, [4, 0, 5, 2]));
+  const { questions } = reading(rowsOf(['Участников', 'Не зюкнули экзамен'], count, [4, 0, 5, 2]));
   expect(questions.map(({ text }) => text)).toEqual([
-    'Лист «ОГЭ», столбец C («Не осилили экзамен»): что в нём? Пока ответа нет, таблица не прочитана.',
+    'Лист «ОГЭ», столбец C («Не зюкнули экзамен»): что в нём? Пока ответа нет, таблица не прочитана.',
   ]);
   expect(reading(rowsOf(['Участников', 'Предмет'], count, [1, 2, 1, 2])).questions).toEqual([]);
 });
