@@ -62,7 +62,7 @@ test('the pane: the same schools in the groups of the list', () => {
   expect(group('included')).toMatchObject({ count: 1 });
 });
 
-test('JSON and text', () => {
+test('JSON and text of the command line have the same list and sentence', () => {
   const { list } = identifyJson(findings, []);
   expect(list).toMatchObject({ computed: 6, excluded: 1, included: 1, listed: 6 });
   expect(list!.schools.map(({ school }) => school).sort()).toEqual(names().sort());

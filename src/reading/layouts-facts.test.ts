@@ -8,7 +8,7 @@ import { birch, first, town } from './testing/layouts';
 const readSheet = (name: string, rows: CellValue[][]) => read([workbook([sheet(name, rows)])], noAnswers());
 
 describe('layouts without results give their own facts', () => {
-  test('2 сравнение с журналом', () => {
+  test('2: a comparison with the journal says how many marks were lowered, confirmed and raised', () => {
     const rows: CellValue[][] = [
       ['Сравнение отметок с отметками по журналу'],
       [],
@@ -40,7 +40,7 @@ describe('layouts without results give their own facts', () => {
       },
     ]);
   });
-  test('2 сравнение с журналом, длинная форма', () => {
+  test('2: so does its long form, a row a group under the school', () => {
     const rows: CellValue[][] = [
       ['Сравнение отметок с отметками по журналу'],
       ['ВПР 2024 Русский язык 6 класс'],
@@ -57,7 +57,7 @@ describe('layouts without results give their own facts', () => {
       { school: { code: 'edu220011' }, year: 2024, participants: 40, lowered: 0.25, confirmed: 0.7, raised: 0.05 },
     ]);
   });
-  test('3 распределение первичных баллов', () => {
+  test('3: a distribution of primary points gives shares of participants, those of everybody too', () => {
     const rows: CellValue[][] = [
       ['Распределение первичных баллов'],
       ['ВПР 2026 Математика 5 класс'],
@@ -75,7 +75,7 @@ describe('layouts without results give their own facts', () => {
     const shares = distributions[1]!.shares;
     [0, 0.1, 0.2, 0.3, 0.3, 0.1].forEach((share, at) => expect(shares[at]).toBeCloseTo(share, 9));
   });
-  test('15 динамика', () => {
+  test('15: a table of dynamics gives values by period', () => {
     const rows: CellValue[][] = [
       ['Качество знаний по предметам'],
       ['Предметы', '2016-2017', '2017-2018', '2018-2019'],
@@ -95,7 +95,7 @@ describe('layouts without results give their own facts', () => {
       ['Физика', ['2016-2017', '2017-2018', '2018-2019'], [0.5, null, 0.485]],
     ]);
   });
-  test('16 маркеры необъективности', () => {
+  test('16: published markers are named by their captions and counted', () => {
     const rows: CellValue[][] = [
       ['Год', 'Логин', 'Муниципалитет', 'ОО', '4 РУ', '4 МА', '5 РУ', '5 МА', 'Количество маркеров'],
       [2026, 'edu220011', town, first, 1, null, null, 1, 2],

@@ -23,7 +23,7 @@ describe('layouts with results', () => {
     expect(reading.questions).toEqual([]);
   });
 
-  test('5 протоколы РЦОИ, ОГЭ: два предмета подряд', () => {
+  test('5: protocols of ОГЭ hold two subjects side by side', () => {
     const header = [
       '№',
       'Код ОО',
@@ -89,7 +89,7 @@ describe('layouts with results', () => {
       ]),
     );
   });
-  test('5 протоколы РЦОИ, ЕГЭ: баллы против минимума, отметка базовой математики', () => {
+  test('5: protocols of ЕГЭ are points against the minimum, of basic mathematics a mark', () => {
     const russian: CellValue[][] = [
       ['01 - Русский язык 2025.05.30'],
       ['Код ОО', 'Класс', 'Первичный балл', 'Тестовый балл'],
@@ -117,7 +117,7 @@ describe('layouts with results', () => {
       ['220101', 'Математика (базовая)', 2025, 1, 2],
     ]);
   });
-  test('13 районы вместо школ: ни одного результата', () => {
+  test('13: districts in place of schools give no result', () => {
     const rows: CellValue[][] = [
       ['ОГЭ 2026, математика'],
       ['АТЕ', 'Количество участников', 'Доля участников, получивших отметку «2», %'],
