@@ -2,9 +2,10 @@
 import * as z from 'zod';
 import type { PrintSetup, SheetPlan, Style } from '../../model/plan';
 import type { SheetSnapshot } from '../../model/snapshot';
-import type { DocumentContext, SheetComparison } from '../definition';
+import type { BuiltDocument, DocumentContext, SheetComparison } from '../definition';
 import { ownSheet } from './typed';
 import { SheetBuilder } from '../kit/sheet/builder';
+import { fontOf } from '../kit/sheet/font';
 import { abbreviationsLine } from '../../words/abbreviations';
 import { styles } from '../kit/sheet/look';
 import { columnMark, readKeyed, textRows, type OldRow } from './kept-read';
@@ -74,23 +75,48 @@ export interface KeptSheet {
   comparison: SheetComparison | null;
 }
 
+export interface KeptHead {
+  kind: string;
+  key?: string;
+  /** As it is wanted: the sheet that stands keeps its name. */
+  name: string;
+  title: string;
+  /** Characters of its columns. */
+  widths: readonly number[];
+}
+
+type Write = (rows: KeptRows, builder: SheetBuilder) => void;
+
+/** A document that is one such sheet. `restore`: ids of rows deleted by hand that are wanted back. */
+export function keptPaper(
+  context: DocumentContext,
+  head: KeptHead,
+  { restore, ...options }: Omit<KeptOptions, 'ids'> & { restore: readonly string[] },
+  write: Write,
+): Pick<BuiltDocument, 'plans' | 'comparisons' | 'memory'> {
+  const ids = keptIds(context, head.kind, restore);
+  const made = keptSheet(context, head, { ...options, ids }, write);
+  return { plans: [made.plan], comparisons: made.comparison ? [made.comparison] : [], memory: { ids: made.ids } };
+}
+
 /**
  * `write` fills the sheet by `rows` and is called twice: first to learn which rows there are.
  */
 export function keptSheet(
   context: DocumentContext,
-  head: Pick<SheetPlan, 'kind' | 'key' | 'name' | 'title' | 'font' | 'columns'>,
+  { kind, key = '', name, title, widths }: KeptHead,
   options: KeptOptions,
-  write: (rows: KeptRows, builder: SheetBuilder) => void,
+  write: Write,
 ): KeptSheet {
-  const keys = head.columns.map((_, col) => String(col));
+  const head = { kind, key, title, name: context.sheetName(kind, key, name), font: fontOf(context) };
+  const keys = widths.map((_, col) => String(col));
   const old = standingRows(context, { ...head, columns: keys.length }, options.ids, options.former);
   const own = old?.own ?? [];
   const width = keys.length + own.length;
   const besides = own.map((key, i) => ({ key, at: keys.length + i }));
   const layout = { keys, own: besides, id: width, made: width + 1 };
   const columns = [
-    ...head.columns,
+    ...widths.map((width) => ({ width })),
     ...own.map(() => ({ width: ownWidth })),
     { width: 4, hidden: true },
     { width: 4, hidden: true },

@@ -29,7 +29,7 @@ const standing = (
 };
 
 /** The roadmap that other papers speak of, as it is worked with. */
-const roadmap: TypedCase = { ...typedCases[0]!, inputs: { template: 'regional' } };
+const roadmap: TypedCase = { ...typedCases.find(({ of }) => of === 'roadmap')!, inputs: { template: 'regional' } };
 const withRoadmap = (): DocumentContext =>
   standing(
     standing(

@@ -3,9 +3,8 @@ import * as z from 'zod';
 import { actName, actsWords as words } from '../../../words/acts';
 import { typeset } from '../../../words/russian';
 import type { DocumentDefinition } from '../../definition';
-import { keptIds, keptSheet } from '../../forms/kept-sheet';
+import { keptPaper } from '../../forms/kept-sheet';
 import { landscape, styles } from '../../kit/sheet/look';
-import { fontOf } from '../../kit/sheet/font';
 import { aboutLine } from '../../kit/sheet/page';
 import { scopeOf } from '../../kit/findings/scope';
 import { actRow, defaultActs, type Act } from './acts';
@@ -34,18 +33,10 @@ export const acts: DocumentDefinition<Inputs> = {
   madeFrom: { acts: ['organisation'] },
   inputs,
   build(context, { restore }) {
-    const name = context.sheetName('acts', '', words.sheet);
-    const { plan, ids, comparison } = keptSheet(
+    const paper = keptPaper(
       context,
-      {
-        kind: 'acts',
-        key: '',
-        name,
-        title: words.title,
-        font: fontOf(context),
-        columns: widths.map((width) => ({ width })),
-      },
-      { print: landscape(), ownStyle: styles.text, ids: keptIds(context, 'acts', restore), printed: lastPrinted + 1 },
+      { kind: 'acts', name: words.sheet, title: words.title, widths },
+      { print: landscape(), ownStyle: styles.text, restore, printed: lastPrinted + 1 },
       (rows, builder) => {
         rows.row('title', [[0, { v: words.title, style: styles.title, span: lastPrinted + 1 }]]);
         const about = aboutLine(context, scopeOf(context.findings));
@@ -70,8 +61,7 @@ export const acts: DocumentDefinition<Inputs> = {
       },
     );
     return {
-      plans: [plan],
-      comparisons: comparison ? [comparison] : [],
+      ...paper,
       notes: [
         {
           severity: 'info',
@@ -79,7 +69,6 @@ export const acts: DocumentDefinition<Inputs> = {
           params: { blank: defaultActs.filter(({ date }) => date === null).length },
         },
       ],
-      memory: { ids },
     };
   },
 };

@@ -8,9 +8,8 @@ import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../d
 import { enteredOf } from '../../forms/entered';
 import { linesUnder } from '../../forms/kept-lines';
 import { KeptPage } from '../../forms/kept-page';
-import { keptIds, keptSheet, standingRows } from '../../forms/kept-sheet';
+import { keptIds, keptPaper, standingRows } from '../../forms/kept-sheet';
 import { isNobodyListed, nobodyToHelp } from '../../kit/findings/listed';
-import { fontOf } from '../../kit/sheet/font';
 import { aboutLine } from '../../kit/sheet/page';
 import { isListed } from '../../../judging';
 import { scopeOf } from '../../kit/findings/scope';
@@ -127,16 +126,10 @@ function build(context: DocumentContext, { decisions, restore }: Inputs): BuiltD
   if (plans.length === 0 && isNobodyListed(context.findings)) return nobodyToHelp(title);
   const ours = draftedLines(context, subject);
   const drafted: Record<string, string[]> = { ...ours, [headings.decided]: [...ours[headings.decided]!, ...decisions] };
-  const name = context.sheetName('analysis', '', words.sheet);
-  const { plan, ids, comparison } = keptSheet(
+  const paper = keptPaper(
     context,
-    { kind: 'analysis', key: '', name, title, font: fontOf(context), columns: widths.map((width) => ({ width })) },
-    {
-      print: portrait(),
-      ownStyle: styles.plain,
-      ids: keptIds(context, 'analysis', restore),
-      former: former(context, drafted),
-    },
+    { kind: 'analysis', name: words.sheet, title, widths },
+    { print: portrait(), ownStyle: styles.plain, restore, former: former(context, drafted) },
     (rows, builder) => {
       const page = new KeptPage(rows, builder, last);
       const write = (heading: string) =>
@@ -166,15 +159,13 @@ function build(context: DocumentContext, { decisions, restore }: Inputs): BuiltD
     },
   );
   return {
-    plans: [plan],
-    comparisons: comparison ? [comparison] : [],
+    ...paper,
     notes: [
       ...(plans.length === 0 ? [{ severity: 'info' as const, code: 'analysisNoRoadmap' }] : []),
       ...(results.some(({ before, after }) => before.participants > 0 && after.participants > 0)
         ? []
         : [{ severity: 'info' as const, code: 'analysisNoNewResults' }]),
     ],
-    memory: { ids },
   };
 }
 

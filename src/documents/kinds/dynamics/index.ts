@@ -9,7 +9,6 @@ import { resultsSource } from '../../../words/sources';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { KeptPage } from '../../forms/kept-page';
 import { keptSheet, keyedIds } from '../../forms/kept-sheet';
-import { fontOf } from '../../kit/sheet/font';
 import { aboutLine, sourceColumns, valueCell } from '../../kit/sheet/page';
 import { liveNumber } from '../../kit/findings/sources';
 import { scopeOf, type Scope } from '../../kit/findings/scope';
@@ -132,11 +131,15 @@ export const dynamics: DocumentDefinition<Inputs> = {
     const better = statements.filter(({ quadrant }) => quadrant === 'strengths' || quadrant === 'opportunities');
     const memory = keyedIds(context, 'dynamics');
     const ids = (memory[key] ?? []).filter((id) => !given.restore.includes(id));
-    const sheetName = context.sheetName('dynamics', key, name);
-    const columns = [...widths.map((width) => ({ width })), ...sourceColumns];
     const made = keptSheet(
       context,
-      { kind: 'dynamics', key, name: sheetName, title: pageTitle, font: fontOf(context), columns },
+      {
+        kind: 'dynamics',
+        key,
+        name,
+        title: pageTitle,
+        widths: [...widths, ...sourceColumns.map(({ width }) => width)],
+      },
       { print: portrait(), ownStyle: styles.plain, ids, printed: widths.length },
       (rows, builder) => {
         const page = new KeptPage(rows, builder, last);

@@ -5,10 +5,9 @@ import { paperWords } from '../../../words/papers';
 import { typeset } from '../../../words/russian';
 import type { DocumentContext, DocumentDefinition } from '../../definition';
 import { KeptPage } from '../../forms/kept-page';
-import { keptIds, keptSheet } from '../../forms/kept-sheet';
+import { keptPaper } from '../../forms/kept-sheet';
 import { scopeOf } from '../../kit/findings/scope';
 import { yearTotals } from '../../kit/findings/totals';
-import { fontOf } from '../../kit/sheet/font';
 import { landscape, styles } from '../../kit/sheet/look';
 import { aboutLine } from '../../kit/sheet/page';
 import { measuresOf, planStates } from '../roadmap/standing';
@@ -76,12 +75,10 @@ export const management: DocumentDefinition<Inputs> = {
   madeFrom: { management: ['list', 'decisions', 'sources', 'organisation'] },
   inputs,
   build(context, { restore }) {
-    const name = context.sheetName('management', '', words.sheet);
-    const columns = widths.map((width) => ({ width }));
-    const { plan, ids, comparison } = keptSheet(
+    const paper = keptPaper(
       context,
-      { kind: 'management', key: '', name, title: words.title, font: fontOf(context), columns },
-      { print: landscape(), ownStyle: styles.text, ids: keptIds(context, 'management', restore) },
+      { kind: 'management', name: words.sheet, title: words.title, widths },
+      { print: landscape(), ownStyle: styles.text, restore },
       (rows, builder) => {
         const span = widths.length;
         rows.row('title', [[0, { v: words.title, style: styles.title, span }]]);
@@ -104,13 +101,11 @@ export const management: DocumentDefinition<Inputs> = {
       },
     );
     return {
-      plans: [plan],
-      comparisons: comparison ? [comparison] : [],
+      ...paper,
       notes:
         context.findings.judgement.years === null
           ? [{ severity: 'info', code: 'diagnosticsNoResults', params: { document: words.title } }]
           : [],
-      memory: { ids },
     };
   },
 };

@@ -6,10 +6,9 @@ import { paperWords } from '../../../words/papers';
 import { blanks, templateFields } from '../../../words/roadmap';
 import { ended, namedInText, signedName, typeset } from '../../../words/russian';
 import type { DocumentDefinition } from '../../definition';
-import { keptIds, keptSheet } from '../../forms/kept-sheet';
+import { keptPaper } from '../../forms/kept-sheet';
 import { emptyFields, organisationOf, periodOf } from '../../kit/organisation';
 import { isNobodyListed } from '../../kit/findings/listed';
-import { fontOf } from '../../kit/sheet/font';
 import { portrait } from '../../kit/sheet/look';
 import { analysisLines } from '../analysis';
 import { measuresOf, planStates } from '../roadmap/standing';
@@ -60,12 +59,10 @@ export const minutes: DocumentDefinition<Inputs> = {
       ...computedLines(context.findings),
     ];
     const decisions = afterYear ? under(analysisWords.headings.decided) : firstDecisions(context);
-    const name = context.sheetName('minutes', '', words.sheet);
-    const columns = widths.map((width) => ({ width }));
-    const { plan, ids, comparison } = keptSheet(
+    const paper = keptPaper(
       context,
-      { kind: 'minutes', key: '', name, title: words.list, font: fontOf(context), columns },
-      { print: portrait(), ownStyle: left, ids: keptIds(context, 'minutes', restore) },
+      { kind: 'minutes', name: words.sheet, title: words.list, widths },
+      { print: portrait(), ownStyle: left, restore },
       (rows, builder) => {
         const line = (id: string, text: string, style: Style = body) =>
           rows.row(id, [[0, { v: typeset(fillFields(text, values)), style, span: last + 1 }]]);
@@ -116,13 +113,11 @@ export const minutes: DocumentDefinition<Inputs> = {
     );
     const empty = emptyFields(organisation);
     return {
-      plans: [plan],
-      comparisons: comparison ? [comparison] : [],
+      ...paper,
       notes:
         empty.length > 0
           ? [{ severity: 'info', code: 'organisationIncomplete', params: { fields: empty.join(', ') } }]
           : [],
-      memory: { ids },
     };
   },
 };

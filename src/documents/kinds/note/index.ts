@@ -2,10 +2,9 @@
 import * as z from 'zod';
 import { paperWords } from '../../../words/papers';
 import type { DocumentDefinition } from '../../definition';
-import { keptIds, keptSheet } from '../../forms/kept-sheet';
+import { keptPaper } from '../../forms/kept-sheet';
 import { scopeOf } from '../../kit/findings/scope';
 import { organisationOf, periodOf } from '../../kit/organisation';
-import { fontOf } from '../../kit/sheet/font';
 import { portrait } from '../../kit/sheet/look';
 import { aboutLine } from '../../kit/sheet/page';
 import { fieldValues } from '../roadmap/fields';
@@ -31,21 +30,17 @@ export const note: DocumentDefinition<Inputs> = {
   inputs,
   build(context, { restore }) {
     const values = fieldValues(organisationOf(context.state.organisation), periodOf(context));
-    const name = context.sheetName('note', '', paperWords.note.sheet);
-    const columns = widths.map((width) => ({ width }));
-    const { plan, ids, comparison } = keptSheet(
+    const paper = keptPaper(
       context,
-      { kind: 'note', key: '', name, title, font: fontOf(context), columns },
-      { print: portrait(), ownStyle: noteStyles.left, ids: keptIds(context, 'note', restore) },
+      { kind: 'note', name: paperWords.note.sheet, title, widths },
+      { print: portrait(), ownStyle: noteStyles.left, restore },
       (rows, builder) =>
         new NoteSheet(rows, builder, context, values).write(aboutLine(context, scopeOf(context.findings))),
     );
     const noData = context.findings.judgement.years === null;
     return {
-      plans: [plan],
-      comparisons: comparison ? [comparison] : [],
+      ...paper,
       notes: noData ? [{ severity: 'info', code: 'diagnosticsNoResults', params: { document: title } }] : [],
-      memory: { ids },
     };
   },
 };

@@ -8,7 +8,6 @@ import type { DocumentDefinition } from '../../definition';
 import { keptIds, keptSheet } from '../../forms/kept-sheet';
 import { officeOf } from '../../kit/district';
 import { emptyFields } from '../../kit/organisation';
-import { fontOf } from '../../kit/sheet/font';
 import { portrait } from '../../kit/sheet/look';
 import { calendarYearOf, periodSchema, schoolYearOf } from '../../kit/terms';
 import { templateById } from '../roadmap/known';
@@ -54,14 +53,7 @@ export const orderDefinition: DocumentDefinition<OrderInputs> = {
     const sheet = (key: '' | 'list', wanted: string, title: string, write: (sheets: OrderSheets) => void) =>
       keptSheet(
         context,
-        {
-          kind: 'order',
-          key,
-          name: context.sheetName('order', key, wanted),
-          title,
-          font: fontOf(context),
-          columns: widths.map((width) => ({ width })),
-        },
+        { kind: 'order', key, name: wanted, title, widths },
         { print: portrait(), ownStyle: left, ids },
         (rows, builder) => write(new OrderSheets(rows, builder, facts)),
       );

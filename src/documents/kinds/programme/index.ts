@@ -9,7 +9,6 @@ import { calendarYearOf, periodSchema } from '../../kit/terms';
 import { keptIds, keptSheet } from '../../forms/kept-sheet';
 import { landscape } from '../../kit/sheet/look';
 import type { SheetBuilder } from '../../kit/sheet/builder';
-import { fontOf } from '../../kit/sheet/font';
 import { annex, programmeAnnexes, type ProgrammeAnnex } from './annexes';
 import { columnWidths, programmeStyles, ProgrammeRows } from './rows';
 import { ProgrammeSheet } from './sheet';
@@ -49,14 +48,7 @@ export const programmeDefinition: DocumentDefinition<ProgrammeInputs> = {
     ) =>
       keptSheet(
         context,
-        {
-          kind: 'programme',
-          key,
-          name: context.sheetName('programme', key, wanted),
-          title,
-          font: fontOf(context),
-          columns: columnWidths.map((width) => ({ width })),
-        },
+        { kind: 'programme', key, name: wanted, title, widths: columnWidths },
         { print: landscape(), ownStyle: programmeStyles.own, ids },
         (rows, builder) => write(new ProgrammeRows(rows, builder), builder),
       );

@@ -2,13 +2,12 @@
 import type { DocumentContext } from '../../definition';
 import { keptSheet, type KeptSheet } from '../../forms/kept-sheet';
 import { landscape } from '../../kit/sheet/look';
-import { fontOf } from '../../kit/sheet/font';
+import { sheetTitles } from '../../../words/roadmap';
 import { blocks, ownLine } from './head';
 import type { RoadmapTemplate } from './template';
 
 export function annexSheet(
   context: DocumentContext,
-  head: { key: string; name: string },
   template: RoadmapTemplate,
   values: Readonly<Record<string, string>>,
   ids: readonly string[],
@@ -16,7 +15,13 @@ export function annexSheet(
   const columns = template.columns.map(({ width }) => ({ width }));
   return keptSheet(
     context,
-    { kind: 'roadmap-annex', ...head, title: template.title, font: fontOf(context), columns },
+    {
+      kind: 'roadmap-annex',
+      key: template.id,
+      name: sheetTitles.annex,
+      title: template.title,
+      widths: columns.map(({ width }) => width),
+    },
     { print: landscape(), ownStyle: ownLine, ids },
     (rows, builder) => blocks({ builder, rows, columns, values }, template.after),
   );

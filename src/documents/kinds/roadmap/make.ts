@@ -233,9 +233,8 @@ export function makeRoadmaps(context: DocumentContext, inputs: RoadmapInputs): B
   }
   // Schools' plans have no annex: their risks stand in their own papers.
   if (template.after.length > 0 && inputs.scope === 'municipality') {
-    const name = context.sheetName('roadmap-annex', template.id, sheetTitles.annex);
     const key = `${template.id} annex`;
-    const annex = annexSheet(context, { key: template.id, name }, template, values, remembered(memory, key, inputs));
+    const annex = annexSheet(context, template, values, remembered(memory, key, inputs));
     plans.push(annex.plan);
     if (annex.comparison) comparisons.push(annex.comparison);
     memory[key] = { ids: annex.ids, inputs };

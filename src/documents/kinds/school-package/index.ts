@@ -3,9 +3,8 @@ import * as z from 'zod';
 import type { Verdict } from '../../../model/verdict';
 import { packageSheets, packageTitles, papers } from '../../../words/school-papers';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
-import { keptSheet, type KeptSheet } from '../../forms/kept-sheet';
+import { type KeptSheet, keptSheet } from '../../forms/kept-sheet';
 import { landscape, portrait, styles } from '../../kit/sheet/look';
-import { fontOf } from '../../kit/sheet/font';
 import { periodSchema, periodTitle } from '../../kit/terms';
 import { factsOf, type SchoolFacts } from './facts';
 import { stamps } from '../../kit/sheet/stamps';
@@ -190,14 +189,7 @@ function sheetOf(context: DocumentContext, facts: SchoolFacts, plan: PaperPlan, 
   const { name } = facts.verdict.school;
   return keptSheet(
     context,
-    {
-      kind: 'school-package',
-      key,
-      name: context.sheetName('school-package', key, plan.name),
-      title: `${title}: ${name}`,
-      font: fontOf(context),
-      columns: widths.map((width) => ({ width })),
-    },
+    { kind: 'school-package', key, name: plan.name, title: `${title}: ${name}`, widths },
     { print: widths === conceptWidths ? portrait() : landscape(), ownStyle: styles.plain, ids },
     (rows, builder) => {
       stamps(rows, builder, widths, name, facts.curator);
