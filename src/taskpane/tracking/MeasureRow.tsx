@@ -53,10 +53,10 @@ const useStyles = makeStyles({
 });
 
 const icons: Readonly<Record<Status, IconName>> = {
-  'не начато': 'circle',
-  'в работе': 'play',
-  выполнено: 'check',
-  снято: 'off',
+  [statuses[0]]: 'circle',
+  [statuses[1]]: 'play',
+  [statuses[2]]: 'check',
+  [statuses[3]]: 'off',
 };
 
 /** A measure: its words, its term, who answers for it, its status; opened, what closes it and a note. */
