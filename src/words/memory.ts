@@ -2,7 +2,7 @@
 import type { Criteria } from '../model/criteria';
 import type { WorkbookState } from '../model/state';
 import { thresholdText } from './judging';
-import { counted, longDate } from './russian';
+import { counted, longDate, schoolsCount, sheetsCount } from './russian';
 
 /** Parts of the memory that people know, in the order in which they are told. */
 const parts = {
@@ -56,9 +56,9 @@ const said: Partial<Record<Part, (state: WorkbookState) => string[]>> = {
     counted(all.length, 'решение', 'решения', 'решений'),
     ...latest(all.map(({ date }) => date)),
   ],
-  officialList: ({ officialList }) => [counted(officialList.length, 'школа', 'школы', 'школ')],
+  officialList: ({ officialList }) => [schoolsCount(officialList.length)],
   registry: ({ registry, made }) => [
-    counted(registry.length, 'лист', 'листа', 'листов'),
+    sheetsCount(registry.length),
     ...latest(Object.values(made).map(({ date }) => date)),
   ],
 };

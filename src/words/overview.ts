@@ -1,8 +1,6 @@
 /** Words of «Сводка», the sheet that says what «Итоги» says; the sentences on completeness are of both. */
 import { pointsUnit } from './diagnostics';
-import { counted, plural } from './russian';
-
-const schools = (count: number): string => counted(count, 'школа', 'школы', 'школ');
+import { counted, plural, resultsCount, schoolsCount } from './russian';
 
 export const completenessWords = {
   all: (held: number, of: number, [previous, last]: readonly [number, number]): string =>
@@ -20,7 +18,7 @@ export const overviewWords = {
   sheet: 'Сводка',
   title: 'Сводка по школам с низкими образовательными результатами',
   head: (listed: number, of: number): string =>
-    listed === 0 ? `В списке нет ни одной школы из ${of}` : `В списке ${listed} из ${schools(of)}`,
+    listed === 0 ? `В списке нет ни одной школы из ${of}` : `В списке ${listed} из ${schoolsCount(of)}`,
   notJudged: 'По данным книги определить список нельзя: нужны результаты не менее двух процедур за два года.',
   groups: ['Школы', 'Число', 'Доля'] as const,
   groupsChart: 'Школы книги',
@@ -49,7 +47,7 @@ export const overviewWords = {
     `Ещё ${counted(count, 'муниципалитет', 'муниципалитета', 'муниципалитетов')} со школами в списке – на листе «Свод».`,
   weakChart: 'Число школ с низким результатом',
   completeness: 'Полнота данных',
-  lost: (count: number): string => `Не учтено при чтении: ${counted(count, 'результат', 'результата', 'результатов')}.`,
+  lost: (count: number): string => `Не учтено при чтении: ${resultsCount(count)}.`,
   lostMore: (count: number): string => `Ещё ${count} – на листе «Что прочитано».`,
   nothingLost: 'Не учтённых при чтении результатов нет.',
   questions: (count: number): string =>

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { SheetReading } from '../../model/reading';
-import { readWords as words, schoolsCount } from '../../words/pane/read';
+import { readWords as words } from '../../words/pane/read';
+import { schoolsCount } from '../../words/russian';
 import { Icon, type IconName } from '../shell/icons';
 import { useGo } from '../shell/pane';
 import { useCommon } from '../shell/styles';
