@@ -178,6 +178,9 @@ function finished(
       const year = typeof cell === 'string' ? featuresOf(cell).year : null;
       if (year !== null) book.yearHints.push({ value: year, source: 'otherSheet', text: String(cell) });
     }
-  if (!reading.read) reading.reason = reading.tables.length ? (reason ?? 'noResults') : 'noTable';
+  // What is warned of are results, whatever else the table could be.
+  const warned = book.problems.slice(told).some(({ severity }) => severity !== 'info');
+  const why = reason === 'staff' && warned ? 'unread' : (reason ?? 'noResults');
+  if (!reading.read) reading.reason = reading.tables.length ? why : 'noTable';
   return reading;
 }

@@ -54,7 +54,11 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
     work.problem({ severity: 'warning', code: 'noSchoolColumn' }, place.headerTop, grid.left);
   const counts = work.column('participants');
   if (kind === 'staff' && counts && (work.context.kind.length || counts.key.subject || counts.key.kind))
-    work.problem({ severity: 'warning', code: 'noLowColumn', params: { block: '' } }, place.headerTop, counts.col);
+    work.problem(
+      { severity: 'warning', code: 'noLowColumn', params: { block: '', caption: counts.path.join(' / ') } },
+      place.headerTop,
+      counts.col,
+    );
   return {
     reason: idle ?? (asked ? 'question' : reasonOf(kind, work, count)),
     table: {
