@@ -50,13 +50,13 @@ export interface TableMatter {
   fingerprint: string;
   cell: string;
   /** Words of the titles, which tables of one work by subject and class share. */
-  likeness?: string;
+  likeness?: () => string;
 }
 
 const sheetKey = ({ sheet, index }: TableMatter): string =>
   `${sheet.file ? `${sheet.file}/` : ''}${sheet.name}${index ? `/${index + 1}` : ''}`;
 
-const likenessId = ({ fingerprint, likeness }: TableMatter): string => `kind:${fingerprint}:${likeness ?? ''}`;
+const likenessId = ({ fingerprint, likeness }: TableMatter): string => `kind:${fingerprint}:${likeness?.() ?? ''}`;
 /** The answer that a table is of none of the three procedures. */
 const OTHER_WORK = 'other';
 

@@ -1,4 +1,5 @@
 /** Groups of columns named where their neighbours name subjects, grades or years, and by words that are none: «Матиматика» beside «Русский язык». */
+import { remembered } from '../../model/remembered';
 import type { Answers } from '../../model/state';
 import { featuresOf, isCount } from '../header/features';
 import { captionParts } from '../header/meaning';
@@ -35,7 +36,7 @@ const saysKey = (text: string): boolean =>
   subjectOf(text) !== null || fields.some((field) => featuresOf(text)[field] !== null);
 
 /** Neither a measure nor a unit, a part, a period, a total: a name of something, and no known one. */
-function isUnknown(text: string): boolean {
+const isUnknown = remembered((text: string): boolean => {
   const said = featuresOf(text);
   const known =
     (said.role !== null && said.role !== 'subject') ||
@@ -53,7 +54,7 @@ function isUnknown(text: string): boolean {
     !totals.starting(wordsOf(plain(text))) &&
     !captionParts(text).some(({ meaning }) => meaning === 'all')
   );
-}
+});
 
 const isMeasured = ({ role, key }: Column): boolean =>
   !key.journal && role !== null && (isCount(role) || measureRoles.has(role));
@@ -83,12 +84,13 @@ function nameOfGroup(column: Column, columns: readonly Column[]): Name | null {
       return { text: path[at]!, at };
   }
   if (last !== 0 || !isMeasured(column)) return null;
+  const like = columns.some((other) => other.role === role && other.path.length === 1 && other.key.subject !== null);
+  if (!like) return null;
   const text = captionParts(path[0]!)
     .filter(({ meaning, text: word }) => meaning === null && /^[а-яё]{3,}$/i.test(word))
     .map(({ text: word }) => word)
     .join(' ');
-  const like = columns.some((other) => other.role === role && other.path.length === 1 && other.key.subject !== null);
-  return text && like ? { text, at: -1 } : null;
+  return text ? { text, at: -1 } : null;
 }
 
 const counts = (columns: readonly Column[]): boolean => columns.some(({ role }) => isCount(role));

@@ -108,7 +108,7 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       const sample = sampleRows(grid, place, SAMPLE);
       const fingerprint = fingerprintOf(columns);
       const unknown = settleUnknownGroups(columns, book.answers.headers[fingerprint]);
-      const likeness = titleWords(context);
+      const likeness = () => titleWords(context);
       const matter: TableMatter = { sheet, index: reading.tables.length, fingerprint, cell: '', likeness };
       const given = giveRoles(columns, grid, place, matter.fingerprint, book.answers);
       const identity = identityOf(grid, columns, sample);

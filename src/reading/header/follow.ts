@@ -19,14 +19,14 @@ const isBeside = ({ role, key }: Column, columns: readonly Column[]): boolean =>
   key.kind === null &&
   columns.some((other) => isCount(other.role) && isOpen(other.key));
 
+const above = ({ path }: Column): string => path.slice(0, -1).join('/');
 const bareMarks: ReadonlySet<string> = new Set(['"3"', '"4"', '"5"', '3', '4', '5']);
 
 /** «По журналу: «2»», ««3»», ««4»», ««5»», «По ВПР: «2»» …: the first of four marks in one row says of what the bare ones after it are. */
 export function followMarks(columns: readonly Column[]): void {
   let lead: Column | null = null;
   for (const column of columns) {
-    const above = column.path.slice(0, -1).join('/');
-    if (lead && bareMarks.has(leaf(column)) && above === lead.path.slice(0, -1).join('/')) {
+    if (lead && bareMarks.has(leaf(column)) && above(column) === above(lead)) {
       if (isOpen(column.key)) column.key = { ...lead.key };
     } else lead = column.role === 'low' && /[а-я]/.test(leaf(column)) ? column : null;
   }
