@@ -6,7 +6,7 @@ import { sheetsRead, type Question } from '../model/reading';
 import type { JudgedResult, Judgement, Verdict } from '../model/verdict';
 import { criteriaLines, subtitleOf } from '../documents/kinds/identification/head-lines';
 import { groundText, handText } from '../documents/kinds/identification/shnor-cells';
-import { chanceLine, notOfficialLine, uncountedLine } from '../documents/kinds/identification/list-lines';
+import { chanceLine, nobodyLine, notOfficialLine, uncountedLine } from '../documents/kinds/identification/list-lines';
 import { listOf, type ListGroup } from '../judging';
 import { groupTitle, listSentence, unmetLines } from '../words/list';
 import { officialLines } from '../documents/kinds/identification/shnor-tail';
@@ -34,7 +34,7 @@ export function identifyText(findings: Findings, problems: readonly Problem[]): 
     '',
     words.readSummary(sheetsRead(reading), reading.sheets.length, reading.results.length, reading.schools.length),
     ...left.map(({ sheet, reason }) => words.notRead(sheet, reason ? reasonText(reason) : '')),
-    ...(uncounted === null ? [] : [`${uncounted}.`]),
+    ...[uncounted, nobodyLine(findings)].flatMap((line) => (line === null ? [] : [`${line}.`])),
     '',
     `${capital(listSentence(list.counts))}.`,
     ...unmetLines(judgement.unmet).map((line) => `  – ${line}.`),

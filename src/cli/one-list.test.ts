@@ -101,7 +101,7 @@ test('a page for each school of the list', () => {
   const ids = listOf(findings.judgement).listed.map(({ school }) => school.id);
   expect(pages.sort()).toEqual(ids.sort());
   expect(textsOf('school-page').join('\n')).toContain(
-    'решением включена: решение региона, 18\u00a0ноября 2026\u00a0г.',
+    'включена решением (решение региона, 18\u00a0ноября 2026\u00a0г.)',
   );
 });
 
@@ -139,7 +139,7 @@ test.each(['note', 'minutes', 'swot', 'management', 'order'])(
 test.each(['note', 'order', 'programme', 'roadmap', 'school-page'])(
   '%s: the ground of an included school is a decision',
   (kind) => {
-    expect(plainly(textsOf(kind).join('\n'))).toContain('решением включена: решение региона, 18 ноября 2026 г.');
+    expect(plainly(textsOf(kind).join('\n'))).toContain('включена решением (решение региона, 18 ноября 2026 г.)');
   },
 );
 

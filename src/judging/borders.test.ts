@@ -15,6 +15,7 @@ test('nothing to judge: no years, no verdicts, not judgeable', () => {
     years: null,
     twoYearsChecked: false,
     judgeable: false,
+    unmet: [],
     verdicts: [],
   });
 });

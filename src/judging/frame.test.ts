@@ -1,5 +1,6 @@
+import type { NotHeld } from '../model/criteria';
 import type { Procedure } from '../model/procedure';
-import { frameOf, lowestSchools, yardsticks } from '.';
+import { frameOf, nobodyHas, lowestSchools, yardsticks } from '.';
 import { history, judged, ma5, oge, result, ru5, school } from './testing/results';
 
 const reading = (results: Parameters<typeof judged>[0]) => ({ results }) as never;
@@ -19,13 +20,18 @@ describe('what the frame leaves out', () => {
     result(history, 2023, 0, 9),
   ];
   test('results of the two years in other procedures, each procedure once, by kind, grade and subject', () => {
-    const { uncounted } = frameOf({ reading: reading(results), judgement: judged(results), preset: 'fioko' });
+    const { uncounted } = frameOf({
+      reading: reading(results),
+      judgement: judged(results),
+      preset: 'fioko',
+      notHeld: [],
+    });
     const expected = { procedures: [{ ...history, grade: 4 }, ma4, history, ma8, physics], results: 6 };
     expect(uncounted).toEqual(expected);
     const backwards = [...results].reverse();
-    expect(frameOf({ reading: reading(backwards), judgement: judged(results), preset: 'fioko' }).uncounted).toEqual(
-      expected,
-    );
+    expect(
+      frameOf({ reading: reading(backwards), judgement: judged(results), preset: 'fioko', notHeld: [] }).uncounted,
+    ).toEqual(expected);
   });
   test('a sheet that states no grade stands before one that states it, whichever was read first', () => {
     const anyGrade: Procedure = { ...physics, grade: null };
@@ -34,19 +40,72 @@ describe('what the frame leaves out', () => {
       [anyGrade, physics],
     ]) {
       const two = [result(ma5, 2025, 0, 9), ...order.map((procedure) => result(procedure, 2025, 0, 9))];
-      const { uncounted } = frameOf({ reading: reading(two), judgement: judged(two), preset: 'fioko' });
+      const { uncounted } = frameOf({ reading: reading(two), judgement: judged(two), preset: 'fioko', notHeld: [] });
       expect(uncounted).toEqual({ procedures: [anyGrade, physics], results: 2 });
     }
   });
   test('nothing left out, nothing judged', () => {
     const only = [result(ma5, 2025, 0, 9), result(oge, 2024, 0, 9)];
-    expect(frameOf({ reading: reading(only), judgement: judged(only), preset: 'fioko' }).uncounted).toBeNull();
+    expect(
+      frameOf({ reading: reading(only), judgement: judged(only), preset: 'fioko', notHeld: [] }).uncounted,
+    ).toBeNull();
     const nobody = { ...judged(results), years: null };
-    expect(frameOf({ reading: reading(results), judgement: nobody, preset: 'fioko' }).uncounted).toBeNull();
+    expect(
+      frameOf({ reading: reading(results), judgement: nobody, preset: 'fioko', notHeld: [] }).uncounted,
+    ).toBeNull();
   });
   test('criteria of one’s own', () => {
-    const of = (preset: string) => frameOf({ reading: reading([]), judgement: judged([]), preset }).ownCriteria;
+    const of = (preset: string) =>
+      frameOf({ reading: reading([]), judgement: judged([]), preset, notHeld: [] }).ownCriteria;
     expect([of('own'), of('fioko')]).toEqual([true, false]);
+  });
+});
+
+describe('what no school has', () => {
+  const procedures = [
+    ma5,
+    ru5,
+    { ...oge, grade: null },
+    { kind: 'ОГЭ', subject: 'Русский язык', grade: null } as const,
+  ];
+  const nobody = (results: Parameters<typeof judged>[0], notHeld: readonly NotHeld[] = []) =>
+    nobodyHas({ judgement: judged(results, { procedures }), notHeld });
+  const all = [ma5, ru5, oge, { ...oge, subject: 'Русский язык' }].flatMap((procedure) =>
+    [2024, 2025].map((year) => result(procedure, year, 0, 20)),
+  );
+  const without = (...gone: [Procedure, number][]) =>
+    all.filter(
+      (one) =>
+        !gone.some(
+          ([procedure, year]) =>
+            one.procedure.subject === procedure.subject && one.procedure.kind === procedure.kind && one.year === year,
+        ),
+    );
+
+  test('is named by year, in the order of the criteria; a kind that is gone as a whole is known as one', () => {
+    expect(nobody(all)).toEqual([]);
+    expect(nobody(without([ru5, 2025]))).toEqual([{ year: 2025, procedures: [ru5], wholeKinds: [] }]);
+    const [, , maths, russian] = procedures;
+    expect(nobody(without([oge, 2024], [{ ...oge, subject: 'Русский язык' }, 2024], [ma5, 2025]))).toEqual([
+      { year: 2024, procedures: [maths, russian], wholeKinds: ['ОГЭ'] },
+      { year: 2025, procedures: [ma5], wholeKinds: [] },
+    ]);
+    expect(nobodyHas({ judgement: { ...judged(all), years: null }, notHeld: [] })).toEqual([]);
+  });
+  test('what one school has is no gap of all', () => {
+    expect(nobody([...without([ru5, 2025]), result(ru5, 2025, 0, 3, school('СОШ № 2'))])).toEqual([]);
+  });
+  test('what was not held at any school, as the country or the user says, is none; at one school it says nothing of the others', () => {
+    const entry: NotHeld = { kind: 'ОГЭ', subject: null, grade: null, year: 2024, school: null };
+    const gone = without([oge, 2024], [{ ...oge, subject: 'Русский язык' }, 2024]);
+    expect(nobody(gone, [entry])).toEqual([]);
+    expect(nobody(gone, [{ ...entry, year: 2025 }])).toHaveLength(1);
+    expect(nobody(gone, [{ ...entry, school: { name: 'СОШ № 1', code: null, municipality: null } }])).toHaveLength(1);
+    expect(nobody(gone, [{ ...entry, subject: 'Математика' }])[0]!.wholeKinds).toEqual(['ОГЭ']);
+  });
+  test('the frame has it', () => {
+    const judgement = judged(without([ru5, 2025]), { procedures });
+    expect(frameOf({ reading: reading([]), judgement, preset: 'fioko', notHeld: [] }).nobody).toHaveLength(1);
   });
 });
 

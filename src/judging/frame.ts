@@ -1,6 +1,7 @@
 /** What of the frame changes what a list means: criteria that are no preset's, results left uncounted, one sheet read of many. */
 import type { Findings } from '../model/findings';
-import { procedureId, type Procedure } from '../model/procedure';
+import { procedureId, procedureKinds, type Procedure, type ProcedureKind } from '../model/procedure';
+import { matches } from './not-held';
 import { procedureLookup } from './procedures';
 import { ownPreset } from './presets';
 
@@ -9,6 +10,39 @@ export interface Frame {
   ownCriteria: boolean;
   /** Results of the two years in procedures that the criteria leave out. */
   uncounted: { procedures: Procedure[]; results: number } | null;
+  /** What the criteria count and no school has, though nobody says that it was not held: of each of the two years that has any. */
+  nobody: NobodyHas[];
+}
+
+export interface NobodyHas {
+  year: number;
+  procedures: Procedure[];
+  /** Every procedure of these kinds is among them. */
+  wholeKinds: ProcedureKind[];
+}
+
+/** Procedures of the criteria in the two years that no school has a result of: a file that was not added looks so, and so does what was not held. */
+export function nobodyHas({ judgement, notHeld }: Pick<Findings, 'judgement' | 'notHeld'>): NobodyHas[] {
+  const { criteria, years, verdicts } = judgement;
+  const counts = procedureLookup(criteria);
+  const had = new Set<string>();
+  for (const { results } of verdicts)
+    for (const { result } of results) had.add(`${result.year}|${counts(result.procedure)!.place}`);
+  return (years ?? []).flatMap((year): NobodyHas[] => {
+    const owed = criteria.procedures.map((procedure, place) => ({ procedure, isHad: had.has(`${year}|${place}`) }));
+    const procedures = owed
+      .filter(
+        ({ procedure, isHad }) =>
+          !isHad && !notHeld.some((entry) => entry.school === null && matches(entry, procedure, year)),
+      )
+      .map(({ procedure }) => procedure);
+    const wholeKinds = procedureKinds.filter(
+      (kind) =>
+        procedures.some((one) => one.kind === kind) &&
+        owed.every(({ procedure, isHad }) => procedure.kind !== kind || !isHad),
+    );
+    return procedures.length > 0 ? [{ year, procedures, wholeKinds }] : [];
+  });
 }
 
 type Judged = Pick<Findings, 'reading' | 'judgement'>;
@@ -31,9 +65,13 @@ export function notCounted({ reading, judgement }: Judged): { procedure: Procedu
   );
 }
 
-export function frameOf(findings: Judged & Pick<Findings, 'preset'>): Frame {
+export function frameOf(findings: Judged & Pick<Findings, 'preset' | 'notHeld'>): Frame {
   const left = notCounted(findings);
   const procedures = left.map(({ procedure }) => procedure);
   const results = left.reduce((sum, one) => sum + one.results, 0);
-  return { ownCriteria: findings.preset === ownPreset, uncounted: results > 0 ? { procedures, results } : null };
+  return {
+    ownCriteria: findings.preset === ownPreset,
+    uncounted: results > 0 ? { procedures, results } : null,
+    nobody: nobodyHas(findings),
+  };
 }

@@ -35,20 +35,20 @@ test('columns are the procedures that anybody has, in the order of the criteria'
   expect(ma!.years[1]).toMatchObject({ year: 2025, schools: 2, owed: 3, low: 2, participants: 40, people: 15 });
 });
 
-test('a result, «нет данных» and «не проводилось» are told apart', () => {
+test('a result, «нет данных», what nobody has and an eleventh grade that is not are told apart', () => {
   const { row } = grid();
   expect(row('СОШ № 1')).toEqual([
     ['2 из 20', '8 из 20'],
-    // Nobody wrote Russian in 2024: it was not held.
-    ['not-held', '9 из 20'],
-    ['not-held', '1 из 12'],
+    // Nobody has Russian of 2024: it may be a file that was not added.
+    ['nobody', '9 из 20'],
+    ['nobody', '1 из 12'],
   ]);
   expect(row('СОШ № 3')[0]).toEqual(['missing', 'missing']);
   // A school named «основная» has no eleventh grade.
   expect(row('Берёзовская ООШ')).toEqual([
     ['missing', '7 из 20'],
-    ['not-held', 'missing'],
-    ['not-held', 'not-held'],
+    ['nobody', 'missing'],
+    ['no-seniors', 'no-seniors'],
   ]);
 });
 
@@ -57,10 +57,33 @@ test('what people said was not held is owed by nobody', () => {
   const { found, row } = grid([entry]);
   expect(row('СОШ № 3')[0]).toEqual(['not-held', 'missing']);
   expect(found.columns[0]!.years[0].owed).toBe(1);
+  // Somebody has it: it was held all the same.
+  expect(found.columns[0]!.years[0].notHeld).toBe(false);
   expect(found.incomplete.map(({ verdict, missing }) => [verdict.school.name, missing])).toEqual([
     ['Берёзовская ООШ', 1],
     ['СОШ № 3', 1],
   ]);
+});
+
+test('what nobody has and people say was not held is not held, in that year alone; at one school it says nothing of all', () => {
+  const entry = { kind: 'ВПР', subject: 'Русский язык', grade: 5, year: 2024, school: null } as const;
+  const { found, row } = grid([entry]);
+  expect(row('СОШ № 1')[1]).toEqual(['not-held', '9 из 20']);
+  const said = (of: typeof found) => of.columns.map(({ years }) => years.map(({ notHeld }) => notHeld));
+  expect(said(found)).toEqual([
+    [false, false],
+    [true, false],
+    [false, false],
+  ]);
+  const at = grid([{ ...entry, school: { name: 'СОШ № 1', code: null, municipality: null } }]);
+  expect(said(at.found).flat()).not.toContain(true);
+  expect([at.row('СОШ № 1')[1]![0], at.row('СОШ № 3')[1]![0]]).toEqual(['not-held', 'nobody']);
+});
+
+test('the map and the verdicts know the same schools as incomplete', () => {
+  const judgement = judged(results);
+  const { incomplete } = gridOf({ judgement, notHeld: [] })!;
+  expect(incomplete.map(({ verdict }) => verdict)).toEqual(judgement.verdicts.filter((one) => one.incomplete));
 });
 
 test('the weakest procedure is the one with most low schools; one without any is left out', () => {
@@ -93,9 +116,9 @@ describe('who teaches no eleventh grade', () => {
     return found.cellsOf(judgement.verdicts.find((verdict) => verdict.school === at)!)[column]![1];
   };
   test.each([
-    ['Луговская ООШ', 'not-held'],
-    ['Луговская НОШ', 'not-held'],
-    ['Прогимназия № 2', 'not-held'],
+    ['Луговская ООШ', 'no-seniors'],
+    ['Луговская НОШ', 'no-seniors'],
+    ['Прогимназия № 2', 'no-seniors'],
     ['Луговская СОШ', 'missing'],
     ['Гимназия № 2', 'missing'],
   ])('%s: %s', (name, expected) => {

@@ -1,16 +1,18 @@
 /** Schools × procedures × years: what each school has, what is missing, and what was not held. One source for the heat map and the coverage. */
+import type { NotHeld } from '../model/criteria';
 import type { Findings } from '../model/findings';
 import { procedureId, type Procedure } from '../model/procedure';
-import type { JudgedResult, Verdict } from '../model/verdict';
-import { schoolName } from '../naming';
-import { notHeldLookup } from './not-held';
+import type { Absence, JudgedResult, Verdict } from '../model/verdict';
+import { hasNoSeniors, matches, notHeldLookup } from './not-held';
 import { procedureLookup } from './procedures';
 
 /** A procedure in one of the two years, over all schools. */
 export interface ColumnYear {
   year: number;
-  /** Somebody has a result: the procedure was held. */
+  /** Somebody has a result. */
   held: boolean;
+  /** Nobody has one, since it was not held at any school. */
+  notHeld: boolean;
   /** Schools with a result, and those that should have one. */
   schools: number;
   owed: number;
@@ -28,8 +30,7 @@ export interface GridColumn {
   years: readonly [ColumnYear, ColumnYear];
 }
 
-/** «Нет данных»: others have the result, this school has not. «Не проводилось»: nobody owes it. */
-export type GridCell = JudgedResult | 'missing' | 'not-held';
+export type GridCell = JudgedResult | Absence;
 
 export interface Grid {
   /** [previous, last]. */
@@ -42,14 +43,11 @@ export interface Grid {
   incomplete: { verdict: Verdict; missing: number }[];
 }
 
-/** Types of school, by their names, that teach no eleventh grade. */
-const withoutSeniors: ReadonlySet<string> = new Set(['оош', 'нош', 'прогимназия']);
-
 /** Null where nothing could be judged: there are no years. */
 export function gridOf({ judgement, notHeld }: Pick<Findings, 'judgement' | 'notHeld'>): Grid | null {
   const { years, verdicts, criteria } = judgement;
   if (!years) return null;
-  const columns = columnsOf(verdicts, criteria, years);
+  const columns = columnsOf(verdicts, criteria, years, notHeld);
   const numbers = new Map(columns.map(({ id }, index) => [id, index]));
   const isNotHeld = notHeldLookup(notHeld);
   const cellsOf = (verdict: Verdict): (readonly [GridCell, GridCell])[] => {
@@ -59,17 +57,18 @@ export function gridOf({ judgement, notHeld }: Pick<Findings, 'judgement' | 'not
       const at = numbers.get(procedureId(judged.result.procedure))!;
       own[at]![judged.result.year === years[1] ? 1 : 0] ??= judged;
     }
-    const noExams = hasNoSeniors(verdict);
+    const noSeniors = hasNoSeniors(
+      school,
+      results.map(({ result }) => result.procedure),
+    );
     return own.map((pair, at) => {
       const { procedure, years: ofColumn } = columns[at]!;
       const cell = (side: 0 | 1): GridCell => {
         const known = pair[side];
         if (known) return known;
-        const absent =
-          !ofColumn[side].held ||
-          (noExams && procedure.kind === 'ЕГЭ') ||
-          isNotHeld(school, procedure, ofColumn[side].year);
-        return absent ? 'not-held' : 'missing';
+        if (noSeniors && procedure.kind === 'ЕГЭ') return 'no-seniors';
+        if (isNotHeld(school, procedure, ofColumn[side].year)) return 'not-held';
+        return ofColumn[side].held ? 'missing' : 'nobody';
       };
       return [cell(0), cell(1)] as const;
     });
@@ -80,7 +79,7 @@ export function gridOf({ judgement, notHeld }: Pick<Findings, 'judgement' | 'not
     cellsOf(verdict).forEach((pair, at) =>
       pair.forEach((cell, side) => {
         if (cell === 'missing') missing++;
-        if (cell !== 'not-held') columns[at]!.years[side]!.owed++;
+        if (cell === 'missing' || typeof cell !== 'string') columns[at]!.years[side]!.owed++;
       }),
     );
     if (missing > 0) incomplete.push({ verdict, missing });
@@ -88,23 +87,18 @@ export function gridOf({ judgement, notHeld }: Pick<Findings, 'judgement' | 'not
   return { years, columns, cellsOf, incomplete };
 }
 
-/** A school whose name says that it has no eleventh grade, and which has no result of one. */
-function hasNoSeniors({ school, results }: Verdict): boolean {
-  return (
-    withoutSeniors.has(schoolName(school.name).type) && !results.some(({ result }) => result.procedure.kind === 'ЕГЭ')
-  );
-}
-
 function columnsOf(
   verdicts: readonly Verdict[],
   criteria: Findings['judgement']['criteria'],
   [previous, last]: readonly [number, number],
+  entries: readonly NotHeld[],
 ): GridColumn[] {
   const counts = procedureLookup(criteria);
   const found = new Map<string, GridColumn & { place: number }>();
-  const empty = (year: number): ColumnYear => ({
+  const empty = (procedure: Procedure, year: number): ColumnYear => ({
     year,
     held: false,
+    notHeld: entries.some((entry) => entry.school === null && matches(entry, procedure, year)),
     schools: 0,
     owed: 0,
     low: 0,
@@ -119,10 +113,11 @@ function columnsOf(
       if (!column) {
         // What was judged counts.
         const { place } = counts(procedure)!;
-        found.set(id, (column = { id, procedure, place, years: [empty(previous), empty(last)] }));
+        found.set(id, (column = { id, procedure, place, years: [empty(procedure, previous), empty(procedure, last)] }));
       }
       const of = column.years[year === last ? 1 : 0];
       of.held = true;
+      of.notHeld = false;
       of.schools++;
       of.participants += participants;
       of.people += low;

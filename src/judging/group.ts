@@ -12,6 +12,8 @@ export interface Groups {
   schools: { school: School; placed: Placed[] }[];
   previous: ReadonlySet<number>;
   last: ReadonlySet<number>;
+  /** The same with results that do not count: somebody has one. */
+  had: { previous: ReadonlySet<number>; last: ReadonlySet<number> };
   /** Procedures by their number. */
   procedures: ReadonlyMap<number, Procedure>;
 }
@@ -24,6 +26,7 @@ export function groupResults(
   const bySchool = new Map<string, Groups['schools'][number]>();
   const previous = new Set<number>();
   const last = new Set<number>();
+  const had = { previous: new Set<number>(), last: new Set<number>() };
   const procedures = new Map<number, Procedure>();
   const counts = procedureLookup(criteria);
   let school: School | null = null;
@@ -47,13 +50,13 @@ export function groupResults(
     if (known) return alsoStated(known, result);
     const item = placedResult(result, procedure, isLast, criteria);
     placed.push(item);
-    if (item.excluded) return;
-    (isLast ? last : previous).add(procedure.number);
+    had[isLast ? 'last' : 'previous'].add(procedure.number);
     procedures.set(procedure.number, result.procedure);
+    if (!item.excluded) (isLast ? last : previous).add(procedure.number);
   });
   const schools = [...bySchool.values()].sort((a, b) => schoolOrder(a.school, b.school));
   for (const entry of schools) entry.placed.sort((a, b) => a.place - b.place || a.result.year - b.result.year);
-  return { schools, previous, last, procedures };
+  return { schools, previous, last, had, procedures };
 }
 
 /** A search without a closure: a region asks 100,000 times. */

@@ -9,7 +9,7 @@ export { chanceGround, chanceOf, fewestParticipants, fewestSchools, type Chance 
 export { funnelLimits, isBeyondChance } from './funnel';
 export { fewParticipants } from './certainty';
 export { distanceOf } from './distance';
-export { frameOf, notCounted } from './frame';
+export { frameOf, nobodyHas, notCounted, type NobodyHas } from './frame';
 export { againstLastYear, type AgainstLastYear } from './last-year';
 export { lowestSchools, yardsticks, type Yardstick } from './yardsticks';
 export { procedureLookup } from './procedures';

@@ -99,7 +99,7 @@ describe('the other verdicts', () => {
     expect(verdict(quiet).status).toBe('clear');
     expect(verdict(quiet.slice(1)).status).toBe('insufficient');
     const lastOnly = [ma5, ru5, ru6, oge].map((procedure) => result(procedure, 2025, 0, 20));
-    expect(verdict(lastOnly)).toMatchObject({ status: 'insufficient', incomplete: true });
+    expect(verdict(lastOnly)).toMatchObject({ status: 'insufficient', incomplete: false });
   });
 
   test('incomplete: another school has a procedure that this one lacks', () => {

@@ -8,7 +8,7 @@ import { groupResults, type Groups } from './group';
 import { handLookup, schoolsAdded, unmetDecisions } from './hand';
 import { dutiesOf, type Duties } from './not-held';
 import { countedSigns, rulesOf, type Counted, type Setting } from './rules';
-import { evidenceOf, hasYears, isUncertain, judgeResult, keepsSides, statusOf, type Placed } from './school';
+import { evidenceOf, isUncertain, judgeResult, keepsSides, statusOf, type Placed } from './school';
 import { chooseYears } from './years';
 
 /** What a judging leaves to the next one of the same results: a user tries thresholds, and a region has 2,000 schools. */
@@ -94,12 +94,12 @@ function verdictOf(
   school: School,
   placed: readonly Placed[],
   setting: Setting,
-  dutiesFor: (school: School, counted: readonly Counted[]) => Duties,
+  dutiesFor: (school: School, results: readonly Counted[]) => Duties,
   hand: HandDecision | null,
 ): Verdict {
   const results = placed.map((item) => judgeResult(item, setting.criteria.threshold));
   const counted = results.filter(({ judged }) => !judged.excluded);
-  const { owed, present } = dutiesFor(school, counted);
+  const { owed, incomplete } = dutiesFor(school, results);
   const signs = countedSigns(counted, setting);
   const rules = rulesOf(signs, setting.criteria);
   const status = statusOf(counted, setting, rules, owed);
@@ -117,7 +117,7 @@ function verdictOf(
     flips,
     certainty: certaintyOf(counted, setting, status, flips),
     uncertain: isUncertain(counted, setting, owed),
-    incomplete: counted.length < present || !hasYears(counted, owed),
+    incomplete,
     owed,
     absent: false,
     hand,

@@ -1,4 +1,5 @@
-import type { NotHeld } from '../model/criteria';
+import type { Criteria, NotHeld } from '../model/criteria';
+import type { Result } from '../model/result';
 import { defaultCriteria, judge, notHeldLookup } from '.';
 import { history, ma5, oge, one, result, ru5, school } from './testing/results';
 
@@ -40,7 +41,8 @@ describe('what a school owes', () => {
   test('a year in which nothing of the data was held is no gap', () => {
     expect(judgedWith(exams, [])).toMatchObject({
       status: 'insufficient',
-      incomplete: true,
+      // Nobody has the year: that is said of the body, not of each school.
+      incomplete: false,
       owed: { previous: true, last: true, least: 4 },
     });
     expect(judgedWith(exams, [oge2024])).toMatchObject({
@@ -79,6 +81,39 @@ describe('what a school owes', () => {
     const results = [...quiet, result(oge, 2024, 0, 20), result(oge, 2025, 0, 20, two)];
     const found = judgedWith(results, [oge2024]);
     expect(found).toMatchObject({ incomplete: true, owed: { previous: true, last: true } });
+  });
+  test('a result that does not count is there all the same', () => {
+    const two = school('СОШ № 2');
+    const results = [
+      ...quiet,
+      result(oge, 2025, 0, 5),
+      result(oge, 2025, 0, 20, two),
+      ...quiet.map((each) => ({ ...each, school: two })),
+    ];
+    const criteria: Criteria = {
+      ...defaultCriteria,
+      years: [2024, 2025],
+      minParticipants: 10,
+      belowMinimum: 'exclude',
+    };
+    expect(judge(results, criteria, []).verdicts.map(({ incomplete }) => incomplete)).toEqual([false, false]);
+    const alone = results.filter(({ procedure, school: at }) => procedure !== oge || at !== two);
+    expect(judge(alone, criteria, []).verdicts.map(({ incomplete }) => incomplete)).toEqual([false, true]);
+  });
+  test('a school without an eleventh grade owes no ЕГЭ, and all else', () => {
+    const ege = { kind: 'ЕГЭ', subject: 'Русский язык', grade: 11 } as const;
+    const senior = [...quiet, result(ege, 2024, 0, 20), result(ege, 2025, 0, 20)];
+    const of = (name: string, own: readonly Result[]) => {
+      const at = school(name);
+      const all = [...senior, ...own.map((each) => ({ ...each, school: at }))];
+      return judge(all, { ...defaultCriteria, years: [2024, 2025] }, []).verdicts.find((one) => one.school === at)!;
+    };
+    expect(of('Луговская ООШ', quiet)).toMatchObject({ incomplete: false, status: 'clear', owed: { least: 4 } });
+    expect(of('Луговская ООШ', quiet.slice(1)).incomplete).toBe(true);
+    expect(of('Луговская СОШ', quiet).incomplete).toBe(true);
+    // One that has a result of it all the same owes it.
+    expect(of('Луговская ООШ', senior.slice(0, -1)).incomplete).toBe(true);
+    expect(of('Луговская ООШ', senior).incomplete).toBe(false);
   });
   test('schools that owe all the same share what is known of it, beside one that does not', () => {
     const at = [one, school('СОШ № 2'), school('СОШ № 3')];

@@ -46,6 +46,12 @@ export interface JudgedResult {
   interval: readonly [number, number];
 }
 
+/**
+ * Why there is no result: «нет данных» – others have it; nobody has it, which may be a file that was not added; it was not held, as the country or
+ * the user says; the school has no eleventh grade.
+ */
+export type Absence = 'missing' | 'nobody' | 'not-held' | 'no-seniors';
+
 /** Заключение: what the rule says of one school, and why. */
 export interface Verdict {
   school: School;
@@ -66,7 +72,7 @@ export interface Verdict {
   certainty: Certainty | null;
   /** The verdict would differ within the range of an inexact number. */
   uncertain: boolean;
-  /** Procedures of the criteria present in the data for other schools but not for this one, or a year without results. */
+  /** It lacks a result that other schools have and it should have as well. */
   incomplete: boolean;
   owed: Owed;
   /** The data does not know the school: it is here by a decision alone. */

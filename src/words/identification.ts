@@ -121,6 +121,8 @@ export const shnorWords = {
   statusCaption: 'Основа',
   chanceCaption: 'Случайность',
   decisionsCaption: 'Решения',
+  nobodyCaption: 'Нет данных',
+  nobody: (text: string): string => `ни у одной школы: ${text}`,
   signs: 'Признаки',
   signMarks: { procedures: '1', any: '2 (любая процедура)', same: '2 (одна и та же)' },
   noResults: 'результатов в книге нет',

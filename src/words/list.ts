@@ -50,8 +50,9 @@ export function decisionText(decision: Omit<Told, 'school'>): string {
 const groundOf = ({ ground, note, date }: Pick<Told, 'ground' | 'note' | 'date'>): string =>
   `${[ground, ...(date ? [longDate(date)] : [])].join(', ')}${note ? ` (${note})` : ''}`;
 
-/** «решением включена: …», in a paper's sentence. */
-export const byDecision = (decision: Omit<Told, 'school'>): string => `решением ${decisionText(decision)}`;
+/** «включена решением (решение региона, 18 ноября 2026 г.)», in a paper's sentence. */
+export const byDecision = (decision: Omit<Told, 'school'>): string =>
+  `${decision.action === 'add' ? 'включена' : 'исключена'} решением (${groundOf(decision)})`;
 
 /** Who was decided about, as it is named and told. */
 interface Told {
@@ -220,6 +221,20 @@ export const frameWords = {
   all: 'Читать все листы',
   reset: 'Сбросить',
 } as const;
+
+/** «Нет данных ни у одной школы: 2025 – ЕГЭ; 2026 – ВПР МА 6, ЕГЭ»; '' where every procedure has a result. */
+export function nobodyText(
+  nobody: readonly { year: number; procedures: readonly Procedure[]; wholeKinds: readonly Procedure['kind'][] }[],
+  caption = nobodyCaption,
+): string {
+  if (nobody.length === 0) return '';
+  const years = nobody.map(({ year, procedures, wholeKinds }) => {
+    const single = procedures.filter(({ kind }) => !wholeKinds.includes(kind)).map(procedureShort);
+    return `${year} – ${[...single, ...wholeKinds].join(', ')}`;
+  });
+  return `${caption ? `${caption}: ` : ''}${years.join('; ')}`;
+}
+export const nobodyCaption = 'Нет данных ни у одной школы';
 
 /** «К прошлому году»: who came, left, stays. */
 export const lastYearWords = {

@@ -11,8 +11,11 @@ import { useDashboard } from './styles';
 /** Schools named where there is room, those that lack most. */
 const incompleteShown = 5;
 
-/** How many schools have each result, and where most are missing. */
-export function Coverage({ grid, wide }: { grid: Grid; wide: boolean }): React.JSX.Element {
+/**
+ * How many schools have each result, and where most are missing.
+ * @param props.isWhole no procedure of the criteria is one that nobody has
+ */
+export function Coverage({ grid, isWhole, wide }: { grid: Grid; isWhole: boolean; wide: boolean }): React.JSX.Element {
   const styles = useDashboard();
   const common = useCommon();
   const toList = useList();
@@ -64,7 +67,7 @@ export function Coverage({ grid, wide }: { grid: Grid; wide: boolean }): React.J
                         {one.schools}
                       </button>
                     ) : (
-                      <span aria-label={words.notHeld}>–</span>
+                      <span aria-label={one.notHeld ? words.notHeld : words.nobodyHas}>–</span>
                     )}
                   </td>
                 );
@@ -76,7 +79,7 @@ export function Coverage({ grid, wide }: { grid: Grid; wide: boolean }): React.J
       <p className={common.small}>
         {words.all(held, columns.length * 2, years)}{' '}
         {incomplete.length === 0 ? (
-          words.complete
+          isWhole && words.complete
         ) : (
           <>
             {words.incompleteAt}{' '}

@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo } from 'react';
 import { areaOf } from '../../documents/kinds/identification/area';
 import { hasMunicipalities } from '../../naming';
-import { gridOf, listOf } from '../../judging';
+import { gridOf, listOf, nobodyHas } from '../../judging';
 import { dashboardWords as words } from '../../words/pane/dashboard';
 import { useListFacts } from '../schools/useListFacts';
 import { useGo, useSession } from '../shell/pane';
@@ -44,7 +44,7 @@ export function Dashboard({ wide = false }: { wide?: boolean }): React.JSX.Eleme
           <Sure chance={facts?.chance ?? null} area={areaOf(reading.schools)} wide={wide} />
         )}
         {grid && judgement.judgeable && <Weak grid={grid} wide={wide} />}
-        {grid && <Coverage grid={grid} wide={wide} />}
+        {grid && <Coverage grid={grid} isWhole={nobodyHas({ judgement, notHeld }).length === 0} wide={wide} />}
         {isRegion && judgement.judgeable && <Places wide={wide} />}
         {wide && judgement.judgeable && listed > 0 && <OnMap />}
         <Next wide={wide} />

@@ -5,7 +5,7 @@ import { lossesOf } from '../../model/losses';
 import { procedureShort } from '../../model/procedure';
 import { lowShare } from '../../model/result';
 import { thresholdText } from '../../words/judging';
-import { frameWords, uncountedText } from '../../words/list';
+import { frameWords, nobodyText, uncountedText } from '../../words/list';
 import { closestText, dashboardWords as words } from '../../words/pane/dashboard';
 import { criteriaWords, schoolsWords } from '../../words/pane/schools';
 import { percent, wholeNumber } from '../../words/russian';
@@ -34,9 +34,9 @@ export function Frame({ wide }: { wide: boolean }): React.JSX.Element {
   const common = useCommon();
   const go = useGo();
   const { state } = useSession();
-  const { reading, judgement, preset } = state.findings!;
+  const { reading, judgement, preset, notHeld } = state.findings!;
   const losses = useMemo(() => lossesOf(reading), [reading]);
-  const frame = useMemo(() => frameOf({ reading, judgement, preset }), [reading, judgement, preset]);
+  const frame = useMemo(() => frameOf({ reading, judgement, preset, notHeld }), [reading, judgement, preset, notHeld]);
   const toCriteria = (): void => go({ tab: 'schools', screen: 'criteria' });
   const toReading = (): void => go({ tab: 'data', screen: 'start' });
   const sheet = state.snapshot?.sheets.find(({ id }) => id === state.onlySheet);
@@ -70,6 +70,14 @@ export function Frame({ wide }: { wide: boolean }): React.JSX.Element {
       text: '',
       link: frameWords.uncounted(uncountedText(frame.uncounted.procedures), frame.uncounted.results),
       act: toCriteria,
+    });
+  if (frame.nobody.length > 0)
+    lines.push({
+      key: 'nobody',
+      icon: 'warning',
+      text: '',
+      link: nobodyText(frame.nobody),
+      act: () => go({ tab: 'schools', screen: 'not-held' }),
     });
   if (!judgement.twoYearsChecked && judgement.judgeable && judgement.years)
     lines.push({

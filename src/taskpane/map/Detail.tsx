@@ -54,7 +54,7 @@ export function Detail(props: { grid: Grid; at: CellAt; threshold: number; onClo
       ) : (
         <>
           <span>{caption}</span>
-          <span className={common.small}>{cell === 'missing' ? words.missingWhy : words.notHeldWhy}</span>
+          <span className={common.small}>{words.absentWhy[cell]}</span>
         </>
       )}
       <div className={common.row}>
@@ -68,7 +68,7 @@ export function Detail(props: { grid: Grid; at: CellAt; threshold: number; onClo
             {words.showCell}
           </Button>
         )}
-        {cell === 'missing' && (
+        {(cell === 'missing' || cell === 'nobody') && (
           <FileButton
             size="small"
             label={words.addFiles}

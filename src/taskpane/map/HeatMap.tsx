@@ -402,13 +402,13 @@ function cellOf(of: {
   const { styles, key, cell, caption, threshold, borders, place, chosen } = of;
   const common = { ...place, role: 'gridcell', 'aria-selected': chosen, style: evenly };
   const end = of.pairEnd && styles.last;
-  if (cell === 'not-held')
+  if (typeof cell === 'string' && cell !== 'missing')
     return (
       <div
         key={key}
         {...common}
         className={mergeClasses(styles.cell, styles.notHeld, end)}
-        aria-label={`${caption}: ${words.notHeld}`}
+        aria-label={`${caption}: ${words.absent[cell]}`}
       >
         –
       </div>
@@ -419,7 +419,7 @@ function cellOf(of: {
         key={key}
         {...common}
         className={mergeClasses(styles.cell, styles.missing, chosen && styles.chosen, end)}
-        aria-label={`${caption}: ${words.missing}`}
+        aria-label={`${caption}: ${words.absent.missing}`}
       />
     );
   const { result, excluded } = cell;

@@ -32,11 +32,11 @@ export function Legend({ threshold }: { threshold: number }): React.JSX.Element 
       </span>
       <span className={styles.sign}>
         <span className={mergeClasses(styles.sample, styles.missing)} aria-hidden="true" />
-        {words.missing}
+        {words.absent.missing}
       </span>
       <span className={styles.sign}>
         <span aria-hidden="true">–</span>
-        {words.notHeld}
+        {words.absentSign}
       </span>
     </div>
   );

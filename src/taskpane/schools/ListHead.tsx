@@ -13,6 +13,7 @@ import {
   lastYearWords,
   listSentence,
   noChanceText,
+  nobodyText,
   uncountedText,
   undoDecision,
   unmetLines,
@@ -95,9 +96,9 @@ export function ListHead(props: {
   const go = useGo();
   const { session, state } = useSession();
   const findings = state.findings!;
-  const { judgement, preset, reading } = findings;
+  const { judgement, preset, reading, notHeld } = findings;
   const { counts } = useMemo(() => listOf(judgement), [judgement]);
-  const frame = useMemo(() => frameOf({ reading, judgement, preset }), [reading, judgement, preset]);
+  const frame = useMemo(() => frameOf({ reading, judgement, preset, notHeld }), [reading, judgement, preset, notHeld]);
   const facts = useListFacts(findings, props.view.municipality, state.kept.lists);
   const sheet = state.snapshot?.sheets.find(({ id }) => id === state.onlySheet);
   const lines: { text: string; action?: { label: string; act: () => void } }[] = [
@@ -111,6 +112,14 @@ export function ListHead(props: {
       : []),
     ...(frame.uncounted
       ? [{ text: frameWords.uncounted(uncountedText(frame.uncounted.procedures), frame.uncounted.results) }]
+      : []),
+    ...(frame.nobody.length > 0
+      ? [
+          {
+            text: nobodyText(frame.nobody),
+            action: { label: schoolsWords.notHeld, act: () => go({ tab: 'schools', screen: 'not-held' }) },
+          },
+        ]
       : []),
     ...(sheet
       ? [

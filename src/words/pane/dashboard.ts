@@ -69,6 +69,7 @@ export const dashboardWords = {
   coverageCell: (name: string, year: number, schools: number, owed: number) =>
     `${name}, ${year}: ${schools} из ${owed}`,
   notHeld: 'не проводилось',
+  nobodyHas: 'нет данных ни у одной школы',
   ...completenessWords,
   lacks: (count: number) => `нет ${counted(count, 'результата', 'результатов', 'результатов')}`,
   next: 'Что дальше',

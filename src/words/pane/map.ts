@@ -1,7 +1,7 @@
 /** Words of «Карта». */
 import { lowShare } from '../../model/result';
 import { procedureShort, type Procedure } from '../../model/procedure';
-import type { JudgedResult } from '../../model/verdict';
+import type { Absence, JudgedResult } from '../../model/verdict';
 import { intervalText, thresholdText } from '../judging';
 import { decimal, percent } from '../russian';
 
@@ -24,8 +24,13 @@ export const mapWords = {
     from: (from: number) => `от ${decimal(from, 2)}`,
   },
   few: 'мало участников',
-  missing: 'нет данных',
-  notHeld: 'не проводилось',
+  absent: {
+    missing: 'нет данных',
+    nobody: 'нет данных ни у одной школы',
+    'not-held': 'не проводилось',
+    'no-seniors': '11 класса нет',
+  } satisfies Record<Absence, string>,
+  absentSign: 'результата не ждут или его нет ни у одной школы',
   excluded: 'не учтён',
   rules: 'правила',
   area: 'По всем школам',
@@ -35,8 +40,13 @@ export const mapWords = {
   addFiles: 'Добавить файлы',
   close: 'Закрыть подробности',
   help: 'Стрелки – по клеткам, Home и End – края строки, Enter – подробности, ещё раз Enter – ячейка на листе.',
-  missingWhy: 'Нет данных: у других школ этот результат есть. Добавьте файл с ним, если он у вас есть.',
-  notHeldWhy: 'Не проводилось: результата здесь не ждут.',
+  absentWhy: {
+    missing: 'Нет данных: у других школ этот результат есть. Добавьте файл с ним, если он у вас есть.',
+    nobody:
+      'Нет данных ни у одной школы. Добавьте файл с ними; если процедуры не было, скажите «Не проводилось» под списком школ.',
+    'not-held': 'Не проводилось: результата здесь не ждут.',
+    'no-seniors': '11 класса в школе нет: результата ЕГЭ здесь не ждут.',
+  } satisfies Record<Absence, string>,
 } as const;
 
 /** «ВПР МА 5, 2026»: a column in a year. */

@@ -4,6 +4,7 @@ import {
   chanceOf,
   frameOf,
   lowestSchools,
+  nobodyHas,
   yardsticks,
   type AgainstLastYear,
   type SchoolList,
@@ -21,6 +22,7 @@ import {
   lastYearWords,
   listSentence,
   noChanceText,
+  nobodyText,
   notOfficial,
   ownRule,
   signTitles,
@@ -71,8 +73,9 @@ export function listLines(findings: Findings, { counts, groups }: SchoolList): [
   );
   const doubt = !years ? words.noYears : judgeable ? '' : words.notJudgeable;
   const summary = words.summary(capital(listSentence(counts)), `${counts.schools}; ${ofStatus.join(', ')}`);
-  const { uncounted } = frameOf(findings);
+  const { uncounted, nobody } = frameOf(findings);
   return [
+    ...(nobody.length > 0 ? [[words.nobodyCaption, words.nobody(nobodyText(nobody, ''))] as [string, string]] : []),
     ...(uncounted
       ? [
           [uncountedCaption, uncountedResults(uncountedText(uncounted.procedures), uncounted.results)] as [
@@ -95,6 +98,10 @@ export function uncountedLine(findings: Findings): string | null {
   const { uncounted } = frameOf(findings);
   return uncounted && frameWords.uncounted(uncountedText(uncounted.procedures), uncounted.results);
 }
+
+/** «Нет данных ни у одной школы: 2026 – ЕГЭ»; null where every procedure of the criteria has a result. */
+export const nobodyLine = (findings: Pick<Findings, 'judgement' | 'notHeld'>): string | null =>
+  nobodyText(nobodyHas(findings)) || null;
 
 /** Names shown of a long list; how many there are stands before them. */
 const mostNames = 40;

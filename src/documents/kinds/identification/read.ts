@@ -9,7 +9,7 @@ import type { DocumentContext } from '../../definition';
 import { SheetBuilder, type CellInput } from '../../kit/sheet/builder';
 import { colors, documentFont, landscape, styles } from '../../kit/sheet/look';
 import { criteriaNotes, subtitleOf } from './head-lines';
-import { uncountedLine } from './list-lines';
+import { nobodyLine, uncountedLine } from './list-lines';
 import { sheetsById, type SheetsById } from './places';
 import { appendProblems, appendQuestions, appendSpellings, appendUncertain } from './read-tail';
 import { shnorSize, shnorStyles } from './shnor-styles';
@@ -38,8 +38,8 @@ export function readPlan(context: DocumentContext): SheetPlan {
     String(reading.schools.length),
   );
   builder.mergedRow({ v: totals, style: shnorStyles.line }, 0, right);
-  const uncounted = uncountedLine(context.findings);
-  if (uncounted !== null) builder.mergedRow({ v: `${uncounted}.`, style: shnorStyles.line }, 0, right);
+  const notes = [uncountedLine(context.findings), nobodyLine(context.findings)];
+  for (const note of notes) if (note !== null) builder.mergedRow({ v: `${note}.`, style: shnorStyles.line }, 0, right);
   const header = appendHeader(builder, withFile);
   const sheets = sheetsById(context.sheets);
   const uncertain = uncertainByTable(context);

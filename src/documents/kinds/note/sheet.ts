@@ -20,7 +20,7 @@ import { groundsOf } from '../../kit/measures';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { changeCell } from '../../kit/sheet/page';
 import { shareFormat, styles } from '../../kit/sheet/look';
-import { computedLines } from '../identification/list-lines';
+import { computedLines, nobodyLine } from '../identification/list-lines';
 import { fillFields } from '../roadmap/fields';
 import { adviceLines, conclusionLines, firstDecisions } from './facts';
 import { helpedSchools } from '../../kit/findings/listed';
@@ -93,6 +93,8 @@ export class NoteSheet extends KeptPage {
     );
     const results = verdicts.reduce((sum, verdict) => sum + verdict.results.length, 0);
     this.text('sources text', words.sources(names.join(', '), orderWords.years(years), schools, results));
+    const nobody = nobodyLine(findings);
+    if (nobody !== null) this.text('sources nobody', `${nobody}.`);
   }
 
   private method(): void {

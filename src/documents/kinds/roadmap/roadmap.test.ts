@@ -151,7 +151,7 @@ describe('addressed help', () => {
     expect(schools).toEqual(expect.arrayContaining([exams, third, 'Гимназия']));
     expect(schools).not.toContain(two);
     const added = draft.sections.find(({ school }) => school?.name === 'Гимназия')!;
-    expect(added.ground).toBe('Основание: решение региона.');
+    expect(added.ground).toBe('Основание: включена решением (решение региона).');
   });
 
   test('without any ШНОР the general part is made and that is said', () => {
