@@ -27,7 +27,7 @@ import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
 import { colors, portrait, signedFormat, styles } from '../../kit/sheet/look';
 import { headingRow, headRow, newPage, noteRow, textRow, valueCell } from '../../kit/sheet/page';
 import { subtitleOf } from '../identification/head-lines';
-import { computedLines, lastYearOf } from '../identification/list-lines';
+import { computedLines, lastYearOf, nobodyLine } from '../identification/list-lines';
 
 const widths = [31, 10, 10, 10, 10, 10, 10, 11];
 const last = widths.length - 1;
@@ -243,11 +243,13 @@ function placesTable(sheet: SheetBuilder, { findings }: DocumentContext): void {
 
 /** What the workbook lacks: procedures, schools, results that reading left out, questions without an answer. */
 function completeness({ findings }: DocumentContext, grid: Grid | null): string[] {
+  const nobody = nobodyLine(findings);
   const { reading } = findings;
   const losses = lossesOf(reading);
   const untold = losses.problems.length - mostLosses;
   return [
-    ...(grid ? [gridText(grid)] : []),
+    ...(grid ? [gridText(grid, nobody === null)] : []),
+    ...(nobody === null ? [] : [`${nobody}.`]),
     losses.count > 0 ? words.lost(losses.count) : words.nothingLost,
     ...losses.problems.slice(0, mostLosses).map((problem) => `— ${problemText(problem)}`),
     ...(untold > 0 ? [words.lostMore(untold)] : []),
@@ -255,11 +257,12 @@ function completeness({ findings }: DocumentContext, grid: Grid | null): string[
   ];
 }
 
-function gridText(grid: Grid): string {
+/** @param isWhole no procedure of the criteria is one that nobody has */
+function gridText(grid: Grid, isWhole: boolean): string {
   const { columns, years, incomplete } = grid;
   const held = columns.flatMap(({ years: both }) => both).filter((one) => one.held).length;
   const all = completenessWords.all(held, columns.length * 2, years);
-  if (incomplete.length === 0) return `${all} ${completenessWords.complete}`;
+  if (incomplete.length === 0) return isWhole ? `${all} ${completenessWords.complete}` : all;
   const worst = mostMissing(grid);
   const missing = worst?.column.years[worst.side];
   const most = missing
