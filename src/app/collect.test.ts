@@ -1,7 +1,8 @@
 /** What comes back from schools: taken, refused, doubled, older; nothing that stands is changed unasked. */
 import { enteredOf } from '../documents/forms/entered';
 import type { DocumentContext } from '../documents/definition';
-import { contextOf, findingsOf, readingOf, snapshotOf, withSheets, type Row } from '../documents/testing/findings';
+import { contextOf, findingsOf, readingOf, withSheets, type Row } from '../documents/testing/findings';
+import { asShown } from '../model/shown';
 import { a1 } from '../model/cells';
 import { done, failed } from '../model/outcome';
 import type { SheetPlan } from '../model/plan';
@@ -36,7 +37,7 @@ function returned(
   const [verdict] = addressed(of.findings, [school]);
   const parts = schoolParts(making(of), verdict!);
   if (!parts.ok) throw new Error(parts.problem.code);
-  const sheets = parts.value.at(-1)!.plans.map((plan) => ({ ...snapshotOf(plan), id: plan.name }));
+  const sheets = parts.value.at(-1)!.plans.map((plan) => ({ ...asShown(plan), id: plan.name }));
   fill(Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet])));
   return {
     file,

@@ -5,8 +5,9 @@ import { withinDistrict } from '../documents/kit/district';
 import type { Findings } from '../model/findings';
 import { done, failed, type Outcome, type Problem } from '../model/outcome';
 import type { SheetPlan } from '../model/plan';
+import { asShown } from '../model/shown';
 import type { SheetSnapshot } from '../model/snapshot';
-import { resultKinds, sheetIdentity, type WorkbookState } from '../model/state';
+import { resultKinds, sheetIdentity, type RegistryEntry, type WorkbookState } from '../model/state';
 import { withSheetMark } from '../workbook/ours';
 import { keptForSchools, registryForSchools } from './school-ids';
 import { withList, withMade } from './stale';
@@ -52,24 +53,32 @@ export function makeDocuments(
     notes: [] as Problem[],
     state: keptForSchools(context.state, schools),
   };
-  for (const { kind, inputs } of wanted) {
+  const together = wanted.map((one) => one.kind);
+  const own = new Map<WantedDocument, SheetPlan[]>();
+  for (const document of inOrder(wanted)) {
+    const { kind, inputs } = document;
     // The lists of identification are of the whole workbook; papers are of the district filled in.
     const isList = definitionOf(kind)?.group === 'identification';
     const findings = isList ? context.findings : withinDistrict(context.findings, context.state.organisation);
-    const together = wanted.map((one) => one.kind);
+    const state = { ...made.state, registry };
+    const before = { ...context, findings, state, sheetName, together, unreadable };
     const built = build(
-      { ...context, findings, state: { ...made.state, registry }, sheetName, together, unreadable },
+      definitionOf(kind)?.tellsOf ? withFresh(before, [...own.values()].flat()) : before,
       kind,
       inputs,
     );
     if (!built.ok) return built;
-    made.plans.push(...built.value.plans.map((plan) => (resultKinds.has(plan.kind) ? plan : withSheetMark(plan))));
+    own.set(
+      document,
+      built.value.plans.map((plan) => (resultKinds.has(plan.kind) ? plan : withSheetMark(plan))),
+    );
     made.comparisons.push(...(built.value.comparisons ?? []));
     made.notes.push(...built.value.notes);
     const { memory, waiting } = built.value;
     const documents = memory === undefined ? made.state.documents : { ...made.state.documents, [kind]: memory };
     made.state = { ...made.state, documents: withoutEntries(documents, kind, waiting) };
   }
+  made.plans = wanted.flatMap((document) => own.get(document)!);
   // Every document asked for was refused: the reason is all there is to say.
   const [reason] = made.notes;
   if (made.plans.length === 0 && reason) return { ok: false, problem: { ...reason, severity: 'error' } };
@@ -78,6 +87,31 @@ export function makeDocuments(
   made.state = withMade(made.state, context.findings, made.plans, context.today);
   if (made.plans.some(({ kind }) => kind === 'shnor')) made.state = withList(made.state, context.findings);
   return done(made);
+}
+
+/** Documents that tell of others come after them. */
+const inOrder = (wanted: readonly WantedDocument[]): WantedDocument[] => {
+  const tells = ({ kind }: WantedDocument) => definitionOf(kind)?.tellsOf !== undefined;
+  return [...wanted.filter((one) => !tells(one)), ...wanted.filter(tells)];
+};
+
+/** The workbook as it will be with these sheets in it. */
+function withFresh(context: DocumentContext, plans: readonly SheetPlan[]): DocumentContext {
+  const fresh = new Map(plans.map((plan) => [sheetIdentity(plan), plan]));
+  const before = context.state.registry.filter((entry) => fresh.has(sheetIdentity(entry)));
+  const entries = plans.map(({ kind, key, name }): RegistryEntry => {
+    const id = sheetIdentity({ kind, key });
+    const known = before.find((entry) => sheetIdentity(entry) === id);
+    return known ?? { sheetId: id, name, kind, key, sourceHash: '' };
+  });
+  const isOld = ({ id, name }: SheetSnapshot) => entries.some((entry) => entry.sheetId === id || entry.name === name);
+  const others = context.state.registry.filter((entry) => !fresh.has(sheetIdentity(entry)));
+  const shown = entries.map(({ sheetId, name }, index) => ({ ...asShown(plans[index]!), id: sheetId, name }));
+  return {
+    ...context,
+    state: { ...context.state, registry: [...others, ...entries] },
+    sheets: [...context.sheets.filter((sheet) => !isOld(sheet)), ...shown],
+  };
 }
 
 /** The same with some sheets of ours left to the user: their places are free for other sheets. */

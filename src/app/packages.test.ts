@@ -1,6 +1,7 @@
 /** Packages for schools: folders, names, what leaves the workbook. */
 import { stampOf } from '../documents/forms/stamp';
-import { contextOf, findingsOf, readingOf, snapshotOf, textsOf, type Row } from '../documents/testing/findings';
+import { contextOf, findingsOf, readingOf, textsOf, type Row } from '../documents/testing/findings';
+import { asShown } from '../model/shown';
 import { done } from '../model/outcome';
 import { sheetPlanSchema, type SheetPlan } from '../model/plan';
 import type { MakingContext } from './documents';
@@ -109,7 +110,7 @@ describe('the workbook to fill in', () => {
       'Рисковый профиль',
     ]);
     for (const plan of plans) expect(() => sheetPlanSchema.parse(plan)).not.toThrow();
-    expect(plans.map((plan) => stampOf(snapshotOf(plan)))).toEqual([
+    expect(plans.map((plan) => stampOf(asShown(plan)))).toEqual([
       null,
       ...['roadmap', 'needs', 'processes', 'risk'].map((kind) =>
         expect.objectContaining({ v: 1, kind, school: 'СОШ № 1', name: 'СОШ № 1', sent: '2026-11-22' }),

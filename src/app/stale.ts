@@ -1,6 +1,6 @@
 /** Which of our sheets are out of date, and by what: each remembers what it was made from. */
 import { listOf } from '../judging';
-import { dependsOn } from '../documents/catalogue';
+import { dependsOn, tellsOf } from '../documents/catalogue';
 import type { MadePart } from '../documents/definition';
 import { resultsOf } from '../documents/kit/findings/scope';
 import type { Findings } from '../model/findings';
@@ -15,10 +15,10 @@ type Sheet = Pick<RegistryEntry, 'kind' | 'key'>;
 export function partsNow(findings: Findings, state: WorkbookState): (sheet: Sheet) => MadeFrom['parts'] {
   const schools = new Map(findings.judgement.verdicts.map((verdict) => [verdict.school.id, verdict]));
   const known = new Map<string, string>();
-  const part = (name: MadePart, { key }: Sheet): string => {
+  const part = (name: MadePart, { kind, key }: Sheet): string => {
     // A sheet of one school («Страница школы», its roadmap) is made from that school alone.
     const own = schools.get(key) ?? schools.get(key.slice(key.indexOf(':') + 1)) ?? null;
-    const scope = name === 'template' ? key.split(':')[0]! : (own?.school.id ?? '');
+    const scope = name === 'template' ? key.split(':')[0]! : name === 'papers' ? kind : (own?.school.id ?? '');
     const id = `${name}|${scope}`;
     let hash = known.get(id);
     if (hash === undefined) known.set(id, (hash = hashOf(name, findings, state, own, scope)));
@@ -27,13 +27,7 @@ export function partsNow(findings: Findings, state: WorkbookState): (sheet: Shee
   return (sheet) => Object.fromEntries((dependsOn[sheet.kind] ?? []).map((name) => [name, part(name, sheet)]));
 }
 
-function hashOf(
-  name: MadePart,
-  findings: Findings,
-  state: WorkbookState,
-  own: Verdict | null,
-  template: string,
-): string {
+function hashOf(name: MadePart, findings: Findings, state: WorkbookState, own: Verdict | null, scope: string): string {
   const { judgement, reading, preset, handDecisions } = findings;
   const results = own ? resultsOf(reading.results, own.school.id) : reading.results;
   const verdicts = own ? [own] : judgement.verdicts;
@@ -58,9 +52,18 @@ function hashOf(
     case 'organisation':
       return hashText(state.organisation);
     case 'template':
-      return hashText(state.templates.find((one) => (one as { id?: unknown } | null)?.id === template) ?? null);
+      return hashText(state.templates.find((one) => (one as { id?: unknown } | null)?.id === scope) ?? null);
+    case 'papers':
+      return hashText(madeOf(state, tellsOf[scope] ?? []));
   }
 }
+
+/** What the sheets of some kinds were made from: made anew from the same they say the same. */
+const madeOf = ({ made }: WorkbookState, kinds: readonly string[]): [string, MadeFrom['parts']][] =>
+  Object.entries(made)
+    .filter(([identity]) => kinds.includes(identity.slice(0, identity.indexOf(':'))))
+    .map(([identity, { parts }]): [string, MadeFrom['parts']] => [identity, parts])
+    .sort(([one], [other]) => one.localeCompare(other));
 
 /** What a verdict says beside the numbers. */
 const verdictParts = ({ school, status, rules, certainty, results }: Verdict): string =>
@@ -73,11 +76,15 @@ export function withMade(
   plans: readonly SheetPlan[],
   today: string,
 ): WorkbookState {
-  const parts = partsNow(findings, state);
-  const made = plans.flatMap((plan) =>
-    plan.kind in dependsOn ? [[sheetIdentity(plan), { date: today, parts: parts(plan) }] as const] : [],
-  );
-  return { ...state, made: { ...state.made, ...Object.fromEntries(made) } };
+  // Those that tell of other sheets come after them.
+  const isFirst = ({ kind }: SheetPlan) => !(kind in tellsOf);
+  return [plans.filter(isFirst), plans.filter((plan) => !isFirst(plan))].reduce((known, some) => {
+    const parts = partsNow(findings, known);
+    const made = some
+      .filter(({ kind }) => kind in dependsOn)
+      .map((plan) => [sheetIdentity(plan), { date: today, parts: parts(plan) }] as const);
+    return { ...known, made: { ...known.made, ...Object.fromEntries(made) } };
+  }, state);
 }
 
 /** The state with the list as «ШНОР» was made for its year: next year's is held against it. */

@@ -28,3 +28,10 @@ export const dependsOn: Readonly<Record<string, readonly MadePart[]>> = Object.a
   {},
   ...documents.map(({ madeFrom }) => madeFrom),
 ) as Record<string, readonly MadePart[]>;
+
+/** Kinds of sheets that tell of other sheets of ours, with the kinds they tell of. */
+export const tellsOf: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  documents.flatMap(({ madeFrom, tellsOf: kinds }) =>
+    kinds ? Object.keys(madeFrom).map((kind) => [kind, kinds]) : [],
+  ),
+);

@@ -52,7 +52,7 @@ export interface BuiltDocument {
  * What a sheet can be made from; a change of any part it names makes it out of date. `list`: who is on it; `decisions`: what was decided by hand,
  * with grounds; `criteria`: as they are printed; `verdicts`: what they make of every school; `sources`: participants and low people
  * as read; `facts`: marks above «2», means and what other tables say; `organisation`: the
- * office's own facts; `template`: the own template it follows.
+ * office's own facts; `template`: the own template it follows; `papers`: other sheets of ours that it tells of (`tellsOf`).
  */
 export const madeParts = [
   'list',
@@ -63,6 +63,7 @@ export const madeParts = [
   'facts',
   'organisation',
   'template',
+  'papers',
 ] as const;
 export type MadePart = (typeof madeParts)[number];
 
@@ -81,6 +82,8 @@ export interface DocumentDefinition<Inputs = unknown> {
   byKind?: true;
   /** The kinds of sheets it makes, and what each is made from. Sheets of results are typed into and made from nothing. */
   madeFrom: Readonly<Record<string, readonly MadePart[]>>;
+  /** Kinds of our other sheets whose content it retells: in one making it comes after them, and it is out of date once they are made otherwise. */
+  tellsOf?: readonly string[];
   /** What the user may fill in; every field has a default so that `inputs.parse({})` works. */
   inputs: z.ZodType<Inputs>;
   build(context: DocumentContext, inputs: Inputs): BuiltDocument;

@@ -8,6 +8,7 @@ import type { Result, ResultBlock } from '../../model/result';
 import { stamped } from '../../naming';
 import type { School } from '../../model/school';
 import type { SheetSnapshot } from '../../model/snapshot';
+import { asShown } from '../../model/shown';
 import { emptyState, type WorkbookState } from '../../model/state';
 import type { SheetPlan } from '../../model/plan';
 import type { DocumentContext } from '../definition';
@@ -135,26 +136,13 @@ export function contextOf(
   };
 }
 
-/** A plan as the workbook would show it: the values of its cells. */
-export function snapshotOf(plan: SheetPlan): SheetSnapshot {
-  const width = Math.max(...plan.rows.map(({ cells }) => cells.length), 1);
-  return {
-    id: `${plan.kind}:${plan.key}`,
-    name: plan.name,
-    visibility: 'visible',
-    top: 0,
-    left: 0,
-    values: plan.rows.map(({ cells }) => Array.from({ length: width }, (_, col) => cells[col]?.v ?? null)),
-  };
-}
-
 /** A context in which these plans stand in the workbook already; `type` changes what their cells hold. */
 export function withSheets(
   context: DocumentContext,
   plans: readonly SheetPlan[],
   type: (sheet: SheetSnapshot) => void = () => undefined,
 ): DocumentContext {
-  const sheets = plans.map(snapshotOf);
+  const sheets = plans.map(asShown);
   sheets.forEach(type);
   const registry = plans.map(({ kind, key, name }) => ({
     sheetId: `${kind}:${key}`,

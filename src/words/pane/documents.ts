@@ -11,6 +11,7 @@ const changedWords: Readonly<Record<string, string>> = {
   facts: 'отметки и другие сведения изменились',
   organisation: 'сведения об организации изменились',
   template: 'шаблон изменился',
+  papers: 'листы, о которых он говорит, составлены заново',
 };
 
 export const documentsWords = {

@@ -176,7 +176,8 @@ export const analysis: DocumentDefinition<Inputs> = {
   group: 'reports',
   about: documentAbout.analysis,
   schools: 'none',
-  madeFrom: { analysis: ['list', 'decisions', 'criteria', 'verdicts', 'sources', 'organisation'] },
+  madeFrom: { analysis: ['list', 'decisions', 'criteria', 'verdicts', 'sources', 'organisation', 'papers'] },
+  tellsOf: ['roadmap'],
   inputs,
   build,
 };

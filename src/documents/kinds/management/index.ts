@@ -72,7 +72,8 @@ export const management: DocumentDefinition<Inputs> = {
   about: documentAbout.management,
   schools: 'none',
   byKind: true,
-  madeFrom: { management: ['list', 'decisions', 'sources', 'organisation'] },
+  madeFrom: { management: ['list', 'decisions', 'sources', 'organisation', 'papers'] },
+  tellsOf: ['roadmap', 'monitoring', 'school-page'],
   inputs,
   build(context, { restore }) {
     const paper = keptPaper(

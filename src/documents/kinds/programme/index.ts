@@ -31,7 +31,8 @@ export const programmeDefinition: DocumentDefinition<ProgrammeInputs> = {
   group: 'roadmap',
   about: documentAbout.programme,
   schools: 'none',
-  madeFrom: { programme: ['list', 'decisions', 'verdicts', 'sources', 'facts', 'organisation'] },
+  madeFrom: { programme: ['list', 'decisions', 'verdicts', 'sources', 'facts', 'organisation', 'papers'] },
+  tellsOf: ['swot', 'processes', 'staff'],
   inputs: programmeInputs,
   build(context, inputs) {
     if (isNobodyListed(context.findings)) return nobodyToHelp(documentTitles.programme);

@@ -1,6 +1,7 @@
 /** Every template in every kind of period, read back from the sheets it makes: the stages follow one another inside the period. */
 import { builtInTemplates } from '.';
-import { contextOf, findingsOf, readingOf, snapshotOf, textsOf } from '../../../testing/findings';
+import { contextOf, findingsOf, readingOf, textsOf } from '../../../testing/findings';
+import { asShown } from '../../../../model/shown';
 import { outOfOrder, parsePeriod, periodSpan, readTerm, serialOf, type Period } from '../../../kit/terms';
 import { makeRoadmaps, prepareRoadmaps, roadmapInputs } from '../make';
 import { orderOf } from '../draft';
@@ -30,7 +31,7 @@ test.each(cases)('$id for $text', ({ id, period }) => {
   const inputs = roadmapInputs.parse({ template: id, period, factors });
   const [roadmap] = prepareRoadmaps(context, inputs).roadmaps;
   const [plan] = makeRoadmaps(context, inputs).plans;
-  const rows = readTyped(snapshotOf(plan!))!;
+  const rows = readTyped(asShown(plan!))!;
   const span = periodSpan(period);
   const measures = roadmap!.draft.sections.flatMap((section) => section.measures);
   for (const { cells } of rows) {
