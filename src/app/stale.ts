@@ -43,6 +43,8 @@ function hashOf(name: MadePart, findings: Findings, state: WorkbookState, own: V
     case 'criteria':
       // Minimums are printed with the criteria, where the reading went by any.
       return hashText([preset, judgement.criteria, findings.notHeld, ...reading.minimums]);
+    case 'threshold':
+      return hashText(judgement.criteria.threshold);
     case 'verdicts':
       return hashText(verdicts.map(verdictParts).sort());
     case 'sources':
@@ -108,6 +110,10 @@ export interface StaleSheet {
   changed: MadePart[];
 }
 
+const isOfSchool = ({ kind, key }: Sheet): boolean => kind.startsWith('school-') && key !== '';
+const schoolIn = ({ judgement }: Findings, { key }: Sheet): boolean =>
+  judgement.verdicts.some(({ school: { id } }) => id === key || id === key.slice(key.indexOf(':') + 1));
+
 /** Sheets of ours that are out of date. One that an older version made, which kept nothing of it, is not judged. */
 export function staleSheets(findings: Findings, state: WorkbookState): StaleSheet[] {
   const parts = partsNow(findings, state);
@@ -116,6 +122,11 @@ export function staleSheets(findings: Findings, state: WorkbookState): StaleShee
     const made = state.made[sheetIdentity(entry)];
     if (!made) continue;
     const now = parts(entry);
+    // Of a school that the data no longer have nothing else can be said.
+    if (isOfSchool(entry) && !schoolIn(findings, entry)) {
+      stale.push({ entry, date: made.date, changed: ['sources'] });
+      continue;
+    }
     // A part that the version that made the sheet did not keep is not judged.
     const changed = (dependsOn[entry.kind] ?? []).filter(
       (name) => made.parts[name] !== undefined && made.parts[name] !== now[name],

@@ -152,7 +152,13 @@ const changes: [string, () => Change, () => Change, MadePart[]][] = [
     'the threshold',
     unchanged,
     () => ({ findings: rejudge(found(), { ...found().judgement.criteria, threshold: 4000 }, []), state: {} }),
-    ['criteria', 'verdicts', 'list'],
+    ['criteria', 'threshold', 'verdicts', 'list'],
+  ],
+  [
+    'a threshold that changes nobody’s verdict',
+    unchanged,
+    () => ({ findings: rejudge(found(), { ...found().judgement.criteria, threshold: 2990 }, []), state: {} }),
+    ['criteria', 'threshold'],
   ],
   [
     'an own template',
@@ -253,9 +259,19 @@ test('a paper that tells of other sheets is out of date once they are made other
       .map(({ entry }) => entry.kind);
   expect(staleAfter(['roadmap'])).toEqual(['analysis', 'management']);
   expect(staleAfter(['management', 'analysis', 'programme', 'roadmap', 'swot'])).toEqual([]);
-  // The school left the roadmap, and the analysis made with it, whichever was asked for first.
-  const school = quiet(found()).name;
+  // The school's section left the roadmap, and the analysis made with it, whichever was asked for first.
+  const section = `4.1. ${quiet(found()).name}`;
   const analysis = (kinds: string[]) =>
-    JSON.stringify(makeAgain(kinds).plans.find(({ kind }) => kind === 'analysis')).includes(school);
+    JSON.stringify(makeAgain(kinds).plans.find(({ kind }) => kind === 'analysis')).includes(section);
   expect([analysis(['analysis']), analysis(['analysis', 'roadmap'])]).toEqual([true, false]);
+});
+
+test('the page of a school that the data no longer have is out of date by the data, by no decision', () => {
+  const { state } = make(found(), emptyState());
+  const { school } = found().judgement.verdicts.find(({ status }) => status === 'low')!;
+  const without = withSources(found(), {
+    results: found().reading.results.filter((one) => one.school.id !== school.id),
+  });
+  const page = staleSheets(without, state).find(({ entry }) => entry.kind === 'school-page' && entry.key === school.id);
+  expect(page?.changed).toEqual(['sources']);
 });

@@ -50,7 +50,7 @@ export interface BuiltDocument {
 
 /**
  * What a sheet can be made from; a change of any part it names makes it out of date. `list`: who is on it; `decisions`: what was decided by hand,
- * with grounds; `criteria`: as they are printed; `verdicts`: what they make of every school; `sources`: participants and low people
+ * with grounds; `criteria`: as they are printed; `threshold`: the share a target is set by; `verdicts`: what they make of every school; `sources`: participants and low people
  * as read; `facts`: marks above «2», means and what other tables say; `organisation`: the
  * office's own facts; `template`: the own template it follows; `papers`: other sheets of ours that it tells of (`tellsOf`).
  */
@@ -58,6 +58,7 @@ export const madeParts = [
   'list',
   'decisions',
   'criteria',
+  'threshold',
   'verdicts',
   'sources',
   'facts',

@@ -6,6 +6,7 @@ const changedWords: Readonly<Record<string, string>> = {
   list: 'список изменился',
   decisions: 'решения изменились',
   criteria: 'критерии изменились',
+  threshold: 'порог изменился',
   verdicts: 'заключения изменились',
   sources: 'данные изменились',
   facts: 'отметки и другие сведения изменились',

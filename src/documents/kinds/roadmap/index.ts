@@ -4,7 +4,16 @@ import { documentTitles } from '../../../words/roadmap';
 import { makeRoadmaps, roadmapInputs, type RoadmapInputs } from './make';
 import { documentAbout } from '../../../words/documents';
 
-const parts: readonly MadePart[] = ['list', 'decisions', 'verdicts', 'sources', 'facts', 'organisation', 'template'];
+const parts: readonly MadePart[] = [
+  'list',
+  'decisions',
+  'threshold',
+  'verdicts',
+  'sources',
+  'facts',
+  'organisation',
+  'template',
+];
 
 export const roadmapDefinition: DocumentDefinition<RoadmapInputs> = {
   kind: 'roadmap',

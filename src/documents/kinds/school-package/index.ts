@@ -207,7 +207,7 @@ export const schoolPackage: DocumentDefinition<Inputs> = {
   about: documentAbout['school-package'],
   schools: 'list',
   byKind: true,
-  madeFrom: { 'school-package': ['list', 'decisions', 'verdicts', 'sources', 'organisation'] },
+  madeFrom: { 'school-package': ['list', 'decisions', 'threshold', 'verdicts', 'sources', 'organisation'] },
   inputs,
   build(context, given): BuiltDocument {
     const { verdicts } = context.findings.judgement;

@@ -227,7 +227,7 @@ export const schoolPage: DocumentDefinition<Inputs> = {
   group: 'reports',
   about: documentAbout['school-page'],
   schools: 'list',
-  madeFrom: { 'school-page': ['list', 'decisions', 'verdicts', 'sources', 'organisation'] },
+  madeFrom: { 'school-page': ['list', 'decisions', 'threshold', 'verdicts', 'sources', 'organisation'] },
   inputs,
   build(context, given): BuiltDocument {
     const { verdicts } = context.findings.judgement;
