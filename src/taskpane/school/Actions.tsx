@@ -13,13 +13,34 @@ const useStyles = makeStyles({
 
 /** Documents of one school, made for it alone; by the kinds of the catalogue. */
 const papers: readonly { kind: string; title: string; icon: IconName; form?: true }[] = [
-  { kind: 'school-page', title: schoolWords.page, icon: 'sheet' },
   { kind: 'roadmap', title: schoolWords.roadmap, icon: 'check' },
   { kind: 'swot', title: schoolWords.swot, icon: 'edit', form: true },
-  { kind: 'school-package', title: schoolWords.package, icon: 'save' },
 ];
 
-/** Everything that can be done for one school, in one place. */
+/** What is most often made for a school, always in sight. */
+export function MainPapers({ id }: { id: string }): React.JSX.Element {
+  const go = useGo();
+  return (
+    <>
+      {(
+        [
+          ['school-page', schoolWords.page, 'primary'],
+          ['school-package', schoolWords.package, 'secondary'],
+        ] as const
+      ).map(([kind, title, appearance]) => (
+        <Button
+          key={kind}
+          appearance={appearance}
+          onClick={() => go({ tab: 'documents', screen: 'make', id: kind, school: id })}
+        >
+          {title}
+        </Button>
+      ))}
+    </>
+  );
+}
+
+/** What else can be done for one school. */
 export function Actions({ verdict }: { verdict: Verdict }): React.JSX.Element {
   const styles = useStyles();
   const common = useCommon();

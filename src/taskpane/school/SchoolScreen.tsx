@@ -14,7 +14,7 @@ import { Icon } from '../shell/icons';
 import { useGo, useRouter, useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
-import { Actions } from './Actions';
+import { Actions, MainPapers } from './Actions';
 import { HandDecisionForm } from './HandDecisionForm';
 import { neighboursOf } from './neighbours';
 import { SchoolNames } from './SchoolNames';
@@ -38,7 +38,7 @@ export function SchoolScreen({ id, alone }: { id: string; alone?: boolean }): Re
   const notes = certaintyNotes(verdict).slice(certainty ? 1 : 0);
   const distance = distanceOf(verdict, judgement);
   return (
-    <Screen title={school.name} aside={!alone && <Around id={school.id} />}>
+    <Screen title={school.name} aside={!alone && <Around id={school.id} />} foot={<MainPapers id={school.id} />}>
       {place && <p className={common.small}>{place}</p>}
       {alone && <p className={common.small}>{dashboardWords.onlySchool}</p>}
       <p className={common.plain}>
