@@ -47,3 +47,25 @@ test.each([
   const { code, err } = await shnor('identify', flags.includes('--each') ? empty : sample, ...flags);
   expect([code, err]).toEqual([2, expect.stringContaining(said)]);
 });
+
+test('files of one name keep their folders: each has its row and its copy; papers beside them are named', async () => {
+  const root = join(folder, 'Отчёты');
+  for (const district of ['А', 'Б']) {
+    mkdirSync(join(root, district), { recursive: true });
+    cpSync(sample, join(root, district, 'отчёт.xlsx'));
+  }
+  writeFileSync(join(root, 'А', 'отчёт.csv'), 'Школа;Писали;«2»\n');
+  writeFileSync(join(root, 'письмо.docx'), 'no results');
+  const [out, summary] = [join(folder, 'готово'), join(folder, 'Отчёты.xlsx')];
+  const { err } = await shnor('identify', root, '--each', '--out', out, '--summary', summary);
+  expect(err).toContain('«письмо.docx»');
+  const book = read(readFileSync(summary));
+  const files = utils.sheet_to_json<string[]>(book.Sheets['Файлы']!, { header: 1, raw: false });
+  expect(files.filter(([number]) => /^\d+$/.test(number ?? '')).map(([, file]) => file)).toEqual([
+    'отчёт.csv',
+    join('А', 'отчёт.xlsx'),
+    join('Б', 'отчёт.xlsx'),
+  ]);
+  for (const district of ['А', 'Б'])
+    expect(readFileSync(join(out, district, 'отчёт.xlsx')).length).toBeGreaterThan(1000);
+});

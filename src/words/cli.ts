@@ -35,6 +35,8 @@ export const cliWords = {
     `Критерии: ${now}. Листы, составленные раньше по другим (${ofBook}), устарели: составьте их заново.`,
   differentCriteria: 'В книгах сохранены разные критерии: из них не взяты ничьи. Нужные укажите параметрами.',
   fileOf: (number: number, all: number): string => `Файл ${number} из ${all}`,
+  noWorkbooks: (names: readonly string[]): string =>
+    `Не таблицы, не читаются: ${names.map((name) => `«${name}»`).join(', ')}. Если в них результаты, сохраните их книгой Excel.`,
   opening: (path: string): string => `Открываем ${path}`,
   reading: (sheets: number): string => `Читаем ${sheetsCount(sheets)}`,
   writing: (path: string): string => `Записываем ${path}`,

@@ -11,7 +11,7 @@ import { identifyJson } from '../identify-json';
 import { jsonPieces } from '../print-json';
 import { identifyText, questionText } from '../identify-text';
 import { checkOut, localToday, writeDocuments, writePlans } from '../output';
-import { workbooksIn } from '../paths';
+import { apart, papersIn, workbooksIn } from '../paths';
 
 /** Sheets the command writes, in this order. */
 const sheets = ['shnor', 'svod', 'read'].map((kind) => ({ kind }));
@@ -58,6 +58,8 @@ export const run: Run = async (args, terminal) => {
     questions: values.questions ?? false,
     each: values.each ?? false,
   };
+  const passed = values.each ? papersIn(positionals.filter((path) => !paths.includes(path))) : [];
+  if (passed.length > 0) terminal.err(`${words.noWorkbooks(passed.map((path) => basename(path)))}\n`);
   const answers = values.each
     ? await identifyEach(paths, values.out, settings, terminal)
     : [await identifyOne(paths, values.out, settings, terminal)];
@@ -84,9 +86,10 @@ async function identifyEach(
 ): Promise<Answer[]> {
   if (out !== undefined && extname(out) !== '') throw new UsageError(words.outFolder);
   const answers: Answer[] = [];
+  const names = apart(paths, outName);
   for (const [index, path] of paths.entries()) {
     terminal.err(`${words.fileOf(index + 1, paths.length)}\n`);
-    const target = out === undefined ? undefined : join(out, outName(path));
+    const target = out === undefined ? undefined : join(out, names[index]!);
     const answer = await identifyOne([path], target, settings, terminal);
     answers.push({
       ...answer,
@@ -178,8 +181,12 @@ async function writeSummary(
   terminal: Terminal,
 ): Promise<void> {
   const { regionSummary } = await import('../../documents/kinds/region');
-  const files = answers.map(({ file, findings, remarks }) => ({
-    file: basename(file),
+  const names = apart(
+    answers.map(({ file }) => file),
+    (path) => basename(path),
+  );
+  const files = answers.map(({ findings, remarks }, index) => ({
+    file: names[index]!,
     findings,
     remarks: remarks.filter(({ severity }) => severity !== 'info').map(problemText),
   }));
