@@ -1,7 +1,7 @@
 import type { CellValue } from '../../model/cells';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { featuresOf, type HeaderRole } from '../header/features';
-import { nameOf, type NameKind } from '../rows/names';
+import { nameOf, namesSchool } from '../rows/names';
 import { type Grid, filled, measureRoles } from './shapes';
 import { ViewBuilder, type View } from './view';
 import { laidOut } from '../vocabulary/headers';
@@ -16,8 +16,8 @@ interface Block {
   bottom: number;
 }
 
-const isKind = (cell: unknown, kind: NameKind): boolean => typeof cell === 'string' && nameOf(cell).kind === kind;
-const isSchool = (cell: unknown): boolean => isKind(cell, 'school');
+const isSchool = (cell: unknown): boolean => typeof cell === 'string' && namesSchool(cell);
+const isMunicipality = (cell: unknown): boolean => typeof cell === 'string' && nameOf(cell).kind === 'municipality';
 
 /** What the rows of schools and of districts over them would be called if they were columns: the sheet captions the indicators there. */
 export const schoolCaption = 'ОО';
@@ -70,7 +70,7 @@ export function turned(sheet: SheetSnapshot): View | null {
       const value = values[row]![col] ?? null;
       if (col >= firstSchool) return value;
       if (row === head) return col === firstSchool - 1 ? schoolCaption : null;
-      const isDistricts = row < head && values[row]!.some((cell) => isKind(cell, 'municipality'));
+      const isDistricts = row < head && values[row]!.some(isMunicipality);
       return value === null && col === firstSchool - 1 && isDistricts ? laidOut.district : value;
     };
     for (let col = 0; col < width; col += 1) {

@@ -3,7 +3,7 @@ import type { Problem } from '../../model/outcome';
 import type { Question, TableReading } from '../../model/reading';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { featuresOf } from '../header/features';
-import { nameOf } from '../rows/names';
+import { nameOf, namesSchool } from '../rows/names';
 import { PhraseList, plain, wordsOf } from '../text/text';
 import { textValue } from '../text/values';
 import { ratingWords } from '../vocabulary/rows';
@@ -29,6 +29,7 @@ export function unreadTable(sheet: SheetSnapshot, tables: readonly TableReading[
     ...tables.filter((table) => isTold(table, told)),
   ].map(({ area }) => area);
   const outside = tables.map(({ area }) => area);
+  const isOverNumbers = numbersBelow(values);
   /** Each with the place it was first met at. */
   const schools = new Map<string, Cell>();
   values.forEach((cells, row) => {
@@ -36,7 +37,9 @@ export function unreadTable(sheet: SheetSnapshot, tables: readonly TableReading[
     if (isDone(done, row + top, left, left + cells.length - 1)) return;
     const found = schoolsIn(cells);
     for (const { col, name } of found) {
-      if (isDone(done, row + top, col + left) || !hasNumbers(values, row, col, found.length > 1)) continue;
+      // Schools beside each other have their numbers below.
+      const isFilled = found.length > 1 ? isOverNumbers(row, col) : hasNumbers(cells, col);
+      if (isDone(done, row + top, col + left) || !isFilled) continue;
       if (!outside.some((area) => inside(area, row + top, col + left)) && isToldOutside(told, outside)) continue;
       if (!schools.has(name)) schools.set(name, { row: row + top, col: col + left });
     }
@@ -58,20 +61,30 @@ function isDone(areas: readonly Area[], row: number, left: number, right = left)
 
 function schoolsIn(row: readonly CellValue[]): { col: number; name: string }[] {
   return row.flatMap((cell, col) => {
-    if (typeof cell !== 'string') return [];
-    const { kind, name } = nameOf(cell);
-    return kind === 'school' ? [{ col, name }] : [];
+    if (typeof cell !== 'string' || !namesSchool(cell)) return [];
+    return [{ col, name: nameOf(cell).name }];
   });
 }
 
-/** A number stands in the school's row; where schools stand beside each other, below it. */
-function hasNumbers(values: SheetSnapshot['values'], row: number, col: number, across: boolean): boolean {
-  if (!across) {
-    const numbers = values[row]!.map((cell, other) => (isNumber(cell) ? other : -1)).filter((other) => other >= 0);
-    // A number of the row stands before the school too.
-    return numbers.some((other) => other > col) || numbers.length > 1;
-  }
-  return values.slice(row + 1).some((cells) => isNumber(cells[col] ?? null));
+/** A number stands in the school's row. */
+function hasNumbers(cells: readonly CellValue[], col: number): boolean {
+  const numbers = cells.map((cell, other) => (isNumber(cell) ? other : -1)).filter((other) => other >= 0);
+  // A number of the row stands before the school too.
+  return numbers.some((other) => other > col) || numbers.length > 1;
+}
+
+/** Says of a column whether a number stands in it below a row; the last one of each is looked for once. */
+function numbersBelow(values: SheetSnapshot['values']): (row: number, col: number) => boolean {
+  const last = new Map<number, number>();
+  return (row, col) => {
+    let at = last.get(col);
+    if (at === undefined) {
+      at = values.length - 1;
+      while (at >= 0 && !isNumber(values[at]![col] ?? null)) at -= 1;
+      last.set(col, at);
+    }
+    return at > row;
+  };
 }
 
 function isNumber(cell: CellValue): boolean {

@@ -63,6 +63,14 @@ export const nameOf = remembered((raw: string): NameReading => {
   return { ...bare, kind: kindOfName(name) };
 });
 
+/** The beginning of a school's word or code, or a letter that may stand for another («COШ» in Latin ones). */
+const beginsSchool = new RegExp(
+  `[a-zё]|^\\s*\\(|(?<![а-я0-9])(?:${schoolWords.map((line) => line.replace(/[* ].*/, '')).join('|')})`,
+  'i',
+);
+/** Whether a text names a school. Most texts of other matters are told without the long look: a foreign sheet has tens of thousands. */
+export const namesSchool = (text: string): boolean => beginsSchool.test(text) && nameOf(text).kind === 'school';
+
 const saysSchool = ({ role, coverage }: Features): boolean => role === 'school' && coverage === 1;
 
 /** «Наименование ОУ (по Уставу)», «Название школы (кратко)»: a caption with a remark. */
