@@ -1,6 +1,6 @@
 /** How Russian is written in office papers: plurals, numbers, dates, lists. Every text that people see goes through here. */
 
-const NBSP = '\u00a0';
+export const NBSP = '\u00a0';
 
 /** Plural form for a whole number: plural(5, 'школа', 'школы', 'школ') → «школ». */
 export function plural(count: number, one: string, few: string, many: string): string {
