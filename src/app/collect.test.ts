@@ -34,7 +34,7 @@ function returned(
   saved?: string,
   of: DocumentContext = office,
 ): Returned {
-  const [verdict] = addressed(of.findings, [school]);
+  const [verdict] = addressed(of, [school]).schools;
   const parts = schoolParts(making(of), verdict!);
   if (!parts.ok) throw new Error(parts.problem.code);
   const sheets = parts.value.at(-1)!.plans.map((plan) => ({ ...asShown(plan), id: plan.name }));

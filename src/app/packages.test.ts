@@ -46,9 +46,9 @@ test('a folder a school of the list in the order of numbers, and a list of them'
 });
 
 test('everybody with results, or those named', () => {
-  const { findings } = making();
-  expect(addressed(findings, 'all')).toHaveLength(4);
-  expect(addressed(findings, ['Лицей']).map(({ school }) => school.name)).toEqual(['Лицей']);
+  const context = making();
+  expect(addressed(context, 'all').schools).toHaveLength(4);
+  expect(addressed(context, ['Лицей']).schools.map(({ school }) => school.name)).toEqual(['Лицей']);
 });
 
 test('schools of one name in two municipalities have folders that tell them apart', async () => {
@@ -63,6 +63,26 @@ test('schools of one name in two municipalities have folders that tell them apar
     'СОШ № 1 (Лесной район)',
     'СОШ № 10',
   ]);
+});
+
+test('an office of one municipality sends to its own schools, and says how many others there are', async () => {
+  const context = making();
+  const other = context.findings.judgement.verdicts.find(({ school }) => school.name === 'СОШ № 2')!;
+  Object.assign(other.school, { municipality: 'Лесной район' });
+  const office = { ...context, state: { ...context.state, organisation: { municipality: 'Озёрский район' } } };
+  const written: (readonly SheetPlan[])[] = [];
+  const makers: FileMakers = {
+    xlsx: async (plans) => (written.push(plans), done(new Uint8Array())),
+    docx: async (plans) => (written.push(plans), new Uint8Array()),
+  };
+  const made = await packages(office, { addressees: 'list' }, makers, tools());
+  if (!made.ok) throw new Error(made.problem.code);
+  expect([...new Set(made.value.slice(1).map(({ path }) => path.split('/')[0]))]).toEqual(['СОШ № 1', 'СОШ № 10']);
+  expect(addressed(office, 'list').others).toBe(1);
+  for (const plans of written) expect(plans.length).toBeGreaterThan(0);
+  expect(await packages(office, { addressees: [other.school.id] }, makers, tools())).toMatchObject({
+    problem: { code: 'packages-others', params: { count: 1 } },
+  });
 });
 
 test('nobody to send to is said; a cancelled packing gives nothing', async () => {
@@ -82,7 +102,7 @@ test('nobody to send to is said; a cancelled packing gives nothing', async () =>
 
 test('a school outside the list gets its page and the forms, and no help for ШНОР', () => {
   const context = making();
-  const parts = schoolParts(context, addressed(context.findings, ['Лицей'])[0]!);
+  const parts = schoolParts(context, addressed(context, ['Лицей']).schools[0]!);
   if (!parts.ok) throw new Error(parts.problem.code);
   expect(parts.value.map(({ title }) => title)).toEqual([
     'Страница школы',
@@ -96,7 +116,7 @@ test('a school outside the list gets its page and the forms, and no help for Ш�
 
 describe('the workbook to fill in', () => {
   const context = making();
-  const verdict = addressed(context.findings, 'list')[0]!;
+  const verdict = addressed(context, 'list').schools[0]!;
   const parts = schoolParts(context, verdict);
   if (!parts.ok) throw new Error(parts.problem.code);
   const { plans } = parts.value.at(-1)!;

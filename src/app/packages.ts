@@ -1,6 +1,7 @@
 /** «Разослать школам»: a folder a school with its page, its roadmap and the forms it fills in and sends back. */
 import { valuesOnly } from '../documents/kit/sheet/values-only';
 import type { DocumentContext } from '../documents/definition';
+import { withinDistrict } from '../documents/kit/district';
 import { stamped } from '../documents/forms/stamp';
 import { mailingList, type Mailed } from '../documents/kinds/mailing';
 import { keptChoice } from '../documents/kinds/roadmap';
@@ -36,18 +37,23 @@ export interface PackagesWanted {
   template?: string;
 }
 
-/** Schools the packages go to, in the order of their names by municipality. */
-export function addressed({ judgement }: MakingContext['findings'], addressees: Addressees): Verdict[] {
+/** Schools the packages go to, in the order of their names by municipality; `others`: how many more are asked for outside the office's municipality. */
+export function addressed(
+  { findings, state }: Pick<MakingContext, 'findings' | 'state'>,
+  addressees: Addressees,
+): { schools: Verdict[]; others: number } {
   const isWanted = (verdict: Verdict): boolean =>
     addressees === 'list'
       ? isListed(verdict)
       : addressees === 'all' || addressees.some((id) => verdict.school.ids.includes(id));
-  return judgement.verdicts.filter(isWanted);
+  const wantedOf = ({ judgement }: MakingContext['findings']) => judgement.verdicts.filter(isWanted);
+  const schools = wantedOf(withinDistrict(findings, state.organisation));
+  return { schools, others: wantedOf(findings).length - schools.length };
 }
 
 /**
  * Files of all packages and the list of them. Works in slices: between two files of a school `pause` lets the window draw and take a click.
- * @returns `packages-nobody` where no school is asked for, `cancelled` where the signal came, problems of the documents and of the files
+ * @returns `packages-nobody` where no school is asked for, `packages-others` where all of them are of another municipality, `cancelled` where the signal came, problems of the documents and of the files
  */
 export async function packages(
   context: MakingContext,
@@ -55,8 +61,9 @@ export async function packages(
   makers: FileMakers,
   tools: { progress: Progress; signal: AbortSignal; pause: () => Promise<void>; step: (school: string) => string },
 ): Promise<Outcome<ArchivedFile[]>> {
-  const schools = addressed(context.findings, addressees);
-  if (schools.length === 0) return failed('packages-nobody');
+  const { schools, others } = addressed(context, addressees);
+  if (schools.length === 0)
+    return others > 0 ? failed('packages-others', { count: others }) : failed('packages-nobody');
   const names = new FileNames();
   const namesakes = namesakesOf(schools);
   const files: ArchivedFile[] = [];

@@ -1,6 +1,7 @@
 /** Commands that make one document from files: flags, reading, the school wanted, writing. */
-import { definitionOf } from '../app/documents';
+import { definitionOf, type MakingContext } from '../app/documents';
 import type { DocumentDefinition } from '../documents/definition';
+import { withinDistrict } from '../documents/kit/district';
 import { isNobodyListed } from '../documents/kit/findings/listed';
 import { SchoolFinder } from '../naming';
 import type { School } from '../model/school';
@@ -44,7 +45,7 @@ export async function makeFromFiles(
   checkOut(values.out, paths);
   const body = await openBody(paths, terminal);
   const identified = withOrganisation(identifyBody(body, wantedBy(values), terminal), values);
-  const schools = (values.school ?? []).map((name) => schoolNamed(name, identified.findings.reading.schools));
+  const schools = (values.school ?? []).map((name) => schoolOfOffice(name, identified));
   const sheets = inputsFor(definition, schools).map((inputs) => ({ kind, inputs }));
   const notes = await writeDocuments(identified, sheets, values.out, terminal, localToday());
   for (const problem of notes) terminal.err(`${problemText(problem)}\n`);
@@ -57,6 +58,14 @@ function inputsFor({ schools: form }: DocumentDefinition, ids: readonly string[]
   if (ids.length > 0 && form === 'none') throw new UsageError(documentWords.noSchoolHere);
   if (form === 'list') return [{ schools: ids }];
   return ids.length > 0 ? ids.map((school) => ({ school })) : [{}];
+}
+
+/** A school that papers of the office can be made for: one of its municipality, where it names one of several. */
+export function schoolOfOffice(name: string, { findings, state }: Pick<MakingContext, 'findings' | 'state'>): string {
+  const id = schoolNamed(name, findings.reading.schools);
+  const { schools } = withinDistrict(findings, state.organisation).reading;
+  if (!schools.some((school) => school.id === id)) throw new UsageError(documentWords.otherMunicipality(name));
+  return id;
 }
 
 /** A school by its code or by its name in any spelling. */

@@ -6,6 +6,8 @@ export const documentWords = {
   noOut: 'Не указан параметр --out: имя новой книги, например --out out/book.xlsx.',
   noSchoolHere: 'Параметр --school к этому документу не относится: он составляется по муниципалитету.',
   unknownSchool: (name: string): string => `Параметр --school: школы «${name}» среди результатов нет.`,
+  otherMunicipality: (name: string): string =>
+    `Параметр --school: школа «${name}» другого муниципалитета. Документы делаются для муниципалитета из сведений об организации; уберите его, чтобы сделать для всех.`,
   severalSchools: (name: string, known: string): string =>
     `Параметр --school: под названием «${name}» несколько школ. Укажите код: ${known}.`,
   organisationUnreadable: (path: string, where: string): string =>

@@ -11,5 +11,8 @@ export const packageWords = {
     `Сформировано ${date}. Каждой ОО направляются файлы её папки; заполняется и возвращается файл «Заполнить и вернуть».`,
   /** A folder's name where two municipalities have schools of one name. */
   whose: (school: string, municipality: string) => `${school} (${municipality})`,
+  /** Schools asked for that are not of the municipality the office is of. */
+  others: (count: number): string =>
+    `Школ другого муниципалитета: ${count} – без папок; уберите муниципалитет в сведениях об организации, чтобы сделать для всех.`,
   columns: ['№ п/п', 'Муниципалитет', 'Школа', 'Папка в архиве', 'Файлы', 'Направлено', 'Возвращено'],
 } as const;

@@ -1,9 +1,12 @@
+import { packageWords } from './packages';
 import type { ProblemTexts } from './problem-texts';
 
 /** «Разослать школам» and files of Word. */
 export const packageProblems: ProblemTexts = {
   'packages-nobody': () =>
     'Рассылать некому: в списке нет ни одной школы. Архив не сделан, книга не изменена. Проверьте критерии или выберите «Всем школам с результатами».',
+  'packages-others': ({ count }) =>
+    `Рассылать некому. ${packageWords.others(Number(count))} Архив не сделан, книга не изменена.`,
   'part-not-loaded': () =>
     'Часть программы не загрузилась: сервер недоступен или надстройка на нём обновилась. Книга не изменена. Сохраните её, откройте страницу или область заново и повторите.',
   'word-not-made': ({ sheet, cause }) =>

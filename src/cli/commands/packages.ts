@@ -6,6 +6,7 @@ import { nodeCodec } from '../../hosts/file/node';
 import { cliWords } from '../../words/cli';
 import { documentWords as words } from '../../words/cli-documents';
 import { cliRoadmapWords } from '../../words/cli-roadmap';
+import { packageWords } from '../../words/packages';
 import { identifyBody, openBody } from '../body';
 import { exit, Stop, UsageError, type Run } from '../command';
 import { wantedBy } from '../criteria-flags';
@@ -31,8 +32,9 @@ export const run: Run = async (args, terminal) => {
   const today = localToday();
   const { wordBytes } = await import('../../hosts/word');
   const { xlsx, packing, archive } = archiveMaker(nodeCodec, null);
+  const making = { findings, state, sheets: body.sheets, today };
   const made = await packages(
-    { findings, state, sheets: body.sheets, today },
+    making,
     { addressees, ...(template === undefined ? {} : { template }) },
     { xlsx, docx: (plans) => wordBytes(plans, packing) },
     {
@@ -44,6 +46,8 @@ export const run: Run = async (args, terminal) => {
   );
   if (!made.ok) throw new Stop(made.problem, exit.nothingToJudge);
   await save(out, archive(made.value, today), terminal);
-  terminal.out(`${words.packed(addressed(findings, addressees).length, out)}\n`);
+  const { schools, others } = addressed(making, addressees);
+  terminal.out(`${words.packed(schools.length, out)}\n`);
+  if (others > 0) terminal.out(`${packageWords.others(others)}\n`);
   return exit.done;
 };

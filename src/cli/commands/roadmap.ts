@@ -19,7 +19,7 @@ import { problemText } from '../../words/problems';
 import { identifyBody, openBody, type Identified } from '../body';
 import { exit, madeExit, Stop, UsageError, type Run, type Terminal } from '../command';
 import { wantedBy } from '../criteria-flags';
-import { documentArguments, schoolNamed } from '../make-document';
+import { documentArguments, schoolOfOffice } from '../make-document';
 import { withOrganisation } from '../organisation';
 import { checkOut, localToday, writeDocuments } from '../output';
 import { listedTemplates } from './templates';
@@ -47,7 +47,7 @@ export const run: Run = async (args, terminal) => {
   const { template, templates } = chosenTemplate(values, read, terminal);
   const identified = { ...read, state: { ...read.state, templates } };
   const kind = listedTemplates().find(({ id }) => id === template)?.kind ?? 'roadmap';
-  const schools = (values.school ?? []).map((name) => schoolNamed(name, read.findings.reading.schools));
+  const schools = (values.school ?? []).map((name) => schoolOfOffice(name, read));
   const inputs = {
     template,
     scope: values['per-school'] ? 'schools' : 'municipality',

@@ -1,5 +1,7 @@
 import { Button, Field, mergeClasses, Radio, RadioGroup } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import { withinDistrict } from '../../documents/kit/district';
+import type { Findings } from '../../model/findings';
 import type { Problem } from '../../model/outcome';
 import { listOf } from '../../judging';
 import { packageWords } from '../../words/packages';
@@ -19,13 +21,15 @@ export function PackagesScreen(): React.JSX.Element {
   const common = useCommon();
   const { session, state } = useSession();
   const { findings, busy } = state;
-  const { listed, schools } = useMemo(
-    () => (findings ? listOf(findings.judgement).counts : { listed: 0, schools: 0 }),
-    [findings],
-  );
+  const { organisation } = state.kept;
+  const [{ listed, schools }, whole] = useMemo(() => {
+    const countsOf = (of: Findings | null) => (of ? listOf(of.judgement).counts : { listed: 0, schools: 0 });
+    return [countsOf(findings && withinDistrict(findings, organisation)), countsOf(findings)];
+  }, [findings, organisation]);
   const [chosen, setChosen] = useState<Whom | null>(null);
   const whom: Whom = chosen ?? (listed > 0 ? 'list' : 'all');
   const count = whom === 'list' ? listed : schools;
+  const others = (whom === 'list' ? whole.listed : whole.schools) - count;
   const { give, said: handed } = useGiven();
   const [said, setSaid] = useState('');
   const [refused, setRefused] = useState<Problem | null>(null);
@@ -57,6 +61,7 @@ export function PackagesScreen(): React.JSX.Element {
         </RadioGroup>
       </Field>
       {listed === 0 && <p className={common.small}>{words.nobody}</p>}
+      {others > 0 && <p className={common.small}>{packageWords.others(others)}</p>}
       {refused && (
         <p className={mergeClasses(common.small, common.bad)} role="alert">
           {problemText(refused)}
