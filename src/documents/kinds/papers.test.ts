@@ -183,3 +183,26 @@ test('every change between years is over the schools that have both, whatever pa
     expect([plan.kind, low !== undefined]).toEqual([plan.kind, true]);
   }
 });
+
+test('what people made of a conclusion stays with its fact when another one takes its place', () => {
+  const of = (more: Row[]) =>
+    contextOf(findingsOf(readingOf([...rows, ...more])), { today: '2026-09-10', state: { organisation } });
+  const first = note.build(of([]), note.inputs.parse({}));
+  const mathematics = /^\d+\. ОГЭ, математика: низкие результаты/;
+  const standing = withSheets(
+    { ...of([]), state: { ...of([]).state, documents: { note: first.memory } } },
+    first.plans,
+    ({ values }) => {
+      for (const row of values) if (mathematics.test(plain(String(row[0])))) row[0] = '2. Математика: решено особо.';
+    },
+  );
+  // ЕГЭ comes before ОГЭ: the conclusion on mathematics is the third one now.
+  const another = of([
+    ['МБОУ 1', 'ЕГЭ Русский язык', 2025, 12, 10, 5, 3],
+    ['МБОУ 1', 'ЕГЭ Русский язык', 2026, 15, 10, 3, 2],
+  ]);
+  const again = made(note, { ...standing, findings: another.findings });
+  expect(again).toContain('2. Математика: решено особо.');
+  expect(again.filter((text) => mathematics.test(text))).toEqual([]);
+  expect(again.some((text) => /ЕГЭ, русский язык: низкие результаты/.test(text))).toBe(true);
+});

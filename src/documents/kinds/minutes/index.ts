@@ -13,7 +13,7 @@ import { portrait } from '../../kit/sheet/look';
 import { analysisLines } from '../analysis';
 import { measuresOf, planStates } from '../roadmap/standing';
 import { isMarked } from '../analysis/drafted';
-import { conclusionLines, firstDecisions } from '../note/facts';
+import { conclusionLines, firstDecisions, saidAs } from '../note/facts';
 import { computedLines } from '../identification/list-lines';
 import { fieldValues, fillFields } from '../roadmap/fields';
 import { documentAbout } from '../../../words/documents';
@@ -53,10 +53,10 @@ export const minutes: DocumentDefinition<Inputs> = {
     // A plan that nobody has marked is no outcome of a year.
     const afterYear = isMarked(measuresOf(planStates(context)));
     const analysed = afterYear ? analysisLines(context) : [];
-    const under = (heading: string) => analysed.find((one) => one.heading === heading)?.lines ?? [];
+    const under = (heading: string) => (analysed.find((one) => one.heading === heading)?.lines ?? []).map(saidAs);
     const heard = [
       ...(afterYear ? under(analysisWords.headings.conclusions) : conclusionLines(context)),
-      ...computedLines(context.findings),
+      ...computedLines(context.findings).map((text, index) => ({ id: `computed ${index + 1}`, text })),
     ];
     const decisions = afterYear ? under(analysisWords.headings.decided) : firstDecisions(context);
     const paper = keptPaper(
@@ -88,8 +88,8 @@ export const minutes: DocumentDefinition<Inputs> = {
         builder.keepWithNext(builder.nextRow, builder.nextRow + 1);
         line('heard', words.heard, bold);
         line('speaker', words.speaker);
-        heard.forEach((text, index) =>
-          line(`heard ${index + 1}`, `– ${ended(text).replace(/\.$/, index === heard.length - 1 ? '.' : ';')}`),
+        heard.forEach(({ id, text }, index) =>
+          line(`heard: ${id}`, `– ${ended(text).replace(/\.$/, index === heard.length - 1 ? '.' : ';')}`),
         );
         gap();
         line('spoke', words.spoke, bold);
@@ -97,7 +97,7 @@ export const minutes: DocumentDefinition<Inputs> = {
         gap();
         builder.keepWithNext(builder.nextRow);
         line('decided', words.decided, bold);
-        decisions.forEach((text, index) => line(`decision ${index + 1}`, `1.${index + 1}. ${ended(text)}`));
+        decisions.forEach(({ id, text }, index) => line(`decision: ${id}`, `1.${index + 1}. ${ended(text)}`));
         gap();
         const from = builder.nextRow;
         const sign = (id: string, title: string, who: string) =>

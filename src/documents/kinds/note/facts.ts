@@ -1,5 +1,6 @@
 /** What the analytical note and the minutes say of the data. */
 import type { DocumentContext } from '../../definition';
+import { lineMark } from '../../forms/kept-lines';
 import { statementText } from '../../kit/sheet/statement';
 import { scopeOf } from '../../kit/findings/scope';
 import { listOf } from '../../../judging';
@@ -12,6 +13,15 @@ import { recommendationsFor } from '../dynamics/recommendations';
 import { changeStatements, gradeStatements, lowProcedureStatements } from '../swot/results';
 import type { SwotStatement } from '../swot/model';
 import { helpedSchools, watchedSchools } from '../../kit/findings/listed';
+
+/** A line of a paper, known by what it is about: what people made of it does not go over to another fact that takes its place. */
+export interface Said {
+  id: string;
+  text: string;
+}
+
+/** A line that is known by its own words. */
+export const saidAs = (text: string): Said => ({ id: lineMark(text), text });
 
 /** Low procedures, falls and gaps between grades over all schools. */
 function problemsOf({ findings }: DocumentContext): SwotStatement[] {
@@ -27,7 +37,7 @@ function problemsOf({ findings }: DocumentContext): SwotStatement[] {
 }
 
 /** How many schools are on the list, then what the procedures show. */
-export function conclusionLines(context: DocumentContext): string[] {
+export function conclusionLines(context: DocumentContext): Said[] {
   const { counts } = listOf(context.findings.judgement);
   const { listed } = counts;
   if (counts.schools + counts.absent === 0) return [];
@@ -35,7 +45,10 @@ export function conclusionLines(context: DocumentContext): string[] {
     listed === 0
       ? paperWords.note.noList.replace(/\.$/, '')
       : schoolsSaid.listed(listed, listedOfAll(counts), '', '').join('');
-  return [first, ...problemsOf(context).map(statementText)].map(typeset);
+  return [
+    { id: 'listed', text: typeset(first) },
+    ...problemsOf(context).map((statement) => ({ id: statement.id, text: typeset(statementText(statement)) })),
+  ];
 }
 
 /** Recommendations by whom they are for: drafted from the problems, then those that always stand. */
@@ -58,12 +71,13 @@ export function adviceLines(context: DocumentContext): { who: string; lines: str
 }
 
 /** Decisions proposed after identification. */
-export const firstDecisions = (context: DocumentContext): string[] => {
+export const firstDecisions = (context: DocumentContext): Said[] => {
   const period = periodOf(context);
   const { none, firstDecisions: listed } = paperWords;
   const watched = watchedSchools(context.findings);
   const nobody = [...none.decisions, ...(watched.length > 0 ? none.watchDecisions(watched) : [])];
-  return (helpedSchools(context.findings).length > 0 ? listed : nobody).map(({ text, who, when }) =>
-    typeset(decisionLine(text, who, termOf(paperWords.deadlines[when][period.kind], period, context.today))),
-  );
+  return (helpedSchools(context.findings).length > 0 ? listed : nobody).map(({ text, who, when }) => ({
+    ...saidAs(text),
+    text: typeset(decisionLine(text, who, termOf(paperWords.deadlines[when][period.kind], period, context.today))),
+  }));
 };

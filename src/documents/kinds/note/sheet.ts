@@ -22,7 +22,8 @@ import { changeCell } from '../../kit/sheet/page';
 import { shareFormat, styles } from '../../kit/sheet/look';
 import { computedLines, nobodyLine } from '../identification/list-lines';
 import { fillFields } from '../roadmap/fields';
-import { adviceLines, conclusionLines, firstDecisions } from './facts';
+import { lineMark } from '../../forms/kept-lines';
+import { adviceLines, conclusionLines, firstDecisions, saidAs, type Said } from './facts';
 import { helpedSchools } from '../../kit/findings/listed';
 
 const words = paperWords.note;
@@ -65,12 +66,12 @@ export class NoteSheet extends KeptPage {
     this.list();
     this.heading('heading conclusions', words.headings.conclusions);
     const conclusions = conclusionLines(this.context);
-    this.numbered('conclusion', conclusions.length > 0 ? conclusions : [words.noProblems]);
+    this.numbered('conclusion', conclusions.length > 0 ? conclusions : [saidAs(words.noProblems)]);
     this.heading('heading advice', words.headings.advice);
     adviceLines(this.context).forEach(({ who, lines }, index) => {
       this.builder.keepWithNext(this.builder.nextRow);
       this.line(`advice ${index + 1}`, `${who}:`, noteStyles.left);
-      lines.forEach((line, i) => this.text(`advice ${index + 1}.${i + 1}`, `– ${line}`));
+      for (const line of lines) this.text(`advice ${index + 1}: ${lineMark(line.replace(/[;.]$/, ''))}`, `– ${line}`);
     });
     this.heading('heading decisions', words.headings.decisions);
     this.numbered('decision', firstDecisions(this.context));
@@ -185,9 +186,9 @@ export class NoteSheet extends KeptPage {
     }
   }
 
-  private numbered(id: string, lines: readonly string[]): void {
-    lines.forEach((line, index) =>
-      this.text(`${id} ${index + 1}`, `${index + 1}. ${line}${line.endsWith('.') ? '' : '.'}`),
+  private numbered(place: string, lines: readonly Said[]): void {
+    lines.forEach(({ id, text }, index) =>
+      this.text(`${place}: ${id}`, `${index + 1}. ${text}${text.endsWith('.') ? '' : '.'}`),
     );
   }
   private text(id: string, text: string): void {
