@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -13,6 +13,12 @@ import { emptyState } from '../model/state';
 /** LibreOffice's program by its names on the systems we know. */
 const programs = ['soffice', 'libreoffice', 'C:\\Program Files\\LibreOffice\\program\\soffice.exe'];
 const run = promisify(execFile);
+/** A profile's settings: the locale of numbers and dates. */
+const russian =
+  '<?xml version="1.0" encoding="UTF-8"?>' +
+  '<oor:items xmlns:oor="http://openoffice.org/2001/registry">' +
+  '<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>ru-RU</value></prop></item>' +
+  '</oor:items>';
 
 /**
  * The documents as pages, printed by LibreOffice from a workbook of values that is gone afterwards.
@@ -26,6 +32,9 @@ export async function pdfBytes(plans: readonly SheetPlan[]): Promise<Outcome<Uin
   try {
     const file = join(folder, 'book.xlsx');
     writeFileSync(file, book.value.bytes);
+    // Numbers as Russian papers have them, whatever the machine's own language.
+    mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
+    writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), russian);
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')
       .replace(/^(?!\/)/, '/')
       .replace(/\\/g, '/')}`;
