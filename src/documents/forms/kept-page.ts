@@ -42,7 +42,7 @@ export class KeptPage {
     this.rows.row(id, [[0, { v: typeset(text), style, span: this.last + 1 }]]);
   }
 
-  /** Header of a table, a caption over `span` columns; no page ends with it and one row. Returns its row. */
+  /** Header of a table, a caption over `span` columns; it stays with the row below. Returns its row. */
   head(
     id: string,
     captions: readonly (string | readonly [caption: string, span: number])[],
@@ -57,7 +57,7 @@ export class KeptPage {
       }),
       beside,
     );
-    this.builder.keepWithNext(row, row + 1);
+    this.builder.keepWithNext(row);
     return row;
   }
 

@@ -132,6 +132,8 @@ export class NoteSheet extends KeptPage {
     const years = findings.judgement.years;
     if (!years) return;
     const now = procedureTotals(findings, years[1]);
+    this.builder.keepWithNext(this.builder.nextRow);
+    this.line('procedures note', changesNote, noteStyles.left);
     const [name, low, part, change] = words.procedureHead;
     this.head('procedures head', [
       [name, 2],
@@ -153,7 +155,6 @@ export class NoteSheet extends KeptPage {
         changeCell(changeOf(before, after, 'low')),
       ]);
     }
-    this.line('procedures note', changesNote, noteStyles.left);
     this.gap();
   }
 

@@ -83,6 +83,7 @@ export function dynamics({ findings }: DocumentContext): Drawn | null {
   if (!years || known.length === 0) return null;
   const [procedure, low, change, quality] = words.dynamicsHead;
   return (rows) => {
+    rows.keep(() => rows.line(changesNote, programmeStyles.text));
     rows.head(
       [0, procedure, 2],
       [2, low(years[0]), 1],
@@ -103,6 +104,5 @@ export function dynamics({ findings }: DocumentContext): Drawn | null {
         [6, figureCell(of(years[1], 'quality'), shareStyle)],
       );
     }
-    rows.line(changesNote, programmeStyles.text);
   };
 }

@@ -119,3 +119,12 @@ test('a small table goes to a new page whole: it does not go on there without it
   expect(breaks).toHaveLength(1);
   expect(breaks[0]).toBeLessThanOrEqual(9);
 });
+
+test('tall rows of a table part where they come: only a short one is not left alone', () => {
+  const tableBy = (height: number) => {
+    const builder = sheetOf(5);
+    for (let row = 5; row < 9; row++) builder.row([{ v: row, style: styles.center }], { height });
+    return builder.build().print.breaks;
+  };
+  expect(tableBy(200)).toBeUndefined();
+});

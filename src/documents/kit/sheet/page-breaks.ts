@@ -9,6 +9,8 @@ const ownPage = 0.98;
 const leastFull = 0.35;
 /** A table of no more than this part of a page is small. */
 const smallTable = 0.25;
+/** A row of no more than this part of a page is not left alone with its header, or at a table's end. */
+const shortRow = 0.1;
 /** A last page with less than this is as bad as one more page. */
 const nearlyEmpty = 0.2;
 
@@ -94,7 +96,9 @@ export function pageBreaks(
   }
   for (const [from, to] of tables) {
     const whole = heights.of(from, to) <= heights.room * smallTable;
-    for (let row = whole ? from : to - 1; row < to; row++) joined.add(row);
+    const isShort = (row: number) => heights.of(row, row) <= heights.room * shortRow;
+    if (isShort(from + 1)) joined.add(from + 1);
+    for (let row = whole ? from : to - 1; row < to; row++) if (whole || isShort(to)) joined.add(row);
   }
   const chainStart = (row: number): number => {
     let first = row;

@@ -85,10 +85,10 @@ export function textRow(sheet: SheetBuilder, text: string, last: number, style: 
   return sheet.mergedRow({ v: typeset(text), style }, 0, last);
 }
 
-/** Header of a table; no page ends with it and one row. */
+/** Header of a table; it stays with the row below. */
 export function headRow(sheet: SheetBuilder, captions: readonly string[], style: Style = styles.head): number {
   const row = sheet.row(captions.map((caption) => ({ v: typeset(caption), style })));
-  sheet.keepWithNext(row, row + 1);
+  sheet.keepWithNext(row);
   return row;
 }
 
