@@ -1,13 +1,4 @@
-import {
-  answeredYears,
-  chooseYears,
-  compareOfficial,
-  defaultCriteria,
-  findPreset,
-  judge,
-  ownPreset,
-  presets,
-} from '../judging';
+import { answeredYears, chooseYears, compareOfficial, defaultCriteria, findPreset, judge, ownPreset } from '../judging';
 import type { Criteria, HandDecision, NotHeld } from '../model/criteria';
 import type { OwnMinimum } from '../model/minimum';
 import type { Findings } from '../model/findings';
@@ -118,11 +109,15 @@ function settleYears(
   return answered ? { years: answered, question: null } : chosen;
 }
 
-/** The preset whose criteria these are (years aside), the wanted one before others; else «own». */
+/**
+ * The preset whose criteria these are (years aside): the wanted one, else the official rule; else «own». Criteria that happen to be those of another
+ * preset were not taken from its source.
+ */
 function presetOf(id: string | undefined, criteria: Criteria): string {
-  const wanted = findPreset(id ?? 'fioko');
+  const official = findPreset('fioko')!;
+  const wanted = (id === undefined ? undefined : findPreset(id)) ?? official;
   const is = withoutYears(criteria);
-  const same = [...(wanted ? [wanted] : []), ...presets].find((preset) => withoutYears(preset.criteria) === is);
+  const same = [wanted, official].find((preset) => withoutYears(preset.criteria) === is);
   return same?.id ?? ownPreset;
 }
 /** Whether these are the same criteria, years aside. */

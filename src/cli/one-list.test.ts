@@ -176,7 +176,7 @@ describe('decisions about schools that the data does not know', () => {
   test('the schools of the data stay as many, and papers count the list alike', () => {
     const { schools } = listOf(findings.judgement).counts;
     expect(listOf(of.judgement).counts).toMatchObject({ schools, listed: 7, absent: 1 });
-    expect(plainly(textsOf('shnor', undefined, of).join('\n'))).toContain(`Всего школ: ${schools};`);
+    expect(plainly(textsOf('shnor', undefined, of).join('\n'))).toContain(`По правилу из ${schools} школ:`);
     for (const kind of ['swot', 'note', 'minutes', 'programme'])
       expect(plainly(textsOf(kind, undefined, of).join('\n'))).toContain(
         `7 ОО: из ${schools} ОО с результатами – 6 (${Math.round(6000 / schools) / 10}`.replace('.', ','),

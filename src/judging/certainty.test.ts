@@ -1,6 +1,7 @@
 import type { Criteria } from '../model/criteria';
-import { distanceOf } from '.';
-import { judged, ma5, ma6, result, ru5, ru6 } from './testing/results';
+import type { NotHeld } from '../model/criteria';
+import { defaultCriteria, distanceOf, judge } from '.';
+import { judged, ma5, ma6, one, result, ru5, ru6, school } from './testing/results';
 
 const verdict = (results: Parameters<typeof judged>[0], criteria: Partial<Criteria> = {}) =>
   judged(results, criteria).verdicts[0]!;
@@ -25,6 +26,49 @@ describe('one label a school', () => {
     ['too little, but one «2» more would list it', [result(ma5, 2025, 2, 9), result(ru5, 2025, 2, 9)], null],
   ])('%s', (_, results, certainty) => {
     expect(verdict(results).certainty).toBe(certainty);
+  });
+});
+
+describe('a rule that could not be checked at the school is no firm answer', () => {
+  const two = school('СОШ № 2');
+  const others = [ma5, ru5].flatMap((procedure) => [2024, 2025].map((year) => result(procedure, year, 0, 20, two)));
+  const before = [ma5, ru5].map((procedure) => result(procedure, 2024, 9, 20));
+  const last = [result(ma5, 2025, 9, 20), result(ru5, 2025, 0, 20)];
+  const of = (
+    own: Parameters<typeof judged>[0],
+    rest = others,
+    criteria: Partial<Criteria> = {},
+    notHeld: NotHeld[] = [],
+  ) => {
+    const { status, certainty, unchecked } = judge(
+      [...own, ...rest],
+      { ...defaultCriteria, years: [2024, 2025], ...criteria },
+      [],
+      {
+        notHeld,
+      },
+    ).verdicts.find(({ school: at }) => at !== two)!;
+    return [status, certainty, unchecked];
+  };
+  test('without the last year, or without the one before it', () => {
+    expect(of(before)).toEqual(['watch', null, [2025]]);
+    expect(of(last)).toEqual(['watch', null, [2024]]);
+    expect(of([...before.slice(1), result(ma5, 2025, 0, 20)])).toEqual(['watch', 'firm', []]);
+  });
+  test('where nobody has the year before, or no rule asks for it, nothing is unchecked', () => {
+    expect(of(last, [])).toEqual(['watch', 'firm', []]);
+    expect(of(last, others, { twoYears: 'off' })).toEqual(['watch', 'firm', []]);
+    expect(of(before, others, { twoYears: 'off' })).toEqual(['watch', null, [2025]]);
+  });
+  test('what was not held at the school in the year is not asked for', () => {
+    const entry = (year: number): NotHeld => ({ kind: 'ВПР', subject: null, grade: null, year, school: one });
+    expect(of(last, others, {}, [entry(2024)])).toEqual(['watch', 'firm', []]);
+    expect(of(before, others, {}, [entry(2025)])).toEqual(['watch', 'firm', []]);
+  });
+  test('a result left out checks nothing; who is on the list is firm by what there is', () => {
+    const small = [...before, result(ma5, 2025, 0, 5)];
+    expect(of(small, others, { minParticipants: 10 })).toEqual(['watch', null, [2025]]);
+    expect(of([result(ma5, 2025, 15, 20), result(ru5, 2025, 15, 20)])).toEqual(['low', 'firm', [2024]]);
   });
 });
 

@@ -1,5 +1,5 @@
 /** How firmly a verdict stands: what one mark would change, and whether it rests on few people. */
-import type { Certainty, Flip, VerdictStatus } from '../model/verdict';
+import type { Certainty, Flip, Owed, VerdictStatus } from '../model/verdict';
 import { asRead, holds, type Counted, type LowOf, type Setting } from './rules';
 import { isLow } from './threshold';
 
@@ -22,15 +22,30 @@ export function flipsOf(counted: readonly Counted[], setting: Setting, isHeld: b
   });
 }
 
-/** One label a school, the first that fits: few people, one participant, firm. */
+/** One label a school, the first that fits: few people, one participant, firm. None where the data is too little for a verdict or a rule was not checked. */
 export function certaintyOf(
   counted: readonly Counted[],
   setting: Setting,
   status: VerdictStatus,
   flips: readonly Flip[],
+  owed: Owed,
 ): Certainty | null {
   const many = counted.filter(({ judged }) => judged.result.participants >= fewParticipants);
   if (status === 'low' && !holds(many, setting)) return 'few';
   if (flips.length > 0) return 'one';
-  return status === 'insufficient' ? null : 'firm';
+  if (status === 'low') return 'firm';
+  return status === 'insufficient' || uncheckedYears(counted, setting, owed).length > 0 ? null : 'firm';
+}
+
+/** Years without a counted result of the school in which the rules ask for one: «правило не выполнено» cannot be said for sure. */
+export function uncheckedYears(
+  counted: readonly Counted[],
+  { criteria, years, twoYearsChecked }: Setting,
+  owed: Owed,
+): number[] {
+  const has = (isLast: boolean): boolean => counted.some(({ last }) => last === isLast);
+  return [
+    ...(criteria.twoYears !== 'off' && twoYearsChecked && owed.previous && !has(false) ? [years[0]] : []),
+    ...(owed.last && !has(true) ? [years[1]] : []),
+  ];
 }

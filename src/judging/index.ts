@@ -4,7 +4,7 @@ export { answeredYears, chooseYears } from './years';
 export { defaultCriteria, findPreset, ownPreset, presets, type Preset } from './presets';
 export { compareOfficial } from './official';
 export { handDecisionOf, isListed } from './hand';
-export { byWeight, groupOf, listedIds, type ListGroup, listGroups, listOf, type SchoolList } from './list';
+export { byLowShare, byWeight, groupOf, listedIds, type ListGroup, listGroups, listOf, type SchoolList } from './list';
 export { chanceGround, chanceOf, fewestParticipants, fewestSchools, type Chance } from './chance';
 export { funnelLimits, isBeyondChance } from './funnel';
 export { fewParticipants } from './certainty';

@@ -3,7 +3,7 @@ import type { Result } from '../model/result';
 import type { School } from '../model/school';
 import type { Judgement, Verdict } from '../model/verdict';
 import { schoolOrder } from '../naming';
-import { certaintyOf, flipsOf } from './certainty';
+import { certaintyOf, flipsOf, uncheckedYears } from './certainty';
 import { groupResults, type Groups } from './group';
 import { handLookup, schoolsAdded, unmetDecisions } from './hand';
 import { dutiesOf, type Duties } from './not-held';
@@ -115,9 +115,10 @@ function verdictOf(
     weakSubjects: [...new Set(weak.map(({ judged }) => judged.result.procedure.subject))],
     dependsOnOne: flips.length > 0,
     flips,
-    certainty: certaintyOf(counted, setting, status, flips),
+    certainty: certaintyOf(counted, setting, status, flips, owed),
     uncertain: isUncertain(counted, setting, owed),
     incomplete,
+    unchecked: uncheckedYears(counted, setting, owed),
     owed,
     absent: false,
     hand,

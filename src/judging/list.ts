@@ -57,19 +57,38 @@ export const listedIds = ({ verdicts }: Pick<Judgement, 'verdicts'>): Set<string
 const firmness = { firm: 2, one: 1, few: 0 } as const;
 
 /**
- * «Сначала самые устойчивые»: more rules met, more low results in the last year, a firmer verdict. Not the highest share, which may be two
+ * «Сначала самые устойчивые»: a firmer verdict, more rules met, more low results in the last year. Not the highest share, which may be two
  * pupils of three. 0 where equal: the caller orders by name.
  */
 export function byWeight(years: readonly [number, number] | null): (a: Verdict, b: Verdict) => number {
   const lowLast = ({ results }: Verdict): number =>
     results.filter(({ isLow, excluded, result }) => isLow && !excluded && result.year === years?.[1]).length;
   const weight = (verdict: Verdict): [number, number, number] => [
+    verdict.certainty ? firmness[verdict.certainty] : -1,
     verdict.rules.length,
     lowLast(verdict),
-    verdict.certainty ? firmness[verdict.certainty] : -1,
   ];
   return (a, b) => {
     const [one, other] = [weight(a), weight(b)];
     return other[0] - one[0] || other[1] - one[1] || other[2] - one[2];
+  };
+}
+
+/**
+ * «Сначала низкие»: the greater share of low people over all results of the last year that count; schools without one stand last. 0 where equal: the
+ * caller orders by name.
+ */
+export function byLowShare(years: readonly [number, number] | null): (a: Verdict, b: Verdict) => number {
+  const totals = ({ results }: Verdict): [low: number, participants: number] => {
+    const last = results.filter(({ result, excluded }) => result.year === years?.[1] && !excluded);
+    return [
+      last.reduce((sum, { result }) => sum + result.low, 0),
+      last.reduce((sum, { result }) => sum + result.participants, 0),
+    ];
+  };
+  return (a, b) => {
+    const [[low, of], [otherLow, otherOf]] = [totals(a), totals(b)];
+    if (of === 0 || otherOf === 0) return Number(of === 0) - Number(otherOf === 0);
+    return otherLow * of - low * otherOf;
   };
 }

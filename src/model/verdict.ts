@@ -75,6 +75,8 @@ export interface Verdict {
   /** It lacks a result that other schools have and it should have as well. */
   incomplete: boolean;
   owed: Owed;
+  /** Years for which a rule could not be checked: the school should have a result there and has none. */
+  unchecked: number[];
   /** The data does not know the school: it is here by a decision alone. */
   absent: boolean;
   /** Hand decision, beside the verdict. */

@@ -1,5 +1,5 @@
 /** Texts of the sheets «ШНОР», «Свод» and «Что прочитано». */
-import { listed } from './russian';
+import { listed, plural } from './russian';
 
 /** Shown by a formula whose source row holds another school now, or is gone. */
 export const sourceChanged = 'источник изменён';
@@ -106,6 +106,8 @@ export const shnorWords = {
     'Данных недостаточно для проверки критериев: необходимы хотя бы две процедуры последнего года или по одной за два года.',
   watchGround: {
     low: 'есть низкий результат, но правило не выполнено',
+    unchecked: (years: readonly number[]): string =>
+      `есть низкий результат; правило не проверено: нет результатов за ${listed(years.map(String))} ${plural(years.length, 'год', 'годы', 'годы')}`,
     near: 'доля в пределах 5 процентных пунктов под порогом',
   },
   unknown: {
@@ -116,7 +118,9 @@ export const shnorWords = {
   small: 'меньше минимума',
   undecided: 'число неоднозначно',
   more: (count: number, list: string): string => `и ещё ${count}: ${list}`,
-  summary: (sentence: string, parts: string): string => `${sentence}. Всего школ: ${parts}.`,
+  summary: (sentence: string, parts: string): string => `${sentence}. ${parts}.`,
+  byRule: (schools: number, parts: string): string =>
+    `По правилу из ${schools} ${plural(schools, 'школы', 'школ', 'школ')}: ${parts}`,
   summaryCaption: 'Итог',
   statusCaption: 'Основа',
   chanceCaption: 'Случайность',

@@ -109,10 +109,21 @@ export function certaintyLine(verdict: Verdict): string {
   return notes.length > 0 ? `Надёжность вывода: ${notes.join('; ')}` : '';
 }
 
+/** «Устойчиво» is said of a ШНОР alone: a risk is no firm thing, and what inexact numbers may overturn is not firm either. */
+export function certaintyLabel({
+  certainty,
+  status,
+  uncertain,
+}: Pick<Verdict, 'certainty' | 'status' | 'uncertain'>): string | null {
+  if (certainty === 'firm' && (status !== 'low' || uncertain)) return 'одна отметка вывода не меняет';
+  return certainty && certaintyTitle[certainty];
+}
+
 /** How sure the verdict is, in words: its one label, then what else is to be known. */
 export function certaintyNotes(verdict: Verdict): string[] {
   const notes: string[] = [];
-  if (verdict.certainty) notes.push(certaintyTitle[verdict.certainty]);
+  const label = certaintyLabel(verdict);
+  if (label !== null) notes.push(label);
   if (verdict.uncertain) notes.push('числа источника неточны: вывод может быть другим');
   if (verdict.results.some(({ belowMinimum, excluded }) => belowMinimum && !excluded))
     notes.push('есть группы меньше минимума участников');

@@ -140,7 +140,11 @@ export function chanceSentence(chance: { expected: number; listed: number }, are
   const shown = Number(expected.toFixed(digits));
   if (shown < 1) return `${all} меньше одной школы: ожидалось бы ${about} (${computed}).`;
   if (shown > named) return `${all} около ${about} — больше, чем по расчёту (${named}).`;
-  return `${all} около ${about}${expected * 2 >= named ? ' — больше половины списка' : ''} (${computed}).`;
+  const most =
+    expected * 2 >= named
+      ? ' Это не число ошибок: сколько школ дала бы одна случайность, а не какие из названных случайны.'
+      : '';
+  return `${all} около ${about} (${computed}).${most}`;
 }
 
 /** Why nothing is said of chance. */

@@ -59,7 +59,7 @@ export const targets = {
   /** What is measured: a share of participants of one procedure. */
   title: (procedure: Procedure): string =>
     capital(
-      procedure.kind === 'ВПР'
+      procedure.kind !== 'ЕГЭ'
         ? `доля участников ${procedureTitle(procedure)}, получивших отметку «2»`
         : `доля участников ${procedureTitle(procedure)}, не преодолевших минимальный порог`,
     ),

@@ -21,13 +21,18 @@ export function LastYear({ facts, wide }: { facts: ListFacts | null; wide: boole
   const common = useCommon();
   const toList = useList();
   const { session, state } = useSession();
-  const { judgement } = state.findings!;
+  const { judgement, reading } = state.findings!;
   const lastYear = facts?.lastYear ?? null;
+  /** Years of the two that a list of a year is judged by, without a result in the workbook. */
+  const missingFor = (year: number): number[] =>
+    [year - 1, year].filter((one) => !reading.results.some((result) => result.year === one));
   if (!lastYear)
     return (
       <Section title={words.lastYear} wide={wide}>
         <p className={common.small}>
-          {facts && judgement.years ? words.noLastYear(judgement.years[0]) : words.loading}
+          {facts && judgement.years
+            ? words.noLastYear(judgement.years[0], missingFor(judgement.years[0]))
+            : words.loading}
         </p>
         {facts && (
           <p className={common.plain}>

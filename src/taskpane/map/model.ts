@@ -1,6 +1,6 @@
 /** What stands on the map: lines of schools under their groups, each cell with its step against the threshold. Nothing here draws. */
 import {
-  byWeight,
+  byLowShare,
   fewParticipants,
   groupOf,
   listGroups,
@@ -11,7 +11,7 @@ import {
 import type { Judgement, JudgedResult, Verdict } from '../../model/verdict';
 import { matching } from '../schools/order';
 
-export type MapSort = 'weight' | 'name';
+export type MapSort = 'low' | 'name';
 export interface MapView {
   sort: MapSort;
   years: 'both' | 'last';
@@ -26,7 +26,7 @@ export interface MapView {
 const mostOpen = 60;
 
 export const firstMap = ({ verdicts }: Judgement): MapView => ({
-  sort: 'weight',
+  sort: 'low',
   years: 'both',
   kind: '',
   search: '',
@@ -55,8 +55,8 @@ export function linesOf({ verdicts, years }: Judgement, view: MapView, wide: boo
   const groups = new Map<ListGroup, Verdict[]>(listGroups.map((group) => [group, []]));
   for (const verdict of verdicts) if (matches(verdict)) groups.get(groupOf(verdict))!.push(verdict);
   const name = (a: Verdict, b: Verdict): number => byName.compare(a.school.name, b.school.name);
-  const weight = byWeight(years);
-  const compare = view.sort === 'name' ? name : (a: Verdict, b: Verdict) => weight(a, b) || name(a, b);
+  const lowest = byLowShare(years);
+  const compare = view.sort === 'name' ? name : (a: Verdict, b: Verdict) => lowest(a, b) || name(a, b);
   const searching = view.search.trim() !== '';
   const lines: MapLine[] = [];
   for (const [group, members] of groups) {

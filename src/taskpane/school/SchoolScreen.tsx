@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { Verdict } from '../../model/verdict';
 import { distanceOf } from '../../judging';
 import { decisionText, flipsSentence } from '../../words/list';
-import { certaintyNotes, oneSignText } from '../../words/judging';
+import { certaintyLabel, certaintyNotes, oneSignText } from '../../words/judging';
 import { dashboardWords } from '../../words/pane/dashboard';
 import { rowRules, schoolsWords, schoolWords } from '../../words/pane/schools';
 import { capital } from '../../words/russian';
@@ -53,7 +53,7 @@ export function SchoolScreen({ id, alone }: { id: string; alone?: boolean }): Re
               {rule}
             </span>
           ))}
-          {certainty && <CertaintyMark certainty={certainty} />}
+          {certainty && <CertaintyMark certainty={certainty} text={certaintyLabel(verdict)} />}
         </div>
       )}
       <Shares verdict={verdict} judgement={judgement} />

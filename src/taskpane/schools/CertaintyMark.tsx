@@ -2,7 +2,8 @@ import type { Certainty } from '../../model/verdict';
 import { certaintyTitle } from '../../words/list';
 
 /** How sure a verdict is: a circle full, half or empty, and the word. Never a colour. */
-export function CertaintyMark({ certainty }: { certainty: Certainty }): React.JSX.Element {
+export function CertaintyMark(props: { certainty: Certainty; text?: string | null }): React.JSX.Element {
+  const { certainty, text } = props;
   return (
     <span style={{ display: 'inline-flex', alignItems: 'center', gap: '4px' }}>
       <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true" focusable="false">
@@ -16,7 +17,7 @@ export function CertaintyMark({ certainty }: { certainty: Certainty }): React.JS
         />
         {certainty === 'one' && <path d="M5 1A4 4 0 0 0 5 9Z" fill="currentColor" />}
       </svg>
-      {certaintyTitle[certainty]}
+      {text ?? certaintyTitle[certainty]}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Judgement, Verdict } from '../../model/verdict';
+import { certaintyLabel } from '../../words/judging';
 import { groupTitle } from '../../words/list';
 import { rowNote, rowResults, rowRules, schoolsWords } from '../../words/pane/schools';
 import { Icon } from '../shell/icons';
@@ -88,7 +89,7 @@ export function SchoolLine(props: {
                 {rule}
               </span>
             ))}
-            {certainty && <CertaintyMark certainty={certainty} />}
+            {certainty && <CertaintyMark certainty={certainty} text={certaintyLabel(props.verdict)} />}
           </span>
         )}
         <span className={mergeClasses(common.small, styles.cut)}>{last}</span>

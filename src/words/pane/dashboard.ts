@@ -2,7 +2,7 @@
 import type { Certainty } from '../../model/verdict';
 import { certaintyTitle } from '../list';
 import { completenessWords } from '../overview';
-import { counted, decimal, plural, resultsCount, schoolsCount } from '../russian';
+import { counted, decimal, listed, plural, resultsCount, schoolsCount } from '../russian';
 
 const ofSchools = (count: number): string => counted(count, 'школы', 'школ', 'школ');
 
@@ -45,8 +45,8 @@ export const dashboardWords = {
   left: (count: number) => plural(count, 'вышла', 'вышли', 'вышло'),
   stays: (count: number) => plural(count, 'остаётся', 'остаются', 'остаётся'),
   more: (count: number) => `ещё ${count}`,
-  noLastYear: (year: number) =>
-    `Сравнить не с чем: нет ни списка за ${year} год, ни данных за ${year - 1} и ${year} годы.`,
+  noLastYear: (year: number, missing: readonly number[]) =>
+    `Сравнить не с чем: нет ни списка за ${year} год, ни данных за ${listed(missing.map(String))} ${plural(missing.length, 'год', 'годы', 'годы')}.`,
   sure: 'Насколько это надёжно',
   howCounted: 'Как посчитано',
   startFirm: 'Начните с устойчивых',

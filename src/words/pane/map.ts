@@ -9,7 +9,7 @@ export const mapWords = {
   title: 'Карта',
   grid: (threshold: string) => `Доля «2» по школам, процедурам и годам, порог ${threshold}`,
   sort: 'Порядок',
-  sorts: { weight: 'Сначала низкие', name: 'По названию' },
+  sorts: { low: 'Сначала низкие', name: 'По названию' },
   years: 'Годы',
   yearsOf: { both: ([previous, last]: readonly [number, number]) => `${last} и ${previous}`, last: 'только последний' },
   kinds: 'Процедуры',

@@ -4,7 +4,7 @@ import { procedureShort } from '../../model/procedure';
 import { lowShare } from '../../model/result';
 import type { JudgedResult, Judgement, Rule, Verdict, VerdictStatus } from '../../model/verdict';
 import { decisionText, flipText } from '../list';
-import { capital, counted, decimal, listed, participantsCount, percent, plural } from '../russian';
+import { capital, counted, decimal, listed, percent, plural } from '../russian';
 
 export const schoolsWords = {
   title: 'Школы',
@@ -136,7 +136,8 @@ export const schoolWords = {
   distance: (judged: JudgedResult, people: number, isLow: boolean) => {
     const { procedure, year, low } = judged.result;
     const step = Math.abs(people - low);
-    const who = participantsCount(step);
+    // «На 1 участника», «на 2 участника».
+    const who = counted(step, 'участника', 'участника', 'участников');
     return isLow
       ? `Школы не было бы в списке, если бы по ${procedureShort(procedure)} в ${year} году «2» получили на ${who} меньше: ${people} вместо ${low}.`
       : `Школа была бы в списке, если бы по ${procedureShort(procedure)} в ${year} году «2» получили на ${who} больше: ${people} вместо ${low}.`;
@@ -230,7 +231,11 @@ export const criteriaWords = {
   trying: 'Пробуйте: список пока не меняется.',
   presetColumns: { listed: 'В списке', enter: 'Войдут', leave: 'Выйдут' },
   outcome: (after: number, before: number, changed: boolean) =>
-    changed ? `В списке станет ${after} вместо ${before}` : `В списке ${before}`,
+    !changed
+      ? `В списке ${before}`
+      : after === before
+        ? `В списке останется ${before}, но другие школы`
+        : `В списке станет ${after} вместо ${before}`,
   enter: (names: readonly string[], count: number) =>
     `${plural(count, 'войдёт', 'войдут', 'войдёт')} ${count}: ${some(names, count)}`,
   leave: (names: readonly string[], count: number) =>

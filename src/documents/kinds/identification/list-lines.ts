@@ -72,7 +72,7 @@ export function listLines(findings: Findings, { counts, groups }: SchoolList): [
     (status) => `${statusTitle[status]} – ${counts.byStatus[status]}`,
   );
   const doubt = !years ? words.noYears : judgeable ? '' : words.notJudgeable;
-  const summary = words.summary(capital(listSentence(counts)), `${counts.schools}; ${ofStatus.join(', ')}`);
+  const summary = words.summary(capital(listSentence(counts)), words.byRule(counts.schools, ofStatus.join(', ')));
   const { uncounted, nobody } = frameOf(findings);
   return [
     ...(nobody.length > 0 ? [[words.nobodyCaption, words.nobody(nobodyText(nobody, ''))] as [string, string]] : []),

@@ -69,8 +69,11 @@ export function groundText(verdict: Verdict, { criteria, years }: Judgement): st
     return verdict.rules.map((rule) => capital(ruleShort(rule, criteria, years))).join(';\n');
   const oneSign = oneSignText(verdict, criteria, years);
   if (oneSign) return capital(oneSign);
-  if (verdict.status === 'watch')
-    return capital(verdict.evidence.some(({ isLow }) => isLow) ? words.watchGround.low : words.watchGround.near);
+  if (verdict.status === 'watch') {
+    const { low, near, unchecked } = words.watchGround;
+    if (!verdict.evidence.some(({ isLow }) => isLow)) return capital(near);
+    return capital(verdict.unchecked.length > 0 ? unchecked(verdict.unchecked) : low);
+  }
   if (verdict.results.length === 0 && verdict.hand?.action === 'add') return capital(words.noResults);
   const known = verdict.results.filter(({ excluded }) => !excluded);
   const excluded = verdict.results.length - known.length;
