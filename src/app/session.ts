@@ -1,19 +1,15 @@
 import type { Area, CellRef } from '../model/cells';
-import type { Findings } from '../model/findings';
-import type { Problem } from '../model/outcome';
-import { sheetsRead, type GivableRole, type Question, type TableReading } from '../model/reading';
-import type { School, SchoolDecision } from '../model/school';
+import { sheetsRead } from '../model/reading';
 import type { SheetSnapshot } from '../model/snapshot';
 import type { WorkbookState } from '../model/state';
 import { sessionWords } from '../words/session';
 import { listedIds } from '../judging';
 import type { WorkbookPort } from './port';
-import { withAnswer } from '../reading/questions';
-import { withoutHeader, withRole } from './session/answers';
-import { withJoined, withName, withoutDecision, withParted } from './session/school-names';
 import { SessionCore, type SessionOptions } from './session/core';
 import { addFiles, type NamedBytes } from './session/files';
 import { setFlags } from './session/flags';
+import { Answering } from './session/answering';
+import { LostSheets } from './session/lost-sheets';
 import { Judging } from './session/judging';
 import { Mailing } from './session/mailing';
 import { Rule } from './session/rule';
@@ -22,9 +18,8 @@ import { Keeping } from './session/keeping';
 import { Typing } from './session/typing';
 import { shareable } from './session/share';
 import { prepare, removeOurs, restore, write } from './session/sheets';
-import { leftIn, lostAnswers, lostQuestion, ourSheets, withLeft, withTaken, type OurSheets } from '../workbook/ours';
 import type { WantedDocument } from './documents';
-import type { News, SessionState } from './session/state';
+import type { SessionState } from './session/state';
 
 export type { Busy, Draft, FileReport, News, SessionState } from './session/state';
 export type { SessionOptions } from './session/core';
@@ -37,6 +32,9 @@ export class Session {
   private readonly judging: Judging;
   /** What people type into our sheets from the pane and the page. */
   readonly typing: Typing;
+  /** What is said of what was read. */
+  readonly answers: Answering;
+  readonly lostSheets: LostSheets;
   /** By what the list is made. */
   readonly rule: Rule;
   /** Copies and forms for others, and what comes back. */
@@ -49,6 +47,8 @@ export class Session {
     this.typing = new Typing(this.core, (sheetId) => this.following.isOurs(sheetId));
     this.keeping = new Keeping(this.core);
     this.judging = new Judging(this.core, this.following);
+    this.lostSheets = new LostSheets(this.core, this.judging, this.keeping);
+    this.answers = new Answering(this.core, this.judging, this.keeping, this.lostSheets);
     this.rule = new Rule(this.core, this.judging, this.keeping);
     this.mailing = new Mailing(this.core, this.keeping);
   }
@@ -129,69 +129,6 @@ export class Session {
   async judgeOnly(sheetId: string | null): Promise<void> {
     this.core.set({ onlySheet: sheetId });
     if (this.state.snapshot) await this.judging.again(this.state.snapshot, this.state.kept);
-  }
-
-  /** Answers a question of the reading; the same snapshot is read again with it. */
-  async answer(question: Question, value: string): Promise<void> {
-    const { kept } = this.state;
-    if (question.id !== lostQuestion) return this.answersChanged(withAnswer(kept.answers, question, value));
-    await (value === lostAnswers.take ? this.takeBack('lost') : this.keptChanged(withLeft(kept, this.ours.unlisted)));
-  }
-
-  private get ours(): OurSheets {
-    const { snapshot, kept } = this.state;
-    return ourSheets({ sheets: snapshot?.sheets ?? [], state: kept });
-  }
-  /** Sheets of ours that were left to the user and stand in the workbook. */
-  get leftSheets(): OurSheets['left'] {
-    return leftIn(this.state.kept).length > 0 ? this.ours.left : [];
-  }
-  /** «Вернуть навигатору»: sheets that the workbook's registry has lost, or that were left to the user, come back into it. */
-  takeBack(which: 'lost' | 'left'): Promise<void> {
-    return this.core.repeatable(() => this.keeping.carrying(() => this.tookBack(which)));
-  }
-  private async tookBack(which: 'lost' | 'left'): Promise<void> {
-    const { snapshot, kept } = this.state;
-    if (!snapshot) return;
-    const { lost, left } = this.ours;
-    const taken = which === 'lost' ? lost : left.filter(({ instead }) => instead === null);
-    const state = withTaken(
-      kept,
-      taken.map(({ entry }) => entry),
-    );
-    const report = await this.core.work('writing', sessionWords.takingBack, (tools) =>
-      this.core.port.change({ plans: [], flags: null, state }, { progress: tools.progress }),
-    );
-    if (!report) return;
-    await this.judging.again({ ...snapshot, state: report.state }, report.state);
-    const remarks: Problem[] = snapshot.state ? [] : [{ severity: 'info', code: 'memory-gone' }];
-    this.core.tell({ what: 'tookBack', count: taken.length }, { draft: null, canRestore: true, remarks });
-  }
-
-  /** Says what a column of a table holds; null takes it back. Columns are counted from 0 in the sheet. */
-  async giveRole(table: TableReading, col: number, role: GivableRole | null): Promise<void> {
-    await this.answersChanged(withRole(this.state.kept.answers, table, col, role), roleNews(role !== null));
-  }
-
-  /** «Сбросить»: forgets what was answered about one form of headers. */
-  async forgetHeader(fingerprint: string): Promise<void> {
-    await this.answersChanged(withoutHeader(this.state.kept.answers, fingerprint), roleNews(false));
-  }
-
-  /** «Это одна школа», «Разные школы», «Исправить название»: read again with what is said. */
-  async joinSchools(one: School, other: School): Promise<void> {
-    await this.answersChanged(withJoined(this.state.kept.answers, one, other), schoolNews('joined'));
-  }
-  /** @param spelling id of one of the school's spellings: it becomes a school of its own */
-  async partSchool(school: School, spelling: string): Promise<void> {
-    await this.answersChanged(withParted(this.state.kept.answers, school, spelling), schoolNews('parted'));
-  }
-  async nameSchool(school: School, name: string): Promise<void> {
-    await this.answersChanged(withName(this.state.kept.answers, school, name), schoolNews('named'));
-  }
-  /** Takes back what was said about schools. */
-  async undoSchool(decision: SchoolDecision): Promise<void> {
-    await this.answersChanged(withoutDecision(this.state.kept.answers, decision), schoolNews('undone'));
   }
 
   /** What documents share: municipality, period, people… */
@@ -311,36 +248,8 @@ export class Session {
     return { ...kept, answers: { ...kept.answers, headers: { ...known, ...kept.answers.headers } } };
   }
 
-  private async answersChanged(answers: WorkbookState['answers'], news?: (findings: Findings) => News): Promise<void> {
-    this.core.options.headers?.save(answers.headers);
-    await this.keptChanged({ ...this.state.kept, answers }, news);
-  }
-  private async keptChanged(kept: WorkbookState, news = answered): Promise<void> {
-    if (!this.state.snapshot) return;
-    const findings = await this.judging.again(this.state.snapshot, kept);
-    this.core.tell(news(findings), { draft: null });
-    await this.keeping.keep(kept);
-  }
-
   /** Keeps in the workbook what waits to be: the user leaves the pane, to save the workbook or to close it. */
   keepNow(): Promise<void> {
     return this.keeping.now();
   }
 }
-
-const answered = ({ reading }: Findings): News => ({ what: 'answered', left: reading.questions.length });
-
-/** What to tell after schools were made one, parted or named. */
-const schoolNews =
-  (how: 'joined' | 'parted' | 'named' | 'undone') =>
-  ({ reading }: Findings): News => ({ what: 'schools', how, schools: reading.schools.length });
-
-/** What to tell after a column's role was given by hand, or left to the reader again. */
-const roleNews =
-  (given: boolean) =>
-  (findings: Findings): News => ({
-    what: 'role',
-    given,
-    results: findings.reading.results.length,
-    low: listedIds(findings.judgement).size,
-  });

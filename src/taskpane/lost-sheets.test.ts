@@ -59,7 +59,7 @@ async function goesOn(session: Session, made: Made): Promise<void> {
   expect(results(session)).toBe(made.results);
   // Nothing is made in their place before the answer.
   expect([await session.prepare(wanted), problem(session)]).toEqual([false, 'our-sheets-lost']);
-  await session.answer(lost[0]!, lostAnswers.take);
+  await session.answers.answer(lost[0]!, lostAnswers.take);
   expect(problem(session)).toBeNull();
   expect(registered(session)).toEqual(made.sheets);
   expect(questions().filter(({ id }) => id === lostQuestion)).toEqual([]);
@@ -112,12 +112,12 @@ test('a sheet left to the user is never read and never touched; the new one stan
   const session = await sessionOf(excelPort({ patience: 60_000 }));
   const [lost] = session.getSnapshot().findings!.reading.questions.filter(({ id }) => id === lostQuestion);
   const before = structuredClone(host.user.sheet('ШНОР').cells);
-  await session.answer(lost!, lostAnswers.leave);
+  await session.answers.answer(lost!, lostAnswers.leave);
   await session.prepare([{ kind: 'shnor' }]);
   await session.makeSheets();
   expect(names(session)).toContain('ШНОР (2)');
   // Its place is taken: the new sheet goes first.
-  const instead = () => session.leftSheets.map(({ entry, instead: by }) => [entry.name, by]);
+  const instead = () => session.lostSheets.left.map(({ entry, instead: by }) => [entry.name, by]);
   expect(instead()).toContainEqual(['ШНОР', 'ШНОР (2)']);
   expect(instead()).toContainEqual(['Свод', null]);
   await session.removeOurSheets();
@@ -125,8 +125,8 @@ test('a sheet left to the user is never read and never touched; the new one stan
   session.close();
   const later = await sessionOf(excelPort({ patience: 60_000 }));
   expect(asked(later)).toEqual([]);
-  await later.takeBack('left');
-  expect([problem(later), later.leftSheets]).toEqual([null, []]);
+  await later.lostSheets.takeBack('left');
+  expect([problem(later), later.lostSheets.left]).toEqual([null, []]);
   expect(registered(later)).toContain('shnor: ШНОР');
   await make(later);
   expect(names(later).filter((name) => name.startsWith('ШНОР'))).toEqual(['ШНОР']);
@@ -137,7 +137,7 @@ test('a sheet lost after others were left is asked about', async () => {
   const { host } = await excel();
   host.book.xmlParts = [];
   const session = await sessionOf(excelPort({ patience: 60_000 }));
-  await session.answer(asked(session)[0]!, lostAnswers.leave);
+  await session.answers.answer(asked(session)[0]!, lostAnswers.leave);
   await session.prepare([{ kind: 'shnor' }]);
   await session.makeSheets();
   session.close();
@@ -170,7 +170,7 @@ describe('what happened is said as far as it is known, with what comes back and 
     expect(question!.text).toMatch(text);
     expect(question!.text).toContain('«ШНОР»');
     expect(question!.about).toEqual([expect.stringMatching(/статусы.*отметки/), expect.stringMatching(toEnter)]);
-    await session.answer(question!, lostAnswers.take);
+    await session.answers.answer(question!, lostAnswers.take);
     const codes = session.getSnapshot().remarks.map(({ code }) => code);
     expect(codes).toEqual(toEnter === everything ? ['memory-gone'] : []);
     session.close();
@@ -191,7 +191,7 @@ describe('what happened is said as far as it is known, with what comes back and 
       'Лист навигатора переименован: «ШНОР» теперь «Итоги» (или это копия, а сам лист удалён). Вернуть этот лист навигатору?',
     );
     expect(question!.about).toEqual([]);
-    await session.answer(question!, lostAnswers.take);
+    await session.answers.answer(question!, lostAnswers.take);
     expect(session.getSnapshot().remarks).toEqual([]);
     await make(session);
     expect(names(session).filter((name) => /ШНОР|Итоги/.test(name))).toEqual(['Итоги']);

@@ -105,7 +105,7 @@ describe('(e) texts that look like dates', () => {
   test('schools named so and cells typed so are texts on our sheets, and still after making them again', async () => {
     const { host, session } = await opened();
     const { schools } = session.getSnapshot().findings!.reading;
-    for (const [index, text] of looks.entries()) await session.nameSchool(schools[index]!, text);
+    for (const [index, text] of looks.entries()) await session.answers.nameSchool(schools[index]!, text);
     const wanted = [...lists, { kind: 'roadmap' }];
     await make(session, wanted);
     const cells = (name: string) =>
@@ -264,7 +264,7 @@ describe('(f) writings of our memory', () => {
     await session.rule.decide(schools[2]!, null);
     await session.setOrganisation({ municipality: 'район' });
     await session.setOrganisation({ municipality: 'другой район' });
-    await session.nameSchool(schools[4]!, 'Школа № 5');
+    await session.answers.nameSchool(schools[4]!, 'Школа № 5');
     session.rule.setCriteria({ threshold: 2500 });
     session.keepDocument('roadmap', { edited: true });
     await session.keepNow();

@@ -272,13 +272,13 @@ test('a column’s role given by hand is read at once, kept in the workbook and 
   const index = session.getSnapshot().findings!.reading.sheets.findIndex(({ read: was }) => was);
   const table = () => session.getSnapshot().findings!.reading.sheets[index]!.tables[0]!;
   const low = table().roles.find(({ role }) => role === 'low')!.col!;
-  await session.giveRole(table(), low, 'other');
+  await session.answers.giveRole(table(), low, 'other');
   const { findings, kept, news } = session.getSnapshot();
   expect(findings!.reading.results.length).toBeLessThan(before);
   expect(news?.news).toMatchObject({ what: 'role', given: true, results: findings!.reading.results.length });
   const saved = read(port.bytes(), 'now.xlsx');
   expect(saved.ok && saved.value.state?.answers).toEqual(kept.answers);
-  await session.giveRole(table(), low, null);
+  await session.answers.giveRole(table(), low, null);
   expect(session.getSnapshot().findings!.reading.results).toHaveLength(before);
   expect(session.getSnapshot().kept.answers.headers).toEqual({});
   session.close();

@@ -7,7 +7,7 @@ import { useCommon } from '../shell/styles';
 export function LeftSheets(): React.JSX.Element | null {
   const common = useCommon();
   const { session, state } = useSession();
-  const left = session.leftSheets;
+  const left = session.lostSheets.left;
   if (left.length === 0) return null;
   const free = left.flatMap(({ entry, instead }) => (instead === null ? [entry.name] : []));
   const replaced = left.flatMap(({ entry, instead }) => (instead === null ? [] : [{ name: entry.name, instead }]));
@@ -23,7 +23,7 @@ export function LeftSheets(): React.JSX.Element | null {
             <Button
               size="small"
               disabledFocusable={state.busy !== null || state.readOnly !== null}
-              onClick={() => void session.takeBack('left')}
+              onClick={() => void session.lostSheets.takeBack('left')}
             >
               {words.take}
             </Button>

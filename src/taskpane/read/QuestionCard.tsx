@@ -20,7 +20,7 @@ export function QuestionCard(props: { question: Question; onAnswered: () => void
   const value = chosen === own ? text.trim() : chosen;
   const asksColumn = question.type === 'column';
   const answer = async (given: string): Promise<void> => {
-    await session.answer(question, given);
+    await session.answers.answer(question, given);
     props.onAnswered();
   };
   const take = async (): Promise<void> => {

@@ -42,7 +42,7 @@ function TableCard(props: { table: TableReading; sheet: string; sheetId: string 
   // What had the focus may stand elsewhere now, or be gone.
   const toTop = (): void => top.current?.querySelector('button')?.focus();
   const give = async (col: number, role: GivableRole | null): Promise<void> => {
-    await session.giveRole(table, col, role);
+    await session.answers.giveRole(table, col, role);
     toTop();
   };
   const cards = (roles: readonly RoleReading[]) =>
@@ -102,7 +102,7 @@ function TableCard(props: { table: TableReading; sheet: string; sheetId: string 
           <span className={common.small}>
             {readWords.remembered} {sameForm.length > 1 && readWords.sameForm(sameForm.length - 1)}
           </span>
-          <Button size="small" onClick={() => void session.forgetHeader(table.fingerprint).then(toTop)}>
+          <Button size="small" onClick={() => void session.answers.forgetHeader(table.fingerprint).then(toTop)}>
             {readWords.reset}
           </Button>
         </div>

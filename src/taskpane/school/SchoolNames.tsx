@@ -42,7 +42,7 @@ export function SchoolNames({ school }: { school: School }): React.JSX.Element {
         {words.title}
       </h2>
       {school.written.length > 1 && (
-        <Written school={school} busy={busy} onPart={(id) => void say(session.partSchool(school, id))} />
+        <Written school={school} busy={busy} onPart={(id) => void say(session.answers.partSchool(school, id))} />
       )}
       {decisions.map((decision) => {
         const what = words.said[decision.said](decision.names);
@@ -53,7 +53,7 @@ export function SchoolNames({ school }: { school: School }): React.JSX.Element {
               size="small"
               aria-label={words.undoWhat(what)}
               disabledFocusable={busy}
-              onClick={() => void say(session.undoSchool(decision))}
+              onClick={() => void say(session.answers.undoSchool(decision))}
             >
               {words.undo}
             </Button>
@@ -76,14 +76,14 @@ export function SchoolNames({ school }: { school: School }): React.JSX.Element {
         <JoinForm
           school={school}
           onCancel={() => show(null)}
-          onJoin={(other) => void say(session.joinSchools(school, other))}
+          onJoin={(other) => void say(session.answers.joinSchools(school, other))}
         />
       )}
       {open === 'rename' && (
         <NameForm
           school={school}
           onCancel={() => show(null)}
-          onName={(name) => void say(session.nameSchool(school, name))}
+          onName={(name) => void say(session.answers.nameSchool(school, name))}
         />
       )}
       <p className={common.small}>{words.help}</p>
