@@ -96,6 +96,8 @@ test('everything a school filled in stands on the sheets made of it, and collect
   const first = collect(making(office), [file]);
   expect(problemsOf(first)).toEqual([['taken', 'taken', 'taken', 'taken']]);
   expect(first.differing).toEqual([]);
+  // Nothing of ours is taken for the school's own.
+  expect(first.files[0]!.forms.flatMap(({ left }) => left)).toEqual([]);
   expect(first.added.map(({ kind, shown }) => `${kind} ${shown}`)).toEqual([
     'roadmap выполнено',
     'roadmap приказ № 5',
@@ -268,20 +270,98 @@ describe('not taken, with the reason', () => {
     });
   });
 
-  test('cells that cannot be understood are named; notes and rows of a school’s own are counted', () => {
+  test('cells that cannot be understood, notes and rows of a school’s own are named with their cells', () => {
     const file = returned('1.xlsx', 'СОШ № 1', (sheets) => {
       type(sheets['Потребности']!, 'Проекторы', 'Должно быть, ед.', 'много');
       type(sheets['Потребности']!, 'Принтеры', 'Должно быть, ед.', 3);
       type(sheets['Потребности']!, 'Принтеры', 'Примечание', 'после ремонта');
+      type(sheets['Потребности']!, 'Проекторы', 'Исправно, ед.', 2);
+      const own = sheets['Потребности']!.values;
+      const at = own.findIndex((cells) => cells.some((cell) => String(cell).startsWith('Проекторы')));
+      own.splice(at + 1, 0, ['', 'Доска', ...Array<null>(own[at]!.length - 2).fill(null)]);
       type(sheets['Школьные процессы']!, '1.1', 'СОШ', 'хорошо');
     });
     const collection = collect(making(office), [file]);
     const [needsForm, processes] = ['needs', 'processes'].map((kind) =>
       collection.files[0]!.forms.find((form) => form.kind === kind)!,
     );
-    expect([needsForm!.added, needsForm!.left]).toEqual([1, 1]);
+    const at = Number(needsForm!.refused[0]!.cell.slice(1));
+    expect([needsForm!.added, needsForm!.left]).toEqual([
+      1,
+      [
+        { cell: `B${at + 1}`, text: 'Доска' },
+        // What there is of a thing whose need is not understood.
+        { cell: `C${at}`, text: '2' },
+        { cell: `F${at + 2}`, text: 'после ремонта' },
+      ],
+    ]);
+    expect(collectWords.about('', needsForm!)).toContain(`на листе «Потребности»`);
     expect(needsForm!.refused).toEqual([{ cell: expect.stringMatching(/^D\d+$/), text: 'много' }]);
     expect(processes!.refused).toEqual([{ cell: expect.stringMatching(/^D\d+$/), text: 'хорошо' }]);
+  });
+
+  test('words are compared without their case and spaces; a fact that is no number is refused', () => {
+    const file = returned('1.xlsx', 'СОШ № 1', (sheets) => {
+      const roadmap = sheets['Дорожная карта']!;
+      type(roadmap, firstMeasure(roadmap), 'Показатель: факт', 'много');
+      type(roadmap, firstMeasure(roadmap), 'Статус', 'Выполнено ');
+      type(sheets['Школьные процессы']!, '1.1', 'СОШ', ' НЕДОСТ +');
+      type(sheets['Рисковый профиль']!, 'Дефицит педагогических кадров', 'Значимость', 'ВЫСОКАЯ ');
+    });
+    const collection = collect(making(office), [file]);
+    expect(collection.added.map(({ shown }) => shown)).toEqual(['выполнено', 'недост+', 'высокая']);
+    expect(collection.files[0]!.forms.flatMap(({ refused }) => refused)).toEqual([
+      { cell: expect.stringMatching(/^[A-Z]+\d+$/), text: 'много' },
+    ]);
+  });
+
+  test('a fact typed as a number, as a share and as text is one number', () => {
+    const factOf = (value: string | number): string[] => {
+      const file = returned('1.xlsx', 'СОШ № 1', (sheets) =>
+        type(sheets['Дорожная карта']!, firstMeasure(sheets['Дорожная карта']!), 'Показатель: факт', value),
+      );
+      return collect(making(office), [file]).added.map(({ text }) => text);
+    };
+    expect([0.45, '0,45', ' 45 %'].map(factOf)).toEqual([['0.45'], ['0.45'], ['0.45']]);
+  });
+
+  test('dates and what is to confirm a measure stay the office’s: what the school changed there is named', () => {
+    const file = returned('1.xlsx', 'СОШ № 1', (sheets) => {
+      const roadmap = sheets['Дорожная карта']!;
+      const measure = firstMeasure(roadmap);
+      type(roadmap, measure, 'Начало', 46280);
+      type(roadmap, measure, 'Чем подтверждается', 'протокол');
+      type(roadmap, measure, 'Подтверждение', 'приказ № 5');
+    });
+    const collection = collect(making(office), [file]);
+    const form = collection.files[0]!.forms.find(({ kind }) => kind === 'roadmap')!;
+    expect(form.left.map(({ text }) => text).sort()).toEqual(['15.09.2026', 'протокол']);
+    expect(collection.added.map(({ shown }) => shown)).toEqual(['приказ № 5']);
+  });
+
+  test('forms that were sent and did not come back are named, unless they are in another file or were collected before', () => {
+    const without = (file: string, kinds: readonly string[], fill = two): Returned => {
+      const whole = returned(file, 'СОШ № 1', fill);
+      if (!whole.read.ok) throw new Error(file);
+      const sheets = whole.read.value.sheets.filter(({ name }) => !kinds.includes(name));
+      return { ...whole, read: done({ ...whole.read.value, sheets }) };
+    };
+    const part = without('1.xlsx', ['Рисковый профиль', 'Дорожная карта']);
+    const first = collect(making(office), [part]);
+    expect(first.missing).toEqual([{ school: 'СОШ № 1', kinds: ['risk', 'roadmap'] }]);
+    const rest = without('2.xlsx', ['Потребности', 'Школьные процессы'], filled);
+    expect(collect(making(office), [part, rest]).missing).toEqual([]);
+    const { of } = taken(collect(making(office), [rest]), office, false);
+    expect(collect(making(of), [part]).missing).toEqual([]);
+    // A form that came with another school's name in it is told of with its own reason.
+    const strange = without('3.xlsx', [], (sheets) => {
+      filled(sheets);
+      const cells = sheets['Потребности']!.values.find((values) => values.includes('СОШ № 1'))!;
+      cells[cells.indexOf('СОШ № 1')] = 'СОШ № 2';
+    });
+    const told = collect(making(office), [strange]);
+    expect(problemsOf(told).flat()).toContain('collect-two-schools');
+    expect(told.missing).toEqual([]);
   });
 
   test('a status that is none is told with its sheet and cell', () => {
@@ -333,7 +413,7 @@ test('a school renamed since its forms were sent: what it filled in, help to it 
   );
   const collection = collect(making(renamed), [file]);
   const roadmap = collection.files[0]!.forms.find(({ kind }) => kind === 'roadmap')!;
-  expect([roadmap.school, roadmap.added, roadmap.left]).toEqual(['СОШ № 1 имени Героя', 3, 0]);
+  expect([roadmap.school, roadmap.added, roadmap.left]).toEqual(['СОШ № 1 имени Героя', 3, []]);
   const { plans } = taken(collection, renamed, false);
   expect(valuesIn(plans, 'roadmap', 'municipal:СОШ № 1 имени Героя')).toContain('в работе');
 });

@@ -1,12 +1,6 @@
 /** «Собрать заполненные»: many files that came back → what goes into the workbook, with a word about each of them. */
 import * as z from 'zod';
-import {
-  formKinds,
-  type FilledCell,
-  type FormKind,
-  type ReadForm,
-  type RefusedCell,
-} from '../documents/collected/model';
+import { formKinds, type FilledCell, type FormKind, type ReadForm, type NamedCell } from '../documents/collected/model';
 import { readForms } from '../documents/collected/read';
 import { against, standingOf, type Standing } from '../documents/collected/standing';
 import type { DocumentContext } from '../documents/definition';
@@ -35,9 +29,9 @@ export interface CollectedForm {
   added: number;
   same: number;
   differs: number;
-  refused: readonly RefusedCell[];
-  /** How much was written that has no place in the workbook. */
-  left: number;
+  refused: readonly NamedCell[];
+  /** What was written that has no place in the workbook. */
+  left: readonly NamedCell[];
 }
 export interface CollectedFile {
   file: string;
@@ -55,6 +49,8 @@ export interface Collection {
   files: CollectedFile[];
   added: FilledCell[];
   differing: Differing[];
+  /** Schools whose forms came back in part: those that were sent and are neither here nor were collected before. */
+  missing: { school: string; kinds: FormKind[] }[];
   records: Records;
 }
 
@@ -89,7 +85,11 @@ export function collect(making: MakingContext, files: readonly Returned[]): Coll
     return { file, problem: forms.length === 0 ? warning('collect-no-forms', {}) : null, forms };
   });
   const chosen = latest(read.flatMap(({ forms }) => forms));
-  const collection: Collection = { files: [], added: [], differing: [], records: { ...records } };
+  const missing = notBack(
+    read.flatMap(({ forms }) => forms.map(({ form }) => form)),
+    records,
+  );
+  const collection: Collection = { files: [], added: [], differing: [], missing, records: { ...records } };
   for (const { file, problem, forms } of read)
     collection.files.push({ file, problem, forms: forms.map((taken) => take(taken)) });
   return collection;
@@ -117,6 +117,21 @@ export function collect(making: MakingContext, files: readonly Returned[]): Coll
     collection.records[recordKey(school.id, kind)] = { file, saved };
     return { ...told, ...counts, problem: null };
   }
+}
+
+/** Forms that were sent with those that came back, and did not. */
+function notBack(forms: readonly ReadForm[], records: Records): Collection['missing'] {
+  const schools = new Map(forms.flatMap(({ school }) => (school ? [[school.id, school.name] as const] : [])));
+  return [...schools].flatMap(([id, school]) => {
+    const own = forms.filter((form) => form.school?.id === id);
+    const kinds = formKinds.filter(
+      (kind) =>
+        own.some(({ together }) => together.includes(kind)) &&
+        !forms.some((form) => form.kind === kind && (form.school?.id === id || form.sentTo === id)) &&
+        !records[recordKey(id, kind)],
+    );
+    return kinds.length > 0 ? [{ school, kinds }] : [];
+  });
 }
 
 const warning = (code: string, params: Problem['params']): Problem => ({ severity: 'warning', code, params });

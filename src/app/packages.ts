@@ -140,7 +140,9 @@ export function schoolParts(
   const forms = schoolForms(ofForms, school);
   const { id, name, municipality } = school;
   const sent = { school: id, name, ...(municipality ? { municipality } : {}), sent: context.today };
-  const filled = [...roadmap, ...forms].map((plan) => stamped(plan, { kind: plan.kind, key: plan.key, ...sent }));
+  const filling = [...roadmap, ...forms];
+  const together = filling.map(({ kind }) => kind);
+  const filled = filling.map((plan) => stamped(plan, { kind: plan.kind, key: plan.key, ...sent, forms: together }));
   return done([
     { title: words.page, ending: '.docx', plans: page },
     ...(isHelped ? [{ title: words.roadmap, ending: '.docx' as const, plans: roadmap }] : []),

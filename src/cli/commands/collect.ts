@@ -51,7 +51,7 @@ export const run: Run = async (args, terminal) => {
 };
 
 function textOf(collection: Collection, replace: boolean, written: boolean): string {
-  const { files, added, differing } = collection;
+  const { files, added, differing, missing } = collection;
   const lines = files.flatMap(({ file, problem, forms }) => [
     file,
     ...(problem ? [`  ${problemText(problem)}`] : []),
@@ -63,6 +63,7 @@ function textOf(collection: Collection, replace: boolean, written: boolean): str
   const taken = added.length + (replace ? differing.length : 0);
   return [
     ...lines,
+    ...missing.map(({ school, kinds }) => words.missing(school, kinds)),
     ...changes,
     words.total(files.length, taken, differing.length),
     ...(differing.length > 0 ? [replace ? words.replaced : words.kept] : []),
@@ -78,13 +79,14 @@ const formLine = (form: CollectedForm): string =>
   )}`;
 
 /** For programs: every file with its forms, every difference. */
-const jsonOf = ({ files, added, differing }: Collection): object => ({
+const jsonOf = ({ files, added, differing, missing }: Collection): object => ({
   files: files.map(({ file, problem, forms }) => ({
     file,
     problem: problem && problemJson(problem),
     forms: forms.map((form) => ({ ...form, problem: form.problem && problemJson(form.problem) })),
   })),
   added: added.length,
+  missing,
   differing: differing.map(({ file, schoolName, kind, caption, before, shown }) => ({
     file,
     school: schoolName,

@@ -20,8 +20,8 @@ export interface FilledCell {
   shown: string;
 }
 
-/** A filled cell that cannot be taken: what stands in it and where. */
-export interface RefusedCell {
+/** A filled cell that is not taken: what stands in it and where. */
+export interface NamedCell {
   /** «D14». */
   cell: string;
   text: string;
@@ -36,9 +36,12 @@ export interface ReadForm {
   /** Why nothing of it is taken; null where something may be. */
   problem: Problem | null;
   cells: FilledCell[];
-  refused: RefusedCell[];
-  /** Rows, notes and changed wordings that have no place in the workbook's own sheets. */
-  left: number;
-  /** ISO date of sending; null where the form does not say. */
-  sent: string | null;
+  /** Cells that cannot be understood. */
+  refused: NamedCell[];
+  /** Notes, dates, rows of the school's own and changed wordings: they have no place in the workbook's own sheets. */
+  left: NamedCell[];
+  /** Id of the school it was sent to; null where its stamp is gone. */
+  sentTo: string | null;
+  /** Kinds of the forms sent together with it; none where its stamp is gone. */
+  together: readonly FormKind[];
 }

@@ -20,8 +20,8 @@ export function readForms(context: DocumentContext, sheets: readonly SheetSnapsh
     const stamp = stampOf(sheet);
     const kind = kindOf(sheet, stamp);
     if (!kind) return [];
-    const head = { kind, sheet: sheet.name, sent: stamp?.sent ?? null };
-    const nothing = { cells: [], refused: [], left: 0 };
+    const head = { kind, sheet: sheet.name, sentTo: stamp?.school ?? null, together: togetherWith(stamp) };
+    const nothing = { cells: [], refused: [], left: [] };
     if (stamp && stamp.v > stampVersion)
       return [{ ...head, ...nothing, school: null, problem: problem('collect-newer', {}) }];
     const content = readers[kind](context, sheet, stamp);
@@ -29,7 +29,7 @@ export function readForms(context: DocumentContext, sheets: readonly SheetSnapsh
     if (!('school' in whose)) return [{ ...head, ...nothing, school: null, problem: whose }];
     const { school } = whose;
     const { cells, refused, left, refusal } = content.of(school);
-    const empty = cells.length === 0 && refused.length === 0;
+    const empty = [cells, refused, left].every((list) => list.length === 0);
     return [
       {
         ...head,
@@ -44,6 +44,10 @@ export function readForms(context: DocumentContext, sheets: readonly SheetSnapsh
 }
 
 export const problem = (code: string, params: Problem['params']): Problem => ({ severity: 'warning', code, params });
+
+/** Earlier versions do not say what was sent: of their forms those that every school was sent. */
+const togetherWith = (stamp: FormStamp | null): FormKind[] =>
+  stamp ? formKinds.filter((kind) => (stamp.forms ?? ['needs', 'processes', 'risk']).includes(kind)) : [];
 
 function kindOf(sheet: SheetSnapshot, stamp: FormStamp | null): FormKind | null {
   if (stamp) return formKinds.find((kind) => kind === stamp.kind) ?? null;

@@ -3,11 +3,12 @@ import { a1, type CellValue } from '../../model/cells';
 import type { Problem } from '../../model/outcome';
 import type { School } from '../../model/school';
 import type { SheetSnapshot } from '../../model/snapshot';
-import { plainText, schoolKey } from '../../naming';
+import { schoolKey } from '../../naming';
 import { collectWords as words } from '../../words/collect';
 import { statuses, workingCaptions } from '../../words/roadmap';
+import { shownValue } from '../../words/shown-value';
 import type { DocumentContext } from '../definition';
-import { tableOf, type TypedTable } from '../forms/form';
+import { tableOf, type TypedForm, type TypedTable } from '../forms/form';
 import { isBlank } from '../forms/marks';
 import type { FormStamp } from '../forms/stamp';
 import { ownSheet, typedNumber } from '../forms/typed';
@@ -21,14 +22,15 @@ import { profileTable, readRiskForm } from '../kinds/risk/school-form';
 import { schoolSection } from '../kinds/school-page/measures';
 import { enteredFields, measurePlace, type EnteredField } from '../kinds/roadmap/entered';
 import { knownMeasures } from '../kinds/roadmap/known-measures';
-import { readPlan, readTyped, roadmapKeyOf, type TypedRow } from '../kinds/roadmap/typed';
-import type { FilledCell, FormKind, RefusedCell } from './model';
+import { statusNamed } from '../kinds/roadmap/status';
+import { readPlan, readTyped, roadmapKeyOf, type TypedPlan, type TypedRow } from '../kinds/roadmap/typed';
+import type { FilledCell, FormKind, NamedCell } from './model';
 
 type Cell = Omit<FilledCell, 'kind' | 'school'>;
 interface Found {
   cells: Cell[];
-  refused: RefusedCell[];
-  left: number;
+  refused: NamedCell[];
+  left: NamedCell[];
   /** Why nothing of the form can be taken. */
   refusal?: Problem;
 }
@@ -42,10 +44,13 @@ export interface FormContent {
 const share = (value: number): number | null => (value < 0 || value > 100 ? null : value > 1 ? value / 100 : value);
 const shownShare = (value: number): string => `${Math.round(value * 1000) / 10}`.replace('.', ',') + '\u00a0%';
 const shownNumber = (value: number): string => String(value).replace('.', ',');
-const added = (table: TypedTable): number => table.ownRows.length;
-const refusedAt = (table: TypedTable, row: string, column: string): RefusedCell => {
+const named = (row: number, col: number, text: string): NamedCell => ({ cell: a1({ row, col }), text });
+/** What stands in rows and columns of the school's own. */
+const ownOf = (form: TypedForm | undefined): NamedCell[] =>
+  (form?.own ?? []).map(({ row, col, value }) => named(row, col, shownValue(value)));
+const cellAt = (table: TypedTable, row: string, column: string): NamedCell => {
   const { area } = table.place(row, column);
-  return { cell: a1({ row: area.top, col: area.left }), text: table.text(row, column) };
+  return named(area.top, area.left, table.text(row, column));
 };
 
 function needs(context: DocumentContext, sheet: SheetSnapshot): FormContent {
@@ -53,7 +58,7 @@ function needs(context: DocumentContext, sheet: SheetSnapshot): FormContent {
   return {
     written: read?.school ?? '',
     of(school) {
-      const found: Found = { cells: [], refused: [], left: 0 };
+      const found: Found = { cells: [], refused: [], left: ownOf(read?.form) };
       // A form that stands in the workbook as a sheet is the place itself: its cells are what the summary counts.
       const stands = filledForms(context).find((one) => schoolKey(one.school) === schoolKey(school.name));
       if (stands)
@@ -64,20 +69,20 @@ function needs(context: DocumentContext, sheet: SheetSnapshot): FormContent {
         };
       for (const section of read ? needSections : []) {
         const table = tableOf(read!.form, section.id);
-        found.left += added(table);
         for (const item of section.items) {
           const [have, need] = (['have', 'need'] as const).map((column) => {
             const value = table.at(item, column);
             if (isBlank(value)) return null;
             const number = typedNumber(value);
             if (number !== null && number >= 0) return number;
-            found.refused.push(refusedAt(table, item, column));
+            found.refused.push(cellAt(table, item, column));
             return undefined;
           });
-          if (!isBlank(table.at(item, 'note'))) found.left += 1;
-          if (need === undefined || have === undefined) continue;
-          if (need === null || need === undefined) {
-            if (have !== null) found.left += 1;
+          if (!isBlank(table.at(item, 'note'))) found.left.push(cellAt(table, item, 'note'));
+          if (typeof need !== 'number' || have === undefined) {
+            // A number whose other half is not there or not understood tells no need.
+            if (typeof need === 'number') found.left.push(cellAt(table, item, 'need'));
+            if (typeof have === 'number') found.left.push(cellAt(table, item, 'have'));
             continue;
           }
           const short = Math.max(0, need - (have ?? 0));
@@ -103,13 +108,13 @@ function processes(context: DocumentContext, sheet: SheetSnapshot): FormContent 
   return {
     written: String(table?.captions.get(columns[0] ?? '') ?? ''),
     of(school) {
-      const found: Found = { cells: [], refused: [], left: table ? added(table) : 0 };
+      const found: Found = { cells: [], refused: [], left: ownOf(form) };
       for (const column of columns)
         for (const indicator of table?.keys ?? []) {
           if (isBlank(table!.at(indicator, column))) continue;
           const mark = markOf(table!.text(indicator, column));
           const year = Number(column.split('|').at(-1));
-          if (!mark) found.refused.push(refusedAt(table!, indicator, column));
+          if (!mark) found.refused.push(cellAt(table!, indicator, column));
           else
             found.cells.push({
               places: [markPlace(school.id, indicator, year)],
@@ -129,12 +134,12 @@ function risk(_context: DocumentContext, sheet: SheetSnapshot): FormContent {
   return {
     written: read?.name ?? '',
     of(school) {
-      const found: Found = { cells: [], refused: [], left: table ? added(table) : 0 };
+      const found: Found = { cells: [], refused: [], left: ownOf(read?.form) };
       for (const { id } of table ? riskFactors : []) {
         const title = factorOf(id)?.title ?? id;
         if (!isBlank(table!.at(id, 'level'))) {
-          const level = significanceNamed(plainText(table!.text(id, 'level')));
-          if (!level) found.refused.push(refusedAt(table!, id, 'level'));
+          const level = significanceNamed(table!.text(id, 'level'));
+          if (!level) found.refused.push(cellAt(table!, id, 'level'));
           else
             found.cells.push({
               places: [riskPlace(school.id, id, 'level')],
@@ -146,7 +151,7 @@ function risk(_context: DocumentContext, sheet: SheetSnapshot): FormContent {
         if (isBlank(table!.at(id, 'value'))) continue;
         const number = typedNumber(table!.at(id, 'value'));
         const value = number === null ? null : share(number);
-        if (value === null) found.refused.push(refusedAt(table!, id, 'value'));
+        if (value === null) found.refused.push(cellAt(table!, id, 'value'));
         else
           found.cells.push({
             places: [riskPlace(school.id, id, 'value')],
@@ -170,34 +175,28 @@ function roadmap(context: DocumentContext, sheet: SheetSnapshot, stamp: FormStam
     of(school) {
       const template = at < 0 ? key : key.slice(0, at);
       const own = `${template}:${school.id}`;
-      const found: Found = { cells: [], refused: [], left: 0 };
+      const found: Found = { cells: [], refused: [], left: [] };
       const measures = knownMeasures(context, template, school.id);
       const common = municipalIds(context, template);
       const plan = readPlan(sheet);
-      for (const typed of plan?.rows ?? []) {
+      if (!plan) return found;
+      for (const typed of plan.rows) {
         const row = { ...typed, id: typed.id === null ? null : hereNow(typed.id, id, school.id) };
-        found.left += wordedByHand(row);
-        if (row.id === null || !measures.has(row.id)) {
-          // A measure that left the plan since the form was sent, or one the school added.
-          found.left += 1;
-          continue;
-        }
+        const isKnown = row.id !== null && measures.has(row.id);
+        found.left.push(...leftIn(plan, row, isKnown));
+        if (row.id === null || !isKnown) continue;
         const isBoth = row.id.startsWith(`${schoolSection(school.id)}:`) && common.has(row.id);
         for (const field of enteredFields) {
           const value = row.cells[field] ?? null;
-          if (isBlank(value) || (field === 'status' && value === statuses[0])) continue;
+          if (isEmpty(field, value)) continue;
           const text = enteredText(field, value);
-          if (text === null)
-            found.refused.push({
-              cell: a1({ row: typed.row, col: plan!.columns.get(field) ?? 0 }),
-              text: String(value),
-            });
+          if (text === null) found.refused.push(named(typed.row, plan.columns.get(field) ?? 0, String(value)));
           else
             found.cells.push({
               places: [own, ...(isBoth ? [template] : [])].map((sheetKey) => measurePlace(sheetKey, row.id!, field)),
               caption: words.measure(String(row.cells.text ?? ''), workingCaptions[field]),
               text,
-              shown: typeof value === 'number' ? shownNumber(value) : text,
+              shown: field === 'fact' ? shownNumber(Number(text)) : text,
             });
         }
       }
@@ -212,9 +211,15 @@ function hereNow(measure: string, sentTo: string, school: string): string {
   return measure.startsWith(sent) ? `${schoolSection(school)}:${measure.slice(sent.length)}` : measure;
 }
 
+const isEmpty = (field: string, value: CellValue): boolean =>
+  isBlank(value) || (field === 'status' && statusNamed(value) === statuses[0]);
+
+/** As it is entered; null where it cannot be understood. */
 function enteredText(field: EnteredField, value: CellValue): string | null {
-  const text = String(value).trim();
-  return field !== 'status' || statuses.some((status) => status === text) ? text : null;
+  if (field === 'status') return statusNamed(value);
+  if (field !== 'fact') return String(value).trim();
+  const number = typedNumber(value);
+  return number === null ? null : String(number);
 }
 
 /** Ids of the measures in the municipality's roadmap that stands in the workbook. */
@@ -223,8 +228,17 @@ function municipalIds(context: DocumentContext, template: string): ReadonlySet<s
   return new Set((sheet ? (readTyped(sheet) ?? []) : []).flatMap(({ id }) => id ?? []));
 }
 
-const wordedByHand = ({ id, edited }: TypedRow): number =>
-  id !== null && [...(edited ?? [])].some((field) => field !== 'start' && field !== 'end') ? 1 : 0;
+/** What of a measure's row has no place here: what the plan says changed by hand, columns of the school's own, all of a measure that is none of the plan. */
+function leftIn({ columns, own }: TypedPlan, row: TypedRow, isKnown: boolean): NamedCell[] {
+  // A measure that left the plan since the form was sent, or one the school added.
+  const whole = isKnown ? [] : [...(row.id === null ? ['text' as const] : []), ...enteredFields];
+  const fields = new Set([...(row.edited ?? []), ...own.map(({ key }) => key), ...whole]);
+  return [...fields].flatMap((field) => {
+    const [value, col] = [row.cells[field] ?? null, columns.get(field)];
+    if (col === undefined || isEmpty(field, value)) return [];
+    return [named(row.row, col, shownValue(value, field === 'start' || field === 'end' ? 'dd.mm.yyyy' : undefined))];
+  });
+}
 
 export const readers: Readonly<
   Record<FormKind, (context: DocumentContext, sheet: SheetSnapshot, stamp: FormStamp | null) => FormContent>

@@ -7,6 +7,7 @@ import { enteredNeeds } from '../kinds/needs/read';
 import { enteredMarks, markPlace } from '../kinds/processes/read';
 import { enteredProfiles, riskPlace } from '../kinds/risk/read';
 import { enteredFields, measurePlace } from '../kinds/roadmap/entered';
+import { statusNamed } from '../kinds/roadmap/status';
 import { readTyped } from '../kinds/roadmap/typed';
 import { statuses } from '../../words/roadmap';
 import type { FilledCell, FormKind } from './model';
@@ -46,7 +47,8 @@ function sheetsOf(context: DocumentContext, kind: FormKind): Map<string, { text:
         const sheet = of === 'roadmap' ? ownSheet(context, 'roadmap', key) : null;
         for (const { id, cells } of sheet ? (readTyped(sheet) ?? []) : [])
           for (const field of enteredFields) {
-            const text = String(cells[field] ?? '').trim();
+            const typed = String(cells[field] ?? '').trim();
+            const text = field === 'status' ? (statusNamed(typed) ?? typed) : typed;
             if (id !== null && text !== '' && text !== statuses[0]) found.set(measurePlace(key, id, field), same(text));
           }
       }

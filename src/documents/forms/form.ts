@@ -6,6 +6,7 @@ import type { Area, CellValue } from '../../model/cells';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { isAbbreviations } from '../../words/abbreviations';
 import { isBlank } from './marks';
+import { isStamp } from './stamp';
 
 /** How a table was found before forms had hidden keys: yesterday's sheets are read by their captions. */
 export interface CaptionedTable {
@@ -84,12 +85,21 @@ export class TypedTable {
   }
 }
 
+/** A cell people filled in rows or columns of their own. */
+export interface OwnCell {
+  row: number;
+  col: number;
+  value: CellValue;
+}
+
 export interface TypedForm {
   tables: ReadonlyMap<string, TypedTable>;
+  /** What stands in people's own rows and columns, where it stands in the sheet. */
+  own: readonly OwnCell[];
   /** Lines people wrote below the form. */
   loose: readonly (readonly CellValue[])[];
 }
-export const emptyForm: TypedForm = { tables: new Map(), loose: [] };
+export const emptyForm: TypedForm = { tables: new Map(), own: [], loose: [] };
 export const tableOf = ({ tables }: TypedForm, id: string): TypedTable => tables.get(id) ?? new TypedTable();
 
 /** Marks in the hidden cells. `ours`: a row or column of ours that holds nothing to keep; `beyond`: a column whose cells are no part of the form. */
@@ -117,6 +127,7 @@ function readKeys(sheet: SheetSnapshot): TypedForm | null {
   if (keyCol < 0) return null;
   const tables = new Map<string, TypedTable>();
   const loose: CellValue[][] = [];
+  const own: OwnCell[] = [];
   const beyondCols = new Set(
     sheet.values.flatMap((row) =>
       row[keyCol] === keyColumnMark ? row.flatMap((mark, col) => (mark === beyondColumn ? [col] : [])) : [],
@@ -126,14 +137,20 @@ function readKeys(sheet: SheetSnapshot): TypedForm | null {
   let open: OpenTable | null = null;
   let after: string | null = null;
   /** Rows without a key since the last one with a key of the open table; `beyond`: a row of ours stands between. */
-  let pending: { values: readonly CellValue[]; after: string | null; beyond: boolean }[] = [];
+  let pending: { index: number; values: readonly CellValue[]; after: string | null; beyond: boolean }[] = [];
   let beyond = false;
   const cellsOf = ({ table, own }: OpenTable, values: readonly CellValue[]) =>
     new Map([...table.columns, ...own].map(([key, col]) => [key, values[col] ?? null] as const));
+  const keepOwn = (values: readonly CellValue[], index: number, isOwn: (value: CellValue, col: number) => boolean) =>
+    values.forEach((value, col) => {
+      if (!isBlank(value) && isOwn(value, col)) own.push({ row: sheet.top + index, col: sheet.left + col, value });
+    });
   const settle = (all: boolean) => {
-    for (const row of pending)
+    for (const row of pending) {
       if (open && (all || !row.beyond)) open.table.ownRows.push({ after: row.after, cells: cellsOf(open, row.values) });
       else loose.push(row.values.filter(isFormCol));
+      keepOwn(row.values, row.index, (value, col) => isFormCol(value, col) && !isStamp(value));
+    }
     pending = [];
     beyond = false;
   };
@@ -158,16 +175,17 @@ function readKeys(sheet: SheetSnapshot): TypedForm | null {
         sheet.top + index,
         of ? cellsOf(of, values) : cellsOf({ id, table, own: new Map(), header: 0 }, values),
       );
+      if (of) keepOwn(values, index, (_value, col) => [...of.own.values()].includes(col));
       after = row;
       return;
     }
     // Without a key, or a copy of a row with one: people's own.
     if (isAbbreviations(values)) return;
-    if (values.filter(isFormCol).some((value) => !isBlank(value))) pending.push({ values, after, beyond });
+    if (values.filter(isFormCol).some((value) => !isBlank(value))) pending.push({ index, values, after, beyond });
   });
   settle(false);
   for (const table of tables.values()) for (const [key, col] of table.columns) table.columns.set(key, sheet.left + col);
-  return { tables, loose };
+  return { tables, own, loose };
 }
 
 interface OpenTable {
@@ -231,5 +249,5 @@ function readCaptions(sheet: SheetSnapshot, captioned: readonly CaptionedTable[]
     open.table.add(row, sheet.top + index, new Map(cells));
   });
   for (const table of tables.values()) for (const [key, col] of table.columns) table.columns.set(key, sheet.left + col);
-  return tables.size > 0 ? { tables, loose: [] } : null;
+  return tables.size > 0 ? { tables, own: [], loose: [] } : null;
 }

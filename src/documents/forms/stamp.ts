@@ -20,6 +20,8 @@ const stampSchema = z.object({
   municipality: z.string().optional(),
   /** ISO date of sending. */
   sent: z.string(),
+  /** Kinds of all forms sent with it; forms sent by earlier versions do not say it. */
+  forms: z.array(z.string()).optional(),
 });
 export type FormStamp = z.infer<typeof stampSchema>;
 
@@ -43,7 +45,8 @@ export function stampOf({ values }: Pick<SheetSnapshot, 'values'>): FormStamp | 
   return null;
 }
 
-const isStamp = (value: CellValue): boolean => typeof value === 'string' && value.startsWith(mark);
+/** Whether a cell holds a stamp. */
+export const isStamp = (value: CellValue): boolean => typeof value === 'string' && value.startsWith(mark);
 
 function parsed(text: string): FormStamp | null {
   try {

@@ -95,6 +95,9 @@ export function CollectScreen(): React.JSX.Element {
           </Field>
         </section>
       )}
+      {found?.missing.map(({ school, kinds }) => (
+        <Told key={school} text={collectWords.missing(school, kinds)} wrong />
+      ))}
       {found && (
         <ul className={common.list} aria-label={words.files}>
           {found.files.map(({ file, problem, forms }, index) => (

@@ -19,7 +19,7 @@ export interface TypedMark {
 }
 
 export const markOf = (text: string): ProcessMark | null =>
-  processMarks.find((mark) => mark === text.replace(/\s+/g, '')) ?? null;
+  processMarks.find((mark) => mark === plainText(text).replaceAll(' ', '')) ?? null;
 
 export const markTable = 'marks';
 /** Key of a column: a school in a year. */

@@ -7,7 +7,7 @@ import type { Source } from '../../kit/findings/sources';
 import { enteredOf, placeKey } from '../../forms/entered';
 import { tableOf, type TypedForm } from '../../forms/form';
 import { formOf } from '../../forms/form-of';
-import { cellText, typedNumber } from '../../forms/typed';
+import { typedNumber } from '../../forms/typed';
 import {
   riskFactors,
   significances,
@@ -40,7 +40,7 @@ export const factorNamed = remembered(
 
 /** By its Russian word, already made plain. */
 export const significanceNamed = (text: string): Significance | null =>
-  significances.find((level) => plainText(significanceTitles[level]) === text) ?? null;
+  significances.find((level) => plainText(significanceTitles[level]) === plainText(text)) ?? null;
 
 interface Placed<T> {
   row: number;
@@ -76,7 +76,7 @@ function entriesOf(sheet: SheetSnapshot, schools: SchoolFinder): ProfileEntry[] 
   const entries = new Map<string, ProfileEntry>();
   const add = (school: School, factor: FactorId, row: number, col: number) => {
     const value = valueAt(sheet, row, col);
-    const significance = significanceNamed(cellText(value));
+    const significance = significanceNamed(String(value ?? ''));
     const number = significance ? null : typedNumber(value);
     if (significance === null && number === null) return;
     const key = `${school.id}|${factor}`;
@@ -130,7 +130,7 @@ function typedEntries(form: TypedForm, schools: SchoolFinder, all: readonly Scho
       const school = byId.get(row) ?? schools.one(table.text(row, 'school'));
       for (const { id: factor } of school ? riskFactors : []) {
         const key = `${school!.id}|${factor}`;
-        const significance = id === levelTable ? significanceNamed(plainText(table.text(row, factor))) : null;
+        const significance = id === levelTable ? significanceNamed(table.text(row, factor)) : null;
         const number = id === valueTable ? typedNumber(table.at(row, factor)) : null;
         if (significance === null && (number === null || number < 0)) continue;
         const source = table.place(row, factor);

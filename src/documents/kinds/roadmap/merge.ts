@@ -5,6 +5,7 @@ import { defaultEvidence, sheetWords, statuses } from '../../../words/roadmap';
 import type { DraftMeasure, DraftSection, RoadmapDraft } from './draft';
 import { sameValue } from '../../forms/marks';
 import { isOwnKey, type OwnKey } from './layout';
+import { statusNamed } from './status';
 import { ownMark, type MadeField, type TypedRow } from './typed';
 
 /** A measure as its row will stand. Dates are serial numbers. */
@@ -94,7 +95,7 @@ function ownRow(typed: TypedRow, id: string, period: Period): RowMeasure {
     baseline: text('baseline'),
     target: text('target'),
   };
-  const status = textOf(cells.status) === '' ? statuses[0] : (cells.status ?? null);
+  const status = textOf(cells.status) === '' ? statuses[0] : (statusNamed(cells.status) ?? cells.status ?? null);
   const share = [cells.baseline, cells.target, cells.fact].some((v) => typeof v === 'number' && v > 0 && v < 1);
   return {
     id,
@@ -129,7 +130,7 @@ function keepTyped(row: RowMeasure, typed: TypedRow, period: Period): MadeField[
     if (!edited.includes('start')) row.cells.start = dates.start;
     if (!edited.includes('end')) row.cells.end = dates.end;
   }
-  if (textOf(cells.status) !== '') row.cells.status = cells.status ?? null;
+  if (textOf(cells.status) !== '') row.cells.status = statusNamed(cells.status) ?? cells.status ?? null;
   row.since = dateValue(cells.since);
   row.ownCells = ownCells(typed);
   row.cells.evidence = cells.evidence ?? null;
@@ -139,7 +140,7 @@ function keepTyped(row: RowMeasure, typed: TypedRow, period: Period): MadeField[
 }
 
 const isTouched = (typed: TypedRow): boolean =>
-  !['', statuses[0]].includes(textOf(typed.cells.status)) ||
+  (textOf(typed.cells.status) !== '' && statusNamed(typed.cells.status) !== statuses[0]) ||
   textOf(typed.cells.evidence) !== '' ||
   textOf(typed.cells.fact) !== '' ||
   textOf(typed.cells.note) !== '' ||

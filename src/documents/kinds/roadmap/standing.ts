@@ -8,6 +8,7 @@ import { isTarget } from './counts';
 import { daysLate } from './late';
 import { unprinted } from './merge';
 import type { ColumnKey } from './layout';
+import { statusNamed } from './status';
 import { readPlan, type TypedPlan } from './typed';
 import { serialOf } from '../../kit/terms';
 
@@ -63,8 +64,7 @@ export interface PlanState {
 }
 
 const text = (value: CellValue | undefined): string => String(value ?? '').trim();
-const statusOf = (value: CellValue | undefined): Status =>
-  statuses.find((one) => one === text(value).toLowerCase()) ?? statuses[0];
+const statusOf = (value: CellValue | undefined): Status => statusNamed(value) ?? statuses[0];
 
 /** A sheet is read once as long as it stays as it is: a region has hundreds. */
 const read = new WeakMap<SheetSnapshot, TypedPlan | null>();
