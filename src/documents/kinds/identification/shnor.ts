@@ -47,7 +47,7 @@ const widths = ({ withMunicipality, slots }: Columns): { width: number; hidden?:
   { width: 22 },
   { width: 13 },
   { width: 33 },
-  ...Array.from({ length: slots }, () => [{ width: 19 }, { width: 7 }]).flat(),
+  ...Array.from({ length: slots }, () => [{ width: 19 }, { width: 9 }]).flat(),
   { width: 19 },
   { width: 14 },
   { width: 12 },
