@@ -92,6 +92,12 @@ describe('what no school has', () => {
     ]);
     expect(nobodyHas({ judgement: { ...judged(all), years: null }, notHeld: [] })).toEqual([]);
   });
+  test('a whole kind beside a procedure of another', () => {
+    const [, , maths, russian] = procedures;
+    expect(nobody(without([ma5, 2025], [oge, 2025], [{ ...oge, subject: 'Русский язык' }, 2025]))).toEqual([
+      { year: 2025, procedures: [ma5, maths, russian], wholeKinds: ['ОГЭ'] },
+    ]);
+  });
   test('what one school has is no gap of all', () => {
     expect(nobody([...without([ru5, 2025]), result(ru5, 2025, 0, 3, school('СОШ № 2'))])).toEqual([]);
   });

@@ -67,7 +67,7 @@ test('what people said was not held is owed by nobody', () => {
 
 test('what nobody has and people say was not held is not held, in that year alone; at one school it says nothing of all', () => {
   const entry = { kind: 'ВПР', subject: 'Русский язык', grade: 5, year: 2024, school: null } as const;
-  const { found, row } = grid([entry]);
+  const { found, row } = grid([entry, { ...entry, year: 2020 }]);
   expect(row('СОШ № 1')[1]).toEqual(['not-held', '9 из 20']);
   const said = (of: typeof found) => of.columns.map(({ years }) => years.map(({ notHeld }) => notHeld));
   expect(said(found)).toEqual([

@@ -1,5 +1,5 @@
 import type { HandDecision } from '../model/criteria';
-import { groupOf, handDecisionOf, isListed, judge, listOf, defaultCriteria } from '.';
+import { groupOf, handDecisionOf, isListed, judge, listedIds, listOf, defaultCriteria } from '.';
 import { ma5, one, result, ru5, school } from './testing/results';
 
 const named = (name: string, code: string | null = null, municipality: string | null = null) => ({
@@ -57,6 +57,7 @@ describe('the list', () => {
       byStatus: { low: 3, watch: 0, insufficient: 2, clear: 0 },
     });
     expect(listed.map(({ school: { name } }) => name)).toEqual(['А', 'Б', 'В']);
+    expect(listedIds(judge(results, defaultCriteria, []))).toEqual(new Set(['А', 'Б', 'В']));
   });
   test('decisions take away and add; those that change nothing are not counted', () => {
     const { counts, groups } = listWith(exclude('А'), add('Г'), add('Б'), exclude('Д'));

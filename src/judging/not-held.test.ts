@@ -100,6 +100,21 @@ describe('what a school owes', () => {
     const alone = results.filter(({ procedure, school: at }) => procedure !== oge || at !== two);
     expect(judge(alone, criteria, []).verdicts.map(({ incomplete }) => incomplete)).toEqual([false, true]);
   });
+  test('a result that does not count shows of no procedure that it was held', () => {
+    const criteria: Criteria = {
+      ...defaultCriteria,
+      years: [2024, 2025],
+      minParticipants: 10,
+      belowMinimum: 'exclude',
+    };
+    const of = (...small: Result[]) =>
+      judge([...exams, ...small], criteria, [], { notHeld: [oge2024] }).verdicts[0]!.owed;
+    const owed = { previous: false, last: true, least: 2 };
+    expect(of()).toEqual(owed);
+    expect(of(result(oge, 2024, 0, 5))).toEqual(owed);
+    expect(of(result(oge, 2024, 0, 20))).toMatchObject({ previous: true, least: 3 });
+    expect(of(result(ma5, 2025, 0, 5))).toEqual(owed);
+  });
   test('a school without an eleventh grade owes no ЕГЭ, and all else', () => {
     const ege = { kind: 'ЕГЭ', subject: 'Русский язык', grade: 11 } as const;
     const senior = [...quiet, result(ege, 2024, 0, 20), result(ege, 2025, 0, 20)];

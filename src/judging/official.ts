@@ -23,7 +23,7 @@ export function compareOfficial(judgement: Judgement, lines: readonly ListLine[]
     }
     const only = found.length === 1 ? found[0]! : null;
     const school = only && liesIn(only, municipality) ? only : null;
-    const key = school ?? `${schoolKey(name)}|${municipality ?? ''}`;
+    const key = school ?? JSON.stringify([schoolKey(name), municipality]);
     if (onlyListed.has(key) || (school && listed.has(school))) repeated++;
     else if (school && ours.has(school)) listed.add(school);
     else {

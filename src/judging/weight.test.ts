@@ -1,3 +1,4 @@
+import type { Verdict } from '../model/verdict';
 import { byLowShare, byWeight } from '.';
 import { judged, ma5, ma6, result, ru5, ru6, school } from './testing/results';
 
@@ -54,6 +55,16 @@ describe('«Сначала низкие»', () => {
     const small = [...some, result(ru5, 2025, 9, 9, c)];
     expect(order(small)[0]).toBe('Б');
     expect(order(small, { minParticipants: 10 }).at(-1)).toBe('В');
+  });
+  test('who has no last year stands below whoever has one, on either side; two of them are equal', () => {
+    const { verdicts, years } = judged([
+      result(ma5, 2025, 0, 10, a),
+      result(ma5, 2024, 9, 10, b),
+      result(ma5, 2024, 1, 10, c),
+    ]);
+    const [one, none, other] = verdicts as [Verdict, Verdict, Verdict];
+    const order = byLowShare(years);
+    expect([order(one, none), order(none, one), order(none, other)]).toEqual([-1, 1, 0]);
   });
   test('equal shares and no years are no order', () => {
     const { verdicts, years } = judged([result(ma5, 2025, 3, 10, a), result(ma5, 2025, 9, 30, b)]);

@@ -75,7 +75,9 @@ export function OfficialListScreen(): React.JSX.Element {
               <ul className={common.list}>
                 {missing.map((one) => (
                   <li key={one.text} className={common.small}>
-                    {one.school ? one.school.name : `${placed(one)} — ${officialWords.unknown}`}
+                    {one.school
+                      ? one.school.name
+                      : `${placed(one)} — ${one.near.length > 0 ? officialWords.unsure : officialWords.unknown}`}
                     {one.near.map((other) => (
                       <div key={other.id}>
                         {placed(other)} —{' '}

@@ -254,6 +254,7 @@ export const officialWords = {
   onlyOurs: 'Только у нас',
   onlyListed: 'Только в списке',
   unknown: 'такой школы в книге нет',
+  unsure: 'не решено, та ли это школа',
   isIt: 'это она?',
   another: 'другая школа: включить',
   asked: (count: number) =>
