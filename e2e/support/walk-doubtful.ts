@@ -72,7 +72,11 @@ export async function walkDoubtful(page: Page, visit: Visit): Promise<void> {
 /** Before anything is read, and where there is nothing to read. */
 export async function walkNothing(page: Page, visit: Visit): Promise<void> {
   const held = (event: 'dragover' | 'dragleave') =>
-    page.evaluate((name) => void document.dispatchEvent(new DragEvent(name, { cancelable: true })), event);
+    page.evaluate((name) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['1'], 'Книга.csv'));
+      document.dispatchEvent(new DragEvent(name, { cancelable: true, dataTransfer }));
+    }, event);
   await held('dragover');
   await page.getByText('Отпустите файл').waitFor();
   await visit('file-held');

@@ -54,7 +54,7 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await button(page, 'Минимальные баллы').click();
   await button(page, 'Изменить: ОГЭ, математика, 2026').click();
   await page.getByLabel('Номер документа региона').fill('123-о');
-  await page.getByLabel('Дата документа').fill('2026-03-02');
+  await page.getByLabel('Дата документа').fill('02.03.2026');
   await button(page, 'Записать').click();
   await button(page, 'Вернуть обычный: ОГЭ, математика, 2026').waitFor();
   await visit('minimums');

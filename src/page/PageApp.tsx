@@ -214,6 +214,8 @@ function useDrop(open: (files: File[]) => void): boolean {
   });
   useEffect(() => {
     const over = (event: DragEvent): void => {
+      // A line of a list that is dragged is no file.
+      if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       setDragging(true);
     };

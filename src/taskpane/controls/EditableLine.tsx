@@ -18,6 +18,10 @@ const useStyles = makeStyles({
   off: { color: tokens.colorNeutralForeground3 },
   note: { display: 'block' },
   card: { margin: '0 0 8px' },
+  over: {
+    boxShadow: `inset 0 0 0 2px ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+  },
 });
 
 /** What of an item can have the focus. */
@@ -34,13 +38,15 @@ export function EditableLine(props: {
   onTick?: (on: boolean) => void;
   onChange: (field: string, value: string) => void;
   onMove?: (step: -1 | 1, from: ItemPart) => void;
+  /** Moving it with the mouse; `over` says whether it may be dropped here. */
+  drag?: { isOver: boolean; start: () => void; over: () => boolean; drop: () => void; end: () => void };
   onRemove?: () => void;
   onReset?: () => void;
 }): React.JSX.Element {
   const common = useCommon();
   const styles = useStyles();
   const textId = useId();
-  const { item, fields, isOpen, onTick, onMove } = props;
+  const { item, fields, isOpen, onTick, onMove, drag } = props;
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
     if (step === null) return;
@@ -50,8 +56,27 @@ export function EditableLine(props: {
   };
   const mark = markOf(item);
   return (
-    <li data-item={item.id}>
-      <div className={styles.row}>
+    <li
+      data-item={item.id}
+      className={drag?.isOver ? styles.over : undefined}
+      onDragOver={(event) => {
+        if (drag?.over()) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        drag?.drop();
+      }}
+    >
+      <div
+        className={styles.row}
+        draggable={drag !== undefined && !isOpen}
+        onDragStart={(event) => {
+          event.dataTransfer.effectAllowed = 'move';
+          event.dataTransfer.setData('text/plain', item.values[fields[0]!.name] ?? '');
+          drag?.start();
+        }}
+        onDragEnd={drag?.end}
+      >
         {onTick && (
           <Checkbox checked={item.on} aria-labelledby={textId} onChange={(_, data) => onTick(data.checked === true)} />
         )}

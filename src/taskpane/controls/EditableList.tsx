@@ -32,7 +32,10 @@ export function EditableList(props: {
   opened?: readonly string[];
   onTick?: (ids: readonly string[], on: boolean) => void;
   onChange: (id: string, field: string, value: string) => void;
-  onMove?: (group: string, id: string, step: -1 | 1) => void;
+  /** By how many places: down where it is more than 0. */
+  onMove?: (group: string, id: string, step: number) => void;
+  /** Takes back the last change, and how many there are. */
+  undo?: { undo: () => void; count: number };
   /** Adds an empty item to the group and returns its id: its fields open. */
   onAdd?: (group: string) => string;
   /** Takes away an item that is `removable`. */
@@ -61,7 +64,9 @@ export function EditableList(props: {
   });
   const toggle = (id: string): void =>
     setOpen(open.has(id) ? new Set([...open].filter((other) => other !== id)) : new Set([...open, id]));
-  const moveItem = (group: EditableGroup, item: EditableItem, step: -1 | 1, part: ItemPart): void => {
+  /** The item that is dragged, and where it would go. */
+  const [drag, setDrag] = useState<{ group: string; id: string; over: string } | null>(null);
+  const moveItem = (group: EditableGroup, item: EditableItem, step: number, part: ItemPart): void => {
     const place = group.items.indexOf(item) + step;
     if (place < 0 || place >= group.items.length) {
       setSaid(words.atEdge);
@@ -87,9 +92,32 @@ export function EditableList(props: {
     setEditing(null);
     onRemove!(item.id);
   };
+  const drop = (group: EditableGroup, target: EditableItem): void => {
+    const item = group.items.find(({ id }) => id === drag?.id);
+    setDrag(null);
+    if (item && item !== target) moveItem(group, item, group.items.indexOf(target) - group.items.indexOf(item), 'line');
+  };
+  const { undo } = props;
+  const takeBack = (): void => {
+    setSaid(words.undone);
+    undo?.undo();
+  };
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    const typing = (event.target as HTMLElement).matches('input:not([type=checkbox]), textarea');
+    if (typing || !undo?.count || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+    event.preventDefault();
+    takeBack();
+  };
   return (
-    <div ref={list}>
-      {onMove && <p className={common.small}>{words.keys}</p>}
+    <div ref={list} onKeyDown={onKeyDown}>
+      <div className={common.row}>
+        {onMove && <p className={common.small}>{words.keys}</p>}
+        {undo && undo.count > 0 && (
+          <Button size="small" aria-keyshortcuts="Control+Z" onClick={takeBack}>
+            {words.undo(undo.count)}
+          </Button>
+        )}
+      </div>
       <span className={styles.hidden} role="status">
         {said}
       </span>
@@ -137,6 +165,19 @@ export function EditableList(props: {
                       onTick={onTick && ((ticked) => onTick([item.id], ticked))}
                       onChange={(field, value) => props.onChange(item.id, field, value)}
                       onMove={onMove && ((step, part) => moveItem(group, item, step, part))}
+                      drag={
+                        onMove && {
+                          isOver: drag?.group === group.id && drag.over === item.id && drag.id !== item.id,
+                          start: () => setDrag({ group: group.id, id: item.id, over: item.id }),
+                          over: () => {
+                            if (drag?.group !== group.id) return false;
+                            if (drag.over !== item.id) setDrag({ ...drag, over: item.id });
+                            return true;
+                          },
+                          drop: () => drop(group, item),
+                          end: () => setDrag(null),
+                        }
+                      }
                       onRemove={onRemove && item.removable ? () => remove(group, item) : undefined}
                       onReset={onReset && item.edited ? () => onReset(item.id) : undefined}
                     />

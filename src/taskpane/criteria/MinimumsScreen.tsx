@@ -7,6 +7,7 @@ import { minimumSource, minimumTitle } from '../../words/minimums';
 import { minimumsScreenWords as words } from '../../words/pane/minimums';
 import { ChoiceField } from '../controls/ChoiceField';
 import { useSession } from '../shell/pane';
+import { DateInput } from '../controls/DateInput';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
 
@@ -115,7 +116,7 @@ export function MinimumsScreen(): React.JSX.Element {
           <Input size="small" value={typed.number} onChange={(_, data) => set({ number: data.value })} />
         </Field>
         <Field label={words.date} size="small">
-          <Input size="small" type="date" value={typed.date} onChange={(_, data) => set({ date: data.value })} />
+          <DateInput value={typed.date} onChange={(date) => set({ date })} />
         </Field>
         <Button
           size="small"

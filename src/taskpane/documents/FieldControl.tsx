@@ -1,6 +1,7 @@
 import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { formWords } from '../../words/pane/documents';
 import { pickerWords } from '../../words/pane/entry';
+import { DateInput } from '../controls/DateInput';
 import { SchoolPicker, SchoolTicks } from '../controls/SchoolPicker';
 import { useCommon } from '../shell/styles';
 import type { FormField } from './fields';
@@ -59,6 +60,8 @@ export function FieldControl(props: {
           value={many.join('\n')}
           onChange={(_, data) => onChange(data.value.split('\n').filter((line) => line !== ''))}
         />
+      ) : field.control === 'date' ? (
+        <DateInput value={text} onChange={onChange} />
       ) : (
         <Input
           size="small"

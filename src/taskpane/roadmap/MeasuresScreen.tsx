@@ -17,6 +17,7 @@ import {
 import { roadmapPaneWords as words } from '../../words/pane/roadmap';
 import { ChoiceField } from '../controls/ChoiceField';
 import { EditableList } from '../controls/EditableList';
+import { useSteps } from '../controls/useSteps';
 import { useGo, useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
@@ -39,15 +40,16 @@ export function MeasuresScreen(): React.JSX.Element {
   const [before, setBefore] = useState<Edits | null>(null);
   const [said, setSaid] = useState('');
   const row = useRef<HTMLDivElement>(null);
+  const steps = useSteps(choice.edits, (next) => change({ ...choice, edits: next }), `${choice.template} ${picked}`);
   if (!roadmap) return <Screen title={words.measures}>{words.noSchools}</Screen>;
   const { key } = roadmap;
   const edits = choice.edits[key] ?? noEdits();
   /** «Вернуть как в шаблоне» and «Вернуть мои правки» stand in each other's place. */
   const goOn = (): void => void requestAnimationFrame(() => row.current?.querySelector('button')?.focus());
-  const edit = (next: Edits): void => {
+  const edit = (next: Edits, what?: string): void => {
     setSaid('');
     setBefore(null);
-    change(withKeptEdits(choice, key, next));
+    steps.keep(withKeptEdits(choice, key, next).edits, what);
   };
   const forSchools = choice.scope === 'schools';
   const keyOf = (school: string): string => `${choice.template}:${school}`;
@@ -76,7 +78,8 @@ export function MeasuresScreen(): React.JSX.Element {
         key={key}
         groups={measureGroups(prepared, edits)}
         onTick={(ids, on) => edit(ids.reduce((sum, id) => tick(sum, id, on), edits))}
-        onChange={(id, field, value) => edit(reword(edits, id, field as EditableField, value))}
+        undo={steps}
+        onChange={(id, field, value) => edit(reword(edits, id, field as EditableField, value), `${id} ${field}`)}
         onMove={(section, id, step) => {
           const found = roadmap.draft.sections.find((one) => one.id === section);
           if (found) edit(move(edits, found, id, step));
@@ -97,7 +100,7 @@ export function MeasuresScreen(): React.JSX.Element {
               const { [key]: mine, ...others } = choice.edits;
               setBefore(mine ?? null);
               setSaid(words.resetDone);
-              change({ ...choice, edits: others });
+              steps.keep(others);
               goOn();
             }}
           >

@@ -17,6 +17,7 @@ import { measureFields } from '../../words/pane/roadmap';
 import { columnRoleTitles, templateWords as words } from '../../words/pane/templates';
 import type { EditableField, EditableGroup } from '../controls/editable';
 import { EditableList } from '../controls/EditableList';
+import { useSteps } from '../controls/useSteps';
 import { useCommon } from '../shell/styles';
 
 const fields = Object.entries(measureFields).map(([name, label]): EditableField => ({
@@ -30,7 +31,9 @@ export function TemplateParts(props: {
   template: RoadmapTemplate;
   onChange: (template: RoadmapTemplate) => void;
 }): React.JSX.Element {
-  const { template, onChange } = props;
+  const { template } = props;
+  const steps = useSteps(template, props.onChange, template.id);
+  const onChange = steps.keep;
   /** Texts of responsible people as they are being typed: read into roles, they would jump under the cursor. */
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const item = (id: string, values: Record<string, string>, note?: string) => ({
@@ -77,10 +80,11 @@ export function TemplateParts(props: {
   return (
     <EditableList
       groups={groups}
+      undo={steps}
       opened={[]}
       onChange={(id, field, value) => {
         if (field === 'responsible') setTyped({ ...typed, [id]: value });
-        onChange(changeItem(template, id, field, value));
+        onChange(changeItem(template, id, field, value), `${id} ${field}`);
       }}
       onMove={(_group, id, step) => onChange(moveTemplateItem(template, id, step))}
       onAdd={(group) => {

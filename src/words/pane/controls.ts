@@ -15,6 +15,8 @@ export const givenWords = {
     `Скопировать не удалось, «${name}» не передан. Сохраните книгу и откройте её на странице без Excel: там файлы сохраняются.`,
 } as const;
 
+export const dateWords = { placeholder: 'дд.мм.гггг', wrong: 'Например: 24.11.2026' } as const;
+
 export const listWords = {
   count: (on: number, all: number) => `${on} из ${all}`,
   tickAll: (title: string) => `Отметить всё: ${title}`,
@@ -28,5 +30,7 @@ export const listWords = {
   add: 'Добавить своё',
   moved: (place: number, all: number) => `Теперь ${place}-й из ${all}`,
   atEdge: 'Дальше двигать некуда',
-  keys: 'Порядок меняют Alt+↑ и Alt+↓.',
+  keys: 'Порядок меняют мышью или Alt+↑ и Alt+↓.',
+  undo: (count: number) => `Вернуть (${count})`,
+  undone: 'Последняя правка возвращена.',
 } as const;

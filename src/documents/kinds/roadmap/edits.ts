@@ -1,5 +1,6 @@
 /** What a methodist changes in the list of measures before (and after) the sheet is made: plain data beside the template. */
 import * as z from 'zod';
+import { moved } from '../../kit/moved';
 import type { DraftMeasure, DraftSection, RoadmapDraft } from './draft';
 
 export const editableFields = ['text', 'term', 'responsible', 'result', 'indicator', 'evidence'] as const;
@@ -59,14 +60,11 @@ export function resetMeasure(edits: Edits, id: string): Edits {
   return { ...edits, changed };
 }
 
-/** Moves a measure inside its section by `step` places (−1 up, 1 down). */
+/** Moves a measure inside its section. */
 export function move(edits: Edits, section: DraftSection, id: string, step: number): Edits {
   const ids = section.measures.map((measure) => measure.id);
-  const from = ids.indexOf(id);
-  const to = Math.min(Math.max(from + step, 0), ids.length - 1);
-  if (from < 0) return edits;
-  ids.splice(to, 0, ...ids.splice(from, 1));
-  return { ...edits, order: { ...edits.order, [section.id]: ids } };
+  if (!ids.includes(id)) return edits;
+  return { ...edits, order: { ...edits.order, [section.id]: moved(ids, ids.indexOf(id), step) } };
 }
 
 /** The draft with the edits in it; measures ticked off, and own ones without a text, stay in it with `on: false`. */

@@ -1,4 +1,5 @@
 /** Editing a template part by part: columns, sections, measures. An item is named by its part and id («column:term», «section:1», «measure:1.2»). */
+import { moved } from '../../kit/moved';
 import { roles, type RoleId } from '../../../words/roadmap';
 import type { Measure, RoadmapTemplate, Section } from './template';
 
@@ -7,14 +8,6 @@ export const sectionsGroup = 'sections';
 export const columnItem = (role: string): string => `column:${role}`;
 export const sectionItem = (id: string): string => `section:${id}`;
 export const measureItem = (id: string): string => `measure:${id}`;
-
-const moved = <T>(list: readonly T[], from: number, step: number): T[] => {
-  const to = from + step;
-  if (from < 0 || to < 0 || to >= list.length) return [...list];
-  const next = [...list];
-  next.splice(to, 0, ...next.splice(from, 1));
-  return next;
-};
 
 const withMeasures = (template: RoadmapTemplate, change: (measures: Measure[]) => Measure[]): RoadmapTemplate => ({
   ...template,
@@ -58,8 +51,8 @@ export function changeItem(template: RoadmapTemplate, item: string, field: strin
   };
 }
 
-/** Moves an item inside its group by one place. */
-export function moveTemplateItem(template: RoadmapTemplate, item: string, step: -1 | 1): RoadmapTemplate {
+/** Moves an item inside its group. */
+export function moveTemplateItem(template: RoadmapTemplate, item: string, step: number): RoadmapTemplate {
   const next = withMeasures(template, (measures) =>
     moved(
       measures,

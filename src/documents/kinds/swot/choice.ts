@@ -1,4 +1,5 @@
 /** What of a SWOT was ticked, reworded, added and ordered before its sheet is made: kept in the workbook, so that the next making starts from it. */
+import { moved } from '../../kit/moved';
 import * as z from 'zod';
 import type { WorkbookState } from '../../../model/state';
 import { keptAs, keptWith } from '../../kit/kept';
@@ -74,18 +75,15 @@ export const resetSwot = (choice: SwotChoice, id: string): SwotChoice => ({
   texts: { ...choice.texts, [id]: { of: '', text: '' } },
 });
 
-/** Moves a statement by one place among those of its quadrant. */
+/** Moves a statement among those of its quadrant. */
 export function moveSwot(
   choice: SwotChoice,
   quadrant: Quadrant,
   shown: readonly ChoosableStatement[],
   id: string,
-  step: -1 | 1,
+  step: number,
 ): SwotChoice {
   const ids = shown.map((one) => one.id);
-  const from = ids.indexOf(id);
-  const to = from + step;
-  if (from < 0 || to < 0 || to >= ids.length) return choice;
-  [ids[from], ids[to]] = [ids[to]!, ids[from]!];
-  return { ...choice, order: { ...choice.order, [quadrant]: ids } };
+  if (!ids.includes(id)) return choice;
+  return { ...choice, order: { ...choice.order, [quadrant]: moved(ids, ids.indexOf(id), step) } };
 }

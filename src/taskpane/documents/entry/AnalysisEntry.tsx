@@ -2,37 +2,37 @@ import { useState } from 'react';
 import { analysisLines } from '../../../documents/kinds/analysis';
 import { analysisWords } from '../../../words/analysis';
 import { analysisPaneWords as words } from '../../../words/pane/entry';
+import { moved } from '../../../documents/kit/moved';
 import { EditableList } from '../../controls/EditableList';
+import { useSteps } from '../../controls/useSteps';
 import { useDocumentContext, useEntries } from '../context';
 
 interface Line {
   id: string;
   text: string;
 }
-const moved = (lines: readonly Line[], id: string, step: -1 | 1): Line[] => {
-  const from = lines.findIndex((line) => line.id === id);
-  const next = [...lines];
-  [next[from], next[from + step]] = [next[from + step]!, next[from]!];
-  return next;
-};
+type Part = { heading: string; lines: readonly Line[] };
 
 /** The texts of the analysis, conclusions and decisions opened: lines reworded, ordered, added, taken out. */
 export function AnalysisEntry(): React.JSX.Element {
   const context = useDocumentContext();
   const { enter } = useEntries('analysis');
   // Lines being written are the screen's own: an empty one is a place to write in, not yet a line of the document.
-  const [parts, setParts] = useState(() =>
+  const [parts, setParts] = useState<readonly Part[]>(() =>
     analysisLines(context).map(({ heading, lines }) => ({
       heading,
       lines: lines.map((text, index): Line => ({ id: `${heading}:${index}`, text })),
     })),
   );
-  const change = (heading: string, edit: (lines: Line[]) => Line[]): void => {
-    const next = parts.map((part) => (part.heading === heading ? { ...part, lines: edit(part.lines) } : part));
+  const steps = useSteps<readonly Part[]>(parts, (next) => {
     setParts(next);
-    const lines = next.find((part) => part.heading === heading)!.lines;
-    enter(heading, lines.map(({ text }) => text.replace(/\s*\n\s*/g, ' ')).join('\n'));
-  };
+    for (const part of next) if (!parts.includes(part)) enter(part.heading, textOf(part));
+  });
+  const change = (heading: string, edit: (lines: readonly Line[]) => readonly Line[], what?: string): void =>
+    steps.keep(
+      parts.map((part) => (part.heading === heading ? { ...part, lines: edit(part.lines) } : part)),
+      what,
+    );
   const headingOf = (id: string): string => id.slice(0, id.lastIndexOf(':'));
   return (
     <EditableList
@@ -44,9 +44,18 @@ export function AnalysisEntry(): React.JSX.Element {
         items: lines.map(({ id, text }) => ({ id, on: true, values: { text }, removable: true })),
       }))}
       onChange={(id, _field, text) =>
-        change(headingOf(id), (lines) => lines.map((line) => (line.id === id ? { id, text } : line)))
+        change(headingOf(id), (lines) => lines.map((line) => (line.id === id ? { id, text } : line)), id)
       }
-      onMove={(heading, id, step) => change(heading, (lines) => moved(lines, id, step))}
+      onMove={(heading, id, step) =>
+        change(heading, (lines) =>
+          moved(
+            lines,
+            lines.findIndex((line) => line.id === id),
+            step,
+          ),
+        )
+      }
+      undo={steps}
       onAdd={(heading) => {
         const id = `${heading}:${Date.now()}`;
         change(heading, (lines) => [...lines, { id, text: '' }]);
@@ -56,3 +65,5 @@ export function AnalysisEntry(): React.JSX.Element {
     />
   );
 }
+
+const textOf = ({ lines }: Part): string => lines.map(({ text }) => text.replace(/\s*\n\s*/g, ' ')).join('\n');

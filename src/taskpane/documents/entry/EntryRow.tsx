@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { DateInput } from '../../controls/DateInput';
 import { entryWords } from '../../../words/pane/entry';
 
 const useStyles = makeStyles({
@@ -72,11 +73,19 @@ export function TextRow(props: {
   );
 }
 
-/** A number or a date typed. */
-export function TypedRow(props: {
+/** A day typed. */
+export function DateRow(props: { label: string; value: string; onChange: (iso: string) => void }): React.JSX.Element {
+  return (
+    <EntryRow label={props.label}>
+      {(labelled) => <DateInput aria-labelledby={labelled} value={props.value} onChange={props.onChange} />}
+    </EntryRow>
+  );
+}
+
+/** A number typed. */
+export function NumberRow(props: {
   label: string;
   value: string;
-  type: 'number' | 'date';
   onChange: (value: string) => void;
 }): React.JSX.Element {
   return (
@@ -85,7 +94,7 @@ export function TypedRow(props: {
         <Input
           size="small"
           aria-labelledby={labelled}
-          type={props.type}
+          type="number"
           value={props.value}
           style={{ minWidth: 0 }}
           onChange={(_, { value }) => props.onChange(value)}

@@ -12,7 +12,7 @@ import { monitoringPaneWords as words } from '../../../words/pane/entry';
 import { SchoolPicker } from '../../controls/SchoolPicker';
 import { useCommon } from '../../shell/styles';
 import { useDocumentContext, useEntries } from '../context';
-import { ChoiceRow, TextRow, TypedRow } from './EntryRow';
+import { ChoiceRow, DateRow, TextRow } from './EntryRow';
 import { useChosenSchool } from './chosen';
 
 const pairs = (values: readonly string[]) => values.map((value) => [value, value] as const);
@@ -47,8 +47,8 @@ export function MonitoringEntry(): React.JSX.Element {
               {document.replace(/:? *_+/, '')}: {value(captions.state) || documentStates[0]}
             </summary>
             <ChoiceRow {...cell(captions.state)} options={pairs(documentStates)} />
-            <TypedRow {...cell(captions.due)} type="date" />
-            <TypedRow {...cell(captions.approved)} type="date" />
+            <DateRow {...cell(captions.due)} />
+            <DateRow {...cell(captions.approved)} />
             <TextRow {...cell(captions.link)} />
             {registerStages(context, typed).map((stage) => (
               <ChoiceRow key={stage} {...cell(captions[stage])} options={pairs(stageStates)} />

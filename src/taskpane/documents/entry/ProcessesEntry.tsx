@@ -6,7 +6,7 @@ import { percent } from '../../../words/russian';
 import { SchoolPicker } from '../../controls/SchoolPicker';
 import { useCommon } from '../../shell/styles';
 import { useDocumentContext, useEntries } from '../context';
-import { ChoiceRow, TypedRow } from './EntryRow';
+import { ChoiceRow, NumberRow } from './EntryRow';
 import { useChosenSchool } from './chosen';
 
 const options = processMarks.map((mark) => [mark, mark] as const);
@@ -28,7 +28,7 @@ export function ProcessesEntry(): React.JSX.Element {
       <SchoolPicker value={school} onChange={choose} />
       {school !== '' && (
         <>
-          <TypedRow label={words.year} type="number" value={typedYear} onChange={setTypedYear} />
+          <NumberRow label={words.year} value={typedYear} onChange={setTypedYear} />
           {marks.length > 0 && (
             <p className={common.small} role="status">
               {words.total(

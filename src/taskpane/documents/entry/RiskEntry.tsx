@@ -5,7 +5,7 @@ import { riskPaneWords as words } from '../../../words/pane/entry';
 import { SchoolPicker } from '../../controls/SchoolPicker';
 import { useCommon } from '../../shell/styles';
 import { useDocumentContext, useEntries } from '../context';
-import { ChoiceRow, TypedRow } from './EntryRow';
+import { ChoiceRow, NumberRow } from './EntryRow';
 import { useChosenSchool } from './chosen';
 import type { EntryProps } from './props';
 
@@ -42,9 +42,8 @@ export function RiskEntry({ values }: EntryProps): React.JSX.Element {
                   options={levels}
                   onChange={(level) => enter(riskPlace(school, factor.id, 'level'), level)}
                 />
-                <TypedRow
+                <NumberRow
                   label={words.value}
-                  type="number"
                   value={value}
                   onChange={(text) =>
                     enter(place, text === '' ? '' : String(Math.min(100, Math.max(0, Number(text))) / 100))

@@ -20,6 +20,7 @@ import { quadrants, quadrantTitle, type Quadrant } from '../../../documents/kind
 import { pickerWords, swotPaneWords as words } from '../../../words/pane/entry';
 import type { EditableItem } from '../../controls/editable';
 import { EditableList } from '../../controls/EditableList';
+import { useSteps } from '../../controls/useSteps';
 import { SchoolPicker } from '../../controls/SchoolPicker';
 import { useSession } from '../../shell/pane';
 import { useDocumentContext } from '../context';
@@ -57,6 +58,7 @@ export function SwotEntry({ values, change }: EntryProps): React.JSX.Element {
   const choice = swotChoice(context.state, key);
   const keep = (next: SwotChoice): void =>
     session.keepDocument(swotChoiceName, withSwotChoice(session.getSnapshot().kept, key, next));
+  const steps = useSteps(choice, keep, key);
   const itemOf = (id: string): SwotItem => [...items.values()].flat().find((item) => item.id === id)!;
   return (
     <>
@@ -70,18 +72,19 @@ export function SwotEntry({ values, change }: EntryProps): React.JSX.Element {
           items: items.get(quadrant)!.map(lineOf),
           add: words.add,
         }))}
-        onTick={(ids, on) => keep(tickSwot(choice, ids, on))}
-        onChange={(id, _field, text) => keep(rewordSwot(choice, itemOf(id), text))}
+        undo={steps}
+        onTick={(ids, on) => steps.keep(tickSwot(choice, ids, on))}
+        onChange={(id, _field, text) => steps.keep(rewordSwot(choice, itemOf(id), text), id)}
         onMove={(quadrant, id, step) =>
-          keep(moveSwot(choice, quadrant as Quadrant, items.get(quadrant as Quadrant)!, id, step))
+          steps.keep(moveSwot(choice, quadrant as Quadrant, items.get(quadrant as Quadrant)!, id, step))
         }
         onAdd={(quadrant) => {
           const added = addSwot(choice, quadrant as Quadrant);
-          keep(added.choice);
+          steps.keep(added.choice);
           return added.id;
         }}
-        onRemove={(id) => keep(removeSwot(choice, id))}
-        onReset={(id) => keep(resetSwot(choice, id))}
+        onRemove={(id) => steps.keep(removeSwot(choice, id))}
+        onReset={(id) => steps.keep(resetSwot(choice, id))}
       />
     </>
   );
