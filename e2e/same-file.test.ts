@@ -49,6 +49,7 @@ test('the file is asked for once; the second saving goes into it too', async () 
   await button(page, 'Убрать созданные листы').click();
   await button(page, 'Да, убрать').click();
   await button(page, 'Вернуть прежний вариант').click();
+  await button(page, 'Да, вернуть').click();
   await button(page, 'Сохранить в файл').click();
   await page.getByText('Сохранено в «results.xlsx».').waitFor();
   expect((await stored(page)).asked).toBe(1);

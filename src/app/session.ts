@@ -1,11 +1,12 @@
 import type { Area, CellRef } from '../model/cells';
+import { done } from '../model/outcome';
 import { sheetsRead } from '../model/reading';
 import type { SheetSnapshot } from '../model/snapshot';
 import type { WorkbookState } from '../model/state';
 import { sessionWords } from '../words/session';
 import { listedIds } from '../judging';
 import type { WorkbookPort } from './port';
-import { SessionCore, type SessionOptions } from './session/core';
+import { breath, cancelled, drawn, SessionCore, type SessionOptions } from './session/core';
 import { addFiles, type NamedBytes } from './session/files';
 import { setFlags } from './session/flags';
 import { Answering } from './session/answering';
@@ -44,7 +45,7 @@ export class Session {
   constructor(port: WorkbookPort, options: SessionOptions) {
     this.core = new SessionCore(port, options);
     this.following = new Following(this.core, (sheetId) => this.typing.sheetChanged(sheetId));
-    this.typing = new Typing(this.core, (sheetId) => this.following.isOurs(sheetId));
+    this.typing = new Typing(this.core);
     this.keeping = new Keeping(this.core);
     this.judging = new Judging(this.core, this.following);
     this.lostSheets = new LostSheets(this.core, this.judging, this.keeping);
@@ -109,10 +110,21 @@ export class Session {
     return this.core.repeatable(() => this.identified());
   }
   private async identified(): Promise<boolean> {
-    const snapshot = await this.core.work('reading', sessionWords.reading, (tools) => this.core.port.snapshot(tools));
-    if (!snapshot) return false;
-    const kept = this.withKnownHeaders(snapshot.state ?? this.state.kept);
-    const findings = await this.judging.again(snapshot, kept);
+    const read = await this.core.work('reading', sessionWords.reading, async ({ progress, signal }) => {
+      const snapshot = await this.core.port.snapshot({ progress, signal });
+      if (!snapshot.ok) return snapshot;
+      const kept = this.withKnownHeaders(snapshot.value.state ?? this.state.kept);
+      // A region takes a slow machine seconds: what is waited for is drawn first, and a press on «Отменить» meanwhile counts.
+      progress({ text: sessionWords.judging, done: 0, total: 0 });
+      await drawn();
+      if (signal.aborted) return cancelled();
+      const findings = this.judging.found(snapshot.value, kept);
+      await breath();
+      return done({ snapshot: snapshot.value, kept, findings });
+    });
+    if (!read) return false;
+    const { snapshot, kept, findings } = read;
+    this.judging.take(snapshot, kept, findings);
     this.core.tell(
       {
         what: 'read',
@@ -191,7 +203,7 @@ export class Session {
   /** A sheet to type results into, or the example, which is read at once. Made once: what was typed is never written over. */
   async addResultSheet(kind: 'source' | 'example'): Promise<boolean> {
     if (!this.state.findings && !(await this.identified())) return false;
-    const key = kind === 'source' ? 'entry' : '';
+    const key = kind === 'source' ? entryKey : '';
     const present = this.state.kept.registry.find((entry) => entry.kind === kind && entry.key === key);
     if (present) await this.select({ sheet: present.name, row: 0, col: 0 });
     else if (!(await this.prepare([{ kind }])) || !(await this.makeSheets())) return false;

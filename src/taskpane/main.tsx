@@ -19,7 +19,7 @@ const store: PaneStore = new PaneStore(
       if (!session) return;
       if (await session.hasOwnResults()) {
         const refused = await openAsNewWorkbook(await (await fetch('sample.xlsx')).blob());
-        if (refused) store.refuse(refused);
+        if (refused) store.refuse([{ name: '', problem: refused }]);
       } else await session.addResultSheet('example');
     },
     files: () => Office.context.platform !== Office.PlatformType.Mac,

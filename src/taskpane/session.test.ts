@@ -10,6 +10,7 @@ import { exportSettings, parseSettings } from '../app/settings';
 import { exampleRows } from '../documents/kinds/entry/example';
 import { newFile, openFile } from '../hosts/file';
 import { emptyState } from '../model/state';
+import { sessionWords } from '../words/session';
 import { filePort, type FilePort } from '../hosts/file/port';
 
 const bytes = new Uint8Array(readFileSync(path.join(__dirname, '../../samples/results.xlsx')));
@@ -41,6 +42,23 @@ const sheetNames = (port: FilePort): string[] => {
   const now = read(port.bytes(), 'now.xlsx');
   return now.ok ? now.value.sheets.map(({ name }) => name) : [];
 };
+
+test('what is waited for is said while it is judged, and a press on «Отменить» then leaves everything as it was', async () => {
+  const { session } = await opened();
+  const { findings } = session.getSnapshot();
+  const said = new Set<string>();
+  const stop = session.subscribe(() => {
+    const { busy } = session.getSnapshot();
+    if (busy) said.add(busy.text);
+    // Pressed while the last block of work is on: it counts when that block ends.
+    if (busy?.text === sessionWords.judging) queueMicrotask(() => busy.cancel?.());
+  });
+  expect(await session.identify()).toBe(false);
+  stop();
+  expect([...said]).toEqual([sessionWords.reading, sessionWords.judging]);
+  expect(session.getSnapshot()).toMatchObject({ busy: null, problem: null, news: { news: { what: 'cancelled' } } });
+  expect(session.getSnapshot().findings).toBe(findings);
+});
 
 test('identifies the sample and says it', async () => {
   const { session } = await opened();

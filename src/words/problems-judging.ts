@@ -9,6 +9,7 @@ export const judgingProblems: ProblemTexts = {
   yearsChosen: (p) => `Годы выбраны по данным: предыдущий – ${p.previous}, последний – ${p.last}.`,
   chanceTooFew: (p) =>
     `Случайная часть списка не вычислена: ${p.procedure}, ${p.year} год – школ ${p.schools}, участников ${p.participants}, а нужно не менее 5 школ и 100 участников. На список это не влияет.`,
-  unknownDocument: (p) => `Документа «${p.kind}» нет.`,
+  unknownDocument: () =>
+    'Такого документа в этой версии навигатора нет. Книга не изменена. Откройте «Документы» и выберите из списка.',
   documentInputs: (p) => `Документ «${p.title}»: проверьте поле «${p.field}».`,
 };

@@ -1,3 +1,4 @@
+import { dependsOn, documents } from '../../documents/catalogue';
 import { emptyState } from '../../model/state';
 import { wantedAgain } from './again';
 
@@ -17,4 +18,12 @@ test('the plan and its annex are one document', () => {
     { kind: 'roadmap-annex', key: 'plan-500' },
   ];
   expect(wantedAgain(kept, sheets)).toEqual([{ kind: 'roadmap', inputs }]);
+});
+
+test('whatever kind of sheet is out of date, what makes it again is a document there is', () => {
+  const kinds = new Set(documents.map(({ kind }) => kind));
+  const unknown = Object.keys(dependsOn).filter((kind) =>
+    wantedAgain(kept, [{ kind, key: 'plan-500' }]).some((wanted) => !kinds.has(wanted.kind)),
+  );
+  expect(unknown).toEqual([]);
 });

@@ -31,6 +31,10 @@ export interface Tools {
 /** Lets the page draw and take a click before the next block of work. */
 export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
+/** Two frames, milliseconds: what was said is on the screen before a long block of work. */
+const frames = 34;
+export const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, frames));
+
 /** The observable heart of the session: state, listeners, one piece of work at a time. */
 export class SessionCore {
   private state: SessionState = firstState();
@@ -69,7 +73,8 @@ export class SessionCore {
 
   fail(problem: Problem): void {
     const { repeatable = false, reread = false } = problem;
-    this.set({ problem, repeat: repeatable ? this.last : null, ...(reread && { changedSinceRead: true }) });
+    // What was done before is no news beside what has failed.
+    this.set({ problem, news: null, repeat: repeatable ? this.last : null, ...(reread && { changedSinceRead: true }) });
   }
 
   tell(news: News, change: Partial<SessionState> = {}): void {

@@ -8,6 +8,7 @@ import { sessionWords } from '../../words/session';
 import type { SheetPlan } from '../../model/plan';
 import type { ChangeReport, Flag } from '../port';
 import type { SessionCore } from './core';
+import { restorableOf } from './state';
 import { flagListName, hasFlagList, withFlagList } from '../flag-list';
 
 /**
@@ -27,7 +28,11 @@ export async function setFlags(core: SessionCore, on: boolean): Promise<void> {
     const flags = on ? flagsOf(findings, snapshot) : [];
     return core.port.change({ plans: plans.value, flags, state: { ...kept, flagged: on } }, { progress });
   });
-  if (report) core.tell({ what: 'flags', on }, { kept: report.state, canRestore: true, remarks: report.remarks ?? [] });
+  if (report)
+    core.tell(
+      { what: 'flags', on },
+      { kept: report.state, restorable: restorableOf(report), remarks: report.remarks ?? [] },
+    );
 }
 
 /** The ШНОР sheet with the hidden column it lacks; what was typed into it stays. */

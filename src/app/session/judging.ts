@@ -14,17 +14,25 @@ export class Judging {
     private readonly following: Following,
   ) {}
 
-  /** Reads a snapshot by what is kept, and judges it. */
+  /** Reads a snapshot by what is kept, judges it and lets the screens know. */
   async again(snapshot: WorkbookSnapshot, kept: WorkbookState): Promise<Findings> {
     await breath();
+    const findings = this.found(snapshot, kept);
+    this.take(snapshot, kept, findings);
+    return findings;
+  }
+
+  found(snapshot: WorkbookSnapshot, kept: WorkbookState): Findings {
+    return identify([snapshot], identifyOptions(kept, snapshot, this.core.getSnapshot().onlySheet));
+  }
+
+  take(snapshot: WorkbookSnapshot, kept: WorkbookState, findings: Findings): void {
     const state = this.core.getSnapshot();
-    const findings = identify([snapshot], identifyOptions(kept, snapshot, state.onlySheet));
     const again = snapshot === state.snapshot;
     if (again) this.following.judgedAgain();
     else this.following.readAgain();
     const changedSinceRead = again && state.changedSinceRead;
     const { schools } = findings.reading;
     this.core.set({ snapshot, kept: keptForSchools(kept, schools), findings, changedSinceRead, selectedSchool: null });
-    return findings;
   }
 }

@@ -11,7 +11,7 @@ import type { SessionCore } from './core';
 import { withFlagList } from '../flag-list';
 import { identifyOptions } from './options';
 import type { WantedDocument } from '../documents';
-import type { Draft } from './state';
+import { restorableOf, type Draft } from './state';
 
 /**
  * Builds the wanted documents from what was read and shows them as a draft. Where a sheet of theirs stands already, what people typed into it
@@ -99,7 +99,13 @@ export async function write(core: SessionCore): Promise<boolean> {
   if (!report) return false;
   core.tell(
     { what: 'made', names: report.sheets.map((sheet) => sheet.name) },
-    { kept: report.state, made: report, draft: null, canRestore: true, remarks: report.remarks ?? [] },
+    {
+      kept: report.state,
+      made: report,
+      draft: null,
+      restorable: restorableOf(report),
+      remarks: report.remarks ?? [],
+    },
   );
   return true;
 }
@@ -117,7 +123,13 @@ export async function removeOurs(core: SessionCore): Promise<void> {
   if (!report) return;
   core.tell(
     { what: 'removed', count: remove.length },
-    { kept: report.state, made: null, draft: null, canRestore: true, remarks: report.remarks ?? [] },
+    {
+      kept: report.state,
+      made: null,
+      draft: null,
+      restorable: restorableOf(report, remove),
+      remarks: report.remarks ?? [],
+    },
   );
 }
 
@@ -126,7 +138,7 @@ export async function restore(core: SessionCore): Promise<void> {
   const report = await core.work('writing', sessionWords.restoring, () => core.port.restorePrevious());
   if (!report) return;
   const { state: kept, remarks = [] } = report;
-  core.tell({ what: 'restored' }, { kept, made: null, draft: null, canRestore: false, remarks });
+  core.tell({ what: 'restored' }, { kept, made: null, draft: null, restorable: null, remarks });
 }
 
 /** Our state with the registry as the workbook has it now: a co-author may have made sheets meanwhile. */

@@ -1,7 +1,7 @@
 import type { Findings } from '../../model/findings';
 import type { Problem } from '../../model/outcome';
 import type { WorkbookSnapshot } from '../../model/snapshot';
-import { emptyState, type WorkbookState } from '../../model/state';
+import { emptyState, type RegistryEntry, type WorkbookState } from '../../model/state';
 import type { SheetPlan } from '../../model/plan';
 import type { SheetComparison } from '../../documents/definition';
 import type { WantedDocument } from '../documents';
@@ -61,6 +61,13 @@ export interface Draft {
   sourceHash: string;
 }
 
+/** The last change of the workbook: names of sheets made new, made again and taken away. */
+export interface Restorable {
+  added: readonly string[];
+  replaced: readonly string[];
+  removed: readonly string[];
+}
+
 /** Everything the pane shows. Never changed in place: a new object a change. */
 export interface SessionState {
   busy: Busy | null;
@@ -88,7 +95,8 @@ export interface SessionState {
   changedSinceRead: boolean;
   draft: Draft | null;
   made: ChangeReport | null;
-  canRestore: boolean;
+  /** What «Вернуть прежний вариант» would take back: the last change; null where there is nothing. */
+  restorable: Restorable | null;
   /** How many times what was typed into our sheets from the pane can be taken back. */
   canUndo: number;
   /** Copies for others that the last «Копия для рассылки» could not open as workbooks: they can be taken on the clipboard. */
@@ -115,9 +123,15 @@ export const firstState = (): SessionState => ({
   changedSinceRead: false,
   draft: null,
   made: null,
-  canRestore: false,
+  restorable: null,
   canUndo: 0,
   unopened: [],
   remarks: [],
   files: [],
 });
+
+/** What a change did, as far as it can be taken back. */
+export function restorableOf({ sheets }: ChangeReport, removed: readonly RegistryEntry[] = []): Restorable {
+  const names = (replaced: boolean) => sheets.filter((sheet) => sheet.replaced === replaced).map(({ name }) => name);
+  return { added: names(false), replaced: names(true), removed: removed.map(({ name }) => name) };
+}

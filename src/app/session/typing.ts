@@ -1,6 +1,7 @@
 /** What people type into sheets of ours from the pane and the page: written one after another, with the way back, and read again where Excel tells of changes. */
 import { done, failed, type Outcome } from '../../model/outcome';
 import { valueAt, type SheetSnapshot } from '../../model/snapshot';
+import { isAdded, resultKinds, type RegistryEntry } from '../../model/state';
 import { sessionWords } from '../../words/session';
 import type { TypedCell } from '../port';
 import type { SessionCore } from './core';
@@ -17,10 +18,16 @@ export class Typing {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly changed = new Set<string>();
 
-  constructor(
-    private readonly core: SessionCore,
-    private readonly isOurs: (sheetId: string) => boolean,
-  ) {}
+  constructor(private readonly core: SessionCore) {}
+
+  /** Sheets we made: documents, and those to type results into. */
+  private entryOf(sheetId: string): RegistryEntry | undefined {
+    return this.core.getSnapshot().kept.registry.find((entry) => entry.sheetId === sheetId && !isAdded(entry));
+  }
+  private isDocument(sheetId: string): boolean {
+    const entry = this.entryOf(sheetId);
+    return entry !== undefined && !resultKinds.has(entry.kind);
+  }
 
   /** Puts values into cells of our sheets. `find` is called when all before it is written, with the sheets as they are then. */
   type(find: () => Outcome<readonly TypedCell[]> | Promise<Outcome<readonly TypedCell[]>>): Promise<boolean> {
@@ -55,7 +62,7 @@ export class Typing {
     const { core } = this;
     return this.inTurn(async () => {
       const fresh = await core.work('reading', sessionWords.reading, (tools) => core.port.snapshot(tools));
-      if (fresh) this.take(fresh.sheets.filter(({ id }) => this.isOurs(id)));
+      if (fresh) this.take(fresh.sheets.filter(({ id }) => this.isDocument(id)));
       return fresh !== null;
     });
   }
@@ -92,7 +99,7 @@ export class Typing {
     const { core } = this;
     const { snapshot } = core.getSnapshot();
     const sheets = new Map((snapshot?.sheets ?? []).map((sheet) => [sheet.id, sheet]));
-    if (!snapshot || cells.some(({ sheet }) => !sheets.has(sheet) || !this.isOurs(sheet))) {
+    if (!snapshot || cells.some(({ sheet }) => !sheets.has(sheet) || !this.entryOf(sheet))) {
       this.refused(failed('place-moved', { sheet: '' }));
       return null;
     }
@@ -102,7 +109,10 @@ export class Typing {
       this.refused(entered);
       return null;
     }
-    this.take([...new Set(cells.map(({ sheet }) => sheet))].map((id) => withCells(sheets.get(id)!, cells)));
+    const changed = [...new Set(cells.map(({ sheet }) => sheet))];
+    this.take(changed.map((id) => withCells(sheets.get(id)!, cells)));
+    // Results typed in are read and judged when they are asked for.
+    if (!changed.every((id) => this.isDocument(id))) core.set({ changedSinceRead: true });
     return before;
   }
 

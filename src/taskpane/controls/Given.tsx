@@ -28,7 +28,7 @@ export const textFile = (name: string, text: string): GivenFile => ({
  * Hands files over and says where they are. Excel for Mac and closed networks drop a pane's downloads without a word, so in Excel the other ways stand
  * beside: nobody is left with a file that never came.
  */
-export function useGiven(): { give: (file: GivenFile) => void; said: React.JSX.Element } {
+export function useGiven(): { give: (file: GivenFile) => void; forget: () => void; said: React.JSX.Element } {
   const common = useCommon();
   const { kind, files } = useSurroundings();
   const [given, setGiven] = useState<GivenFile | null>(null);
@@ -66,5 +66,5 @@ export function useGiven(): { give: (file: GivenFile) => void; said: React.JSX.E
       )}
     </>
   );
-  return { give, said };
+  return { give, forget: () => setGiven(null), said };
 }

@@ -1,13 +1,19 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { documentsWords as words } from '../../words/pane/documents';
 import { problemText } from '../../words/problems';
 import { useSurroundings } from '../shell/pane';
 import { useCommon } from '../shell/styles';
 
+const useStyles = makeStyles({
+  column: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
+  buttons: { display: 'flex', gap: '8px', alignItems: 'center' },
+});
+
 /** The page's ways to keep the workbook: a copy among the downloads, and a file of the user's choice where the browser can. */
 export function SaveButtons(): React.JSX.Element | null {
   const common = useCommon();
+  const styles = useStyles();
   const { save, saveInto } = useSurroundings();
   const [said, setSaid] = useState('');
   if (!save) return null;
@@ -17,15 +23,17 @@ export function SaveButtons(): React.JSX.Element | null {
     else if (saved.value !== null) setSaid(words.savedInto(saved.value));
   };
   return (
-    <>
-      <Button appearance="primary" onClick={save}>
-        {words.save}
-      </Button>
-      {saveInto && <Button onClick={() => void into()}>{words.saveInto}</Button>}
+    <div className={styles.column}>
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={() => void save().then((name) => setSaid(words.savedCopy(name)))}>
+          {words.save}
+        </Button>
+        {saveInto && <Button onClick={() => void into()}>{words.saveInto}</Button>}
+      </div>
       <span className={common.small} role="status">
         {said}
       </span>
-    </>
+    </div>
   );
 }
 

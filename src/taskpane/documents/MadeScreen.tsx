@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { documentsWords, previewWords } from '../../words/pane/documents';
+import { previewWords } from '../../words/pane/documents';
+import { trackingWords } from '../../words/pane/tracking';
 import { Icon } from '../shell/icons';
+import { RestoreButton } from '../controls/RestoreButton';
 import { SaveButtons, ValuesOnly } from '../controls/SaveButtons';
 import { useRouter, useSession, useSurroundings } from '../shell/pane';
 import { Screen } from '../shell/Screen';
@@ -16,6 +18,10 @@ export function MadeScreen(): React.JSX.Element {
   const leave = (group?: string): void => {
     session.dropDraft();
     router.open({ tab: 'documents', screen: 'list', group });
+  };
+  const go = (screen: 'tracking'): void => {
+    leave();
+    router.go({ tab: 'documents', screen });
   };
   return (
     <Screen title={previewWords.doneTitle} foot={save && <SaveButtons />}>
@@ -38,15 +44,18 @@ export function MadeScreen(): React.JSX.Element {
         ))}
       </ul>
       <div className={common.row}>
-        <Button size="small" onClick={() => void session.restorePrevious().then(() => leave())}>
-          {documentsWords.restore}
-        </Button>
+        <RestoreButton onDone={() => leave()} />
       </div>
       <h2 className={common.section}>{previewWords.next}</h2>
       <div className={common.row}>
         {!roadmapMade && (
           <Button size="small" onClick={() => leave('roadmap')}>
             {previewWords.roadmap}
+          </Button>
+        )}
+        {roadmapMade && (
+          <Button size="small" onClick={() => go('tracking')}>
+            {trackingWords.title}
           </Button>
         )}
         <Button size="small" onClick={() => leave('diagnostics')}>

@@ -26,6 +26,8 @@ export function PaperButtons({ plan, plans }: { plan: SheetPlan; plans: readonly
     which: readonly SheetPlan[],
     making: Promise<Outcome<Uint8Array>>,
   ): Promise<void> => {
+    // A file that was given before says nothing of the one being made.
+    given.forget();
     setSaid(words.makingWord);
     const made = await making;
     if (made.ok)

@@ -1,9 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
-import { ownTemplates, templateFromSheet, withTemplate } from '../../documents/kinds/roadmap';
+import {
+  columnRoles,
+  ownTemplates,
+  templateFromSheet,
+  withTemplate,
+  type GivenColumns,
+} from '../../documents/kinds/roadmap';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { problemText } from '../../words/problems';
-import { sheetTemplateWords as words } from '../../words/pane/templates';
+import { columnRoleTitles, sheetTemplateWords as words } from '../../words/pane/templates';
 import { ChoiceField } from '../controls/ChoiceField';
 import { useGo, useRouter, useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
@@ -23,8 +29,12 @@ export function SheetTemplateScreen(): React.JSX.Element {
     void session.sheetsNow().then(setSheets);
   }, [session]);
   const sheet = sheets?.find((one) => one.id === id);
-  const read = useMemo(() => (sheet ? templateFromSheet(sheet) : null), [sheet]);
+  /** What the columns hold that are not known by their captions; asked of each sheet anew. */
+  const [given, setGiven] = useState<GivenColumns>({});
+  const read = useMemo(() => (sheet ? templateFromSheet(sheet, given) : null), [sheet, given]);
   const found = read?.ok ? read.value : null;
+  const asked = [...new Set([...Object.keys(given), ...(found?.unknown ?? [])])];
+  const taken = new Set(found?.template.columns.map(({ role }) => role));
   const replaced = ownTemplates(state.kept.templates).find((one) => one.id === found?.template.id);
   const keep = (): void => {
     if (!found) return;
@@ -49,7 +59,10 @@ export function SheetTemplateScreen(): React.JSX.Element {
           label={words.sheet}
           value={id}
           options={[['', words.choose], ...sheets.map((one) => [one.id, one.name] as const)]}
-          onChange={setId}
+          onChange={(value) => {
+            setId(value);
+            setGiven({});
+          }}
         />
       ) : (
         !state.problem && <p className={common.plain}>{words.reading}</p>
@@ -65,6 +78,32 @@ export function SheetTemplateScreen(): React.JSX.Element {
             {words.found(sizeOf(found.template))}
           </p>
           {replaced && <p className={common.small}>{words.replaces(replaced.title)}</p>}
+          {asked.length > 0 && (
+            <fieldset className={common.card}>
+              <legend className={common.small}>{words.columns}</legend>
+              {asked.map((caption) => (
+                <Field key={caption} label={caption} size="small">
+                  <Select
+                    size="small"
+                    value={given[caption] ?? ''}
+                    onChange={(_, { value }) => {
+                      const { [caption]: _before, ...others } = given;
+                      setGiven(value === '' ? others : { ...others, [caption]: value as (typeof columnRoles)[number] });
+                    }}
+                  >
+                    <option value="">{words.leave}</option>
+                    {columnRoles
+                      .filter((role) => given[caption] === role || !taken.has(role))
+                      .map((role) => (
+                        <option key={role} value={role}>
+                          {columnRoleTitles[role]}
+                        </option>
+                      ))}
+                  </Select>
+                </Field>
+              ))}
+            </fieldset>
+          )}
           {found.notes.length > 0 && (
             <details open>
               <summary className={common.summary} tabIndex={0}>

@@ -35,7 +35,7 @@ export function TemplateScreen({ id }: { id: string }): React.JSX.Element {
     return (
       <Screen title={words.title}>
         <p className={common.plain} role="status">
-          {words.removed(removed?.title ?? id)}
+          {removed ? words.removed(removed.title) : words.absent}
         </p>
         {removed && (
           <div className={common.row}>

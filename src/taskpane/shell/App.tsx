@@ -51,9 +51,9 @@ function Frame(): React.JSX.Element {
     <div className={styles.pane} ref={pane}>
       <Tabs />
       <Live />
-      {refused && (
+      {refused.length > 0 && (
         <Suspense fallback={null}>
-          <Refused problem={refused} />
+          <Refused files={refused} />
         </Suspense>
       )}
       {state && (

@@ -1,12 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { Problem } from '../../model/outcome';
 import { problemText } from '../../words/problems';
 import { openPage, shellWords } from '../../words/pane/shell';
 import { Icon, type IconName } from './icons';
 import { afterIdentify } from '../start/identify';
 import { usePane, useRoute, useRouter, useSession } from './pane';
 import { sayNews } from './news';
+import type { RefusedFile } from './store';
 
 const useStyles = makeStyles({
   strip: {
@@ -139,12 +139,17 @@ export function Strip(): React.JSX.Element | null {
   ) : null;
 }
 
-/** A file or a sample that could not be opened, whether there is a workbook or not. */
-export function Refused({ problem }: { problem: Problem }): React.JSX.Element {
+/** Files or a sample that could not be opened, each by its name, whether there is a workbook or not. */
+export function Refused({ files }: { files: readonly RefusedFile[] }): React.JSX.Element {
   const { store } = usePane();
   return (
-    <Line look="error" icon="alert" alert onClose={() => store.refuse(null)}>
-      {problemText(problem)}{' '}
+    <Line look="error" icon="alert" alert onClose={() => store.refuse([])}>
+      {files.map(({ name, problem }, index) => (
+        <span key={index} style={{ display: 'block' }}>
+          {name !== '' && `«${name}»: `}
+          {problemText(problem)}
+        </span>
+      ))}
       {store.surroundings.kind === 'excel' && (
         <a href="page.html" target="_blank" rel="noreferrer">
           {openPage}

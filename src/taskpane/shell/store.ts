@@ -6,12 +6,17 @@ import { rememberedHeaders } from './remembered';
 import type { TroubleCode } from '../../words/pane/shell';
 
 export type Phase = 'connecting' | 'no-workbook' | 'ready' | 'trouble';
+/** `name` is '' where the trouble is with no file. */
+export interface RefusedFile {
+  name: string;
+  problem: Problem;
+}
 export interface PaneState {
   phase: Phase;
   trouble: TroubleCode | null;
   session: Session | null;
-  /** Why the chosen file, or the sample, was not opened. */
-  refused: Problem | null;
+  /** Files that were not opened, or the sample, and why. */
+  refused: readonly RefusedFile[];
   /** The opened file's name; null in Excel, whose window shows it. */
   opened: string | null;
 }
@@ -25,8 +30,8 @@ export interface Surroundings {
   readFile: (bytes: Uint8Array, fileName: string) => Promise<Outcome<WorkbookSnapshot>>;
   /** The page: opens the user's files as one workbook: the first that can be read, the others as its sheets. */
   openFiles?: (files: readonly File[]) => Promise<void>;
-  /** The page: saves a copy. */
-  save?: () => void;
+  /** The page: saves a copy; the name it has among the downloads. */
+  save?: () => Promise<string>;
   /** The page: the opened file whose values alone go into the copy; null where all of it does. */
   valuesOf?: () => string | null;
   /** The page where the browser can: writes into a file the user names once; its name, null where they changed their mind. */
@@ -54,7 +59,7 @@ export class PaneStore {
     readonly surroundings: Surroundings,
     phase: Phase,
   ) {
-    this.state = { phase, trouble: null, session: null, refused: null, opened: null };
+    this.state = { phase, trouble: null, session: null, refused: [], opened: null };
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -67,8 +72,8 @@ export class PaneStore {
     this.set({ phase: 'trouble', trouble });
   }
 
-  /** null: it was read and closed. */
-  refuse(refused: Problem | null): void {
+  /** None: they were read and closed. */
+  refuse(refused: readonly RefusedFile[]): void {
     this.set({ refused });
   }
 
@@ -82,7 +87,7 @@ export class PaneStore {
       headers: rememberedHeaders,
       ...(this.surroundings.kind === 'excel' && { gather: answersRest }),
     });
-    this.set({ phase: 'ready', session, refused: null, opened });
+    this.set({ phase: 'ready', session, refused: [], opened });
     await session.open();
     return session;
   }

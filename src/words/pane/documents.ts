@@ -15,6 +15,9 @@ const changedWords: Readonly<Record<string, string>> = {
   papers: 'листы, о которых он говорит, составлены заново',
 };
 
+const sheetWord = (names: readonly string[], one: string, many: string): string =>
+  names.length === 1 ? `${one} лист` : `${many} листы`;
+
 export const documentsWords = {
   title: 'Документы',
   search: 'Найти документ',
@@ -59,10 +62,32 @@ export const documentsWords = {
   removeYes: 'Да, убрать',
   keep: 'Оставить',
   restore: 'Вернуть прежний вариант',
+  restoreWill: (last: { added: readonly string[]; replaced: readonly string[]; removed: readonly string[] }) =>
+    [
+      ...(last.added.length > 0
+        ? [
+            `${sheetWord(last.added, 'Уйдёт', 'Уйдут')} ${sheetNames(last.added)}: до последней записи ${last.added.length === 1 ? 'его' : 'их'} не было.`,
+          ]
+        : []),
+      ...(last.replaced.length > 0
+        ? [
+            `${sheetWord(last.replaced, 'Станет прежним', 'Станут прежними')} ${sheetNames(last.replaced)}; вписанное после последней записи не сохранится.`,
+          ]
+        : []),
+      ...(last.removed.length > 0
+        ? [`${sheetWord(last.removed, 'Вернётся', 'Вернутся')} ${sheetNames(last.removed)}.`]
+        : []),
+      ...(last.added.length + last.replaced.length + last.removed.length === 0
+        ? ['Отметки и записи навигатора станут такими, как до последнего действия.']
+        : []),
+      'Остальные листы не изменятся.',
+    ].join(' '),
+  restoreYes: 'Да, вернуть',
   save: 'Сохранить копию',
   saveInto: 'Сохранить в файл',
   valuesOnly: (name: string) =>
     `Сохранится новая книга .xlsx. Из «${name}» в неё входят только значения: оформление, формулы, рисунки, диаграммы, примечания и списки в ячейках останутся в «${name}».`,
+  savedCopy: (name: string) => `Копия «${name}» передана браузеру: она в загрузках.`,
   savedInto: (name: string) => `Сохранено в «${name}».`,
   preview: 'Показать, что получится',
 } as const;

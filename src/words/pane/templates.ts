@@ -18,6 +18,7 @@ export const templateWords = {
   export: 'Выгрузить файлом',
   remove: 'Удалить шаблон',
   removed: (title: string) => `Шаблон «${title}» удалён из книги. Готовые листы не изменились.`,
+  absent: 'Такого шаблона в этой книге уже нет. Готовые листы не изменились.',
   undo: 'Вернуть',
   name: 'Название шаблона',
   heading: 'Заголовок документа',
@@ -50,6 +51,8 @@ export const sheetTemplateWords = {
   found: (measures: string) => `Распознано: ${measures}.`,
   notes: 'На что обратить внимание',
   replaces: (title: string) => `Шаблон «${title}» уже есть: он будет заменён.`,
+  columns: 'Что в этих столбцах?',
+  leave: 'не брать',
   keep: 'Сохранить шаблон',
   choose: 'Не выбран',
 } as const;

@@ -172,3 +172,23 @@ describe('tables of the sources', () => {
     expect(measures[6]!.text).toMatch(/ШНОР|доступом к Интернету$/);
   });
 });
+
+test('«Кто отвечает» is who answers; a column that is not known is asked of, and taken for what it is said to be', () => {
+  const plan: CellValue[][] = [
+    ['№', 'Мероприятие', 'Срок', 'Кто отвечает', 'Чем закончится'],
+    [1, 'Собрать данные', 'сентябрь', 'методист', 'сводка'],
+    [2, 'Обсудить данные', 'октябрь', 'директор', 'протокол'],
+  ];
+  const asked = read(plan);
+  expect(asked.template.columns.map(({ role }) => role)).toEqual(['number', 'text', 'term', 'responsible']);
+  expect(asked.template.sections[0]!.measures.map(({ responsible }) => responsible)).toEqual([
+    ['методист'],
+    ['директор'],
+  ]);
+  expect(asked.unknown).toEqual(['Чем закончится']);
+  const said = templateFromSheet(sheetOf(plan), { 'Чем закончится': 'result' });
+  if (!said.ok) throw new Error(said.problem.code);
+  expect(said.value.unknown).toEqual([]);
+  expect(said.value.template.columns.at(-1)).toMatchObject({ role: 'result', caption: 'Чем закончится' });
+  expect(said.value.template.sections[0]!.measures.map(({ result }) => result)).toEqual(['сводка', 'протокол']);
+});

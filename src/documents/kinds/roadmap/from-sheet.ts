@@ -15,7 +15,11 @@ export interface ReadTemplate {
   template: RoadmapTemplate;
   /** What was put right or left out: numbering, empty cells, unknown columns. */
   notes: Problem[];
+  /** Captions of columns that are not known: what each holds is for the user to say. */
+  unknown: string[];
 }
+/** What the user says of columns: caption → what it holds. */
+export type GivenColumns = Readonly<Record<string, ColumnRole>>;
 
 /** A header: its row and what its columns hold, counted from 0 in the used range. */
 interface Header {
@@ -41,12 +45,12 @@ const textsOf = (sheet: SheetSnapshot): Texts =>
 
 const flat = (text: string): string => text.toLowerCase().replace(/ё/g, 'е').replace(/\s+/g, ' ');
 
-function headerAt(texts: Texts, row: number): Header | null {
+function headerAt(texts: Texts, row: number, given: GivenColumns): Header | null {
   const columns = new Map<number, ColumnRole>();
   const unknown: string[] = [];
   texts[row]!.forEach((text, col) => {
     if (text === '' || text.length > 90) return;
-    const role = captionRoles.find(([pattern]) => pattern.test(flat(text)))?.[1];
+    const role = given[text] ?? captionRoles.find(([pattern]) => pattern.test(flat(text)))?.[1];
     if (role && ![...columns.values()].includes(role)) columns.set(col, role);
     else unknown.push(text);
   });
@@ -56,9 +60,9 @@ function headerAt(texts: Texts, row: number): Header | null {
 }
 
 /** The row with most known captions; the first of equals. */
-function findHeader(texts: Texts): Header | null {
+function findHeader(texts: Texts, given: GivenColumns): Header | null {
   return texts
-    .map((_, row) => headerAt(texts, row))
+    .map((_, row) => headerAt(texts, row, given))
     .reduce((best, one) => (one && (!best || one.columns.size > best.columns.size) ? one : best), null);
 }
 
@@ -70,13 +74,13 @@ function documentPart(texts: Texts): Texts {
 }
 
 /** Errors: roadmapNotFound. */
-export function templateFromSheet(sheet: SheetSnapshot): Outcome<ReadTemplate> {
+export function templateFromSheet(sheet: SheetSnapshot, given: GivenColumns = {}): Outcome<ReadTemplate> {
   const texts = documentPart(textsOf(sheet));
   const fieldRow = texts.findIndex((row) =>
     row.some((text) => fieldsIn(text).some((field) => fieldRoles[field] === 'text')),
   );
   if (fieldRow >= 0) return done(fromFields(sheet.name, texts, fieldRow));
-  const header = findHeader(texts);
+  const header = findHeader(texts, given);
   const rows = header ? readPlanRows(texts, header) : null;
   if (!header || !rows || rows.sections.every((section) => section.measures.length === 0)) {
     return failed('roadmapNotFound', { sheet: sheet.name });
@@ -106,6 +110,7 @@ function fromPlan(name: string, texts: Texts, header: Header, rows: ReadRows): R
       after: rows.after.map((text) => ({ type: 'text', text })),
     },
     notes,
+    unknown: header.unknown,
   };
 }
 
@@ -194,5 +199,6 @@ function fromFields(name: string, texts: Texts, fieldRow: number): ReadTemplate 
       after: after.map((text) => ({ type: 'text', text })),
     },
     notes,
+    unknown: [],
   };
 }

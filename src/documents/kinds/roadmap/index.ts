@@ -42,8 +42,8 @@ export {
   sectionsGroup,
   shownResponsible,
 } from './template-edits';
-export { templateFromSheet } from './from-sheet';
-export { parseTemplate, templateJson, templateSchema, type RoadmapTemplate } from './template';
+export { templateFromSheet, type GivenColumns } from './from-sheet';
+export { columnRoles, parseTemplate, templateJson, templateSchema, type RoadmapTemplate } from './template';
 export {
   addMeasure,
   move,
