@@ -54,7 +54,6 @@ test('a part of the pane that cannot be loaded: the workbook is not touched, and
   await page.route('**/documents-screens*', (route) => route.abort());
   await page.goto(`${here.url}/page.html`);
   await button(page, 'Показать на примере').click();
-  await button(page, 'Выявить ШНОР').click();
   await openList(page);
   await page.getByRole('tab', { name: 'Документы' }).click();
   await page.getByRole('heading', { name: 'Экран не открылся' }).waitFor();

@@ -82,9 +82,6 @@ describe.each(places)('the page %s', (_, address) => {
     await button(page, 'Показать на примере').waitFor();
     await tabTo(page, 'Показать на примере');
     await page.keyboard.press('Enter');
-    await button(page, 'Выявить ШНОР').waitFor();
-    await tabTo(page, 'Выявить ШНОР');
-    await page.keyboard.press('Enter');
     await page.getByRole('tab', { name: 'Итоги', exact: true }).waitFor();
     await page.getByRole('status').filter({ hasText: 'В списке ШНОР' }).first().waitFor();
     await tabTo(page, 'Итоги');
@@ -152,7 +149,7 @@ test('the one file is small enough for a letter and asks for nothing beside itse
   expect(statSync(oneFile).size).toBeLessThan(1_500_000);
   const { page, context, requests } = await openPage(here.browser, pathToFileURL(oneFile).href);
   await button(page, 'Показать на примере').click();
-  await button(page, 'Выявить ШНОР').waitFor();
+  await page.getByText(/^В списке \d/).waitFor();
   await page.locator('html[data-loaded=all]').waitFor({ state: 'attached' });
   expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(oneFile).href]);
   await context.close();

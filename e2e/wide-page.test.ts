@@ -95,10 +95,54 @@ test.each([
     await button(page, 'Добавить в книгу').click();
     await leftTab(page, 'Книга').and(page.locator('[aria-selected=true]')).waitFor();
     await seen('book');
+    await following(page, seen);
     expect(complaints).toEqual([]);
     await context.close();
   },
 );
+
+/** A roadmap followed beside its sheet; a form filled in where it is shown; the saved copy opens there, with what was typed. */
+async function following(page: Page, seen: (screen: string) => Promise<void>): Promise<void> {
+  const sheet = (name: string) => page.getByRole('group', { name: 'Листы книги' }).getByRole('button', { name });
+  const make = async (document: string): Promise<void> => {
+    await page.getByRole('tab', { name: 'Документы' }).click();
+    await button(page, document).click();
+    await button(page, 'Показать, что получится').click();
+    await button(page, 'Добавить в книгу').click();
+    await page.getByRole('heading', { level: 1, name: 'Готово' }).waitFor();
+  };
+  await make('Рисковые профили школ (РПШ)');
+  await make('Дорожная карта');
+  await button(page, 'Выполнение дорожной карты').click();
+  const status = page.getByRole('button', { name: /^Статус: не начато/ }).first();
+  await status.click();
+  await page.getByRole('menuitemradio', { name: 'в работе' }).click();
+  await page.getByText('Записано на лист: в работе.').waitFor();
+  await page
+    .getByRole('button', { name: /^Перейти к строке №/ })
+    .first()
+    .click();
+  await page.locator('[data-chosen]').first().waitFor();
+  await page.getByRole('button', { name: /^[A-Z]+\d+: в работе$/ }).waitFor({ state: 'attached' });
+  await seen('tracking');
+  await sheet('РПШ').click();
+  const cells = page.locator('[data-typed]');
+  await cells.first().click();
+  await page.getByRole('combobox', { name: /^Ячейка / }).selectOption('высокая');
+  await cells.first().press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await seen('typing');
+  await page.keyboard.press('Escape');
+  await button(page, 'Вернуть ввод (2)').waitFor();
+  await page.getByRole('tab', { name: 'Документы' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Сохранить копию').click()]);
+  await page.getByText(/^Копия «.* – ШНОР\.xlsx» передана браузеру/).waitFor();
+  await page.reload();
+  await page.setInputFiles('input[type=file]', await download.path());
+  await page.getByRole('heading', { level: 2, name: 'Дорожная карта' }).waitFor();
+  await page.getByRole('button', { name: /^[A-Z]+\d+: высокая$/ }).waitFor();
+  await seen('reopened');
+}
 
 /** A region's workbook: every school in four tests of two years. */
 function region(schools: number): Buffer {

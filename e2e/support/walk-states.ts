@@ -182,11 +182,11 @@ async function trackingStates(page: Page, visit: Visit): Promise<void> {
   await choose('в работе');
   await page.getByText('Записано на лист: в работе.').waitFor();
   await choose('снято…');
-  await page.getByLabel('Почему снято').waitFor();
+  await page.getByRole('textbox', { name: 'Почему снято' }).waitFor();
   await visit('tracking-off');
   await page.keyboard.press('Escape');
   await choose('выполнено…');
-  await page.getByLabel('Чем подтверждается').fill('приказ от 20.11.2026 № 14');
+  await page.getByRole('textbox', { name: 'Чем подтверждается' }).fill('приказ от 20.11.2026 № 14');
   await visit('tracking-closing');
   await page.keyboard.press('Enter');
   await page.getByText('Записано на лист: выполнено.').waitFor();

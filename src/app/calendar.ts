@@ -57,14 +57,18 @@ const escaped = (text: string): string =>
 
 /** Bytes of a line, its end not counted (3.1). */
 const longest = 75;
-const encoder = new TextEncoder();
+/** Bytes of a letter in UTF-8. */
+const bytesOf = (letter: string): number => {
+  const code = letter.codePointAt(0)!;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+};
 
 /** A line cut into lines of at most 75 bytes, each but the first behind a space; no letter is cut in two. */
 function folded(line: string): string {
   let out = '';
   let bytes = 0;
   for (const letter of line) {
-    const size = encoder.encode(letter).length;
+    const size = bytesOf(letter);
     if (bytes + size > longest) {
       out += '\r\n ';
       bytes = 1;

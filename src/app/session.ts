@@ -2,7 +2,7 @@ import type { Area, CellRef } from '../model/cells';
 import { done } from '../model/outcome';
 import { sheetsRead } from '../model/reading';
 import type { SheetSnapshot } from '../model/snapshot';
-import type { WorkbookState } from '../model/state';
+import { entryKey, type WorkbookState } from '../model/state';
 import { sessionWords } from '../words/session';
 import { listedIds } from '../judging';
 import type { WorkbookPort } from './port';

@@ -30,6 +30,12 @@ export type MadeFrom = z.infer<typeof madeFromSchema>;
 /** Kinds of registered sheets that hold results and are read like the user's own; every other kind is a document of ours. */
 export const resultKinds: ReadonlySet<string> = new Set(['source', 'example']);
 
+/** Key of the sheet to type results into, a source of our making. */
+export const entryKey = 'entry';
+/** A sheet of another file's that was added: the user's own from then on. */
+export const isAdded = ({ kind, key }: Pick<RegistryEntry, 'kind' | 'key'>): boolean =>
+  kind === 'source' && key !== entryKey;
+
 /** Answers to questions. `headers` are keyed by a header's fingerprint and travel between workbooks; `schools` and `sheets` stay here. */
 export const answersSchema = z.object({
   /** Question id → chosen candidate's value. */

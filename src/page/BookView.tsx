@@ -1,6 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Findings } from '../model/findings';
+import type { Session } from '../app/session';
+import { done } from '../model/outcome';
+import { ruleOf } from '../taskpane/preview/typed-cell';
+import type { CellTyping } from '../taskpane/preview/TypedCells';
+import { typingWords } from '../words/pane/typing';
 import { PlanCharts } from '../taskpane/preview/PlanCharts';
 import { SheetView } from '../taskpane/preview/SheetView';
 import { planView, snapshotView } from '../taskpane/preview/view';
@@ -39,6 +44,7 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorCompoundBrandStroke,
     '@media (forced-colors: active)': { border: '2px solid Highlight' },
   },
+  typing: { display: 'flex', alignItems: 'center', gap: '12px', flexWrap: 'wrap' },
   note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, margin: 0 },
 });
 
@@ -47,20 +53,41 @@ interface BookViewProps {
   findings: Findings | null;
   /** Schools of the list are marked in the workbook. */
   flagged: boolean;
+  /** What types into the sheets of ours; null before the workbook is there. */
+  session: Session | null;
+  canWrite: boolean;
+  canUndo: number;
 }
 
 /** Every sheet of the file: sources with what was read marked, ours as they will print. */
-export const BookView = memo(function BookView({ book, findings, flagged }: BookViewProps): React.JSX.Element | null {
+export const BookView = memo(function BookView(props: BookViewProps): React.JSX.Element | null {
   const styles = useStyles();
-  const { snapshot, shownSheet, chosen, plans } = useSyncExternalStore(book.subscribe, book.get);
+  const { book, findings, flagged, session, canWrite, canUndo } = props;
+  const { snapshot, shownSheet, chosen } = useSyncExternalStore(book.subscribe, book.get);
   const sheet = snapshot?.sheets.find((candidate) => candidate.id === shownSheet) ?? snapshot?.sheets[0];
-  const plan = sheet && plans.get(sheet.id);
+  const plan = sheet && book.planOf(sheet);
   const marks = useMemo(() => marksOf(findings?.reading ?? null, sheet?.id), [findings, sheet?.id]);
   const flags = useMemo(() => (flagged ? flagCells(findings, sheet?.id) : none), [flagged, findings, sheet?.id]);
   const view = useMemo(() => {
     if (plan) return planView(plan);
     return sheet ? snapshotView(sheet, marks, flags) : null;
   }, [plan, sheet, marks, flags]);
+  const typing = useMemo(
+    (): CellTyping | undefined =>
+      plan && sheet && session && canWrite
+        ? {
+            rule: ({ row, col }) => ruleOf(plan, row, col),
+            value: ({ row, col }) => plan.rows[row]?.cells[col]?.v ?? null,
+            type: (cell, value) => session.typing.type(() => done([{ ...cell, sheet: sheet.id, value }])),
+            undo: () => void session.typing.undo(),
+          }
+        : undefined,
+    [plan, sheet, session, canWrite],
+  );
+  const hasFields = useMemo(
+    () => !!typing && !!plan?.rows.some(({ cells }, row) => cells.some((_, col) => ruleOf(plan, row, col))),
+    [typing, plan],
+  );
   // A sheet just made stands last, where a long row of tabs hides it.
   const tabs = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -76,9 +103,21 @@ export const BookView = memo(function BookView({ book, findings, flagged }: Book
           grid={!plan}
           chosen={chosen}
           onChoose={(row, col) => book.choose(sheet.name, row, col)}
+          typing={hasFields ? typing : undefined}
         />
         {plan && <PlanCharts plan={plan} />}
       </div>
+      {hasFields && (
+        <div className={styles.typing}>
+          <p className={styles.note}>{typingWords.hint}</p>
+          {canUndo > 0 && (
+            <button type="button" className={styles.tab} onClick={() => typing?.undo()}>
+              {typingWords.undo}
+              {canUndo > 1 && ` (${canUndo})`}
+            </button>
+          )}
+        </div>
+      )}
       {marks.size > 0 && !plan && (
         <p className={styles.note}>
           {pageWords.legend} {flags.size > 0 && pageWords.flagged}

@@ -159,7 +159,16 @@ export function Views(props: {
       </div>
       <PaneContext.Provider value={pane}>
         <Suspense fallback={null}>
-          {shown === 'book' && <BookView book={book} findings={findings} flagged={state?.kept.flagged ?? false} />}
+          {shown === 'book' && (
+            <BookView
+              book={book}
+              findings={findings}
+              flagged={state?.kept.flagged ?? false}
+              session={store.get().session}
+              canWrite={state !== null && state.readOnly === null && state.snapshot !== null}
+              canUndo={state?.canUndo ?? 0}
+            />
+          )}
           {shown === 'dashboard' && (
             <div className={styles.scroll} data-wide="dashboard">
               <Dashboard wide />

@@ -1,7 +1,8 @@
 import type { WorkbookPort } from '../app/port';
+import type { FilePort } from '../hosts/file/port';
 import type { Area } from '../model/cells';
 import type { SheetPlan } from '../model/plan';
-import type { WorkbookSnapshot } from '../model/snapshot';
+import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../model/snapshot';
 
 /** What the window's left part shows on a wide screen. */
 export type LeftView = 'book' | 'dashboard' | 'list' | 'map' | 'preview';
@@ -31,7 +32,9 @@ const closed: BookState = {
 /** The opened file on the page: which sheet is shown, which cells are chosen. Stands where Excel's own window would. */
 export class Book {
   private state = closed;
-  private file: WorkbookPort | null = null;
+  private file: FilePort | null = null;
+  /** Plans as they are looked at now, by the values of their sheets. */
+  private readonly looked = new WeakMap<SheetSnapshot['values'], SheetPlan | null>();
   private readonly listeners = new Set<() => void>();
 
   subscribe = (listener: () => void): (() => void) => {
@@ -45,13 +48,23 @@ export class Book {
     for (const listener of this.listeners) listener();
   }
 
+  /** A sheet of ours as it will print, with what was typed into it since it was made; null for any other. */
+  planOf(sheet: SheetSnapshot): SheetPlan | null {
+    const known = this.looked.get(sheet.values);
+    if (known !== undefined) return known;
+    const made = this.state.plans.get(sheet.id);
+    const plan = made ? withValues(made, sheet) : (this.file?.plan(sheet.id) ?? null);
+    this.looked.set(sheet.values, plan);
+    return plan;
+  }
+
   /** The user clicked a cell. */
   choose(sheet: string, row: number, col: number): void {
     void this.file?.select({ sheet, row, col });
   }
 
   /** Shows another file; the port it returns lets the page follow what is selected and written. */
-  async open(file: WorkbookPort): Promise<WorkbookPort> {
+  async open(file: FilePort): Promise<WorkbookPort> {
     this.file = file;
     this.set(closed);
     // Cells that are shown are looked at in the workbook.
@@ -81,7 +94,8 @@ export class Book {
       },
       restorePrevious: async () => {
         const restored = await file.restorePrevious();
-        this.set({ unsaved: true });
+        // What was made is gone: the sheets are looked at as the file has them.
+        this.set({ unsaved: true, plans: new Map() });
         await this.follow();
         return restored;
       },
@@ -101,3 +115,12 @@ export class Book {
     this.set({ snapshot, ...(!stays && { shownSheet: snapshot.activeSheetId, chosen: null }) });
   }
 }
+
+/** The plan with the values that stand in its sheet now. */
+const withValues = (plan: SheetPlan, sheet: SheetSnapshot): SheetPlan => ({
+  ...plan,
+  rows: plan.rows.map((row, index) => ({
+    ...row,
+    cells: row.cells.map((cell, col) => cell && { ...cell, v: valueAt(sheet, index, col) }),
+  })),
+});

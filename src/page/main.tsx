@@ -4,7 +4,7 @@ import type { FilePort } from '../hosts/file/port';
 import type { Outcome } from '../model/outcome';
 import { namedBytes } from '../taskpane/controls/FileButton';
 import { Router } from '../taskpane/shell/router';
-import { preloadSession, PaneStore, today } from '../taskpane/shell/store';
+import { preloadSession, PaneStore, today, type RefusedFile } from '../taskpane/shell/store';
 import { parts } from '../taskpane/shell/parts';
 import { pageWords } from '../words/pane/page';
 import { startWords } from '../words/pane/start';
@@ -26,27 +26,30 @@ const store: PaneStore = new PaneStore(
     kind: 'page',
     readFile,
     openFiles,
-    save: () => {
-      if (!port) return;
-      download(copyName(port.saveName(), store.get().session?.hasDocuments ?? false), port.bytes());
+    save: async () => {
+      await placeKept();
+      const name = copyName(port!.saveName(), store.get().session?.hasDocuments ?? false);
+      download(name, port!.bytes());
       book.set({ unsaved: false });
+      return name;
     },
     valuesOf: () => port?.valuesOf ?? null,
     ...('showSaveFilePicker' in window && {
       saveInto: async () => {
         const { saveInto } = await loadSameFile();
+        await placeKept();
         const saved = await saveInto(port!.saveName(), port!.bytes(), pageWords.workbook);
         if (saved.ok && saved.value !== null) book.set({ unsaved: false });
         return saved;
       },
     }),
     showSample: async () => {
-      await open(startWords.sampleFile, await sampleBytes());
+      if (await open(startWords.sampleFile, await sampleBytes())) await store.get().session?.identify();
     },
     startNew: async () => {
       const { newBook } = await loadNewBook();
       const made = newBook(today());
-      if (!made.ok) return store.refuse(made.problem);
+      if (!made.ok) return store.refuse([{ name: startWords.newFile, problem: made.problem }]);
       await open(startWords.newFile, made.value);
     },
     showBook: () => book.set({ side: 'book' }),
@@ -55,12 +58,24 @@ const store: PaneStore = new PaneStore(
   'no-workbook',
 );
 
+/** A copy opens where it was saved. */
+const loadPlace = () => import(/* webpackChunkName: "file-host" */ './place');
+async function placeKept(): Promise<void> {
+  const { session } = store.get();
+  if (session) await (await loadPlace()).keepPlace(session, router, book);
+}
+
 /** The first of the files that can be read becomes the workbook; the others are added to it, each with what became of it. */
 async function openFiles(files: readonly File[]): Promise<void> {
+  const refused: RefusedFile[] = [];
   for (const [index, file] of files.entries()) {
     const opened = await openPort(new Uint8Array(await file.arrayBuffer()), file.name);
-    // Only where none can be read is the last one's trouble all there is to say.
-    if (!opened.ok && index < files.length - 1) continue;
+    if (!opened.ok) {
+      refused.push({ name: file.name, problem: opened.problem });
+      // Only where none can be read is their trouble all there is to say: else each stands in the list of files.
+      if (index === files.length - 1) store.refuse(refused);
+      continue;
+    }
     if (!(await show(file.name, opened))) return;
     const others = files.filter((other) => other !== file);
     if (others.length > 0) await store.get().session?.addFiles(namedBytes(others), file.name);
@@ -73,14 +88,15 @@ const open = async (name: string, bytes: Uint8Array): Promise<boolean> => show(n
 /** A file as the workbook of this page; false where it could not be read or the open one is not to be left. */
 async function show(name: string, opened: Outcome<FilePort>): Promise<boolean> {
   if (!opened.ok) {
-    store.refuse(opened.problem);
+    store.refuse([{ name, problem: opened.problem }]);
     return false;
   }
   if (book.get().unsaved && !window.confirm(pageWords.leave)) return false;
   port = opened.value;
   void loadSameFile().then(({ forgetFile }) => forgetFile());
   router.open({ tab: 'data', screen: 'start' });
-  await store.connect(await book.open(port), name);
+  const session = await store.connect(await book.open(port), name);
+  (await loadPlace()).openPlace(session, router, book);
   return true;
 }
 
@@ -96,7 +112,7 @@ createRoot(document.getElementById('root')!).render(
 /** Milliseconds: the first screen is drawn and can be pressed by then. */
 const afterFirstPaint = 300;
 setTimeout(() => {
-  const wanted = [...Object.values(parts), preloadSession, preloadFiles, loadViews, loadNewBook];
+  const wanted = [...Object.values(parts), preloadSession, preloadFiles, loadViews, loadNewBook, loadPlace];
   void Promise.all(wanted.map((part) => part())).then(() => {
     document.documentElement.dataset.loaded = 'all';
   });

@@ -43,6 +43,9 @@ export class LostSheets {
     if (!report) return;
     await this.judging.again({ ...snapshot, state: report.state }, report.state);
     const remarks: Problem[] = snapshot.state ? [] : [{ severity: 'info', code: 'memory-gone' }];
-    this.core.tell({ what: 'tookBack', count: taken.length }, { draft: null, canRestore: true, remarks });
+    this.core.tell(
+      { what: 'tookBack', count: taken.length },
+      { draft: null, restorable: { added: [], replaced: [], removed: [] }, remarks },
+    );
   }
 }

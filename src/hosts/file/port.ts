@@ -12,6 +12,8 @@ export interface FilePort extends WorkbookPort {
   bytes(): Uint8Array;
   /** The name to save it under: «….xlsx» for the formats that are only read. */
   saveName(): string;
+  /** A sheet of ours (id) as it looks, with what may be typed where; null for any other. */
+  plan(sheetId: string): SheetPlan | null;
   /** The file whose values alone go into a saved copy (.xls, .ods…); null where the copy holds all of it. */
   readonly valuesOf: string | null;
 }
@@ -167,6 +169,7 @@ export function filePort(file: WorkbookFile, options: FilePortOptions = {}): Fil
       return done(null);
     },
 
+    plan: (sheetId) => present.plan(sheetId),
     bytes: () => present.bytes(),
     saveName: () => present.saveName,
     // A .csv has nothing but values.

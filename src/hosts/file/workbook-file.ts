@@ -1,6 +1,8 @@
 import type { AddedSheet, ChangeReport, TypedCell, WorkbookChange } from '../../app/port';
 import { failed, type Outcome } from '../../model/outcome';
+import type { SheetPlan } from '../../model/plan';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
+import { isAdded } from '../../model/state';
 import { browserCodec, type Codec } from './package/codec';
 import { readCsv } from './formats/csv';
 import { guarded } from './fault';
@@ -8,6 +10,9 @@ import { formatOf, type Format } from './formats/format';
 import { limits } from './package/limits';
 import { newPackage } from './write/new-file';
 import { readOds } from './formats/ods';
+import { readLooks, type Looks } from './read/looks';
+import { sheetPlan } from './read/sheet-plan';
+import { readWorkbookPart } from './read/workbook-part';
 import { readPackage, type KnownValues } from './package/open-package';
 import { Package } from './package/package';
 import { plannedChange } from '../../workbook/change';
@@ -42,6 +47,8 @@ export interface WorkbookFile {
    * `file-sheet-used`, `file-strict`.
    */
   write(change: WorkbookChange, emptied?: (sheet: SheetSnapshot) => readonly number[]): Outcome<Written>;
+  /** A sheet of ours (id) as the plan it was written from; null for any other, and where values alone are known. */
+  plan(sheetId: string): SheetPlan | null;
   /** A copy with values typed into cells of our sheets; null where values alone can be kept (not `inPlace`). `today`: ISO date. */
   enter(cells: readonly TypedCell[], today: string): Outcome<WorkbookFile> | null;
 }
@@ -110,6 +117,7 @@ function packageFile(
   known?: KnownValues,
 ): WorkbookFile {
   let content: ReturnType<typeof readPackage> | null = null;
+  let looks: Looks | null = null;
   const read = () => (content ??= readPackage(pack, fileName, known));
   // A file of the user's is read at once, so that its faults come as an outcome; one of our making when asked for.
   if (!known) read();
@@ -129,6 +137,15 @@ function packageFile(
         const { pack: changed, report } = changePackage(pack, change, selected, true, ids);
         return written(changed, report, fileName, codec, sameValues(changed, pack, values));
       }),
+    plan: (sheetId) => {
+      const { snapshot } = read();
+      const sheet = snapshot.sheets.find(({ id }) => id === sheetId);
+      const entry = snapshot.state?.registry.find((one) => one.sheetId === sheetId);
+      if (!sheet || !entry || isAdded(entry)) return null;
+      const styles = pack.relations(readWorkbookPart(pack).path).find(({ type }) => type === 'styles')?.target ?? '';
+      looks ??= pack.has(styles) ? readLooks(pack.text(styles), styles) : null;
+      return looks && sheetPlan(pack.text(sheetId, false), sheet, entry, looks);
+    },
     enter: (cells, today) =>
       guarded(() => {
         const { values, snapshot } = read();
@@ -164,6 +181,7 @@ function valuesFile(bytes: Uint8Array, snapshot: WorkbookSnapshot, fileName: str
         const { pack, report } = newPackage(sheets, change, codec);
         return written(pack, report, saveName, codec, new Map());
       }),
+    plan: () => null,
     enter: () => null,
   };
 }

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { documentsWords as words } from '../../words/pane/documents';
+import { RestoreButton } from '../controls/RestoreButton';
 import { useSession } from '../shell/pane';
 import { useCommon } from '../shell/styles';
 
@@ -12,11 +13,7 @@ export function RemoveSheets({ count }: { count: number }): React.JSX.Element {
   return (
     <>
       <div className={common.row}>
-        {state.canRestore && (
-          <Button size="small" disabledFocusable={state.busy !== null} onClick={() => void session.restorePrevious()}>
-            {words.restore}
-          </Button>
-        )}
+        <RestoreButton />
         {count > 0 && !sure && (
           <Button size="small" disabledFocusable={state.busy !== null} onClick={() => setSure(true)}>
             {words.remove}

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { columnName } from '../../model/cells';
 import { previewWords } from '../../words/pane/documents';
+import { useTypedCells, type CellTyping } from './TypedCells';
 import type { ViewCell, ViewSheet } from './view';
 
 const useStyles = makeStyles({
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
     backgroundColor: '#EBF4FC',
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
+  refused: { margin: 0, color: tokens.colorPaletteRedForeground1 },
   chosen: { outline: '2px solid #107C41', outlineOffset: '-2px' },
 });
 
@@ -57,9 +59,11 @@ export function SheetView(props: {
   grid?: boolean;
   chosen?: { top: number; left: number; bottom: number; right: number } | null;
   onChoose?: (row: number, col: number) => void;
+  /** What may be typed into its cells; left out: nothing. */
+  typing?: CellTyping;
 }): React.JSX.Element {
   const styles = useStyles();
-  const { view, fit, grid, chosen } = props;
+  const { view, fit, grid, chosen, typing } = props;
   const [rows, setRows] = useState(rowsAtOnce);
   const [room, setRoom] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
@@ -71,7 +75,10 @@ export function SheetView(props: {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const needed = chosen ? Math.max(rows, chosen.top - view.top + rowsBelow) : rows;
+  const chosenAt = chosen ? view.rows.findIndex(({ row }) => row >= chosen.top) : -1;
+  const needed = Math.max(rows, chosenAt + rowsBelow);
+  const drawn = view.rows.slice(0, needed);
+  const cells = useTypedCells(drawn, view.cols, typing);
   useLayoutEffect(() => {
     if (chosen) frame.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [chosen]);
@@ -109,23 +116,25 @@ export function SheetView(props: {
                 <td className={styles.head} />
                 {view.widths.map((_, col) => (
                   <th key={col} className={styles.head} scope="col">
-                    {columnName(col + view.left)}
+                    {columnName(view.cols[col]!)}
                   </th>
                 ))}
               </tr>
             </thead>
           )}
           <tbody>
-            {view.rows.slice(0, needed).map((row, rowIndex) => (
-              <tr key={rowIndex} style={{ height: row.height }}>
+            {drawn.map((row) => (
+              <tr key={row.row} style={{ height: row.height }}>
                 {grid && (
                   <th className={styles.head} scope="row">
-                    {rowIndex + view.top + 1}
+                    {row.row + 1}
                   </th>
                 )}
                 {row.cells.map((cell, col) => {
                   if (!cell) return null;
-                  const picked = isChosen(rowIndex + view.top, col + view.left);
+                  const at = { row: row.row, col: view.cols[col]! };
+                  const picked = isChosen(at.row, at.col);
+                  const typed = cells.of(at, cell.text);
                   return (
                     <td
                       key={col}
@@ -135,9 +144,9 @@ export function SheetView(props: {
                       style={cell.room === undefined ? cell.look : { ...cell.look, overflow: 'visible' }}
                       title={cell.mark}
                       data-chosen={picked || undefined}
-                      onClick={props.onChoose && (() => props.onChoose?.(rowIndex + view.top, col + view.left))}
+                      onClick={() => (typed ? cells.open(at) : props.onChoose?.(at.row, at.col))}
                     >
-                      <CellText cell={cell} />
+                      {typed ?? <CellText cell={cell} />}
                     </td>
                   );
                 })}
@@ -146,6 +155,11 @@ export function SheetView(props: {
           </tbody>
         </table>
       </div>
+      {cells.refused && (
+        <p className={styles.refused} role="alert">
+          {cells.refused}
+        </p>
+      )}
       {view.rows.length > needed && (
         <Button size="small" onClick={() => setRows(needed + rowsAtOnce * 4)}>
           {previewWords.moreRows(view.rows.length - needed)}

@@ -24,11 +24,10 @@ export interface ViewSheet {
   /** Pixels. */
   widths: number[];
   /** A row's height in pixels where it has one; null cells are covered by a merge. */
-  rows: { height?: number; cells: (ViewCell | null)[] }[];
+  rows: { height?: number; cells: (ViewCell | null)[]; /** Its number in the sheet, from 0. */ row: number }[];
+  /** Numbers of the columns in the sheet, from 0. */
+  cols: readonly number[];
   font: { name: string; size: number };
-  /** Number of the first row and column shown, from 0 (a snapshot starts where its used range does). */
-  top: number;
-  left: number;
 }
 
 const pixels = (points: number): number => Math.round((points * 4) / 3);
@@ -47,11 +46,11 @@ export function planView(plan: SheetPlan, area?: Area): ViewSheet {
     name: plan.name,
     widths,
     font: plan.font,
-    top: 0,
-    left: 0,
+    cols: shownCols,
     rows: shownRows.map((rowIndex) => {
       const row = plan.rows[rowIndex]!;
       return {
+        row: rowIndex,
         height: row.height === undefined ? undefined : pixels(row.height),
         cells: shownCols.map((col, at) => {
           const merge = merges.get(`${rowIndex}:${col}`);
@@ -142,9 +141,9 @@ export function snapshotView(sheet: SheetSnapshot, marks: Marks, flags: Readonly
     name: sheet.name,
     widths,
     font: { name: 'Calibri', size: 11 },
-    top: sheet.top,
-    left: sheet.left,
+    cols: Array.from({ length: cols }, (_, col) => col + sheet.left),
     rows: sheet.values.map((row, index) => ({
+      row: index + sheet.top,
       cells: row.map((value, col) => {
         const place = `${index + sheet.top}:${col + sheet.left}`;
         return {

@@ -1,27 +1,12 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  mergeClasses,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Said } from '../../app/tracking';
 import { groupOf, type New, type Tracked } from '../../documents/kinds/roadmap';
 import { dateOfSerial } from '../../documents/kit/terms';
 import { statuses, type Status } from '../../words/roadmap';
 import { trackingWords as words } from '../../words/pane/tracking';
-import { Icon, type IconName } from '../shell/icons';
 import { useCommon } from '../shell/styles';
+import { StatusMenu } from './StatusMenu';
 
 const useStyles = makeStyles({
   row: { padding: '4px 8px 6px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -46,18 +31,9 @@ const useStyles = makeStyles({
   late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   due: { fontSize: tokens.fontSizeBase200 },
   place: { flexShrink: 0, minHeight: '24px', fontSize: tokens.fontSizeBase200 },
-  status: { flexShrink: 0, fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap', minWidth: 0 },
+  status: { flexShrink: 0 },
   field: { margin: '4px 0' },
-  menu: { zIndex: 2 },
-  more: { display: 'inline-flex', marginLeft: '6px' },
 });
-
-const icons: Readonly<Record<Status, IconName>> = {
-  [statuses[0]]: 'circle',
-  [statuses[1]]: 'play',
-  [statuses[2]]: 'check',
-  [statuses[3]]: 'off',
-};
 
 /** A measure: its words, its term, who answers for it, its status; opened, what closes it and a note. */
 export function MeasureRow(props: {
@@ -107,44 +83,8 @@ export function MeasureRow(props: {
           {measure.responsible}
         </span>
         {props.canWrite ? (
-          // Arrows in the menu's button are the menu's.
-          <span onKeyDown={(event) => event.stopPropagation()}>
-            <Menu
-              inline
-              positioning={{ position: 'below', align: 'end', strategy: 'fixed' }}
-              checkedValues={{ status: [status] }}
-              onCheckedValueChange={(_, { checkedItems }) => {
-                const chosen = checkedItems[0] as Status | undefined;
-                if (chosen && chosen !== status) props.onStatus(chosen);
-              }}
-            >
-              <MenuTrigger disableButtonEnhancement>
-                <Button
-                  size="small"
-                  className={styles.status}
-                  icon={<StatusIcon status={status} />}
-                  aria-label={words.status(status, text)}
-                >
-                  {status}
-                  <span className={styles.more}>
-                    <Icon name="down" size={12} />
-                  </span>
-                </Button>
-              </MenuTrigger>
-              <MenuPopover className={styles.menu}>
-                <MenuList>
-                  {statuses.map((one) => (
-                    <MenuItemRadio key={one} name="status" value={one} icon={<StatusIcon status={one} />}>
-                      {words.asks(one)}
-                    </MenuItemRadio>
-                  ))}
-                  <MenuDivider />
-                  <MenuItem icon={<Icon name="target" />} onClick={props.onPlace}>
-                    {words.toRowPlain}
-                  </MenuItem>
-                </MenuList>
-              </MenuPopover>
-            </Menu>
+          <span className={styles.status}>
+            <StatusMenu status={status} text={text} onStatus={props.onStatus} onPlace={props.onPlace} />
           </span>
         ) : (
           <span className={styles.due}>{status}</span>
@@ -163,15 +103,6 @@ export function MeasureRow(props: {
         />
       )}
     </div>
-  );
-}
-
-function StatusIcon({ status }: { status: Status }): React.JSX.Element {
-  const common = useCommon();
-  return (
-    <span className={status === statuses[2] ? common.good : common.muted} style={{ display: 'inline-flex' }}>
-      <Icon name={icons[status]} />
-    </span>
   );
 }
 

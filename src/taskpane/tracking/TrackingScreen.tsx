@@ -3,7 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { hasRoadmap, markSeen, measuresNow, newSince, reminders, say, takeBack, type Said } from '../../app/tracking';
 import type { Tracked } from '../../documents/kinds/roadmap';
 import { trackingWords as words } from '../../words/pane/tracking';
+import { documentsWords } from '../../words/pane/documents';
 import { statuses } from '../../words/roadmap';
+import { drawn } from '../../app/session/core';
 import { textFile, useGiven } from '../controls/Given';
 import { WindowedList } from '../controls/WindowedList';
 import { useGo, useSession, useSurroundings } from '../shell/pane';
@@ -31,7 +33,7 @@ const useStyles = makeStyles({
 export function TrackingScreen(): React.JSX.Element {
   const common = useCommon();
   const styles = useStyles();
-  const { showBook } = useSurroundings();
+  const { showBook, save } = useSurroundings();
   const go = useGo();
   const { session, state } = useSession();
   const [round, setRound] = useState(0);
@@ -60,14 +62,21 @@ export function TrackingScreen(): React.JSX.Element {
     () => new Map(state.findings!.reading.schools.flatMap(({ ids, name }) => ids.map((id) => [id, name] as const))),
     [state.findings],
   );
-  const schoolName = useMemo(() => (id: string) => schoolNames.get(id) ?? id, [schoolNames]);
+  // A school that has no results any more is called as the plan calls its section.
+  const schoolName = useMemo(
+    () => (id: string) =>
+      schoolNames.get(id) ?? all?.find(({ school }) => school === id)?.sectionTitle.replace(/^[\d.]+\s+/, '') ?? '',
+    [schoolNames, all],
+  );
   const shown = useMemo(() => shownMeasures(all ?? [], wanted, news?.what), [all, wanted, news]);
   const { lines, closed } = useMemo(() => linesOf(shown, folded, wanted), [shown, folded, wanted]);
   const change = (part: Partial<Wanted>): void => setWanted({ ...wanted, ...part });
 
   const write = async (measure: Tracked, what: Said): Promise<void> => {
-    setSaid('');
-    if (!(await say(session, measure, what))) return;
+    // A region's sheet takes a second: what was pressed is answered at once.
+    setSaid(words.writing);
+    await drawn();
+    if (!(await say(session, measure, what))) return setSaid('');
     setSaid(what.status ? words.kept(what.status) : words.keptText);
     setOpen(null);
     // A measure that went into a folded group leaves its place to the next one.
@@ -181,6 +190,11 @@ export function TrackingScreen(): React.JSX.Element {
               <Button size="small" onClick={() => void undo()} aria-keyshortcuts="Control+Z">
                 {words.undo}
                 {canUndo > 1 && ` (${canUndo})`}
+              </Button>
+            )}
+            {canUndo > 0 && save && (
+              <Button size="small" onClick={() => void save().then((name) => setSaid(documentsWords.savedCopy(name)))}>
+                {documentsWords.save}
               </Button>
             )}
           </div>

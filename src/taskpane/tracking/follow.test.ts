@@ -1,5 +1,6 @@
 /** Following a roadmap over both homes of a workbook: marks stand in the sheet's cells, and what is typed there is seen. */
 import { measuresNow, newSince, reminders, markSeen, say, takeBack } from '../../app/tracking';
+import { a1 } from '../../model/cells';
 import { dateOfSerial } from '../../documents/kit/terms';
 import { statuses } from '../../words/roadmap';
 import { groupOf, grouped, peopleOf, type Tracked } from '../../documents/kinds/roadmap';
@@ -135,4 +136,30 @@ test('people are told apart by commas and lines, not inside brackets', () => {
     'руководители ОО',
     'центр',
   ]);
+});
+
+test('what colleagues type on the sheet is seen while the list is followed, and a mark finds its row wherever it went', async () => {
+  const { host, session } = await inExcel();
+  await make(session, [{ kind: 'roadmap' }]);
+  await session.typing.refresh();
+  const stop = session.typing.watch();
+  const [first, second] = measuresNow(session)!;
+  const at = ({ places: [place] }: Tracked) => place!;
+  const sheet = session.getSnapshot().snapshot!.sheets.find(({ id }) => id === at(first!).sheet)!.name;
+  await new Promise<void>((resolve) => {
+    const done = session.subscribe(() => {
+      if (measuresNow(session)!.find(({ key }) => key === first!.key)?.status !== 'снято') return;
+      done();
+      resolve();
+    });
+    const status = { row: at(first!).row, col: at(first!).columns.get('status')! };
+    expect(host.user.type(sheet, a1(status), 'снято')).toBeNull();
+  });
+  stop();
+  // Nobody watches now: rows inserted above are met when the mark is written.
+  host.user.insertRows(sheet, 0, 3);
+  expect(await say(session, second!, { status: 'в работе' })).toBe(true);
+  const now = measuresNow(session)!.find(({ key }) => key === second!.key)!;
+  expect(now).toMatchObject({ status: 'в работе', text: second!.text });
+  expect(at(now).row).toBe(at(second!).row + 3);
 });

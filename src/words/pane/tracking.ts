@@ -105,6 +105,7 @@ export const trackingWords = {
   leave: 'Отмена',
   shownEvidence: (text: string) => `Подтверждение: ${text}`,
   shownNote: (text: string) => `Примечание: ${text}`,
+  writing: 'Записываем на лист…',
   kept: (status: Status) => `Записано на лист: ${status}.`,
   keptText: 'Записано на лист.',
   undo: 'Вернуть',

@@ -1,3 +1,4 @@
+import { entryKey } from '../../../model/state';
 import * as z from 'zod';
 import { documentAbout } from '../../../words/documents';
 import { entryWords } from '../../../words/entry';
@@ -17,9 +18,9 @@ export const entrySheet: DocumentDefinition<z.infer<typeof inputs>> = {
   madeFrom: {},
   inputs,
   build: ({ sheetName }) => {
-    const head = { kind: 'source', key: 'entry', title: entryWords.entryTitle };
+    const head = { kind: 'source', key: entryKey, title: entryWords.entryTitle };
     return {
-      plans: [entryPlan({ ...head, name: sheetName('source', 'entry', entryWords.entrySheet) }, [])],
+      plans: [entryPlan({ ...head, name: sheetName('source', entryKey, entryWords.entrySheet) }, [])],
       notes: [],
     };
   },

@@ -1,5 +1,5 @@
 import type { TypedCell } from '../../../app/port';
-import type { CellValue } from '../../../model/cells';
+import { parseArea, type Area, type CellValue } from '../../../model/cells';
 import { serialOfTime } from '../../../model/dates';
 import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
 import { compile, UnknownFormula } from '../../../workbook/formula';
@@ -39,7 +39,7 @@ export function withEntered(
     if (!entered.has(snapshot.id) && !names.some((name) => formulasMention(xml, name))) return [];
     return [{ snapshot, xml, places: cellPlaces(xml, snapshot.id) }];
   });
-  const calculated = calculate(changed, sheets, typed, today);
+  const calculated = calculate(changed, sheets, typed, cells, today);
   for (const { snapshot, xml, places } of changed) {
     const { id } = snapshot;
     const edits: Edit[] = [];
@@ -51,9 +51,10 @@ export function withEntered(
     }
     for (const [row, { cells: present }] of places.rows)
       for (const [col, { start, end, open, formula, formulaXml }] of present) {
-        if (formula === null || typed.has(keyOf(id, row, col))) continue;
-        const text = formulaCell(xml.slice(open.start, open.end), formulaXml, calculated(id, row, col), places.prefix);
-        if (text !== xml.slice(start, end)) edits.push({ start, end, text });
+        const key = keyOf(id, row, col);
+        if (formula === null || typed.has(key) || !calculated.has(key)) continue;
+        const text = formulaCell(xml.slice(open.start, open.end), formulaXml, calculated.get(key), places.prefix);
+        edits.push({ start, end, text });
       }
     pack.set(
       id,
@@ -67,48 +68,125 @@ export function withEntered(
 
 const keyOf = (sheet: string, row: number, col: number): string => `${sheet}:${row}:${col}`;
 
-/** Values of formulas once the cells are typed; undefined where a formula is not known here. */
+/** Values of the formulas that change once the cells are typed, by their keys; undefined where a formula is not known here. */
 function calculate(
   changed: readonly Sheet[],
   sheets: readonly SheetSnapshot[],
   typed: ReadonlyMap<string, CellValue>,
+  cells: readonly TypedCell[],
   today: string,
-): (sheet: string, row: number, col: number) => CellValue | undefined {
-  const known = new Map<string, CellValue>(typed);
-  const open = new Set<string>();
+): ReadonlyMap<string, CellValue | undefined> {
+  const known = new Map<string, CellValue | undefined>(typed);
   const day = serialOfTime(Date.parse(`${today}T00:00:00Z`));
+  const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  const idOf = new Map(sheets.map(({ name, id }) => [name, id]));
   const valueOf = (id: string, row: number, col: number): CellValue => {
     const key = keyOf(id, row, col);
-    const present = known.get(key);
-    if (present !== undefined) return present;
-    const sheet = changed.find(({ snapshot }) => snapshot.id === id);
-    const formula = sheet?.places.rows.get(row)?.cells.get(col)?.formula ?? null;
-    if (formula === null) {
-      const snapshot = sheet?.snapshot ?? sheets.find((one) => one.id === id);
-      return snapshot ? valueAt(snapshot, row, col) : null;
-    }
-    if (formula === '' || open.has(key)) throw new UnknownFormula(formula);
-    open.add(key);
-    const at = (otherRow: number, otherCol: number, name?: string): CellValue => {
-      const other = name === undefined ? id : sheets.find((one) => one.name === name)?.id;
-      if (other === undefined) throw new UnknownFormula(formula);
-      return valueOf(other, otherRow, otherCol);
-    };
-    const value = compile(formula)({ at, down: 0, right: 0, today: day });
-    open.delete(key);
-    known.set(key, value);
+    if (!known.has(key)) return valueAt(byId.get(id)!, row, col);
+    const value = known.get(key);
+    if (value === undefined) throw new UnknownFormula(key);
     return value;
   };
-  return (sheet, row, col) => {
+  const evaluate = ({ sheet, formula }: FormulaCell): CellValue | undefined => {
     try {
-      return valueOf(sheet, row, col);
+      const at = (row: number, col: number, name?: string): CellValue => {
+        const id = name === undefined ? sheet : idOf.get(name);
+        if (id === undefined) throw new UnknownFormula(formula);
+        return valueOf(id, row, col);
+      };
+      return compile(formula)({ at, down: 0, right: 0, today: day });
     } catch (error) {
       if (error instanceof UnknownFormula) return undefined;
       throw error;
-    } finally {
-      open.clear();
     }
   };
+  const waiting = new Set(changed.flatMap((sheet) => formulasOf(sheet, idOf)).filter(({ key }) => !typed.has(key)));
+  let moved: readonly Place[] = cells;
+  // A formula is calculated when a cell it looks at has moved, and again when another has; what goes round in a circle is left.
+  for (let round = 0; round < mostRounds && (moved.length > 0 || round === 0); round++) {
+    const next: Place[] = [];
+    const looked = seenBy(moved);
+    for (const cell of waiting) {
+      const isToday = round === 0 && cell.formula.includes('TODAY(');
+      if (!isToday && !cell.areas.some(looked)) continue;
+      const value = evaluate(cell);
+      if (
+        known.has(cell.key)
+          ? known.get(cell.key) === value
+          : valueAt(byId.get(cell.sheet)!, cell.row, cell.col) === value
+      )
+        continue;
+      known.set(cell.key, value);
+      next.push(cell);
+    }
+    moved = next;
+  }
+  return known;
+}
+
+/** Formulas look at formulas no deeper than this. */
+const mostRounds = 20;
+
+interface Place {
+  sheet: string;
+  row: number;
+  col: number;
+}
+interface FormulaCell extends Place {
+  key: string;
+  formula: string;
+  /** What it looks at. */
+  areas: readonly (Area & { sheet: string })[];
+}
+
+const reference =
+  /(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\d_.]*))!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\w(])/gu;
+
+function formulasOf({ snapshot: { id }, places }: Sheet, idOf: ReadonlyMap<string, string>): FormulaCell[] {
+  const found: FormulaCell[] = [];
+  for (const [row, { cells }] of places.rows)
+    for (const [col, { formula }] of cells) {
+      if (formula === null) continue;
+      const bare = formula.replace(/"[^"]*"/g, '""');
+      const areas = [...bare.matchAll(reference)].flatMap(([, quoted, name, address]) => {
+        const other = quoted?.replaceAll("''", "'") ?? name;
+        const sheet = other === undefined ? id : idOf.get(other);
+        const area = parseArea(address!.replaceAll('$', ''));
+        return sheet !== undefined && area ? [{ ...area, sheet }] : [];
+      });
+      found.push({ sheet: id, row, col, key: keyOf(id, row, col), formula, areas });
+    }
+  return found;
+}
+
+/** Tells whether an area holds one of the cells. */
+function seenBy(cells: readonly Place[]): (area: Area & { sheet: string }) => boolean {
+  const columns = new Map<string, number[]>();
+  for (const { sheet, row, col } of cells) {
+    const key = `${sheet}:${col}`;
+    const rows = columns.get(key);
+    if (rows) rows.push(row);
+    else columns.set(key, [row]);
+  }
+  for (const rows of columns.values()) rows.sort((a, b) => a - b);
+  return ({ sheet, top, left, bottom, right }) => {
+    for (let col = left; col <= right; col++) {
+      const rows = columns.get(`${sheet}:${col}`);
+      if (rows && rows.length > 0 && firstFrom(rows, top) <= bottom) return true;
+    }
+    return false;
+  };
+}
+
+/** The first of sorted numbers that is not less. */
+function firstFrom(sorted: readonly number[], least: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle]! < least) from = middle + 1;
+    else to = middle;
+  }
+  return sorted[from] ?? Infinity;
 }
 
 /** A typed value as a cell, in the style of the one that stands there. */
