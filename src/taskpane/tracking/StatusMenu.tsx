@@ -43,30 +43,28 @@ export function StatusMenu(props: {
   const menu = useRef<HTMLDivElement>(null);
   const items = (): HTMLElement[] => [...(menu.current?.querySelectorAll<HTMLElement>('button') ?? [])];
   useLayoutEffect(() => {
-    const [button, popup] = [whole.current, menu.current];
-    if (!open || !button || !popup) return;
-    const { top, bottom, right } = button.getBoundingClientRect();
-    const { offsetHeight: height, offsetWidth: width } = popup;
-    const below = bottom + gap + height <= window.innerHeight;
-    popup.style.top = `${below ? bottom + gap : Math.max(gap, top - gap - height)}px`;
-    popup.style.left = `${Math.max(gap, right - width)}px`;
+    const popup = menu.current;
+    if (!open || !popup) return;
+    place(whole.current!, popup);
     (popup.querySelector<HTMLElement>('[aria-checked=true]') ?? popup.querySelector('button'))?.focus({
       preventScroll: true,
     });
   }, [open]);
   useEffect(() => {
     if (!open) return;
-    const leave = (event: Event): void => {
-      if (event.type === 'pointerdown' && whole.current?.contains(event.target as Node)) return;
-      setOpen(false);
+    const leave = ({ target }: Event): void => {
+      if (!whole.current?.contains(target as Node)) setOpen(false);
+    };
+    const follow = (): void => {
+      if (whole.current && menu.current) place(whole.current, menu.current);
     };
     document.addEventListener('pointerdown', leave, true);
-    document.addEventListener('scroll', leave, true);
-    window.addEventListener('resize', leave);
+    document.addEventListener('scroll', follow, true);
+    window.addEventListener('resize', follow);
     return () => {
       document.removeEventListener('pointerdown', leave, true);
-      document.removeEventListener('scroll', leave, true);
-      window.removeEventListener('resize', leave);
+      document.removeEventListener('scroll', follow, true);
+      window.removeEventListener('resize', follow);
     };
   }, [open]);
   const close = (): void => {
@@ -147,6 +145,15 @@ export function StatusMenu(props: {
       )}
     </span>
   );
+}
+
+/** Puts the menu under its button, or over it where there is no room below. */
+function place(button: HTMLElement, popup: HTMLElement): void {
+  const { top, bottom, right } = button.getBoundingClientRect();
+  const { offsetHeight: height, offsetWidth: width } = popup;
+  const below = bottom + gap + height <= window.innerHeight;
+  popup.style.top = `${below ? bottom + gap : Math.max(gap, top - gap - height)}px`;
+  popup.style.left = `${Math.max(gap, right - width)}px`;
 }
 
 function StatusIcon({ status }: { status: Status }): React.JSX.Element {
