@@ -54,21 +54,22 @@ export function rulesOf(signs: Signs, { twoProcedures, twoYears, combine }: Crit
   return judged.filter(([, holds]) => holds).map(([rule]) => rule);
 }
 
-/** Low procedures of a year. */
-export function lowNumbers(counted: readonly Counted[], last: boolean, threshold: number, lowOf: LowOf): number[] {
-  const numbers: number[] = [];
-  for (const item of counted) {
-    if (item.last !== last) continue;
-    if (isLow(lowOf(item), item.judged.result.participants, threshold)) numbers.push(item.procedure);
-  }
-  return numbers;
+/** Low procedures of the two years. */
+export function lowNumbers(
+  counted: readonly Counted[],
+  threshold: number,
+  lowOf: LowOf,
+): { previous: number[]; last: number[] } {
+  const low = { previous: [] as number[], last: [] as number[] };
+  for (const item of counted)
+    if (isLow(lowOf(item), item.judged.result.participants, threshold))
+      low[item.last ? 'last' : 'previous'].push(item.procedure);
+  return low;
 }
 
 /** Signs of the counted results of a school. */
 export function countedSigns(counted: readonly Counted[], setting: Setting, lowOf: LowOf = asRead): Signs {
-  const { threshold } = setting.criteria;
-  const last = lowNumbers(counted, true, threshold, lowOf);
-  const previous = lowNumbers(counted, false, threshold, lowOf);
+  const { last, previous } = lowNumbers(counted, setting.criteria.threshold, lowOf);
   const same = last.some((number) => previous.includes(number));
   return signsOf({ last: last.length, previous: previous.length > 0, same }, setting);
 }

@@ -100,8 +100,8 @@ export function evidenceOf(
   status: VerdictStatus,
 ): JudgedResult[] {
   const { threshold } = criteria;
-  const last = lowNumbers(counted, true, threshold, asRead);
-  const both = lowNumbers(counted, false, threshold, asRead).filter((number) => last.includes(number));
+  const { last, previous } = lowNumbers(counted, threshold, asRead);
+  const both = previous.filter((number) => last.includes(number));
   const isShown = (item: Counted): boolean => {
     if (status !== 'low') return isWatched(item, threshold);
     if (!item.judged.isLow) return false;

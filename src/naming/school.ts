@@ -50,7 +50,27 @@ const fits = (word: string | undefined, wanted: string): boolean =>
 /** How many words the phrase covers from a place on; 0 where it does not stand there. */
 const covers = (words: readonly string[], at: number, phrase: readonly string[]): number =>
   phrase.every((wanted, index) => fits(words[at + index], wanted)) ? phrase.length : 0;
-const isLegal = (word: string): boolean => legalStems.some((stem) => word.startsWith(stem));
+const beginsWith = (word: string, stems: readonly string[]): boolean => stems.some((stem) => word.startsWith(stem));
+
+/** What a word says wherever it stands: the words of a region's schools are few. */
+const wordSays = remembered((written: string) => {
+  // «№ 02» is «№ 2».
+  const word = written.replace(/^0+(?=\d)/, '');
+  return {
+    word,
+    short: shortOf(word),
+    types: types.get(word.slice(0, 2)),
+    isForm: forms.has(word),
+    isLegal: beginsWith(word, legalStems),
+    profiles: profiles.filter(([first]) => fits(word, first!)),
+    isHonour: honours.has(word),
+    isSettlement: settlements.has(word),
+    isDistrict: beginsWith(word, districtStems),
+    isFigure: /^\d/.test(word),
+    /** Null where it names nothing. */
+    stem: joiningWords.has(word) ? null : stemOf(word),
+  };
+});
 
 /** A name → what it says. */
 export const schoolName = remembered((name: string): SchoolName => {
@@ -62,10 +82,10 @@ export const schoolName = remembered((name: string): SchoolName => {
   let form = '';
   let into: 'proper' | 'place' | 'honour' | 'profile' = 'proper';
   for (let at = 0; at < words.length;) {
-    // «№ 02» is «№ 2».
-    const word = words[at]!.replace(/^0+(?=\d)/, '');
+    const said = wordSays(words[at]!);
+    const { word } = said;
     if (bounds.has(at)) into = 'proper';
-    const type = types.get(word.slice(0, 2))?.find(([phrase]) => covers(words, at, phrase));
+    const type = said.types?.find(([phrase]) => covers(words, at, phrase));
     if (type) {
       const [phrase, short] = type;
       if (short === 'филиал') found.branch = true;
@@ -77,25 +97,25 @@ export const schoolName = remembered((name: string): SchoolName => {
       continue;
     }
     at += 1;
-    if (forms.has(word)) {
+    if (said.isForm) {
       form ||= word;
       into = 'proper';
       continue;
     }
-    if (isLegal(word) && into !== 'honour') {
+    if (said.isLegal && into !== 'honour') {
       if (form === '' || form.endsWith('~')) form = `${form.replace('~', '')}${word[0]!}~`;
       continue;
     }
-    if (profiles.some((phrase) => covers(words, at - 1, phrase))) into = 'profile';
-    else if (honours.has(word) && into !== 'honour') into = 'honour';
-    else if (settlements.has(word) && !(into === 'honour' && capitals.has(at - 1))) into = 'place';
-    else if (districtStems.some((stem) => word.startsWith(stem)) && into !== 'honour') {
+    if (said.profiles.some((phrase) => covers(words, at - 1, phrase))) into = 'profile';
+    else if (said.isHonour && into !== 'honour') into = 'honour';
+    else if (said.isSettlement && !(into === 'honour' && capitals.has(at - 1))) into = 'place';
+    else if (said.isDistrict && into !== 'honour') {
       // «Луговского района», «Полянской области»: the adjective before says which.
       const last = parts[into === 'profile' ? 'proper' : into].pop();
       if (last) parts.district.push(last);
-    } else if (/^\d/.test(word) && into !== 'honour' && into !== 'profile' && found.number === '') found.number = word;
-    else if (into !== 'profile' && !joiningWords.has(word)) parts[into].push(stemOf(word));
-    key.push(shortOf(word));
+    } else if (said.isFigure && into !== 'honour' && into !== 'profile' && found.number === '') found.number = word;
+    else if (into !== 'profile' && said.stem !== null) parts[into].push(said.stem);
+    key.push(said.short);
   }
   const says = {
     key: (key.join(' ') || words.join(' ')).replace(/(\d) (?=[а-я]$)/, '$1'),

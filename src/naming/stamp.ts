@@ -8,7 +8,7 @@ type Told = Omit<School, 'keys' | 'cores' | 'place' | 'ids' | 'written'> & Parti
 export function stamped(school: Told): School {
   const { id, name, code, municipality, spellings } = school;
   const { key, stems } = municipality === null ? { key: '', stems: [] } : municipalityName(municipality);
-  const says = [name, ...spellings].map(schoolName);
+  const says = [name].concat(spellings).map(schoolName);
   return {
     id,
     name,

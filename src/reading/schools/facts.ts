@@ -14,6 +14,8 @@ export type Meeting =
   /** Never with results of one procedure and year. */
   | 'none';
 
+const none: ReadonlySet<number> = new Set();
+
 /** What results say of sightings; counted when first asked. */
 export class Facts {
   private byDraft: Map<School, Result[]> | null = null;
@@ -41,8 +43,26 @@ export class Facts {
 
   /** Years of the results; empty where there are none. */
   yearsOf(sightings: readonly Sighting[]): ReadonlySet<number> {
-    return new Set(this.of(sightings).map(({ year }) => year));
+    const years = this.years();
+    if (sightings.length === 1) return years.get(sightings[0]!.school) ?? none;
+    return new Set(sightings.flatMap(({ school }) => [...(years.get(school) ?? none)]));
   }
+
+  private years(): ReadonlyMap<School, Set<number>> {
+    if (this.yearsByDraft) return this.yearsByDraft;
+    const found = new Map<School, Set<number>>();
+    let last: Result | null = null;
+    for (const result of this.results) {
+      // Results of one school and year mostly stand together.
+      if (last !== null && last.school === result.school && last.year === result.year) continue;
+      last = result;
+      const own = found.get(result.school);
+      if (own) own.add(result.year);
+      else found.set(result.school, new Set([result.year]));
+    }
+    return (this.yearsByDraft = found);
+  }
+  private yearsByDraft: ReadonlyMap<School, Set<number>> | null = null;
 
   /** Procedures and years of a municipality's results: asked of every pair it is in, counted once. */
   private moments(sightings: readonly Sighting[]): ReadonlySet<string> {
