@@ -91,6 +91,7 @@ test.each(places)('%s: asked once, told until answered, kept in the workbook', a
 
   // Another browser knows nothing but the workbook.
   const again = await reopened(place);
+  await again.pane.getByRole('tab', { name: 'Данные' }).click();
   await title(again.pane, 'Что прочитано');
   expect(await again.pane.getByRole('radiogroup').count()).toBe(0);
   expect(await dynamics(again)).not.toContain('школам из');

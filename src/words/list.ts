@@ -226,14 +226,18 @@ export const frameWords = {
   reset: 'Сбросить',
 } as const;
 
-/** «Нет данных ни у одной школы: 2025 – ЕГЭ; 2026 – ВПР МА 6, ЕГЭ»; '' where every procedure has a result. */
+/**
+ * «Нет данных ни у одной школы: 2025 – ЕГЭ; 2026 – ВПР МА 6, ЕГЭ»; '' where every procedure has a result.
+ * @param name how a procedure is called: in papers by its full title
+ */
 export function nobodyText(
   nobody: readonly { year: number; procedures: readonly Procedure[]; wholeKinds: readonly Procedure['kind'][] }[],
   caption = nobodyCaption,
+  name: (procedure: Procedure) => string = procedureShort,
 ): string {
   if (nobody.length === 0) return '';
   const years = nobody.map(({ year, procedures, wholeKinds }) => {
-    const single = procedures.filter(({ kind }) => !wholeKinds.includes(kind)).map(procedureShort);
+    const single = procedures.filter(({ kind }) => !wholeKinds.includes(kind)).map(name);
     return `${year} – ${[...single, ...wholeKinds].join(', ')}`;
   });
   return `${caption ? `${caption}: ` : ''}${years.join('; ')}`;

@@ -13,6 +13,6 @@ export const packageWords = {
   whose: (school: string, municipality: string) => `${school} (${municipality})`,
   /** Schools asked for that are not of the municipality the office is of. */
   others: (count: number): string =>
-    `Школ другого муниципалитета: ${count} – без папок; уберите муниципалитет в сведениях об организации, чтобы сделать для всех.`,
+    `Школ другого муниципалитета: ${count} – без папок; для всех школ снимите муниципалитет в сведениях об организации.`,
   columns: ['№ п/п', 'Муниципалитет', 'Школа', 'Папка в архиве', 'Файлы', 'Направлено', 'Возвращено'],
 } as const;

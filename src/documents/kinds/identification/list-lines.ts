@@ -11,7 +11,7 @@ import {
   type Yardstick,
 } from '../../../judging';
 import type { Findings } from '../../../model/findings';
-import type { Procedure } from '../../../model/procedure';
+import { procedureTitle, type Procedure } from '../../../model/procedure';
 import type { Judgement, Verdict } from '../../../model/verdict';
 import { procedureName } from '../../../words/diagnostics';
 import { shnorWords as words } from '../../../words/identification';
@@ -22,6 +22,7 @@ import {
   lastYearWords,
   listSentence,
   noChanceText,
+  nobodyCaption,
   nobodyText,
   notOfficial,
   ownRule,
@@ -102,6 +103,9 @@ export function uncountedLine(findings: Findings): string | null {
 /** «Нет данных ни у одной школы: 2026 – ЕГЭ»; null where every procedure of the criteria has a result. */
 export const nobodyLine = (findings: Pick<Findings, 'judgement' | 'notHeld'>): string | null =>
   nobodyText(nobodyHas(findings)) || null;
+/** The same for a paper: procedures in full. */
+export const nobodyInFull = (findings: Pick<Findings, 'judgement' | 'notHeld'>): string | null =>
+  nobodyText(nobodyHas(findings), nobodyCaption, procedureTitle) || null;
 
 /** Names shown of a long list; how many there are stands before them. */
 const mostNames = 40;

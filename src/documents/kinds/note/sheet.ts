@@ -20,7 +20,7 @@ import { groundsOf } from '../../kit/measures';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { changeCell } from '../../kit/sheet/page';
 import { shareFormat, styles } from '../../kit/sheet/look';
-import { computedLines, nobodyLine } from '../identification/list-lines';
+import { computedLines, nobodyInFull } from '../identification/list-lines';
 import { fillFields } from '../roadmap/fields';
 import { lineMark } from '../../forms/kept-lines';
 import { adviceLines, conclusionLines, firstDecisions, saidAs, type Said } from './facts';
@@ -94,7 +94,7 @@ export class NoteSheet extends KeptPage {
     );
     const results = verdicts.reduce((sum, verdict) => sum + verdict.results.length, 0);
     this.text('sources text', words.sources(names.join(', '), orderWords.years(years), schools, results));
-    const nobody = nobodyLine(findings);
+    const nobody = nobodyInFull(findings);
     if (nobody !== null) this.text('sources nobody', `${nobody}.`);
   }
 

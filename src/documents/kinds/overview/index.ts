@@ -27,7 +27,7 @@ import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
 import { colors, portrait, signedFormat, styles } from '../../kit/sheet/look';
 import { headingRow, headRow, newPage, noteRow, textRow, valueCell } from '../../kit/sheet/page';
 import { subtitleOf } from '../identification/head-lines';
-import { computedLines, lastYearOf, nobodyLine } from '../identification/list-lines';
+import { computedLines, lastYearOf, nobodyInFull } from '../identification/list-lines';
 
 const widths = [31, 10, 10, 10, 10, 10, 10, 11];
 const last = widths.length - 1;
@@ -243,7 +243,7 @@ function placesTable(sheet: SheetBuilder, { findings }: DocumentContext): void {
 
 /** What the workbook lacks: procedures, schools, results that reading left out, questions without an answer. */
 function completeness({ findings }: DocumentContext, grid: Grid | null): string[] {
-  const nobody = nobodyLine(findings);
+  const nobody = nobodyInFull(findings);
   const { reading } = findings;
   const losses = lossesOf(reading);
   const untold = losses.problems.length - mostLosses;
