@@ -53,9 +53,10 @@ export function unreadTable(sheet: SheetSnapshot, tables: readonly TableReading[
 const inside = ({ top, left, bottom, right }: Area, row: number, col: number): boolean =>
   row >= top && row <= bottom && col >= left && col <= right;
 
-/** One of the areas holds these cells of a row. Asked of every row: makes no objects. */
+/** One of the areas holds these cells of a row. Asked of every row: makes no objects, not even those that walk a list. */
 function isDone(areas: readonly Area[], row: number, left: number, right = left): boolean {
-  for (const area of areas) if (inside(area, row, left) && inside(area, row, right)) return true;
+  for (let i = 0; i < areas.length; i += 1)
+    if (inside(areas[i]!, row, left) && inside(areas[i]!, row, right)) return true;
   return false;
 }
 

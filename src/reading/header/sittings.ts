@@ -14,7 +14,7 @@ export interface Sitting extends Followed<Sitting> {
 export class Sittings {
   private readonly byProcedure = new Map<Procedure, Sitting[]>();
   private readonly order = new InOrder<Sitting>();
-  private count = 0;
+  count = 0;
 
   at(procedure: Procedure, year: number): Sitting {
     const { likely } = this.order;

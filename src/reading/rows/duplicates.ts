@@ -67,7 +67,8 @@ class Duplicates {
   private enter(draft: School): void {
     this.draft = draft;
     this.school = this.schoolOf(draft);
-    this.known = this.first.get(this.school) ?? [];
+    // As long as it will likely be: a list that grows is copied again and again.
+    this.known = this.first.get(this.school) ?? new Array<Result>(this.sittings.count);
     this.first.set(this.school, this.known);
   }
 

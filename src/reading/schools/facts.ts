@@ -52,14 +52,14 @@ export class Facts {
     if (this.yearsByDraft) return this.yearsByDraft;
     const found = new Map<School, Set<number>>();
     let last: Result | null = null;
-    for (const result of this.results) {
+    this.results.forEach((result) => {
       // Results of one school and year mostly stand together.
-      if (last !== null && last.school === result.school && last.year === result.year) continue;
+      if (last !== null && last.school === result.school && last.year === result.year) return;
       last = result;
       const own = found.get(result.school);
       if (own) own.add(result.year);
       else found.set(result.school, new Set([result.year]));
-    }
+    });
     return (this.yearsByDraft = found);
   }
   private yearsByDraft: ReadonlyMap<School, Set<number>> | null = null;
