@@ -94,9 +94,12 @@ async function show(name: string, opened: Outcome<FilePort>): Promise<boolean> {
   if (book.get().unsaved && !window.confirm(pageWords.leave)) return false;
   port = opened.value;
   void loadSameFile().then(({ forgetFile }) => forgetFile());
-  router.open({ tab: 'data', screen: 'start' });
+  const start = { tab: 'data', screen: 'start' } as const;
+  router.open(start);
   const session = await store.connect(await book.open(port), name);
-  (await loadPlace()).openPlace(session, router, book);
+  const { openPlace } = await loadPlace();
+  // Who went somewhere meanwhile stays there.
+  if (router.get() === start) openPlace(session, router, book);
   return true;
 }
 
