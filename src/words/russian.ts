@@ -99,11 +99,14 @@ const monthsGenitive = [
   'декабря',
 ];
 
-/** «2026-09-01» → «1 сентября 2026 г.» */
-export function longDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${day}${NBSP}${monthsGenitive[month! - 1]} ${year}${NBSP}г.`;
+/** «2026-09-01» → «1 сентября» */
+export function dayAndMonth(iso: string): string {
+  const [, month, day] = iso.split('-').map(Number);
+  return `${day}${NBSP}${monthsGenitive[month! - 1]}`;
 }
+
+/** «2026-09-01» → «1 сентября 2026 г.» */
+export const longDate = (iso: string): string => `${dayAndMonth(iso)} ${Number(iso.slice(0, 4))}${NBSP}г.`;
 
 /** ['а', 'б', 'в'] → «а, б и в» */
 export function listed(items: readonly string[], last = 'и'): string {
@@ -118,10 +121,10 @@ export function sheetNames(names: readonly string[]): string {
   return listed([...names.slice(0, shown).map((name) => `«${name}»`), ...(left > 0 ? [`ещё ${left}`] : [])]);
 }
 
-/** First letter large. */
 /** With a full stop, unless it ends in one: «30 ноября 2026 г.». */
 export const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
+/** First letter large. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** First letter small, for the middle of a sentence; «ОВЗ», «ИКТ» stay as they are. */

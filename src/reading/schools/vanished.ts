@@ -1,6 +1,7 @@
 import type { SchoolName } from '../../naming';
-import type { Facts } from './facts';
+import { slips } from '../text/slips';
 import { near, otherType } from './alike-schools';
+import type { Facts } from './facts';
 import type { Doubt, Group } from './school-groups';
 
 /**
@@ -31,31 +32,23 @@ function nearlySame(one: SchoolName, other: SchoolName): boolean {
   if (one.branch !== other.branch) return false;
   const [first, second] = [wordsOf(one), wordsOf(other)];
   const [number, its] = [numberOf(one), numberOf(other)];
-  const slips = slipsBetween(first, second);
-  if (number === its) return slips === 0 ? number !== '' || first.length > 0 : slips === 1 && !otherType(one, other);
+  const apart = slipsBetween(first, second);
+  if (number === its) return apart === 0 ? number !== '' || first.length > 0 : apart === 1 && !otherType(one, other);
   // One of them has a number and the other none: the words that name it are the same.
-  return (number === '' || its === '') && first.length > 0 && slips === 0 && !otherType(one, other);
+  return (number === '' || its === '') && first.length > 0 && apart === 0 && !otherType(one, other);
 }
 
 /** Words of the two that differ in a letter; Infinity where they differ in more, or one has words that the other lacks. */
 function slipsBetween(one: readonly string[], other: readonly string[]): number {
   if (one.length !== other.length) return Infinity;
-  let slips = 0;
+  let found = 0;
   for (const [index, word] of one.entries())
-    if (word !== other[index]) slips += isSlip(word, other[index]!) ? 1 : Infinity;
-  return slips;
+    if (word !== other[index]) found += isSlip(word, other[index]!) ? 1 : Infinity;
+  return found;
 }
 
-/** Shorter words differ by a letter and are other words: «Сосново» and «Соснино» have enough in common to be asked about. */
+/** Shorter words that differ by a letter are other words. */
 const SHORTEST = 5;
 
-/** One letter another, missing, or two that changed places. */
-export function isSlip(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length < SHORTEST || long.length - short.length > 1) return false;
-  let from = 0;
-  while (from < short.length && short[from] === long[from]) from += 1;
-  if (long.length > short.length) return short.slice(from) === long.slice(from + 1);
-  const swapped = short[from] === long[from + 1] && short[from + 1] === long[from];
-  return short.slice(from + (swapped ? 2 : 1)) === long.slice(from + (swapped ? 2 : 1));
-}
+const isSlip = (one: string, other: string): boolean =>
+  Math.min(one.length, other.length) >= SHORTEST && Math.abs(one.length - other.length) <= 1 && slips(one, other) === 1;

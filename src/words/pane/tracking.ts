@@ -1,5 +1,5 @@
 /** Words of the screen that follows a roadmap: what is late, what is due, what has been done. */
-import { counted } from '../russian';
+import { counted, dayAndMonth, longDate } from '../russian';
 import type { Status } from '../roadmap';
 
 const days = (count: number): string => counted(count, 'день', 'дня', 'дней');
@@ -17,27 +17,9 @@ const months = [
   'Ноябрь',
   'Декабрь',
 ];
-const genitive = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-];
-
 /** «2026-11-10» → «10 ноября»; of another year with it. */
-function day(iso: string, today: string): string {
-  const [year, month, date] = iso.split('-').map(Number);
-  const said = `${date}\u00a0${genitive[month! - 1]}`;
-  return iso.slice(0, 4) === today.slice(0, 4) ? said : `${said} ${year}\u00a0г.`;
-}
+const day = (iso: string, today: string): string =>
+  iso.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(iso) : longDate(iso);
 
 /** Letters of a calendar's line. */
 const longest = 90;
