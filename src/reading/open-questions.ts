@@ -19,8 +19,8 @@ import { areClasses, partsOf } from './columns/parts';
 import type { Column } from './columns/columns';
 import type { TableWork } from './grid/table-work';
 
-/** Turns what a table left open into questions and one problem each. */
-export function askOpen(work: TableWork): void {
+/** Turns what a table left open into questions and one problem each. @param rows rows that gave results */
+export function askOpen(work: TableWork, rows: number): void {
   const { book, matter, context, procedures, place } = work;
   for (const [type, count] of procedures.open) {
     const kind = only(context.kind);
@@ -38,7 +38,7 @@ export function askOpen(work: TableWork): void {
     );
   }
   if (procedures.gradeless) book.ask(contextQuestion('grade', matter, context.grade));
-  for (const group of work.unknownGroups) askGroup(work, group);
+  for (const group of work.unknownGroups) askGroup(work, group, rows);
   for (const spec of work.specs) {
     for (const entry of spec.unclear ? unclear(spec) : []) {
       book.ask(
@@ -55,13 +55,14 @@ export function askOpen(work: TableWork): void {
 }
 
 /** Columns under a caption that stands for no known subject: asked about where the neighbours name subjects, told of at any rate. */
-function askGroup(work: TableWork, { caption, columns, isSubject }: UnknownGroup): void {
+function askGroup(work: TableWork, { caption, columns, isSubject }: UnknownGroup, rows: number): void {
   const { leafRow, col } = columns[0]!;
   const places = work.placesOf(columns);
   const matter = { ...work.matter, cell: work.address(leafRow, col) };
   if (isSubject) work.book.ask(groupQuestion(matter, groupId(caption), places, caption, NO_SUBJECT));
   const columnsSaid = places.charAt(0).toUpperCase() + places.slice(1);
-  const params = { columns: columnsSaid, caption, ...(isSubject && { subject: caption }) };
+  // A row that has results in the columns beside lacks one here.
+  const params = { columns: columnsSaid, caption, ...(isSubject && { subject: caption }), count: Math.max(1, rows) };
   work.problem({ severity: 'warning', code: 'unreadColumns', params }, leafRow, col);
 }
 

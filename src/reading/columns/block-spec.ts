@@ -31,6 +31,9 @@ export interface MeasureColumn {
   ofList?: true;
 }
 
+/** Rows by which a column that nobody says the people of is told of as such; fewer are gaps of their rows. */
+export const LEAST_COUNTLESS = 2;
+
 /** The columns of one procedure in one table (or of all of them in a long table). */
 export interface BlockSpec {
   key: ColumnKey;

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/outcome';
 import type { Procedure } from '../../model/procedure';
 import type { CellValue } from '../../model/cells';
-import type { BlockSpec } from '../columns/block-spec';
+import { LEAST_COUNTLESS, type BlockSpec } from '../columns/block-spec';
 import { numberIn } from '../columns/form-evidence';
 import { featuresOf } from '../header/features';
 import { Blocks } from '../columns/result-block';
@@ -187,6 +187,8 @@ class Causes {
   tell(work: TableWork): void {
     for (const [spec, gaps] of this.met)
       for (const [gap, { row, col, count }] of gaps) {
+        // Told of the column (noCountColumn), with its count.
+        if (gap === 'noParticipants' && spec.countless >= LEAST_COUNTLESS) continue;
         const { column } = lowEntry(spec) ?? spec.participants!;
         const params = { count, caption: column.path.join(' / ') };
         const severity = gap === 'noParticipants' ? 'info' : 'warning';

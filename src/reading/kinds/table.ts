@@ -1,5 +1,5 @@
 import type { TableKind, TableReading } from '../../model/reading';
-import { countedColumns } from '../columns/block-spec';
+import { countedColumns, LEAST_COUNTLESS } from '../columns/block-spec';
 import { groupColumns, specsOf, withoutLow } from '../columns/blocks';
 import { settleByTotals } from '../columns/form-by-totals';
 import { decideBySums } from '../columns/unknown-columns';
@@ -46,7 +46,7 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
   const { place, grid } = work;
   if (kind === 'staff' || kind === 'unknown') work.book.directory.addTable(work);
   const idle = outside ?? (work.held ? 'dateInCount' : null);
-  if (!idle) askOpen(work);
+  if (!idle) askOpen(work, count.resultRows);
   const asked = !idle && !count.resultRows && askUnknown(work, sample);
   if (!asked) tellCountless(work);
   const speaks = work.column('low') ?? (work.identity.pupils.length ? work.column('mark') : null);
@@ -93,11 +93,10 @@ function tellCountless(work: TableWork): void {
   for (const { people, percent, countless } of work.specs) {
     const column = (people.low ?? percent.low ?? people.pass ?? percent.pass)?.column;
     if (!column || countless < LEAST_COUNTLESS) continue;
-    const params = { caption: column.path.join(' / ') };
+    const params = { caption: column.path.join(' / '), count: countless };
     work.problem({ severity: 'warning', code: 'noCountColumn', params }, column.leafRow, column.col);
   }
 }
-const LEAST_COUNTLESS = 2;
 
 function kindOf(work: TableWork, sample: readonly number[]): TableKind {
   const { identity, columns, context } = work;

@@ -368,6 +368,6 @@ export const doubts: readonly WrittenCase[] = [
       },
     ],
     told: [],
-    problems: ['noCountColumn', 'noParticipants'],
+    problems: ['noCountColumn'],
   },
 ];

@@ -203,6 +203,6 @@ export const metColumns: readonly WrittenCase[] = [
       },
     ],
     told: [],
-    problems: ['noCountColumn', 'noParticipants'],
+    problems: ['noCountColumn'],
   },
 ];

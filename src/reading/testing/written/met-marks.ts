@@ -138,6 +138,6 @@ export const metMarks: readonly WrittenCase[] = [
     ],
     told: [],
     asked: ['column'],
-    problems: ['noCountColumn', 'noParticipants'],
+    problems: ['noCountColumn'],
   },
 ];
