@@ -1,12 +1,13 @@
 /** Words of «Сводка», the sheet that says what «Итоги» says; the sentences on completeness are of both. */
-import { pointsUnit } from './diagnostics';
+import { changeCaption, pointsUnit } from './diagnostics';
 import { counted, plural, resultsCount, schoolsCount } from './russian';
 
 export const completenessWords = {
+  /** A procedure counts once a year. */
   all: (held: number, of: number, [previous, last]: readonly [number, number]): string =>
     held === of
-      ? `Есть ${plural(of, 'вся', 'все', 'все')} ${counted(of, 'процедура', 'процедуры', 'процедур')} за ${previous} и ${last} годы.`
-      : `Есть ${counted(held, 'процедура', 'процедуры', 'процедур')} из ${of} за ${previous} и ${last} годы.`,
+      ? `Результаты есть по всем процедурам за ${previous} и за ${last} год.`
+      : `Процедур за ${previous} и за ${last} год, считая каждый год отдельно: с результатами ${held} из ${of}.`,
   incompleteAt: 'Неполные данные у',
   incomplete: (count: number): string => counted(count, 'школы', 'школ', 'школ'),
   mostMissing: (name: string, year: number, has: number, owed: number): string =>
@@ -35,7 +36,7 @@ export const overviewWords = {
     `С низким, ${last}`,
     `Доля, ${previous}`,
     `Доля, ${last}`,
-    `Изменение, ${pointsUnit}`,
+    changeCaption(pointsUnit),
   ],
   procedureNote:
     'Школ – с результатом, из них с низким; доля – участники с «2» (не преодолевшие минимальный порог) по всем школам вместе. Прочерк – результатов за этот год нет.',

@@ -12,9 +12,10 @@ import {
   type Grid,
   type GridColumn,
 } from '../../../judging';
-import { a1 } from '../../../model/cells';
 import { lossesOf } from '../../../model/losses';
 import type { Chart } from '../../../model/plan';
+import { procedureId } from '../../../model/procedure';
+import { changesNote } from '../../../words/diagnostics';
 import { documentAbout } from '../../../words/documents';
 import { certaintyTitle, groupTitle, lastYearWords, listSentence } from '../../../words/list';
 import { completenessWords, overviewWords as words } from '../../../words/overview';
@@ -24,8 +25,9 @@ import { capital, typeset } from '../../../words/russian';
 import { hasMunicipalities } from '../../../naming';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
-import { colors, portrait, signedFormat, styles } from '../../kit/sheet/look';
-import { headingRow, headRow, newPage, noteRow, textRow, valueCell } from '../../kit/sheet/page';
+import { changesOf, type Change } from '../../kit/findings/changes';
+import { colors, portrait, styles } from '../../kit/sheet/look';
+import { changeCell, headingRow, headRow, newPage, noteRow, textRow, valueCell } from '../../kit/sheet/page';
 import { subtitleOf } from '../identification/head-lines';
 import { computedLines, lastYearOf, nobodyInFull } from '../identification/list-lines';
 
@@ -65,7 +67,7 @@ export const overview: DocumentDefinition<Record<string, never>> = {
       schoolTables(sheet, context);
       lastYearTable(sheet, context);
     }
-    if (grid) procedureTable(sheet, grid);
+    if (grid) procedureTable(sheet, context, grid);
     placesTable(sheet, context);
     headingRow(sheet, words.completeness, last);
     for (const line of completeness(context, grid)) textRow(sheet, line, last);
@@ -167,16 +169,20 @@ function namesOf(schools: readonly { name: string }[]): string {
 }
 
 /** Procedures, the weakest first: how many schools have each, how many are low, what part of all people; a chart of the low ones. */
-function procedureTable(sheet: SheetBuilder, grid: Grid): void {
+function procedureTable(sheet: SheetBuilder, { findings }: DocumentContext, grid: Grid): void {
+  const changes = new Map(
+    changesOf(findings.reading.results, grid.years, 'low').map((change) => [procedureId(change.procedure), change]),
+  );
   const weakest = weakestOf(grid);
   const all = [...weakest, ...grid.columns.filter((column) => !weakest.includes(column))];
   const shown = all.slice(0, mostProcedures);
   headingRow(sheet, words.procedures, last);
   const head = headRow(sheet, words.procedureColumns(grid.years));
-  for (const column of shown) procedureRow(sheet, column);
+  for (const column of shown) procedureRow(sheet, column, changes.get(column.id) ?? null);
   const rows = { top: head + 1, bottom: sheet.nextRow - 1 };
   if (all.length > shown.length) noteRow(sheet, words.otherProcedures(all.length - shown.length), last);
   noteRow(sheet, words.procedureNote, last);
+  if (changes.size > 0) noteRow(sheet, changesNote, last);
   if (weakest.length === 0 && grid.columns.every(({ years: [before] }) => before.low === 0)) return;
   const top = sheet.nextRow;
   for (let line = 0; line < weakChartRows; line++) sheet.row([], { height: 15 });
@@ -196,13 +202,9 @@ function procedureTable(sheet: SheetBuilder, grid: Grid): void {
   });
 }
 
-function procedureRow(sheet: SheetBuilder, { procedure, years }: GridColumn): void {
-  const row = sheet.nextRow;
-  const share = (side: 0 | 1): number | null =>
-    years[side].held ? years[side].people / years[side].participants : null;
-  const [before, now] = [share(0), share(1)];
-  const cell = (col: number): string => a1({ row, col });
-  const rounded = (value: number): number => Math.round(value * 1000) / 10;
+function procedureRow(sheet: SheetBuilder, { procedure, years }: GridColumn, change: Change | null): void {
+  const share = ({ held, people, participants }: GridColumn['years'][number]): number | null =>
+    held ? people / participants : null;
   sheet.row([
     { v: typeset(procedureCell(procedure)), style: styles.text },
     ...years.map((year) => {
@@ -210,15 +212,8 @@ function procedureRow(sheet: SheetBuilder, { procedure, years }: GridColumn): vo
       return isPartial(year) ? { ...counted, style: partial } : counted;
     }),
     ...years.map((year) => valueCell(year.held ? year.low : null, styles.whole)),
-    valueCell(before, styles.share),
-    valueCell(now, styles.share),
-    before === null || now === null
-      ? valueCell(null, styles.center)
-      : {
-          f: `ROUND(${cell(6)}*100,1)-ROUND(${cell(5)}*100,1)`,
-          v: Math.round((rounded(now) - rounded(before)) * 10) / 10,
-          style: { ...styles.center, format: signedFormat },
-        },
+    ...years.map((year) => valueCell(share(year), styles.share)),
+    changeCell(change),
   ]);
 }
 /** Fewer than four fifths of those that should have a result. */

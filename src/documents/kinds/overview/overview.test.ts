@@ -52,6 +52,13 @@ describe('six schools, two low', () => {
     expect(drawn(plan, 1, 0)[0]![1]).toBe(weakest[0]!.years[0].held ? weakest[0]!.years[0].low : '—');
   });
 
+  test('a change is of the five schools that have both years, and not of the sixth', () => {
+    const row = plan.rows.find(({ cells }) => plain(String(cells[0]?.v)) === 'ВПР, математика, 5 класс')!;
+    // 36 of 216 and 52 of 232; all six would give 3.9.
+    expect(row.cells[7]!.v).toBe(5.7);
+    expect(JSON.stringify(plan.styles)).toContain('(5)');
+  });
+
   test('names what is missing, and who came and left where last year’s list is kept', () => {
     expect(said(plan)).toContain('Неполные данные у 1 школы');
     expect(said(plan)).not.toContain('К прошлому году');
