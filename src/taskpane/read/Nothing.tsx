@@ -19,6 +19,7 @@ export function Nothing(): React.JSX.Element {
   const entry = state.kept.registry.find(({ kind, key }) => kind === 'source' && key === 'entry');
   if (entry) return <Fill sheet={entry.name} />;
   const empty = state.snapshot?.sheets.every((sheet) => sheet.values.length === 0) ?? true;
+  const otherWorks = sheets.every(({ reason }) => reason === 'otherWork');
   return (
     <Screen
       title={readWords.nothingTitle}
@@ -34,11 +35,11 @@ export function Nothing(): React.JSX.Element {
         </>
       }
     >
-      <p className={common.plain}>{empty ? readWords.empty : readWords.nothing}</p>
+      <p className={common.plain}>{empty ? readWords.empty : otherWorks ? readWords.otherWorks : readWords.nothing}</p>
       {empty && <p className={common.plain}>{readWords.emptyHelp}</p>}
       {!empty && (
         <>
-          <p className={common.plain}>{readWords.nothingHelp}</p>
+          {!otherWorks && <p className={common.plain}>{readWords.nothingHelp}</p>}
           <ul className={common.list}>
             {sheets.map((sheet) => (
               <li key={`${sheet.file ?? ''}${sheet.sheetId}`} className={common.small}>

@@ -89,3 +89,12 @@ test('each file of a gesture is named with what became of it, trouble first', as
   ]);
   expect(screen.getByText('Файлы: прочитано 1, уже был 1, не прочитан 1')).toBeTruthy();
 });
+
+test('a workbook of other works is called so, and no head of its tables is blamed', async () => {
+  const opened = await openedPane(
+    workbookOf({ Срез: [['Срез знаний по математике, 5 класс, 2026'], head, ...rows.slice(0, 2)] }),
+  );
+  renderAt(opened, { tab: 'data', screen: 'start' }, <Screens />);
+  expect(await screen.findByText(/другие работы – не ВПР, ОГЭ или ЕГЭ/)).toBeTruthy();
+  expect(screen.queryByText(/есть шапка/)).toBeNull();
+});
