@@ -24,6 +24,8 @@ const shnor = (...args: string[]): string =>
 
 test('says its version', () => {
   expect(shnor('--version').trim()).toBe(version);
+  // Who has the file alone has no npm.
+  expect(shnor('--help')).toContain('node shnor.mjs КОМАНДА');
 });
 
 test('identifies, writes the workbook, a file of Word, and reads its own workbook again', () => {

@@ -1,4 +1,5 @@
 /** Texts of the commands that make documents around the roadmap. */
+import { call } from './cli-call';
 import { papersHelp } from './cli';
 import { organisationFieldNames, organisationHelp } from './cli-organisation';
 
@@ -55,7 +56,7 @@ export const setHelp = `set ФАЙЛ… --template ИМЯ --out КНИГА.xlsx 
 ${common()}
 
 Пример:
-  npm run --silent shnor -- set results.xlsx --template municipal --period 2026-2027 --out out/set.xlsx`;
+  ${call} set results.xlsx --template municipal --period 2026-2027 --out out/set.xlsx`;
 
 export const swotHelp = `swot ФАЙЛ… --out КНИГА.xlsx [параметры]
 
@@ -65,7 +66,7 @@ export const swotHelp = `swot ФАЙЛ… --out КНИГА.xlsx [парамет�
 ${common()}
 
 Пример:
-  npm run --silent shnor -- swot results.xlsx --out out/swot.xlsx`;
+  ${call} swot results.xlsx --out out/swot.xlsx`;
 
 /** `kinds` are the documents that the command makes, each with its line. */
 export const diagnosticsHelp = (
@@ -79,7 +80,7 @@ ${kinds.map(({ kind, about }) => `  ${kind.padEnd(14)}  ${about[0]!.toLowerCase(
 ${common()}
 
 Пример:
-  npm run --silent shnor -- diagnostics results.xlsx --kind dynamics --out out/dynamics.xlsx`;
+  ${call} diagnostics results.xlsx --kind dynamics --out out/dynamics.xlsx`;
 
 export const analysisHelp = `analysis ФАЙЛ… --out КНИГА.xlsx [параметры]
 
@@ -90,7 +91,7 @@ export const analysisHelp = `analysis ФАЙЛ… --out КНИГА.xlsx [пар�
 ${common()}
 
 Пример:
-  npm run --silent shnor -- analysis plan.xlsx --out out/analysis.xlsx`;
+  ${call} analysis plan.xlsx --out out/analysis.xlsx`;
 
 export const schoolPageHelp = `school-page ФАЙЛ… --out КНИГА.xlsx [параметры]
 
@@ -100,7 +101,7 @@ export const schoolPageHelp = `school-page ФАЙЛ… --out КНИГА.xlsx [п
 ${common()}
 
 Пример:
-  npm run --silent shnor -- school-page results.xlsx --school edu123456 --out out/page.xlsx`;
+  ${call} school-page results.xlsx --school edu123456 --out out/page.xlsx`;
 
 export const packagesHelp = `packages ФАЙЛ… --out АРХИВ.zip [параметры]
 
@@ -113,7 +114,7 @@ export const packagesHelp = `packages ФАЙЛ… --out АРХИВ.zip [пара
 ${common('  --out АРХИВ.zip          имя архива .zip (обязательно)')}
 
 Пример:
-  npm run --silent shnor -- packages results.xlsx --out out/Рассылка.zip`;
+  ${call} packages results.xlsx --out out/Рассылка.zip`;
 
 export const collectHelp = `collect КНИГА.xlsx ФАЙЛ-ИЛИ-ПАПКА… --out НОВАЯ.xlsx [параметры]
 
@@ -127,4 +128,4 @@ export const collectHelp = `collect КНИГА.xlsx ФАЙЛ-ИЛИ-ПАПКА�
 ${common('  --out КНИГА.xlsx         записать копию книги с собранным (обязательно)')}
 
 Пример:
-  npm run --silent shnor -- collect results.xlsx Пришло --out out/results.xlsx`;
+  ${call} collect results.xlsx Пришло --out out/results.xlsx`;

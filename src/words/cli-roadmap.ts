@@ -1,4 +1,5 @@
 /** Texts of the commands «roadmap» and «templates». */
+import { call } from './cli-call';
 import { papersHelp } from './cli';
 import { organisationHelp } from './cli-organisation';
 
@@ -44,8 +45,8 @@ ${papersHelp}
 Код завершения: 0 – готово, 1 – список пуст: составлять не по чему, 2 – неверный вызов, 3 – файл не читается.
 
 Примеры:
-  npm run --silent shnor -- roadmap results.xlsx --template municipal --period 2026-2027 --out out/roadmap.xlsx
-  npm run --silent shnor -- roadmap out/roadmap.xlsx --template municipal --compare`;
+  ${call} roadmap results.xlsx --template municipal --period 2026-2027 --out out/roadmap.xlsx
+  ${call} roadmap out/roadmap.xlsx --template municipal --compare`;
 
 export const templatesHelp = `templates [--json] [--export ИМЯ]
 
@@ -55,4 +56,4 @@ export const templatesHelp = `templates [--json] [--export ИМЯ]
   --export ИМЯ             напечатать шаблон целиком (JSON): его можно править и передать в roadmap --template-file
 
 Пример:
-  npm run --silent shnor -- templates --export municipal > municipal.json`;
+  ${call} templates --export municipal > municipal.json`;

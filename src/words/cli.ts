@@ -1,12 +1,13 @@
 /** Texts of the command line. */
+import { call } from './cli-call';
 import { schoolsCount, sheetsCount } from './russian';
 
 export const cliWords = {
-  usage: 'Использование: npm run --silent shnor -- КОМАНДА [ФАЙЛ…] [параметры]',
+  usage: `Использование: ${call} КОМАНДА [ФАЙЛ…] [параметры]`,
   commands: 'Команды:',
-  moreHelp: 'Подробно о команде: npm run --silent shnor -- КОМАНДА --help',
-  commandHelp: (name: string): string => `Как пользоваться: npm run --silent shnor -- ${name} --help`,
-  unknownCommand: (name: string): string => `Команды «${name}» нет. Список команд: npm run --silent shnor -- --help`,
+  moreHelp: `Подробно о команде: ${call} КОМАНДА --help`,
+  commandHelp: (name: string): string => `Как пользоваться: ${call} ${name} --help`,
+  unknownCommand: (name: string): string => `Команды «${name}» нет. Список команд: ${call} --help`,
   unknownFlag: (flag: string): string => `Параметра ${flag} нет.`,
   flagValue: (flag: string): string => `Параметр ${flag} записан неверно: проверьте, указано ли его значение.`,
   wholeNumber: (flag: string, least: number, most: number): string =>
@@ -89,5 +90,5 @@ ${papersHelp}
 Код завершения: 0 – готово, 1 – судить не о чем, 2 – неверный вызов, 3 – файл не читается.
 
 Примеры:
-  npm run --silent shnor -- identify results.xlsx --out out/results.xlsx
-  npm run --silent shnor -- identify 2024/*.xlsx 2025/*.xlsx --same-procedure --min-participants 10 --json`;
+  ${call} identify results.xlsx --out out/results.xlsx
+  ${call} identify 2024/*.xlsx 2025/*.xlsx --same-procedure --min-participants 10 --json`;
