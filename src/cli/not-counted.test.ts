@@ -83,3 +83,15 @@ test('whose schools: a municipality’s only where every school is known to be o
     'workbook',
   ]);
 });
+
+test('a list made of chosen sheets says so on «ШНОР» and in papers; one of the whole book says nothing of it', () => {
+  const printed = (findings: Findings, kind: string): string => {
+    const made = makeDocument({ findings, state: emptyState(), sheets: snapshot.sheets, today: '2026-11-22' }, kind);
+    return made.ok ? JSON.stringify(made.value.plans) : '';
+  };
+  const chosen = found({ onlySheets: ['ОГЭ 2026'] });
+  for (const kind of ['shnor', 'overview']) {
+    expect(printed(chosen, kind)).toContain('только выбранные листы книги: «ОГЭ 2026»');
+    expect(printed(found({}), kind)).not.toContain('только выбранные листы');
+  }
+});

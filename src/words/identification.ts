@@ -125,6 +125,7 @@ export const shnorWords = {
   statusCaption: 'Основа',
   chanceCaption: 'Случайность',
   decisionsCaption: 'Решения',
+  sheetsCaption: 'Листы',
   nobodyCaption: 'Нет данных',
   nobody: (text: string): string => `ни у одной школы: ${text}`,
   signs: 'Признаки',

@@ -12,6 +12,7 @@ import {
   resultsCount,
   schoolsCount,
   share,
+  sheetNames,
 } from './russian';
 
 /** Numbers of schools as judging counts them (judging/list.ts). */
@@ -220,6 +221,9 @@ export const frameWords = {
   own: (threshold: string): string => `Критерии: ${ownCriteria(threshold)}`,
   uncounted: (what: string, results: number): string => `${uncountedCaption}: ${uncountedResults(what, results)}`,
   onlySheet: (name: string): string => `Только лист «${name}»`,
+  /** The same for a paper, which may have been made by several. */
+  onlySheets: (names: readonly string[]): string =>
+    `Учтены только выбранные листы книги: ${sheetNames(names)}. Остальные не читались.`,
   shown: (shown: number, of: number): string => `Показано ${shown} из ${of}`,
   restore: 'Вернуть',
   all: 'Читать все листы',

@@ -53,10 +53,18 @@ export function computedLines(findings: Findings): string[] {
   if (!judgement.judgeable) return [];
   const rule = findPreset(preset);
   return [
+    ...chosenSheets(findings),
     notOfficial(rule?.title ?? ownRule, rule?.source),
     capital(chanceLine(findings, procedureName)),
     ...decisionLines(findings),
   ];
+}
+
+/** That some sheets alone were read; nothing where all were. */
+function chosenSheets({ reading }: Findings): string[] {
+  const { sheets } = reading;
+  if (!sheets.some(({ reason }) => reason === 'notChosen')) return [];
+  return [frameWords.onlySheets(sheets.filter(({ read }) => read).map(({ sheet }) => sheet))];
 }
 
 /** What chance alone would make of the list, or why that cannot be said. */
@@ -76,6 +84,7 @@ export function listLines(findings: Findings, { counts, groups }: SchoolList): [
   const summary = words.summary(capital(listSentence(counts)), words.byRule(counts.schools, ofStatus.join(', ')));
   const { uncounted, nobody } = frameOf(findings);
   return [
+    ...chosenSheets(findings).map((text): [string, string] => [words.sheetsCaption, text]),
     ...(nobody.length > 0 ? [[words.nobodyCaption, words.nobody(nobodyText(nobody, ''))] as [string, string]] : []),
     ...(uncounted
       ? [
