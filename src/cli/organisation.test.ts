@@ -19,3 +19,11 @@ test('every field and every parameter of the office stands in the help', async (
     for (const word of [...fields, ...Object.keys(organisationFlags).map((flag) => `--${flag}`)])
       expect({ name, word, said: help.includes(word) }).toEqual({ name, word, said: true });
 });
+
+test('the day of the order is taken as people write it; what is no day is refused, not printed', () => {
+  const dayOf = (date: string) => organisationSchema.safeParse({ order: { date } });
+  for (const date of ['25.08.2026', '2026-08-25', ' 25.8.26 ']) expect(dayOf(date).data?.order.date).toBe('2026-08-25');
+  expect(dayOf('').data?.order.date).toBe('');
+  for (const date of ['31.02.2026', 'август 2026'])
+    expect(dayOf(date).error?.issues[0]?.path).toEqual(['order', 'date']);
+});

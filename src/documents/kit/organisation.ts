@@ -1,8 +1,15 @@
 /** What the methodist fills in once for all documents; kept in WorkbookState.organisation. */
 import * as z from 'zod';
 import { documentFonts, organisationFields, roles, rolesOfOneSchool, type RoleId } from '../../words/roadmap';
+import { isoOfTyped } from '../../words/typed-date';
 import { keptAs, keptWith } from './kept';
 import { periodSchema, schoolYearOf, type Period } from './terms';
+
+/** A day as people write it («25.08.2026») or as we keep it; '' leaves room for handwriting. Anything else is no day and would be printed as one. */
+const daySchema = z
+  .string()
+  .refine((typed) => typed.trim() === '' || isoOfTyped(typed) !== null)
+  .transform((typed) => isoOfTyped(typed) ?? '');
 
 export const organisationSchema = z.object({
   /** In the nominative, as it stands on a line of its own: «Заречный муниципальный округ». */
@@ -25,8 +32,7 @@ export const organisationSchema = z.object({
   order: z
     .object({
       number: z.string().default(''),
-      /** ISO date; '' leaves room for handwriting. */
-      date: z.string().default(''),
+      date: daySchema.default(''),
       /** Number of the annex the plan is. */
       annex: z.string().default(''),
     })

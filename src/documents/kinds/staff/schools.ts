@@ -1,5 +1,5 @@
 /** Staff of single schools, from a table the office already has: columns found by their captions, rows by the schools' names. */
-import { finderOf, type SchoolFinder } from '../../../naming';
+import { finderOf, municipalityKey, type SchoolFinder } from '../../../naming';
 import { remembered } from '../../../model/remembered';
 import type { School } from '../../../model/school';
 import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
@@ -29,9 +29,24 @@ const columnCalled = remembered((caption: string): StaffColumn | null => {
   return (Object.keys(staffColumns) as StaffColumn[]).find((name) => staffColumns[name].test(text)) ?? null;
 });
 
+/** One row of such a table. */
+interface StaffRow {
+  texts: string[];
+  figures: SchoolStaff[];
+}
+
+/** Rows of one school; of several rows of one name the one that names the school's municipality, none where it is not known whose they are. */
+function ownRows(rows: readonly StaffRow[]): readonly StaffRow[] {
+  if (rows.length < 2) return rows;
+  const here = rows.filter(({ texts, figures }) =>
+    texts.some((text) => municipalityKey(text) === figures[0]?.school.place),
+  );
+  return here.length === 1 ? here : [];
+}
+
 function staffOf(sheet: SheetSnapshot, schools: SchoolFinder): SchoolStaff[] {
   let columns: { col: number; column: StaffColumn }[] = [];
-  const found: SchoolStaff[] = [];
+  const found = new Map<School, StaffRow[]>();
   for (let row = sheet.top; row <= lastRow(sheet); row++) {
     const cells = sheet.values[row - sheet.top] ?? [];
     const heads = cells.flatMap((value, index) => {
@@ -43,15 +58,17 @@ function staffOf(sheet: SheetSnapshot, schools: SchoolFinder): SchoolStaff[] {
       continue;
     }
     if (columns.length === 0) continue;
-    const [school] = cells.flatMap((value) => (typeof value === 'string' ? (schools.one(value) ?? []) : []));
+    const texts = cells.filter((value) => typeof value === 'string');
+    const [school] = texts.flatMap((text) => schools.one(text) ?? []);
     if (!school) continue;
-    for (const { col, column } of columns) {
+    const figures = columns.flatMap(({ col, column }) => {
       const value = typedNumber(valueAt(sheet, row, col));
       const area = { top: row, left: col, bottom: row, right: col };
-      if (value !== null) found.push({ school, column, value, source: { sheet: sheet.name, area } });
-    }
+      return value === null ? [] : [{ school, column, value, source: { sheet: sheet.name, area } }];
+    });
+    if (figures.length > 0) found.set(school, [...(found.get(school) ?? []), { texts, figures }]);
   }
-  return found;
+  return [...found.values()].flatMap(ownRows).flatMap(({ figures }) => figures);
 }
 
 /** Staff by school from the first of the user's sheets that has such a table of at least one known school. */

@@ -159,12 +159,13 @@ function byResults(a: Candidate, b: Candidate): number {
   );
 }
 
-/** Schools that may mentor, by municipality. */
+/** Schools that may mentor, by municipality: no paper calls a school of the risk zone one of steadily high results. */
 function mentorsByPlace(findings: Findings): ReadonlyMap<string, Verdict[]> {
   const signs = schoolsWithSigns(findings);
   const places = new Map<string, Verdict[]>();
   for (const verdict of findings.judgement.verdicts) {
-    if (isListed(verdict) || verdict.status === 'low' || signs.has(verdict.school.id)) continue;
+    if (isListed(verdict) || verdict.status === 'low' || verdict.status === 'watch' || signs.has(verdict.school.id))
+      continue;
     const here = places.get(verdict.school.place) ?? [];
     places.set(verdict.school.place, here);
     here.push(verdict);

@@ -38,6 +38,14 @@ test('none mentors where it is itself low, or is ШНОР, or has too few partic
   expect(named([...weak('А'), ...weak('Б', 'Русский язык'), ...strong('Б', 9)])).toEqual({ А: 'none', Б: 'none' });
 });
 
+test('a school of the risk zone mentors nobody, in no subject', () => {
+  const lowElsewhere: Row[] = [['Гимназия', 'ОГЭ Русский язык', 2024, 8, 8, 4, 0]];
+  expect(named([...weak('А'), ...strong('Гимназия', 9), ...lowElsewhere])).toEqual({ А: 'none' });
+  expect(named([...weak('А'), ...strong('Гимназия', 9), ...lowElsewhere, ...strong('Лицей', 6)])).toEqual({
+    А: 'Лицей',
+  });
+});
+
 test('only schools of the same municipality are proposed', () => {
   const rows = [...weak('А'), ...strong('Лицей', 6)];
   expect(named(rows, undefined, (school) => (school === 'Лицей' ? 'Лесной район' : 'Озёрский район'))).toEqual({
