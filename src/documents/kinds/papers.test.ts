@@ -210,7 +210,6 @@ test('what people made of a conclusion stays with its fact when another one take
 test('the programme and its annexes are sheets of plain names, and the passport refers to the annex where the acts are', () => {
   const { plans } = programmeDefinition.build(context, programmeDefinition.inputs.parse({}));
   expect(plans.map(({ name }) => name)).toEqual(['Программа перехода', 'Программа, акты', 'Программа, план']);
-  const [place] = texts(plans[1]!);
-  expect(place).toBe('Приложение № 1 к Программе');
+  expect(texts(plans[1]!)).toContain('Приложение № 1 к Программе');
   expect(texts(plans[0]!).join('\n')).toContain('нормативные правовые акты, приведённые в приложении № 1 к Программе');
 });
