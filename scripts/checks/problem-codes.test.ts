@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { problemCodes } from '../../src/words/problems';
 import { sourceFiles } from './russian-texts';
 
@@ -16,8 +16,9 @@ test('every problem the code can report has its Russian sentence', () => {
   expect(used.filter(({ code }) => !known.has(code)).map(({ file, code }) => `${file}: ${code}`)).toEqual([]);
 });
 
-/** Codes of what one program refuses: they begin with its name. */
-const ofHosts = [...problemCodes].filter((code) => /^(excel|file|word)-/.test(code));
+/** Codes of what one program refuses: they begin with the name of its folder. */
+const hosts = readdirSync('src/hosts');
+const ofHosts = problemCodes.filter((code) => hosts.some((host) => code.startsWith(`${host}-`)));
 
 test('the application names no host’s code: a problem itself says what leads on from it', () => {
   expect(ofHosts.length).toBeGreaterThan(20);

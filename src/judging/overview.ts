@@ -1,7 +1,7 @@
 /** What is said first of a list: how sure it is, who is nearest to it, where it is longest, what is missing. The pane's «Итоги» and the sheet «Сводка» say the same. */
 import { lowShare } from '../model/result';
 import type { Certainty, JudgedResult, Judgement, Verdict } from '../model/verdict';
-import type { Grid } from './grid';
+import type { ColumnYear, Grid, GridColumn } from './grid';
 import { isListed } from './hand';
 
 /** How sure the schools are that the rule names and the list keeps, and who they are. */
@@ -47,20 +47,26 @@ export function placesOf({ verdicts }: Judgement): { name: string; listed: numbe
     .sort((a, b) => b.listed - a.listed || a.name.localeCompare(b.name, 'ru'));
 }
 
-/** A procedure and year that the fewest of its schools have, under four fifths of them; null where all are nearly whole. */
-export function mostMissing({ columns }: Grid): { column: Grid['columns'][number]; side: 0 | 1 } | null {
-  let worst: { column: Grid['columns'][number]; side: 0 | 1; part: number } | null = null;
-  for (const column of columns) {
-    for (const side of [0, 1] as const) {
-      const { held, schools, owed } = column.years[side];
-      if (!held || owed === 0 || schools === owed) continue;
-      const part = schools / owed;
-      if (!worst || part < worst.part) worst = { column, side, part };
-    }
-  }
-  return worst && { column: worst.column, side: worst.side };
+/** A procedure in one of the two years. */
+interface Lacking {
+  column: GridColumn;
+  side: 0 | 1;
+}
+
+/** A procedure and year that the fewest of its schools have; null where none lacks a school. */
+export function mostMissing({ columns }: Grid): Lacking | null {
+  const of = ({ column, side }: Lacking): ColumnYear => column.years[side];
+  const part = (one: Lacking): number => of(one).schools / of(one).owed;
+  return (
+    columns
+      .flatMap((column): Lacking[] => [
+        { column, side: 0 },
+        { column, side: 1 },
+      ])
+      .filter((one) => of(one).schools < of(one).owed)
+      .sort((a, b) => part(a) - part(b))[0] ?? null
+  );
 }
 
 /** Fewer than four fifths of the schools that should have a result have it. */
-export const isPartial = ({ held, schools, owed }: { held: boolean; schools: number; owed: number }): boolean =>
-  held && schools * 5 < owed * 4;
+export const isPartial = ({ schools, owed }: { schools: number; owed: number }): boolean => schools * 5 < owed * 4;

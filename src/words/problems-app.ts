@@ -1,3 +1,4 @@
+/** What the application itself does not do, whatever the host. */
 import type { ProblemTexts } from './problem-texts';
 
 export const appProblems: ProblemTexts = {

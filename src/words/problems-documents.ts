@@ -1,3 +1,4 @@
+/** Documents: roadmaps, programmes, terms and templates; diagnostics have a file of their own. */
 import type { ProblemTexts } from './problem-texts';
 import { diagnosticProblems } from './problems-diagnostics';
 

@@ -1,3 +1,4 @@
+/** What Excel refuses. */
 import type { Params, ProblemTexts } from './problem-texts';
 
 /** What became of the workbook after a failure; the host says it in `after`. */

@@ -1,3 +1,4 @@
+/** Files that are opened, read and saved. */
 import type { ProblemTexts } from './problem-texts';
 
 const untouched = 'Файл не изменён.';

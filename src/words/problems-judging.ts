@@ -1,3 +1,4 @@
+/** What cannot be judged, and what was settled for want of data. */
 import type { ProblemTexts } from './problem-texts';
 
 export const judgingProblems: ProblemTexts = {

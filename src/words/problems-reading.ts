@@ -1,3 +1,4 @@
+/** What is doubtful or left out in sheets of results. */
 import type { Params, ProblemTexts } from './problem-texts';
 
 /** «МБОУ СОШ № 5, ВПР Математика 5: » before the sentence. */
