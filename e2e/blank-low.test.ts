@@ -56,7 +56,11 @@ async function dynamics({ pane }: WithBook): Promise<string> {
 async function reopened({ page, pane, excel }: WithBook): Promise<WithBook> {
   if (excel) return inExcel(here.browser, book(), excel);
   const saved = await downloaded(page, () => pane.getByRole('button', { name: 'Сохранить копию' }).click());
-  return onPage(here.browser, here.url, '320x378-light', { name: 'ЕГЭ (копия).xlsx', bytes: Buffer.from(saved) });
+  const copy = { name: 'ЕГЭ (копия).xlsx', bytes: Buffer.from(saved) };
+  const again = await onPage(here.browser, here.url, '320x378-light', copy);
+  // A copy opens where it was saved: a click before that would be of the page that waits for a file.
+  await title(again.pane, 'Динамика результатов');
+  return again;
 }
 
 // What a failed test leaves open would keep jest from ending.

@@ -50,6 +50,16 @@ test.each(['refuses', 'silent'] as const)(
 );
 
 test(
+  'a click on the ribbon before the pane is there is done when it is',
+  () =>
+    inExcel({}, async (_, { page, pane }) => {
+      await page.locator('#ribbon').getByRole('button', { name: 'Справка' }).click();
+      await pane.locator('[data-place="data/help"]').waitFor();
+    }),
+  120_000,
+);
+
+test(
   'a settings file that arrives nowhere: its content goes on the clipboard',
   () =>
     inExcel({ downloads: false }, async (_, { page, pane }) => {

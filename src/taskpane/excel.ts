@@ -24,10 +24,7 @@ const timeOut = (): Promise<null> => new Promise((resolve) => setTimeout(() => r
 
 export async function connectExcel(store: PaneStore, run: (command: string) => void): Promise<void> {
   if (!(await officeLoaded())) return store.fail('office-silent');
-  const info = await Promise.race([Office.onReady(), timeOut()]);
-  if (!info) return store.fail('office-silent');
-  if (info.host !== Office.HostType.Excel) return store.fail('not-excel');
-  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.9')) return store.fail('excel-old');
+  // Before Excel is ready: a click that comes as soon as Office.js listens would find no command of that name, and be lost.
   for (const name of Object.keys(commands)) {
     Office.actions?.associate?.(name, (event: Office.AddinCommands.Event) =>
       runCommand(
@@ -37,6 +34,10 @@ export async function connectExcel(store: PaneStore, run: (command: string) => v
       ),
     );
   }
+  const info = await Promise.race([Office.onReady(), timeOut()]);
+  if (!info) return store.fail('office-silent');
+  if (info.host !== Office.HostType.Excel) return store.fail('not-excel');
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.9')) return store.fail('excel-old');
   const { excelPort } = await import(/* webpackChunkName: "excel-host" */ '../hosts/excel');
   await store.connect(
     excelPort({

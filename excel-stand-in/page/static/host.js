@@ -101,6 +101,7 @@ window.addEventListener('message', async ({ data, source }) => {
   if (request._actionType === 1) {
     registered.add(request._actionName);
     answer(request, { Error: 0 });
+    if (request._actionName === commandInvoked) invoke();
   } else if (request._actionType === 2) {
     registered.delete(request._actionName);
     answer(request, { Error: 0 });
@@ -111,8 +112,9 @@ window.addEventListener('message', async ({ data, source }) => {
   }
 });
 
-/** Clicks on the ribbon: the first is with the add-in, the others wait until it calls it completed. */
+/** Clicks on the ribbon: the first is with the add-in as soon as it listens, the others wait until it calls it completed. */
 const clicks = [];
+const commandInvoked = 'appCommandInvoked';
 
 /** A click on a button of the ribbon, as ExecuteFunction of the manifest does it. */
 function command(name) {
@@ -121,7 +123,8 @@ function command(name) {
 }
 function invoke() {
   const [click] = clicks;
-  if (click) notify('appCommandInvoked', [click.id, click.name, JSON.stringify({ source: { id: click.name } })]);
+  if (click && registered.has(commandInvoked))
+    notify(commandInvoked, [click.id, click.name, JSON.stringify({ source: { id: click.name } })]);
 }
 function completed(id) {
   if (clicks[0]?.id !== id) return console.error('The stand-in knows no command', id);
