@@ -10,12 +10,12 @@ const results = [
   result(ma5, 2025, 20, 40, low),
   result(ru5, 2025, 20, 40, low),
   result(ma5, 2025, 4, 40, far),
+  result(ru5, 2025, 1, 40, far),
   result(ma5, 2024, 11, 40, near),
-  result(ru5, 2025, 2, 40, near),
-  result(ma5, 2025, 10, 40, near),
+  result(ma5, 2025, 2, 40, near),
+  result(ru5, 2025, 10, 40, near),
   result(ma5, 2024, 10, 40, none),
 ];
-const judgement = judged(results);
 
 test('how sure are the schools that the rule names and the list keeps', () => {
   const out = school('Исключённая школа');
@@ -40,13 +40,15 @@ test('how sure are the schools that the rule names and the list keeps', () => {
 });
 
 test('nearest to the threshold from below is told by its highest share of the last year', () => {
-  const closest = closestSchools(judgement, 5).map(({ verdict, judged: { result: its }, points }) => [
+  const judgement = judged(results);
+  const turned = { ...judgement, verdicts: [...judgement.verdicts].reverse() };
+  const closest = closestSchools(turned, 5).map(({ verdict, judged: { result: its }, points }) => [
     verdict.school.name,
     its.procedure.subject,
     points,
   ]);
   expect(closest).toEqual([
-    ['Близкая школа', 'Математика', 5],
+    ['Близкая школа', 'Русский язык', 5],
     ['Далёкая школа', 'Математика', 20],
   ]);
   expect(closestSchools(judgement, 1)).toHaveLength(1);
@@ -54,6 +56,7 @@ test('nearest to the threshold from below is told by its highest share of the la
 });
 
 test('municipalities stand by their schools on the list, then by name; those without one are left out', () => {
+  const judgement = judged(results);
   const places = ['Ямский', 'Берёзовский', 'Озёрский', 'Озёрский', 'Озёрский', 'Пустой', null];
   const listed = [true, true, true, true, false, false, true];
   const verdicts = places.map((municipality, index) => ({
@@ -68,15 +71,23 @@ test('municipalities stand by their schools on the list, then by name; those wit
 });
 
 test('most is missing where the fewest of those that owe it have it', () => {
-  const worst = (...more: typeof results) => {
-    const of = mostMissing(gridOf({ judgement: judged([...results, ...more]), notHeld: [] })!);
-    return of && [of.column.procedure.subject, of.column.procedure.grade, of.side];
+  const worst = (of: typeof results) => {
+    const found = mostMissing(gridOf({ judgement: judged(of), notHeld: [] })!);
+    return found && [found.column.procedure.kind, found.column.procedure.subject, found.side];
   };
-  // Of four schools mathematics has three in both years, Russian two in the last.
-  expect(worst()).toEqual(['Русский язык', 5, 1]);
-  expect(worst(result(oge, 2024, 1, 40, far))).toEqual(['Математика', 9, 0]);
-  const whole = [low, near].map((at) => result(ma5, 2025, 20, 40, at));
-  expect(mostMissing(gridOf({ judgement: judged(whole), notHeld: [] })!)).toBeNull();
+  // Of four schools three have mathematics in each year and Russian in the last: the first of equals.
+  expect(worst(results)).toEqual(['ВПР', 'Математика', 0]);
+  expect(worst([...results, result(oge, 2024, 1, 40, far)])).toEqual(['ОГЭ', 'Математика', 0]);
+  // Three of eight are less than one of the two that have an eleventh grade.
+  const eight = ['СОШ № 1', 'СОШ № 2', ...[3, 4, 5, 6, 7, 8].map((number) => `ООШ № ${number}`)].map((name) =>
+    school(name),
+  );
+  const seniors = result({ kind: 'ЕГЭ', subject: 'Русский язык', grade: 11 }, 2025, 1, 40, eight[0]);
+  const russian = eight.map((at) => result(ru5, 2025, 1, 40, at));
+  const mathematics = eight.slice(5).map((at) => result(ma5, 2025, 1, 40, at));
+  expect(worst([...russian, seniors])).toEqual(['ЕГЭ', 'Русский язык', 1]);
+  expect(worst([...russian, seniors, ...mathematics])).toEqual(['ВПР', 'Математика', 1]);
+  expect(worst(russian)).toBeNull();
 });
 
 test('four fifths of the schools are nearly whole', () => {

@@ -22,9 +22,10 @@ export interface Closest {
 
 /** Schools nearest to the threshold from below, nearest first. */
 export function closestSchools({ verdicts, years, criteria }: Judgement, most: number): Closest[] {
+  const last = years?.[1];
   const found = verdicts.flatMap((verdict): Closest[] => {
     const under = verdict.results
-      .filter(({ result, isLow, excluded }) => result.year === years?.[1] && !isLow && !excluded)
+      .filter(({ result, isLow, excluded }) => result.year === last && !isLow && !excluded)
       .sort((a, b) => lowShare(b.result) - lowShare(a.result))[0];
     return under ? [{ verdict, judged: under, points: criteria.threshold / 100 - lowShare(under.result) * 100 }] : [];
   });
