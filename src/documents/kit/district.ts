@@ -28,6 +28,24 @@ export function schoolNamer(findings: Findings): (school: School) => string {
   return ({ name, municipality }) => (several && municipality ? `${name} (${municipality})` : name);
 }
 
+const shared = new WeakMap<Reading, ReadonlySet<string>>();
+
+/** Names that several schools of the data bear, made equal. */
+function sharedNames({ reading }: Pick<Findings, 'reading'>): ReadonlySet<string> {
+  const known = shared.get(reading);
+  if (known) return known;
+  const all = reading.schools.map(({ keys }) => keys[0]!);
+  const found = new Set(all.filter((key, index) => all.indexOf(key) !== index));
+  shared.set(reading, found);
+  return found;
+}
+
+/** How a sentence, a list or a narrow column names a school: with its municipality only where another school of the data bears its name. */
+export function namerAmong(findings: Pick<Findings, 'reading'>): (school: School) => string {
+  const several = sharedNames(findings);
+  return ({ name, keys, municipality }) => (municipality && several.has(keys[0]!) ? `${name} (${municipality})` : name);
+}
+
 /** The office as filled in; its municipality as the data name it where nobody typed one. */
 export function officeOf({ state, findings }: Pick<DocumentContext, 'state' | 'findings'>): Organisation {
   const organisation = organisationOf(state.organisation);

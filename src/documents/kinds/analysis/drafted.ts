@@ -1,5 +1,6 @@
 /** Lines of the analysis drafted from figures; every one is there to be edited. */
 import { analysisWords as words } from '../../../words/analysis';
+import type { School } from '../../../model/school';
 import { organisations } from '../../../words/diagnostics';
 import { decisionLine, paperWords, termOf } from '../../../words/papers';
 import { statuses } from '../../../words/roadmap';
@@ -42,6 +43,7 @@ export function conclusions(
   rows: readonly BeforeAfter[],
   schools: readonly SchoolNow[],
   came: readonly string[],
+  nameOf: (school: School) => string,
 ): string[] {
   const say = words.conclusions;
   const texts: string[] = [];
@@ -56,7 +58,7 @@ export function conclusions(
   if (compared.length > 0) texts.push(say.better(compared.filter(({ better }) => better).length, compared.length));
   const named = (names: readonly string[]) => `${organisations(names.length)}: ${listed(names)}`;
   const that = (leaves: SchoolNow['leaves']) =>
-    schools.filter((one) => one.leaves === leaves).map(({ school }) => school.name);
+    schools.filter((one) => one.leaves === leaves).map(({ school }) => nameOf(school));
   const [leaving, staying, unknown] = [that('yes'), that('no'), that('unknown')];
   if (leaving.length > 0) texts.push(say.leaving(leaving.length, named(leaving)));
   if (staying.length > 0) texts.push(say.staying(staying.length, named(staying)));

@@ -9,6 +9,7 @@ import { enteredOf } from '../../forms/entered';
 import { linesUnder } from '../../forms/kept-lines';
 import { KeptPage } from '../../forms/kept-page';
 import { keptIds, keptPaper, standingRows } from '../../forms/kept-sheet';
+import { namerAmong } from '../../kit/district';
 import { isNobodyListed, nobodyToHelp } from '../../kit/findings/listed';
 import { aboutLine } from '../../kit/sheet/page';
 import { isListed } from '../../../judging';
@@ -65,7 +66,9 @@ function cameTo(context: DocumentContext, schools: readonly SchoolNow[], isPlann
   const known = new Set(schools.map(({ school }) => school.id));
   const { verdicts } = context.findings.judgement;
   return knowsBefore
-    ? verdicts.filter((verdict) => isListed(verdict) && !known.has(verdict.school.id)).map(({ school }) => school.name)
+    ? verdicts
+        .filter((verdict) => isListed(verdict) && !known.has(verdict.school.id))
+        .map(({ school }) => namerAmong(context.findings)(school))
     : [];
 }
 
@@ -73,7 +76,7 @@ function cameTo(context: DocumentContext, schools: readonly SchoolNow[], isPlann
 function subjectOf(context: DocumentContext) {
   const plans = planStates(context);
   const schools = plannedSchools(context, plans);
-  const helped = schools.map(({ school }) => school.name);
+  const helped = schools.map(({ school }) => namerAmong(context.findings)(school));
   // Results that the plan set out from are no outcome of it.
   if (isAhead(context, plans)) return { plans, helped, schools: [], rows: [], came: [], ahead: true };
   const rows = beforeAfter(context, new Set(schools.map(({ school }) => school.id)));
@@ -96,7 +99,7 @@ function draftedLines(
     [headings.ground]: [typeset(groundOf(context))],
     [headings.tasks]: words.tasks.map(typeset),
     [headings.problem]: problemLines(context, helped, plans.length > 0).map(typeset),
-    [headings.conclusions]: conclusions(measures, rows, schools, came),
+    [headings.conclusions]: conclusions(measures, rows, schools, came, namerAmong(context.findings)),
     [headings.decided]: decided(period, context.today, { measures, schools }),
   };
 }

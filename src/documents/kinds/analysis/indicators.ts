@@ -1,5 +1,6 @@
 import { listed, lowerFirst } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
+import { namerAmong } from '../../kit/district';
 import { proceduresIn } from '../../kit/measures';
 import { generalIndicators } from '../../../words/measures';
 import { templateById } from '../roadmap/known';
@@ -23,10 +24,11 @@ function titleOf(context: DocumentContext, measure: PlanMeasure, template: strin
   const [id] = schoolOf(measure);
   const subject = subjectOf(measure);
   const school = context.findings.reading.schools.find((one) => one.id === id);
-  if (school && procedureOf(measure) !== null) return `${school.name}: ${lowerFirst(measure.text)}`;
+  if (school && procedureOf(measure) !== null)
+    return `${namerAmong(context.findings)(school)}: ${lowerFirst(measure.text)}`;
   if (school && subject !== null && measure.ground !== '') {
     const about = listed(proceduresIn(measure.ground)) || lowerFirst(subject);
-    return `${school.name}, ${about}: доля низких результатов`;
+    return `${namerAmong(context.findings)(school)}, ${about}: доля низких результатов`;
   }
   // Not every plan prints the indicator of a general measure.
   const { sections } = templateById(template, context.state.templates).template;

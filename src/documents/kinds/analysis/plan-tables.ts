@@ -6,6 +6,7 @@ import type { DocumentContext } from '../../definition';
 import type { KeptPage } from '../../forms/kept-page';
 import { mark } from '../../forms/marks';
 import { inputCell } from '../../kit/sheet/page';
+import { namerAmong } from '../../kit/district';
 import { colors, pointsFormat, shareFormat, styles } from '../../kit/sheet/look';
 import { countsOf, isTarget } from '../roadmap/counts';
 import { indicatorsOf } from './indicators';
@@ -35,7 +36,7 @@ const idOf = ({ id, text }: PlanMeasure): string => id ?? mark(text);
 function measureText(context: DocumentContext, measure: PlanMeasure): string {
   const [id] = schoolOf(measure);
   const school = context.findings.reading.schools.find((one) => one.id === id);
-  return school ? `${school.name}: ${lowerFirst(measure.text)}` : measure.text;
+  return school ? `${namerAmong(context.findings)(school)}: ${lowerFirst(measure.text)}` : measure.text;
 }
 
 /** A done measure as what it has reached; one without a stated result is named with the word «выполнено». */

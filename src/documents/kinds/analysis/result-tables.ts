@@ -6,6 +6,7 @@ import { certaintyNotes, ruleText, statusTitle } from '../../../words/judging';
 import type { DocumentContext } from '../../definition';
 import { procedureId } from '../../../model/procedure';
 import type { KeptPage } from '../../forms/kept-page';
+import { namerAmong } from '../../kit/district';
 import { measured } from '../../kit/findings/slices';
 import { colors, shareFormat, styles } from '../../kit/sheet/look';
 import { changeCell } from '../../kit/sheet/page';
@@ -77,7 +78,7 @@ export function schoolTable(
       now.rules.map((rule) => ruleText(rule, criteria, years)).join('; ') || (now.hand ? byDecision(now.hand) : '');
     page.cells(`school ${school.id}`, [
       { v: index + 1, style: styles.center },
-      { v: school.name, style: styles.text },
+      { v: namerAmong(context.findings)(school), style: styles.text },
       { v: before ? statusTitle[before.status] : isPlanned ? say.planned : '—', style: styles.center },
       { v: statusTitle[now.status], style: styles.center },
       {

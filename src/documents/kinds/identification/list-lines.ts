@@ -12,7 +12,8 @@ import {
 } from '../../../judging';
 import type { Findings } from '../../../model/findings';
 import { procedureTitle, type Procedure } from '../../../model/procedure';
-import type { Judgement, Verdict } from '../../../model/verdict';
+import type { School } from '../../../model/school';
+import type { Verdict } from '../../../model/verdict';
 import { procedureName } from '../../../words/diagnostics';
 import { shnorWords as words } from '../../../words/identification';
 import { statusTitle } from '../../../words/judging';
@@ -37,6 +38,7 @@ import {
 import { capital, schoolsCount } from '../../../words/russian';
 import { findPreset } from '../../../judging';
 import type { DocumentContext } from '../../definition';
+import { namerAmong } from '../../kit/district';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { schoolOrder } from '../../../naming';
 import { decisionLines } from '../../kit/findings/listed';
@@ -122,7 +124,6 @@ const namesOf = (names: readonly string[]): string =>
   [...names.slice(0, mostNames), ...(names.length > mostNames ? [words.others(names.length - mostNames)] : [])].join(
     '; ',
   );
-const schoolNames = (verdicts: readonly Verdict[]): string => namesOf(verdicts.map(({ school }) => school.name));
 
 function block(builder: SheetBuilder, title: string, right: number, lines: readonly string[]): void {
   builder.row([]);
@@ -131,7 +132,14 @@ function block(builder: SheetBuilder, title: string, right: number, lines: reado
 }
 
 /** The rules each for itself, whatever the criteria make of them; then the yardsticks that are no rule. */
-export function appendSigns(builder: SheetBuilder, judgement: Judgement, list: SchoolList, right: number): void {
+export function appendSigns(
+  builder: SheetBuilder,
+  { judgement, reading }: Pick<Findings, 'judgement' | 'reading'>,
+  list: SchoolList,
+  right: number,
+): void {
+  const nameOf = namerAmong({ reading });
+  const schoolNames = (verdicts: readonly Verdict[]): string => namesOf(verdicts.map(({ school }) => nameOf(school)));
   if (!judgement.years) return;
   const verdicts = Object.values(list.groups)
     .flat()
@@ -153,24 +161,26 @@ export function appendSigns(builder: SheetBuilder, judgement: Judgement, list: S
 export const lastYearOf = ({ findings, state }: Pick<DocumentContext, 'findings' | 'state'>): AgainstLastYear | null =>
   againstLastYear(findings.reading.results, findings.judgement, state.lists);
 
-export function appendLastYear(builder: SheetBuilder, against: AgainstLastYear | null, right: number): void {
+export function appendLastYear(
+  builder: SheetBuilder,
+  against: AgainstLastYear | null,
+  right: number,
+  nameOf: (school: School) => string,
+): void {
   if (!against) return;
   const { came, left, stays, from, year } = against;
   const line = (caption: string, names: readonly string[]): string =>
     words.names(caption, schoolsCount(names.length), namesOf(names));
   block(builder, `${lastYearWords.title} (${lastYearWords.from[from](year)})`, right, [
     lastYearWords.summary(came.length, left.length, stays.length),
-    line(
-      lastYearWords.came,
-      came.map(({ name }) => name),
-    ),
+    line(lastYearWords.came, came.map(nameOf)),
     line(
       lastYearWords.left,
-      left.map(({ name }) => name),
+      left.map(({ name, school }) => (school ? nameOf(school) : name)),
     ),
     line(
       lastYearWords.stays,
-      stays.map(({ school, years }) => `${school.name} (${lastYearWords.running(years)})`),
+      stays.map(({ school, years }) => `${nameOf(school)} (${lastYearWords.running(years)})`),
     ),
   ]);
 }

@@ -7,6 +7,7 @@ import { statusTitle } from '../../../words/judging';
 import { groupTitle } from '../../../words/list';
 import { schoolsCount } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
+import { namerAmong } from '../../kit/district';
 import { SheetBuilder, type CellInput } from '../../kit/sheet/builder';
 import { colors, documentFont, landscape, styles } from '../../kit/sheet/look';
 import { criteriaLines, subtitleOf } from './head-lines';
@@ -78,8 +79,8 @@ export function shnorPlan(context: DocumentContext): SheetPlan {
   // What links and their formulas lean on stands behind the list, out of sight.
   for (let index = 0; index < service; index++) head.columns.push({ width: 14, hidden: true });
   const bottom = builder.nextRow - 1;
-  appendSigns(builder, findings.judgement, list, columns.right);
-  appendLastYear(builder, lastYearOf(context), columns.right);
+  appendSigns(builder, findings, list, columns.right);
+  appendLastYear(builder, lastYearOf(context), columns.right, namerAmong(findings));
   appendHandDecisions(builder, findings, columns.right);
   appendOfficial(builder, findings, columns.right);
   // The notes do not stand alone on a page.

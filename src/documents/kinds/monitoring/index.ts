@@ -3,6 +3,7 @@ import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../d
 import { aboutLine, headRow, inputCell, newPage, noteRow, schoolCell, signatureRows } from '../../kit/sheet/page';
 import { FormWriter } from '../../forms/form-writer';
 import { orBlank, scopeOf } from '../../kit/findings/scope';
+import { namerAmong } from '../../kit/district';
 import { landscape, styles } from '../../kit/sheet/look';
 import {
   isPlace,
@@ -67,6 +68,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
   sheet.print = { ...sheet.print, titleRows: { from: head, to: head } };
   const top = sheet.nextRow;
   const counted: Record<string, number> = {};
+  const nameOf = namerAmong(context.findings);
   schools.forEach((school, index) => {
     const documents = registerDocuments(context, typed, school);
     const first = sheet.nextRow;
@@ -79,7 +81,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
       }
       sheet.row([
         { v: place === 0 ? index + 1 : null, style: styles.center },
-        place === 0 ? schoolCell(school.name) : { v: null, style: styles.text },
+        place === 0 ? schoolCell(nameOf(school)) : { v: null, style: styles.text },
         isPlace(document) ? inputCell(document) : { v: document, style: styles.text },
         cell(captions.due, 'dd.mm.yyyy'),
         cell(captions.approved, 'dd.mm.yyyy'),

@@ -15,7 +15,7 @@ import { changeOf } from '../../kit/findings/changes';
 import { scopeOf } from '../../kit/findings/scope';
 import { measured, slices } from '../../kit/findings/slices';
 import { procedureTotals, yearTotals } from '../../kit/findings/totals';
-import { schoolNamer } from '../../kit/district';
+import { namerAmong, schoolNamer } from '../../kit/district';
 import { groundsOf } from '../../kit/measures';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { changeCell } from '../../kit/sheet/page';
@@ -182,7 +182,9 @@ export class NoteSheet extends KeptPage {
       ]),
     );
     for (const status of ['watch', 'insufficient'] as const) {
-      const names = verdicts.filter((one) => one.status === status && !one.hand).map(({ school }) => school.name);
+      const names = verdicts
+        .filter((one) => one.status === status && !one.hand)
+        .map(({ school }) => namerAmong(findings)(school));
       if (names.length > 0) this.line(`status ${status}`, `${words[status]}: ${names.join('; ')}.`, noteStyles.left);
     }
   }

@@ -25,6 +25,7 @@ import { capital, typeset } from '../../../words/russian';
 import { hasMunicipalities } from '../../../naming';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
+import { namerAmong } from '../../kit/district';
 import { changesOf, type Change } from '../../kit/findings/changes';
 import { colors, portrait, styles } from '../../kit/sheet/look';
 import { changeCell, headingRow, headRow, newPage, noteRow, textRow, valueCell } from '../../kit/sheet/page';
@@ -145,27 +146,30 @@ function lastYearTable(sheet: SheetBuilder, context: DocumentContext): void {
   const [title, count, names] = words.lastYear;
   sheet.row([], { height: 9 });
   spanned(sheet, [title, count, `${names} (${lastYearWords.from[from](year)})`].map(headCell));
-  const line = (caption: string, schools: readonly { name: string }[]): void =>
+  const nameOf = namerAmong(context.findings);
+  const line = (caption: string, schools: readonly string[]): void =>
     void spanned(sheet, [
       { v: caption, style: styles.text },
       { v: schools.length, style: styles.whole },
       { v: namesOf(schools), style: styles.text },
     ]);
-  line(lastYearWords.came, came);
-  line(lastYearWords.left, left);
+  line(lastYearWords.came, came.map(nameOf));
+  line(
+    lastYearWords.left,
+    left.map(({ name, school }) => (school ? nameOf(school) : name)),
+  );
   line(
     lastYearWords.stays,
-    stays.map(({ school }) => school),
+    stays.map(({ school }) => nameOf(school)),
   );
 }
 const spanned = (sheet: SheetBuilder, [one, two, rest]: CellInput[]): number =>
   sheet.spanRow([one!, two!, { ...rest, span: last - 1 }]);
 const headCell = (v: string): CellInput => ({ v: typeset(v), style: styles.head });
 
-function namesOf(schools: readonly { name: string }[]): string {
+function namesOf(schools: readonly string[]): string {
   const more = schools.length - mostNames;
-  const names = schools.slice(0, mostNames).map(({ name }) => name);
-  return [...names, ...(more > 0 ? [words.others(more)] : [])].join('; ') || '—';
+  return [...schools.slice(0, mostNames), ...(more > 0 ? [words.others(more)] : [])].join('; ') || '—';
 }
 
 /** Procedures, the weakest first: how many schools have each, how many are low, what part of all people; a chart of the low ones. */

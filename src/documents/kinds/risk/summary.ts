@@ -9,6 +9,7 @@ import { FormWriter } from '../../forms/form-writer';
 import { periodOf } from '../../kit/organisation';
 import { scopeOf } from '../../kit/findings/scope';
 import { significanceTitles, type FactorId } from '../../kit/risk-factors';
+import { namerAmong } from '../../kit/district';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { colors, landscape, styles } from '../../kit/sheet/look';
 import { captionWidth } from '../../kit/sheet/legible';
@@ -32,6 +33,7 @@ function entryTable(
   sheet: SheetBuilder,
   form: FormWriter,
   id: string,
+  nameOf: (school: School) => string,
   schools: readonly School[],
   edition: Edition,
   cell: (school: School, factor: FactorId) => string | number | null,
@@ -47,7 +49,7 @@ function entryTable(
   schools.forEach((school, index) => {
     sheet.row([
       { v: index + 1, style: styles.center },
-      schoolCell(school.name),
+      schoolCell(nameOf(school)),
       ...measuredFactors.map(({ id }) => {
         const input = inputCell(cell(school, id), isShare ? '0%' : '@');
         return isShare
@@ -83,12 +85,14 @@ export function riskSummary(
   );
   const of = (school: School, factor: FactorId) =>
     entries.find((entry) => entry.school.id === school.id && entry.factor === factor);
+  const nameOf = namerAmong(context.findings);
   headingRow(sheet, say.levels, lastColumn);
   const form = new FormWriter(sheet, lastColumn + 1, riskForm(context));
   const levels = entryTable(
     sheet,
     form,
     levelTable,
+    nameOf,
     schools,
     edition,
     (school, factor) => {
@@ -125,6 +129,7 @@ export function riskSummary(
     sheet,
     form,
     valueTable,
+    nameOf,
     schools,
     edition,
     (school, factor) => of(school, factor)?.value ?? null,

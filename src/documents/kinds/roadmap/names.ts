@@ -5,6 +5,7 @@ import { supportLines } from '../support';
 import { schoolsWithSigns } from '../support/proposals';
 import { type Named } from './draft';
 import type { RoadmapTemplate } from './template';
+import { namerAmong } from '../../kit/district';
 import { helpedSchools } from '../../kit/findings/listed';
 
 /**
@@ -14,6 +15,7 @@ import { helpedSchools } from '../../kit/findings/listed';
 export function namesIn(context: DocumentContext, template: RoadmapTemplate): (only: string | null) => Named {
   const wanted = new Set(template.sections.flatMap(({ measures }) => measures.map(({ schedule }) => schedule?.names)));
   const { findings } = context;
+  const nameOf = namerAmong(findings);
   const lines = wanted.has('pairs') || wanted.has('curators') ? supportLines(context) : [];
   const shnor = wanted.has('shnor') ? helpedSchools(findings).map(({ school }) => school) : [];
   const signs = wanted.has('biased') ? schoolsWithSigns(findings) : new Set<string>();
@@ -22,13 +24,13 @@ export function namesIn(context: DocumentContext, template: RoadmapTemplate): (o
     const isHere = ({ id }: { id: string }): boolean => only === null || id === only;
     const pairs = (of: 'mentor' | 'curator') =>
       lines.flatMap(({ proposal: { school }, ...row }) =>
-        row[of] === '' || !isHere(school) ? [] : [words.pair(school.name, row[of])],
+        row[of] === '' || !isHere(school) ? [] : [words.pair(nameOf(school), row[of])],
       );
     return {
-      shnor: shnor.filter(isHere).map(({ name }) => name),
+      shnor: shnor.filter(isHere).map(nameOf),
       pairs: wanted.has('pairs') ? pairs('mentor') : [],
       curators: wanted.has('curators') ? pairs('curator') : [],
-      biased: biased.filter(isHere).map(({ name }) => name),
+      biased: biased.filter(isHere).map(nameOf),
     };
   };
 }

@@ -10,6 +10,7 @@ import { annexLine, presentKinds } from '../../kit/annexes';
 import { FormWriter } from '../../forms/form-writer';
 import { orBlank, scopeOf } from '../../kit/findings/scope';
 import { sourcesOf } from '../../kit/findings/sources';
+import { namerAmong } from '../../kit/district';
 import { landscape, styles } from '../../kit/sheet/look';
 import { defaultProposalLimits, proposals, type Candidate, type Proposal, type ProposalLimits } from './proposals';
 import { supportFields, supportForm, supportPlace, supportRows, supportTable, type SupportRow } from './read';
@@ -88,12 +89,13 @@ function groundSheet(context: DocumentContext, made: readonly Proposal[]): Sheet
   sources.caption(head);
   sheet.freeze = { rows: head + 1, cols: 2 };
   sheet.print = { ...sheet.print, titleRows: { from: head, to: head } };
+  const nameOf = namerAmong(context.findings);
   used.forEach(({ school, candidate, strength }, index) => {
     const row = sheet.row([
       { v: index + 1, style: styles.center },
-      { v: school.name, style: styles.text },
+      { v: nameOf(school), style: styles.text },
       { v: strength.subject, style: styles.text },
-      { v: candidate.school.name, style: styles.text },
+      { v: nameOf(candidate.school), style: styles.text },
       { v: strength.low, style: styles.share },
       strength.quality === null ? { v: '—', style: styles.center } : { v: strength.quality, style: styles.share },
       { v: strength.participants, style: styles.whole },
@@ -149,6 +151,7 @@ const blankLines = (): SupportLine[] =>
 
 function build(context: DocumentContext, given: Inputs): BuiltDocument {
   if (isNobodyListed(context.findings)) return nobodyToHelp(supportTitle);
+  const nameOf = namerAmong(context.findings);
   const lines = supportLines(context, given);
   const made = lines.map(({ proposal }) => proposal);
   const sheet = newPage(
@@ -173,7 +176,7 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
   (made.length > 0 ? lines : blankLines()).forEach(({ proposal, ground, ...row }, index) => {
     sheet.row([
       { v: index + 1, style: styles.center },
-      schoolCell(proposal.school.name),
+      schoolCell(nameOf(proposal.school)),
       { v: subjectsText(proposal.weakSubjects), style: styles.text },
       ...[row.curator, row.mentor, row.partner].map((v) => ({ v: v || null, style: styles.input })),
       { v: ground, style: styles.text },

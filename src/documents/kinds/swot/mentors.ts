@@ -3,6 +3,7 @@ import type { Findings } from '../../../model/findings';
 import { organisations } from '../../../words/diagnostics';
 import { listed, lowerFirst } from '../../../words/russian';
 import { schoolSaid, schoolsSaid } from '../../../words/swot';
+import { namerAmong } from '../../kit/district';
 import type { Scope } from '../../kit/findings/scope';
 import { sourcesOf } from '../../kit/findings/sources';
 import { figure } from '../../kit/sheet/statement';
@@ -22,7 +23,7 @@ export function mentorStatements(scope: Scope, findings: Findings): SwotStatemen
     made.flatMap(({ mentor }) => mentor!.strengths.flatMap(({ results }) => results)),
     'low',
   );
-  const names = listed(mentors.map(({ school }) => school.name));
+  const names = listed(mentors.map(({ school }) => namerAmong(findings)(school)));
   const subjects = listed([
     ...new Set(mentors.flatMap(({ strengths }) => strengths.map(({ subject }) => lowerFirst(subject)))),
   ]);

@@ -3,6 +3,7 @@ import { ofAll, organisations } from '../../../words/diagnostics';
 import { decimal, listed, share } from '../../../words/russian';
 import { sheetsSaid as said } from '../../../words/swot';
 import type { DocumentContext } from '../../definition';
+import { namerAmong } from '../../kit/district';
 import type { Scope } from '../../kit/findings/scope';
 import { joined } from '../../kit/findings/sources';
 import { figure, type Part } from '../../kit/sheet/statement';
@@ -74,7 +75,8 @@ export function schoolStaffStatements(context: DocumentContext, scope: Scope): S
   const cells = (rows: readonly SchoolStaff[]) => joined(rows.map(({ source }) => source));
   const statements: SwotStatement[] = [];
   const vacant = of('vacancies').filter(({ value }) => value > 0);
-  const among = scope.school || vacant.length > 8 ? '' : listed(vacant.map(({ school }) => school.name));
+  const among =
+    scope.school || vacant.length > 8 ? '' : listed(vacant.map(({ school }) => namerAmong(context.findings)(school)));
   if (vacant.length > 0)
     statements.push({
       id: 'staff:vacancies',
@@ -133,7 +135,7 @@ export function riskStatements(context: DocumentContext, scope: Scope): SwotStat
         : said.factor(
             name,
             figure(organisations(of.length), cells),
-            of.length <= 5 ? listed(of.map(({ school }) => school.name)) : '',
+            of.length <= 5 ? listed(of.map(({ school }) => namerAmong(context.findings)(school))) : '',
           ),
     };
   });

@@ -7,6 +7,7 @@ import { ofAll, organisations } from '../../../words/diagnostics';
 import { listed, share } from '../../../words/russian';
 import { schoolsSaid as said } from '../../../words/swot';
 import { listOf } from '../../../judging';
+import { namerAmong } from '../../kit/district';
 import { limits } from '../../kit/findings/limits';
 import { decisionsMade } from '../../kit/findings/listed';
 import type { Scope } from '../../kit/findings/scope';
@@ -33,8 +34,10 @@ const cellsWithin = (scope: Scope) => (verdicts: readonly Verdict[]) =>
   );
 
 /** Names where they are few enough to read. */
-const namesOf = (verdicts: readonly Verdict[]): string =>
-  verdicts.length > 8 ? '' : listed(verdicts.map(({ school }) => school.name));
+const namesAmong =
+  (findings: Findings) =>
+  (verdicts: readonly Verdict[]): string =>
+    verdicts.length > 8 ? '' : listed(verdicts.map(({ school }) => namerAmong(findings)(school)));
 
 const resultsOf = ({ results }: Verdict, year: number): JudgedResult[] =>
   results.filter(({ result, excluded }) => result.year === year && !excluded);
@@ -58,6 +61,7 @@ type Draft = { id: string; quadrant: SwotStatement['quadrant']; of: Verdict[]; p
 /** Shares and counts of verdicts. Statements about nobody are left out. */
 export function schoolStatements(scope: Scope, findings: Findings): SwotStatement[] {
   const { counts, listed: list } = listOf(scope);
+  const namesOf = namesAmong(findings);
   const verdicts = scope.verdicts.filter(({ absent }) => !absent);
   if (scope.verdicts.length === 0) return [];
   const years = findings.judgement.years;

@@ -5,14 +5,19 @@ import type { Judgement, Verdict } from '../../../model/verdict';
 import { decisionsSentence, unmetLines } from '../../../words/list';
 import { capital, ended } from '../../../words/russian';
 import type { BuiltDocument } from '../../definition';
+import { namerAmong } from '../district';
 
 /** Schools were judged and none is on the list: there is nobody to plan for. A workbook without enough results is a form to fill. */
 export const isNobodyListed = (findings: Findings): boolean =>
   findings.judgement.verdicts.some(({ status }) => status !== 'insufficient') && helpedSchools(findings).length === 0;
 
 /** Names of the schools at risk: near the rule, without a decision by hand. */
-export const watchedSchools = ({ judgement }: Findings): string[] =>
-  judgement.verdicts.filter(({ status, hand }) => status === 'watch' && !hand).map(({ school }) => school.name);
+export function watchedSchools(findings: Findings): string[] {
+  const nameOf = namerAmong(findings);
+  return findings.judgement.verdicts
+    .filter(({ status, hand }) => status === 'watch' && !hand)
+    .map(({ school }) => nameOf(school));
+}
 
 /** A paper about the schools of the list, where there is none: not made, with the reason. */
 export const nobodyToHelp = (document: string): BuiltDocument => ({
