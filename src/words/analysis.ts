@@ -60,6 +60,9 @@ export const analysisWords = {
     section: 'Раздел',
     noSection: 'Без раздела',
     total: 'Всего',
+    ofSchool: (school: string): string => `Дорожная карта ${school}`,
+    once: (measures: number): string =>
+      `Мероприятие, включённое и в дорожную карту муниципалитета, и в дорожную карту ОО, учитывается один раз: всего ${counted(measures, 'мероприятие', 'мероприятия', 'мероприятий')}.`,
     columns: ['Выполнено', 'В работе', 'Не начато', 'Кроме того, снято', 'Просрочено'],
   },
   measures: {
@@ -77,6 +80,8 @@ export const analysisWords = {
   indicators: {
     note: 'Звёздочкой отмечен факт, определённый по результатам оценочных процедур последнего года.',
     columns: ['Показатель', 'Исходное значение', 'Цель', 'Факт'],
+    /** Format of a target that is not to be reached but stayed under. */
+    below: (format: string): string => `"менее\u00a0"${format}`,
     source: 'Источник факта',
     reached: 'Цель достигнута',
     typed: 'отчёт',

@@ -153,11 +153,11 @@ export function noChanceText(
   tooFew: { procedure: Procedure; year: number; schools: number; participants: number } | null,
   named: (procedure: Procedure) => string = procedureShort,
 ): string {
-  if (!tooFew) return 'Случайную часть списка посчитать нельзя: нет результатов.';
+  if (!tooFew) return 'Случайная составляющая списка не рассчитана: результатов нет.';
   const { procedure, year, schools: count, participants } = tooFew;
   return (
-    `Случайную часть списка посчитать нельзя: ${named(procedure)}, ${year} – ` +
-    `${schoolsCount(count)}, ${participantsCount(participants)} (нужно не менее 5 школ и 100 участников).`
+    `Случайная составляющая списка не рассчитана: ${named(procedure)}, ${year}\u00a0год\u00a0— ` +
+    `${schoolsCount(count)}, ${participantsCount(participants)} (требуется не менее 5\u00a0школ и 100\u00a0участников).`
   );
 }
 

@@ -2,6 +2,7 @@
 import { sheetPlanSchema, type SheetPlan } from '../../model/plan';
 import type { DocumentContext, DocumentDefinition } from '../definition';
 import { contextOf, findingsOf, readingOf, textsOf, withSheets, type Row } from '../testing/findings';
+import { shownValue } from '../../words/shown-value';
 import { analysis } from './analysis';
 import { measuresOf, planStates } from './roadmap/standing';
 import { computedLines } from './identification/list-lines';
@@ -64,9 +65,13 @@ test('a term that is over is counted from the signature', () => {
 test('the minutes are an office’s: body, chair, heard and decided, two signatures', () => {
   const all = made(minutes, context);
   expect(all).toContain('УПРАВЛЕНИЕ ОБРАЗОВАНИЯ АДМИНИСТРАЦИИ ЗАРЕЧНОГО МУНИЦИПАЛЬНОГО ОКРУГА');
-  expect(all).toContain('совещания о результатах идентификации ШНОР и организации адресной методической помощи');
+  expect(all).toContain(
+    'совещания о результатах идентификации школ с низкими образовательными результатами и организации адресной методической помощи',
+  );
   expect(all.some((text) => text.startsWith('1.1. Утвердить перечень ШНОР'))).toBe(true);
   expect(all).toContain('О.И. Фамилия001');
+  expect(all).toContain('Председательствующий: начальник управления образования Фамилия001 О.И.');
+  expect(all).toContain('– к ШНОР отнесена 1 ОО из 2 (50,0 %);');
 });
 
 describe('with a roadmap', () => {
@@ -80,15 +85,17 @@ describe('with a roadmap', () => {
 
   test('the minutes decide what the analysis proposes', () => {
     const all = made(minutes, stands);
-    expect(all).toContain('совещания об итогах исполнения дорожной карты по работе со ШНОР');
+    expect(all).toContain(
+      'совещания об итогах исполнения дорожной карты по работе со школами с низкими образовательными результатами',
+    );
     expect(all.some((text) => text.startsWith('1.1. Утвердить результаты анализа'))).toBe(true);
-    expect(all.some((text) => text.startsWith('– Исполнено 1 из'))).toBe(true);
+    expect(all.some((text) => text.startsWith('– исполнено 1 из'))).toBe(true);
   });
 
   test('marked by nobody it gives no minutes of a year, and the analysis decides that it be reported', () => {
     const plain = withSheets(context, roadmap.plans);
     expect(made(minutes, plain)).toContain(
-      'совещания о результатах идентификации ШНОР и организации адресной методической помощи',
+      'совещания о результатах идентификации школ с низкими образовательными результатами и организации адресной методической помощи',
     );
     const all = made(analysis, plain);
     expect(all.filter((text) => text.includes('Исполнитель:'))).toEqual([
@@ -111,6 +118,13 @@ describe('with a roadmap', () => {
     const both = withSheets(context, [...one({}), ...one({ scope: 'schools' })]);
     const count = (of: DocumentContext) => measuresOf(planStates(of)).filter(({ id }) => id?.startsWith('addressed:'));
     expect(count(both)).toHaveLength(count(withSheets(context, one({}))).length);
+    const { plans } = analysis.build(both, analysis.inputs.parse({}));
+    const all = texts(plans[0]!);
+    expect(all).toContain('Дорожная карта МБОУ 1');
+    expect(all.join('\n')).not.toMatch(/ДК /);
+    expect(all.join('\n')).toContain(`учитывается один раз: всего ${measuresOf(planStates(both)).length} мероприят`);
+    const target = plans[0]!.rows.flatMap(({ cells }) => cells.find((cell) => cell?.v === 0.3) ?? [])[0]!;
+    expect(shownValue(0.3, plans[0]!.styles[target.s!]!.format)).toBe('менее\u00a030,0 %');
     const page = made(schoolPage, both);
     const asked = page.filter((text) => text.startsWith('Проведение анализа причин'));
     expect(asked).toHaveLength(1);
@@ -139,8 +153,8 @@ test('without results every paper is a form and says so', () => {
 test('papers that decide by the list say by which rule, from what source and with what chance it was computed', () => {
   const judged = { ...context.findings, preset: 'both' };
   for (const paper of [made(note, { ...context, findings: judged }), made(minutes, { ...context, findings: judged })]) {
-    expect(paper.join('\n')).toMatch(/Вычислено по правилу «Оба признака сразу» \(.+\); не официальный перечень/);
-    expect(paper.join('\n')).toContain(plain(computedLines(judged)[1]!).slice(0, -1));
+    expect(paper.join('\n')).toMatch(/[Вв]ычислено по правилу «Оба признака сразу» \(.+\); не официальный перечень/);
+    expect(paper.join('\n')).toContain(plain(computedLines(judged)[1]!).slice(1, -1));
   }
   expect(made(note, context).join('\n')).toContain('\nНадёжность вывода: ');
 });

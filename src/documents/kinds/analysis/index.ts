@@ -147,7 +147,7 @@ function build(context: DocumentContext, { decisions, restore }: Inputs): BuiltD
       page.heading('done', headings.done);
       if (plans.length === 0) blankDone(page);
       else {
-        progress(page, plans);
+        progress(page, context, plans);
         builder.row([], { height: 9 });
         doneTable(page, context, plans);
         lateTable(page, context, plans);

@@ -12,6 +12,8 @@ export interface IndicatorLine {
   title: string;
   baseline: number | null;
   target: number | null;
+  /** The target is the threshold itself: the fact is to be less. */
+  below: boolean;
   fact: number | null;
   /** True where the fact was typed into the roadmap. */
   typed: boolean;
@@ -57,7 +59,7 @@ export function indicatorsOf(context: DocumentContext, plans: readonly PlanState
     const reached =
       fact === null || target === null ? null : isResult ? fact < target : falls ? fact <= target : fact >= target;
     const title = titleOf(context, measure, template);
-    const line = { title, baseline, target, fact, typed: measure.fact !== null, reached };
+    const line = { title, baseline, target, below: isResult, fact, typed: measure.fact !== null, reached };
     lines.set(JSON.stringify(line), line);
   }
   return [...lines.values()];

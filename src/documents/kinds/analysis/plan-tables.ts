@@ -45,12 +45,24 @@ function doneText(context: DocumentContext, measure: PlanMeasure): string {
   return measureText(context, { ...measure, text: done });
 }
 
+/** A roadmap as the paper names it: a school's by the school, not by its sheet. */
+function planTitle({ findings }: DocumentContext, { sheet, key }: PlanState): string {
+  const school = findings.reading.schools.find(({ id }) => id === key.split(':').slice(1).join(':'));
+  return school ? analysisWords.progress.ofSchool(namerAmong(findings)(school)) : sheet;
+}
+
 /** Counts of measures by section, with the roadmap's sheet they come from. */
-export function progress(page: KeptPage, plans: readonly PlanState[]): void {
+export function progress(page: KeptPage, context: DocumentContext, plans: readonly PlanState[]): void {
   const say = analysisWords.progress;
-  for (const { sheet: name, key, measures: all } of plans) {
-    const measures = all.filter((one) => !isTarget(one));
-    const plan = { v: name, style: { ...styles.link, border: undefined }, link: { sheet: name, cell: 'A1' } };
+  for (const state of plans) {
+    const { sheet: name, key } = state;
+    const measures = state.measures.filter((one) => !isTarget(one));
+    const plan = {
+      v: planTitle(context, state),
+      style: { ...styles.link, border: undefined },
+      link: { sheet: name, cell: 'A1' },
+    };
+    page.builder.keepWithNext(page.builder.nextRow);
     page.cells(`plan ${key}`, [{ ...plan, span: page.last + 1 }]);
     page.head(`plan ${key} head`, [words.number, say.section, say.total, ...say.columns]);
     const sections = [...new Set(measures.map(({ sectionTitle }) => sectionTitle))];
@@ -69,6 +81,9 @@ export function progress(page: KeptPage, plans: readonly PlanState[]): void {
     page.builder.keepWithNext(page.builder.nextRow - 1);
     line('', say.total, measures);
   }
+  const printed = plans.flatMap(({ measures }) => measures).filter((one) => !isTarget(one)).length;
+  const counted = measuresOf(plans).length;
+  if (counted < printed) page.note('plan counted', say.once(counted));
 }
 
 export function doneTable(page: KeptPage, context: DocumentContext, plans: readonly PlanState[]): void {
@@ -107,13 +122,13 @@ export function indicatorTable(page: KeptPage, context: DocumentContext, plans: 
   const rows = indicatorsOf(context, plans);
   if (rows.length === 0) return;
   page.heading('indicators', headings.indicators);
-  page.note('indicators note', say.note);
+  if (rows.some(({ fact, typed }) => fact !== null && !typed)) page.note('indicators note', say.note);
   page.head('indicators head', [words.number, ...say.columns, words.change, say.source, say.reached]);
-  rows.forEach(({ title: name, baseline, target, fact, typed, reached }, index) => {
+  rows.forEach(({ title: name, baseline, target, below, fact, typed, reached }, index) => {
     const isShare = [baseline, target].every((value) => value === null || value <= 1);
     const format = isShare ? shareFormat : '0';
     const change = fact === null || baseline === null ? null : fact - baseline;
-    const formats = ['', '', format, format, format, isShare ? pointsFormat : '+0;"−"0;0'];
+    const formats = ['', '', format, below ? say.below(format) : format, format, isShare ? pointsFormat : '+0;"−"0;0'];
     const isReached = reached === null ? null : reached ? analysisWords.yes : analysisWords.no;
     const shown = change === null || !isShare ? change : shownPoints(baseline!, fact!);
     const source = typed ? say.typed : fact !== null ? say.computed : null;

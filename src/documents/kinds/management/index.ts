@@ -1,6 +1,5 @@
 /** «Управленческий цикл»: nine positions, each with its indicator, the document that shows it and a comment; filled from what the workbook holds. */
 import * as z from 'zod';
-import { sheetsRead } from '../../../model/reading';
 import { paperWords } from '../../../words/papers';
 import { typeset } from '../../../words/russian';
 import type { DocumentContext, DocumentDefinition } from '../../definition';
@@ -44,7 +43,7 @@ function positions(context: DocumentContext): Position[] {
   const done = acted.filter(({ status }) => status === 'выполнено').length;
   const late = acted.filter(({ lateDays }) => lateDays > 0).length;
   const now = years ? yearTotals(findings, years[1]) : null;
-  const sheets = sheetsRead(findings.reading);
+  const counted = years ? yearTotals(findings, years[0]).results + now!.results : 0;
   const register = typedRegister(context);
   const ready = [...register.rows.values()].filter((at) =>
     readyStates.some((state) => state === at(captions.state)),
@@ -55,7 +54,7 @@ function positions(context: DocumentContext): Position[] {
   return [
     [years ? [words.goal(listed, years[1]), ...decisionLines(findings)].join('\n') : '', ['programme', 'roadmap']],
     [targets.size > 0 ? words.targets(targets.size) : '', ['roadmap', 'programme']],
-    [sheets > 0 ? words.sources(sheets, findings.reading.results.length) : '', ['read', 'needs', 'staff']],
+    [counted > 0 ? words.sources(counted, years!) : '', ['read', 'needs', 'staff']],
     [register.order.length > 0 ? words.monitored(ready, register.order.length) : '', ['monitoring']],
     [now ? words.analysed(now.low, now.results) : '', ['note', 'dynamics', 'swot']],
     [listed > 0 ? words.advised(pages, listed) : '', ['school-page']],

@@ -4,7 +4,7 @@ import type { Style } from '../../../model/plan';
 import { analysisWords } from '../../../words/analysis';
 import { paperWords } from '../../../words/papers';
 import { blanks, templateFields } from '../../../words/roadmap';
-import { ended, namedInText, signedName, typeset } from '../../../words/russian';
+import { ended, lowerFirst, namedInText, signedName, typeset } from '../../../words/russian';
 import type { DocumentDefinition } from '../../definition';
 import { keptPaper } from '../../forms/kept-sheet';
 import { emptyFields, organisationOf, periodOf } from '../../kit/organisation';
@@ -48,6 +48,8 @@ export const minutes: DocumentDefinition<Inputs> = {
     const person = organisation.people['coordinator']?.trim() ?? '';
     const values = {
       ...fieldValues(organisation, periodOf(context)),
+      // In the middle of a line.
+      [templateFields.position]: lowerFirst(organisation.headPosition || blanks.position),
       Координатор: person === '' ? blanks.name : namedInText(person),
     };
     // A plan that nobody has marked is no outcome of a year.
@@ -89,7 +91,7 @@ export const minutes: DocumentDefinition<Inputs> = {
         line('heard', words.heard, bold);
         line('speaker', words.speaker);
         heard.forEach(({ id, text }, index) =>
-          line(`heard: ${id}`, `– ${ended(text).replace(/\.$/, index === heard.length - 1 ? '.' : ';')}`),
+          line(`heard: ${id}`, `– ${ended(lowerFirst(text)).replace(/\.$/, index === heard.length - 1 ? '.' : ';')}`),
         );
         gap();
         line('spoke', words.spoke, bold);

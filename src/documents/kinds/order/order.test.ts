@@ -30,7 +30,7 @@ test('with nobody on the list it approves no list and charges nobody on it', () 
   expect(starting(all, '2.2. ')).toEqual([
     '2.2. организовать методическую помощь ОО, результаты которых находятся в зоне риска: СОШ № 1;',
   ]);
-  expect(starting(all, '4. ')[0]).toMatch(/^4\. Руководителям ОО, указанных в подпункте 2\.2, утвердить меры/);
+  expect(starting(all, '4. ')[0]).toMatch(/^4\. Руководителю ОО, указанной в подпункте 2\.2, утвердить меры/);
   expect(notes.map(({ code }) => code)).toContain('orderPrevents');
   const quiet = texts(built(context(good('СОШ № 2'))).plans[0]);
   expect(quiet).toContain('2.1. обеспечить мониторинг результатов оценочных процедур ОО;');

@@ -47,7 +47,7 @@ function preventionPoints({ watched }: OrderFacts): Point[] {
     alone(own.coordinator),
     { text: words.centre, items: [own.monitoring, ...(atRisk ? [own.watched(watched)] : []), own.reports] },
     { text: own.heads, items: [own.analysis] },
-    ...(atRisk ? [alone(own.measures)] : []),
+    ...(atRisk ? [alone(own.measures(watched.length === 1))] : []),
     alone(words.publish),
     alone(words.control),
   ];
