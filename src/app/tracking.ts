@@ -13,6 +13,7 @@ import {
 import { mark } from '../documents/forms/marks';
 import { dateOfSerial } from '../documents/kit/terms';
 import { done, failed } from '../model/outcome';
+import type { WorkbookSnapshot } from '../model/snapshot';
 import type { WorkbookState } from '../model/state';
 import { statuses, type Status } from '../words/roadmap';
 import { trackingWords as words } from '../words/pane/tracking';
@@ -23,10 +24,22 @@ import type { Session } from './session';
 const seenName = 'tracking';
 const seenSchema = z.object({ date: z.string(), statuses: z.record(z.string(), z.number()) });
 
+/** Measures as they were understood, by what they were understood from. */
+const understood = new WeakMap<
+  WorkbookSnapshot,
+  { registry: WorkbookState['registry']; today: string; measures: Tracked[] | null }
+>();
+
 /** Measures of the roadmaps that the session knows; null where there is none that can be read. */
 export function measuresNow(session: Session): Tracked[] | null {
+  const { today } = session;
   const { snapshot, kept } = session.getSnapshot();
-  return snapshot && trackedMeasures({ state: kept, sheets: snapshot.sheets, today: session.today });
+  if (!snapshot) return null;
+  const known = understood.get(snapshot);
+  if (known?.registry === kept.registry && known.today === today) return known.measures;
+  const measures = trackedMeasures({ state: kept, sheets: snapshot.sheets, today });
+  understood.set(snapshot, { registry: kept.registry, today, measures });
+  return measures;
 }
 
 export const hasRoadmap = ({ registry }: WorkbookState): boolean => registry.some(({ kind }) => kind === 'roadmap');
@@ -40,10 +53,13 @@ export interface Said {
 
 /** Writes what is said into the measure's cells, wherever its row stands by then, and into both roadmaps where it stands in two. */
 export async function say(session: Session, { key, places }: Tracked, said: Said): Promise<boolean> {
-  const written = await session.typing.type(async () => {
-    const read = await session.typing.readOurs(places.map(({ sheet }) => sheet));
+  const { typing } = session;
+  const now = (): Tracked | undefined => measuresNow(session)?.find((measure) => measure.key === key);
+  const written = await typing.type(async () => {
+    const known = now()?.places ?? places;
+    const read = await typing.readMoved(known.map((place) => ({ ...place, counted: place.columns.get('late') })));
     if (!read.ok) return read;
-    const present = measuresNow(session)?.find((measure) => measure.key === key);
+    const present = now();
     return present ? done(cellsOf(present.places, { ...said })) : failed('measure-gone');
   });
   // What one does oneself is no news to oneself.

@@ -195,8 +195,13 @@ const simples: Readonly<Record<string, (values: CellValue[]) => CellValue>> = {
 };
 
 function valuesIn({ top, left, bottom, right }: Area, at: (row: number, col: number) => CellValue): CellValue[][] {
-  const count = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  return count(top, bottom).map((row) => count(left, right).map((col) => at(row, col)));
+  const values: CellValue[][] = [];
+  for (let row = top; row <= bottom; row++) {
+    const line: CellValue[] = [];
+    for (let col = left; col <= right; col++) line.push(at(row, col));
+    values.push(line);
+  }
+  return values;
 }
 
 /** The work done for a value, or for each of an area's; a lone value goes with all of them. */

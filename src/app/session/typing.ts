@@ -1,5 +1,6 @@
 /** What people type into sheets of ours from the pane and the page: written one after another, with the way back, and read again where Excel tells of changes. */
 import { done, failed, type Outcome } from '../../model/outcome';
+import type { CellValue } from '../../model/cells';
 import { valueAt, type SheetSnapshot } from '../../model/snapshot';
 import { isAdded, resultKinds, type RegistryEntry } from '../../model/state';
 import { sessionWords } from '../../words/session';
@@ -75,6 +76,31 @@ export class Typing {
     return read.find((one) => !one.ok) ?? done(null);
   }
 
+  /**
+   * Reads again the sheets in which one of these rows does not stand as it is known here: a region's sheet takes a while to be read. Of the column `counted`
+   * nothing is asked, as a formula of ours counts there.
+   */
+  async readMoved(rows: readonly (Pick<TypedCell, 'sheet' | 'row'> & { counted?: number })[]): Promise<Outcome<null>> {
+    const { sheets } = this.core.getSnapshot().snapshot ?? { sheets: [] };
+    const moved = await Promise.all(
+      rows.map(async ({ sheet: id, row, counted }): Promise<Outcome<string | null>> => {
+        const sheet = sheets.find((one) => one.id === id);
+        if (!sheet) return done(id);
+        const { left, values } = sheet;
+        const right = left + (values[0]?.length ?? 1) - 1;
+        const now = await this.core.port.cells({ sheet: id, top: row, bottom: row, left, right });
+        if (!now.ok) return now;
+        const isSame = now.value[0]!.every(
+          (value, at) => at + left === counted || value === valueAt(sheet, row, at + left),
+        );
+        return done(isSame ? null : id);
+      }),
+    );
+    const refused = moved.find((one) => !one.ok);
+    if (refused && !refused.ok) return refused;
+    return this.readOurs(moved.flatMap((one) => (one.ok && one.value !== null ? [one.value] : [])));
+  }
+
   /** From now on a sheet of ours that is changed in the workbook is read again; returns the way to stop. */
   watch(): () => void {
     this.watchers += 1;
@@ -139,14 +165,15 @@ export class Typing {
     const bottom = sheet.top + sheet.values.length + margin.rows;
     const right = sheet.left + (sheet.values[0]?.length ?? 0) + margin.cols;
     const values = await this.core.port.cells({ sheet: sheet.id, top: 0, left: 0, bottom, right });
+    if (!values.ok) return values;
     const { id, name, visibility } = sheet;
-    return values.ok ? done({ id, name, visibility, top: 0, left: 0, values: values.value }) : values;
+    return done(unlessSame(sheet, { id, name, visibility, top: 0, left: 0, values: used(values.value) }));
   }
 
   /** Our sheets in the snapshot give way to these; the others stay as they were read. */
   private take(sheets: readonly SheetSnapshot[]): void {
     const { snapshot } = this.core.getSnapshot();
-    if (!snapshot) return;
+    if (!snapshot || sheets.every((sheet) => snapshot.sheets.includes(sheet))) return;
     const fresh = new Map(sheets.map((sheet) => [sheet.id, sheet]));
     const kept = snapshot.sheets.map((sheet) => fresh.get(sheet.id) ?? sheet);
     const known = new Set(snapshot.sheets.map(({ id }) => id));
@@ -161,6 +188,24 @@ export class Typing {
   private tell(): void {
     this.core.set({ canUndo: this.before.length });
   }
+}
+
+/** Rows up to the last that holds anything, and as wide as the widest needs. */
+function used(values: CellValue[][]): CellValue[][] {
+  const isUsed = (value: CellValue): boolean => value !== null;
+  let [rows, cols] = [values.length, values[0]?.length ?? 0];
+  while (rows > 0 && !values[rows - 1]!.some(isUsed)) rows--;
+  while (cols > 0 && !values.some((row) => isUsed(row[cols - 1] ?? null))) cols--;
+  return values.slice(0, rows).map((row) => row.slice(0, cols));
+}
+
+/** The sheet as it was known where it holds the same: what was understood of it stays true. */
+function unlessSame(known: SheetSnapshot, now: SheetSnapshot): SheetSnapshot {
+  const rows = Math.max(known.top + known.values.length, now.values.length);
+  const cols = Math.max(known.left + (known.values[0]?.length ?? 0), now.values[0]?.length ?? 0);
+  for (let row = 0; row < rows; row++)
+    for (let col = 0; col < cols; col++) if (valueAt(known, row, col) !== valueAt(now, row, col)) return now;
+  return known;
 }
 
 /** A sheet with values typed into it; cells beyond what was read are not kept: they hold nothing yet. */

@@ -10,7 +10,7 @@ import { keptState } from './kept-state';
 import { openBook } from './new-book';
 import { sentValue } from './plan/texts';
 import { inExcel, supports, type RunOptions } from './run';
-import { cellValues, readWorkbook, type Known } from './snapshot';
+import { readCells, readWorkbook, type Known } from './snapshot';
 import { askParts, readState, writeState } from './state-part';
 import { send } from './steps';
 
@@ -91,10 +91,7 @@ export function excelPort(options: ExcelPortOptions = {}): WorkbookPort {
         sheet.load('name');
         await context.sync();
         if (sheet.isNullObject) throw new Fault('excel-sheet-gone', { sheet: '' });
-        const range = sheet.getRange(areaA1(area));
-        range.load('values');
-        await context.sync();
-        return cellValues(range.values);
+        return readCells(context, key, area);
       }),
 
     deaf: () => isDeaf,

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../model/cells';
+import type { Area, CellValue } from '../../model/cells';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
 import type { Problem } from '../../model/outcome';
 import { stateNamespace } from '../../model/state';
@@ -160,6 +160,18 @@ async function readRows(
   return [...rows, ...(await readRows(context, id, at, from + count, to, atOnce))];
 }
 
+/** Values of cells as they are now, in as many answers as they need. */
+export async function readCells(
+  context: ExcelContext,
+  id: string,
+  { top, left, bottom, right }: Area,
+): Promise<CellValue[][]> {
+  const columnCount = right - left + 1;
+  const atOnce = Math.max(1, Math.floor(cellsAtOnce / columnCount));
+  const at = { rowIndex: top, columnIndex: left, columnCount };
+  return cellValues(await readRows(context, id, at, 0, bottom - top + 1, atOnce));
+}
+
 /** Excel gives null for values it will not list: an error, not an empty range. */
 function given(values: unknown[][] | null): unknown[][] {
   if (values === null) throw new Fault('excel-values-missing');
@@ -172,5 +184,5 @@ function valuesOf(range: Read): Pick<SheetSnapshot, 'top' | 'left' | 'values'> {
 }
 
 /** Values as a snapshot has them: an empty cell is null. */
-export const cellValues = (values: unknown[][] | null): CellValue[][] =>
+const cellValues = (values: unknown[][] | null): CellValue[][] =>
   given(values).map((line) => line.map((value) => (value === '' ? null : (value as CellValue))));

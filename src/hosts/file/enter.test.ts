@@ -1,4 +1,5 @@
 /** Values typed into cells of a sheet of ours in a file: what stands around them stays, formulas over them have their values. */
+import type { CellValue } from '../../model/cells';
 import { emptyState } from '../../model/state';
 import type { SheetPlan } from '../../model/plan';
 import { openFile } from './index';
@@ -53,7 +54,14 @@ function book() {
     const cells = await port.cells({ sheet: id(name), top: row, bottom: row, left: col, right: col });
     return cells.ok ? cells.value[0]![0] : cells.problem.code;
   };
-  return { port, id, value };
+  /** The sheets as they are known after typing, and as they are read from the bytes. */
+  const both = async () => {
+    const known = await port.snapshot();
+    const read = openFile(port.bytes(), 'Книга.xlsx');
+    if (!known.ok || !read.ok) throw new Error('not read');
+    return [known.value.sheets, read.value.snapshot().sheets];
+  };
+  return { port, id, value, both };
 }
 
 test('formulas of the sheet, and of sheets that look into it, have their values at once; one that is not known has none', async () => {
@@ -121,4 +129,34 @@ test('what was typed stays when sheets made later are taken back; a sheet that i
   expect(await port.enter([{ sheet: 'xl/worksheets/нет.xml', row: 0, col: 0, value: 1 }], today)).toMatchObject({
     problem: { code: 'file-sheet-missing' },
   });
+});
+
+type Step = { row: number; col: number; value: CellValue }[];
+const steps: [name: string, steps: Step[]][] = [
+  ['numbers, one after another', [[{ row: 0, col: 0, value: 9 }], [{ row: 0, col: 1, value: -0.5 }]]],
+  ['texts, one of them taken away', [[{ row: 0, col: 0, value: ' а\n<б> ' }], [{ row: 0, col: 0, value: null }]]],
+  ['a day', [[{ row: 0, col: 0, value: 46356 }], [{ row: 0, col: 0, value: 46357 }]]],
+  ['a cell in a new row, then one beside it', [[{ row: 7, col: 1, value: 'а' }], [{ row: 7, col: 0, value: 'б' }]]],
+  ['a corner that empties', [[{ row: 2, col: 0, value: null }], [{ row: 0, col: 1, value: true }]]],
+  [
+    'a formula written over, and back from a text that is an error',
+    [[{ row: 1, col: 0, value: 4 }], [{ row: 0, col: 0, value: '#N/A' }]],
+  ],
+  [
+    'a text longer than a cell holds',
+    [[{ row: 0, col: 0, value: 'а'.repeat(32_800) }], [{ row: 0, col: 1, value: '' }]],
+  ],
+];
+test.each(steps)('what is known after typing is what reading the file gives: %s', async (_, typed) => {
+  const { port, id, both } = book();
+  for (const step of typed) {
+    expect(
+      await port.enter(
+        step.map((cell) => ({ ...cell, sheet: id('Форма') })),
+        today,
+      ),
+    ).toMatchObject({ ok: true });
+    const [known, read] = await both();
+    expect(known).toEqual(read);
+  }
 });

@@ -1,4 +1,4 @@
-import type { ChangeReport, WorkbookChange, WorkbookPort } from '../../app/port';
+import type { ChangeReport, TypedCell, WorkbookChange, WorkbookPort } from '../../app/port';
 import type { Area } from '../../model/cells';
 import { done, failed, type Outcome } from '../../model/outcome';
 import type { SheetPlan } from '../../model/plan';
@@ -31,9 +31,17 @@ const firstCell: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 export function filePort(file: WorkbookFile, options: FilePortOptions = {}): FilePort {
   let present = file;
   /** Before the last change; null where there is nothing to put back. */
-  let previous: { file: WorkbookFile; state: WorkbookState | null; changed: ReadonlySet<string> } | null = null;
+  let previous: {
+    file: WorkbookFile;
+    state: WorkbookState | null;
+    changed: ReadonlySet<string>;
+    /** What was typed since into other sheets than those. */
+    typed: TypedCell[];
+  } | null = null;
   /** State of a file that cannot hold one (.xls, .csv), until its first change makes it an .xlsx. */
   let loose: WorkbookState | null = null;
+  /** ISO date of the last typing. */
+  let lastDay = '';
   let selected: { sheet: string; area: Area } | null = null;
   const selectionListeners = new Set<SelectionListener>();
   const sheetListeners = new Set<(sheetId: string | null) => void>();
@@ -54,7 +62,12 @@ export function filePort(file: WorkbookFile, options: FilePortOptions = {}): Fil
     const written = present.write(change, options.emptied);
     if (!written.ok) return written;
     const { report } = written.value;
-    previous = { file: present, state: loose, changed: new Set(report.sheets.map(({ sheetId }) => sheetId)) };
+    previous = {
+      file: present,
+      state: loose,
+      changed: new Set(report.sheets.map(({ sheetId }) => sheetId)),
+      typed: [],
+    };
     present = written.value.file;
     loose = null;
     told();
@@ -84,11 +97,9 @@ export function filePort(file: WorkbookFile, options: FilePortOptions = {}): Fil
       if (typed.some(({ sheet }) => sheet === '')) return failed('file-sheet-missing', { sheet: '' });
       const entered = present.enter(typed, today);
       if (!entered?.ok) return entered ?? failed('file-strict');
-      // What was typed stays typed when sheets made later are taken back.
-      const kept = typed.filter(({ sheet }) => previous && !previous.changed.has(sheet));
-      const before = previous && kept.length > 0 ? previous.file.enter(kept, today) : null;
-      if (previous && before?.ok) previous = { ...previous, file: before.value };
       present = entered.value;
+      if (previous?.file.inPlace) previous.typed.push(...typed.filter(({ sheet }) => !previous?.changed.has(sheet)));
+      lastDay = today;
       return done(null);
     },
 
@@ -110,7 +121,11 @@ export function filePort(file: WorkbookFile, options: FilePortOptions = {}): Fil
 
     async restorePrevious() {
       if (!previous) return failed('file-nothing-to-restore');
-      ({ file: present, state: loose } = previous);
+      const { file, state: before, typed } = previous;
+      // What was typed stays typed when sheets made later are taken back.
+      const restored = typed.length > 0 ? file.enter(typed, lastDay) : done(file);
+      if (!restored?.ok) return restored ?? failed('file-strict');
+      [present, loose] = [restored.value, before];
       previous = null;
       told();
       const state = snapshot().state ?? emptyState();

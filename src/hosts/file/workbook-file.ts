@@ -12,18 +12,19 @@ import { newPackage } from './write/new-file';
 import { readOds } from './formats/ods';
 import { readLooks, type Looks } from './read/looks';
 import { sheetPlan } from './read/sheet-plan';
+import { withValues } from './read/sheet-values';
 import { readWorkbookPart } from './read/workbook-part';
 import { readPackage, type KnownValues } from './package/open-package';
 import { Package } from './package/package';
 import { plannedChange } from '../../workbook/change';
 import { ourSheets } from '../../workbook/ours';
 import { reboundState } from '../../workbook/registry';
-import { withEntered } from './write/enter';
+import { withEntered, type KnownText } from './write/enter';
 import { changePackage } from './write/write';
 
 /** What a change gives: the new file's bytes, what was made, and the file as it is now. */
 export interface Written {
-  bytes: Uint8Array;
+  readonly bytes: Uint8Array;
   report: ChangeReport;
   file: WorkbookFile;
 }
@@ -74,7 +75,7 @@ export function openWith(
   const known = guarded(() => formatOf(bytes, fileName, codec));
   if (!known.ok) return known;
   const { format, pack } = known.value;
-  if (format === 'xlsx') return guarded(() => packageFile(pack!, fileName, codec, () => bytes));
+  if (format === 'xlsx') return guarded(() => packageFile(pack!, fileName, codec, bytes, unknown));
   const own = format === 'csv' || format === 'ods';
   if (!own && !foreign) return null;
   return guarded(() => {
@@ -100,27 +101,47 @@ export function newFile(
   const codec = options.codec ?? browserCodec;
   return guarded(() => {
     const { pack, report } = newPackage(sheets, change, codec, options.keepState);
-    return written(pack, report, 'Книга.xlsx', codec, new Map());
+    return written(pack, report, 'Книга.xlsx', codec, unknown);
   });
 }
 
-function written(pack: Package, report: ChangeReport, fileName: string, codec: Codec, known?: KnownValues): Written {
-  const bytes = pack.toBytes();
-  return { bytes, report, file: packageFile(pack, fileName, codec, () => bytes, known) };
+/** What is known of parts by their paths, as long as they stay as they are. */
+interface Known {
+  values: KnownValues;
+  texts: ReadonlyMap<string, KnownText>;
+}
+const unknown: Known = { values: new Map(), texts: new Map() };
+
+function written(pack: Package, report: ChangeReport, fileName: string, codec: Codec, known: Known): Written {
+  const file = packageFile(pack, fileName, codec, null, known);
+  return {
+    get bytes() {
+      return file.bytes();
+    },
+    report,
+    file,
+  };
 }
 
 function packageFile(
   pack: Package,
   fileName: string,
   codec: Codec,
-  bytes: () => Uint8Array,
-  known?: KnownValues,
+  original: Uint8Array | null,
+  known: Known,
 ): WorkbookFile {
+  let bytes = original;
   let content: ReturnType<typeof readPackage> | null = null;
   let looks: Looks | null = null;
-  const read = () => (content ??= readPackage(pack, fileName, known));
+  const texts = new Map(known.texts);
+  const textOf = (part: string): KnownText => {
+    const text = texts.get(part) ?? { mentions: new Map<string, boolean>() };
+    texts.set(part, text);
+    return text;
+  };
+  const read = () => (content ??= readPackage(pack, fileName, known.values));
   // A file of the user's is read at once, so that its faults come as an outcome; one of our making when asked for.
-  if (!known) read();
+  if (original) read();
   return {
     fileName,
     inPlace: true,
@@ -128,14 +149,18 @@ function packageFile(
     get readOnly() {
       return read().strict ? 'file-strict' : null;
     },
-    bytes,
+    bytes: () => (bytes ??= pack.toBytes()),
     snapshot: () => read().snapshot,
     write: (change) =>
       guarded(() => {
         const { values, selected, snapshot } = read();
         const { ids } = ourSheets({ sheets: snapshot.sheets, state: null });
         const { pack: changed, report } = changePackage(pack, change, selected, true, ids);
-        return written(changed, report, fileName, codec, sameValues(changed, pack, values));
+        const shared = changed.sharedWith(pack);
+        return written(changed, report, fileName, codec, {
+          values: within(values, shared),
+          texts: within(texts, shared),
+        });
       }),
     plan: (sheetId) => {
       const { snapshot } = read();
@@ -150,19 +175,23 @@ function packageFile(
       guarded(() => {
         const { values, snapshot } = read();
         const { ids } = ourSheets(snapshot);
-        const changed = withEntered(pack, snapshot.sheets, ids, cells, today);
-        const known = sameValues(changed, pack, values);
-        let packed: Uint8Array | null = null;
-        return packageFile(changed, fileName, codec, () => (packed ??= changed.toBytes()), known);
+        const { pack: entered, changed } = withEntered(pack, snapshot.sheets, ids, cells, today, textOf);
+        const shared = entered.sharedWith(pack);
+        const now = { values: new Map(within(values, shared)), texts: new Map(within(texts, shared)) };
+        for (const [part, { known: text, rows }] of changed) {
+          now.texts.set(part, text);
+          const cells = values.get(part);
+          const same = cells && withValues(cells, rows);
+          if (same) now.values.set(part, same);
+        }
+        return packageFile(entered, fileName, codec, null, now);
       }),
   };
 }
 
-/** Values of the parts that a change left as they were. */
-function sameValues(changed: Package, before: Package, values: KnownValues): KnownValues {
-  const shared = changed.sharedWith(before);
-  return new Map([...values].filter(([path]) => shared.has(path)));
-}
+/** What is known of some parts alone. */
+const within = <T>(known: ReadonlyMap<string, T>, parts: ReadonlySet<string>): ReadonlyMap<string, T> =>
+  new Map([...known].filter(([path]) => parts.has(path)));
 
 function valuesFile(bytes: Uint8Array, snapshot: WorkbookSnapshot, fileName: string, codec: Codec): WorkbookFile {
   const saveName = fileName.replace(/\.[^.]*$/, '') + '.xlsx';
@@ -179,7 +208,7 @@ function valuesFile(bytes: Uint8Array, snapshot: WorkbookSnapshot, fileName: str
           withoutColumns({ ...sheet, file: fileName }, emptied?.(sheet) ?? []),
         );
         const { pack, report } = newPackage(sheets, change, codec);
-        return written(pack, report, saveName, codec, new Map());
+        return written(pack, report, saveName, codec, unknown);
       }),
     plan: () => null,
     enter: () => null,

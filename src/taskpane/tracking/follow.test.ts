@@ -1,6 +1,7 @@
 /** Following a roadmap over both homes of a workbook: marks stand in the sheet's cells, and what is typed there is seen. */
 import { measuresNow, newSince, reminders, markSeen, say, takeBack } from '../../app/tracking';
 import { a1 } from '../../model/cells';
+import type { SheetSnapshot } from '../../model/snapshot';
 import { dateOfSerial } from '../../documents/kit/terms';
 import { statuses } from '../../words/roadmap';
 import { groupOf, grouped, peopleOf, type Tracked } from '../../documents/kinds/roadmap';
@@ -136,6 +137,27 @@ test('people are told apart by commas and lines, not inside brackets', () => {
     'руководители ОО',
     'центр',
   ]);
+});
+
+test('a mark asks Excel for its row, not for the sheet; a sheet that is read again and holds the same stays as it was understood', async () => {
+  const { host, session } = await inExcel();
+  await make(session, [{ kind: 'roadmap' }]);
+  await session.typing.refresh();
+  const [first] = measuresNow(session)!;
+  for (const status of ['в работе', 'выполнено'] as const) {
+    host.resetCounters();
+    expect(await say(session, first!, { status })).toBe(true);
+    const [reads, writes] = [false, true].map((isWriting) => host.syncs.filter(({ writes }) => writes === isWriting));
+    expect(writes!.length).toBe(1);
+    expect(reads!.length).toBeLessThanOrEqual(3);
+    expect(host.syncs.reduce((sum, { responseBytes }) => sum + responseBytes, 0)).toBeLessThan(8_192);
+  }
+  const sheet = (): SheetSnapshot =>
+    session.getSnapshot().snapshot!.sheets.find(({ id }) => id === first!.places[0]!.sheet)!;
+  await session.typing.readOurs([sheet().id]);
+  const known = sheet();
+  await session.typing.readOurs([sheet().id]);
+  expect(sheet()).toBe(known);
 });
 
 test('what colleagues type on the sheet is seen while the list is followed, and a mark finds its row wherever it went', async () => {

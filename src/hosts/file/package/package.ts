@@ -2,7 +2,7 @@ import type { Codec } from './codec';
 import { broken, FileFault } from '../fault';
 import { limits } from './limits';
 import { attribute, tags } from './xml';
-import { pack, readZip, unpack, writeZip, type ZipEntry } from './zip';
+import { pack, readZip, unpack, unpacked, writeZip, type ZipEntry } from './zip';
 
 /** A relationship of a part: its target resolved to a part path, or an address outside the package. */
 export interface Relation {
@@ -79,6 +79,13 @@ export class Package {
     const old = this.entries.get(key);
     if (old && typeof content === 'string' && old.size === data.length && this.text(path) === content) return;
     this.entries.set(key, pack(old?.name ?? path, data, this.codec));
+    this.unpacked.delete(key);
+  }
+
+  /** Sets a large part that may well change again before the package is saved: it is packed only then. */
+  setUnpacked(path: string, text: string): void {
+    const key = path.toLowerCase();
+    this.entries.set(key, unpacked(this.entries.get(key)?.name ?? path, encoder.encode(text), this.codec));
     this.unpacked.delete(key);
   }
 

@@ -13,6 +13,8 @@ export interface ZipEntry {
   /** Unpacked bytes, as declared. */
   size: number;
   packed: Uint8Array;
+  /** Unpacked bytes, where they are at hand. */
+  data?: Uint8Array;
   /** DOS time and date in one number. */
   time: number;
 }
@@ -77,6 +79,7 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
 
 /** Unpacks one entry within the limits; checks its sum. */
 export function unpack(entry: ZipEntry, codec: Codec): Uint8Array {
+  if (entry.data) return entry.data;
   const { size, packed, name } = entry;
   if (size > limits.part) throw new FileFault('file-too-large');
   if (size > limits.ratioFrom && size > packed.length * limits.ratio) throw new FileFault('file-too-large');
@@ -100,6 +103,23 @@ export function pack(name: string, data: Uint8Array, codec: Codec): ZipEntry {
     size: data.length,
     packed: codec.deflate(data),
     time: noTime,
+  };
+}
+
+/** A new entry that is packed when it is asked for: one that changes again before the file is saved never is. */
+export function unpacked(name: string, data: Uint8Array, codec: Codec): ZipEntry {
+  let made: ZipEntry | null = null;
+  const whole = (): ZipEntry => (made ??= pack(name, data, codec));
+  return {
+    ...stored(name, data, { crc32: () => 0 }),
+    method: 8,
+    data,
+    get crc() {
+      return whole().crc;
+    },
+    get packed() {
+      return whole().packed;
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { timeOfSerial } from '../../../model/dates';
 import type { Conditional, PlanCell, SheetPlan, Validation } from '../../../model/plan';
 import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
 import { attribute, isTrue, tags, textOf, type Tag } from '../package/xml';
-import { cellPlaces } from './cell-places';
+import { sheetText } from './cell-places';
 import type { Looks } from './looks';
 
 /** @param looks of the workbook's styles */
@@ -14,7 +14,7 @@ export function sheetPlan(
   { kind, key }: { kind: string; key: string },
   looks: Looks,
 ): SheetPlan {
-  const { rows: places } = cellPlaces(xml, sheet.id);
+  const places = new Map(sheetText(xml, sheet.id).rows.map((row) => [row.row, row]));
   const parts = readParts(xml, sheet.id, looks);
   const last = Math.max(-1, ...places.keys(), sheet.top + sheet.values.length - 1);
   const rows = Array.from({ length: last + 1 }, (_, row): SheetPlan['rows'][number] => {
