@@ -71,7 +71,8 @@ export const BookView = memo(function BookView(props: BookViewProps): React.JSX.
   const view = useMemo(() => {
     if (plan) return planView(plan);
     return sheet ? snapshotView(sheet, marks, flags) : null;
-  }, [plan, sheet, marks, flags]);
+    // A sheet that nobody changed has other properties and the same values after each change of the file.
+  }, [plan, sheet?.id, sheet?.name, sheet?.values, marks, flags]);
   const typing = useMemo(
     (): CellTyping | undefined =>
       plan && sheet && session && canWrite

@@ -19,7 +19,7 @@ import { Package } from './package/package';
 import { plannedChange } from '../../workbook/change';
 import { ourSheets } from '../../workbook/ours';
 import { reboundState } from '../../workbook/registry';
-import { withEntered, type KnownText } from './write/enter';
+import { takenApart, withEntered, type KnownText } from './write/enter';
 import { changePackage } from './write/write';
 
 /** What a change gives: the new file's bytes, what was made, and the file as it is now. */
@@ -169,7 +169,7 @@ function packageFile(
       if (!sheet || !entry || isAdded(entry)) return null;
       const styles = pack.relations(readWorkbookPart(pack).path).find(({ type }) => type === 'styles')?.target ?? '';
       looks ??= pack.has(styles) ? readLooks(pack.text(styles), styles) : null;
-      return looks && sheetPlan(pack.text(sheetId, false), sheet, entry, looks);
+      return looks && sheetPlan(takenApart(pack, sheetId, textOf(sheetId)), sheet, entry, looks);
     },
     enter: (cells, today) =>
       guarded(() => {

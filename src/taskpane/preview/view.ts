@@ -19,12 +19,19 @@ export interface ViewCell {
   /** Pixels that a text which does not wrap takes: its own column and the empty ones after it, as in Excel. */
   room?: number;
 }
+export interface ViewRow {
+  /** Its number in the sheet, from 0. */
+  row: number;
+  /** In pixels, where it has one. */
+  height?: number;
+  /** Null cells are covered by a merge. */
+  readonly cells: (ViewCell | null)[];
+}
 export interface ViewSheet {
   name: string;
   /** Pixels. */
   widths: number[];
-  /** A row's height in pixels where it has one; null cells are covered by a merge. */
-  rows: { height?: number; cells: (ViewCell | null)[]; /** Its number in the sheet, from 0. */ row: number }[];
+  rows: ViewRow[];
   /** Numbers of the columns in the sheet, from 0. */
   cols: readonly number[];
   font: { name: string; size: number };
@@ -32,6 +39,18 @@ export interface ViewSheet {
 
 const pixels = (points: number): number => Math.round((points * 4) / 3);
 const columnPixels = (width: number): number => Math.round(width * 7 + 5);
+
+/** A row whose cells are made when it is drawn: of a region's sheet few are. */
+function drawnLater(row: number, height: number | undefined, make: () => ViewRow['cells']): ViewRow {
+  let cells: ViewRow['cells'] | null = null;
+  return {
+    row,
+    height,
+    get cells() {
+      return (cells ??= make());
+    },
+  };
+}
 
 /** A plan as it will look, or what of it lies in an area; hidden rows and columns left out. */
 export function planView(plan: SheetPlan, area?: Area): ViewSheet {
@@ -49,10 +68,8 @@ export function planView(plan: SheetPlan, area?: Area): ViewSheet {
     cols: shownCols,
     rows: shownRows.map((rowIndex) => {
       const row = plan.rows[rowIndex]!;
-      return {
-        row: rowIndex,
-        height: row.height === undefined ? undefined : pixels(row.height),
-        cells: shownCols.map((col, at) => {
+      return drawnLater(rowIndex, row.height === undefined ? undefined : pixels(row.height), () =>
+        shownCols.map((col, at) => {
           const merge = merges.get(`${rowIndex}:${col}`);
           if (merge === 'covered') return null;
           const cell = row.cells[col];
@@ -70,7 +87,7 @@ export function planView(plan: SheetPlan, area?: Area): ViewSheet {
             }),
           };
         }),
-      };
+      );
     }),
   };
 }
@@ -142,23 +159,24 @@ export function snapshotView(sheet: SheetSnapshot, marks: Marks, flags: Readonly
     widths,
     font: { name: 'Calibri', size: 11 },
     cols: Array.from({ length: cols }, (_, col) => col + sheet.left),
-    rows: sheet.values.map((row, index) => ({
-      row: index + sheet.top,
-      cells: row.map((value, col) => {
-        const place = `${index + sheet.top}:${col + sheet.left}`;
-        return {
-          text: textOf(value),
-          look: {
-            textAlign: typeof value === 'number' ? ('right' as const) : ('left' as const),
-            whiteSpace: 'nowrap' as const,
-            ...(flags.has(place) && flagLook),
-          },
-          mark: marks.get(place),
-          ...(isLeft(undefined, value ?? undefined) &&
-            spilling(widths, col, (next) => textOf(row[next] ?? null) === '')),
-        };
-      }),
-    })),
+    rows: sheet.values.map((row, index) =>
+      drawnLater(index + sheet.top, undefined, () =>
+        row.map((value, col) => {
+          const place = `${index + sheet.top}:${col + sheet.left}`;
+          return {
+            text: textOf(value),
+            look: {
+              textAlign: typeof value === 'number' ? ('right' as const) : ('left' as const),
+              whiteSpace: 'nowrap' as const,
+              ...(flags.has(place) && flagLook),
+            },
+            mark: marks.get(place),
+            ...(isLeft(undefined, value ?? undefined) &&
+              spilling(widths, col, (next) => textOf(row[next] ?? null) === '')),
+          };
+        }),
+      ),
+    ),
   };
 }
 const textOf = (value: CellValue): string => shownValue(value);

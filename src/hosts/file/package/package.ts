@@ -82,10 +82,10 @@ export class Package {
     this.unpacked.delete(key);
   }
 
-  /** Sets a large part that may well change again before the package is saved: it is packed only then. */
-  setUnpacked(path: string, text: string): void {
+  /** Sets a large part that may well change again before the package is saved: it is written only then. */
+  setLater(path: string, text: () => string): void {
     const key = path.toLowerCase();
-    this.entries.set(key, unpacked(this.entries.get(key)?.name ?? path, encoder.encode(text), this.codec));
+    this.entries.set(key, unpacked(this.entries.get(key)?.name ?? path, text, this.codec));
     this.unpacked.delete(key);
   }
 

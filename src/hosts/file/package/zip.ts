@@ -106,14 +106,20 @@ export function pack(name: string, data: Uint8Array, codec: Codec): ZipEntry {
   };
 }
 
-/** A new entry that is packed when it is asked for: one that changes again before the file is saved never is. */
-export function unpacked(name: string, data: Uint8Array, codec: Codec): ZipEntry {
-  let made: ZipEntry | null = null;
-  const whole = (): ZipEntry => (made ??= pack(name, data, codec));
+/** A new entry that is made when it is asked for: one that changes again before the file is saved never is. */
+export function unpacked(name: string, text: () => string, codec: Codec): ZipEntry {
+  let [data, made]: [Uint8Array | null, ZipEntry | null] = [null, null];
+  const bytes = (): Uint8Array => (data ??= encoder.encode(text()));
+  const whole = (): ZipEntry => (made ??= pack(name, bytes(), codec));
   return {
-    ...stored(name, data, { crc32: () => 0 }),
+    ...stored(name, new Uint8Array(0), codec),
     method: 8,
-    data,
+    get data() {
+      return bytes();
+    },
+    get size() {
+      return bytes().length;
+    },
     get crc() {
       return whole().crc;
     },

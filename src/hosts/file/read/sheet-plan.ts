@@ -4,18 +4,18 @@ import { timeOfSerial } from '../../../model/dates';
 import type { Conditional, PlanCell, SheetPlan, Validation } from '../../../model/plan';
 import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
 import { attribute, isTrue, tags, textOf, type Tag } from '../package/xml';
-import { sheetText } from './cell-places';
+import type { SheetText } from './cell-places';
 import type { Looks } from './looks';
 
 /** @param looks of the workbook's styles */
 export function sheetPlan(
-  xml: string,
+  { head, rows: texts, tail }: SheetText,
   sheet: SheetSnapshot,
   { kind, key }: { kind: string; key: string },
   looks: Looks,
 ): SheetPlan {
-  const places = new Map(sheetText(xml, sheet.id).rows.map((row) => [row.row, row]));
-  const parts = readParts(xml, sheet.id, looks);
+  const places = new Map(texts.map((row) => [row.row, row]));
+  const parts = readParts(head + tail, sheet.id, looks);
   const last = Math.max(-1, ...places.keys(), sheet.top + sheet.values.length - 1);
   const rows = Array.from({ length: last + 1 }, (_, row): SheetPlan['rows'][number] => {
     const place = places.get(row);

@@ -17,6 +17,10 @@ export interface KnownText {
   mentions: Map<string, boolean>;
 }
 
+/** The text of a part, which is kept. */
+export const takenApart = (pack: Package, part: string, known: KnownText): SheetText =>
+  (known.text ??= sheetText(pack.text(part, false), part));
+
 /** A copy of a package, and of each part that changed what is known of it and which of its cells hold another value. */
 export interface Entered {
   pack: Package;
@@ -43,14 +47,14 @@ export function withEntered(
     if (!entered.has(id) && !ours.has(id)) continue;
     const known = knownText(id);
     if (entered.has(id) || names.some((name) => mentions(pack, id, known, name)))
-      texts.set(id, (known.text ??= sheetText(pack.text(id, false), id)));
+      texts.set(id, takenApart(pack, id, known));
   }
   const changed = new Map<string, { known: KnownText; rows: ChangedRows }>();
   for (const [id, rows] of calculated(texts, sheets, cells, today)) {
     const isTyped = (row: number, col: number): boolean =>
       cells.some((cell) => cell.sheet === id && cell.row === row && cell.col === col);
     const text = withRows(texts.get(id)!, id, rows, isTyped);
-    pack.setUnpacked(id, text.head + text.rows.map((row) => row.text).join('') + text.tail);
+    pack.setLater(id, () => text.head + text.rows.map((row) => row.text).join('') + text.tail);
     changed.set(id, { known: { ...knownText(id), text }, rows });
   }
   const { path, xml } = readWorkbookPart(pack);
