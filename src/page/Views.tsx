@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { SheetPlan } from '../model/plan';
 import type { Router } from '../taskpane/shell/router';
 import { PaneContext } from '../taskpane/shell/pane';
+import { TabList, useTabLook } from '../taskpane/shell/TabList';
 import type { PaneStore, SessionState } from '../taskpane/shell/store';
 import { PlanCharts } from '../taskpane/preview/PlanCharts';
 import { SheetView } from '../taskpane/preview/SheetView';
@@ -27,6 +28,7 @@ const MapView = lazy(() =>
   import(/* webpackChunkName: "map" */ '../taskpane/map/MapView').then((part) => ({ default: part.MapView })),
 );
 
+const roomy = { '& button': { padding: '9px 12px 7px' } };
 const useStyles = makeStyles({
   left: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
   bar: {
@@ -37,24 +39,7 @@ const useStyles = makeStyles({
     padding: '0 8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tab: {
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorNeutralForeground2,
-    padding: '9px 12px 7px',
-    cursor: 'pointer',
-    borderBottom: '3px solid transparent',
-    ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    '@media (forced-colors: active)': { color: 'ButtonText' },
-  },
-  current: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    borderBottomColor: tokens.colorCompoundBrandStroke,
-    '@media (forced-colors: active)': { borderBottomColor: 'Highlight', color: 'Highlight' },
-  },
+  tabs: { display: 'flex', ...roomy },
   file: {
     marginLeft: 'auto',
     padding: '0 8px',
@@ -89,7 +74,7 @@ const useStyles = makeStyles({
   },
   preview: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', padding: '8px', gap: '6px' },
   page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflowY: 'auto', gap: '6px' },
-  plans: { display: 'flex', gap: '2px', overflowX: 'auto', flexShrink: 0 },
+  plans: { display: 'flex', gap: '2px', overflowX: 'auto', flexShrink: 0, ...roomy },
 });
 
 /** The window's left part: the workbook, and over it what the pane says of all schools, at full width; documents at reading size before they are made. */
@@ -101,9 +86,9 @@ export function Views(props: {
   fileName: string | null;
 }): React.JSX.Element {
   const styles = useStyles();
+  const look = useTabLook();
   const { store, router, book, state, fileName } = props;
   const { left, unsaved } = useSyncExternalStore(book.subscribe, book.get);
-  const bar = useRef<HTMLDivElement>(null);
   const findings = state?.findings ?? null;
   const draft = state?.draft ?? null;
   const wide = useWideWindow();
@@ -122,35 +107,18 @@ export function Views(props: {
     if (draft) book.set({ left: 'preview' });
     else if (book.get().left === 'preview') book.set({ left: 'book' });
   }, [book, draft]);
-  const open = (view: LeftView): void => {
-    book.set({ left: view });
-    bar.current?.querySelector<HTMLElement>(`[data-view="${view}"]`)?.focus();
-  };
-  const onKeyDown = (event: React.KeyboardEvent): void => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    open(views[(views.indexOf(shown) + step + views.length) % views.length]!);
-  };
   return (
     <div className={styles.left}>
       <div className={styles.bar}>
-        <div role="tablist" aria-label={pageWords.views} ref={bar} onKeyDown={onKeyDown} style={{ display: 'flex' }}>
-          {views.map((view) => (
-            <button
-              key={view}
-              type="button"
-              role="tab"
-              data-view={view}
-              aria-selected={view === shown}
-              tabIndex={view === shown ? 0 : -1}
-              className={mergeClasses(styles.tab, view === shown && styles.current)}
-              onClick={() => open(view)}
-            >
-              {pageWords.viewNames[view]}
-            </button>
-          ))}
-        </div>
+        <TabList
+          className={styles.tabs}
+          look={look}
+          label={pageWords.views}
+          tabs={views}
+          names={pageWords.viewNames}
+          current={shown}
+          onOpen={(view) => book.set({ left: view })}
+        />
         {fileName && (
           <span className={styles.file}>
             {fileName} {unsaved && <span className={styles.unsaved}>{pageWords.unsaved}</span>}
@@ -197,6 +165,7 @@ const readable = 13 / 16;
 /** Sheets to be made, as large as the window lets them be. */
 function Preview({ plans }: { plans: readonly SheetPlan[] }): React.JSX.Element | null {
   const styles = useStyles();
+  const look = useTabLook();
   const chosen = useShownPlan();
   const plan = plans[chosen] ?? plans[0];
   const view = useMemo(() => plan && planView(plan), [plan]);
@@ -210,7 +179,7 @@ function Preview({ plans }: { plans: readonly SheetPlan[] }): React.JSX.Element 
               key={each.name}
               type="button"
               aria-pressed={each === plan}
-              className={mergeClasses(styles.tab, each === plan && styles.current)}
+              className={mergeClasses(look.tab, each === plan && look.current)}
               onClick={() => showPlan(index)}
             >
               {each.name}

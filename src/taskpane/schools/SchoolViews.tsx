@@ -1,12 +1,13 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { viewWords } from '../../words/pane/dashboard';
 import { useRoute, useRouter, useSessionState } from '../shell/pane';
-import { schoolViews, type SchoolView } from '../shell/router';
+import { schoolViews } from '../shell/router';
+import { TabList } from '../shell/TabList';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexShrink: 0, gap: '4px', alignItems: 'center', padding: '6px 16px 2px' },
-  view: {
+  list: { display: 'flex', gap: '4px' },
+  tab: {
     border: '1px solid transparent',
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: 'transparent',
@@ -37,48 +38,23 @@ const useStyles = makeStyles({
   },
 });
 
-/** «Итоги · Список · Карта»: three looks at the same schools; one tab stop, arrows between them. */
+/** «Итоги · Список · Карта»: three looks at the same schools. */
 export function SchoolViews(): React.JSX.Element {
   const styles = useStyles();
   const router = useRouter();
   const { screen } = useRoute();
   const years = useSessionState()?.findings?.judgement.years;
-  const list = useRef<HTMLDivElement>(null);
-  const open = (view: SchoolView): void => {
-    router.open({ tab: 'schools', screen: view });
-    list.current?.querySelector<HTMLElement>(`[data-view="${view}"]`)?.focus();
-  };
-  const onKeyDown = (event: React.KeyboardEvent): void => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const at = schoolViews.indexOf(screen as SchoolView);
-    open(schoolViews[(at + step + schoolViews.length) % schoolViews.length]!);
-  };
   return (
     <div className={styles.bar}>
-      <div
-        role="tablist"
-        aria-label={viewWords.label}
-        ref={list}
-        onKeyDown={onKeyDown}
-        style={{ display: 'flex', gap: 4 }}
-      >
-        {schoolViews.map((view) => (
-          <button
-            key={view}
-            type="button"
-            role="tab"
-            data-view={view}
-            aria-selected={view === screen}
-            tabIndex={view === screen ? 0 : -1}
-            className={mergeClasses(styles.view, view === screen && styles.current)}
-            onClick={() => open(view)}
-          >
-            {viewWords.views[view]}
-          </button>
-        ))}
-      </div>
+      <TabList
+        className={styles.list}
+        look={styles}
+        label={viewWords.label}
+        tabs={schoolViews}
+        names={viewWords.views}
+        current={schoolViews.find((view) => view === screen)}
+        onOpen={(view) => router.open({ tab: 'schools', screen: view })}
+      />
       {years && <span className={styles.years}>{viewWords.years(years)}</span>}
     </div>
   );
