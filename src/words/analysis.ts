@@ -80,8 +80,8 @@ export const analysisWords = {
   indicators: {
     note: 'Звёздочкой отмечен факт, определённый по результатам оценочных процедур последнего года.',
     columns: ['Показатель', 'Исходное значение', 'Цель', 'Факт'],
-    /** Format of a target that is not to be reached but stayed under. */
-    below: (format: string): string => `"менее\u00a0"${format}`,
+    /** Before a target that is not to be reached but stayed under. */
+    below: 'менее\u00a0',
     source: 'Источник факта',
     reached: 'Цель достигнута',
     typed: 'отчёт',
