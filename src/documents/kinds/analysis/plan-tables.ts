@@ -128,7 +128,14 @@ export function indicatorTable(page: KeptPage, context: DocumentContext, plans: 
     const isShare = [baseline, target].every((value) => value === null || value <= 1);
     const format = isShare ? shareFormat : '0';
     const change = fact === null || baseline === null ? null : fact - baseline;
-    const formats = ['', '', format, below ? `"${say.below}"${format}` : format, format, isShare ? pointsFormat : '+0;"−"0;0'];
+    const formats = [
+      '',
+      '',
+      format,
+      below ? `"${say.below}"${format}` : format,
+      format,
+      isShare ? pointsFormat : '+0;"−"0;0',
+    ];
     const isReached = reached === null ? null : reached ? analysisWords.yes : analysisWords.no;
     const shown = change === null || !isShare ? change : shownPoints(baseline!, fact!);
     const source = typed ? say.typed : fact !== null ? say.computed : null;
