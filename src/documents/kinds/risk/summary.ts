@@ -44,7 +44,7 @@ function entryTable(
     ...[words.number, words.school].map((v) => ({ v, style: styles.head })),
     ...measuredFactors.map((factor) => ({ v: factorTitle(factor, edition), style: factorHead })),
   ]);
-  sheet.keepWithNext(first, first + 1);
+  sheet.keepWithNext(first);
   const top = sheet.nextRow;
   schools.forEach((school, index) => {
     sheet.row([

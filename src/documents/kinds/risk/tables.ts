@@ -16,6 +16,11 @@ import { activeFactors, type ProfileEntry } from './read';
 
 const { summary: say, clusters: clusterWords } = riskWords;
 
+/** Columns that a factor's title stands over in the table of counts: beside a chart it is to be low. */
+const titleSpan = 3;
+/** Height of its rows, so that the chart beside them has a line or two for every factor. */
+const besideChart = 32;
+
 /** Counts of schools by factor and significance, as a table with its chart. */
 export function countTable(
   sheet: SheetBuilder,
@@ -24,28 +29,31 @@ export function countTable(
   entries: readonly ProfileEntry[],
 ): void {
   const first = headingRow(sheet, say.counts, lastColumn);
-  const head = sheet.row([
+  const head = sheet.spanRow([
     { v: words.number, style: styles.head },
-    { v: riskWords.factor, style: styles.head },
+    { v: riskWords.factor, style: styles.head, span: titleSpan },
     ...levelNames.map((v) => ({ v, style: styles.head })),
   ]);
   measuredFactors.forEach((factor, index) => {
     const column = columnName(firstFactor + index);
     const range = `$${column}$${area.top + 1}:$${column}$${area.bottom + 1}`;
-    sheet.row([
-      { v: index + 1, style: styles.center },
-      { v: factorTitle(factor, edition), style: styles.text },
-      ...significances.map((level) => ({
-        f: `SUMPRODUCT(--(${range}="${significanceTitles[level]}"))`,
-        v: entries.filter((entry) => entry.factor === factor.id && entry.significance === level).length,
-        style: styles.whole,
-      })),
-    ]);
+    sheet.spanRow(
+      [
+        { v: index + 1, style: styles.center },
+        { v: factorTitle(factor, edition), style: styles.text, span: titleSpan },
+        ...significances.map((level) => ({
+          f: `SUMPRODUCT(--(${range}="${significanceTitles[level]}"))`,
+          v: entries.filter((entry) => entry.factor === factor.id && entry.significance === level).length,
+          style: styles.whole,
+        })),
+      ],
+      { height: besideChart },
+    );
   });
   const rows = { top: head + 1, bottom: head + measuredFactors.length };
   const series = [colors.lowInk, '#D9A441', '#9AA5B1'].map((color, index) => ({
     name: say.series(levelNames[index]!),
-    values: { ...rows, left: 2 + index, right: 2 + index },
+    values: { ...rows, left: 1 + titleSpan + index, right: 1 + titleSpan + index },
     color,
   }));
   sheet.charts.push({
@@ -54,7 +62,7 @@ export function countTable(
     categories: { ...rows, left: 1, right: 1 },
     series,
     valueAxis: { title: say.axis, format: '0', min: 0 },
-    anchor: { top: head, left: 6, bottom: rows.bottom, right: lastColumn },
+    anchor: { top: head, left: 1 + titleSpan + levelNames.length, bottom: rows.bottom, right: lastColumn },
   });
   sheet.keepTogether(first);
 }
