@@ -67,14 +67,18 @@ export async function say(session: Session, { key, places }: Tracked, said: Said
   return written;
 }
 
-/** Takes back what was said last. */
-export async function takeBack(session: Session): Promise<boolean> {
-  const before = new Map(measuresNow(session)?.map(({ key, status }) => [key, status]));
-  const undone = await session.typing.undo();
-  const changed = (measuresNow(session) ?? []).filter(({ key, status }) => before.get(key) !== status);
-  if (changed.length > 0)
-    keepSeen(session, Object.fromEntries(changed.map(({ key, status }) => [key, statuses.indexOf(status)])));
-  return undone;
+/** Takes back what was said last. @returns keys of the measures that stand as before; null where nothing was taken back */
+export async function takeBack(session: Session): Promise<string[] | null> {
+  const before = new Map(measuresNow(session)?.map((measure) => [measure.key, measure]));
+  if (!(await session.typing.undo())) return null;
+  const changed = (measuresNow(session) ?? []).filter(({ key, status, evidence, note }) => {
+    const was = before.get(key);
+    return was?.status !== status || was.evidence !== evidence || was.note !== note;
+  });
+  const marked = changed.filter(({ key, status }) => before.get(key)?.status !== status);
+  if (marked.length > 0)
+    keepSeen(session, Object.fromEntries(marked.map(({ key, status }) => [key, statuses.indexOf(status)])));
+  return changed.map(({ key }) => key);
 }
 
 /** What was seen last; where nothing is kept of it, the roadmap as it was made. */

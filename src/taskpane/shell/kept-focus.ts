@@ -2,10 +2,11 @@ import { useEffect, type RefObject } from 'react';
 
 /** Where the focus goes from something that is there no longer. */
 export const focusTitle = (): void => document.querySelector<HTMLElement>('#panel h1')?.focus();
-/** Screens that know a better place have found it by then, milliseconds. */
-const patience = 60;
 
-/** What was pressed may go away with its work («Повторить», «Да, убрать»): the focus then starts at the screen's title instead of nowhere. */
+/**
+ * What was pressed may go away with its work («Повторить», «Да, убрать»), or stand elsewhere after it: the focus then starts at the screen's title instead of
+ * nowhere. At once, before anything else can ask where it is; a screen that knows a better place takes it from there.
+ */
 export function useKeptFocus(pane: RefObject<HTMLElement>): void {
   useEffect(() => {
     const root = pane.current;
@@ -15,10 +16,8 @@ export function useKeptFocus(pane: RefObject<HTMLElement>): void {
     const look = (): void => {
       if (!last || last.isConnected) return;
       last = null;
-      setTimeout(() => {
-        // Excel's grid may have the focus by now: it is not taken from there.
-        if (document.activeElement === document.body && document.hasFocus()) focusTitle();
-      }, patience);
+      // Excel's grid may have the focus by now: it is not taken from there.
+      if (document.activeElement === document.body && document.hasFocus()) focusTitle();
     };
     const observer = new MutationObserver(look);
     root.addEventListener('focusin', remember);

@@ -87,7 +87,11 @@ export function TrackingScreen(): React.JSX.Element {
     focusLine(body.current, [measure.key, ...beside]);
   };
   const undo = async (): Promise<void> => {
-    if (canUndo > 0 && (await takeBack(session))) setSaid(words.undone);
+    const changed = canUndo > 0 ? await takeBack(session) : null;
+    if (!changed) return;
+    setSaid(words.undone);
+    // The button goes away with the last step.
+    focusLine(body.current, changed);
   };
   const choose = (measure: Tracked, status: NonNullable<Said['status']>): void => {
     // What closes a measure is asked for; the others are marked at once.
@@ -216,7 +220,10 @@ export function TrackingScreen(): React.JSX.Element {
                 news={news?.what.get(line.measure.key) ?? null}
                 open={open?.key === line.measure.key ? open : null}
                 canWrite={!state.readOnly}
-                onOpen={(status) => setOpen(status === null ? null : { key: line.measure.key, status })}
+                onOpen={(status) => {
+                  setOpen(status === null ? null : { key: line.measure.key, status });
+                  if (status === null) focusLine(body.current, [line.measure.key]);
+                }}
                 onStatus={(status) => choose(line.measure, status)}
                 onWrite={(what) => void write(line.measure, what)}
                 onPlace={() => show(line.measure.places[0]!)}

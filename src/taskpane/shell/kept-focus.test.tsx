@@ -1,0 +1,32 @@
+/** @jest-environment jsdom */
+import '../testing/browser';
+import { act, render, screen } from '@testing-library/react';
+import { useRef, useState } from 'react';
+import { useKeptFocus } from './kept-focus';
+
+/** A list whose pressed line stands elsewhere afterwards. */
+function Pane(): React.JSX.Element {
+  const pane = useRef<HTMLDivElement>(null);
+  const [moved, setMoved] = useState(false);
+  useKeptFocus(pane);
+  const line = <button onClick={() => setMoved(true)}>Региональная</button>;
+  return (
+    <div ref={pane} id="panel">
+      <h1 tabIndex={0}>Шаблоны</h1>
+      {moved ? <section>{line}</section> : <p>{line}</p>}
+    </div>
+  );
+}
+
+test('the focus of what went away is at the title before anything else can ask for it', async () => {
+  // jsdom has no window to be focused.
+  jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+  render(<Pane />);
+  const line = screen.getByRole('button');
+  line.focus();
+  expect(document.activeElement).toBe(line);
+  act(() => line.click());
+  // The end of the present task: no timer has run.
+  await Promise.resolve();
+  expect(document.activeElement).toBe(screen.getByRole('heading'));
+});
