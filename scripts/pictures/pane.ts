@@ -119,6 +119,8 @@ async function mailingPictures(page: Page): Promise<void> {
     await page.getByText(/: новое — /).waitFor();
   };
   await collect(await filledIn(archive, one!, usual(5)));
+  // The walk has filled in the same process otherwise.
+  await page.getByRole('radio', { name: 'Взять присланное' }).check();
   await button('Показать, что получится').click();
   await button(/^(Добавить в книгу|Сделать заново)$/).click();
   await page.getByRole('heading', { name: 'Готово' }).waitFor();

@@ -2,6 +2,7 @@
 import { listOf } from '../judging';
 import { dependsOn, tellsOf } from '../documents/catalogue';
 import type { MadePart } from '../documents/definition';
+import { editsUnder } from '../documents/kinds/roadmap';
 import { resultsOf } from '../documents/kit/findings/scope';
 import type { Findings } from '../model/findings';
 import type { SheetPlan } from '../model/plan';
@@ -18,7 +19,14 @@ export function partsNow(findings: Findings, state: WorkbookState): (sheet: Shee
   const part = (name: MadePart, { kind, key }: Sheet): string => {
     // A sheet of one school («Страница школы», its roadmap) is made from that school alone.
     const own = schools.get(key) ?? schools.get(key.slice(key.indexOf(':') + 1)) ?? null;
-    const scope = name === 'template' ? key.split(':')[0]! : name === 'papers' ? kind : (own?.school.id ?? '');
+    const scope =
+      name === 'template'
+        ? key.split(':')[0]!
+        : name === 'measures'
+          ? key
+          : name === 'papers'
+            ? kind
+            : (own?.school.id ?? '');
     const id = `${name}|${scope}`;
     let hash = known.get(id);
     if (hash === undefined) known.set(id, (hash = hashOf(name, findings, state, own, scope)));
@@ -55,6 +63,8 @@ function hashOf(name: MadePart, findings: Findings, state: WorkbookState, own: V
       return hashText(state.organisation);
     case 'template':
       return hashText(state.templates.find((one) => (one as { id?: unknown } | null)?.id === scope) ?? null);
+    case 'measures':
+      return hashText(editsUnder(state, scope));
     case 'papers':
       return hashText(madeOf(state, tellsOf[scope] ?? []));
   }

@@ -52,7 +52,7 @@ export interface BuiltDocument {
  * What a sheet can be made from; a change of any part it names makes it out of date. `list`: who is on it; `decisions`: what was decided by hand,
  * with grounds; `criteria`: as they are printed; `threshold`: the share a target is set by; `verdicts`: what they make of every school; `sources`: participants and low people
  * as read; `facts`: marks above «2», means and what other tables say; `organisation`: the
- * office's own facts; `template`: the own template it follows; `papers`: other sheets of ours that it tells of (`tellsOf`).
+ * office's own facts; `template`: the own template it follows; `measures`: what was ticked off, worded anew, added and ordered in its list; `papers`: other sheets of ours that it tells of (`tellsOf`).
  */
 export const madeParts = [
   'list',
@@ -64,6 +64,7 @@ export const madeParts = [
   'facts',
   'organisation',
   'template',
+  'measures',
   'papers',
 ] as const;
 export type MadePart = (typeof madeParts)[number];

@@ -12,6 +12,7 @@ const changedWords: Readonly<Record<string, string>> = {
   facts: 'отметки и другие сведения изменились',
   organisation: 'сведения об организации изменились',
   template: 'шаблон изменился',
+  measures: 'список мероприятий изменился',
   papers: 'листы, о которых он говорит, составлены заново',
 };
 

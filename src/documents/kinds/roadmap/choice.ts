@@ -33,6 +33,14 @@ export const withKeptEdits = (choice: RoadmapChoice, key: string, edits: Edits):
   edits: { ...choice.edits, [key]: edits },
 });
 
+/** What was edited in the list of measures of a sheet, and of the plans that a list of plans tells of; untouched lists are left out. */
+export const editsUnder = (state: Pick<WorkbookState, 'documents'>, key: string): [key: string, edits: object][] =>
+  Object.entries(keptChoice(state).edits)
+    .filter(([one]) => one === key || one.startsWith(`${key}:`))
+    .map(([one, { off, changed, added, order }]): [string, object] => [one, { off, changed, added, order }])
+    .filter(([, edits]) => Object.values(edits).some((part: object) => Object.keys(part).length > 0))
+    .sort(([one], [other]) => one.localeCompare(other));
+
 /** Whether an id is of a section, or of a measure in one, that is one school's own. */
 const isSchools = (id: string): boolean => /(?:^|@)addressed(?::|$)/.test(id);
 const isCommon = (id: string): boolean => !isSchools(id);

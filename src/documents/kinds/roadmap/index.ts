@@ -13,6 +13,7 @@ const parts: readonly MadePart[] = [
   'facts',
   'organisation',
   'template',
+  'measures',
 ];
 
 export const roadmapDefinition: DocumentDefinition<RoadmapInputs> = {
@@ -55,7 +56,15 @@ export {
   type EditableField,
   type Edits,
 } from './edits';
-export { choiceName, keptChoice, spreadEdits, withChoice, withKeptEdits, type RoadmapChoice } from './choice';
+export {
+  choiceName,
+  editsUnder,
+  keptChoice,
+  spreadEdits,
+  withChoice,
+  withKeptEdits,
+  type RoadmapChoice,
+} from './choice';
 export type { DraftMeasure } from './draft';
 export type { RoadmapComparison } from './merge';
 export {
