@@ -37,7 +37,7 @@ test.each(pages)('%s: every path and link leads somewhere', (file) => {
 
 test('paths are found, and a wrong one is told', () => {
   expect(pathsIn('docs/developer.md').length).toBeGreaterThan(20);
-  expect(exists('src/words/problems-*.ts')).toBe(true);
+  expect(exists('src/words/problems/d*.ts')).toBe(true);
   expect(exists('src/words/nothing-*.ts')).toBe(false);
 });
 

@@ -7,7 +7,7 @@ import { SchoolFinder } from '../naming';
 import type { School } from '../model/school';
 import { problemText } from '../words/problems';
 import { cliWords as words } from '../words/cli';
-import { documentWords } from '../words/cli-documents';
+import { documentWords } from '../words/cli/documents';
 import { parseFlags } from './arguments';
 import { identifyBody, openBody } from './body';
 import { exit, madeExit, UsageError, type Terminal } from './command';

@@ -7,7 +7,7 @@ import {
 } from '../documents/kit/organisation';
 import { parsePeriod } from '../documents/kit/terms';
 import { cliWords } from '../words/cli';
-import { documentWords } from '../words/cli-documents';
+import { documentWords } from '../words/cli/documents';
 import { problemText } from '../words/problems';
 import type { Identified } from './body';
 import { UsageError } from './command';

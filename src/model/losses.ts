@@ -2,7 +2,7 @@
 import type { Problem } from './outcome';
 import type { Reading } from './reading';
 
-/** Codes of reading's problems (words/problems-reading.ts) that each mean results left out, not merely doubted. */
+/** Codes of reading's problems (words/problems/reading.ts) that each mean results left out, not merely doubted. */
 const lossCodes: ReadonlySet<string> = new Set([
   'noParticipants',
   'withheld',

@@ -3,7 +3,7 @@
 /** What went wrong or is doubtful, as a code with its figures; `words/problems` turns it into a Russian sentence. */
 export interface Problem {
   severity: 'error' | 'warning' | 'info';
-  /** A key of the problem catalogue (words/problems.ts). */
+  /** A key of the problem catalogue (words/problems/). */
   code: string;
   /** Figures and names the sentence needs. Never a pupil's name or code. */
   params?: Record<string, string | number>;

@@ -3,7 +3,7 @@ import { collect, entered, wantedFor, type CollectedForm, type Collection, type 
 import { openPath } from '../../hosts/file/node';
 import { done } from '../../model/outcome';
 import { cliWords } from '../../words/cli';
-import { documentWords } from '../../words/cli-documents';
+import { documentWords } from '../../words/cli/documents';
 import { collectWords as words } from '../../words/collect';
 import { problemText } from '../../words/problems';
 import { identifyBody, openBody } from '../body';

@@ -1,5 +1,5 @@
 import { documents } from '../../documents/catalogue';
-import { diagnosticsHelp, documentWords } from '../../words/cli-documents';
+import { diagnosticsHelp, documentWords } from '../../words/cli/documents';
 import { choiceFlag } from '../arguments';
 import { UsageError, type Run } from '../command';
 import { documentArguments, makeFromFiles } from '../make-document';

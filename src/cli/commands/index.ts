@@ -8,8 +8,8 @@ import {
   schoolPageHelp,
   setHelp,
   swotHelp,
-} from '../../words/cli-documents';
-import { cliRoadmapWords, roadmapHelp, templatesHelp } from '../../words/cli-roadmap';
+} from '../../words/cli/documents';
+import { cliRoadmapWords, roadmapHelp, templatesHelp } from '../../words/cli/roadmap';
 import type { Command } from '../command';
 
 export const commands: readonly Command[] = [

@@ -1,7 +1,7 @@
 import { documentSet } from '../../app/document-set';
-import { documentWords } from '../../words/cli-documents';
+import { documentWords } from '../../words/cli/documents';
 import { cliWords } from '../../words/cli';
-import { cliRoadmapWords } from '../../words/cli-roadmap';
+import { cliRoadmapWords } from '../../words/cli/roadmap';
 import { problemText } from '../../words/problems';
 import { knownTemplates } from '../../documents/kinds/roadmap';
 import { identifyBody, openBody } from '../body';

@@ -1,7 +1,7 @@
 import { definitionOf } from '../../app/documents';
 import { knownTemplates, templateJson } from '../../documents/kinds/roadmap';
 import { programmeTemplate } from '../../documents/kinds/programme/template';
-import { cliRoadmapWords as words } from '../../words/cli-roadmap';
+import { cliRoadmapWords as words } from '../../words/cli/roadmap';
 import { programmeColumns } from '../../words/programme';
 import { parseFlags } from '../arguments';
 import { exit, UsageError, type Run } from '../command';

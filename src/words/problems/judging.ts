@@ -1,5 +1,5 @@
 /** What cannot be judged, and what was settled for want of data. */
-import type { ProblemTexts } from './problem-texts';
+import type { ProblemTexts } from './texts';
 
 export const judgingProblems: ProblemTexts = {
   nothingToJudge: () =>

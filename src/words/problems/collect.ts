@@ -1,4 +1,4 @@
-import type { ProblemTexts } from './problem-texts';
+import type { ProblemTexts } from './texts';
 
 /** Why a file that came back, or a form in it, is not taken. */
 export const collectProblems: ProblemTexts = {

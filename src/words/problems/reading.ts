@@ -1,5 +1,5 @@
 /** What is doubtful or left out in sheets of results. */
-import type { Params, ProblemTexts } from './problem-texts';
+import type { Params, ProblemTexts } from './texts';
 
 /** «МБОУ СОШ № 5, ВПР Математика 5: » before the sentence. */
 const whose = ({ school, procedure }: Params): string => [school, procedure].filter(Boolean).join(', ') + ': ';

@@ -1,6 +1,6 @@
 /** Documents: roadmaps, programmes, terms and templates; diagnostics have a file of their own. */
-import type { ProblemTexts } from './problem-texts';
-import { diagnosticProblems } from './problems-diagnostics';
+import type { ProblemTexts } from './texts';
+import { diagnosticProblems } from './diagnostics';
 
 /** Roadmaps, programmes, terms and templates. */
 const roadmapProblems: ProblemTexts = {

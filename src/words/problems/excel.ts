@@ -1,5 +1,5 @@
 /** What Excel refuses. */
-import type { Params, ProblemTexts } from './problem-texts';
+import type { Params, ProblemTexts } from './texts';
 
 /** What became of the workbook after a failure; the host says it in `after`. */
 function fate({ after }: Params): string {

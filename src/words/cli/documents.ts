@@ -1,7 +1,7 @@
 /** Texts of the commands that make documents around the roadmap. */
-import { call } from './cli-call';
-import { papersHelp } from './cli';
-import { organisationFieldNames, organisationHelp } from './cli-organisation';
+import { call } from './call';
+import { papersHelp } from '.';
+import { organisationFieldNames, organisationHelp } from './organisation';
 
 export const documentWords = {
   noOut: 'Не указан параметр --out: имя новой книги, например --out out/book.xlsx.',

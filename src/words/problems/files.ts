@@ -1,5 +1,5 @@
 /** Files that are opened, read and saved. */
-import type { ProblemTexts } from './problem-texts';
+import type { ProblemTexts } from './texts';
 
 const untouched = 'Файл не изменён.';
 

@@ -1,15 +1,15 @@
 /** The one catalogue of problems: code → Russian sentence. Each subject keeps its texts in a file of its own. */
-import type { Problem } from '../model/outcome';
-import type { ProblemTexts } from './problem-texts';
-import { appProblems } from './problems-app';
-import { fileProblems } from './problems-files';
-import { readingProblems } from './problems-reading';
-import { judgingProblems } from './problems-judging';
-import { excelProblems } from './problems-excel';
-import { workbookProblems } from './problems-workbook';
-import { documentProblems } from './problems-documents';
-import { collectProblems } from './problems-collect';
-import { packageProblems } from './problems-packages';
+import type { Problem } from '../../model/outcome';
+import type { ProblemTexts } from './texts';
+import { appProblems } from './app';
+import { fileProblems } from './files';
+import { readingProblems } from './reading';
+import { judgingProblems } from './judging';
+import { excelProblems } from './excel';
+import { workbookProblems } from './workbook';
+import { documentProblems } from './documents';
+import { collectProblems } from './collect';
+import { packageProblems } from './packages';
 
 const texts: ProblemTexts = {
   ...appProblems,

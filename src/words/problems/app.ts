@@ -1,5 +1,5 @@
 /** What the application itself does not do, whatever the host. */
-import type { ProblemTexts } from './problem-texts';
+import type { ProblemTexts } from './texts';
 
 export const appProblems: ProblemTexts = {
   'sources-changed': () =>

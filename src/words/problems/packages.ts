@@ -1,5 +1,5 @@
-import { packageWords } from './packages';
-import type { ProblemTexts } from './problem-texts';
+import { packageWords } from '../packages';
+import type { ProblemTexts } from './texts';
 
 /** «Разослать школам» and files of Word. */
 export const packageProblems: ProblemTexts = {

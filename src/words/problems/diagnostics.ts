@@ -1,4 +1,4 @@
-import type { ProblemTexts } from './problem-texts';
+import type { ProblemTexts } from './texts';
 
 /** SWOT, diagnostics, monitoring, analysis. Every document is made; these say what was left to fill. */
 export const diagnosticProblems: ProblemTexts = {

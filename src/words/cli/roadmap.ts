@@ -1,7 +1,7 @@
 /** Texts of the commands «roadmap» and «templates». */
-import { call } from './cli-call';
-import { papersHelp } from './cli';
-import { organisationHelp } from './cli-organisation';
+import { call } from './call';
+import { papersHelp } from '.';
+import { organisationHelp } from './organisation';
 
 export const cliRoadmapWords = {
   summary: 'дорожная карта по шаблону: общие мероприятия и адресная помощь каждой ШНОР',

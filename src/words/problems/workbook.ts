@@ -1,7 +1,7 @@
 /** What a workbook itself does not allow, or what is wrong with our memory in it: the same in Excel and in a file. */
-import { lostWithMemory } from './memory';
-import { counted } from './russian';
-import type { ProblemTexts } from './problem-texts';
+import { lostWithMemory } from '../memory';
+import { counted } from '../russian';
+import type { ProblemTexts } from './texts';
 
 export const workbookProblems: ProblemTexts = {
   'sheet-renamed': ({ sheet }) =>
