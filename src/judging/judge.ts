@@ -5,7 +5,7 @@ import type { Judgement, Verdict } from '../model/verdict';
 import { schoolOrder } from '../naming';
 import { certaintyOf, flipsOf, uncheckedYears } from './certainty';
 import { groupResults, type Groups } from './group';
-import { handLookup, schoolsAdded, unmetDecisions } from './hand';
+import { handLookup, schoolsAdded, unmetDecisions } from './list/hand';
 import { dutiesOf, type Duties } from './not-held';
 import { countedSigns, rulesOf, type Counted, type Setting } from './rules';
 import { evidenceOf, isUncertain, judgeResult, keepsSides, statusOf, type Placed } from './school';

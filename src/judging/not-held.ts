@@ -5,7 +5,7 @@ import type { School } from '../model/school';
 import type { Owed } from '../model/verdict';
 import { schoolName } from '../naming';
 import type { Groups } from './group';
-import { isNamed } from './named';
+import { isNamed } from './list/named';
 import type { Counted, Setting } from './rules';
 
 /** Fewer results in all than this, and nothing low among them: the data cannot say that all is well. */

@@ -4,7 +4,7 @@ import type { JudgedResult, Owed, Rule, VerdictStatus } from '../model/verdict';
 import type { CountedProcedure } from './procedures';
 import { asRead, countedSigns, lowNumbers, rulesOf, type Counted, type LowOf, type Setting } from './rules';
 import { isLow, isNearlyLow, watchMargin } from './threshold';
-import { wilson } from './wilson';
+import { wilson } from './chance/wilson';
 
 /** A result of the two years under its procedure's place in the criteria. One each for a procedure and year. */
 export interface Placed {

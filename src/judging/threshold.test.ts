@@ -1,5 +1,5 @@
 import { isLow, isNearlyLow } from './threshold';
-import { wilson } from './wilson';
+import { wilson } from './chance/wilson';
 
 test('at every whole percent and for all participants up to 1,000 the threshold is compared exactly', () => {
   for (let participants = 1; participants <= 1000; participants++) {

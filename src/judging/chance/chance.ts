@@ -2,11 +2,11 @@
  * How many schools the rule would list by chance alone: were every school at the common share of all schools in each procedure and year, with its
  * own number of participants. Exact: binomial tails, then the criteria's own combination of them; procedures are taken as independent.
  */
-import { procedureId, type Procedure } from '../model/procedure';
-import type { Judgement, Verdict } from '../model/verdict';
+import { procedureId, type Procedure } from '../../model/procedure';
+import type { Judgement, Verdict } from '../../model/verdict';
 import { binomialTail } from './binomial';
-import { rulesOf, signsOf, type Setting } from './rules';
-import { lowFrom } from './threshold';
+import { rulesOf, signsOf, type Setting } from '../rules';
+import { lowFrom } from '../threshold';
 
 /** Of fewer schools or participants a procedure's common share is no measure. */
 export const fewestSchools = 5;

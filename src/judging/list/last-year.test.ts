@@ -1,6 +1,6 @@
-import type { HandDecision, NamedList } from '../model/criteria';
-import { againstLastYear, defaultCriteria, judge } from '.';
-import { ma5, result, ru5, school } from './testing/results';
+import type { HandDecision, NamedList } from '../../model/criteria';
+import { againstLastYear, defaultCriteria, judge } from '..';
+import { ma5, result, ru5, school } from '../testing/results';
 
 /** A school that is on the list in these years by rule 1. */
 const lowIn = (name: string, ...years: number[]) =>

@@ -1,6 +1,6 @@
-import type { School } from '../model/school';
-import type { Judgement, ListLine, OfficialComparison } from '../model/verdict';
-import { municipalityName, schoolKey, SchoolFinder } from '../naming';
+import type { School } from '../../model/school';
+import type { Judgement, ListLine, OfficialComparison } from '../../model/verdict';
+import { municipalityName, schoolKey, SchoolFinder } from '../../naming';
 import { isListed } from './hand';
 
 /**

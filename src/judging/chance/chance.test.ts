@@ -2,15 +2,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Criteria } from '../model/criteria';
-import type { Procedure } from '../model/procedure';
-import type { Result } from '../model/result';
-import type { School } from '../model/school';
-import type { Judgement } from '../model/verdict';
-import { chanceOf, defaultCriteria, judge } from '.';
+import type { Criteria } from '../../model/criteria';
+import type { Procedure } from '../../model/procedure';
+import type { Result } from '../../model/result';
+import type { School } from '../../model/school';
+import type { Judgement } from '../../model/verdict';
+import { chanceOf, defaultCriteria, judge } from '..';
 import { binomialTail } from './binomial';
-import { judged, ma5, ma6, oge, result, ru5, ru6, school } from './testing/results';
-import { propertyRuns } from './testing/runs';
+import { judged, ma5, ma6, oge, result, ru5, ru6, school } from '../testing/results';
+import { propertyRuns } from '../testing/runs';
 
 /** Row n of Pascal's triangle weighed, by additions alone: the chance of each number of successes. */
 function spread(trials: number, share: number): number[] {

@@ -1,10 +1,10 @@
 /** Schools × procedures × years: what each school has, what is missing, and what was not held. One source for the heat map and the coverage. */
-import type { NotHeld } from '../model/criteria';
-import type { Findings } from '../model/findings';
-import { procedureId, type Procedure } from '../model/procedure';
-import type { Absence, JudgedResult, Verdict } from '../model/verdict';
-import { hasNoSeniors, matches, notHeldLookup } from './not-held';
-import { procedureLookup } from './procedures';
+import type { NotHeld } from '../../model/criteria';
+import type { Findings } from '../../model/findings';
+import { procedureId, type Procedure } from '../../model/procedure';
+import type { Absence, JudgedResult, Verdict } from '../../model/verdict';
+import { hasNoSeniors, matches, notHeldLookup } from '../not-held';
+import { procedureLookup } from '../procedures';
 
 /** A procedure in one of the two years, over all schools. */
 export interface ColumnYear {

@@ -1,7 +1,7 @@
-import type { NotHeld } from '../model/criteria';
-import type { Procedure } from '../model/procedure';
-import { frameOf, nobodyHas, lowestSchools, yardsticks } from '.';
-import { history, judged, ma5, oge, result, ru5, school } from './testing/results';
+import type { NotHeld } from '../../model/criteria';
+import type { Procedure } from '../../model/procedure';
+import { frameOf, nobodyHas, lowestSchools, yardsticks } from '..';
+import { history, judged, ma5, oge, result, ru5, school } from '../testing/results';
 
 const reading = (results: Parameters<typeof judged>[0]) => ({ results }) as never;
 

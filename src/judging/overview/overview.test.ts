@@ -1,5 +1,5 @@
-import { closestSchools, defaultCriteria, gridOf, isPartial, judge, mostMissing, placesOf, sureness } from '.';
-import { judged, ma5, oge, result, ru5, school } from './testing/results';
+import { closestSchools, defaultCriteria, gridOf, isPartial, judge, mostMissing, placesOf, sureness } from '..';
+import { judged, ma5, oge, result, ru5, school } from '../testing/results';
 
 const low = school('Низкая школа');
 const near = school('Близкая школа');

@@ -1,8 +1,8 @@
 /** How far a school is from the list, or from its end, in people of one result. */
-import type { JudgedResult, Judgement, Verdict } from '../model/verdict';
-import { lowFrom } from './threshold';
-import { holds, type Counted, type Setting } from './rules';
-import { procedureId } from '../model/procedure';
+import type { JudgedResult, Judgement, Verdict } from '../../model/verdict';
+import { lowFrom } from '../threshold';
+import { holds, type Counted, type Setting } from '../rules';
+import { procedureId } from '../../model/procedure';
 
 /** One result whose low people, `people` instead of as read, would bring the school into the list or out of it. */
 export interface Distance {

@@ -1,5 +1,5 @@
-import type { School } from '../model/school';
-import { municipalityKey, schoolKey } from '../naming';
+import type { School } from '../../model/school';
+import { municipalityKey, schoolKey } from '../../naming';
 
 /** A school as something kept names it: by code, else by name and municipality. */
 export type NamedSchool = Pick<School, 'name' | 'code' | 'municipality'>;

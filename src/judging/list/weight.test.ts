@@ -1,6 +1,6 @@
-import type { Verdict } from '../model/verdict';
-import { byLowShare, byWeight } from '.';
-import { judged, ma5, ma6, result, ru5, ru6, school } from './testing/results';
+import type { Verdict } from '../../model/verdict';
+import { byLowShare, byWeight } from '..';
+import { judged, ma5, ma6, result, ru5, ru6, school } from '../testing/results';
 
 const names = ['два правила', 'три низких', 'устойчиво', 'один участник', 'мало участников', 'две двойки из трёх'];
 const [both, three, firm, single, few, tiny] = names.map((name) => school(name));

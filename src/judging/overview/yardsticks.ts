@@ -1,5 +1,5 @@
 /** Other yardsticks in use beside the rule: who has the highest share of low results. They are shown apart and never mixed with the rule. */
-import type { Judgement, Verdict } from '../model/verdict';
+import type { Judgement, Verdict } from '../../model/verdict';
 
 /** Part of all schools in basis points: the lowest 15 %, the lowest quarter. */
 export const yardsticks = { lowest15: 1500, lowestQuarter: 2500 } as const;

@@ -1,7 +1,7 @@
-import type { HandDecision } from '../model/criteria';
-import type { School } from '../model/school';
-import { schoolId, stamped } from '../naming';
-import type { Verdict } from '../model/verdict';
+import type { HandDecision } from '../../model/criteria';
+import type { School } from '../../model/school';
+import { schoolId, stamped } from '../../naming';
+import type { Verdict } from '../../model/verdict';
 import { isNamed } from './named';
 
 /** On the list the office works with: by the rule unless excluded by hand, or added by hand. */

@@ -1,9 +1,9 @@
 /** What of the frame changes what a list means: criteria that are no preset's, results left uncounted, one sheet read of many. */
-import type { Findings } from '../model/findings';
-import { procedureId, procedureKinds, type Procedure, type ProcedureKind } from '../model/procedure';
-import { matches } from './not-held';
-import { procedureLookup } from './procedures';
-import { ownPreset } from './presets';
+import type { Findings } from '../../model/findings';
+import { procedureId, procedureKinds, type Procedure, type ProcedureKind } from '../../model/procedure';
+import { matches } from '../not-held';
+import { procedureLookup } from '../procedures';
+import { ownPreset } from '../presets';
 
 export interface Frame {
   /** The criteria are nobody's but the user's. */

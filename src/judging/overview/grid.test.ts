@@ -1,6 +1,6 @@
-import type { NotHeld } from '../model/criteria';
-import { gridOf, weakestOf, type GridCell } from '.';
-import { judged, ma5, ma6, oge, result, ru5, school } from './testing/results';
+import type { NotHeld } from '../../model/criteria';
+import { gridOf, weakestOf, type GridCell } from '..';
+import { judged, ma5, ma6, oge, result, ru5, school } from '../testing/results';
 
 const ege = { kind: 'ЕГЭ', subject: 'Русский язык', grade: 11 } as const;
 const senior = school('СОШ № 1');

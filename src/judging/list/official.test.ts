@@ -1,9 +1,9 @@
 /** A list received against ours: who is in both, only in one, and which schools a name may mean. */
-import type { HandDecision } from '../model/criteria';
-import type { School } from '../model/school';
-import type { ListLine } from '../model/verdict';
-import { compareOfficial, defaultCriteria, judge, procedureLookup } from '.';
-import { lineOf, ma5, result, ru5, school } from './testing/results';
+import type { HandDecision } from '../../model/criteria';
+import type { School } from '../../model/school';
+import type { ListLine } from '../../model/verdict';
+import { compareOfficial, defaultCriteria, judge, procedureLookup } from '..';
+import { lineOf, ma5, result, ru5, school } from '../testing/results';
 
 const names = ['МБОУ «Ключевская СОШ»', 'МБОУ «Ключовская СОШ»', 'МБОУ «Ключевская ООШ»', 'МАОУ «Лицей № 7»'];
 const schools = names.map((name, index) => school(name, { code: `edu${index + 1}` }));

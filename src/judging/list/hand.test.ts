@@ -1,6 +1,6 @@
-import type { HandDecision } from '../model/criteria';
-import { groupOf, handDecisionOf, isListed, judge, listedIds, listOf, defaultCriteria } from '.';
-import { ma5, one, result, ru5, school } from './testing/results';
+import type { HandDecision } from '../../model/criteria';
+import { groupOf, handDecisionOf, isListed, judge, listedIds, listOf, defaultCriteria } from '..';
+import { ma5, one, result, ru5, school } from '../testing/results';
 
 const named = (name: string, code: string | null = null, municipality: string | null = null) => ({
   name,

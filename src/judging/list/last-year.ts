@@ -1,10 +1,10 @@
 /** The list against last year's: who came, who left, who stays and for how many years. */
-import type { Criteria, NamedList } from '../model/criteria';
-import type { Result } from '../model/result';
-import type { School } from '../model/school';
-import type { Judgement } from '../model/verdict';
+import type { Criteria, NamedList } from '../../model/criteria';
+import type { Result } from '../../model/result';
+import type { School } from '../../model/school';
+import type { Judgement } from '../../model/verdict';
 import { isListed } from './hand';
-import { judge } from './judge';
+import { judge } from '../judge';
 import { isNamed } from './named';
 
 export interface AgainstLastYear {

@@ -1,5 +1,5 @@
 /** Who is on the list the office works with: the rule's verdict and the decisions made by hand, counted in one place. */
-import type { Judgement, Verdict, VerdictStatus } from '../model/verdict';
+import type { Judgement, Verdict, VerdictStatus } from '../../model/verdict';
 import { isListed } from './hand';
 
 /** Groups in which a school stands, once each. */

@@ -1,8 +1,8 @@
 /** What is said first of a list: how sure it is, who is nearest to it, where it is longest, what is missing. The pane's «Итоги» and the sheet «Сводка» say the same. */
-import { lowShare } from '../model/result';
-import type { Certainty, JudgedResult, Judgement, Verdict } from '../model/verdict';
+import { lowShare } from '../../model/result';
+import type { Certainty, JudgedResult, Judgement, Verdict } from '../../model/verdict';
 import type { ColumnYear, Grid, GridColumn } from './grid';
-import { isListed } from './hand';
+import { isListed } from '../list/hand';
 
 /** How sure the schools are that the rule names and the list keeps, and who they are. */
 export function sureness({ verdicts }: Judgement): Record<Certainty, Verdict[]> {
