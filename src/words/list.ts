@@ -15,7 +15,7 @@ import {
   sheetNames,
 } from './russian';
 
-/** Numbers of schools as judging counts them (judging/list.ts). */
+/** Numbers of schools as judging counts them (judging/list/). */
 export interface ListNumbers {
   computed: number;
   excluded: number;
@@ -28,7 +28,7 @@ export const listSentence = ({ computed, excluded, included, listed: on }: ListN
   `по расчёту ${computed}, ${plural(excluded, 'исключена', 'исключены', 'исключено')} ${excluded}, ` +
   `${plural(included, 'включена', 'включены', 'включено')} ${included} — в списке ${on}`;
 
-/** Groups of the list, by the keys of judging/list.ts. */
+/** Groups of the list, by the keys of judging/list/. */
 export const groupTitle = {
   rule: 'В списке по правилу',
   included: 'Включены решением',
