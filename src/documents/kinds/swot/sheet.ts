@@ -12,6 +12,7 @@ import type { SheetBuilder, SpanningCell } from '../../kit/sheet/builder';
 import { colors, documentFont, landscape, styles } from '../../kit/sheet/look';
 import { tableOf, type TypedForm, type TypedTable } from '../../forms/form';
 import { FormWriter } from '../../forms/form-writer';
+import { pagesTo } from '../../kit/sheet/page-breaks';
 import { columnPoints, textHeight } from '../../kit/sheet/text-height';
 import { libraryFor } from './library';
 import { quadrantLetter, quadrants, quadrantTitle, type Quadrant, type SwotStatement } from './model';
@@ -70,7 +71,7 @@ function half(
       span: 1 + sides[side]!.span,
     })),
   );
-  sheet.keepWithNext(head, head + 1);
+  sheet.keepWithNext(head);
   if (id === 'lower') form.key(id);
   const own = pair.map((quadrant) => statements.filter((statement) => statement.quadrant === quadrant));
   const top = sheet.nextRow;
@@ -204,10 +205,10 @@ export function swotSheet(
   for (const parted of [false, true])
     for (const stretch of stretches) {
       const { plan, signed } = draw(stretch, parted);
-      const breaks = plan.print.breaks?.filter((row) => row <= signed) ?? [];
-      if (breaks.length <= Number(parted)) return plan;
+      if (pagesTo(plan, signed) <= 1 + Number(parted)) return plan;
     }
-  return draw(1, true).plan;
+  // Where two pages do not hold them either, a page begun for the lower ones would leave the one before it empty.
+  return draw(1, false).plan;
 }
 
 /** The sheet drawn `stretch` times as wide; `parted` puts the lower two quadrants on a page of their own. `signed` is the row of the signature. */

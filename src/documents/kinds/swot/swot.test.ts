@@ -4,6 +4,7 @@ import type { DocumentContext } from '../../definition';
 import { resetSwot, rewordSwot, swotChoice, swotChoiceName, withSwotChoice } from './choice';
 import { libraryFor } from './library';
 import { sheetPlanSchema } from '../../../model/plan';
+import { pagesTo } from '../../kit/sheet/page-breaks';
 import { figuresOf, statementText } from '../../kit/sheet/statement';
 import { scopeOf } from '../../kit/findings/scope';
 import { contextOf, findingsOf, readingOf, textsOf, withSheets, type Row } from '../../testing/findings';
@@ -92,6 +93,18 @@ describe('SWOT sheet', () => {
     expect(() => sheetPlanSchema.parse(plan)).not.toThrow();
     const heads = textsOf(plan).filter((text) => /^(Сильные стороны|Возможности|Слабые стороны|Угрозы)$/.test(text));
     expect(heads).toEqual(['Сильные стороны', 'Возможности', 'Слабые стороны', 'Угрозы']);
+  });
+
+  test('many statements of one side flow on: no page is left with the places to write in alone', () => {
+    const procedures = ['РУ', 'МА', 'ОМ', 'ИС', 'БИ', 'ГЕ', 'ОБ', 'ФИ', 'ХИ', 'АЯ'].map(
+      (name) => `ВПР Предмет ${name} 5`,
+    );
+    const strong = procedures.flatMap((one) => [2024, 2025].flatMap((year) => alike(one, year, [1, 9, 7, 3])));
+    const made = swot.build(contextOf(findingsOf(readingOf(strong))), swot.inputs.parse({})).plans[0]!;
+    const at = (text: string) => made.rows.findIndex(({ cells }) => cells.some((cell) => cell?.v === text));
+    const lower = at('Слабые стороны');
+    // The lower ones begin no page of their own: they stand below the last places of the upper ones.
+    expect(pagesTo(made, lower)).toBe(pagesTo(made, lower - 1));
   });
 
   test('made again keeps what people added, and leaves out what they removed', () => {

@@ -66,6 +66,23 @@ class PrintedHeights {
   }
 }
 
+/** Pages that the rows of a sheet down to one of them take, its planned breaks counted. */
+export function pagesTo(plan: SheetPlan, last: number): number {
+  const heights = new PrintedHeights(plan);
+  const planned = new Set(plan.print.breaks);
+  let pages = 1;
+  let used = 0;
+  for (let row = heights.area.top; row <= last; row++) {
+    const own = heights.of(row, row);
+    if (row > heights.area.top && (planned.has(row) || used + own > heights.room * ownPage)) {
+      pages++;
+      used = heights.repeated(row);
+    }
+    used += own;
+  }
+  return pages;
+}
+
 /**
  * How many more rows than Excel's own count a page holds in the layouts we know, and how much each counts. Programs round a page a little
  * differently; Excel counts a column in whole pixels, others do not, so that theirs are some per cent wider; one that lacks the workbook's own font
