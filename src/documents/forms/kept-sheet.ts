@@ -123,7 +123,6 @@ export function keptSheet(
   ];
   const make = (before: ConstructorParameters<typeof KeptRows>[2]) => {
     const builder = new SheetBuilder({ ...head, columns }, options.print);
-    builder.legible = true;
     builder.signed = true;
     const row = builder.row([], { hidden: true });
     for (const [col, key] of [...keys, ...own, 'id', 'made'].entries()) builder.put(row, col, { v: columnMark(key) });

@@ -30,6 +30,9 @@ export interface RiskFactor {
   title: string;
   /** Title of the 2021 edition where it was another one. */
   title2021?: string;
+  /** The title of a measured factor as the head of a narrow column, and that of the 2021 edition. */
+  short?: string;
+  short2021?: string;
   /** Measured by the questionnaires of the project (the profile's chart shows these). */
   measured: boolean;
   /** Index into riskBlocks. */
@@ -53,6 +56,7 @@ export const riskFactors: readonly RiskFactor[] = [
   {
     id: 'equipment',
     title: 'Низкий уровень оснащения школы',
+    short: 'Оснащение школы',
     measured: true,
     block: 0,
     description:
@@ -61,6 +65,7 @@ export const riskFactors: readonly RiskFactor[] = [
   {
     id: 'staff',
     title: 'Дефицит педагогических кадров',
+    short: 'Дефицит кадров',
     measured: true,
     block: 0,
     description:
@@ -69,6 +74,7 @@ export const riskFactors: readonly RiskFactor[] = [
   {
     id: 'competence',
     title: 'Недостаточная предметная и методическая компетентность педагогических работников',
+    short: 'Дефициты педагогов',
     measured: true,
     block: 0,
     description:
@@ -78,6 +84,8 @@ export const riskFactors: readonly RiskFactor[] = [
     id: 'adaptivity',
     title: 'Риски низкой адаптивности учебного процесса',
     title2021: 'Низкая учебная мотивация обучающихся',
+    short: 'Адаптивность обучения',
+    short2021: 'Учебная мотивация',
     measured: true,
     block: 1,
     description:
@@ -87,6 +95,8 @@ export const riskFactors: readonly RiskFactor[] = [
     id: 'training',
     title: 'Несформированность внутришкольной системы повышения квалификации',
     title2021: 'Низкий уровень дисциплины в классе',
+    short: 'Повышение квалификации',
+    short2021: 'Дисциплина в классе',
     measured: true,
     block: 1,
     description:
@@ -95,6 +105,7 @@ export const riskFactors: readonly RiskFactor[] = [
   {
     id: 'failure',
     title: 'Высокая доля обучающихся с рисками учебной неуспешности',
+    short: 'Риски неуспешности',
     measured: true,
     block: 1,
     description:
@@ -103,6 +114,7 @@ export const riskFactors: readonly RiskFactor[] = [
   {
     id: 'disabilities',
     title: 'Высокая доля обучающихся с ОВЗ',
+    short: 'Обучающиеся с ОВЗ',
     measured: true,
     block: 1,
     description:
@@ -111,6 +123,7 @@ export const riskFactors: readonly RiskFactor[] = [
   {
     id: 'language',
     title: 'Низкое качество преодоления языковых и культурных барьеров',
+    short: 'Языковые барьеры',
     measured: true,
     block: 1,
     description:
@@ -120,6 +133,8 @@ export const riskFactors: readonly RiskFactor[] = [
     id: 'environment',
     title: 'Пониженный уровень качества школьной и воспитательной среды',
     title2021: 'Пониженный уровень школьного благополучия',
+    short: 'Школьная среда',
+    short2021: 'Школьное благополучие',
     measured: true,
     block: 2,
     description:
@@ -128,6 +143,7 @@ export const riskFactors: readonly RiskFactor[] = [
   {
     id: 'parents',
     title: 'Низкий уровень вовлечённости родителей',
+    short: 'Участие родителей',
     measured: true,
     block: 2,
     description:

@@ -2,7 +2,7 @@
 import type { SpanningCell } from '../../kit/sheet/builder';
 import { styles } from '../../kit/sheet/look';
 
-export const widths = [5, 40, 12, 12, 12, 12, 12, 14];
+export const widths = [5, 29, 15.5, 15.5, 13, 13, 13, 15];
 export const last = widths.length - 1;
 
 /** A row of figures under number formats by column; the second column is text, a null prints as a dash. */

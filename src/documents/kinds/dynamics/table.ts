@@ -30,7 +30,7 @@ const lineName = ({ kind, subject, grade }: Procedure): string =>
   kind === 'ВПР' && grade !== null ? dynamicsWords.className(subject, grade) : subject;
 
 /** Rows a chart covers, 15 points each: two tables with their charts fill a page, however many subjects they have. */
-const chartRowCount = (subjects: number): number => Math.max(9, 17 - Math.ceil(1.1 * subjects));
+const chartRowCount = (subjects: number): number => Math.max(9, 16 - Math.ceil(1.1 * subjects));
 
 /** «Динамика результатов ОГЭ (качество обучения, %)»: subjects × years, change in points by formula, beside it the cells of the source. */
 export function measureTable(

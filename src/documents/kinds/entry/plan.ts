@@ -8,7 +8,7 @@ import { type EntryRow, higherMarks } from './example';
 
 const captions = Object.values(words.columns);
 const columnOf = (name: keyof typeof words.columns) => Object.keys(words.columns).indexOf(name);
-const widths = [7, 12, 8, 24, 34, 13, 36, 13, 7, 7, 7, 7, 30];
+const widths = [7, 12, 8, 20, 24, 12, 32, 13, 5, 5, 5, 5, 22];
 /** Empty rows to type into: a large district's year. */
 const emptyRows = 400;
 const headRow = 3;

@@ -23,7 +23,7 @@ export function readPlan(context: DocumentContext): SheetPlan {
   const withFile = new Set(reading.sheets.map(({ file }) => file)).size > 1;
   const columns = [
     ...(withFile ? [{ width: fileWidth }] : []),
-    ...[26, 12, 52, 8, 13, 12, 9, 44, 11].map((width) => ({ width })),
+    ...[24, 11, 46, 8, 16, 14, 9, 40, 13].map((width) => ({ width })),
   ];
   const name = context.sheetName('read', '', words.sheet);
   const font = { ...documentFont, size: shnorSize };

@@ -46,11 +46,11 @@ const widths = ({ withMunicipality, slots }: Columns): { width: number; hidden?:
   { width: 5 },
   ...(withMunicipality ? [{ width: 20 }] : []),
   { width: 22 },
-  { width: 13 },
-  { width: 33 },
+  { width: 17 },
+  { width: 29 },
   ...Array.from({ length: slots }, () => [{ width: 19 }, { width: 9 }]).flat(),
-  { width: 19 },
-  { width: 14 },
+  { width: 17 },
+  { width: 18 },
   { width: 12 },
 ];
 
@@ -65,7 +65,6 @@ export function shnorPlan(context: DocumentContext): SheetPlan {
   const head = { kind: 'shnor', key: '', name, title: words.title, font, columns: widths(columns) };
   const builder = new SheetBuilder(head, landscape());
   builder.tabColor = colors.lowInk;
-  builder.legible = true;
   const list = listOf({ verdicts });
   appendHead(builder, findings, list, columns);
   const header = appendHeader(builder, columns);

@@ -24,13 +24,48 @@ export interface SvodColumns {
   flags: number;
   keys: number;
   widths: { width: number }[];
+  /** Where a page across begins: the results of a year stand on pages of their own where they do not fit beside the verdict. */
+  pages: number[];
 }
 
+/** Most procedures × years beside the verdict, and on a page of their own, in a size to be read. */
+const widestPage = 10;
+const widestYear = 9;
+/** Widths of a result's columns, and of those from the verdict to the counts of low results. */
+const pairWidths = [5.3, 7.6];
+const verdictWidths = [17, 10, 16, 11.5, 11.5];
+/** A result's columns are no more than so many times as wide as they need be. */
+const mostWidening = 2;
+
+const pixels = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width * 7 + 5, 0);
+/** Columns so much wider or narrower that they take as many pixels together. */
+const filling = (widths: readonly number[], wanted: number): number[] => {
+  const padding = widths.length * 5;
+  const factor = (wanted - padding) / (pixels(widths) - padding);
+  return widths.map((width) => width * factor);
+};
+
 export function svodColumns(procedures: readonly YearProcedure[], withMunicipality: boolean): SvodColumns {
+  const pages = procedures.length > widestPage ? pagesAcross(procedures) : [];
   const school = withMunicipality ? 2 : 1;
   const data = school + 6;
   const gap = data + procedures.length * 2;
-  const pairs = procedures.flatMap(() => [{ width: 5.3 }, { width: 7.6 }]);
+  // Programs that fit a sheet to its pages break its columns themselves: where years are to part, every page is as wide as the widest.
+  const pair = pixels(pairWidths);
+  const widest = Math.max(...pages.map(({ count }) => count)) * pair;
+  const results = pages.flatMap(({ count }) => {
+    const widths = filling(pairWidths, Math.min(widest / count, pair * mostWidening));
+    return Array.from({ length: count }, () => widths).flat();
+  });
+  const widths = [
+    5,
+    ...(withMunicipality ? [22] : []),
+    30,
+    ...(pages.length > 0 ? filling(verdictWidths, widest) : verdictWidths),
+    ...(pages.length > 0 ? results : procedures.flatMap(() => pairWidths)),
+    3,
+    ...procedures.map(() => 6),
+  ];
   return {
     municipality: withMunicipality ? 1 : null,
     school,
@@ -43,32 +78,37 @@ export function svodColumns(procedures: readonly YearProcedure[], withMunicipali
     gap,
     flags: gap + 1,
     keys: gap + 1 + procedures.length,
-    widths: [
-      { width: 5 },
-      ...(withMunicipality ? [{ width: 22 }] : []),
-      { width: 36 },
-      { width: 15 },
-      { width: 10 },
-      { width: 16 },
-      { width: 9 },
-      { width: 9 },
-      ...pairs,
-      { width: 3 },
-      ...procedures.map(() => ({ width: 6 })),
-    ],
+    pages: pages.map(({ from }) => data + from * 2),
+    widths: widths.map((width) => ({ width })),
   };
 }
 
-/** Appends the criteria: a label over the columns up to the school's, the value in the verdict's column. */
+/** Pages of results side by side: each year on its own, a long one on several that are equally wide. */
+function pagesAcross(procedures: readonly YearProcedure[]): { from: number; count: number }[] {
+  const previous = procedures.filter(({ last }) => !last).length;
+  return [
+    { first: 0, total: previous },
+    { first: previous, total: procedures.length - previous },
+  ].flatMap(({ first, total }) => {
+    const size = Math.ceil(total / Math.ceil(total / widestYear));
+    const starts = Array.from({ length: total }, (_, index) => index).filter((at) => at % size === 0);
+    return starts.map((at) => ({ from: first + at, count: Math.min(size, total - at) }));
+  });
+}
+
+/** Appends the criteria: a label and a value to the right of it, on the page that the verdict is on. */
 export function criteriaBlock(builder: SheetBuilder, criteria: Criteria, columns: SvodColumns): CriteriaCells {
   const { threshold, minParticipants, belowMinimum, twoProcedures, twoYears, combine } = criteria;
+  // The schools' columns are repeated on every page across.
+  const [left, col] = columns.pages.length > 0 ? [columns.verdict, columns.lowPrevious] : [0, columns.verdict];
   const line = (label: string, value: string | number, rule: Validation['rule'], prompt: string, format?: string) => {
-    const row = builder.row([{ v: label, style: svodStyles.label }]);
-    builder.merge({ top: row, bottom: row, left: 0, right: columns.school });
-    builder.put(row, columns.verdict, { v: value, style: { ...svodStyles.input, ...(format ? { format } : {}) } });
-    const cell: Area = { top: row, bottom: row, left: columns.verdict, right: columns.verdict };
+    const row = builder.row([]);
+    builder.put(row, left, { v: label, style: svodStyles.label });
+    builder.merge({ top: row, bottom: row, left, right: col - 1 });
+    builder.put(row, col, { v: value, style: { ...svodStyles.input, ...(format ? { format } : {}) } });
+    const cell: Area = { top: row, bottom: row, left: col, right: col };
     builder.validations.push({ area: cell, rule, prompt: { title: words.sheet, text: prompt } });
-    return { cell, address: a1({ row, col: columns.verdict }, true) };
+    return { cell, address: a1({ row, col }, true) };
   };
   const list = (values: Readonly<Record<string, string>>): Validation['rule'] => ({
     type: 'list',

@@ -20,9 +20,6 @@ import { svodLayout, type SvodLayout } from './svod-layout';
 import { svodSize, svodStyles } from './svod-styles';
 import { flags } from './svod-verdict';
 
-/** Most procedures × years that fit one page in a size to be read. */
-const widestPage = 10;
-
 /** «Свод»: schools × procedures by year as formulas into the source, the verdict as a formula of them and of the criteria's cells. */
 export function svodPlan(context: DocumentContext): SheetPlan {
   const { judgement } = context.findings;
@@ -38,13 +35,9 @@ export function svodPlan(context: DocumentContext): SheetPlan {
   );
   builder.tabColor = colors.accent;
   const right = columns.gap - 1;
-  const wide = procedures.length > widestPage;
-  /** Where the last year's procedures begin. */
-  const lastYear = procedures.findIndex(({ last }) => last);
-  // Two pages across: texts stand beside the columns that both pages repeat, within the first page.
-  const text = wide
-    ? { left: columns.data, right: columns.data + (lastYear > 0 ? lastYear * 2 : procedures.length) - 1 }
-    : { left: 0, right };
+  const wide = columns.pages.length > 0;
+  // Several pages across: texts stand beside the columns that all pages repeat, within the first page.
+  const text = wide ? { left: columns.verdict, right: columns.lowLast } : { left: 0, right };
   builder.mergedRow({ v: words.title, style: styles.title }, text.left, text.right);
   builder.mergedRow({ v: subtitleOf(context.findings), style: styles.subtitle }, text.left, text.right);
   if (!years || procedures.length === 0) {
@@ -92,10 +85,12 @@ export function svodPlan(context: DocumentContext): SheetPlan {
     ...builder.print,
     area: { top: 0, left: 0, bottom: builder.nextRow - 1, right },
     titleRows: { from: header.first, to: header.last },
-    // Wider than a page can show readably: two pages across, the schools repeated.
-    ...(wide ? { fitWidth: 2, titleCols: { from: 0, to: columns.lowLast } } : {}),
-    // Each year has a page of its own.
-    ...(wide && lastYear > 0 ? { colBreaks: [columns.data + lastYear * 2] } : {}),
+    // Wider than a page can show readably: several pages across, the schools repeated.
+    ...(wide && {
+      fitWidth: columns.pages.length + 1,
+      titleCols: { from: 0, to: columns.school },
+      colBreaks: columns.pages,
+    }),
   };
   return builder.build();
 }

@@ -28,12 +28,12 @@ export interface ProfileEntry {
 }
 
 const factorTexts = new Map<string, FactorId>(
-  riskFactors.flatMap(({ id, title, title2021 }) =>
-    [title, ...(title2021 ? [title2021] : [])].map((text) => [plainText(text), id] as const),
+  riskFactors.flatMap(({ id, title, title2021, short, short2021 }) =>
+    [title, title2021, short, short2021].flatMap((text) => (text ? [[plainText(text), id] as const] : [])),
   ),
 );
 
-/** The factor a caption names, in either edition. */
+/** The factor a caption names, in either edition, whole or short. */
 export const factorNamed = remembered(
   (text: string): FactorId | null => factorTexts.get(plainText(text).replace(/^\d+[.)]\s*/, '')) ?? null,
 );

@@ -5,7 +5,8 @@ import { keptFactors, riskFactors } from '../../kit/risk-factors';
 import { contextOf, findingsOf, readingOf, textsOf, withSheets, type Row } from '../../testing/findings';
 import { clustersOf } from './clusters';
 import { risk } from './index';
-import { riskEntries } from './read';
+import { factorCaption } from './layout';
+import { factorNamed, riskEntries } from './read';
 
 const names = ['СОШ № 1', 'СОШ № 2', 'СОШ № 3', 'СОШ № 4'];
 const rows = names.flatMap((school): Row[] => [
@@ -40,6 +41,11 @@ test('the summary is a form with lists for ten measured factors in the wanted ed
   expect(textsOf(risk.build(context, { schools: [], edition: '2021', profiles: 'none' }).plans[0]!)).toContain(
     'Низкая учебная мотивация обучающихся',
   );
+});
+
+test('a factor is known by the head of its column', () => {
+  for (const edition of ['2021', '2022'] as const)
+    expect(measured.map((factor) => factorNamed(factorCaption(factor, edition)))).toEqual(measured.map(({ id }) => id));
 });
 
 test('typed factors are read back, kept for roadmaps and stand in the sheet made again', () => {

@@ -1,5 +1,5 @@
 import { a1 } from '../../../model/cells';
-import type { SheetPlan, Style } from '../../../model/plan';
+import type { SheetPlan } from '../../../model/plan';
 import type { School } from '../../../model/school';
 import { words } from '../../../words/diagnostics';
 import { riskWords } from '../../../words/risk';
@@ -13,7 +13,7 @@ import { namerAmong } from '../../kit/district';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { colors, landscape, styles } from '../../kit/sheet/look';
 import { captionWidth } from '../../kit/sheet/legible';
-import { factorTitle, firstFactor, lastColumn, levelNames, measuredFactors, type Edition } from './layout';
+import { factorCaption, firstFactor, lastColumn, levelNames, measuredFactors, type Edition } from './layout';
 import { levelTable, riskForm, valueTable, type ProfileEntry } from './read';
 import { clusterTable, countTable, measureTable } from './tables';
 
@@ -26,9 +26,6 @@ export interface RiskSummary {
 }
 
 const say = riskWords.summary;
-/** Long words of the factors' titles fit their columns whole. */
-const factorHead: Style = { ...styles.head, font: { ...styles.head.font, size: 9 } };
-
 function entryTable(
   sheet: SheetBuilder,
   form: FormWriter,
@@ -42,7 +39,7 @@ function entryTable(
   form.open(id, [null, 'school', ...measuredFactors.map((factor) => factor.id)]);
   const first = sheet.row([
     ...[words.number, words.school].map((v) => ({ v, style: styles.head })),
-    ...measuredFactors.map((factor) => ({ v: factorTitle(factor, edition), style: factorHead })),
+    ...measuredFactors.map((factor) => ({ v: factorCaption(factor, edition), style: styles.head })),
   ]);
   sheet.keepWithNext(first);
   const top = sheet.nextRow;
@@ -77,7 +74,7 @@ export function riskSummary(
       kind: 'risk',
       name: say.sheet,
       title: say.title,
-      widths: [5, 24, ...measuredFactors.map((factor) => captionWidth(factorTitle(factor, edition)))],
+      widths: [5, 24, ...measuredFactors.map((factor) => captionWidth(factorCaption(factor, edition)))],
       print: landscape(),
       hint: say.hint(words.fillIn),
     },

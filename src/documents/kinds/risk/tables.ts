@@ -73,12 +73,9 @@ export function clusterTable(
   edition: Edition,
   entries: readonly ProfileEntry[],
 ): void {
-  const first = headingRow(sheet, clusterWords.title, lastColumn);
   const clusters = clustersOf(schools, entries);
-  if (clusters.length === 0) {
-    noteRow(sheet, clusterWords.none, lastColumn);
-    return;
-  }
+  if (clusters.length === 0) return;
+  const first = headingRow(sheet, clusterWords.title, lastColumn);
   noteRow(sheet, clusterWords.note, lastColumn);
   const wide = (cells: readonly string[], style: typeof styles.head | typeof styles.text, number: string | number) => {
     const row = sheet.spanRow([

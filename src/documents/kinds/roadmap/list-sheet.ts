@@ -26,7 +26,6 @@ export function listSheet(
 ): SheetPlan {
   const columns = [6, 42, 48, 10, 12, 10, 11, 13, 13].map((width) => ({ width }));
   const builder = new SheetBuilder({ kind: 'roadmap-list', ...head, title: sheetTitles.list, columns }, landscape());
-  builder.legible = true;
   for (const line of [sheetTitles.list, values[templateFields.municipality] ?? '', values[templateFields.period] ?? ''])
     builder.mergedRow({ v: line, style: titleStyle }, 0, columns.length - 1);
   builder.row([], { height: 9 });

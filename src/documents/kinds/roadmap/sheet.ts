@@ -50,7 +50,6 @@ export function roadmapSheet(
       { kind: 'roadmap', ...head, title: template.title, columns: layout.columns },
       landscape(),
     );
-    builder.legible = true;
     const keys = layout.document.map(({ role }) => role);
     const rows = new KeptRows(builder, { keys, own: layout.work, id: layout.id, made: layout.made }, before, ownLine);
     const page: Page = { builder, rows, columns: layout.document, values };

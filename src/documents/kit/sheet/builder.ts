@@ -40,8 +40,6 @@ export class SheetBuilder {
   showGridlines = false;
   /** Rows at the top that do not print: what people who fill the sheet in need to know. */
   unprinted = 0;
-  /** Texts that would print smaller than nine points are set larger, as far as their words fit the columns. */
-  legible = false;
   /** The sheet is signed as it is printed: places to fill in are not coloured on it. */
   signed = false;
   /** Rows that stay on the page of the row below; blocks that stay whole; rows that begin a page. Any of them has the builder break the pages. */
@@ -287,8 +285,7 @@ export class SheetBuilder {
       const all = { top: 0, left: 0, bottom: this.rows.length - 1, right: this.head.columns.length - 1 };
       this.print = { ...this.print, area: { ...all, ...this.print.area, top: this.unprinted } };
     }
-    if (this.legible)
-      makeLegible({ ...this.head, rows: this.rows, merges: this.merges, styles: this.styles }, this.print);
+    makeLegible({ ...this.head, rows: this.rows, merges: this.merges, styles: this.styles }, this.print);
     this.fitHeights();
     this.uncolour();
     const plan: SheetPlan = {

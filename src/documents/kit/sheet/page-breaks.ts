@@ -1,6 +1,6 @@
 /** Where pages begin, so that a heading is never the last row of a page and what belongs together stays on one. */
 import type { SheetPlan } from '../../../model/plan';
-import { columnPoints } from './text-height';
+import { printScale } from './legible';
 
 const mm = 72 / 25.4;
 /** Part of a page's height that is counted on. */
@@ -13,8 +13,6 @@ const smallTable = 0.25;
 const shortRow = 0.1;
 /** A last page with less than this is as bad as one more page. */
 const nearlyEmpty = 0.2;
-
-const a4 = { portrait: { width: 210, height: 297 }, landscape: { width: 297, height: 210 } };
 
 /** Which rows may not be parted. Rows are counted from 0. */
 export interface PageRules {
@@ -38,13 +36,9 @@ class PrintedHeights {
 
   constructor(private readonly plan: SheetPlan) {
     const { print, rows, columns } = plan;
-    const page = a4[print.orientation];
+    const height = print.orientation === 'portrait' ? 297 : 210;
     this.area = print.area ?? { top: 0, left: 0, bottom: rows.length - 1, right: columns.length - 1 };
-    const width = columns
-      .slice(this.area.left, this.area.right + 1)
-      .reduce((sum, column) => sum + (column.hidden ? 0 : columnPoints(column.width)), 0);
-    const scale = Math.min(1, ((page.width - print.margins.left - print.margins.right) * mm) / width);
-    this.room = ((page.height - print.margins.top - print.margins.bottom) * mm) / scale;
+    this.room = ((height - print.margins.top - print.margins.bottom) * mm) / printScale(plan, print);
     let sum = 0;
     this.before = [0, ...rows.map(({ hidden, height = 15 }) => (sum += hidden ? 0 : height))];
   }
@@ -85,13 +79,13 @@ export function pagesTo(plan: SheetPlan, last: number): number {
 
 /**
  * How many more rows than Excel's own count a page holds in the layouts we know, and how much each counts. Programs round a page a little
- * differently; Excel counts a column in whole pixels, others do not, so that theirs are some per cent wider; one that lacks the workbook's own font
- * makes them a third wider. The sheet, fitted to its page, then prints smaller.
+ * differently; Excel counts a column in whole pixels, others do not, so that theirs are some per cent wider; one that has DejaVu Sans in place of the
+ * workbook's Calibri makes them a third wider. The sheet, fitted to its page, then prints smaller: a page that Excel needs a break behind is no
+ * fuller there than three quarters.
  */
 const layouts: readonly (readonly [wider: number, weight: number])[] = [
-  ...[ownPage, 1, 2 - ownPage, 1.04, 1.06, 1.08].map((wider) => [wider, 1] as const),
-  [1.3, 2],
-  [4 / 3, 2],
+  ...[ownPage, 1, 2 - ownPage, 1.04, 1.06, 1.08].map((wider) => [wider, wider === 1 ? 2 : 1] as const),
+  [4 / 3, 4],
 ];
 
 /**
@@ -142,7 +136,7 @@ interface Stretch {
 }
 
 /** Price of pages, the lower the better: one each, more where a break leaves much of one empty. */
-const endedPage = (full: number): number => 1 + 4 * Math.max(0, 1 - full) ** 2;
+const endedPage = (full: number): number => 1 + 16 * Math.max(0, 1 - full) ** 2;
 const lastPage = (full: number): number => (full < nearlyEmpty ? 2 : 1);
 
 /** Breaks from a row on, at the least price over all layouts. */

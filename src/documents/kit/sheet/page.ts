@@ -49,7 +49,6 @@ export function newPage(
     },
     options.print ?? landscape(),
   );
-  sheet.legible = true;
   sheet.signed = options.signed ?? false;
   const last = options.widths.length - 1;
   if (options.hint) sheet.unprinted = noteRow(sheet, options.hint, last) + 1;

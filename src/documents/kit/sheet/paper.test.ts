@@ -1,5 +1,8 @@
 /** What every paper must be when printed: legible, one width, nothing of our workings on it. */
+import type { SheetPlan } from '../../../model/plan';
 import { documents } from '../../catalogue';
+import type { DocumentContext, DocumentDefinition } from '../../definition';
+import { identificationDocuments } from '../../kinds/identification';
 import { contextOf, findingsOf, readingOf, type Row } from '../../testing/findings';
 import { printScale } from './legible';
 
@@ -13,17 +16,20 @@ const rows: Row[] = Array.from({ length: 9 }, (_, index) => `МБОУ «СОШ �
     ]),
 );
 const context = contextOf(findingsOf(readingOf(rows)));
-/** Lists for the screen and sheets to type into are not signed; twelve factors across do not fit a page, nor the analysis its portrait. */
-const forScreen = new Set(['shnor', 'svod', 'read', 'example', 'source', 'entry', 'risk', 'analysis']);
-const plans = documents
-  .filter(({ kind }) => !forScreen.has(kind))
-  .flatMap((definition) =>
-    definition
-      .build(context, definition.inputs.parse({}))
-      .plans.map((plan) => [`${plan.kind} ${plan.key}`, plan] as const),
-  );
+const plansOf = (from: DocumentContext, wanted: readonly DocumentDefinition[]) =>
+  wanted.flatMap((definition) => definition.build(from, definition.inputs.parse({})).plans);
+/** Lists over more procedures than fit a page beside the verdicts. */
+const more = ['ВПР История 6', 'ВПР Биология 6', 'ОГЭ География'].flatMap((procedure) =>
+  [2025, 2026].map((year): Row => [rows[0]![0], procedure, year, 5, 10, 10, 8]),
+);
+const all = [
+  ...plansOf(context, documents),
+  ...plansOf(contextOf(findingsOf(readingOf([...rows, ...more]))), identificationDocuments),
+].map((plan, index) => [`${plan.kind} ${plan.key} ${index}`, plan] as const);
+/** What was read names the cells it was read from. */
+const plans = all.filter(([, { kind }]) => kind !== 'read');
 
-test.each(plans)('%s: nothing under 9 pt on paper', (_name, plan) => {
+test.each(all)('%s: nothing under 9 pt on paper', (_name, plan) => {
   const { print } = plan;
   const area = print.area ?? { top: 0, left: 0, bottom: plan.rows.length - 1, right: plan.columns.length - 1 };
   const scale = printScale(plan, print);
@@ -68,4 +74,39 @@ test('papers are set in the font and size the office chose, rows fitted to it', 
     const height = ({ rows: list }: typeof plan & object) => list.reduce((sum, row) => sum + (row.height ?? 15), 0);
     expect(height(plan!)).toBeGreaterThan(height(usual!) * 1.1);
   }
+});
+
+const mm = 72 / 25.4;
+/** How full the pages but the last are where columns are so much wider than Excel's, each broken by the program itself or by the plan. */
+function filled({ rows, print, columns }: SheetPlan, wider: number): number[] {
+  const area = print.area ?? { top: 0, left: 0, bottom: rows.length - 1, right: columns.length - 1 };
+  const height = print.orientation === 'portrait' ? 297 : 210;
+  const scale = Math.min(1, printScale({ rows, columns }, print) / wider);
+  const room = ((height - print.margins.top - print.margins.bottom) * mm) / scale;
+  const of = (from: number, to: number) =>
+    rows.slice(from, to + 1).reduce((sum, row) => sum + (row.hidden ? 0 : (row.height ?? 15)), 0);
+  const { titleRows, breaks = [], partStarts = [] } = print;
+  const full: number[] = [];
+  let used = 0;
+  let first = area.top;
+  for (let row = area.top; row <= area.bottom; row++) {
+    if (row > first && (breaks.includes(row) || used + of(row, row) > room)) {
+      // The last page of a part is as full as it happens to be.
+      if (!partStarts.includes(row)) full.push(used / room);
+      first = row;
+      used = titleRows && row > titleRows.to ? of(titleRows.from, titleRows.to) : 0;
+    }
+    used += of(row, row);
+  }
+  return full;
+}
+
+test.each([
+  ['Excel', 1, 0.84],
+  ['a program that counts columns in parts of pixels', 1.06, 0.82],
+  ['a program without the font of the workbook', 4 / 3, 0.7],
+])('pages but the last are filled in %s', (_name, wider, least) => {
+  const full = all.flatMap(([, plan]) => filled(plan, wider));
+  expect(full.length).toBeGreaterThan(60);
+  expect(full.reduce((sum, one) => sum + one, 0) / full.length).toBeGreaterThan(least);
 });
