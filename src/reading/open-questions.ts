@@ -10,6 +10,7 @@ import {
   roleQuestionOf,
 } from './questions';
 import { featuresOf } from './header/features';
+import { unsureYears } from './header/unsure-years';
 import { roleId } from './columns/role-answers';
 import { groupId, NO_SUBJECT, type UnknownGroup } from './columns/unknown-groups';
 import { candidateOf } from './columns/unknown-columns';
@@ -27,10 +28,8 @@ export function askOpen(work: TableWork, rows: number): void {
     if (type === 'subject' && procedures.codes.size)
       for (const code of procedures.codes)
         book.ask(codeQuestion(matter, codeQuestionId(kind, code), code, kind === 'ЕГЭ'));
-    else
-      book.ask(
-        contextQuestion(type, matter, context[type], type === 'year' ? [...context.yearHints, ...book.yearHints] : []),
-      );
+    else if (type === 'year') askYear(work);
+    else book.ask(contextQuestion(type, matter, context[type]));
     work.problem(
       { severity: 'warning', code: context[type].length > 1 ? `${type}Disagree` : `${type}Missing`, params: { count } },
       place.headerTop,
@@ -52,6 +51,22 @@ export function askOpen(work: TableWork, rows: number): void {
       );
     }
   }
+}
+
+/** Asks of what year the table is, or, where a column may say it of every row («Год выпуска»), whether it does: one year would be wrong for some rows. */
+function askYear(work: TableWork): void {
+  const { book, matter, context, columns } = work;
+  const unsure = context.year.length ? null : unsureYears(work);
+  const caption = unsure?.column.path.join(' / ') ?? '';
+  if (unsure && unsure.years.size > 1) {
+    const { column, years } = unsure;
+    const place = { ...matter, cell: work.address(column.leafRow, column.col) };
+    const evidence = [...years].sort().join(', ');
+    book.ask(roleQuestionOf(place, roleId(columns, column.col), work.placeOf(column), caption, ['year'], evidence));
+    return;
+  }
+  const told = [...(unsure?.years ?? [])].map((value) => ({ value, source: 'column' as const, text: caption }));
+  book.ask(contextQuestion('year', matter, context.year, [...told, ...context.yearHints, ...book.yearHints]));
 }
 
 /** Columns under a caption that stands for no known subject: asked about where the neighbours name subjects, told of at any rate. */

@@ -9,6 +9,7 @@ import { exams } from './testing/written/exams';
 import { headed } from './testing/written/headed';
 import { met } from './testing/written/met';
 import { metColumns } from './testing/written/met-columns';
+import { metContext } from './testing/written/met-context';
 import { metMarks } from './testing/written/met-marks';
 import { metParts } from './testing/written/met-parts';
 import { metPupils } from './testing/written/met-pupils';
@@ -30,6 +31,7 @@ describe.each(
     headed,
     met,
     metColumns,
+    metContext,
     metMarks,
     metParts,
     metPupils,

@@ -52,6 +52,7 @@ const unknownRoles: Readonly<Partial<Record<Role, string>>> = {
   low: 'получившие «2» (не преодолевшие порог)',
   pass: 'сдавшие (успеваемость)',
   participants: 'число участников',
+  year: 'год результатов',
   other: 'не относится к результатам',
 };
 

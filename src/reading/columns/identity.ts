@@ -1,6 +1,7 @@
 import type { CellValue } from '../../model/cells';
 import type { Column } from './columns';
-import { featuresOf, isCount } from '../header/features';
+import { isRemark } from '../header/about';
+import { featuresOf, isCount, kindInCell } from '../header/features';
 import { isLogin } from '../../naming';
 import { numeral } from '../grid/figures';
 import { isBare, nameOf } from '../rows/names';
@@ -186,8 +187,8 @@ function kindColumnByContent(
   identity: Identity,
 ): number | null {
   const taken = Object.values(identity);
-  for (const { col, role } of columns) {
-    if ((role && role !== 'participants' && role !== 'other') || taken.includes(col)) continue;
+  for (const { col, role, path } of columns) {
+    if ((role && role !== 'participants' && role !== 'other') || taken.includes(col) || isRemark(path)) continue;
     const filled = rows.map((row) => grid.values[row]![col]).filter((cell) => !isBlank(cell));
     const names = filled.filter((cell) => typeof cell === 'string' && cell.length <= LONGEST_KIND && saysKind(cell));
     if (names.length > 1 && names.length * 2 >= filled.length) return col;
@@ -197,8 +198,7 @@ function kindColumnByContent(
 
 const LONGEST_KIND = 40;
 const saysKind = (text: string): boolean => {
-  const { kind, otherWork } = featuresOf(text);
-  return kind !== null || otherWork;
+  return kindInCell(text) !== null || featuresOf(text).otherWork;
 };
 
 /** Under «Предмет» a school is a heading above its subjects. */

@@ -4,7 +4,8 @@ import type { SheetSnapshot } from '../../model/snapshot';
 import type { Book } from './book';
 import { readColumns, sampleRows } from '../columns/columns';
 import { contextOf, titleWords } from '../header/context';
-import { dayColumn, disagree } from '../header/days';
+import { dayColumn } from '../header/days';
+import { settleDisagreements } from '../header/disagree';
 import { giveSubjectCodes } from '../header/codes';
 import { followMarks, followQuestions } from '../header/follow';
 import { settleLevels } from '../header/levels';
@@ -115,10 +116,9 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       giveIdentity(identity, given);
       giveOutline(grid, place, identity);
       const coded = giveSubjectCodes(grid, columns, sample, identity);
-      tellColumns(grid, columns, sample, identity);
-      const days = identity.year === null ? dayColumn(grid, columns, sample, sheet) : null;
-      if (days && !disagree(context, days.years, columns.find(({ col }) => col === days.col)!.path.join(' / ')))
-        identity.year = days.col;
+      tellColumns(grid, columns, sample, identity, context);
+      identity.year ??= dayColumn(grid, columns, sample, sheet);
+      settleDisagreements(grid, place, columns, identity, context, given, sheet.date1904 ?? false);
       const work = new TableWork(sheet, grid, place, columns, identity, context, matter, book, given);
       work.procedures.coded = coded;
       work.unknownGroups = unknown;

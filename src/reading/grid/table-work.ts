@@ -10,7 +10,7 @@ import type { Book } from './book';
 import { Dates } from './dates';
 import { sampleRows, type Column } from '../columns/columns';
 import type { Context } from '../header/context';
-import { featuresOf } from '../header/features';
+import { kindInCell } from '../header/features';
 import type { Identity } from '../columns/identity';
 import { ProcedureOf } from '../header/procedure-of';
 import type { TableMatter } from '../questions';
@@ -142,7 +142,7 @@ function namesKinds(grid: Grid, place: TablePlace, col: number | null): boolean 
   if (col === null) return false;
   for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
     const cell = grid.values[row]![col];
-    if (typeof cell === 'string' && featuresOf(cell).kind !== null) return true;
+    if (typeof cell === 'string' && kindInCell(cell) !== null) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import type { ProcedureKind } from '../../model/procedure';
 import { remembered } from '../../model/remembered';
+import { isAbout, isTelling } from './about';
 import { LONGEST, roleOf, type HeaderRole } from './caption-role';
 import { Said, captionText, withoutRemark, type Part } from './meaning';
 import { gradesIn, mathLevelIn, pattern, sittingIn, subjectsIn, yearsIn, type MathLevel } from '../text/said';
@@ -88,6 +89,8 @@ export const featuresOf = remembered((raw: string): Features => {
   const role = roleOf(said, wordsOf(said.text));
   // «5 класс», «2024 год» and «предмет: история» give a value and are no caption of a column of values.
   if ((role.role === 'class' && grades.length) || (role.role === 'year' && years.years.length)) role.role = null;
+  const ofClasses = role.role === 'class' || role.role === 'grade';
+  if (isTelling(role.role) && role.coverage < 1 && !isAbout(said, ofClasses)) role.role = null;
   return {
     ...role,
     foreign: said.has('foreign'),
@@ -114,6 +117,12 @@ export const featuresOf = remembered((raw: string): Features => {
     part: (role.role === null || role.role === 'other') && words.length <= 3 && hasPhrase(words, partPhrases),
   };
 });
+
+/** The procedure a cell of a column of procedures names; «ОГЭ не сдают», «ОГЭ – 2024: 5 чел.» speak of people, and name none. */
+export function kindInCell(text: string): ProcedureKind | null {
+  const { kind, role, unit } = featuresOf(text);
+  return unit === null && (role === null || role === 'other' || isTelling(role)) ? kind : null;
+}
 
 /** Meanings that only lead to what is counted below. */
 const leading: ReadonlySet<Part['meaning']> = new Set<Part['meaning']>([

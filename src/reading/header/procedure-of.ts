@@ -4,7 +4,7 @@ import type { Procedure, ProcedureKind } from '../../model/procedure';
 import type { Book } from '../grid/book';
 import type { ColumnKey } from '../columns/columns';
 import type { Context, Said } from './context';
-import { featuresOf, type Features } from './features';
+import { featuresOf, kindInCell, type Features } from './features';
 import { dayIn } from '../text/day';
 import { subjectOfLevel } from '../vocabulary/subjects';
 import type { Identity } from '../columns/identity';
@@ -24,6 +24,15 @@ function shortYear(cell: number | string): number | null {
   const [, first, second] = /^\s*([1-4]\d)(?:\s*[-–/]\s*([1-4]\d))?\s*$/.exec(String(cell)) ?? [];
   if (!first || (second && Number(second) !== Number(first) + 1)) return null;
   return 2000 + Number(second ?? first);
+}
+
+/** The year a cell of a column of years or days says. */
+export function yearOf(cell: CellValue, date1904: boolean): number | null {
+  if (typeof cell !== 'number' && typeof cell !== 'string') return null;
+  if (typeof cell === 'number' && cell >= 2000 && cell <= 2100) return cell;
+  const short = shortYear(cell);
+  if (short !== null) return short;
+  return (typeof cell === 'string' ? featuresOf(cell).year : null) ?? dayIn(cell, date1904)?.year ?? null;
 }
 
 /** «5», «5А», «5 класс», «V» → 5. */
@@ -137,7 +146,7 @@ export class ProcedureOf {
       const said = featuresOf(kind);
       if (said.otherWork) return 'otherWork';
       if (said.sitting !== null) return 'sitting';
-      if (this.namesKinds && !said.kind && !said.manyKinds && /[а-яё]{2}/i.test(kind)) return 'otherWork';
+      if (this.namesKinds && !kindInCell(kind) && !said.manyKinds && /[а-яё]{2}/i.test(kind)) return 'otherWork';
     }
     return typeof subject === 'string' && featuresOf(subject).otherWork ? 'otherWork' : null;
   }
@@ -154,15 +163,12 @@ export class ProcedureOf {
   }
 
   private yearIn(values: readonly CellValue[]): number | null {
-    const cell = this.cell(this.identity.year, values);
-    if (typeof cell !== 'number' && typeof cell !== 'string') return null;
-    if (typeof cell === 'number' && cell >= 2000 && cell <= 2100) return cell;
-    const short = shortYear(cell);
-    if (short !== null) return short;
-    return (typeof cell === 'string' ? featuresOf(cell).year : null) ?? dayIn(cell, this.date1904)?.year ?? null;
+    return yearOf(this.cell(this.identity.year, values), this.date1904);
   }
 
-  enterSection(said: Features): void {
+  /** @param sure a heading of other matters as well («ШНОР 2024 года») fills what the titles leave open, and dates nothing */
+  enterSection(heading: Features, sure = true): void {
+    const said = sure ? heading : this.filling(heading);
     const before = this.section;
     this.section = before
       ? {
@@ -176,6 +182,18 @@ export class ProcedureOf {
         }
       : said;
     this.said = new SaidBefore();
+  }
+
+  private filling(heading: Features): Features {
+    const { subject, grade, kind } = this.context;
+    return {
+      ...heading,
+      year: null,
+      subject: subject.length ? null : heading.subject,
+      grade: grade.length ? null : heading.grade,
+      kind: kind.length ? null : heading.kind,
+      mathLevel: subject.length ? null : heading.mathLevel,
+    };
   }
 
   /** Procedure of a row; null where something is not settled (counted in `open` where the row `gives` a result). */
@@ -248,14 +266,15 @@ export class ProcedureOf {
       (said[0]!.subject === null ? null : gradeBeside(subjectText)) ??
       key.grade ??
       only(context.grade);
+    const named = said[0]!.kind ?? kindInCell(kindText) ?? this.section?.kind ?? null;
     const kind =
-      pick((features) => features.kind) ??
+      named ??
       key.kind ??
       only(context.kind) ??
       (context.kind.length ? null : this.hint === 'exam' ? examOfGrade(grade) : (this.hint ?? this.kindOfShape()));
     // «Писали ВПР» under the title «ОГЭ»: the title and the caption disagree.
     const titled = only(context.kind);
-    if (key.kind && titled && titled !== key.kind && !pick((features) => features.kind)) {
+    if (key.kind && titled && titled !== key.kind && !named) {
       if (context.kind[0]!.source !== 'answer') return ['kind'];
       return this.settle({ ...key, kind: null }, subjectText, kindText, gradeText);
     }

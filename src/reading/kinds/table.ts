@@ -18,6 +18,7 @@ import { decidePupilMarks } from './pupil-marks';
 import { readPupils } from './pupils';
 import { readResults, type BodyCount } from './results';
 import { rolesOf } from '../columns/roles';
+import { headingIsAbout } from '../header/about';
 import { featuresOf } from '../header/features';
 import { nameOf } from '../rows/names';
 import { filled, isBlank } from '../grid/shapes';
@@ -137,7 +138,7 @@ function headingsSayYears({ grid, place, columns }: TableWork): boolean {
 }
 
 /** A heading is short; a note below the table may name any year. */
-const saysYear = (text: string): boolean => text.length <= LONGEST_HEADING && featuresOf(text).year !== null;
+const saysYear = (text: string): boolean => text.length <= LONGEST_HEADING && featuresOf(text).year !== null && headingIsAbout(text);
 const LONGEST_HEADING = 40;
 
 /** Schools stand alone above the rows of their subjects. */

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../model/cells';
+import { headingIsAbout } from '../header/about';
 import { featuresOf, type Features } from '../header/features';
 import type { Identity } from '../columns/identity';
 import { isLogin } from '../../naming';
@@ -38,6 +39,8 @@ export class Walk {
   partial = false;
   /** What the last section row said («Математика», «6 класс»). */
   section: Features | null = null;
+  /** Its words are of procedures alone: «ШНОР 2024 года» is not. */
+  sectionSure = true;
   /** What the row's own name says of its procedure, where procedures stand below their school. */
   said: Features | null = null;
   /** The class the column of schools names («СОШ № 1, 5А», «5А» below its school). */
@@ -217,6 +220,7 @@ export class Walk {
     if (said) {
       this.kind = 'section';
       this.section = said;
+      this.sectionSure = headingIsAbout(text);
       this.reason = 'heading';
       return;
     }
@@ -285,6 +289,7 @@ export class Walk {
     if (said && this.outline === 'schools') {
       this.kind = 'section';
       this.section = said;
+      this.sectionSure = true;
       this.reason = 'heading';
       return true;
     }

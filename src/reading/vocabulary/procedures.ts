@@ -135,22 +135,63 @@ export const asideWords = [
 /** Right before a year, one of these compares with it. */
 export const comparingWords = ['к', 'против', 'чем в', 'чем', 'к уровню', 'к показателям', 'к результатам'];
 
-/** Beginnings of words that make a column of days date its rows, and of those that say it does not. */
-export const datedWords = ['дата', 'даты', 'день', 'когда', 'проведен'];
-export const undatedWords = [
-  'рожд',
-  'выгруз',
-  'заполн',
-  'создан',
-  'изменен',
-  'регистр',
-  'отправ',
-  'подпис',
-  'отметка времени',
-  'приказ',
-  'выдач',
-  'печат',
+/** Words that may stand beside a year, a class, a subject or a procedure in a caption or a heading that says of what the rows are. */
+export const besideProcedures = [
+  'проводил*',
+  'проведен*',
+  'дата',
+  'даты',
+  'день',
+  'дни',
+  'когда',
+  'сдач*',
+  'сдаваем*',
+  'написани*',
+  'выполнени*',
+  'обучени*',
+  'учебн*',
+  'школьн*',
+  'общеобразовательн*',
+  'отчетн*',
+  'календарн*',
+  'текущ*',
+  'выбор*',
+  'обязательн*',
+  'номер',
+  'имя',
+  'буква',
+  'буквой',
+  'групп*',
+  'какой',
+  'какая',
+  'каком',
+  'котор*',
+  'укажите',
+  'выберите',
+  'итог*',
+  'оценк*',
+  'качеств*',
+  'контрол*',
+  'спо',
+  'весн*',
+  'осен*',
+  ...['январ*', 'феврал*', 'март*', 'апрел*', 'май', 'мая', 'мае', 'июн*', 'июл*', 'август*', 'сентябр*', 'октябр*'],
+  ...['ноябр*', 'декабр*'],
 ];
+
+/** Columns of remarks: they name no procedure and no subject, whatever is written there. */
+export const remarkColumns = [
+  'примечани*',
+  'комментари*',
+  'замечани*',
+  'пояснени*',
+  'справочно',
+  'дополнительн* информаци*',
+  'причин*',
+];
+
+/** Beginnings of words that make a column of days date its rows. */
+export const datedWords = ['дата', 'даты', 'день', 'когда', 'проведен'];
 
 /** Captions that tell one part of the participants from another and say nothing else. */
 export const partWords = [
