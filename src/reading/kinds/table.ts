@@ -138,7 +138,8 @@ function headingsSayYears({ grid, place, columns }: TableWork): boolean {
 }
 
 /** A heading is short; a note below the table may name any year. */
-const saysYear = (text: string): boolean => text.length <= LONGEST_HEADING && featuresOf(text).year !== null && headingIsAbout(text);
+const saysYear = (text: string): boolean =>
+  text.length <= LONGEST_HEADING && featuresOf(text).year !== null && headingIsAbout(text);
 const LONGEST_HEADING = 40;
 
 /** Schools stand alone above the rows of their subjects. */
