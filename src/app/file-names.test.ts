@@ -1,4 +1,5 @@
 import { FileNames, safeFileName } from './file-names';
+import { uniqueSheetName } from './sheet-names';
 
 test.each([
   ['МБОУ «СОШ № 1» г. Озёрск', 'МБОУ «СОШ № 1» г. Озёрск'],
@@ -16,6 +17,23 @@ test.each([
 test('a long name is cut, and no character in half', () => {
   expect(safeFileName('ш'.repeat(300))).toHaveLength(70);
   expect(safeFileName(`${'ш'.repeat(69)}😀`)).toBe('ш'.repeat(69));
+});
+
+test('the number that tells schools apart is not cut off a long name', () => {
+  const name = (number: number) =>
+    `Муниципальное бюджетное учреждение «Средняя общеобразовательная школа № ${number} имени Фамилия001»`;
+  const names = new FileNames();
+  const given = [12, 13, 12].map((number) => names.give(name(number), '', 60));
+  expect(given.map((one) => one.replace(/^.*…/, ''))).toEqual([' № 12', ' № 13', ' № 12 (2)']);
+  expect(Math.max(...given.map(({ length }) => length))).toBeLessThanOrEqual(60);
+  const taken = new Set<string>();
+  const sheets = [12, 13, 12].map((number) => {
+    const sheet = uniqueSheetName(`Концепция ${name(number)}`, taken);
+    taken.add(sheet.toLowerCase());
+    return sheet;
+  });
+  expect(sheets.map((one) => one.replace(/^.*…/, ''))).toEqual([' № 12', ' № 13', ' № 12 (2)']);
+  expect(Math.max(...sheets.map(({ length }) => length))).toBeLessThanOrEqual(31);
 });
 
 test('names are given once, whatever the size of their letters; a number keeps them within the limit', () => {

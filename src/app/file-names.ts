@@ -1,4 +1,5 @@
 /** Names of files and folders that every file system takes. */
+import { shortened } from '../naming';
 
 /** Windows keeps these for devices, whatever ending they have. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
@@ -8,15 +9,12 @@ const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
  * so that a folder and a file together stay well under Windows' 260.
  */
 export function safeFileName(text: string, longest = 70): string {
-  const name = text
+  const allowed = text
     .normalize('NFC')
     .replace(/["<>:|?*\\/\u0000-\u001f\u007f\u200b-\u200f\ufeff]/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, longest)
-    // A pair of code units cut in two is no letter any more.
-    .replace(/[\ud800-\udbff]$/, '')
-    .replace(/^[. ]+|[. ]+$/g, '');
+    .trim();
+  const name = shortened(allowed, longest).replace(/^[. ]+|[. ]+$/g, '');
   if (name === '') return '_';
   return devices.test(name) ? `_${name}` : name;
 }
@@ -27,10 +25,9 @@ export class FileNames {
 
   /** «Школа», «Школа (2)», …; `ending` («.docx») stands behind the number. */
   give(text: string, ending = '', longest = 70): string {
-    const name = safeFileName(text, longest);
     for (let number = 1; ; number++) {
       const tail = number === 1 ? '' : ` (${number})`;
-      const next = `${safeFileName(name.slice(0, longest - tail.length), longest)}${tail}${ending}`;
+      const next = `${safeFileName(text, longest - tail.length)}${tail}${ending}`;
       if (this.taken.has(next.toLowerCase())) continue;
       this.taken.add(next.toLowerCase());
       return next;

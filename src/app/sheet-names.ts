@@ -1,3 +1,4 @@
+import { shortened } from '../naming';
 import type { SheetSnapshot } from '../model/snapshot';
 import type { RegistryEntry } from '../model/state';
 
@@ -5,13 +6,12 @@ import type { RegistryEntry } from '../model/state';
 const longestName = 31;
 
 /** A wanted name without what Excel forbids: `\ / ? * [ ] :`, apostrophes at the ends, more than 31 characters. */
-export function validSheetName(wanted: string): string {
-  const name = wanted
+export function validSheetName(wanted: string, longest = longestName): string {
+  const allowed = wanted
     .replace(/[\\/?*[\]:\u0000-\u001f]/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, longestName)
-    .replace(/^['\s]+|['\s]+$/g, '');
+    .trim();
+  const name = shortened(allowed, longest).replace(/^['\s]+|['\s]+$/g, '');
   return name === '' ? 'Лист' : name;
 }
 
@@ -21,7 +21,7 @@ export function uniqueSheetName(wanted: string, taken: ReadonlySet<string>): str
   if (!taken.has(name.toLowerCase())) return name;
   for (let number = 2; ; number++) {
     const tail = ` (${number})`;
-    const next = name.slice(0, longestName - tail.length).trimEnd() + tail;
+    const next = validSheetName(wanted, longestName - tail.length) + tail;
     if (!taken.has(next.toLowerCase())) return next;
   }
 }

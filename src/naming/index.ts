@@ -7,4 +7,4 @@ export { schoolId } from './school-id';
 export { hasMunicipalities, schoolOrder } from './order';
 export { once, stamped } from './stamp';
 export { legalForms, looseTypes } from './vocabulary';
-export { inRussian, plain, plainText, rootOf, tidy, withoutNumber } from './text';
+export { inRussian, plain, plainText, rootOf, shortened, tidy, withoutNumber } from './text';

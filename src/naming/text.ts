@@ -74,3 +74,19 @@ export const rootOf = remembered((word: string): string => {
 
 /** «12. МБОУ …», «3) МБОУ …»: a line of a list without its number. */
 export const withoutNumber = (line: string): string => line.trim().replace(/^\d+\s*[.)]\s*/, '');
+
+const numberSign = /№\s?\d+/;
+
+/** A name of no more than `longest` characters: the number that tells schools apart («№ 12») takes its end where it would be cut off. */
+export function shortened(name: string, longest: number): string {
+  if (name.length <= longest) return name;
+  const number = numberSign.exec(name);
+  const tail = number && number.index + number[0].length > longest ? `… ${number[0]}` : '';
+  return (
+    name
+      .slice(0, longest - tail.length)
+      // A pair of code units cut in two is no letter any more.
+      .replace(/[\ud800-\udbff]$/, '')
+      .trimEnd() + tail
+  );
+}

@@ -150,7 +150,13 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
     const params = { template: template.title, period: periodTitle(period), fitting: periodTitle(fitting) };
     notes.push({ severity: 'warning', code: 'periodMismatch', params });
   }
-  for (const { draft, sections } of roadmaps) notes.push(...draft.notes, ...termNotes(template, sections));
+  for (const { draft } of roadmaps) notes.push(...draft.notes);
+  notes.push(
+    ...termNotes(
+      template,
+      roadmaps.map(({ sections }) => sections),
+    ),
+  );
   return { template, organisation, period, roadmaps, notes };
 }
 
@@ -250,25 +256,36 @@ export function makeRoadmaps(context: DocumentContext, inputs: RoadmapInputs): B
   return { plans, comparisons, notes, memory, waiting };
 }
 
-/** Measures whose term gives no dates, and how many had a term that is past, by their printed numbers. */
-function termNotes(template: RoadmapTemplate, sections: readonly RowSection[]): Problem[] {
+/**
+ * Measures whose term gives no dates, and how many had a term that is past, by their printed numbers. What is so in the plans of many schools is said
+ * once.
+ */
+function termNotes(template: RoadmapTemplate, plans: readonly (readonly RowSection[])[]): Problem[] {
   const undated = ({ term, cells }: RowMeasure) => !term.dated && typeof cells.end !== 'number';
-  const measures = numberSections(sections, template.numbering).flatMap(({ section, numbers }) =>
-    section.measures.map((measure, i) => ({ measure, number: numbers[i]! })),
+  const numbered = plans.map((sections) =>
+    numberSections(sections, template.numbering).flatMap(({ section, numbers }) =>
+      section.measures.map((measure, i) => ({ measure, number: numbers[i]! })),
+    ),
   );
-  const notes = measures.flatMap(({ measure, number }): Problem[] => {
-    if (!undated(measure)) return [];
-    const params = { wording: measure.term.wording, number };
-    return [{ severity: 'warning', code: params.wording === '' ? 'termMissing' : 'termUndated', params }];
-  });
-  const passed = measures.filter(
-    ({ measure: { cells, since } }) =>
-      isPassed(cells.end, since) && cells.status !== statuses[2] && cells.status !== statuses[3],
-  );
-  if (passed.length === 0) return notes;
-  const named = passed.slice(0, mostNamed).map(({ number }) => number);
-  const numbers = named.join(', ') + (passed.length > mostNamed ? '…' : '');
-  return [...notes, { severity: 'info', code: 'termsPassed', params: { count: passed.length, numbers } }];
+  const notes = new Map<string, Problem>();
+  for (const { measure, number } of numbered.flat().filter((one) => undated(one.measure))) {
+    const { wording } = measure.term;
+    const code = wording === '' ? 'termMissing' : 'termUndated';
+    notes.set(`${code} ${number} ${wording}`, { severity: 'warning', code, params: { wording, number } });
+  }
+  const passed = numbered
+    .map((measures) =>
+      measures.filter(
+        ({ measure: { cells, since } }) =>
+          isPassed(cells.end, since) && cells.status !== statuses[2] && cells.status !== statuses[3],
+      ),
+    )
+    .filter((measures) => measures.length > 0);
+  if (passed.length === 0) return [...notes.values()];
+  const named = [...new Set(passed.flat().map(({ number }) => number))];
+  const numbers = named.slice(0, mostNamed).join(', ') + (named.length > mostNamed ? '…' : '');
+  const params = { count: passed.flat().length, numbers, plans: passed.length };
+  return [...notes.values(), { severity: 'info', code: 'termsPassed', params }];
 }
 
 /** Numbers of measures named in one note. */
