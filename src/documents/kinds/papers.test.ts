@@ -227,3 +227,18 @@ test('the programme and its annexes are sheets of plain names, and the passport 
   expect(texts(plans[1]!)).toContain('Приложение № 1 к Программе');
   expect(texts(plans[0]!).join('\n')).toContain('нормативные правовые акты, приведённые в приложении № 1 к Программе');
 });
+
+test('tables of the programme that no header repeats stay on one page each; only the longest priority goes on, aim by aim', () => {
+  const [plan] = programmeDefinition.build(context, programmeDefinition.inputs.parse({})).plans;
+  const rowOf = (text: string) =>
+    plan!.rows.findIndex(({ cells }) => plain(String(cells[0]?.v ?? '')).startsWith(text));
+  const breaks = plan!.print.breaks!;
+  const parts = ['Характеристики приоритетов', '2-й приоритет', '3-й приоритет', '4-й приоритет'].map((from) =>
+    rowOf(from),
+  );
+  expect(Math.min(...parts)).toBeGreaterThan(0);
+  const ends = [rowOf('Слабо связанные'), parts[2]! - 2, parts[3]! - 2, rowOf('Календарный план') - 2];
+  parts.forEach((from, index) =>
+    expect([from, breaks.filter((row) => row > from && row <= ends[index]!)]).toEqual([from, []]),
+  );
+});

@@ -15,6 +15,8 @@ export const programmeStyles = {
   heading: { font: { ...size12, bold: true }, align: { h: 'left', v: 'center', wrap: true } },
   section: { ...styles.title, font: { ...size12, size: 13, bold: true } },
   bold: { ...styles.text, font: { ...styles.text.font, bold: true } },
+  /** Of wide tables that have no header on a second page: set smaller, they stay on one. */
+  dense: { ...styles.text, font: { ...styles.text.font, size: 10 } },
 } as const satisfies Record<string, Style>;
 
 type Head = readonly [col: number, caption: string, span: number];

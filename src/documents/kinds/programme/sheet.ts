@@ -155,7 +155,7 @@ export class ProgrammeSheet {
     for (const { title, cells } of this.template.matrix) {
       rows.cells(
         [0, { v: title, style: look.bold }],
-        ...cells.map((v, i) => [places[i]![0], { v: this.fill(v), style: styles.text, span: places[i]![1] }] as const),
+        ...cells.map((v, i) => [places[i]![0], { v: this.fill(v), style: look.dense, span: places[i]![1] }] as const),
       );
     }
     rows.builder.keepTogether(from);
@@ -178,7 +178,7 @@ export class ProgrammeSheet {
         for (const { level, cells } of levels) {
           rows.cells(
             [0, { v: level, style: look.bold }],
-            ...cells.map((v, i) => [1 + i, { v: this.fill(v), style: styles.text }] as const),
+            ...cells.map((v, i) => [1 + i, { v: this.fill(v), style: look.dense }] as const),
           );
         }
         rows.builder.keepTogether(aimFrom);
