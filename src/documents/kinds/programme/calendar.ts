@@ -6,7 +6,7 @@ import { styles } from '../../kit/sheet/look';
 import type { Period } from '../../kit/terms';
 import { draftRoadmap } from '../roadmap/draft';
 import { builtInTemplates } from '../roadmap/templates';
-import { last, type ProgrammeRows } from './rows';
+import { last, programmeStyles as look, type ProgrammeRows } from './rows';
 
 export function calendar(rows: ProgrammeRows, context: DocumentContext, period: Period): void {
   const template = builtInTemplates.find(({ id }) => id === 'calendar-plan')!;
@@ -27,10 +27,10 @@ export function calendar(rows: ProgrammeRows, context: DocumentContext, period: 
     for (const measure of section.measures)
       rows.named(
         measure.id,
-        [0, { v: `${measure.id}. ${measure.text}`, style: styles.text, span: 3 }],
-        [3, { v: measure.term, style: styles.center }],
-        [4, { v: measure.responsible, style: styles.text }],
-        [5, { v: measure.result, style: styles.text, span: 2 }],
+        [0, { v: `${measure.id}. ${measure.text}`, style: look.dense, span: 3 }],
+        [3, { v: measure.term, style: { ...look.dense, align: styles.center.align } }],
+        [4, { v: measure.responsible, style: look.dense }],
+        [5, { v: measure.result, style: look.dense, span: 2 }],
       );
   }
 }
