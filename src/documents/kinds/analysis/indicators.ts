@@ -3,7 +3,7 @@ import type { DocumentContext } from '../../definition';
 import { namerAmong } from '../../kit/district';
 import { proceduresIn } from '../../kit/measures';
 import { generalIndicators } from '../../../words/measures';
-import { templateById } from '../roadmap/known';
+import { templateById } from '../roadmap/template/known';
 import type { PlanMeasure, PlanState } from '../roadmap/standing';
 import { factNow, procedureOf, schoolOf, subjectOf } from './results';
 

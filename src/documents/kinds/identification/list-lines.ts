@@ -43,7 +43,7 @@ import type { SheetBuilder } from '../../kit/sheet/builder';
 import { schoolOrder } from '../../../naming';
 import { decisionLines } from '../../kit/findings/listed';
 import { areaOf } from './area';
-import { shnorStyles } from './shnor-styles';
+import { shnorStyles } from './shnor/styles';
 
 /** «Вычислено по правилу …; не официальный перечень». */
 export const notOfficialLine = ({ preset }: Pick<Findings, 'preset'>): string =>

@@ -5,7 +5,7 @@ import type { Verdict } from '../../../model/verdict';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import type { SheetsById } from './places';
 import { pupilTests, rowKey, type KeyCell } from './source-formula';
-import { svodStyles } from './svod-styles';
+import { svodStyles } from './svod/styles';
 
 /** Most row tests that COUNTIFS over pupils may cost together. */
 export const mostPupilTests = 2_000_000;

@@ -10,7 +10,7 @@ import { officeOf } from '../../kit/district';
 import { emptyFields } from '../../kit/organisation';
 import { portrait } from '../../kit/sheet/look';
 import { calendarYearOf, periodSchema, schoolYearOf } from '../../kit/terms';
-import { templateById } from '../roadmap/known';
+import { templateById } from '../roadmap/template/known';
 import { factsOf, type OrderFacts } from './facts';
 import { left, OrderSheets, widths } from './sheets';
 

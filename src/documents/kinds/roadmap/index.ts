@@ -28,7 +28,7 @@ export const roadmapDefinition: DocumentDefinition<RoadmapInputs> = {
 };
 
 export { prepareRoadmaps, roadmapInputs, roadmapMemory, type PreparedRoadmaps, type RoadmapInputs } from './make';
-export { knownTemplates, ownTemplates, templateById, withTemplate, withoutTemplate } from './known';
+export { knownTemplates, ownTemplates, templateById, withTemplate, withoutTemplate } from './template/known';
 export {
   addItem,
   changeItem,
@@ -42,8 +42,8 @@ export {
   sectionItem,
   sectionsGroup,
   shownResponsible,
-} from './template-edits';
-export { templateFromSheet, type GivenColumns } from './from-sheet';
+} from './template/edits';
+export { templateFromSheet, type GivenColumns } from './template/from-sheet';
 export { columnRoles, parseTemplate, templateJson, templateSchema, type RoadmapTemplate } from './template';
 export {
   addMeasure,

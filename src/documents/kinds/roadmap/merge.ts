@@ -4,7 +4,7 @@ import { dateOfSerial, readTerm, serialOf, type Period, type Term } from '../../
 import { defaultEvidence, sheetWords, statuses } from '../../../words/roadmap';
 import type { DraftMeasure, DraftSection, RoadmapDraft } from './draft';
 import { sameValue } from '../../forms/marks';
-import { isOwnKey, type OwnKey } from './layout';
+import { isOwnKey, type OwnKey } from './sheet/layout';
 import { statusNamed } from './status';
 import { ownMark, type MadeField, type TypedRow } from './typed';
 

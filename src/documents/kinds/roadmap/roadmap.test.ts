@@ -18,7 +18,7 @@ import {
   roadmapInputs,
   tick,
 } from './index';
-import { keyMark, type ColumnKey } from './layout';
+import { keyMark, type ColumnKey } from './sheet/layout';
 import { builtInTemplates } from './templates';
 
 const two = 'МБОУ «СОШ № 3»';

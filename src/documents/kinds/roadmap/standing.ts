@@ -7,7 +7,7 @@ import { ownSheets, typedNumber } from '../../forms/typed';
 import { isTarget } from './counts';
 import { daysLate } from './late';
 import { unprinted } from './merge';
-import type { ColumnKey } from './layout';
+import type { ColumnKey } from './sheet/layout';
 import { statusNamed } from './status';
 import { readPlan, type TypedPlan } from './typed';
 import { serialOf } from '../../kit/terms';

@@ -4,7 +4,7 @@ import type { SheetSnapshot } from '../../../model/snapshot';
 import { sheetWords } from '../../../words/roadmap';
 import { editedKeys, holds, readKeyed, textRows, type OldRow } from '../../forms/kept-read';
 import { isBlank, mark } from '../../forms/marks';
-import { isOwnKey, keyMark, workingKeys, type ColumnKey, type OwnColumn, type OwnKey } from './layout';
+import { isOwnKey, keyMark, workingKeys, type ColumnKey, type OwnColumn, type OwnKey } from './sheet/layout';
 import { columnRoles } from './template';
 
 /** Fields whose edits are kept, in the order in which earlier versions kept their marks; status, evidence and fact are always people's. */

@@ -1,10 +1,10 @@
 /** The rule as formulas of «Свод»: flags of results, counts of a year, the verdict. Whole numbers, nothing rounded before a comparison. */
-import { isLow, isNearlyLow, watchMargin } from '../../../judging';
-import type { Criteria } from '../../../model/criteria';
-import { procedureId } from '../../../model/procedure';
-import type { JudgedResult, Owed, Verdict } from '../../../model/verdict';
-import { choices, sourceChanged } from '../../../words/identification';
-import { statusTitle } from '../../../words/judging';
+import { isLow, isNearlyLow, watchMargin } from '../../../../judging';
+import type { Criteria } from '../../../../model/criteria';
+import { procedureId } from '../../../../model/procedure';
+import type { JudgedResult, Owed, Verdict } from '../../../../model/verdict';
+import { choices, sourceChanged } from '../../../../words/identification';
+import { statusTitle } from '../../../../words/judging';
 
 /** Absolute addresses of the criteria cells of the sheet. */
 export interface CriteriaCells {

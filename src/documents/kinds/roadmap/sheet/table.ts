@@ -1,16 +1,16 @@
 /** The plan's table: sections and numbered measures, with the working columns beside them. */
-import { a1, type CellValue } from '../../../model/cells';
-import type { Style } from '../../../model/plan';
-import type { SheetBuilder, SpanningCell } from '../../kit/sheet/builder';
-import { colors, shareFormat, styles, wordedStyle } from '../../kit/sheet/look';
-import { sheetWords, statuses, workingCaptions } from '../../../words/roadmap';
-import { marksText, restId } from '../../forms/kept-read';
-import { mark } from '../../forms/marks';
+import { a1, type CellValue } from '../../../../model/cells';
+import type { Style } from '../../../../model/plan';
+import type { SheetBuilder, SpanningCell } from '../../../kit/sheet/builder';
+import { colors, shareFormat, styles, wordedStyle } from '../../../kit/sheet/look';
+import { sheetWords, statuses, workingCaptions } from '../../../../words/roadmap';
+import { marksText, restId } from '../../../forms/kept-read';
+import { mark } from '../../../forms/marks';
 import { isOwnKey, keyMark, type ColumnKey, type Layout, type WorkingKey } from './layout';
-import { lateFormula, lateText } from './late';
-import type { RowMeasure } from './merge';
+import { lateFormula, lateText } from '../late';
+import type { RowMeasure } from '../merge';
 import type { Numbered } from './numbering';
-import { endMark, headingMark, madeFields, sectionMark, sheetKeyMark, type TypedPlan } from './typed';
+import { endMark, headingMark, madeFields, sectionMark, sheetKeyMark, type TypedPlan } from '../typed';
 
 type Placed = readonly [number, SpanningCell];
 /** A target that is reached only under its value. */

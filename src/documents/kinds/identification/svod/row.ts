@@ -1,18 +1,18 @@
 /** A school's row of «Свод». */
-import { columnName } from '../../../model/cells';
-import type { Criteria } from '../../../model/criteria';
-import type { JudgedResult, Verdict } from '../../../model/verdict';
-import { svodWords as words } from '../../../words/identification';
-import { certaintyNotes, statusTitle } from '../../../words/judging';
-import { groupOf, isListed } from '../../../judging';
-import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
-import { isAmbiguous, RowKeys, type Sources } from './sources';
-import { linkTo } from './places';
+import { columnName } from '../../../../model/cells';
+import type { Criteria } from '../../../../model/criteria';
+import type { JudgedResult, Verdict } from '../../../../model/verdict';
+import { svodWords as words } from '../../../../words/identification';
+import { certaintyNotes, statusTitle } from '../../../../words/judging';
+import { groupOf, isListed } from '../../../../judging';
+import type { CellInput, SheetBuilder } from '../../../kit/sheet/builder';
+import { isAmbiguous, RowKeys, type Sources } from '../sources';
+import { linkTo } from '../places';
 import { byYearProcedure, yearProcedureId } from './procedures-of-years';
-import { pupilFormulas, rowFormulas, type KeyCell, type SourceFormulas } from './source-formula';
-import type { RowFormula, SvodLayout } from './svod-layout';
-import { svodStyles } from './svod-styles';
-import { flagValue, lowCountValue } from './svod-verdict';
+import { pupilFormulas, rowFormulas, type KeyCell, type SourceFormulas } from '../source-formula';
+import type { RowFormula, SvodLayout } from './layout';
+import { svodStyles } from './styles';
+import { flagValue, lowCountValue } from './verdict';
 
 /** Formulas of a result; nothing where its cells cannot be recounted by a formula that is safe against other schools' rows. */
 function formulasOf(judged: JudgedResult, sources: Sources, keys: KeyCell, participants: string): SourceFormulas {

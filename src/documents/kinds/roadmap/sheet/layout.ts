@@ -1,8 +1,8 @@
 /** Columns of a roadmap's sheet: those of the document, then the working ones outside the print area, then the hidden ones. */
-import type { SheetPlan } from '../../../model/plan';
-import { workingCaptions } from '../../../words/roadmap';
-import { columnMark } from '../../forms/kept-read';
-import { columnRoles, type ColumnRole, type RoadmapTemplate } from './template';
+import type { SheetPlan } from '../../../../model/plan';
+import { workingCaptions } from '../../../../words/roadmap';
+import { columnMark } from '../../../forms/kept-read';
+import { columnRoles, type ColumnRole, type RoadmapTemplate } from '../template';
 
 export type WorkingKey = keyof typeof workingCaptions;
 export const workingKeys = Object.keys(workingCaptions) as WorkingKey[];

@@ -1,13 +1,13 @@
 /** What stands above and below the plan's table: approval block, title, passport, texts, tables of risks. */
-import type { SheetBuilder } from '../../kit/sheet/builder';
-import type { KeptRows } from '../../forms/kept-rows';
-import { colors, styles } from '../../kit/sheet/look';
-import type { Style } from '../../../model/plan';
-import { riskBlocks, riskFactors } from '../../kit/risk-factors';
-import { approvedWord, riskTableWords, sheetWords } from '../../../words/roadmap';
-import { fillFields } from './fields';
+import type { SheetBuilder } from '../../../kit/sheet/builder';
+import type { KeptRows } from '../../../forms/kept-rows';
+import { colors, styles } from '../../../kit/sheet/look';
+import type { Style } from '../../../../model/plan';
+import { riskBlocks, riskFactors } from '../../../kit/risk-factors';
+import { approvedWord, riskTableWords, sheetWords } from '../../../../words/roadmap';
+import { fillFields } from '../fields';
 import { leftPart, rightPart } from './layout';
-import type { Block, RoadmapTemplate } from './template';
+import type { Block, RoadmapTemplate } from '../template';
 
 const size12 = { name: 'Times New Roman', size: 12 };
 const approvalStyle: Style = { font: size12, align: { h: 'left', v: 'top', wrap: true } };

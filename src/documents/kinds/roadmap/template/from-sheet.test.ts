@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { CellValue } from '../../../model/cells';
-import type { SheetSnapshot } from '../../../model/snapshot';
+import type { CellValue } from '../../../../model/cells';
+import type { SheetSnapshot } from '../../../../model/snapshot';
 import { templateFromSheet, type ReadTemplate } from './from-sheet';
-import { parseTemplate, templateJson, templateSchema } from './template';
+import { parseTemplate, templateJson, templateSchema } from '.';
 
 const sheetOf = (values: CellValue[][], name = 'План работы'): SheetSnapshot => {
   const width = Math.max(...values.map((row) => row.length));

@@ -1,24 +1,24 @@
-import { a1, areaA1 } from '../../../model/cells';
-import type { SheetPlan } from '../../../model/plan';
-import { choices, sourceChanged, svodWords as words } from '../../../words/identification';
-import { statusTitle } from '../../../words/judging';
-import type { DocumentContext } from '../../definition';
-import { SheetBuilder } from '../../kit/sheet/builder';
-import { colors, documentFont, landscape, styles } from '../../kit/sheet/look';
-import { listOf } from '../../../judging';
-import { listSentence } from '../../../words/list';
-import { capital } from '../../../words/russian';
-import { notOfficialLine } from './list-lines';
-import { changeableNotes, subtitleOf } from './head-lines';
-import { sheetsById } from './places';
+import { a1, areaA1 } from '../../../../model/cells';
+import type { SheetPlan } from '../../../../model/plan';
+import { choices, sourceChanged, svodWords as words } from '../../../../words/identification';
+import { statusTitle } from '../../../../words/judging';
+import type { DocumentContext } from '../../../definition';
+import { SheetBuilder } from '../../../kit/sheet/builder';
+import { colors, documentFont, landscape, styles } from '../../../kit/sheet/look';
+import { listOf } from '../../../../judging';
+import { listSentence } from '../../../../words/list';
+import { capital } from '../../../../words/russian';
+import { notOfficialLine } from '../list-lines';
+import { changeableNotes, subtitleOf } from '../head-lines';
+import { sheetsById } from '../places';
 import { yearProcedures } from './procedures-of-years';
-import { hasMunicipalities } from '../../../naming';
-import { criteriaBlock, svodColumns, svodHeader } from './svod-head';
-import { sourcesOf } from './sources';
-import { svodRow } from './svod-row';
-import { svodLayout, type SvodLayout } from './svod-layout';
-import { svodSize, svodStyles } from './svod-styles';
-import { flags } from './svod-verdict';
+import { hasMunicipalities } from '../../../../naming';
+import { criteriaBlock, svodColumns, svodHeader } from './head';
+import { sourcesOf } from '../sources';
+import { svodRow } from './row';
+import { svodLayout, type SvodLayout } from './layout';
+import { svodSize, svodStyles } from './styles';
+import { flags } from './verdict';
 
 /** «Свод»: schools × procedures by year as formulas into the source, the verdict as a formula of them and of the criteria's cells. */
 export function svodPlan(context: DocumentContext): SheetPlan {

@@ -2,14 +2,14 @@
  * «Использовать лист как шаблон»: a roadmap an office already has (headings, sections, measures, terms) becomes a template; so does a
  * sheet with fields in double braces ({{Мероприятие}}, {{Срок}}…). The sheet itself is only read.
  */
-import type { SheetSnapshot } from '../../../model/snapshot';
-import { done, failed, type Outcome, type Problem } from '../../../model/outcome';
-import { addressedFields, captionRoles, fieldRoles, sheetParts } from '../../../words/roadmap-sheets';
-import { fieldsIn } from './fields';
-import { keyMark } from './layout';
+import type { SheetSnapshot } from '../../../../model/snapshot';
+import { done, failed, type Outcome, type Problem } from '../../../../model/outcome';
+import { addressedFields, captionRoles, fieldRoles, sheetParts } from '../../../../words/roadmap-sheets';
+import { fieldsIn } from '../fields';
+import { keyMark } from '../sheet/layout';
 import { readPlanRows, type ReadRows } from './plan-rows';
-import { builtInTemplates } from './templates';
-import type { ColumnRole, RoadmapTemplate } from './template';
+import { builtInTemplates } from '../templates';
+import type { ColumnRole, RoadmapTemplate } from '.';
 
 export interface ReadTemplate {
   template: RoadmapTemplate;

@@ -1,8 +1,8 @@
 /** A roadmap's template: data that a methodist may edit, save in the workbook, export and import. */
 import * as z from 'zod';
-import { done, failed, type Outcome } from '../../../model/outcome';
-import { factorIds } from '../../kit/risk-factors';
-import { scheduleSchema } from '../../kit/terms';
+import { done, failed, type Outcome } from '../../../../model/outcome';
+import { factorIds } from '../../../kit/risk-factors';
+import { scheduleSchema } from '../../../kit/terms';
 
 export const columnRoles = ['number', 'text', 'term', 'responsible', 'result', 'indicator'] as const;
 export type ColumnRole = (typeof columnRoles)[number];

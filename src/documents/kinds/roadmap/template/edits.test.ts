@@ -1,6 +1,6 @@
-import { spreadEdits, keptChoice } from './choice';
-import { addMeasure, noEdits, reword, tick } from './edits';
-import { parseTemplate, templateJson, templateSchema } from './template';
+import { spreadEdits, keptChoice } from '../choice';
+import { addMeasure, noEdits, reword, tick } from '../edits';
+import { parseTemplate, templateJson, templateSchema } from '.';
 import {
   addItem,
   changeItem,
@@ -11,8 +11,8 @@ import {
   removeItem,
   sectionItem,
   sectionsGroup,
-} from './template-edits';
-import { builtInTemplates } from './templates';
+} from './edits';
+import { builtInTemplates } from '../templates';
 
 const base = builtInTemplates[0]!;
 

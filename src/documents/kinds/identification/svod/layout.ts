@@ -1,10 +1,10 @@
 /** Where the columns of «Свод» stand, and its formulas that are the same in every school's row. */
-import { columnName } from '../../../model/cells';
-import { procedureId } from '../../../model/procedure';
-import type { Owed } from '../../../model/verdict';
+import { columnName } from '../../../../model/cells';
+import { procedureId } from '../../../../model/procedure';
+import type { Owed } from '../../../../model/verdict';
 import type { YearProcedure } from './procedures-of-years';
-import type { SvodColumns } from './svod-head';
-import { flagFormula, lowCount, verdictFormula, type CriteriaCells } from './svod-verdict';
+import type { SvodColumns } from './head';
+import { flagFormula, lowCount, verdictFormula, type CriteriaCells } from './verdict';
 
 /** A formula by the row it stands in. */
 export type RowFormula = (row: number) => string;

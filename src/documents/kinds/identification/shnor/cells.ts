@@ -1,16 +1,16 @@
 /** Texts and links of one school's row on «ШНОР». */
-import { quoteSheet } from '../../../model/cells';
-import { procedureShort, type Procedure } from '../../../model/procedure';
-import type { JudgedResult, Judgement, Verdict } from '../../../model/verdict';
-import { shnorWords as words } from '../../../words/identification';
-import { certaintyNotes, intervalText, oneSignText, ruleShort } from '../../../words/judging';
-import { decisionText } from '../../../words/list';
-import { capital, resultsCount, wholeNumber } from '../../../words/russian';
-import type { CellInput } from '../../kit/sheet/builder';
-import { linkedShare, placeFormula } from './checked-link';
-import { linkTo } from './places';
-import type { RowKeys, Sources } from './sources';
-import { shnorStyles } from './shnor-styles';
+import { quoteSheet } from '../../../../model/cells';
+import { procedureShort, type Procedure } from '../../../../model/procedure';
+import type { JudgedResult, Judgement, Verdict } from '../../../../model/verdict';
+import { shnorWords as words } from '../../../../words/identification';
+import { certaintyNotes, intervalText, oneSignText, ruleShort } from '../../../../words/judging';
+import { decisionText } from '../../../../words/list';
+import { capital, resultsCount, wholeNumber } from '../../../../words/russian';
+import type { CellInput } from '../../../kit/sheet/builder';
+import { linkedShare, placeFormula } from '../checked-link';
+import { linkTo } from '../places';
+import type { RowKeys, Sources } from '../sources';
+import { shnorStyles } from './styles';
 
 /** Cells a row has for results; more are named in the last one. */
 export const mostEvidence = 3;

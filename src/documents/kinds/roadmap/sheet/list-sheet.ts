@@ -1,11 +1,11 @@
 /** List of the schools' roadmaps: links and sums by formulas over their progress. */
-import { a1, sheetRef } from '../../../model/cells';
-import type { SheetPlan } from '../../../model/plan';
-import type { Verdict } from '../../../model/verdict';
-import { listHead, sheetTitles, sheetWords, templateFields } from '../../../words/roadmap';
-import { reasonsOf } from '../../kit/measures';
-import { SheetBuilder, type CellInput } from '../../kit/sheet/builder';
-import { landscape, styles } from '../../kit/sheet/look';
+import { a1, sheetRef } from '../../../../model/cells';
+import type { SheetPlan } from '../../../../model/plan';
+import type { Verdict } from '../../../../model/verdict';
+import { listHead, sheetTitles, sheetWords, templateFields } from '../../../../words/roadmap';
+import { reasonsOf } from '../../../kit/measures';
+import { SheetBuilder, type CellInput } from '../../../kit/sheet/builder';
+import { landscape, styles } from '../../../kit/sheet/look';
 import { titleStyle } from './head';
 import { shareCell, type Totals } from './progress';
 

@@ -1,10 +1,10 @@
 /** What follows the plan (tables of risks), a sheet of its own: the plan's header is not repeated over it. */
-import type { DocumentContext } from '../../definition';
-import { keptSheet, type KeptSheet } from '../../forms/kept-sheet';
-import { landscape } from '../../kit/sheet/look';
-import { sheetTitles } from '../../../words/roadmap';
+import type { DocumentContext } from '../../../definition';
+import { keptSheet, type KeptSheet } from '../../../forms/kept-sheet';
+import { landscape } from '../../../kit/sheet/look';
+import { sheetTitles } from '../../../../words/roadmap';
 import { blocks, ownLine } from './head';
-import type { RoadmapTemplate } from './template';
+import type { RoadmapTemplate } from '../template';
 
 export function annexSheet(
   context: DocumentContext,

@@ -1,6 +1,6 @@
-import { procedureLookup } from '../../../judging';
-import { procedureId, type Procedure } from '../../../model/procedure';
-import type { Judgement, JudgedResult } from '../../../model/verdict';
+import { procedureLookup } from '../../../../judging';
+import { procedureId, type Procedure } from '../../../../model/procedure';
+import type { Judgement, JudgedResult } from '../../../../model/verdict';
 
 /** A procedure in one of the two years: a pair of columns of «Свод». */
 export interface YearProcedure {

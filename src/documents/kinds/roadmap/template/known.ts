@@ -1,7 +1,7 @@
 /** Templates known in a workbook: the field's, and the office's own kept in state.templates. */
-import type { Problem } from '../../../model/outcome';
-import { templateSchema, type RoadmapTemplate } from './template';
-import { builtInTemplates } from './templates';
+import type { Problem } from '../../../../model/outcome';
+import { templateSchema, type RoadmapTemplate } from '.';
+import { builtInTemplates } from '../templates';
 
 /** Own templates kept in the workbook; an own one with a built-in's id is an edited copy and goes before it. */
 export function ownTemplates(kept: readonly unknown[]): RoadmapTemplate[] {

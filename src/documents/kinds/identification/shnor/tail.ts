@@ -1,13 +1,13 @@
 /** What stands beside the rule on «ШНОР»: decisions about schools without results, comparison with an official list. */
-import { groupOf, handDecisionOf } from '../../../judging';
-import type { Findings } from '../../../model/findings';
-import type { School } from '../../../model/school';
-import type { OfficialComparison } from '../../../model/verdict';
-import { shnorWords as words } from '../../../words/identification';
-import { decisionText, receivedNotes } from '../../../words/list';
-import { capital, schoolsCount } from '../../../words/russian';
-import type { SheetBuilder } from '../../kit/sheet/builder';
-import { shnorStyles } from './shnor-styles';
+import { groupOf, handDecisionOf } from '../../../../judging';
+import type { Findings } from '../../../../model/findings';
+import type { School } from '../../../../model/school';
+import type { OfficialComparison } from '../../../../model/verdict';
+import { shnorWords as words } from '../../../../words/identification';
+import { decisionText, receivedNotes } from '../../../../words/list';
+import { capital, schoolsCount } from '../../../../words/russian';
+import type { SheetBuilder } from '../../../kit/sheet/builder';
+import { shnorStyles } from './styles';
 
 const shownSchool = ({ name, municipality }: Pick<School, 'name' | 'municipality'>): string =>
   [name, municipality].filter(Boolean).join(', ');

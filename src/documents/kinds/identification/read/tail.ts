@@ -1,14 +1,14 @@
 /** Under the tables of «Что прочитано»: questions, remarks on the data, numbers left open, schools met under several names. */
-import { a1 } from '../../../model/cells';
-import { procedureShort } from '../../../model/procedure';
-import { readWords as words } from '../../../words/identification';
-import { problemText } from '../../../words/problems';
-import { capital } from '../../../words/russian';
-import type { DocumentContext } from '../../definition';
-import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
-import { lowCell } from '../../../model/result';
-import type { SheetsById } from './places';
-import { shnorStyles } from './shnor-styles';
+import { a1 } from '../../../../model/cells';
+import { procedureShort } from '../../../../model/procedure';
+import { readWords as words } from '../../../../words/identification';
+import { problemText } from '../../../../words/problems';
+import { capital } from '../../../../words/russian';
+import type { DocumentContext } from '../../../definition';
+import type { CellInput, SheetBuilder } from '../../../kit/sheet/builder';
+import { lowCell } from '../../../../model/result';
+import type { SheetsById } from '../places';
+import { shnorStyles } from '../shnor/styles';
 
 /** Columns of these lists: a short one, then the text over all the rest. */
 const textFrom = 1;

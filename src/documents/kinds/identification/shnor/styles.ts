@@ -1,5 +1,5 @@
-import type { Style } from '../../../model/plan';
-import { colors, documentFont, styles } from '../../kit/sheet/look';
+import type { Style } from '../../../../model/plan';
+import { colors, documentFont, styles } from '../../../kit/sheet/look';
 
 /** «ШНОР» holds much text a row: set a little smaller than other documents. */
 export const shnorSize = 10;

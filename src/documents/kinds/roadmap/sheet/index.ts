@@ -1,19 +1,19 @@
 /** The whole sheet of a roadmap. */
-import type { SheetPlan } from '../../../model/plan';
-import type { ComparedLine } from '../../definition';
-import { SheetBuilder } from '../../kit/sheet/builder';
-import { KeptRows } from '../../forms/kept-rows';
-import { abbreviationsLine } from '../../../words/abbreviations';
-import { landscape, styles } from '../../kit/sheet/look';
+import type { SheetPlan } from '../../../../model/plan';
+import type { ComparedLine } from '../../../definition';
+import { SheetBuilder } from '../../../kit/sheet/builder';
+import { KeptRows } from '../../../forms/kept-rows';
+import { abbreviationsLine } from '../../../../words/abbreviations';
+import { landscape, styles } from '../../../kit/sheet/look';
 import { approval, blocks, ownLine, passport, title, type Page } from './head';
 import { schoolHead, type SchoolHead } from './school-head';
 import { layoutOf } from './layout';
-import type { RowSection } from './merge';
+import type { RowSection } from '../merge';
 import { numberSections } from './numbering';
 import { progress, type Totals } from './progress';
 import { table } from './table';
-import type { RoadmapTemplate } from './template';
-import type { TypedPlan } from './typed';
+import type { RoadmapTemplate } from '../template';
+import type { TypedPlan } from '../typed';
 
 /** Rows above the table that still leave room below when frozen, points. */
 const mostFrozen = 220;

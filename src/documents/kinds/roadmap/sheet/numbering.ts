@@ -1,6 +1,6 @@
 /** Numbers of sections and measures as the template's source has them. */
-import type { RoadmapTemplate } from './template';
-import type { RowSection } from './merge';
+import type { RoadmapTemplate } from '../template';
+import type { RowSection } from '../merge';
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 

@@ -1,12 +1,12 @@
 /** How far the plan is, by section and by school: formulas over the status and lateness columns. */
-import { a1, areaA1 } from '../../../model/cells';
-import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
-import { styles } from '../../kit/sheet/look';
-import { sheetWords, statuses } from '../../../words/roadmap';
-import { countsOf, isTarget, targetMark, type Counts } from './counts';
-import { daysLate } from './late';
+import { a1, areaA1 } from '../../../../model/cells';
+import type { CellInput, SheetBuilder } from '../../../kit/sheet/builder';
+import { styles } from '../../../kit/sheet/look';
+import { sheetWords, statuses } from '../../../../words/roadmap';
+import { countsOf, isTarget, targetMark, type Counts } from '../counts';
+import { daysLate } from '../late';
 import type { Layout } from './layout';
-import type { RowMeasure } from './merge';
+import type { RowMeasure } from '../merge';
 import type { SectionRows, Table } from './table';
 
 /** Where the totals stand, for a list of roadmaps to link to. */

@@ -1,18 +1,18 @@
-import { areaA1 } from '../../../model/cells';
-import type { SheetPlan } from '../../../model/plan';
-import { procedureTitle } from '../../../model/procedure';
-import { sheetsRead, type SheetReading, type TableReading } from '../../../model/reading';
-import { readWords as words } from '../../../words/identification';
-import { reasonText, tableKinds } from '../../../words/reading';
-import { capital, resultsCount, sheetsCount } from '../../../words/russian';
-import type { DocumentContext } from '../../definition';
-import { SheetBuilder, type CellInput } from '../../kit/sheet/builder';
-import { colors, documentFont, landscape, styles } from '../../kit/sheet/look';
-import { criteriaNotes, subtitleOf } from './head-lines';
-import { nobodyLine, uncountedLine } from './list-lines';
-import { sheetsById, type SheetsById } from './places';
-import { appendProblems, appendQuestions, appendSpellings, appendUncertain } from './read-tail';
-import { shnorSize, shnorStyles } from './shnor-styles';
+import { areaA1 } from '../../../../model/cells';
+import type { SheetPlan } from '../../../../model/plan';
+import { procedureTitle } from '../../../../model/procedure';
+import { sheetsRead, type SheetReading, type TableReading } from '../../../../model/reading';
+import { readWords as words } from '../../../../words/identification';
+import { reasonText, tableKinds } from '../../../../words/reading';
+import { capital, resultsCount, sheetsCount } from '../../../../words/russian';
+import type { DocumentContext } from '../../../definition';
+import { SheetBuilder, type CellInput } from '../../../kit/sheet/builder';
+import { colors, documentFont, landscape, styles } from '../../../kit/sheet/look';
+import { criteriaNotes, subtitleOf } from '../head-lines';
+import { nobodyLine, uncountedLine } from '../list-lines';
+import { sheetsById, type SheetsById } from '../places';
+import { appendProblems, appendQuestions, appendSpellings, appendUncertain } from './tail';
+import { shnorSize, shnorStyles } from '../shnor/styles';
 
 /** Width of the longest column: the file's, shown only where several files were read as one. */
 const fileWidth = 24;

@@ -1,5 +1,5 @@
-import type { Style } from '../../../model/plan';
-import { box, colors, documentFont, styles, shareFormat } from '../../kit/sheet/look';
+import type { Style } from '../../../../model/plan';
+import { box, colors, documentFont, styles, shareFormat } from '../../../kit/sheet/look';
 
 /** «Свод» is wide: its cells are set a little smaller than other documents. */
 export const svodSize = 10;

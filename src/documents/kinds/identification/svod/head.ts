@@ -1,13 +1,13 @@
 /** Top of «Свод»: criteria in cells that the formulas use, and the three header rows. */
-import { a1, type Area } from '../../../model/cells';
-import type { Criteria } from '../../../model/criteria';
-import type { Validation } from '../../../model/plan';
-import { procedureShort } from '../../../model/procedure';
-import { choices, svodWords as words } from '../../../words/identification';
-import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
+import { a1, type Area } from '../../../../model/cells';
+import type { Criteria } from '../../../../model/criteria';
+import type { Validation } from '../../../../model/plan';
+import { procedureShort } from '../../../../model/procedure';
+import { choices, svodWords as words } from '../../../../words/identification';
+import type { CellInput, SheetBuilder } from '../../../kit/sheet/builder';
 import type { YearProcedure } from './procedures-of-years';
-import { svodStyles } from './svod-styles';
-import type { CriteriaCells } from './svod-verdict';
+import { svodStyles } from './styles';
+import type { CriteriaCells } from './verdict';
 
 /** Where things stand, counted from 0. A pair of columns a procedure × year from `data` on; flags and keys to the right of the print. */
 export interface SvodColumns {
