@@ -70,9 +70,9 @@ export const BookView = memo(function BookView(props: BookViewProps): React.JSX.
   const flags = useMemo(() => (flagged ? flagCells(findings, sheet?.id) : none), [flagged, findings, sheet?.id]);
   const view = useMemo(() => {
     if (plan) return planView(plan);
-    return sheet ? snapshotView(sheet, marks, flags) : null;
+    return sheet ? snapshotView(sheet, marks, flags, book.conditionsOf(sheet)) : null;
     // A sheet that nobody changed has other properties and the same values after each change of the file.
-  }, [plan, sheet?.id, sheet?.name, sheet?.values, marks, flags]);
+  }, [plan, sheet?.id, sheet?.name, sheet?.values, marks, flags, book]);
   const typing = useMemo(
     (): CellTyping | undefined =>
       plan && sheet && session && canWrite

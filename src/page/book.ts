@@ -1,7 +1,7 @@
 import type { WorkbookPort } from '../app/port';
 import type { FilePort } from '../hosts/file/port';
 import type { Area } from '../model/cells';
-import type { SheetPlan } from '../model/plan';
+import type { Conditional, SheetPlan } from '../model/plan';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../model/snapshot';
 
 /** What the window's left part shows on a wide screen. */
@@ -35,6 +35,7 @@ export class Book {
   private file: FilePort | null = null;
   /** Plans as they are looked at now, by the values of their sheets. */
   private readonly looked = new WeakMap<SheetSnapshot['values'], SheetPlan | null>();
+  private readonly colored = new WeakMap<SheetSnapshot['values'], Conditional[]>();
   private readonly listeners = new Set<() => void>();
 
   subscribe = (listener: () => void): (() => void) => {
@@ -56,6 +57,13 @@ export class Book {
     const plan = made ? withValues(made, sheet) : (this.file?.plan(sheet.id) ?? null);
     this.looked.set(sheet.values, plan);
     return plan;
+  }
+
+  /** How a sheet of the user's is coloured by its conditional formats, as long as its values are the same. */
+  conditionsOf(sheet: SheetSnapshot): Conditional[] {
+    const known = this.colored.get(sheet.values) ?? this.file?.conditions(sheet.id) ?? [];
+    this.colored.set(sheet.values, known);
+    return known;
   }
 
   /** The user clicked a cell. */

@@ -1,7 +1,7 @@
 import type { AddedSheet, ChangeReport, TypedCell, WorkbookChange } from '../../app/port';
 import { failed, type Outcome } from '../../model/outcome';
-import type { SheetPlan } from '../../model/plan';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
+import type { Conditional, SheetPlan } from '../../model/plan';
+import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../model/snapshot';
 import { isAdded } from '../../model/state';
 import { browserCodec, type Codec } from './package/codec';
 import { readCsv } from './formats/csv';
@@ -10,6 +10,7 @@ import { formatOf, type Format } from './formats/format';
 import { limits } from './package/limits';
 import { newPackage } from './write/new-file';
 import { readOds } from './formats/ods';
+import { belowData, readConditions } from './read/conditions';
 import { readLooks, type Looks } from './read/looks';
 import { sheetPlan } from './read/sheet-plan';
 import { withValues } from './read/sheet-values';
@@ -17,6 +18,7 @@ import { readWorkbookPart } from './read/workbook-part';
 import { readPackage, type KnownValues } from './package/open-package';
 import { Package } from './package/package';
 import { plannedChange } from '../../workbook/change';
+import { isFlagFormula } from '../../workbook/flag-mark';
 import { ourSheets } from '../../workbook/ours';
 import { reboundState } from '../../workbook/registry';
 import { takenApart, withEntered, type KnownText } from './write/enter';
@@ -50,6 +52,8 @@ export interface WorkbookFile {
   write(change: WorkbookChange, emptied?: (sheet: SheetSnapshot) => readonly number[]): Outcome<Written>;
   /** A sheet of ours (id) as the plan it was written from; null for any other, and where values alone are known. */
   plan(sheetId: string): SheetPlan | null;
+  /** Conditional formats of a sheet (id) of the user's, as far as they can be drawn. */
+  conditions(sheetId: string): Conditional[];
   /** A copy with values typed into cells of our sheets; null where values alone can be kept (not `inPlace`). `today`: ISO date. */
   enter(cells: readonly TypedCell[], today: string): Outcome<WorkbookFile> | null;
 }
@@ -139,6 +143,10 @@ function packageFile(
     texts.set(part, text);
     return text;
   };
+  const looksNow = (): Looks | null => {
+    const styles = pack.relations(readWorkbookPart(pack).path).find(({ type }) => type === 'styles')?.target ?? '';
+    return (looks ??= pack.has(styles) ? readLooks(pack.text(styles), styles) : null);
+  };
   const read = () => (content ??= readPackage(pack, fileName, known.values));
   // A file of the user's is read at once, so that its faults come as an outcome; one of our making when asked for.
   if (original) read();
@@ -167,9 +175,18 @@ function packageFile(
       const sheet = snapshot.sheets.find(({ id }) => id === sheetId);
       const entry = snapshot.state?.registry.find((one) => one.sheetId === sheetId);
       if (!sheet || !entry || isAdded(entry)) return null;
-      const styles = pack.relations(readWorkbookPart(pack).path).find(({ type }) => type === 'styles')?.target ?? '';
-      looks ??= pack.has(styles) ? readLooks(pack.text(styles), styles) : null;
+      const looks = looksNow();
       return looks && sheetPlan(takenApart(pack, sheetId, textOf(sheetId)), sheet, entry, looks);
+    },
+    conditions: (sheetId) => {
+      const { snapshot } = read();
+      const sheet = snapshot.sheets.find(({ id }) => id === sheetId);
+      const xml = sheet ? pack.text(sheetId, false) : '';
+      const looks = xml.includes('conditionalFormatting') ? looksNow() : null;
+      if (!sheet || !looks) return [];
+      const found = readConditions(belowData(xml), sheetId, looks, (row, col) => valueAt(sheet, row, col));
+      // Marks of ours are drawn as what they are.
+      return found.filter(({ formula }) => !isFlagFormula(formula));
     },
     enter: (cells, today) =>
       guarded(() => {
@@ -211,6 +228,7 @@ function valuesFile(bytes: Uint8Array, snapshot: WorkbookSnapshot, fileName: str
         return written(pack, report, saveName, codec, unknown);
       }),
     plan: () => null,
+    conditions: () => [],
     enter: () => null,
   };
 }

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { serialOfTime } from '../../model/dates';
-import type { Conditional, SheetPlan } from '../../model/plan';
+import type { Conditional } from '../../model/plan';
 import { compile, UnknownFormula, type CellAt } from '../../workbook/formula';
 
 /** Serial number of the day where the user is. */
@@ -8,21 +8,28 @@ function serialOf(day: Date): number {
   return serialOfTime(Date.UTC(day.getFullYear(), day.getMonth(), day.getDate()));
 }
 
-/** How a plan's conditional formats colour a cell now (row and column from 0); nothing where no rule holds. */
+/** How conditional formats colour a cell now (row and column from 0); nothing where no rule holds. */
 export function conditionLooks(
-  plan: SheetPlan,
+  conditional: readonly Conditional[],
+  at: CellAt,
   today: Date = new Date(),
 ): (row: number, col: number) => CSSProperties | undefined {
-  const at: CellAt = (row, col) => plan.rows[row]?.cells[col]?.v ?? null;
   const day = serialOf(today);
-  const rules = plan.conditional.flatMap((rule) => {
+  const rules = conditional.flatMap((rule) => {
     const formula = compiled(rule);
     return formula ? [{ ...rule, formula }] : [];
   });
+  // A scale has a rule for each of its cells: those of a row are found once.
+  const byRow = new Map<number, typeof rules>();
+  const rulesOf = (row: number): typeof rules => {
+    const known = byRow.get(row) ?? rules.filter(({ area }) => row >= area.top && row <= area.bottom);
+    byRow.set(row, known);
+    return known;
+  };
   return (row, col) => {
     let look: CSSProperties | undefined;
-    for (const { area, formula, style, stopIfTrue } of rules) {
-      if (row < area.top || row > area.bottom || col < area.left || col > area.right) continue;
+    for (const { area, formula, style, stopIfTrue } of rulesOf(row)) {
+      if (col < area.left || col > area.right) continue;
       if (formula({ at, down: row - area.top, right: col - area.left, today: day }) !== true) continue;
       // The first rule that sets a thing has it.
       look = { ...cssOf(style), ...look };

@@ -2,9 +2,9 @@ import type { CSSProperties } from 'react';
 
 import { colors } from '../../documents/kit/sheet/look';
 import type { Area, CellValue } from '../../model/cells';
-import type { SheetPlan, Style } from '../../model/plan';
+import type { Conditional, SheetPlan, Style } from '../../model/plan';
 import { countBetween, mergedCells, shownParts } from '../../model/plan-parts';
-import type { SheetSnapshot } from '../../model/snapshot';
+import { valueAt, type SheetSnapshot } from '../../model/snapshot';
 import { conditionLooks } from './conditions';
 import { shownValue } from '../../words/shown-value';
 
@@ -57,7 +57,7 @@ export function planView(plan: SheetPlan, area?: Area): ViewSheet {
   const looks = plan.styles.map((style) => cssOf(style));
   const { cols: shownCols, rows: shownRows } = shownParts(plan, area);
   const merges = mergedCells(plan.merges);
-  const conditions = conditionLooks(plan);
+  const conditions = conditionLooks(plan.conditional, (row, col) => plan.rows[row]?.cells[col]?.v ?? null);
   const isFree = (row: number, col: number): boolean =>
     (plan.rows[row]?.cells[col]?.v ?? '') === '' && !merges.has(`${row}:${col}`);
   const widths = shownCols.map((col) => columnPixels(plan.columns[col]?.width ?? 8.43));
@@ -145,8 +145,14 @@ const measuredRows = 60;
 /** As the rule of «Отметить на листе» draws a school of the list. */
 const flagLook: CSSProperties = { backgroundColor: colors.lowFill, color: colors.lowInk, fontWeight: 700 };
 
-/** A sheet of values as it stands in the user's workbook, recognised cells marked, schools of the list where they are marked in the workbook. */
-export function snapshotView(sheet: SheetSnapshot, marks: Marks, flags: ReadonlySet<string> = new Set()): ViewSheet {
+/** A sheet of values as it stands in the user's workbook with its conditional formats, recognised cells marked, schools of the list where they are marked in the workbook. */
+export function snapshotView(
+  sheet: SheetSnapshot,
+  marks: Marks,
+  flags: ReadonlySet<string> = new Set(),
+  conditional: readonly Conditional[] = [],
+): ViewSheet {
+  const conditions = conditionLooks(conditional, (row, col) => valueAt(sheet, row, col));
   const cols = sheet.values[0]?.length ?? 0;
   const widths = Array.from({ length: cols }, (_, col) => {
     const longest = sheet.values
@@ -168,6 +174,7 @@ export function snapshotView(sheet: SheetSnapshot, marks: Marks, flags: Readonly
             look: {
               textAlign: typeof value === 'number' ? ('right' as const) : ('left' as const),
               whiteSpace: 'nowrap' as const,
+              ...conditions(index + sheet.top, col + sheet.left),
               ...(flags.has(place) && flagLook),
             },
             mark: marks.get(place),

@@ -93,7 +93,8 @@ function addFont(font: Font, tag: Tag): void {
   }
 }
 
-function colorOf(tag: Tag): string | undefined {
+/** A colour that is given as such; those of the theme are left to the sheet's own. */
+export function colorOf(tag: Tag): string | undefined {
   const rgb = attribute(tag, 'rgb');
   return rgb && /^[0-9A-Fa-f]{6,8}$/.test(rgb) ? `#${rgb.slice(-6).toUpperCase()}` : undefined;
 }

@@ -1,10 +1,11 @@
 /** A sheet of ours read back as the plan it was written from, wherever the file was saved since: what it looks like, what may be typed where. */
-import { parseArea, type Area, type CellValue } from '../../../model/cells';
+import type { CellValue } from '../../../model/cells';
 import { timeOfSerial } from '../../../model/dates';
-import type { Conditional, PlanCell, SheetPlan, Validation } from '../../../model/plan';
+import type { PlanCell, SheetPlan, Validation } from '../../../model/plan';
 import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
 import { attribute, isTrue, tags, textOf, type Tag } from '../package/xml';
 import type { SheetText } from './cell-places';
+import { areasOf, readConditions } from './conditions';
 import type { Looks } from './looks';
 
 /** @param looks of the workbook's styles */
@@ -15,7 +16,11 @@ export function sheetPlan(
   looks: Looks,
 ): SheetPlan {
   const places = new Map(texts.map((row) => [row.row, row]));
-  const parts = readParts(head + tail, sheet.id, looks);
+  const frame = head + tail;
+  const parts = {
+    ...readParts(frame, sheet.id),
+    conditional: readConditions(frame, sheet.id, looks, (row, col) => valueAt(sheet, row, col)),
+  };
   const last = Math.max(-1, ...places.keys(), sheet.top + sheet.values.length - 1);
   const rows = Array.from({ length: last + 1 }, (_, row): SheetPlan['rows'][number] => {
     const place = places.get(row);
@@ -48,13 +53,10 @@ export function sheetPlan(
   };
 }
 
-type Parts = Pick<SheetPlan, 'columns' | 'merges' | 'conditional' | 'validations' | 'showGridlines'>;
+type Parts = Pick<SheetPlan, 'columns' | 'merges' | 'validations' | 'showGridlines'>;
 
-function readParts(xml: string, part: string, looks: Looks): Parts {
-  const parts: Parts = { columns: [], merges: [], conditional: [], validations: [], showGridlines: true };
-  const ranked: { rank: number; rule: Conditional }[] = [];
-  let areas: Area[] = [];
-  let rule: Tag | null = null;
+function readParts(xml: string, part: string): Parts {
+  const parts: Parts = { columns: [], merges: [], validations: [], showGridlines: true };
   let validation: Tag | null = null;
   let formulas: string[] = [];
   let from = 0;
@@ -64,23 +66,13 @@ function readParts(xml: string, part: string, looks: Looks): Parts {
       if (name === 'col') addColumns(parts.columns, tag);
       else if (name === 'mergeCell') parts.merges.push(...areasOf(attribute(tag, 'ref')));
       else if (name === 'sheetView') parts.showGridlines = attribute(tag, 'showGridLines') !== '0';
-      else if (name === 'conditionalFormatting') areas = areasOf(attribute(tag, 'sqref'));
-      else if (name === 'cfRule') [rule, formulas] = [tag, []];
       else if (name === 'dataValidation') [validation, formulas] = [tag, []];
       else if (/^formula[12]?$/.test(name)) from = end;
     } else if (/^formula[12]?$/.test(name)) formulas.push(textOf(xml, from, start));
-    else if (name === 'cfRule' && rule)
-      for (const one of conditionOf(rule, areas, formulas, looks))
-        ranked.push({ rank: Number(attribute(rule, 'priority') ?? 0), rule: one });
     else if (name === 'dataValidation' && validation) parts.validations.push(...validationsOf(validation, formulas));
   }
-  // The rule that goes first is told by its number, not by its place.
-  ranked.sort((a, b) => a.rank - b.rank);
-  return { ...parts, conditional: ranked.map(({ rule: one }) => one) };
+  return parts;
 }
-
-const areasOf = (text: string | null): Area[] =>
-  (text ?? '').split(/\s+/).flatMap((address) => parseArea(address) ?? []);
 
 /** A file's width in characters, without the padding that Excel does not show. */
 const shownWidth = (width: number): number => Math.max(0, (Math.round(width * 7) - 5) / 7);
@@ -92,13 +84,6 @@ function addColumns(columns: Parts['columns'], tag: Tag): void {
   const hidden = isTrue(attribute(tag, 'hidden'));
   for (let col = Number(attribute(tag, 'min') ?? 1) - 1; col < last; col++)
     columns[col] = { width: shownWidth(Number(attribute(tag, 'width') ?? 9.14)), ...(hidden && { hidden }) };
-}
-
-function conditionOf(rule: Tag, areas: readonly Area[], [formula]: readonly string[], looks: Looks): Conditional[] {
-  const style = looks.conditions[Number(attribute(rule, 'dxfId') ?? -1)];
-  const [area] = areas;
-  if (attribute(rule, 'type') !== 'expression' || formula === undefined || !style || !area) return [];
-  return [{ area, formula, style, ...(isTrue(attribute(rule, 'stopIfTrue')) && { stopIfTrue: true }) }];
 }
 
 function validationsOf(tag: Tag, [first = '', second = '']: readonly string[]): Validation[] {

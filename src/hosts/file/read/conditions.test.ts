@@ -1,0 +1,73 @@
+/** Conditional formats of people's own as they are written in a file, and which cells they colour. */
+import type { CellValue } from '../../../model/cells';
+import { compile } from '../../../workbook/formula';
+import { belowData, readConditions } from './conditions';
+import type { Looks } from './looks';
+
+/** One row of a sheet: A1 and on. */
+const values: CellValue[] = [10, 30, 31, 30, 'выполнено', null, 80];
+const valueAt = (row: number, col: number): CellValue => (row === 0 ? (values[col] ?? null) : null);
+const looks: Looks = { font: { name: 'Calibri', size: 11 }, styles: [], conditions: [{ fill: '#FFC7CE' }] };
+
+/** Fills of the cells of the row, as a program would colour them. */
+function fills(rules: string, sqref = 'A1:G1'): (string | null)[] {
+  const sheet = `<worksheet><sheetData><row r="1"/></sheetData><conditionalFormatting sqref="${sqref}">${rules}</conditionalFormatting></worksheet>`;
+  const found = readConditions(belowData(sheet), 'xl/worksheets/sheet1.xml', looks, valueAt);
+  return values.map((_, col) => {
+    const rule = found.find(({ area, formula }) => {
+      if (col < area.left || col > area.right) return false;
+      return compile(formula)({ at: valueAt, down: 0, right: col - area.left, today: 0 }) === true;
+    });
+    return rule?.style.fill ?? null;
+  });
+}
+const colored = (rule: string, sqref?: string): string =>
+  fills(rule, sqref)
+    .map((fill) => (fill ? '+' : '-'))
+    .join('');
+
+test.each([
+  ['<cfRule type="cellIs" dxfId="0" priority="1" operator="greaterThan"><formula>30</formula></cfRule>', '--+-+-+'],
+  [
+    '<cfRule type="cellIs" dxfId="0" priority="1" operator="between"><formula>30</formula><formula>31</formula></cfRule>',
+    '-+++---',
+  ],
+  ['<cfRule type="cellIs" dxfId="0" priority="1" operator="equal"><formula>"выполнено"</formula></cfRule>', '----+--'],
+  [
+    '<cfRule type="containsText" dxfId="0" priority="1" operator="containsText" text="полн"><formula>SEARCH(1)</formula></cfRule>',
+    '----+--',
+  ],
+  ['<cfRule type="beginsWith" dxfId="0" priority="1" operator="beginsWith" text="полн"/>', '-------'],
+  ['<cfRule type="containsBlanks" dxfId="0" priority="1"><formula>LEN(TRIM(A1))=0</formula></cfRule>', '-----+-'],
+  ['<cfRule type="duplicateValues" dxfId="0" priority="1"/>', '-+-+---'],
+  ['<cfRule type="top10" dxfId="0" priority="1" rank="2"/>', '--+---+'],
+  ['<cfRule type="top10" dxfId="0" priority="1" rank="1" bottom="1"/>', '+------'],
+  ['<cfRule type="aboveAverage" dxfId="0" priority="1"/>', '------+'],
+  ['<cfRule type="expression" dxfId="0" priority="1"><formula>A1=$C$1-1</formula></cfRule>', '-+-+---'],
+  // Icons and bars are no colour of a cell.
+  [
+    '<cfRule type="dataBar" priority="1"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar></cfRule>',
+    '-------',
+  ],
+])('%s', (rule, wanted) => {
+  expect(colored(rule)).toBe(wanted);
+});
+
+test('a rule of several areas counts in each of them', () => {
+  const rule = '<cfRule type="cellIs" dxfId="0" priority="1" operator="lessThan"><formula>31</formula></cfRule>';
+  expect(colored(rule, 'A1 D1:E1')).toBe('+--+---');
+});
+
+test('the rule with the lower number goes first', () => {
+  const scale = (priority: number): string =>
+    `<cfRule type="colorScale" priority="${priority}"><colorScale><cfvo type="num" val="0"/><cfvo type="max"/><color rgb="FF000000"/><color rgb="FFFFFFFF"/></colorScale></cfRule>`;
+  const rule = '<cfRule type="cellIs" dxfId="0" priority="2" operator="equal"><formula>80</formula></cfRule>';
+  expect([fills(scale(1) + rule)[6], fills(scale(3) + rule)[6]]).toEqual(['#FFFFFF', '#FFC7CE']);
+});
+
+test('a scale of three colours: each number in its own, texts in none', () => {
+  const scale =
+    '<cfRule type="colorScale" priority="1"><colorScale><cfvo type="min"/><cfvo type="percentile" val="50"/><cfvo type="num" val="90"/>' +
+    '<color rgb="FFFF0000"/><color rgb="FFFFFF00"/><color rgb="FF00FF00"/></colorScale></cfRule>';
+  expect(fills(scale)).toEqual(['#FF0000', '#FFFF00', '#FBFF00', '#FFFF00', null, null, '#2BFF00']);
+});
