@@ -69,6 +69,8 @@ export async function walkScreens(page: Page, visit: Visit): Promise<void> {
   await button(page, 'Критерии').click();
   await page.getByLabel('Порог доли «2», %').fill('45');
   await page.getByText(/^(выйдет|выйдут) \d/).waitFor();
+  // What each preset would list is counted later.
+  await page.getByText('…', { exact: true }).first().waitFor({ state: 'detached' });
   await visit('criteria');
   await button(page, 'Отмена').click();
   await tab(page, 'Данные').click();

@@ -3,7 +3,6 @@ import type { Browser, Page } from 'playwright-core';
 import { openPage, type Look } from '../../e2e/support/browser';
 import { downloaded } from '../../e2e/support/places';
 import { filledIn, foldersOf, letter, usual, type Given } from '../../e2e/support/mailing';
-import { openList } from '../../e2e/support/school-list';
 import { walkScreens } from '../../e2e/support/walk';
 import { picture, sample } from './places';
 
@@ -133,7 +132,11 @@ export async function bookPicture(browser: Browser, url: string): Promise<void> 
   const { page, context } = await openPage(browser, url, { ...pane, width: 1000, height: 520 });
   await page.setInputFiles('input[type=file]', sample);
   await page.getByRole('button', { name: 'Выявить ШНОР', exact: true }).click();
-  await openList(page);
+  await page.getByRole('tablist', { name: 'Что показано слева' }).getByRole('tab', { name: 'Книга' }).click();
+  await page.getByRole('button', { name: /^РУ 5 2025/ }).click();
+  await page.getByText('Синим отмечено то, что прочитано.').waitFor();
+  await page.locator('#panel').getByRole('list', { name: 'Список школ' }).waitFor();
+  await page.mouse.move(0, 0);
   await page.screenshot({ path: picture('page-book') });
   await context.close();
 }

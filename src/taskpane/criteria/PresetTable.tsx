@@ -7,6 +7,9 @@ import { useCommon } from '../shell/styles';
 import { outcomeOf } from './outcome';
 import { useLater } from './useLater';
 
+/** A name of several lines stands beside its button, not under it. */
+const beside = { display: 'flex', alignItems: 'flex-start', gap: '4px' } as const;
+
 /** The presets side by side: how many each lists, who would enter and leave against the list that is kept. */
 export const PresetTable = memo(function PresetTable(props: {
   kept: Findings;
@@ -44,13 +47,13 @@ export const PresetTable = memo(function PresetTable(props: {
         {presets.map((preset, index) => (
           <tr key={preset.id}>
             <td className={common.grow}>
-              <label title={preset.source}>
+              <label title={preset.source} style={beside}>
                 <input
                   type="radio"
                   name="preset"
                   checked={preset.id === chosen}
                   onChange={() => props.onChoose(preset)}
-                />{' '}
+                />
                 {preset.title}
               </label>
             </td>
@@ -61,8 +64,8 @@ export const PresetTable = memo(function PresetTable(props: {
         ))}
         <tr>
           <td colSpan={4}>
-            <label>
-              <input type="radio" name="preset" checked={chosen === 'own'} readOnly disabled={chosen !== 'own'} />{' '}
+            <label style={beside}>
+              <input type="radio" name="preset" checked={chosen === 'own'} readOnly disabled={chosen !== 'own'} />
               {criteriaWords.own}
             </label>
           </td>
