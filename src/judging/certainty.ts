@@ -11,15 +11,17 @@ export function flipsOf(counted: readonly Counted[], setting: Setting, isHeld: b
   const { threshold } = setting.criteria;
   // Only the step towards the other side can flip, and only where it crosses the threshold.
   const change = isHeld ? -1 : 1;
-  return counted.flatMap((item): Flip[] => {
+  const flips: Flip[] = [];
+  for (const item of counted) {
     const { judged } = item;
     const { low, participants } = judged.result;
     const changed = low + change;
-    // Stryker disable next-line ConditionalExpression,ArrayDeclaration: without a look at the threshold the rules are asked for the same answer.
-    if (isLow(changed, participants, threshold) === judged.isLow) return [];
+    // Stryker disable next-line ConditionalExpression: without a look at the threshold the rules are asked for the same answer.
+    if (isLow(changed, participants, threshold) === judged.isLow) continue;
     const other: LowOf = (one) => (one === item ? changed : asRead(one));
-    return holds(counted, setting, other) === isHeld ? [] : [{ judged, change }];
-  });
+    if (holds(counted, setting, other) !== isHeld) flips.push({ judged, change });
+  }
+  return flips;
 }
 
 /** One label a school, the first that fits: few people, one participant, firm. None where the data is too little for a verdict or a rule was not checked. */

@@ -77,14 +77,15 @@ export function dutiesOf(
     };
   };
   return (school, results) => {
-    const noSeniors = hasNoSeniors(
-      school,
-      results.map(({ judged }) => judged.result.procedure),
-    );
+    const noSeniors = (): boolean =>
+      hasNoSeniors(
+        school,
+        results.map(({ judged }) => judged.result.procedure),
+      );
     const incomplete = held.some(
       ({ number, isLast, procedure }) =>
         !has(results, number, isLast) &&
-        !(noSeniors && procedure.kind === 'ЕГЭ') &&
+        !(procedure.kind === 'ЕГЭ' && noSeniors()) &&
         !isNotHeld(school, procedure, years[isLast ? 1 : 0]),
     );
     // Stryker disable next-line ConditionalExpression: a body of which nothing is said has all of it held, looked at school by school.

@@ -47,11 +47,11 @@ export function signsOf({ last, previous, same }: LowCounts, { criteria, twoYear
 
 /** Rules that make a school a ШНОР by the criteria; none where they must all hold and one does not. */
 export function rulesOf(signs: Signs, { twoProcedures, twoYears, combine }: Criteria): Rule[] {
-  const judged: [Rule, boolean][] = [];
-  if (twoProcedures !== 'off') judged.push(['two-procedures', signs.procedures]);
-  if (twoYears !== 'off') judged.push(['two-years', signs[twoYears]]);
-  if (combine === 'both' && judged.some(([, holds]) => !holds)) return [];
-  return judged.filter(([, holds]) => holds).map(([rule]) => rule);
+  const rules: Rule[] = [];
+  if (twoProcedures !== 'off' && signs.procedures) rules.push('two-procedures');
+  if (twoYears !== 'off' && signs[twoYears]) rules.push('two-years');
+  const asked = Number(twoProcedures !== 'off') + Number(twoYears !== 'off');
+  return combine === 'both' && rules.length < asked ? [] : rules;
 }
 
 /** Low procedures of the two years. */

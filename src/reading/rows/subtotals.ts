@@ -21,7 +21,8 @@ export class Subtotals {
     private readonly withClasses: boolean,
   ) {
     this.owner = school ?? code;
-    this.details = [subject, grade ?? letters].filter((col) => col !== null);
+    // The grade first: most rows have a number there, which is no «итого» at a glance.
+    this.details = [grade ?? letters, subject].filter((col) => col !== null);
   }
 
   /** The row is a subtotal. */
