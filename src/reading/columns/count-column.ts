@@ -1,6 +1,7 @@
 import { noPrecision, type BlockSpec, type MeasureColumn } from './block-spec';
 import { countIn, marks, numberIn, type Row } from './form-evidence';
 import type { Column } from './columns';
+import { featuresOf } from '../header/features';
 import { isBlank } from '../grid/shapes';
 import type { GivenRoles } from './role-answers';
 import { peopleFromPoints } from '../numbers/people';
@@ -28,6 +29,13 @@ export function settleCounts(
     const verdicts = spec.counts.map((entry) => ({ entry, ...agreement(entry, spec, rows) }));
     const confirmed = verdicts.filter(({ agreed, denied }) => agreed > 3 * denied);
     const denied = verdicts[0] && verdicts[0].denied > verdicts[0].agreed;
+    if (first && !confirmed.length && isRoll(first.column)) {
+      first.column.role = 'enrolled';
+      spec.participants = null;
+      spec.counts = [];
+      changed = true;
+      continue;
+    }
     if (first && !denied) {
       dropRivals(spec, confirmed.length > 0, rows);
       continue;
@@ -38,6 +46,18 @@ export function settleCounts(
     changed ||= spec.participants !== first;
   }
   return changed;
+}
+
+/** «Всего учащихся 5-х классов», «Обучается в 5 классах»: how many there are, and not how many wrote, unless the marks say so. */
+function isRoll({ role, path }: Column): boolean {
+  const leaf = path[path.length - 1] ?? '';
+  const { grade, subject } = featuresOf(leaf);
+  return (
+    role === 'pupilsCount' &&
+    grade !== null &&
+    subject === null &&
+    /уча[щс]|обуча|ученик|школьник|дет(?:ей|и)/i.test(leaf)
+  );
 }
 
 /** Rivals of a caption as good, with other numbers, that the marks do not settle, stay to be asked about. */

@@ -6,7 +6,7 @@ import { Dates } from '../grid/dates';
 import { nameOf } from '../rows/names';
 import { type Grid, filled } from '../grid/shapes';
 import type { TablePlace } from '../grid/tables';
-import type { MathLevel } from '../text/said';
+import { besideMain, type MathLevel } from '../text/said';
 import { plain, tidy, wordsOf } from '../text/text';
 import type { Sitting } from '../vocabulary/procedures';
 
@@ -104,6 +104,10 @@ export function contextOf(
   context.municipality ??= municipalityIn(sheet.name) ?? (file ? municipalityIn(file) : null);
   // A book with a sheet a school.
   context.school ??= schoolIn(sheet.name.replace(/(?<=\p{L} ?)(?=\d+$)/u, '№ '));
+  context.sitting = besideMain(
+    context.sitting,
+    context.year.map(({ value }) => value),
+  );
   return { context, titles: [...own, ...earlier] };
 }
 

@@ -3,7 +3,16 @@ import { remembered } from '../../model/remembered';
 import { isAbout, isTelling } from './about';
 import { LONGEST, roleOf, type HeaderRole } from './caption-role';
 import { Said, captionText, withoutRemark, type Part } from './meaning';
-import { gradesIn, mathLevelIn, pattern, sittingIn, subjectsIn, yearsIn, type MathLevel } from '../text/said';
+import {
+  besideMain,
+  gradesIn,
+  mathLevelIn,
+  pattern,
+  sittingIn,
+  subjectsIn,
+  yearsIn,
+  type MathLevel,
+} from '../text/said';
 import { hasPhrase, phrases, plain, tidy, wordsOf } from '../text/text';
 import { journalWords } from '../vocabulary/meaning';
 import {
@@ -110,7 +119,7 @@ export const featuresOf = remembered((raw: string): Features => {
     manyYears: years.years.length > 1,
     kind: kinds.length === 1 ? kinds[0]! : null,
     manyKinds: kinds.length > 1,
-    sitting: sittingIn(words, kinds.length > 0),
+    sitting: besideMain(sittingIn(words, kinds.length > 0), years.years),
     otherWork: hasPhrase(words, trials) || (kinds.length === 0 && hasPhrase(words, others)),
     schoolWork: kinds.length === 0 && hasPhrase(words, school),
     journal: hasPhrase(words, journals),

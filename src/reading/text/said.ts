@@ -1,5 +1,13 @@
 import { PhraseList, findPhrase, hasPhrase, phraseAt, phrases, tidy } from './text';
-import { asideWords, comparingWords, kindWords, negations, sittingWords, type Sitting } from '../vocabulary/procedures';
+import {
+  asideWords,
+  comparingWords,
+  kindWords,
+  mainAutumns,
+  negations,
+  sittingWords,
+  type Sitting,
+} from '../vocabulary/procedures';
 import { mathLevels, subjectOfLevel, subjects } from '../vocabulary/subjects';
 
 const subjectPhrases = subjects.flatMap(({ subject, phrases: lines }) =>
@@ -154,6 +162,10 @@ export function gradesIn(text: string, raw: string): number[] {
   }
   return grades;
 }
+
+/** A sitting other than the main one of its year. */
+export const besideMain = (sitting: Sitting | null, years: readonly number[]): Sitting | null =>
+  sitting === 'autumn' && years.length === 1 && mainAutumns.includes(years[0]!) ? null : sitting;
 
 /** The sitting a text names, unless it says «без»; «ОГЭ, ГВЭ» (`withKind`) names both forms and so none. */
 export function sittingIn(words: string[], withKind: boolean): Sitting | null {

@@ -15,11 +15,14 @@ export const sittingWords = {
     'повторн* сдач*',
     'дополнительн* этап*',
   ],
+  autumn: ['осен*'],
   gve: ['гвэ', 'государственн* выпускн* экзамен*'],
   early: ['досрочн*'],
   reserve: ['резервн* дн*', 'резервн* день', 'резервн* срок*', 'резервн* период*'],
 } as const;
 export type Sitting = keyof typeof sittingWords;
+/** Years whose ВПР of the spring were put off to the autumn: there it is the main period. */
+export const mainAutumns: readonly number[] = [2020, 2022];
 
 /** «без учёта сентябрьских сроков» says the opposite of «сентябрьские сроки». */
 export const negations = ['без', 'не', 'до', 'кроме', 'исключ*', 'исключая', 'включа*', 'учетом'];
@@ -40,6 +43,24 @@ export const rehearsals = [
   '1 курс',
   '1 курса',
   '1 курсов',
+  'тренинг*',
+  'тренировк*',
+  'апробаци*',
+  // What is expected or shown how to fill in is nobody's result.
+  'прогноз*',
+  'ожидаем*',
+  'планов* показател*',
+  'планов* значени*',
+  'планов* результат*',
+  'планируем*',
+  'целев* показател*',
+  'целев* значени*',
+  'целев* ориентир*',
+  'образец',
+  'образцы',
+  'шаблон*',
+  'макет*',
+  'пример заполнени*',
 ];
 /** What follows one of these is the work's model, not the work: «диагностика в формате ОГЭ». */
 export const modelWords = [

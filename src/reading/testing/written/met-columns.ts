@@ -3,6 +3,36 @@ import type { WrittenCase } from '../written';
 /** Columns met in offices' own books: subjects under captions that the vocabulary does not know or knows only beside others. */
 export const metColumns: readonly WrittenCase[] = [
   ...[
+    'Количество обучающихся в 5 классах',
+    'Всего учащихся 5-х классов',
+    'Обучается в 5 классах',
+    'Контингент 5 классов',
+  ].map((caption) => ({
+    name: `«${caption}» are not those who wrote`,
+    sheets: [
+      {
+        name: 'Лист1',
+        table: `ВПР 2025, математика, 5 класс\nШкола|${caption}|Получили «2»\nПервая СОШ|46|6\nВторая СОШ|55|5\nТретья СОШ|48|4`,
+      },
+    ],
+    told: [],
+    asked: ['role' as const],
+  })),
+  {
+    name: 'finer percents say that all pupils of the grade wrote',
+    sheets: [
+      {
+        name: 'Лист1',
+        table: `
+ВПР 2025, математика, 5 класс
+Школа|Всего учащихся 5-х классов|Получили «2», %
+Первая СОШ|46|13.04
+Вторая СОШ|55|9.09`,
+      },
+    ],
+    told: ['Первая СОШ: ВПР Математика 5 2025 = 6/46', 'Вторая СОШ: ВПР Математика 5 2025 = 5/55'],
+  },
+  ...[
     ['РЯ', 'МП', 'МБ'],
     ['ЕГЭ русский', 'ЕГЭ профиль', 'ЕГЭ база'],
     ['РУС', 'МАТП', 'МАТБ'],
