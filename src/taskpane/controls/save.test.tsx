@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { read, write, type BookType } from '@e965/xlsx';
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { documentsWords } from '../../words/pane/documents';
 import { DocumentsScreen } from '../documents/DocumentsScreen';
 import { MadeScreen } from '../documents/MadeScreen';
@@ -28,4 +28,17 @@ test.each<[string, () => Uint8Array, boolean]>([
     return found;
   };
   expect([saidIn(<MadeScreen />), saidIn(<DocumentsScreen />)]).toEqual(said ? [1, 1] : [0, 0]);
+});
+
+test('the workbook can be saved where there is no sheet of ours: after a decision alone, and after the sheets were removed', async () => {
+  const save = jest.fn(() => Promise.resolve('Книга.xlsx'));
+  const opened = await openedPane(sampleBytes(), 'Книга.xlsx', { save });
+  await opened.session.prepare([{ kind: 'read' }]);
+  await opened.session.makeSheets();
+  await opened.session.removeOurSheets();
+  expect(opened.session.getSnapshot().kept.registry).toEqual([]);
+  renderAt(opened, { tab: 'documents', screen: 'list' }, <DocumentsScreen />);
+  fireEvent.click(screen.getByRole('button', { name: documentsWords.save }));
+  await screen.findByText(documentsWords.savedCopy('Книга.xlsx'));
+  expect(save).toHaveBeenCalledTimes(1);
 });

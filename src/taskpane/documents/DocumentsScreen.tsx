@@ -39,7 +39,7 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
   const again = (kinds: readonly string[]): void =>
     go({ tab: 'documents', screen: 'make', id: kinds.join(','), again: true });
   return (
-    <Screen title={words.title} quiet foot={save && ours.length > 0 ? <SaveButtons /> : undefined}>
+    <Screen title={words.title} quiet foot={save && <SaveButtons />}>
       <Input
         type="search"
         aria-label={words.search}
@@ -49,7 +49,7 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
         onKeyDown={({ key }) => key === 'Enter' && shown.length > 0 && go(shown[0]!.route)}
       />
       {search === '' && <Organisation />}
-      {ours.length > 0 && <ValuesOnly />}
+      <ValuesOnly />
       {search === '' && stale.length > 0 && (
         <div className={common.card}>
           <span className={common.small}>

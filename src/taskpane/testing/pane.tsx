@@ -11,7 +11,7 @@ import { openFile } from '../../hosts/file';
 import { filePort } from '../../hosts/file/port';
 import { PaneContext } from '../shell/pane';
 import { Router, type Route } from '../shell/router';
-import { PaneStore } from '../shell/store';
+import { PaneStore, type Surroundings } from '../shell/store';
 
 // A busy machine is slower than the second that is waited by default.
 configure({ asyncUtilTimeout: 15_000 });
@@ -33,7 +33,11 @@ export interface Opened {
 }
 
 /** A session over a file, identified. */
-export async function openedPane(bytes: Uint8Array, name = 'Книга.xlsx'): Promise<Opened> {
+export async function openedPane(
+  bytes: Uint8Array,
+  name = 'Книга.xlsx',
+  more: Partial<Surroundings> = {},
+): Promise<Opened> {
   const file = openFile(bytes, name);
   if (!file.ok) throw new Error(file.problem.code);
   const readFile = (content: Uint8Array, fileName: string) => {
@@ -43,7 +47,7 @@ export async function openedPane(bytes: Uint8Array, name = 'Книга.xlsx'): P
   const nothing = () => Promise.resolve();
   const port = filePort(file.value);
   const store = new PaneStore(
-    { kind: 'page', readFile, showSample: nothing, startNew: nothing, valuesOf: () => port.valuesOf },
+    { kind: 'page', readFile, showSample: nothing, startNew: nothing, valuesOf: () => port.valuesOf, ...more },
     'no-workbook',
   );
   const session = await store.connect(port, name);
