@@ -198,6 +198,33 @@ describe('what happened is said as far as it is known, with what comes back and 
   });
 });
 
+test('a sheet whose id or name another sheet has by now is not taken for it', async () => {
+  // Ids: another program numbered the sheets anew, and a sheet of the user's has the number of ours.
+  const { host } = await excel();
+  const [list, results] = [host.user.sheet('ШНОР'), host.user.sheet('ОГЭ 2026')];
+  [list.id, results.id] = [results.id, list.id];
+  const before = structuredClone(results.cells);
+  const session = await sessionOf(excelPort({ patience: 60_000 }));
+  const all = names(session);
+  await make(session);
+  expect([names(session), asked(session)]).toEqual([all, []]);
+  expect(host.user.sheet('ОГЭ 2026').cells).toEqual(before);
+  session.close();
+
+  // Names: what is typed into the form is not written over by the list that its name once was.
+  const [shnor, form] = [host.user.sheet('ШНОР'), host.user.sheet('Школьные процессы')];
+  [shnor.name, form.name] = [form.name, shnor.name];
+  const inFile = await sessionOf(filePortOf(await saveBook(host.book), 'Книга.xlsx'));
+  const [question] = asked(inFile);
+  expect(question!.text).toContain('«Школьные процессы» теперь «ШНОР»');
+  await inFile.answers.answer(question!, lostAnswers.take);
+  await make(inFile);
+  await inFile.identify();
+  expect([...names(inFile)].sort()).toEqual([...all].sort());
+  const formNow = inFile.getSnapshot().snapshot!.sheets.find(({ name }) => name === 'ШНОР')!;
+  expect(formNow.values.flat()).toContain('++');
+});
+
 test('a copy of one of our sheets is nobody’s result, and stays the user’s', async () => {
   const { host, made } = await excel();
   const sheet = host.user.sheet('ШНОР');

@@ -59,6 +59,17 @@ function byLook({ values }: SheetSnapshot): Marked | 'ours' | null {
   return values.some((row) => row.some((cell) => hiddenKeys.has(cell))) ? 'ours' : null;
 }
 
+/** What a sheet says of itself. `looks`: it has no mark, but looks like one of ours. */
+export interface SheetSigns {
+  mark: Pick<RegistryEntry, 'kind' | 'key'> | null;
+  looks: boolean;
+}
+
+export function signsOf(sheet: SheetSnapshot): SheetSigns {
+  const mark = markOf(sheet);
+  return { mark, looks: mark === null && byLook(sheet) !== null };
+}
+
 /** A sheet of ours that the registry has lost: the entry that takes it back, and what is known of the loss. */
 export interface LostSheet extends Loss {
   entry: RegistryEntry;

@@ -68,7 +68,7 @@ export async function readWorkbook(
   });
   const sheets = await withDates(context, valued);
   const stored = await readState(context, parts);
-  const remembered = rememberedIn(stored, list, 'ids-stay');
+  const remembered = rememberedIn(stored, sheets, 'ids-stay');
   const { state } = remembered;
   const takenBack = state !== null && wasTakenBack(state, mark.isNullObject ? null : String(mark.formula));
   const problems: Problem[] = [

@@ -162,8 +162,9 @@ function packageFile(
     write: (change) =>
       guarded(() => {
         const { values, selected, snapshot } = read();
-        const { ids } = ourSheets({ sheets: snapshot.sheets, state: null });
-        const { pack: changed, report } = changePackage(pack, change, selected, true, ids);
+        const { ids: recognised } = ourSheets({ sheets: snapshot.sheets, state: null });
+        const registry = snapshot.state?.registry ?? [];
+        const { pack: changed, report } = changePackage(pack, change, selected, true, { recognised, registry });
         const shared = changed.sharedWith(pack);
         return written(changed, report, fileName, codec, {
           values: within(values, shared),

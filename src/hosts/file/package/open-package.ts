@@ -60,11 +60,7 @@ export function readPackage(
   const snapshot: WorkbookSnapshot = {
     fileName,
     sheets,
-    ...rememberedIn(
-      stored,
-      workbook.sheets.map(({ path, name }) => ({ id: path, name })),
-      'ids-change',
-    ),
+    ...rememberedIn(stored, sheets, 'ids-change'),
     activeSheetId: workbook.sheets[workbook.activeTab]?.path || null,
     problems: noticed,
     ...savedOf(pack),

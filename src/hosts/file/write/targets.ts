@@ -23,9 +23,15 @@ export interface Arrangement {
   going: SheetEntry[];
 }
 
+/** What was read of the file's sheets: paths of those that say of themselves that they are ours, and the registry brought to the sheets that are there. */
+export interface OwnSheets {
+  recognised: ReadonlySet<string>;
+  registry: readonly RegistryEntry[];
+}
+
 /**
- * A tab with its entry in the file's own registry, or in the change's where the sheet says itself that it is ours (`recognised`: paths); any other
- * sheet is never touched, whoever claims it.
+ * A tab with its entry in the file's own registry, or in the change's where the sheet says itself that it is ours; any other sheet is never touched,
+ * whoever claims it.
  */
 export interface PresentTab {
   entry: SheetEntry;
@@ -35,15 +41,10 @@ export interface PresentTab {
   ours: RegistryEntry | null;
 }
 
-export function presentTabs(
-  workbook: WorkbookPart,
-  own: WorkbookState | null,
-  claimed: WorkbookState,
-  recognised: ReadonlySet<string>,
-): PresentTab[] {
+export function presentTabs(workbook: WorkbookPart, claimed: WorkbookState, own: OwnSheets): PresentTab[] {
   const listed = workbook.sheets.map(({ path, name }) => ({ id: path, name }));
-  const bound = (state: WorkbookState) => reboundState(state, listed, 'ids-change').registry;
-  const registry = [...bound(claimed).filter(({ sheetId }) => recognised.has(sheetId)), ...(own ? bound(own) : [])];
+  const bound = reboundState(claimed, listed, 'ids-change').registry;
+  const registry = [...bound.filter(({ sheetId }) => own.recognised.has(sheetId)), ...own.registry];
   const ours = new Map(registry.map((entry) => [entry.sheetId, entry]));
   return workbook.sheets.map((entry, old) => ({
     entry,

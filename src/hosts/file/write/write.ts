@@ -15,7 +15,15 @@ import { relationsXml } from '../package/relations';
 import { valueSheetXml } from './sheet-xml';
 import { readState } from '../state-part';
 import { StyleSheet } from './styles';
-import { activeTab, arrange, completedState, presentTabs, type Arrangement, type Target } from './targets';
+import {
+  activeTab,
+  arrange,
+  completedState,
+  presentTabs,
+  type Arrangement,
+  type OwnSheets,
+  type Target,
+} from './targets';
 import { editWorkbook } from './workbook-edit';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from '../read/workbook-part';
 import { checkReferences } from './write-checks';
@@ -31,14 +39,14 @@ export function changePackage(
   change: WorkbookChange,
   selected: ReadonlySet<string>,
   keepState = true,
-  recognised: ReadonlySet<string> = new Set(),
+  known: OwnSheets = { recognised: new Set(), registry: [] },
 ): { pack: Package; report: ChangeReport } {
   const pack = original.copy();
   const workbook = readWorkbookPart(pack);
   if (workbook.strict) throw new FileFault('file-strict');
   const parts = new Parts(pack, workbook.path);
   const stored = readState(pack, workbook.path);
-  const tabs = presentTabs(workbook, stored.state, change.state, recognised);
+  const tabs = presentTabs(workbook, change.state, known);
   const planned = plannedChange(change, tabs);
   const problem = changeProblem(planned, tabs);
   if (problem) throw new FileFault(problem.code, problem.params, problem);
