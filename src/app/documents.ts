@@ -70,7 +70,7 @@ export function makeDocuments(
     if (!built.ok) return built;
     own.set(
       document,
-      built.value.plans.map((plan) => (resultKinds.has(plan.kind) ? plan : withSheetMark(plan))),
+      built.value.plans.map((plan) => (resultKinds.has(plan.kind) ? plan : withSheetMark(plan, state))),
     );
     made.comparisons.push(...(built.value.comparisons ?? []));
     made.notes.push(...built.value.notes);

@@ -10,7 +10,15 @@ import type { Findings } from '../model/findings';
 import { withMinimums, type OwnMinimum } from '../model/minimum';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import { emptyState, type WorkbookState } from '../model/state';
-import { lostAnswers, lostQuestion, ourSheets, withLeft, withTaken } from '../workbook/ours';
+import {
+  lostAnswers,
+  lostQuestion,
+  ourSheets,
+  withLeft,
+  withoutAnswer,
+  withRecalled,
+  withTaken,
+} from '../workbook/ours';
 import { cliWords as words } from '../words/cli';
 import { exit, Stop, UsageError, type Terminal } from './command';
 import { commonCriteria, criteriaLine } from './book-criteria';
@@ -134,7 +142,9 @@ export function refuseUnasked(readings: readonly (readonly string[])[]): void {
 
 /** Answers given by question id are applied as their questions come up; one that the question does not offer is wrong usage. */
 export function readAndJudge(body: Body, wanted: Wanted, terminal: Terminal): Identified {
-  const { snapshots, state } = body;
+  const { snapshots } = body;
+  const state =
+    body.files.length === 1 ? settled(body.state, snapshots[0]!, wanted.given.byQuestion[lostQuestion]) : body.state;
   terminal.err(`${words.reading(snapshots.reduce((count, { sheets }) => count + sheets.length, 0))}\n`);
   const options = identifyOptions(wanted, state);
   const left = new Map(Object.entries(wanted.given.byQuestion));
@@ -171,22 +181,20 @@ export function readAndJudge(body: Body, wanted: Wanted, terminal: Terminal): Id
     officialList,
     minimums: [...minimums],
   };
-  return {
-    body,
-    findings,
-    unasked,
-    state: body.files.length === 1 ? settled(kept, snapshots[0]!, options.left) : kept,
-  };
+  return { body, findings, unasked, state: body.files.length === 1 ? withoutAnswer(kept) : kept };
 }
 
-/** The state as the question about lost sheets was answered. */
-function settled(kept: WorkbookState, snapshot: WorkbookSnapshot, left: readonly string[] | undefined): WorkbookState {
-  const answer = kept.answers.sheets[lostQuestion];
-  const { lost, unlisted } = ourSheets(snapshot, left);
-  if (answer === lostAnswers.leave) return withLeft(kept, unlisted);
-  if (answer !== lostAnswers.take) return kept;
+/**
+ * The state as the question about lost sheets is answered: before the workbook is read, since the list's sheet may hold what it is read by.
+ * @param given the answer of now; else that which an earlier version kept
+ */
+function settled(state: WorkbookState, snapshot: WorkbookSnapshot, given: string | undefined): WorkbookState {
+  const answer = given ?? state.answers.sheets[lostQuestion];
+  const { lost, unlisted } = ourSheets(snapshot, given === undefined ? undefined : []);
+  if (answer === lostAnswers.leave) return withLeft(state, unlisted);
+  if (answer !== lostAnswers.take) return state;
   return withTaken(
-    kept,
+    snapshot.state ? state : withRecalled(state, lost),
     lost.map(({ entry }) => entry),
   );
 }

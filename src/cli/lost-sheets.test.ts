@@ -57,6 +57,17 @@ test('lost sheets left by an answer stay the user’s, and another answer takes 
   expect(snapshotOf(back).sheets.map(({ name }) => name)).toEqual(snapshotOf(left).sheets.map(({ name }) => name));
 });
 
+test('taken back, the list is the one that stood: its sheet holds what it was made of', async () => {
+  const [made, lost] = ['of', 'without'].map(book) as Four;
+  const listOf = (out: string) =>
+    out.slice(out.indexOf('Критерии'), out.indexOf('Прочитано')) + /По расчёту.*/.exec(out)![0];
+  const before = listOf(await run('identify', sample, '--share', '45', '--min-participants', '12', '--out', made));
+  withMemory(made, lost, null);
+  expect(listOf(await run('identify', lost))).not.toBe(before);
+  writeFileSync(file('take.json'), JSON.stringify({ ourSheets: 'take' }));
+  expect(listOf(await run('identify', lost, '--answers', file('take.json')))).toBe(before);
+});
+
 test('criteria of a later version stay the workbook’s until others are asked for', async () => {
   const [made, later, again, own] = ['a', 'b', 'c', 'd'].map(book) as Four;
   await run('identify', sample, '--out', made);

@@ -32,6 +32,8 @@ export interface Loss {
   cause: 'gone' | 'format' | 'damaged' | 'newer' | 'renamed' | 'unlisted';
   /** Its name in the memory, else that with which it was made. */
   was: string;
+  /** What the list is made of comes back with it. */
+  recalls?: boolean;
 }
 
 /** A workbook at one moment. */

@@ -153,7 +153,7 @@ const memory = (json: string) => ({
   namespace: stateNamespace,
   xml: `<state xmlns="${stateNamespace}">${json}</state>`,
 });
-const everything = /критерии и решения методиста.*организация.*официальный список/;
+const everything = /организация.*официальный список.*после составления листа «ШНОР»/;
 const ownState = JSON.stringify(emptyState());
 
 describe('what happened is said as far as it is known, with what comes back and what does not', () => {
@@ -169,7 +169,12 @@ describe('what happened is said as far as it is known, with what comes back and 
     const [question] = asked(session);
     expect(question!.text).toMatch(text);
     expect(question!.text).toContain('«ШНОР»');
-    expect(question!.about).toEqual([expect.stringMatching(/статусы.*отметки/), expect.stringMatching(toEnter)]);
+    const back = toEnter === everything ? [expect.stringMatching(/^С листом «ШНОР» вернётся.*критерии, решения/)] : [];
+    expect(question!.about).toEqual([
+      expect.stringMatching(/статусы.*отметки/),
+      ...back,
+      expect.stringMatching(toEnter),
+    ]);
     await session.answers.answer(question!, lostAnswers.take);
     const codes = session.getSnapshot().remarks.map(({ code }) => code);
     expect(codes).toEqual(toEnter === everything ? ['memory-gone'] : []);
@@ -234,6 +239,41 @@ test('a copy of one of our sheets is nobody’s result, and stays the user’s',
   await goesOn(session, { ...made, own: ['ШНОР (копия)', ...made.own] });
   expect(host.user.sheet('ШНОР (копия)').cells.size).toBe(sheet.cells.size);
   session.close();
+});
+
+test('what the list is made of stands on its sheet, and comes back with it where the memory is gone', async () => {
+  const host = createHost({ book: await openBook(sample, 'results.xlsx') }).use();
+  const first = await sessionOf(excelPort({ patience: 60_000 }));
+  const { schools } = first.getSnapshot().findings!.reading;
+  const decided = () => first.getSnapshot().kept;
+  first.rule.setCriteria({ threshold: 2500 });
+  await first.rule.decide(schools[0]!, { action: 'exclude', ground: 'малочисленная школа', note: 'приказ № 5' });
+  await first.rule.setNotHeld([{ kind: 'ОГЭ', subject: 'Математика', grade: null, year: 2025, school: null }]);
+  await make(first);
+  const list = (session: Session) =>
+    session
+      .getSnapshot()
+      .findings!.judgement.verdicts.map(({ school, status, hand }) => [school.id, status, hand?.ground]);
+  const before = list(first);
+  first.close();
+  host.book.xmlParts = [];
+  const session = await sessionOf(excelPort({ patience: 60_000 }));
+  expect(list(session)).not.toEqual(before);
+  await session.answers.answer(asked(session)[0]!, lostAnswers.take);
+  expect(list(session)).toEqual(before);
+  const { criteria, handDecisions, notHeld } = session.getSnapshot().kept;
+  expect({ criteria, handDecisions, notHeld }).toEqual({
+    criteria: decided().criteria,
+    handDecisions: decided().handDecisions,
+    notHeld: decided().notHeld,
+  });
+  session.close();
+  // A workbook that has a memory of its own takes nothing from a list brought from elsewhere.
+  host.book.xmlParts = [memory(ownState)];
+  const other = await sessionOf(excelPort({ patience: 60_000 }));
+  await other.answers.answer(asked(other)[0]!, lostAnswers.take);
+  expect(other.getSnapshot().kept).toMatchObject({ criteria: null, handDecisions: [], notHeld: [] });
+  other.close();
 });
 
 describe('saved by LibreOffice', () => {

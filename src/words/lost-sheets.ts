@@ -1,6 +1,6 @@
 /** The question about sheets of ours that the memory does not know: what happened to them, what comes back with them and what has to be entered anew. */
 import type { Loss } from '../model/snapshot';
-import { keptOnSheets, lostOfSheets, lostWithMemory } from './memory';
+import { enterAnew, heldByList, keptOnSheets, lostOfSheets } from './memory';
 import { listed } from './russian';
 
 /** «Листы «ШНОР» и «Свод» сделаны навигатором», as each cause goes on. */
@@ -36,10 +36,15 @@ export function ourSheetsText(sheets: readonly Loss[]): string {
 export function ourSheetsAbout(sheets: readonly Loss[]): string[] {
   const unknown = sheets.filter(({ cause }) => cause !== 'renamed');
   if (unknown.length === 0) return [];
-  return [`Вписанное в сами листы вернётся с ними: ${keptOnSheets}.`, toEnter(unknown)];
+  const recalls = unknown.some((sheet) => sheet.recalls);
+  return [
+    `Вписанное в сами листы вернётся с ними: ${keptOnSheets}.`,
+    ...(recalls ? [`С листом «ШНОР» вернётся то, из чего он составлен: ${heldByList}.`] : []),
+    toEnter(unknown, recalls),
+  ];
 }
 
-const toEnter = (sheets: readonly Loss[]): string =>
+const toEnter = (sheets: readonly Loss[], recalls: boolean): string =>
   sheets.some(({ cause }) => takeAll.has(cause))
-    ? `Остальное пропало с памятью. Задайте заново, если было задано: ${lostWithMemory}. ${lostOfSheets}.`
+    ? `Остальное пропало с памятью. ${enterAnew(recalls)} ${lostOfSheets}.`
     : `${lostOfSheets}.`;

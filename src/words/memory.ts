@@ -81,9 +81,14 @@ export function memoryDifferences(taken: WorkbookState, other: WorkbookState): s
     .join(', ');
 }
 
-/** What cannot be read off the sheets again: to be entered anew once the memory is gone. */
-export const lostWithMemory =
-  'критерии и решения методиста (есть на листе «ШНОР»), организация и ответственные, официальный список, «Не проводилось», свои минимальные баллы и шаблоны, ответы на вопросы, выбор и правки в формах';
+/** What the list is made of: its sheet holds it too (workbook/list-memory.ts). */
+export const heldByList =
+  'критерии, решения методиста, «Не проводилось», свои минимальные баллы, ответы на вопросы и о названиях школ';
+/** What no sheet holds: to be entered anew once the memory is gone. */
+export const lostWithMemory = 'организация и ответственные, официальный список, свои шаблоны, выбор и правки в формах';
+/** @param recalled what the list is made of came back with it */
+export const enterAnew = (recalled: boolean): string =>
+  `Задайте заново, если было задано: ${recalled ? '' : `${heldByList}, `}${lostWithMemory}.${recalled ? ' Решения и ответы, принятые после составления листа «ШНОР», тоже задайте заново.' : ''}`;
 /** What the memory knew of the sheets themselves. */
 export const lostOfSheets =
   'Мероприятия и строки, которые вы удалили с листов, при составлении заново появятся: удалите их ещё раз';

@@ -7,18 +7,24 @@ import type { SheetPlan } from '../model/plan';
 import type { Loss, SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import { resultKinds, sheetIdentity, type RegistryEntry, type WorkbookState } from '../model/state';
 import { ourTitles } from '../words/our-sheets';
+import { listKind, memoryOn, memoryTexts, withMemory, type ListMemory } from './list-memory';
 
 const mark = 'shnor|';
 
-/** The plan with its mark: a hidden column more, whose first cell names the sheet's kind, key and name. */
-export function withSheetMark(plan: SheetPlan): SheetPlan {
+/** The plan with its mark: a hidden column more, whose first cell names the sheet's kind, key and name; below it the list has what it is made of. */
+export function withSheetMark(plan: SheetPlan, state: WorkbookState): SheetPlan {
   const col = Math.max(plan.columns.length, ...plan.rows.map(({ cells }) => cells.length));
-  const [first = { cells: [] }, ...rest] = plan.rows;
-  const before = Array.from({ length: col }, (_, each) => first.cells[each] ?? null);
+  const texts = [markText(plan), ...(plan.kind === listKind ? memoryTexts(state) : [])];
+  const rows = Array.from({ length: Math.max(plan.rows.length, texts.length) }, (_, index) => {
+    const row = plan.rows[index] ?? { cells: [] };
+    const text = texts[index];
+    if (text === undefined) return row;
+    return { ...row, cells: [...Array.from({ length: col }, (_cell, each) => row.cells[each] ?? null), { v: text }] };
+  });
   const columns = Array.from({ length: col }, (_, each) => plan.columns[each] ?? { width: 8.43 });
   return {
     ...plan,
-    rows: [{ ...first, cells: [...before, { v: markText(plan) }] }, ...rest],
+    rows,
     columns: [...columns, { width: 2, hidden: true }],
     print: {
       ...plan.print,
@@ -73,6 +79,8 @@ export function signsOf(sheet: SheetSnapshot): SheetSigns {
 /** A sheet of ours that the registry has lost: the entry that takes it back, and what is known of the loss. */
 export interface LostSheet extends Loss {
   entry: RegistryEntry;
+  /** What the list was made of, as its sheet holds it. */
+  memory: ListMemory | null;
 }
 
 export interface OurSheets {
@@ -121,7 +129,9 @@ export function ourSheets({ sheets, state, stateless, missing = [] }: Remembered
       const before = missing.find((entry) => sheetIdentity(entry) === identity);
       const cause = before ? 'renamed' : state ? 'unlisted' : (stateless ?? 'gone');
       const entry = entryFor(open);
-      lost.push({ name: entry.name, cause, was: before?.name ?? open.found.name, entry });
+      const memory = entry.kind === listKind ? memoryOn(open.sheet) : null;
+      const was = before?.name ?? open.found.name;
+      lost.push({ name: entry.name, cause, was, entry, memory, recalls: state === null && memory !== null });
     }
     const kept = original(same.filter(isLeft));
     if (kept) theirs.push({ entry: entryFor(kept), instead: instead?.name ?? null });
@@ -160,13 +170,17 @@ export function withTaken(state: WorkbookState, entries: readonly RegistryEntry[
   return { ...settled, ...(left && { left }), registry: [...state.registry, ...entries] };
 }
 
+/** The state of a workbook that lost its whole memory, with what came back on its sheets. */
+export const withRecalled = (state: WorkbookState, lost: readonly LostSheet[]): WorkbookState =>
+  lost.reduce((known, { memory }) => (memory ? withMemory(known, memory) : known), state);
+
 /** The state with sheets left to the user, by their names. */
 export const withLeft = (state: WorkbookState, names: readonly string[]): WorkbookState => {
   return { ...withoutAnswer(state), left: [...new Set([...(state.left ?? []), ...names])] };
 };
 
 /** The answer is done with: the question can come up another time, about other sheets. */
-function withoutAnswer(state: WorkbookState): WorkbookState {
+export function withoutAnswer(state: WorkbookState): WorkbookState {
   const { [lostQuestion]: _answered, ...sheets } = state.answers.sheets;
   return { ...state, answers: { ...state.answers, sheets } };
 }

@@ -1,7 +1,7 @@
 /** Sheets of ours that the workbook's registry has lost, or that were left to the user. */
 import type { Problem } from '../../model/outcome';
 import { sessionWords } from '../../words/session';
-import { leftIn, ourSheets, withTaken, type OurSheets } from '../../workbook/ours';
+import { leftIn, ourSheets, withRecalled, withTaken, type OurSheets } from '../../workbook/ours';
 import type { SessionCore } from './core';
 import type { Judging } from './judging';
 import type { Keeping } from './keeping';
@@ -33,8 +33,9 @@ export class LostSheets {
     if (!snapshot) return;
     const { lost, left } = this.all;
     const taken = which === 'lost' ? lost : left.filter(({ instead }) => instead === null);
+    const recalled = snapshot.state === null && which === 'lost' ? withRecalled(kept, lost) : kept;
     const state = withTaken(
-      kept,
+      recalled,
       taken.map(({ entry }) => entry),
     );
     const report = await this.core.work('writing', sessionWords.takingBack, (tools) =>
@@ -42,7 +43,8 @@ export class LostSheets {
     );
     if (!report) return;
     await this.judging.again({ ...snapshot, state: report.state }, report.state);
-    const remarks: Problem[] = snapshot.state ? [] : [{ severity: 'info', code: 'memory-gone' }];
+    const params = { recalled: Number(recalled !== kept) };
+    const remarks: Problem[] = snapshot.state ? [] : [{ severity: 'info', code: 'memory-gone', params }];
     this.core.tell(
       { what: 'tookBack', count: taken.length },
       { draft: null, restorable: { added: [], replaced: [], removed: [] }, remarks },
