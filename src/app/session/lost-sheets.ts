@@ -1,7 +1,15 @@
 /** Sheets of ours that the workbook's registry has lost, or that were left to the user. */
 import type { Problem } from '../../model/outcome';
 import { sessionWords } from '../../words/session';
-import { leftIn, ourSheets, withRecalled, withTaken, type OurSheets } from '../../workbook/ours';
+import {
+  leftIn,
+  lostQuestion,
+  ourSheets,
+  withRecalled,
+  withTaken,
+  type LostSheet,
+  type OurSheets,
+} from '../../workbook/ours';
 import type { SessionCore } from './core';
 import type { Judging } from './judging';
 import type { Keeping } from './keeping';
@@ -16,6 +24,12 @@ export class LostSheets {
   get all(): OurSheets {
     const { snapshot, kept } = this.core.getSnapshot();
     return ourSheets({ sheets: snapshot?.sheets ?? [], state: kept });
+  }
+
+  /** Those that the question about them waits for. */
+  get asked(): LostSheet[] {
+    const { findings } = this.core.getSnapshot();
+    return findings?.reading.questions.some(({ id }) => id === lostQuestion) ? this.all.lost : [];
   }
 
   /** Those that were left to the user and stand in the workbook. */

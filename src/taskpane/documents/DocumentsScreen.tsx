@@ -8,6 +8,7 @@ import { settingsWords, shareWords } from '../../words/pane/share';
 import { organisationFields } from '../../words/roadmap';
 import { Fold } from '../controls/Fold';
 import { LeftSheets } from '../controls/LeftSheets';
+import { LostSheets } from '../controls/LostSheets';
 import { SaveButtons, ValuesOnly } from '../controls/SaveButtons';
 import { Icon } from '../shell/icons';
 import { useGo, useSession, useSurroundings } from '../shell/pane';
@@ -24,7 +25,7 @@ const beyond = { margin: '0 -8px', width: 'calc(100% + 16px)' } as const;
 export function DocumentsScreen({ group: wanted }: { group?: string }): React.JSX.Element {
   const common = useCommon();
   const go = useGo();
-  const { state } = useSession();
+  const { session, state } = useSession();
   const { save } = useSurroundings();
   const [search, setSearch] = useState('');
   const place = useRef<HTMLHeadingElement>(null);
@@ -50,6 +51,7 @@ export function DocumentsScreen({ group: wanted }: { group?: string }): React.JS
       />
       {search === '' && <Organisation />}
       <ValuesOnly />
+      <LostSheets sheets={session.lostSheets.asked} />
       {search === '' && stale.length > 0 && (
         <div className={common.card}>
           <span className={common.small}>

@@ -7,6 +7,7 @@ import { documentsWords } from '../../words/pane/documents';
 import { statuses } from '../../words/roadmap';
 import { drawn } from '../../app/session/core';
 import { textFile, useGiven } from '../controls/Given';
+import { LostSheets } from '../controls/LostSheets';
 import { WindowedList } from '../controls/WindowedList';
 import { useGo, useSession, useSurroundings } from '../shell/pane';
 import { Screen } from '../shell/Screen';
@@ -116,11 +117,12 @@ export function TrackingScreen(): React.JSX.Element {
   if (read !== 'read' || !all || all.length === 0) {
     const made = hasRoadmap(kept);
     const empty = read === 'read' || !made;
+    const lost = made ? [] : session.lostSheets.asked.filter(({ entry }) => entry.kind === 'roadmap');
     return (
       <Screen
         title={words.title}
         foot={
-          empty ? (
+          lost.length > 0 ? undefined : empty ? (
             <Button appearance="primary" onClick={() => go({ tab: 'documents', screen: 'roadmap' })}>
               {words.make}
             </Button>
@@ -131,7 +133,9 @@ export function TrackingScreen(): React.JSX.Element {
           ) : undefined
         }
       >
-        {empty ? (
+        {lost.length > 0 ? (
+          <LostSheets sheets={lost} />
+        ) : empty ? (
           <>
             <h2 className={common.section}>{words.none}</h2>
             <p className={common.plain}>{made ? words.unreadable : words.noneText}</p>
