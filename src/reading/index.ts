@@ -31,9 +31,10 @@ export function read(
       const entries = (snapshot.state?.registry ?? []).filter(
         (entry) => entry.sheetId === sheet.id || entry.name === sheet.name,
       );
-      const left =
-        entries.some(({ kind }) => !resultKinds.has(kind)) || options.ours?.has(sheet.id)
-          ? 'ourSheet'
+      const left = entries.some(({ kind }) => !resultKinds.has(kind))
+        ? 'ourSheet'
+        : options.ours?.has(sheet.id)
+          ? 'ourUnlisted'
           : options.onlySheets && !options.onlySheets.includes(sheet.name)
             ? 'notChosen'
             : null;

@@ -237,6 +237,9 @@ test('a copy of one of our sheets is nobody’s result, and stays the user’s',
   host.book.xmlParts = [];
   const session = await sessionOf(excelPort({ patience: 60_000 }));
   await goesOn(session, { ...made, own: ['ШНОР (копия)', ...made.own] });
+  const reasonOf = (name: string) =>
+    session.getSnapshot().findings!.reading.sheets.find(({ sheet: one }) => one === name)!.reason;
+  expect(reasonOf('ШНОР (копия)')).toBe('ourUnlisted');
   expect(host.user.sheet('ШНОР (копия)').cells.size).toBe(sheet.cells.size);
   session.close();
 });

@@ -23,7 +23,7 @@ export function SheetReadScreen({ id }: { id: string }): React.JSX.Element {
   return (
     <Screen title={sheet.sheet}>
       {sheet.reason && <p className={common.plain}>{capital(reasonText(sheet.reason))}.</p>}
-      {sheet.reason === 'ourSheet' && <LeftSheets />}
+      {sheet.reason === 'ourUnlisted' && <LeftSheets />}
       {sheet.reason === 'noTable' && <p className={common.small}>{readWords.noTableHelp}</p>}
       {sheet.tables.map((table) => (
         <TableCard key={areaA1(table.area)} table={table} sheet={sheet.sheet} sheetId={id} />

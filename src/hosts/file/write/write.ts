@@ -50,6 +50,8 @@ export function changePackage(
   const planned = plannedChange(change, tabs);
   const problem = changeProblem(planned, tabs);
   if (problem) throw new FileFault(problem.code, problem.params, problem);
+  const locked = planned.again.find(({ sheet }) => isProtected(pack.text(sheet.entry.path, false)));
+  if (locked) throw new FileFault('sheet-protected', { sheet: locked.sheet.name });
   const stylesPath = stylesOf(parts, workbook);
   const styles = new StyleSheet(pack.text(stylesPath), stylesPath);
 
@@ -77,6 +79,9 @@ export function changePackage(
   parts.finish();
   return { pack, report: reportOf(state, targets) };
 }
+
+/** Made again, the sheet would lose the protection that somebody gave it. */
+const isProtected = (xml: string): boolean => /<(?:\w+:)?sheetProtection\b[^>]*\ssheet="(?:1|true)"/.test(xml);
 
 /** Path of the styles part, made where the workbook has none. */
 function stylesOf(parts: Parts, workbook: WorkbookPart): string {

@@ -3,7 +3,7 @@ import type { WorkbookChange } from '../../../app/port';
 import { emptyState, stateNamespace, type WorkbookState } from '../../../model/state';
 import { newFile, openFile, type WorkbookFile, type Written } from '../index';
 import { fullPlan } from '../testing/full-plan';
-import { book, partText, sheetData, unzip, workbookOf } from '../testing/packages';
+import { book, partText, sheetData, unzip, workbookOf, zip } from '../testing/packages';
 
 function opened(bytes: Uint8Array, name = 'книга.xlsx'): WorkbookFile {
   const file = openFile(bytes, name);
@@ -140,6 +140,17 @@ describe('a sheet added to an office’s workbook', () => {
     expect(outcome).toMatchObject({
       ok: false,
       problem: { code: 'sheet-renamed', params: { sheet: fullPlan().name } },
+    });
+  });
+
+  test('a protected one is not made again: it would lose its protection', () => {
+    const path = 'xl/worksheets/shnor1.xml';
+    const locked = partText(first.bytes, path).replace('</sheetData>', '$&<sheetProtection sheet="1" objects="1"/>');
+    const file = opened(zip({ ...unzip(first.bytes), [path]: new TextEncoder().encode(locked) }));
+    const outcome = file.write({ plans: [fullPlan()], state: first.report.state });
+    expect(outcome).toMatchObject({
+      ok: false,
+      problem: { code: 'sheet-protected', params: { sheet: fullPlan().name } },
     });
   });
 
