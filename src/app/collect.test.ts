@@ -459,3 +459,19 @@ test('what is said to be entered stands on a sheet, also of a school that has le
     [2, 0],
   ]);
 });
+
+test('a sheet of several schools in a file is nobody’s form: the marks of one school are never taken for another’s', () => {
+  const made = makeDocuments(making(office), [{ kind: 'processes' }, { kind: 'roadmap' }]);
+  if (!made.ok) throw new Error(made.problem.code);
+  const sheets = made.value.plans.map((plan) => ({ ...asShown(plan), id: plan.name }));
+  type(
+    sheets.find(({ name }) => name === 'Школьные процессы')!,
+    '1.1',
+    'СОШ № 2',
+    '++',
+  );
+  const read = done({ fileName: 'Книга отдела.xlsx', sheets, state: null, activeSheetId: null });
+  const collection = collect(making(office), [{ file: 'Книга отдела.xlsx', read }]);
+  expect(problemsOf(collection)).toEqual([['collect-many-schools', 'collect-many-schools']]);
+  expect([collection.added, collection.differing]).toEqual([[], []]);
+});

@@ -65,6 +65,7 @@ function schoolOf(
   stamp: FormStamp | null,
   written: FormContent['written'],
 ): { school: School } | Problem {
+  if (written === null) return problem('collect-many-schools', {});
   const stamped = stamp
     ? (findings.reading.schools.find(({ ids }) => ids.includes(stamp.school)) ?? finder.one(stamp.name))
     : null;

@@ -36,8 +36,8 @@ interface Found {
 }
 /** A form as read before it is known whose it is. */
 export interface FormContent {
-  /** The school's name as written on it; '' where none is. */
-  written: string;
+  /** The school's name as written on it; '' where none is, null on a sheet of several schools: whose its cells are it does not say. */
+  written: string | null;
   of(school: School): Found;
 }
 
@@ -105,8 +105,9 @@ function processes(context: DocumentContext, sheet: SheetSnapshot): FormContent 
   const table = form ? tableOf(form, markTable) : null;
   const columns = [...(table?.columns.keys() ?? [])].filter((column) => Number(column.split('|').at(-1)) > 2000);
   const titles = new Map(allIndicators.map(({ id, title }) => [id, title]));
+  const schools = new Set(columns.map((column) => column.slice(0, column.lastIndexOf('|'))));
   return {
-    written: String(table?.captions.get(columns[0] ?? '') ?? ''),
+    written: schools.size > 1 ? null : String(table?.captions.get(columns[0] ?? '') ?? ''),
     of(school) {
       const found: Found = { cells: [], refused: [], left: ownOf(form) };
       for (const column of columns)
@@ -171,7 +172,7 @@ function roadmap(context: DocumentContext, sheet: SheetSnapshot, stamp: FormStam
   const id = at < 0 ? '' : key.slice(at + 1);
   const known = context.findings.reading.schools.find(({ ids }) => ids.includes(id));
   return {
-    written: known?.name ?? '',
+    written: at < 0 && !stamp ? null : (known?.name ?? ''),
     of(school) {
       const template = at < 0 ? key : key.slice(0, at);
       const own = `${template}:${school.id}`;
