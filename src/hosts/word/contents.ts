@@ -18,13 +18,16 @@ const pageOf = (mark: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve"> PAGEREF ${mark} \\h </w:instrText></w:r>` +
   `${char('separate')}${char('end')}`;
 
-/** `space`: points between the margins. */
-export function contentsOf(entries: readonly Entry[], space: number): string {
+/** `space`: points between the margins; null where the documents named count their pages each from the first, so that a page says nothing. */
+export function contentsOf(entries: readonly Entry[], space: number | null): string {
   const title = `<w:r><w:rPr><w:b/></w:rPr><w:t>${wordWords.contents}</w:t></w:r>`;
+  const tab = space === null ? '' : `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${twips(space)}"/></w:tabs>`;
+  const after = space === null ? '<w:spacing w:before="0" w:after="80"/>' : '';
   const lines = entries.map(
     ({ text, level, mark }) =>
-      `<w:p><w:pPr><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${twips(space)}"/></w:tabs><w:ind w:left="${(level - 1) * step}"/></w:pPr>` +
-      `<w:hyperlink w:anchor="${mark}" w:history="1"><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r><w:r><w:tab/></w:r>${pageOf(mark)}</w:hyperlink></w:p>`,
+      `<w:p><w:pPr>${tab}${after}<w:ind w:left="${(level - 1) * step}"/></w:pPr>` +
+      `<w:hyperlink w:anchor="${mark}" w:history="1"><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>` +
+      `${space === null ? '' : `<w:r><w:tab/></w:r>${pageOf(mark)}`}</w:hyperlink></w:p>`,
   );
   return (
     `<w:p><w:pPr><w:keepNext/><w:spacing w:before="240" w:after="120"/><w:jc w:val="center"/></w:pPr>${title}</w:p>` +

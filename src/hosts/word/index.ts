@@ -9,7 +9,7 @@ import { bookmark, contentsOf, type Entry } from './contents';
 import { levelsOf, type Level } from './headings';
 import { printed, type Printed } from './printed';
 import { documentBytes, type Child, type Packing, type Section } from './shell';
-import { tableOf } from './table';
+import { sized, sizeInWord, tableOf } from './table';
 import { airOf, paragraphOf, twips, type Font, type Fonts } from './text';
 
 /** A4, millimetres. */
@@ -17,6 +17,8 @@ const page = { width: 210, height: 297 };
 const pointsOfMillimetre = 72 / 25.4;
 /** From this many headings on a document has a list of its contents behind its title. */
 const longDocument = 20;
+/** A file of this many documents begins with a list of them. */
+const manyDocuments = 4;
 
 /**
  * One .docx of the plans, each a section with its own page set-up. What is printed of the sheet stands in it: the print area with shown rows
@@ -25,12 +27,15 @@ const longDocument = 20;
  */
 export function wordBytes(plans: readonly SheetPlan[], packing?: Packing): Promise<Uint8Array> {
   const [first] = plans;
+  const documents = plans.map((plan, index) => documentOf(onPaper(plan), index + 1));
+  const isSet = documents.length >= manyDocuments;
+  const sections = documents.map((document) => sectionOf(document, first!.font, isSet));
   return documentBytes(
     {
       creator: wordWords.creator,
       title: first?.title ?? '',
       ...(first ? { styles: stylesOf(first.font) } : {}),
-      sections: plans.map((plan, index) => sectionOf(onPaper(plan), first!.font, index + 1)),
+      sections: isSet ? [listOf(documents, first!), ...sections] : sections,
     },
     packing,
   );
@@ -45,23 +50,81 @@ const stylesOf = ({ name, size }: Font) => {
       heading1: heading,
       heading2: heading,
     },
+    paragraphStyles: [{ id: headings.subtitle, name: 'Subtitle', basedOn: 'Normal', quickFormat: true, ...heading }],
   };
 };
 
-function sectionOf(plan: SheetPlan, document: Font, number: number): Section {
+/** A plan taken to paper, with its headings. */
+interface Paper {
+  plan: SheetPlan;
+  pages: readonly Printed[];
+  blocks: readonly Block[];
+  /** Widths in characters of the columns that a block stands over. */
+  widths: ReadonlyMap<Block, readonly number[]>;
+  levels: ReadonlyMap<Block, Level>;
+  /** Headings that the document's own list of contents names. */
+  listed: ReadonlyMap<Block, Entry>;
+  /** The document in a list of several; its title is where the bookmark is. */
+  entry: Entry;
+  title: Block | undefined;
+}
+
+function documentOf(plan: SheetPlan, number: number): Paper {
+  const pages = printed(plan);
+  const widths = new Map<Block, readonly number[]>();
+  const blocks = pages.flatMap((page, at) => {
+    const all = blocksOf(page, plan.print);
+    const own = at === 0 ? all : all.slice(all.findIndex(({ type }) => type !== 'air'));
+    const begun = own.map((block, index) =>
+      at > 0 && index === 0 && block.type !== 'air' ? { ...block, newPage: true } : block,
+    );
+    begun.forEach((block) => widths.set(block, page.widths));
+    return begun;
+  });
+  const levels = levelsOf(blocks, plan.font);
+  const title = blocks.find((block) => levels.get(block) === 'title') ?? blocks.find(({ type }) => type === 'text');
+  const entry: Entry = { text: `${number}. ${nameOf(plan, blocks, levels)}`, level: 1, mark: `_Toc${number * marks}` };
+  return { plan, pages, blocks, widths, levels, listed: listedOf(blocks, levels, number), entry, title };
+}
+
+/** A document's name by its title; over an order, in capitals, stands the name of the office. */
+function nameOf(plan: SheetPlan, blocks: readonly Block[], levels: ReadonlyMap<Block, Level>): string {
+  const first = blocks.findIndex((block) => levels.get(block) === 'title');
+  const after = blocks.findIndex((block, index) => index > first && levels.get(block) !== 'subtitle');
+  const lines = blocks.slice(Math.max(first, 0), after < 0 ? undefined : after);
+  const title = lines.map((block) => (block.type === 'text' ? block.cell.text : '')).join(' ');
+  return (first < 0 || title === title.toUpperCase() ? plan.title : title).replace(/\s+/g, ' ');
+}
+
+/** The list of several documents on a page before them. */
+const listOf = (documents: readonly Paper[], { print, font }: SheetPlan): Section => ({
+  ...pageOf({ ...print, header: undefined, footer: undefined, plainFirst: false }, font),
+  children: [
+    contentsOf(
+      documents.map(({ entry }) => entry),
+      null,
+    ),
+  ],
+});
+
+/** `isNamed`: the document stands in a list of several. */
+function sectionOf(document: Paper, own: Font, isNamed: boolean): Section {
+  const { plan, pages, blocks, listed } = document;
   const { print, font } = plan;
-  const lying = print.orientation === 'landscape';
-  const { top, bottom, left, right } = print.margins;
-  const space = ((lying ? page.height : page.width) - left - right) * pointsOfMillimetre;
-  const onPaper = printed(plan);
-  const blocks = blocksOf(onPaper, print);
-  const levels = levelsOf(blocks, font);
-  const listed = listedOf(blocks, levels, number);
-  const parts = withCharts(plan, onPaper, withContents(blocks, listed));
-  const fonts = { own: font, document };
+  const space = (a4(print).width - print.margins.left - print.margins.right) * pointsOfMillimetre;
+  const parts = withCharts(plan, pages[0]!, withContents(blocks, listed));
   const closings = closingsOf(parts);
-  const paper = { plan, fonts, levels, listed, widths: onPaper.widths, space };
-  const children = parts.map((part) => childOf(part, paper, closings.has(part)));
+  const fonts = { own: font, document: own };
+  const children = parts.map((part) => childOf(part, document, { fonts, space, isNamed }, closings.has(part)));
+  return { ...pageOf(print, font), children: joined(children) };
+}
+
+/** The page as it lies. */
+const a4 = ({ orientation }: PrintSetup): { width: number; height: number } =>
+  orientation === 'landscape' ? { width: page.height, height: page.width } : page;
+
+function pageOf(print: PrintSetup, font: Font): Omit<Section, 'children'> {
+  const { top, bottom, left, right } = print.margins;
   return {
     page: [print.orientation, print.margins, print.header, print.plainFirst, print.footer, font],
     properties: {
@@ -71,7 +134,7 @@ function sectionOf(plan: SheetPlan, document: Font, number: number): Section {
         size: {
           width: convertMillimetersToTwip(page.width),
           height: convertMillimetersToTwip(page.height),
-          orientation: lying ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          orientation: print.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: {
           top: convertMillimetersToTwip(top),
@@ -83,7 +146,6 @@ function sectionOf(plan: SheetPlan, document: Font, number: number): Section {
     },
     headers: { default: new Header({ children: bandOf(print.header, font) }) },
     footers: { default: new Footer({ children: bandOf(print.footer, font) }) },
-    children: joined(children),
   };
 }
 
@@ -159,15 +221,11 @@ function closingsOf(parts: readonly Part[]): Set<Part> {
 /** Lines of a closing with the air between them. */
 const longestClosing = 6;
 
-interface Paper {
-  plan: SheetPlan;
+interface Setting {
   fonts: Fonts;
-  levels: ReadonlyMap<Block, Level>;
-  listed: ReadonlyMap<Block, Entry>;
-  /** Columns in characters. */
-  widths: readonly number[];
   /** Width between the margins, points. */
   space: number;
+  isNamed: boolean;
 }
 
 /** Pieces of XML side by side are one. */
@@ -180,37 +238,43 @@ const joined = (children: readonly Child[]): Child[] =>
   }, []);
 
 /** `keepNext`: the part stays on a page with the next one, a table by its last row. */
-function childOf(part: Part, paper: Paper, keepNext: boolean): Child {
-  const { plan, fonts, widths, space } = paper;
+function childOf(part: Part, paper: Paper, setting: Setting, keepNext: boolean): Child {
+  const { fonts, space } = setting;
   switch (part.type) {
     case 'contents':
       return contentsOf([...paper.listed.values()], space);
     case 'chart':
-      return chartOf(plan, part.chart, space);
+      return chartOf(paper.plan, part.chart, space);
     case 'air':
       return airOf(8, { keepNext });
     case 'table':
-      return (part.newPage ? airOf(1, { newPage: true }) : '') + tableOf(part, widths, space, fonts, keepNext);
+      return (
+        (part.newPage ? airOf(1, { newPage: true }) : '') +
+        tableOf(part, paper.widths.get(part)!, space, fonts, keepNext)
+      );
     case 'text':
-      return lineOf(part, paper, keepNext);
+      return lineOf(part, paper, setting, keepNext);
   }
 }
 
 /** Ids of the styles that make the list of contents and the navigation pane. */
-const headings = { title: 'Title', 1: 'Heading1', 2: 'Heading2' } as const;
+const headings = { title: 'Title', subtitle: 'Subtitle', 1: 'Heading1', 2: 'Heading2' } as const;
 
 function lineOf(
   block: Extract<Block, { type: 'text' }>,
-  { fonts, levels, listed, widths, space }: Paper,
+  { levels, listed, widths: all, entry: named, title }: Paper,
+  { fonts, space, isNamed }: Setting,
   keepNext: boolean,
 ): string {
   const { text, style, col, colSpan } = block.cell;
-  const all = widths.reduce((sum, width) => sum + width, 0);
+  const widths = all.get(block)!;
+  const whole = widths.reduce((sum, width) => sum + width, 0);
   const across = (from: number, to: number): number =>
-    Math.round((twips(space) * widths.slice(from, to).reduce((sum, width) => sum + width, 0)) / all);
+    Math.round((twips(space) * widths.slice(from, to).reduce((sum, width) => sum + width, 0)) / whole);
   const level = levels.get(block);
-  const entry = listed.get(block);
-  const shrunk = placeToWrite.test(text) ? oneLine(text, style, fonts.own, space) : style;
+  const entry = listed.get(block) ?? (isNamed && block === title ? named : undefined);
+  const own = level ? style : sized(style, fonts.own, sizeInWord(style, fonts.own, widths, space));
+  const shrunk = placeToWrite.test(text) ? oneLine(text, own, fonts.own, space) : own;
   return paragraphOf(text, shrunk, fonts, {
     ...(level ? { heading: headings[level] } : {}),
     keepNext: keepNext || level !== undefined,
@@ -219,7 +283,7 @@ function lineOf(
     indent: across(0, col) + twips((style.align?.indent ?? 0) * 7),
     // A cell alone goes over its neighbours on the sheet, merged ones hold their text.
     right: colSpan > 1 ? across(col + colSpan, widths.length) : 0,
-    spacing: { before: level ? 120 : 0, after: 60 },
+    spacing: { before: level && level !== 'subtitle' ? 120 : 0, after: 60 },
   });
 }
 

@@ -20,9 +20,19 @@ export interface Printed {
   rows: { source: number; cells: PrintedCell[] }[];
 }
 
-/** Takes a plan to paper. Cells that are empty and without a border are left out. */
-export function printed(plan: SheetPlan): Printed {
+/** Takes a plan to paper: its pages side by side, the repeated columns on each. Cells that are empty and without a border are left out. */
+export function printed(plan: SheetPlan): Printed[] {
+  const { titleCols, colBreaks = [] } = plan.print;
   const { cols, rows } = shownParts(plan, plan.print.area);
+  const isRepeated = (col: number) => titleCols !== undefined && col >= titleCols.from && col <= titleCols.to;
+  return [0, ...colBreaks].map((from, page) => {
+    const to = colBreaks[page] ?? Infinity;
+    const own = cols.filter((col) => (col >= from && col < to) || (page > 0 && isRepeated(col)));
+    return printedPage(plan, own, rows);
+  });
+}
+
+function printedPage(plan: SheetPlan, cols: readonly number[], rows: readonly number[]): Printed {
   const merges = mergedCells(plan.merges);
   return {
     widths: cols.map((col) => plan.columns[col]?.width ?? 8.43),
@@ -61,7 +71,8 @@ export const isFramed = ({ border }: Style): boolean => border !== undefined && 
 /** The printed text of a plan, row by row, cells apart by tabs, white space single: what every form of the document must say. */
 export const printedText = (plan: SheetPlan): string[] =>
   printed(plan)
-    .rows.map(({ cells }) =>
+    .flatMap(({ rows }) => rows)
+    .map(({ cells }) =>
       cells
         .map(({ text }) => text.replace(/\s+/g, ' ').trim())
         .filter((text) => text !== '')

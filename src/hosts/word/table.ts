@@ -30,6 +30,13 @@ const smallest = 0.55;
 const smaller = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7];
 const least = 9;
 
+/** A text's size: one that the sheet sets larger to be legible once it is printed smaller needs that no more. */
+export function sizeInWord({ font }: Style, own: Font, widths: readonly number[], space: number): number {
+  const size = font?.size ?? own.size;
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  return size > own.size ? Math.max(own.size, size * Math.min(1, space / (all * characterPoints))) : size;
+}
+
 /**
  * A block of rows as a table of the page's width: `widths` are the sheet's columns in characters, `space` the width in points.
  * Rows stay whole on a page, the head repeats on every page; `keepNext`: the last row stays on the page of what follows.
@@ -44,12 +51,7 @@ export function tableOf(
   const all = widths.reduce((sum, width) => sum + width, 0);
   const asPrinted = Math.max(smallest, Math.min(1, (wider * space) / (all * characterPoints)));
   const even = widths.map((width) => Math.round((twips(space) * width) / all));
-  // A text that the sheet sets larger to be legible once it is printed smaller needs that no more.
-  const onSheet = Math.min(1, space / (all * characterPoints));
-  const ownSize = ({ font }: Style): number => {
-    const size = font?.size ?? fonts.own.size;
-    return framed && size > fonts.own.size ? Math.max(fonts.own.size, size * onSheet) : size;
-  };
+  const ownSize = (style: Style): number => sizeInWord(style, fonts.own, widths, space);
   const sizeOf = ({ style }: PrintedCell): number => twips(ownSize(style));
   const scales = smaller.map((by) => asPrinted * by).filter((by) => by === asPrinted || fonts.own.size * by >= least);
   const triesOf = (cells: PrintedCell[][]) => {
@@ -100,7 +102,7 @@ export function tableOf(
   );
 }
 
-const sized = (style: Style, own: Font, size: number): Style =>
+export const sized = (style: Style, own: Font, size: number): Style =>
   size === (style.font?.size ?? own.size) ? style : { ...style, font: { ...style.font, size } };
 
 const lineOf = ({ border }: Style, side: (typeof sides)[number], name: string): string => {

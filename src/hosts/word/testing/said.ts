@@ -8,23 +8,17 @@ import { wordWords } from '../../../words/word';
  * says again what stands below, is left out.
  */
 export function saidBy(bytes: Uint8Array): string[] {
-  const said = allSaidBy(bytes);
-  for (;;) {
-    const from = said.indexOf(wordWords.contents);
-    if (from < 0) return said;
-    const titles = said.slice(from + 1).map((line) => line.replace(/\s*\d+$/, ''));
-    said.splice(from, 1 + titles.findIndex((title, index) => titles.indexOf(title) < index));
-  }
-}
-
-function allSaidBy(bytes: Uint8Array): string[] {
   const xml = strFromU8(unzipSync(bytes)['word/document.xml']!);
   const lines: string[] = [];
   let row: string[] | null = null;
   let text = '';
   let isField = false;
+  /** A line that leads to a heading names it once more. */
+  let isOfContents = false;
   const parser = new SaxesParser();
-  parser.on('opentag', ({ name }) => {
+  parser.on('opentag', ({ name, attributes }) => {
+    if (name === 'w:p') isOfContents = false;
+    if (name === 'w:hyperlink' && String(attributes['w:anchor']).startsWith('_Toc')) isOfContents = true;
     if (name === 'w:tr') row = [];
     if (name === 'w:instrText') isField = true;
     if (name === 'w:p' || name === 'w:tc') text = '';
@@ -36,7 +30,7 @@ function allSaidBy(bytes: Uint8Array): string[] {
   parser.on('closetag', ({ name }) => {
     const said = text.replace(/\s+/g, ' ').trim();
     if (name === 'w:instrText') isField = false;
-    if (name === 'w:p' && !row && said) lines.push(said);
+    if (name === 'w:p' && !row && said && !isOfContents && said !== wordWords.contents) lines.push(said);
     if (name === 'w:tc' && said) row?.push(said);
     if (name === 'w:tr' && row) {
       if (row.length > 0) lines.push(row.join('\t'));
