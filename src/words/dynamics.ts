@@ -17,7 +17,7 @@ export const dynamicsWords = {
   className: (subject: string, grade: number): string => `${subject}, ${grade}\u00a0класс`,
   axis: { points: 'баллы', mark: 'отметка', share: '% участников' },
   problems: 'Проблемы, выявленные по результатам',
-  better: 'Положительная динамика',
+  better: 'Положительные результаты',
   advice: 'Рекомендации',
 } as const;
 

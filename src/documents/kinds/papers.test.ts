@@ -12,6 +12,8 @@ import { note } from './note';
 import { orderDefinition } from './order';
 import { roadmapDefinition } from './roadmap';
 import { dynamics } from './dynamics';
+import { overview } from './overview';
+import { reliability } from './reliability';
 import { programmeDefinition } from './programme';
 import { schoolPackage } from './school-package';
 import { schoolPage } from './school-page';
@@ -241,4 +243,14 @@ test('tables of the programme that no header repeats stay on one page each; only
   parts.forEach((from, index) =>
     expect([from, breaks.filter((row) => row > from && row <= ends[index]!)]).toEqual([from, []]),
   );
+});
+
+test('that nobody is low is a positive result, not a change for the better; on paper a sentence has an em dash', () => {
+  const strong = rows.filter(([school]) => school === 'Лицей');
+  const of = contextOf(findingsOf(readingOf(strong)), { today: '2026-09-10' });
+  const all = made(dynamics, of);
+  expect(all).toContain('Положительные результаты');
+  expect(all.join('\n')).not.toContain('Положительная динамика');
+  for (const definition of [overview, reliability])
+    expect(made(definition, of).filter((text) => / – /.test(text))).toEqual([]);
 });
