@@ -78,7 +78,7 @@ test('what reading left out is told, three losses one by one', () => {
   const text = said(planOf(findingsOf({ ...reading, problems })));
   expect(text).toContain('Не учтено при чтении: 5 результатов.');
   expect(text.match(/^— /gm)).toHaveLength(3);
-  expect(text).toContain('Ещё 2\u00a0— на листе «Что прочитано».');
+  expect(text).toMatch(/Ещё 2\s— на листе «Что прочитано»\./);
 });
 
 test('nothing read: a sheet without charts that says so', () => {
