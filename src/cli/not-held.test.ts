@@ -58,7 +58,7 @@ describe('whose results are missing is one answer', () => {
     );
     const { criteria } = whole.judgement;
     const findings = rejudge({ ...whole, reading: { ...whole.reading, results } }, criteria, []);
-    const line = `Нет данных ни у одной школы: ${last}\u00a0— ВПР МА 6`;
+    const line = `Нет данных ни у одной школы: ${last} — ВПР МА 6`;
     expect(identifyText(whole, [])).not.toContain('Нет данных ни у одной школы');
     expect(identifyText(findings, [])).toContain(`${line}.`);
     expect(identifyJson(findings, []).noData).toEqual([{ kind: 'ВПР', subject: 'Математика', grade: 6, year: last }]);
@@ -67,7 +67,7 @@ describe('whose results are missing is one answer', () => {
       if (!made.ok) throw new Error(made.problem.code);
       return JSON.stringify(made.value.plans).replace(/\u00a0/g, ' ');
     };
-    expect(sheet('shnor')).toContain(`ни у одной школы: ${last}\u00a0— ВПР МА 6`);
+    expect(sheet('shnor')).toContain(`ни у одной школы: ${last} — ВПР МА 6`);
     expect(sheet('read')).toContain(line);
     // A paper says a procedure in full.
     for (const kind of ['note', 'overview'])

@@ -242,7 +242,7 @@ export function nobodyText(
   if (nobody.length === 0) return '';
   const years = nobody.map(({ year, procedures, wholeKinds }) => {
     const single = procedures.filter(({ kind }) => !wholeKinds.includes(kind)).map(name);
-    return `${year}\u00a0— ${[...single, ...wholeKinds].join(', ')}`;
+    return `${year} — ${[...single, ...wholeKinds].join(', ')}`;
   });
   return `${caption ? `${caption}: ` : ''}${years.join('; ')}`;
 }
