@@ -12,12 +12,13 @@ import {
 } from '../documents/kinds/roadmap';
 import { mark } from '../documents/forms/marks';
 import { dateOfSerial } from '../documents/kit/terms';
-import { done, failed } from '../model/outcome';
+import { done, failed, type Outcome } from '../model/outcome';
 import type { WorkbookSnapshot } from '../model/snapshot';
 import type { WorkbookState } from '../model/state';
 import { statuses, type Status } from '../words/roadmap';
 import { trackingWords as words } from '../words/pane/tracking';
 import { calendarFile } from './calendar';
+import type { TypedCell } from './port';
 import type { Session } from './session';
 
 /** Name of what was seen last in state.documents. */
@@ -55,16 +56,15 @@ export interface Said {
 export async function say(session: Session, { key, places }: Tracked, said: Said): Promise<boolean> {
   const { typing } = session;
   const now = (): Tracked | undefined => measuresNow(session)?.find((measure) => measure.key === key);
-  const written = await typing.type(async () => {
+  const find = async (): Promise<Outcome<TypedCell[]>> => {
     const known = now()?.places ?? places;
     const read = await typing.readMoved(known.map((place) => ({ ...place, counted: place.columns.get('late') })));
     if (!read.ok) return read;
     const present = now();
     return present ? done(cellsOf(present.places, { ...said })) : failed('measure-gone');
-  });
+  };
   // What one does oneself is no news to oneself.
-  if (written && said.status) keepSeen(session, { [key]: statuses.indexOf(said.status) });
-  return written;
+  return typing.type(find, () => said.status && keepSeen(session, { [key]: statuses.indexOf(said.status) }));
 }
 
 /** Takes back what was said last. @returns keys of the measures that stand as before; null where nothing was taken back */

@@ -30,23 +30,31 @@ export class Typing {
     return entry !== undefined && !resultKinds.has(entry.kind);
   }
 
-  /** Puts values into cells of our sheets. `find` is called when all before it is written, with the sheets as they are then. */
-  type(find: () => Outcome<readonly TypedCell[]> | Promise<Outcome<readonly TypedCell[]>>): Promise<boolean> {
-    return this.inTurn(async () => {
+  /**
+   * Puts values into cells of our sheets. `find` is called when all before it is written, with the sheets as they are then; `written` when it is done, be it by
+   * «Повторить».
+   */
+  type(
+    find: () => Outcome<readonly TypedCell[]> | Promise<Outcome<readonly TypedCell[]>>,
+    written: () => void = () => undefined,
+  ): Promise<boolean> {
+    return this.repeatedInTurn(async () => {
       const found = await find();
       const before = found.ok && (await this.write(found.value));
       if (!before) return found.ok ? false : this.refused(found);
       this.before.push(before);
       this.tell();
+      written();
       return true;
     });
   }
 
   /** Takes back what was typed last. */
   undo(): Promise<boolean> {
-    return this.inTurn(async () => {
-      const last = this.before.pop();
+    return this.repeatedInTurn(async () => {
+      const last = this.before.at(-1);
       const undone = last !== undefined && (await this.write(last)) !== null;
+      if (undone) this.before.pop();
       this.tell();
       return undone;
     });
@@ -58,12 +66,13 @@ export class Typing {
     this.tell();
   }
 
-  /** All sheets of ours as they are now. False where the workbook could not be read. */
-  refresh(): Promise<boolean> {
+  /** All sheets of ours as they are now. `read` is told whether the workbook could be read, by «Повторить» too. */
+  refresh(read: (ok: boolean) => void = () => undefined): Promise<boolean> {
     const { core } = this;
-    return this.inTurn(async () => {
+    return this.repeatedInTurn(async () => {
       const fresh = await core.work('reading', sessionWords.reading, (tools) => core.port.snapshot(tools));
       if (fresh) this.take(fresh.sheets.filter(({ id }) => this.isDocument(id)));
+      read(fresh !== null);
       return fresh !== null;
     });
   }
@@ -140,6 +149,11 @@ export class Typing {
     // Results typed in are read and judged when they are asked for.
     if (!changed.every((id) => this.isDocument(id))) core.set({ changedSinceRead: true });
     return before;
+  }
+
+  /** «Повторить» does it again, should it fail. */
+  private repeatedInTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.core.repeatable(() => this.inTurn(work));
   }
 
   /** Work of another kind goes first: its sheets are being written or read. */

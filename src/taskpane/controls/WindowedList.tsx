@@ -12,7 +12,7 @@ const firstPart = 600;
 
 /**
  * A list inside a screen's scrolling body: only the rows in sight are drawn, so that a region's 2,000 schools redraw at once. Arrows, Home and
- * End move between rows.
+ * End move between rows. A list whose rows take the tab index they are given is one stop: Tab goes through the row that had the focus last and on.
  */
 export function WindowedList<T>(props: {
   label: string;
@@ -22,12 +22,13 @@ export function WindowedList<T>(props: {
   /** Rows are as high as what stands in them; `heightOf` says how high one is thought to be before it is drawn. */
   measured?: boolean;
   keyOf: (item: T) => string;
-  row: (item: T) => ReactNode;
+  row: (item: T, tabIndex: 0 | -1) => ReactNode;
 }): React.JSX.Element {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
   const [seen, setSeen] = useState({ from: 0, to: firstPart });
   const { items, heightOf, keyOf, measured = false } = props;
+  const [stop, setStop] = useState<string | null>(null);
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
   /** Where each row begins, and the end of the last. */
   const tops = useMemo(() => {
@@ -75,6 +76,11 @@ export function WindowedList<T>(props: {
   });
   const first = Math.max(0, rowAt(tops, seen.from) - margin);
   const last = Math.min(items.length, rowAt(tops, seen.to) + 1 + margin);
+  const drawn = items.slice(first, last);
+  const stopAt = Math.max(
+    0,
+    drawn.findIndex((item) => keyOf(item) === stop),
+  );
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -items.length, End: items.length }[event.key];
     const row = (event.target as HTMLElement).closest('li');
@@ -96,7 +102,7 @@ export function WindowedList<T>(props: {
       aria-label={props.label}
       onKeyDown={onKeyDown}
     >
-      {items.slice(first, last).map((item, offset) => (
+      {drawn.map((item, offset) => (
         <li
           key={props.keyOf(item)}
           data-index={first + offset}
@@ -105,9 +111,10 @@ export function WindowedList<T>(props: {
           aria-setsize={items.length}
           aria-posinset={first + offset + 1}
           className={styles.item}
+          onFocus={() => setStop(keyOf(item))}
           style={{ top: tops[first + offset], ...(!measured && { height: heightOf(item) }) }}
         >
-          {props.row(item)}
+          {props.row(item, offset === stopAt ? 0 : -1)}
         </li>
       ))}
     </ul>

@@ -13,6 +13,7 @@ export const groupHeight = 32;
 /** A group's heading: folds it and opens it. */
 export function GroupRow(props: {
   line: Extract<TrackingLine, { count: number }>;
+  tabIndex: 0 | -1;
   onToggle: () => void;
 }): React.JSX.Element {
   const styles = useStyles();
@@ -21,6 +22,7 @@ export function GroupRow(props: {
   return (
     <button
       type="button"
+      tabIndex={props.tabIndex}
       className={mergeClasses(common.line, styles.group, group === 'late' && styles.late)}
       aria-expanded={open}
       aria-label={`${words.group(group)}: ${count}`}

@@ -38,6 +38,8 @@ const useStyles = makeStyles({
 /** A measure: its words, its term, who answers for it, its status; opened, what closes it and a note. */
 export function MeasureRow(props: {
   measure: Tracked;
+  /** 0 where Tab stops at its controls. */
+  tabIndex: 0 | -1;
   today: string;
   school: string;
   news: New | null;
@@ -59,6 +61,7 @@ export function MeasureRow(props: {
       <button
         type="button"
         data-part="line"
+        tabIndex={props.tabIndex}
         className={styles.text}
         aria-expanded={open !== null}
         onClick={() => props.onOpen(open ? null : undefined)}
@@ -70,6 +73,7 @@ export function MeasureRow(props: {
         <span className={mergeClasses(styles.due, isLate && styles.late)}>{dueText(measure, props.today)}</span>
         <button
           type="button"
+          tabIndex={props.tabIndex}
           className={mergeClasses(common.link, styles.place)}
           aria-label={number === '' ? words.toRowPlain : words.toRow(number)}
           onClick={props.onPlace}
@@ -84,7 +88,13 @@ export function MeasureRow(props: {
         </span>
         {props.canWrite ? (
           <span className={styles.status}>
-            <StatusMenu status={status} text={text} onStatus={props.onStatus} onPlace={props.onPlace} />
+            <StatusMenu
+              status={status}
+              text={text}
+              tabIndex={props.tabIndex}
+              onStatus={props.onStatus}
+              onPlace={props.onPlace}
+            />
           </span>
         ) : (
           <span className={styles.due}>{status}</span>

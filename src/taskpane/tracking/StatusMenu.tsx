@@ -32,6 +32,7 @@ const gap = 2;
 export function StatusMenu(props: {
   status: Status;
   text: string;
+  tabIndex: 0 | -1;
   onStatus: (status: Status) => void;
   onPlace: () => void;
 }): React.JSX.Element {
@@ -98,6 +99,7 @@ export function StatusMenu(props: {
     <span ref={whole} onKeyDown={onKeyDown}>
       <Button
         size="small"
+        tabIndex={props.tabIndex}
         className={styles.button}
         icon={<StatusIcon status={status} />}
         aria-haspopup="menu"

@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     padding: '4px 8px',
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  // Two lines of words rather than two of buttons.
+  word: { flex: '1 1 120px' },
 });
 
 /** «Выполнение дорожной карты»: what burns, by terms; marks go into the sheet's own cells, and what is typed there is seen here. */
@@ -48,7 +50,7 @@ export function TrackingScreen(): React.JSX.Element {
   const given = useGiven();
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    void session.typing.refresh().then((ok) => setTried({ round, ok }));
+    void session.typing.refresh((ok) => setTried({ round, ok }));
   }, [session, round]);
   useEffect(() => session.typing.watch(), [session]);
   const { snapshot, kept, canUndo } = state;
@@ -191,7 +193,7 @@ export function TrackingScreen(): React.JSX.Element {
         />
         {(said !== '' || canUndo > 0) && (
           <div className={mergeClasses(common.row, styles.said)}>
-            <span className={common.small} role="status">
+            <span className={mergeClasses(common.small, styles.word)} role="status">
               {said}
             </span>
             {canUndo > 0 && (
@@ -215,9 +217,10 @@ export function TrackingScreen(): React.JSX.Element {
           measured
           heightOf={thought}
           keyOf={keyOf}
-          row={(line) =>
+          row={(line, tabIndex) =>
             'measure' in line ? (
               <MeasureRow
+                tabIndex={tabIndex}
                 measure={line.measure}
                 today={session.today}
                 school={line.measure.school !== null && wanted.school === '' ? schoolName(line.measure.school) : ''}
@@ -235,6 +238,7 @@ export function TrackingScreen(): React.JSX.Element {
             ) : (
               <GroupRow
                 line={line}
+                tabIndex={tabIndex}
                 onToggle={() =>
                   setFolded(
                     line.open

@@ -8,7 +8,7 @@ import { groupOf, grouped, peopleOf, type Tracked } from '../../documents/kinds/
 import { Session } from '../../app/session';
 import { openFile } from '../../hosts/file';
 import { filePort } from '../../hosts/file/port';
-import { make, opened as inExcel } from '../testing/in-excel';
+import { make, opened as inExcel, problem } from '../testing/in-excel';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -158,6 +158,34 @@ test('a mark asks Excel for its row, not for the sheet; a sheet that is read aga
   const known = sheet();
   await session.typing.readOurs([sheet().id]);
   expect(sheet()).toBe(known);
+});
+
+test('«Повторить» does what Excel has refused, not what was done before it', async () => {
+  const { host, session } = await inExcel();
+  await make(session, [{ kind: 'roadmap' }]);
+  const [first] = measuresNow(session)!;
+  const stands = () => measuresNow(session)!.find(({ key }) => key === first!.key)!.status;
+  const told: boolean[] = [];
+  const refused = [
+    () => session.typing.refresh((ok) => told.push(ok)),
+    () => say(session, first!, { status: 'в работе' }),
+    () => takeBack(session),
+  ];
+  const after: string[] = [];
+  const next = async ([work, ...rest]: typeof refused): Promise<void> => {
+    if (!work) return;
+    host.editing = true;
+    expect(await work()).toBeFalsy();
+    expect(problem(session)).toBe('excel-cell-edited');
+    host.editing = false;
+    await session.repeat();
+    expect(problem(session)).toBeNull();
+    after.push(stands());
+    return next(rest);
+  };
+  await next(refused);
+  expect(told).toEqual([false, true]);
+  expect(after).toEqual(['не начато', 'в работе', 'не начато']);
 });
 
 test('what colleagues type on the sheet is seen while the list is followed, and a mark finds its row wherever it went', async () => {

@@ -33,7 +33,7 @@ export const shownMeasures = (
       (!onlyNew || !!news?.has(measure.key)),
   );
 
-/** Of more measures than these only what is near is unfolded. */
+/** Of more measures than these only what is near is unfolded: where nothing is, what comes first. */
 export const manyLines = 200;
 const near: readonly TrackedGroup[] = ['late', 'week'];
 const closedFirst: readonly TrackedGroup[] = ['done', 'off'];
@@ -46,8 +46,11 @@ export function linesOf(
 ): { lines: TrackingLine[]; closed: ReadonlySet<string> } {
   const groups = grouped(shown);
   const asked = only !== null || onlyNew;
+  const isNear = groups.some(({ group }) => near.includes(group))
+    ? (group: TrackedGroup): boolean => near.includes(group)
+    : (group: TrackedGroup): boolean => group === groups[0]?.group;
   const first = groups.filter(({ group }) =>
-    asked ? false : shown.length > manyLines ? !near.includes(group) : closedFirst.includes(group),
+    asked ? false : shown.length > manyLines ? !isNear(group) : closedFirst.includes(group),
   );
   const closed = folded ?? new Set<string>(first.map(({ group }) => group));
   const lines = groups.flatMap(({ group, measures }): TrackingLine[] => {

@@ -33,7 +33,10 @@ test('without a roadmap the way to one stands there', async () => {
 
 test('a reading that fails is said, and repeated when asked', async () => {
   await waitFor(() => expect(opened.session.getSnapshot().busy).toBeNull());
-  const refresh = jest.spyOn(opened.session.typing, 'refresh').mockResolvedValueOnce(false);
+  const refresh = jest.spyOn(opened.session.typing, 'refresh').mockImplementationOnce((read) => {
+    read?.(false);
+    return Promise.resolve(false);
+  });
   await opened.session.prepare([{ kind: 'roadmap' }]);
   expect(await opened.session.makeSheets()).toBe(true);
   renderAt(opened, route, <Screens />);
