@@ -1,8 +1,10 @@
 import { createHost, type NodeHost } from '../../../../excel-stand-in/node';
 import type { HostOptions } from '../../../../excel-stand-in/host';
 import type { Book, Sheet } from '../../../../excel-stand-in/model/workbook';
-import type { WorkbookPort } from '../../../app/port';
+import type { WorkbookChange, WorkbookPort } from '../../../app/port';
+import { emptyState } from '../../../model/state';
 import { excelPort } from '../index';
+import { samplePlan } from './sample-plan';
 
 /** A stand-in Excel with a user's sheet «Данные», and the host under test over the genuine client library. */
 export function bench(options: HostOptions & { patience?: number } = {}): { host: NodeHost; port: WorkbookPort } {
@@ -28,6 +30,20 @@ export function benchOn(
   const host = createHost({ ...options, book: structuredClone(book) }).use();
   return { host, port: excelPort({ patience: options.patience ?? 2000 }) };
 }
+
+/** A change that makes one sheet. */
+export const change = (extra: Partial<WorkbookChange> = {}): WorkbookChange => ({
+  plans: [samplePlan()],
+  flags: null,
+  state: emptyState(),
+  ...extra,
+});
+
+/** What was answered; a refusal ends the test. */
+export const good = <T>(outcome: { ok: true; value: T } | { ok: false; problem: unknown }): T => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.value;
+};
 
 /** Everything of a sheet, for comparing before and after; merges, formats and rules with it. */
 export function sheetPicture(sheet: Sheet): unknown {
