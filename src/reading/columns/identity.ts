@@ -6,6 +6,7 @@ import { isLogin } from '../../naming';
 import { numeral } from '../grid/figures';
 import { isBare, nameOf } from '../rows/names';
 import { type Grid, isBlank, measureRoles } from '../grid/shapes';
+import { plain, wordsOf } from '../text/text';
 
 /** Columns that say whose row it is and of which procedure; null where the table has none. Columns of the grid. */
 export interface Identity {
@@ -70,7 +71,8 @@ const ofOnePupil: ReadonlySet<Column['role']> = new Set<Column['role']>([
 ]);
 
 /**
- * Columns of pupils' names and codes: by their captions, and a bare «Код» that is another one in every row of marks while the schools repeat.
+ * Columns of pupils' names and codes: by their captions, and a bare «Код» that is another one in every row of marks while the schools repeat, or
+ * numbers the pupils of each school anew.
  */
 export function pupilColumnsOf(grid: Grid, columns: readonly Column[], rows: readonly number[]): Column[] {
   const named = columns.filter(({ role }) => role === 'pupil');
@@ -79,8 +81,40 @@ export function pupilColumnsOf(grid: Grid, columns: readonly Column[], rows: rea
   const contents = new Map(owners.map((column) => [column, contentOf(grid, rows, column.col)]));
   const repeats = owners.some((column) => contents.get(column)!.distinct * 2 <= contents.get(column)!.filled);
   const single = ({ distinct, filled, schools }: Content) => filled > 1 && distinct === filled && schools === 0;
-  return [...named, ...owners.filter((column) => repeats && column.role === 'code' && single(contents.get(column)!))];
+  const [school] = owners.filter(({ role }) => role === 'school');
+  return [
+    ...named,
+    ...owners.filter(
+      (column) =>
+        column.role === 'code' &&
+        ((repeats && single(contents.get(column)!)) ||
+          (school && isBareCode(column) && numbersPupils(grid, rows, school.col, column.col))),
+    ),
+  ];
 }
+
+/** «Код», «Логин»: nothing says whose. */
+const isBareCode = ({ path }: Column): boolean => wordsOf(plain(path[path.length - 1] ?? '')).length === 1;
+
+/** Many codes under one name of a school, each in a few rows: its pupils', and no code of the school. */
+function numbersPupils(grid: Grid, rows: readonly number[], schoolCol: number, codeCol: number): boolean {
+  const codes = new Map<CellValue, Set<CellValue>>();
+  let filled = 0;
+  for (const row of rows) {
+    const [name, code] = [grid.values[row]![schoolCol]!, grid.values[row]![codeCol]!];
+    if (isBlank(name) || isBlank(code)) continue;
+    if (typeof code === 'string' && isLogin(code)) return false;
+    filled += 1;
+    const known = codes.get(name);
+    if (known) known.add(code);
+    else codes.set(name, new Set([code]));
+  }
+  let pairs = 0;
+  for (const { size } of codes.values()) pairs += size;
+  return pairs >= 2 * codes.size && pairs > 1 && pairs * MOST_WORKS >= filled;
+}
+/** Works of one pupil in a list; a school that shares its name with others has more pupils. */
+const MOST_WORKS = 6;
 
 /** «Доля «2»» over «ОО», «район», «регион»: columns of numbers that say whose share it is, the school's own being the measure. */
 function settleScopes(grid: Grid, columns: readonly Column[], rows: readonly number[]): void {
