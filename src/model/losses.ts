@@ -13,6 +13,7 @@ const lossCodes: ReadonlySet<string> = new Set([
   'error',
   'formUnknown',
   'dateInCount',
+  'sharesNot100',
   'noLowColumn',
   'unreadColumns',
   'noCountColumn',

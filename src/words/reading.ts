@@ -22,6 +22,7 @@ export const rowReasons: Readonly<Record<string, string>> = {
   lowAboveN: 'получивших «2» больше, чем участников',
   error: 'ошибка формулы',
   dateInCount: 'в таблице даты вместо чисел',
+  sharesNot100: 'доли отметок не дают в сумме 100 %',
   formUnknown: 'не ясно, люди это или проценты',
   noMark: 'нет отметки (не участник)',
   noMinimum: 'нет минимального балла за этот год',

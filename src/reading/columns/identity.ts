@@ -75,8 +75,14 @@ const ofOnePupil: ReadonlySet<Column['role']> = new Set<Column['role']>([
  * numbers the pupils of each school anew.
  */
 export function pupilColumnsOf(grid: Grid, columns: readonly Column[], rows: readonly number[]): Column[] {
-  const named = columns.filter(({ role }) => role === 'pupil');
-  if (!columns.some(({ role }) => ofOnePupil.has(role)) || columns.some(({ role }) => isCount(role))) return named;
+  const counts = columns.some(({ role }) => isCount(role));
+  // «Номер» right of «СОШ», «Лицей» is the school's.
+  const named = columns.filter(
+    (column) =>
+      column.role === 'pupil' &&
+      !(counts && isNameBeside(column, column.col - 1) && onlyForms(grid, rows, column.col - 1)),
+  );
+  if (!columns.some(({ role }) => ofOnePupil.has(role)) || counts) return named;
   const owners = columns.filter(({ role }) => role === 'code' || role === 'school');
   const contents = new Map(owners.map((column) => [column, contentOf(grid, rows, column.col)]));
   const repeats = owners.some((column) => contents.get(column)!.distinct * 2 <= contents.get(column)!.filled);
@@ -179,7 +185,10 @@ export function identityOf(grid: Grid, columns: readonly Column[], rows: readonl
     if (hidden !== null) identity.school = hidden;
   }
   if (identity.school !== null && onlyForms(grid, rows, identity.school)) {
-    const apart = schools.find(({ col }) => col !== identity.school && namesApart(grid, rows, col));
+    const isName = (column: Column) => column.role === 'school' || isNameBeside(column, identity.school!);
+    const apart = columns.find(
+      (column) => column.col !== identity.school && isName(column) && namesApart(grid, rows, column.col),
+    );
     if (apart) [identity.form, identity.school] = [identity.school, apart.col];
   }
   identity.kind ??= kindColumnByContent(grid, columns, rows, identity);
@@ -191,17 +200,19 @@ const textsOf = (grid: Grid, rows: readonly number[], col: number): string[] =>
     .map((row) => grid.values[row]![col])
     .filter((cell): cell is string => typeof cell === 'string' && !isBlank(cell));
 
+/** «Номер», «№», «Номер / название» right of the forms of schools. */
+const isNameBeside = ({ col, path }: Column, forms: number): boolean =>
+  col === forms + 1 && /^(?:№|номер|назван|наименован)/.test(plain(path[path.length - 1] ?? ''));
+
 /** «МБОУ СОШ», «МАОУ Лицей», «МБОУ СОШ»: forms of schools that repeat, and not one name. */
 function onlyForms(grid: Grid, rows: readonly number[], col: number): boolean {
   const texts = textsOf(grid, rows, col);
   return new Set(texts).size < texts.length && texts.every(isBare);
 }
 
-/** «№ 1», «с. Ключи»: what schools are called beside their forms, none called nothing but a form. */
-const namesApart = (grid: Grid, rows: readonly number[], col: number): boolean => {
-  const texts = textsOf(grid, rows, col);
-  return texts.length > 1 && !texts.some(isBare);
-};
+/** «№ 1», 12, «с. Ключи»: what schools are called beside their forms, none called nothing but a form. */
+const namesApart = (grid: Grid, rows: readonly number[], col: number): boolean =>
+  rows.filter((row) => !isBlank(grid.values[row]![col])).length > 1 && !textsOf(grid, rows, col).some(isBare);
 
 /** «1», «2», «12» under «Школа»: numbers of schools, and no grades below the names of schools. */
 function isNumbered(grid: Grid, rows: readonly number[], col: number, { numbers, texts, schools }: Content): boolean {

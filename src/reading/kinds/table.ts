@@ -1,5 +1,5 @@
 import type { TableKind, TableReading } from '../../model/reading';
-import { countedColumns, LEAST_COUNTLESS } from '../columns/block-spec';
+import { countedColumns, LEAST_COUNTLESS, type BlockSpec } from '../columns/block-spec';
 import { groupColumns, specsOf, withoutLow } from '../columns/blocks';
 import { settleByTotals } from '../columns/form-by-totals';
 import { decideBySums } from '../columns/unknown-columns';
@@ -7,6 +7,7 @@ import { dateOtherYears, setOtherYearsAside } from '../columns/other-years';
 import { settleBlanks, tellUncalculated } from '../numbers/blank-low';
 import { holdDays } from '../numbers/days';
 import { soundChecks } from '../numbers/checks';
+import { farSum } from '../numbers/share-sums';
 import { ClassSums } from '../rows/class-sums';
 import { isCount } from '../header/features';
 import { askCommonCount, askOpen, askTwice, askUnknown } from '../open-questions';
@@ -202,6 +203,9 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
       }
       holdDays(work);
       if (work.held) return allSkipped(work, 'dateInCount');
+      const asked = work.specs.length;
+      work.specs = work.specs.filter((spec) => !tellFarSum(work, spec, sample));
+      if (asked && !work.specs.length) return allSkipped(work, 'sharesNot100');
       settleByTotals(work.specs, work);
       for (const { col, path, leafRow } of withoutLow(groups)) {
         // Where other columns of the table were read, only these were not.
@@ -243,6 +247,19 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
     default:
       return allSkipped(work, 'notResults');
   }
+}
+
+/** Says of shares of marks that they add up to no whole; they are not read. */
+function tellFarSum(work: TableWork, spec: BlockSpec, sample: readonly number[]): boolean {
+  const sum = farSum(
+    spec,
+    sample.map((row) => work.grid.values[row]!),
+  );
+  if (sum === null) return false;
+  const { col, leafRow, path } = (spec.percent.low ?? spec.people.low)!.column;
+  const params = { caption: path.join(' / '), sum: Math.round(sum * 10) / 10 };
+  work.problem({ severity: 'warning', code: 'sharesNot100', params }, leafRow, col);
+  return true;
 }
 
 /** Schools stand there, and nothing under the captions of numbers. */

@@ -118,9 +118,10 @@ export class Walk {
     const { school, form } = this.identity;
     const name = school === null ? null : (values[school] ?? null);
     const of = form === null ? null : values[form];
-    return typeof name === 'string' && typeof of === 'string' && !isBlank(name) && nameOf(name).kind !== 'total'
-      ? `${of} ${name}`
-      : name;
+    if (typeof of !== 'string' || isBlank(name) || isBlank(of)) return name;
+    const number = numeral(name);
+    if (number !== null) return `${of} № ${number}`;
+    return typeof name === 'string' && nameOf(name).kind !== 'total' ? `${of} ${name}` : name;
   }
 
   /** Rows of one school mostly stand together: to compare a text with the one before costs less than to look it up. */

@@ -32,6 +32,8 @@ export const readingProblems: ProblemTexts = {
   marksNotN: (p) =>
     `${whose(p)}сумма отметок ${p.sum} не равна числу участников ${p.participants}; результат отмечен как неточный.`,
   percentsNot100: (p) => `${whose(p)}доли отметок в сумме дают ${p.sum} %; результат отмечен как неточный.`,
+  sharesNot100: (p) =>
+    `«${String(p.caption)}» и другие отметки: в строках числа дают в сумме не 100 % (в первой – ${String(p.sum).replace('.', ',')}). Это не распределение участников по отметкам, столбцы не прочитаны.`,
   peopleNotPercent: (p) =>
     `${whose(p)}${p.low} из ${p.participants} не соответствует указанному проценту (${p.stated} %); результат отмечен как неточный.`,
   passNotMarks: (p) =>

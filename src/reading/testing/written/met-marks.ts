@@ -140,4 +140,20 @@ export const metMarks: readonly WrittenCase[] = [
     asked: ['column'],
     problems: ['noCountColumn'],
   },
+  {
+    name: 'percents of tasks done by those who got each mark are no shares of the participants',
+    sheets: [
+      {
+        name: 'Лист1',
+        table: `
+ВПР 2025 Математика 5 класс. Средний процент выполнения заданий группами участников с отметками
+Школа|Кол-во участников|2|3|4|5
+СОШ № 1|42|14.3|37.3|65.3|94.3
+СОШ № 2|51|22.3|40.3|65.3|89.3
+СОШ № 3|58|17.2|39.3|67.3|89.3`,
+      },
+    ],
+    told: [],
+    problems: ['sharesNot100'],
+  },
 ];
