@@ -35,6 +35,7 @@ export const rowReasons: Readonly<Record<string, string>> = {
   otherWork: 'не ВПР, ОГЭ или ЕГЭ',
   duplicate: 'тот же результат уже прочитан',
   partRow: 'строка о части школы',
+  partAbove: 'часть школы из строки выше (в т. ч.)',
   edition: 'действует другая редакция (другой файл)',
   classTotal: 'итог по параллели',
   counted: 'учтены в показателях',

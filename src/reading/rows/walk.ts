@@ -6,7 +6,7 @@ import { isLogin } from '../../naming';
 import { isBare, isSigner, nameOf, sumsPart, type NameReading } from './names';
 import { classesIn, classIn } from './class-names';
 import { outlineOf, procedureIn, type Outline } from './outline';
-import { hasDistrictRows, sumsRowsBelow } from './district-sums';
+import { hasDistrictRows, peopleIn, sumsRowsBelow } from './district-sums';
 import { Subtotals } from './subtotals';
 import { SumsAbove } from './sums-above';
 import { numeral } from '../grid/figures';
@@ -15,7 +15,7 @@ import { schoolNumber } from '../../words/reading';
 import type { TablePlace } from '../grid/tables';
 import type { SchoolBook, Sighting } from '../schools/sighting';
 import { plain, tidy } from '../text/text';
-import { namelessTexts } from '../vocabulary/rows';
+import { namelessTexts, partLeads, partsOfSchool } from '../vocabulary/rows';
 import { remembered } from '../../model/remembered';
 
 /** What a body row is. Anything but a school's row or a group's row is a reason to skip it. */
@@ -276,12 +276,31 @@ export class Walk {
       return this.skip(name.kind === 'school' ? 'noNumbers' : 'notSchool');
     }
     if (this.subtotals.has(row) || this.sumsAbove.withBranches(row, text)) return this.part();
+    if (isBlank(codeCell) && this.isInRowAbove(row, text)) {
+      this.partial = true;
+      return this.skip('partAbove');
+    }
     const isCodeOnly = isBlank(nameCell) || (typeof nameCell === 'string' && isLogin(nameCell));
     const code = codeOf(codeCell) ?? name.code;
     this.school(isCodeOnly && code ? code : name.name || code || text, code);
     this.lastKey = key;
     this.lastKnown = { sighting: this.sighting!, ofClass: this.ofClass, codeCell, whose: this.whose() };
     this.cache.set(key, this.lastKnown);
+  }
+
+  /** «В т. ч. филиал с. Луговое» under its school, none of its counts above the school's: told there already. */
+  private isInRowAbove(row: number, text: string): boolean {
+    const { grid, identity } = this;
+    const school = identity.school;
+    if (school === null || !partOfAbove.test(plain(text))) return false;
+    let above = row - 1;
+    while (above >= this.place.bodyTop && partOfAbove.test(plain(String(grid.values[above]![school] ?? '')))) above -= 1;
+    const whole = above < this.place.bodyTop ? null : grid.values[above]!;
+    if (!whole || nameOf(String(whole[school] ?? '')).kind !== 'school') return false;
+    return grid.values[row]!.every((cell, col) => {
+      const people = col === school ? null : peopleIn(cell);
+      return people === null || people <= (peopleIn(whole[col]) ?? people);
+    });
   }
 
   /** A heading or a leaf of an outline; false where the row is read like the others. */
@@ -321,6 +340,8 @@ export class Walk {
     this.carried = this.sighting;
   }
 }
+
+const partOfAbove = new RegExp(`^(?:${partLeads.join('|')})(?![а-я]).*(?:${partsOfSchool.join('|')})`);
 
 /** One to three words that begin with a capital and hold no figure. */
 const placeName = /^[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁа-яё]+){0,2}$/;

@@ -236,3 +236,18 @@ export const listTitleWords = [
 ];
 /** A sheet called so compares schools by figures of its own. */
 export const ratingWords = ['рейтинг*'];
+
+/** «В т. ч. филиал с. Луговое», «из них корпус 2»: a row of a part of the school above; plain text, as patterns. */
+export const partLeads = ['в ?т\\.? ?ч\\.?', 'в том числе', 'из них', 'включая'];
+export const partsOfSchool = [
+  'филиал',
+  'подразделени',
+  'корпус',
+  'здани',
+  'отделени',
+  'площадк',
+  'класс',
+  'овз',
+  'зпр',
+  'интернат',
+];
