@@ -243,7 +243,9 @@ const elsewhere = /ППЭ|на базе/;
 /** The one school a title names («Школа: МБОУ СОШ № 5»): its sheet needs no school column. */
 function schoolIn(text: string): string | null {
   const bare = text.replace(/^[^:]{2,40}:\s*/, '');
-  if (nameOf(bare).kind === 'school' && /["«№(]/.test(bare) && bare.length < 160) return bare;
+  // «СОШ № 5 (ОГЭ)» over a table says of what it is.
+  const isName = nameOf(bare).kind === 'school' && featuresOf(bare).kind === null;
+  if (isName && /["«№(]/.test(bare) && bare.length < 160) return bare;
   const inside = schoolInside.exec(text);
   if (inside) return tidy(inside[0]);
   const numbered = [...text.matchAll(numberedSchool)];

@@ -142,6 +142,13 @@ export function sumsPart(total: string): boolean {
 /** A figure of a mark or a mark's word. */
 const maybeMark = /(?<!\d)[2-5](?!\d)|(?<![а-я])(?:неуд|уд|хор|отл)/;
 
+const ofExams = /(?:^|[^а-я])(?:впр|огэ|егэ|гвэ|гиа)(?![а-я])|экзамен|проверочн|результат/;
+/** «СОШ № 1 (ГВЭ)», «МБОУ «ОГЭ-центр»»: exams in quotes or brackets are part of a name whose words of a school stand outside. */
+const saysExams = (text: string): boolean => {
+  const outside = text.replace(/".*"|\([^()\d]*\)/g, ' ');
+  return ofExams.test(outside) || !schools.in(wordsOf(outside));
+};
+
 function kindOfName(name: string): NameKind {
   const text = plain(name);
   const words = wordsOf(text);
@@ -160,8 +167,7 @@ function kindOfName(name: string): NameKind {
   if (totalsWhole.has(words.filter((word) => word !== '%').join(' ')) || /\((?:всего|итого)(?![а-я])/.test(text))
     return 'total';
   // «Результаты ЕГЭ … общеобразовательных организаций» is a title whatever school words it holds.
-  const isSchool =
-    schools.in(words) && !/(?:^|[^а-я])(?:впр|огэ|егэ|гвэ|гиа)(?![а-я])|экзамен|проверочн|результат/.test(text);
+  const isSchool = schools.in(words) && !(ofExams.test(text) && saysExams(text));
   // «Средняя школа № 5», «Средняя СОШ» begin as a total does and yet are schools.
   const named =
     isSchool &&

@@ -23,8 +23,15 @@ export function procedureIn(cell: CellValue): Features | null {
   }
   if (typeof cell !== 'string' || nameOf(cell).kind !== 'other') return null;
   const said = featuresOf(cell);
-  return said.subject || said.grade || said.year || said.kind || said.mathLevel ? said : null;
+  const says = said.subject || said.grade || said.year || said.mathLevel;
+  return says || (said.kind && !isQuoted(cell)) ? said : null;
 }
+
+/** «Центр «ВПР-плюс»»: a name that holds a procedure's in quotes. */
+const isQuoted = (text: string): boolean => {
+  const outside = featuresOf(text.replace(/["«].*["»]/, ' '));
+  return outside.kind === null && outside.role === null && /[а-яё]{3,}\s*["«]/i.test(text);
+};
 
 function fieldsOf(cell: CellValue): Field[] {
   const said = procedureIn(cell);

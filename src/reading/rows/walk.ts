@@ -276,6 +276,7 @@ export class Walk {
       return this.skip(name.kind === 'school' ? 'noNumbers' : 'notSchool');
     }
     if (this.subtotals.has(row) || this.sumsAbove.withBranches(row, text)) return this.part();
+    if (this.isExamBeside(text)) return this.skip('sitting');
     if (isBlank(codeCell) && this.isInRowAbove(row, text)) {
       this.partial = true;
       return this.skip('partAbove');
@@ -286,6 +287,17 @@ export class Walk {
     this.lastKey = key;
     this.lastKnown = { sighting: this.sighting!, ofClass: this.ofClass, codeCell, whose: this.whose() };
     this.cache.set(key, this.lastKnown);
+  }
+
+  /** «СОШ № 1 (ГВЭ)» where «СОШ № 1» has a row of its own: the other exam's, not another school's. */
+  private isExamBeside(text: string): boolean {
+    const { school } = this.identity;
+    const alone = /^(.*\S)\s*\([^()]*\)$/.exec(text)?.[1];
+    if (alone === undefined || school === null) return false;
+    const said = featuresOf(text.slice(alone.length));
+    if (said.kind === null && said.sitting === null) return false;
+    const name = plain(alone);
+    return this.grid.values.some((values) => typeof values[school] === 'string' && plain(values[school]) === name);
   }
 
   /** «В т. ч. филиал с. Луговое» under its school, none of its counts above the school's: told there already. */

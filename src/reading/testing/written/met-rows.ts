@@ -319,4 +319,29 @@ export const metRows: readonly WrittenCase[] = [
     ],
     told: ['СОШ № 1: ОГЭ Русский язык 9 2025 = 1/6', 'в т.ч. филиал СОШ № 1 с. Луговое: ОГЭ Русский язык 9 2025 = 1/8'],
   },
+  ...['МБОУ «ОГЭ-центр»', 'Центр «ВПР-плюс»', 'Школа «ЕГЭ на 100»', 'СОШ № 10 (ГВЭ)'].map((text) => ({
+    name: `«${text}» names an exam and is a school`,
+    sheets: below(`4|${text}|40|4`),
+    told: [...told, `${text}: ОГЭ Русский язык 9 2025 = 4/40`],
+  })),
+  {
+    name: '«СОШ № 1 (ГВЭ)» beside «СОШ № 1» is the other exam of that school',
+    sheets: below('4|СОШ № 1 (ГВЭ)|3|1'),
+    told,
+  },
+  {
+    name: 'a school with an exam in brackets over its table is called by its name alone',
+    sheets: [
+      {
+        name: 'Лист1',
+        table: `
+МБОУ СОШ № 7 (ОГЭ)
+2025 год
+Предмет|Сдавали|«2»
+Математика|30|5
+Русский язык|31|2`,
+      },
+    ],
+    told: ['МБОУ СОШ № 7: ОГЭ Математика 9 2025 = 5/30', 'МБОУ СОШ № 7: ОГЭ Русский язык 9 2025 = 2/31'],
+  },
 ];
