@@ -96,6 +96,8 @@ export const featuresOf = remembered((raw: string): Features => {
   if (ofGrade) kinds.push(ofGrade);
   const unit = unitOf(parts);
   const role = roleOf(said, wordsOf(said.text));
+  if (!grades.length && found.length === 1 && gradedRoles.has(role.role) && !said.has('points'))
+    grades.push(...gradeBeside(text));
   // «5 класс», «2024 год» and «предмет: история» give a value and are no caption of a column of values.
   if ((role.role === 'class' && grades.length) || (role.role === 'year' && years.years.length)) role.role = null;
   const ofClasses = role.role === 'class' || role.role === 'grade';
@@ -132,6 +134,23 @@ export function kindInCell(text: string): ProcedureKind | null {
   const { kind, role, unit } = featuresOf(text);
   return unit === null && (role === null || role === 'other' || isTelling(role)) ? kind : null;
 }
+
+/** «5 рус писали», «рус 5 «2»»: what is counted is said besides, so the bare figure beside the subject is the grade. */
+function gradeBeside(text: string): number[] {
+  const [, before, next] = /^(\d{1,2})[а-я]?\s+([а-я]{3,})/.exec(text) ?? [];
+  const [, last, after] = /^([а-я. ]{3,}?)\s(\d{1,2})\s+(?!и\s|или\s)(?=[а-я"])/.exec(text) ?? [];
+  const grade = Number(before ?? after);
+  const isName = new Said(next ?? last ?? '').parts.every(({ meaning }) => meaning === null);
+  return isName && grade >= 4 && grade <= 11 ? [grade] : [];
+}
+const gradedRoles: ReadonlySet<HeaderRole | null> = new Set<HeaderRole>([
+  'participants',
+  'low',
+  'mark3',
+  'mark4',
+  'mark5',
+  'pass',
+]);
 
 /** Meanings that only lead to what is counted below. */
 const leading: ReadonlySet<Part['meaning']> = new Set<Part['meaning']>([
