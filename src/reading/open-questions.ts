@@ -6,6 +6,7 @@ import {
   columnQuestion,
   formQuestion,
   groupQuestion,
+  levelQuestion,
   answerTo,
   roleQuestionOf,
 } from './questions';
@@ -28,6 +29,7 @@ export function askOpen(work: TableWork, rows: number): void {
     if (type === 'subject' && procedures.codes.size)
       for (const code of procedures.codes)
         book.ask(codeQuestion(matter, codeQuestionId(kind, code), code, kind === 'ЕГЭ'));
+    else if (type === 'subject' && procedures.wantsLevel) book.ask(levelQuestion(matter, context.subject));
     else if (type === 'year') askYear(work);
     else book.ask(contextQuestion(type, matter, context[type]));
     work.problem(

@@ -96,6 +96,22 @@ export function contextQuestion(
   };
 }
 
+/** ЕГЭ has two mathematics, and the sheet does not say which: nothing else is an answer. */
+export function levelQuestion(matter: TableMatter, said: readonly Said<string | number>[]): Question {
+  const question = contextQuestion('subject', matter, []);
+  const evidence = said[0] && questionTexts.source(said[0].source, said[0].text);
+  return {
+    ...question,
+    text: questionTexts.mathLevel(matter.sheet.name, matter.index),
+    candidates: [subjectOfLevel.profile, subjectOfLevel.basic].map((value) => ({
+      value,
+      label: value,
+      ...(evidence && { evidence }),
+    })),
+    free: false,
+  };
+}
+
 /** «Код предмета 2: какой это предмет?», asked once for the workbook. */
 export function codeQuestion(matter: TableMatter, id: string, code: string, isEge: boolean): Question {
   const usual = examCodes[code];

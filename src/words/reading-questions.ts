@@ -61,6 +61,8 @@ type ContextType = 'year' | 'subject' | 'kind' | 'grade';
 export const questionTexts = {
   context: (type: ContextType, sheet: string, index: number, several: boolean) =>
     `Лист «${sheet}»${index ? `, таблица ${index + 1}` : ''}: ${several ? disagreeing[type] : asked[type]}`,
+  mathLevel: (sheet: string, index: number) =>
+    `Лист «${sheet}»${index ? `, таблица ${index + 1}` : ''}: математика ЕГЭ профильная или базовая?`,
   alikeKind: (sheet: string) =>
     `Лист «${sheet}»: ни заголовок, ни имена листа и файла не называют работу. Какая это процедура? Ответ действует на все такие таблицы.`,
   otherWork: 'другая работа: не учитывать',

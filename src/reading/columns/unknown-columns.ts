@@ -80,9 +80,14 @@ const countOf = (columns: readonly Column[]): Column | undefined => {
 /** Columns of numbers that no caption explains and nobody gave a role. */
 function unexplained(work: TableWork, rows: readonly Row[]): Column[] {
   const count = countOf(work.columns);
+  // «Подтвердили» beside «Понизили» are marks compared with the journal.
+  const isJournal = work.columns.some(({ role }) => role === 'lowered' || role === 'raised');
   return work.columns.filter(
     (column) =>
-      isUnexplained(column, count) && numbersIn(column, rows) * 2 > rows.length && !work.givenRoles.has(column.col),
+      !(isJournal && column.role === 'confirmed') &&
+      isUnexplained(column, count) &&
+      numbersIn(column, rows) * 2 > rows.length &&
+      !work.givenRoles.has(column.col),
   );
 }
 

@@ -69,6 +69,9 @@ export class ProcedureOf {
   /** The column of subjects holds codes; those whose meaning nobody has told yet. */
   coded = false;
   readonly codes = new Set<string>();
+  /** Rows of ЕГЭ say «математика» and not which of the two; others say no subject at all. */
+  private bareMath = false;
+  private subjectless = false;
   private section: Features | null = null;
   private said = new SaidBefore();
 
@@ -278,6 +281,7 @@ export class ProcedureOf {
       if (context.kind[0]!.source !== 'answer') return ['kind'];
       return this.settle({ ...key, kind: null }, subjectText, kindText, gradeText);
     }
+    if (!subject) this.subjectless = true;
     if (!kind || !subject) return [...(kind ? [] : ['kind' as const]), ...(subject ? [] : ['subject' as const])];
     if (kind === 'ОГЭ') grade = 9;
     if (kind === 'ЕГЭ') grade = 11;
@@ -290,8 +294,16 @@ export class ProcedureOf {
     if (kind === 'ВПР' && subject === 'Математика' && (level === 'deep' || refined === subjectOfLevel.deep))
       subject = subjectOfLevel.deep;
     // ЕГЭ has two mathematics, and nothing tells which.
-    if (subject === 'Математика' && kind === 'ЕГЭ') return ['subject'];
+    if (subject === 'Математика' && kind === 'ЕГЭ') {
+      this.bareMath = true;
+      return ['subject'];
+    }
     return this.book.procedure(kind, subject, grade);
+  }
+
+  /** All that is open of the subjects is which mathematics. */
+  get wantsLevel(): boolean {
+    return this.bareMath && !this.subjectless;
   }
 
   /** What other tables of the same captions are titled; a grade says nothing, any work is written in any. */

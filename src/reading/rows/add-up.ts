@@ -28,5 +28,18 @@ export const summed = (sum: SumResult): Result => ({
   rows: sum.rows.length > 1 ? sum.rows : null,
 });
 
+/** Several results of one school as one. */
+export function sumOf(results: readonly Result[]): Result {
+  const [first, ...others] = results as [Result, ...Result[]];
+  const range = (result: Result) => result.lowRange ?? ([result.low, result.low] as const);
+  const sum: SumResult = { ...first, lowRange: range(first), rows: [...(first.rows ?? [first.row])] };
+  for (const other of others) {
+    const [row, ...more] = other.rows ?? [other.row];
+    addUp(sum, { ...other, lowRange: range(other) }, row!);
+    sum.rows.push(...more);
+  }
+  return summed(sum);
+}
+
 const plus = (one: number | null, other: number | null): number | null =>
   one === null || other === null ? null : one + other;

@@ -7,6 +7,7 @@ import type { School } from '../../model/school';
 import { questionTexts } from '../../words/reading-questions';
 import { Sittings } from '../header/sittings';
 import { Skipped } from '../grid/skipped';
+import { sumOf } from './add-up';
 
 interface Settled {
   results: Result[];
@@ -74,6 +75,13 @@ class Duplicates {
 
   private again(before: Result, result: Result, sitting: number): void {
     const { dropped, repeats, known } = this;
+    const id = duplicateId(before, result);
+    const answer = this.answers[id];
+    if (answer === 'sum' && before.block === result.block) {
+      Object.assign(before, sumOf([before, result]));
+      dropped.add(result);
+      return;
+    }
     if (before.participants === result.participants && before.low === result.low) {
       repeats.set(result.block.sheet, (repeats.get(result.block.sheet) ?? 0) + 1);
       // Of two equal numbers the surer stands.
@@ -81,8 +89,6 @@ class Duplicates {
       dropped.add(result);
       return;
     }
-    const id = duplicateId(before, result);
-    const answer = this.answers[id];
     if (answer === '1') {
       known[sitting] = result;
       dropped.add(before);
@@ -155,6 +161,16 @@ function duplicateQuestion(one: Result, other: Result, differ: number): Question
     candidates: [
       { value: '0', label: inOne ? questionTexts.firstRow : questionTexts.ofSheet(sheets[0]!), evidence: label(one) },
       { value: '1', label: inOne ? questionTexts.lastRow : questionTexts.ofSheet(sheets[1]!), evidence: label(other) },
+      // Rows of one table may be parts of the school.
+      ...(one.block === other.block
+        ? [
+            {
+              value: 'sum',
+              label: questionTexts.addUp,
+              evidence: questionTexts.partsSum(sumOf([one, other]), [one, other]),
+            },
+          ]
+        : []),
     ],
     free: false,
   };

@@ -7,7 +7,7 @@ import type { TableWork } from '../grid/table-work';
 import { isBlank } from '../grid/shapes';
 import { answerTo, partsQuestion } from '../questions';
 import { tidy } from '../text/text';
-import { addUp, summed, type SumResult } from './add-up';
+import { sumOf } from './add-up';
 
 /** Results of one school, procedure and year that stand in several rows. */
 type Parts = readonly Result[];
@@ -138,10 +138,3 @@ const LONGEST_SEX = 8;
 const captionOf = ({ path }: Column): string => path[path.length - 1] ?? '';
 
 const isWord = (cell: unknown): cell is string => typeof cell === 'string' && /\p{L}/u.test(cell);
-
-function sumOf([first, ...others]: Parts): Result {
-  const range = (result: Result) => result.lowRange ?? ([result.low, result.low] as const);
-  const sum: SumResult = { ...first!, lowRange: range(first!), rows: [first!.row] };
-  for (const other of others) addUp(sum, { ...other, lowRange: range(other) }, other.row);
-  return summed(sum);
-}

@@ -306,7 +306,8 @@ export class Walk {
     const school = identity.school;
     if (school === null || !partOfAbove.test(plain(text))) return false;
     let above = row - 1;
-    while (above >= this.place.bodyTop && partOfAbove.test(plain(String(grid.values[above]![school] ?? '')))) above -= 1;
+    while (above >= this.place.bodyTop && partOfAbove.test(plain(String(grid.values[above]![school] ?? ''))))
+      above -= 1;
     const whole = above < this.place.bodyTop ? null : grid.values[above]!;
     if (!whole || nameOf(String(whole[school] ?? '')).kind !== 'school') return false;
     return grid.values[row]!.every((cell, col) => {

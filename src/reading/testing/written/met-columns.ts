@@ -250,4 +250,19 @@ export const metColumns: readonly WrittenCase[] = [
       'СОШ № 2: ВПР Русский язык 6 2025 = 1/57',
     ],
   })),
+  {
+    name: 'marks compared with the journal alone ask nothing',
+    sheets: [
+      {
+        name: 'Лист1',
+        table: `
+Результаты ВПР по математике, 5 класс, 2025 г.
+ОО|Участников|Понизили|Подтвердили|Повысили
+СОШ № 1|42|6|34|2
+СОШ № 2|51|5|45|1
+СОШ № 3|44|4|36|4`,
+      },
+    ],
+    told: [],
+  },
 ];
