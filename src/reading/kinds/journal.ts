@@ -57,7 +57,7 @@ function readColumns(work: TableWork): BodyCount {
     const shares =
       people.every((value) => value !== null) && sum(people) > 0
         ? people.map((value) => value! / sum(people))
-        : asShares(points);
+        : asShares(points, numberAt(values, participants));
     const key = participants?.key ?? work.columns[0]!.key;
     const procedure = procedures.at(key, 0, values);
     if (!shares || !procedure) {
@@ -98,10 +98,11 @@ function keep(
 const sum = (values: readonly (number | null)[]): number =>
   values.reduce<number>((total, value) => total + (value ?? 0), 0);
 
-/** Percent points or shares → shares; null where they do not add up to the whole. */
-function asShares(values: readonly (number | null)[]): number[] | null {
+/** Percent points, shares or people of so many → shares; null where they do not add up to the whole. */
+function asShares(values: readonly (number | null)[], people: number | null = null): number[] | null {
   if (values.some((value) => value === null)) return null;
   const total = sum(values);
+  if (people !== null && total > 0 && total === people) return values.map((value) => value! / total);
   if (Math.abs(total - 100) <= 1.5) return values.map((value) => value! / 100);
   return Math.abs(total - 1) <= 0.02 ? values.map((value) => value!) : null;
 }
