@@ -1,3 +1,4 @@
+import type { CellValue } from '../../model/cells';
 import type { TableKind, TableReading } from '../../model/reading';
 import { countedColumns, LEAST_COUNTLESS, type BlockSpec } from '../columns/block-spec';
 import { groupColumns, specsOf, withoutLow } from '../columns/blocks';
@@ -15,7 +16,7 @@ import { readDistribution, isDistribution } from './distribution';
 import { readDynamics, isDynamics } from './dynamics';
 import { readJournal, isJournal } from './journal';
 import { readMarkers, isMarkers } from './markers';
-import { decidePupilMarks } from './pupil-marks';
+import { decidePupilMarks, markIn } from './pupil-marks';
 import { readPupils } from './pupils';
 import { readResults, type BodyCount } from './results';
 import { rolesOf } from '../columns/roles';
@@ -115,7 +116,7 @@ function kindOf(work: TableWork, sample: readonly number[]): TableKind {
     (work.column('mark') ||
       work.column('passed') ||
       (work.column('score') && (work.procedures.coded || saysProcedure(work)))) &&
-    isPupils(work);
+    (isPupils(work) || areMarksAlone(work, sample));
   if (ofPupils && !work.column('participants')) return 'pupils';
   // «Не сдали» of reports, of norms: nothing says of whom, nor in what.
   const loneLow = ['participants', 'pass', 'mark3', 'mark5'].every(
@@ -162,6 +163,27 @@ const isPupils = (work: TableWork): boolean =>
   (work.procedures.coded && !work.columns.some(({ role }) => isCount(role))) ||
   work.columns.some(({ role }) => role === 'primaryScore' || role === 'journalMark') ||
   work.columns.filter(({ role }) => role === 'task').length > 1;
+
+/** «ОО | Отметка»: under a procedure's title a mark a row, in figures or in words, of schools that repeat, and no counts. */
+function areMarksAlone(work: TableWork, sample: readonly number[]): boolean {
+  const { columns, identity, context, grid } = work;
+  const mark = work.column('mark');
+  const owner = identity.school ?? identity.code;
+  if (!mark || owner === null || !context.kind.length || columns.some(({ role }) => isCount(role))) return false;
+  const owners = new Set<CellValue>();
+  let filled = 0;
+  let marks = 0;
+  for (const row of sample) {
+    const values = grid.values[row]!;
+    if (isBlank(values[mark.col]) || isBlank(values[owner])) continue;
+    owners.add(values[owner]!);
+    filled += 1;
+    if (markIn(values[mark.col]) !== null) marks += 1;
+  }
+  return marks * 10 >= filled * 9 && owners.size * LEAST_PUPILS <= filled;
+}
+/** Rows a school that tell its pupils from its subjects. */
+const LEAST_PUPILS = 4;
 
 /** A caption, a heading or a cell of the table names ВПР, ОГЭ or ЕГЭ, whatever its title is called. */
 function namesKinds({ columns, identity, grid, place }: TableWork): boolean {
