@@ -7,6 +7,7 @@ const lossCodes: ReadonlySet<string> = new Set([
   'noParticipants',
   'withheld',
   'noLow',
+  'notUnderstood',
   'noPeople',
   'notWhole',
   'lowAboveN',

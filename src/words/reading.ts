@@ -17,6 +17,7 @@ export const rowReasons: Readonly<Record<string, string>> = {
   noParticipants: 'нет числа участников',
   withheld: 'данные скрыты (малая группа)',
   noLow: 'нет числа получивших «2» (не преодолевших порог)',
+  notUnderstood: 'запись вместо числа не понята',
   noPeople: 'процент не соответствует целому числу участников',
   notWhole: 'число участников не целое',
   lowAboveN: 'получивших «2» больше, чем участников',

@@ -108,6 +108,15 @@ function firstBy(path: readonly string[]): 'part' | 'whole' | null {
   return null;
 }
 
+/** «Писали (из них «2»)» over «42 (6)»: all, and in brackets those of them who failed. */
+function partInBrackets(path: readonly string[]): boolean {
+  const [, whole, part] =
+    /^([^(]+)\(\s*(?:из них|из|в т\. ?ч\.?|в том числе|с)\s+([^)]+)\)\s*$/i.exec(path[path.length - 1] ?? '') ?? [];
+  if (whole === undefined) return false;
+  const { role, unit } = featuresOf(part!);
+  return isCount(featuresOf(whole).role) && role === 'low' && unit !== 'percent';
+}
+
 /**
  * «Не сдали / сдавали», «всего / н/сд», «8 из 25»: cells of those who failed (or passed) that say of how many. Settles which of the two numbers
  * stands first: a part is never more than its whole, so the numbers go before the caption.
@@ -119,6 +128,10 @@ export function saysOfHowMany(spec: BlockSpec, rows: readonly (readonly CellValu
   const { col, path } = entry.column;
   const written = rows.map((values) => values[col]).filter((cell) => typeof cell === 'string');
   const pairs = written.map(pairIn).filter((pair) => pair !== null);
+  if (partInBrackets(path) && pairs.length === written.length && pairs.every((pair) => pair.people >= pair.points)) {
+    entry.wholeFirst = true;
+    return !spec.participants;
+  }
   const named = firstBy(path);
   // «8 (7)» may be people and percent whatever the caption says.
   const open = written.filter((cell) => !cell.includes('(')).map(pairIn);

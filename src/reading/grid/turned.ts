@@ -58,7 +58,7 @@ export function turned(sheet: SheetSnapshot): View | null {
     if (index) builder.row([]);
     for (const row of titles) builder.row(values[row]!.map((value, col) => ({ value, row, col })));
     const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index).filter(
-      (row) => filled(grid, row).length > 0,
+      (row) => filled(grid, row).length > 0 && !isNote(grid, row),
     );
     const firstSchool = values[head]!.findIndex(isSchool);
     const headings = rows.filter((row) => row > head && isHeading(grid, row, firstSchool));
@@ -87,6 +87,12 @@ function isHeading(grid: Grid, row: number, firstSchool: number): boolean {
   if (!cell || more.length || cell[0] >= firstSchool) return false;
   const said = featuresOf(String(cell[1]));
   return Boolean(said.subject || said.mathLevel || said.grade || said.year || said.kind) && !measures(said.role);
+}
+
+/** «Примечание: …» alone in its row. */
+function isNote(grid: Grid, row: number): boolean {
+  const [cell, ...more] = filled(grid, row);
+  return cell !== undefined && !more.length && nameOf(String(cell[1])).kind === 'footnote';
 }
 
 const measures = (role: HeaderRole | null): boolean => role !== null && measureRoles.has(role);

@@ -15,6 +15,7 @@ import { emptyNumbers, type RowNumbers } from '../numbers/row-numbers';
 import type { Sighting } from '../schools/sighting';
 import { Skipped } from '../grid/skipped';
 import type { TableWork } from '../grid/table-work';
+import { textValue } from '../text/values';
 import { eachRow } from '../grid/tables';
 import type { Walk } from '../rows/walk';
 
@@ -153,10 +154,11 @@ class ResultRows {
   ): void {
     const { work, numbers, sums } = this;
     const spec = work.specs[i]!;
-    this.reason = numbers.gap!;
+    this.reason = isNotUnderstood(numbers, values) ? 'notUnderstood' : numbers.gap!;
     if (numbers.gap === 'formUnknown') spec.unclear = true;
     // What one column is to blame for is said once of it, not once a school.
-    if (ofColumn.has(numbers.gap!) || (numbers.gap === 'noParticipants' && !spec.participants))
+    if (this.reason === 'notUnderstood') this.causes.add(this.reason, spec, row, numbers.col);
+    else if (ofColumn.has(numbers.gap!) || (numbers.gap === 'noParticipants' && !spec.participants))
       this.causes.add(numbers.gap!, spec, row, numbers.col);
     else work.problem(gapProblem(numbers, sighting, procedure), row, numbers.col);
     if (numbers.gap === 'noParticipants' && !spec.participants && lowNumber(spec, values)) spec.countless += 1;
@@ -189,13 +191,24 @@ class Causes {
       for (const [gap, { row, col, count }] of gaps) {
         // Told of the column (noCountColumn), with its count.
         if (gap === 'noParticipants' && spec.countless >= LEAST_COUNTLESS) continue;
-        const { column } = lowEntry(spec) ?? spec.participants!;
+        const { column } = (gap === 'notUnderstood' && columnAt(work, col)) || (lowEntry(spec) ?? spec.participants!);
         const params = { count, caption: column.path.join(' / ') };
         const severity = gap === 'noParticipants' ? 'info' : 'warning';
         work.problem({ severity, code: gap, params }, row, col);
       }
   }
 }
+
+const columnAt = ({ columns }: TableWork, col: number) => {
+  const column = columns.find((each) => each.col === col);
+  return column && { column };
+};
+
+/** Something stands where the number should, and no word for its missing. */
+const isNotUnderstood = ({ gap, col }: RowNumbers, values: readonly CellValue[]): boolean => {
+  const cell = gap === 'noLow' || gap === 'noParticipants' ? values[col] : null;
+  return typeof cell === 'string' && textValue(cell).kind === 'text';
+};
 
 const lowEntry = ({ people, percent }: BlockSpec) => people.low ?? percent.low ?? people.pass ?? percent.pass;
 

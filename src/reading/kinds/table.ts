@@ -284,12 +284,17 @@ function tellFarSum(work: TableWork, spec: BlockSpec, sample: readonly number[])
   return true;
 }
 
-/** Schools stand there, and nothing under the captions of numbers. */
-function isEmptyForm({ specs, grid, place }: TableWork): boolean {
-  const columns = specs.flatMap(countedColumns);
-  if (!columns.length) return false;
-  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1)
-    if (columns.some((col) => !isBlank(grid.values[row]![col]))) return false;
+/** Schools stand there, and nothing under the captions of numbers; nor do numbers stand under captions that say nothing. */
+function isEmptyForm({ specs, columns, identity, grid, place }: TableWork): boolean {
+  const counted = specs.flatMap(countedColumns);
+  if (!counted.length) return false;
+  const said: ReadonlySet<unknown> = new Set(Object.values(identity).flat());
+  const open = columns.filter(({ col, role }) => role === null && !said.has(col)).map(({ col }) => col);
+  for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
+    const values = grid.values[row]!;
+    if (counted.some((col) => !isBlank(values[col])) || open.some((col) => /\d/.test(String(values[col] ?? ''))))
+      return false;
+  }
   return place.bodyBottom >= place.bodyTop;
 }
 

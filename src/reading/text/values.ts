@@ -43,7 +43,9 @@ export function storedDecimals(number: number): number {
 }
 
 /** Text of a cell → what it says. */
-export const textValue = remembered((text: string): Value => {
+export const textValue = remembered((raw: string): Value => {
+  // «'10»: the sign that makes a text of a number, typed into the cell.
+  const text = raw.replace(/^\s*['’`](?=\s*\d)/, '');
   const value = plain(text);
   if (value === '' || missing.has(value)) return MISSING;
   if (/^#(?:ref|div|value|name|n\/a|null|num|ссылка|дел|знач|имя|н\/д|пусто|число|spill|calc)/.test(value))
@@ -57,8 +59,24 @@ export const textValue = remembered((text: string): Value => {
     hasPhrase(wordsOf(value), withheld)
   )
     return WITHHELD;
-  return TEXT;
+  const listed = ofList(text);
+  return listed === null ? TEXT : { kind: 'number', number: listed, decimals: 0, percent: false };
 });
+
+/** «6 (Фамилия001, …)»: as many names as the number says; «5А – 13, 5Б – 14»: people of each class of one grade. Null for other lists. */
+function ofList(text: string): number | null {
+  if (!/^\s*\d/.test(text)) return null;
+  const named = /^\s*(\d+)\s*(?:чел\.?)?\s*\(([^()]+)\)\s*$/.exec(text);
+  if (named) {
+    const names = named[2]!.split(/[,;\n]/).map((name) => name.trim());
+    return names.length === Number(named[1]) && names.every((name) => /^[А-ЯЁ][а-яё]/.test(name)) ? names.length : null;
+  }
+  const classes = text.split(/[,;\n]/).map((part) => ofClass.exec(part.trim()));
+  if (classes.some((match) => match?.[1] !== classes[0]?.[1])) return null;
+  if (!classes[0] || new Set(classes.map((match) => match![2]!.toLowerCase())).size < classes.length) return null;
+  return classes.reduce((sum, match) => sum + Number(match![3]), 0);
+}
+const ofClass = /^(\d{1,2})\s*["«]?([А-ЯЁа-яё])["»]?\s*(?:кл\.?|класс)?\s*[-–—:=]\s*(\d{1,3})(?:\s*чел\.?)?$/;
 
 const nobody = new Set(nobodyTexts);
 /** An empty cell, a dash, «нет»: of a low column it may be none or unknown. */

@@ -156,4 +156,64 @@ export const metMarks: readonly WrittenCase[] = [
     told: [],
     problems: ['sharesNot100'],
   },
+  ...[
+    ['names in brackets beside their number', '42|2 (Фамилия001, Фамилия002)', '51|1 (Фамилия003)'],
+    ['classes in one cell', '5А – 20, 5Б – 22|5А – 1, 5Б – 1', '5А – 51|5А – 1'],
+    ['an apostrophe typed before the number', "''42|''2", "''51|''1"],
+  ].map(([name, one, other]) => ({
+    name: name!,
+    sheets: [
+      {
+        name: 'Лист1',
+        table: `\nВПР по математике, 5 класс, 2025 г.\nШкола|Писали|Двойки\nСОШ № 1|${one}\nСОШ № 2|${other}`,
+      },
+    ],
+    told: ['СОШ № 1: ВПР Математика 5 2025 = 2/42', 'СОШ № 2: ВПР Математика 5 2025 = 1/51'],
+  })),
+  {
+    name: 'those who failed in brackets after all, as the caption says',
+    sheets: [
+      {
+        name: 'Лист1',
+        table: `
+ВПР по математике, 5 класс, 2025 г.
+Школа|Писали (из них «2»)
+СОШ № 1|42 (6)
+СОШ № 2|51 (5)`,
+      },
+    ],
+    told: ['СОШ № 1: ВПР Математика 5 2025 = 6/42', 'СОШ № 2: ВПР Математика 5 2025 = 5/51'],
+  },
+  {
+    name: 'what is not understood is said so, once a column',
+    sheets: [
+      {
+        name: 'Лист1',
+        table: `
+ВПР по математике, 5 класс, 2025 г.
+Школа|Писали|Двойки
+СОШ № 1|42|5А – 3, 6А – 4
+СОШ № 2|51|3 (Фамилия001)
+СОШ № 3|30|у Фамилии002`,
+      },
+    ],
+    told: [],
+    problems: ['notUnderstood'],
+  },
+  {
+    name: 'pairs under schools across are no empty form',
+    sheets: [
+      {
+        name: 'Лист1',
+        table: `
+ВПР 2025, 5 класс
+Предмет|СОШ № 1|СОШ № 2|СОШ № 3
+Русский язык|59/7|28/7|50/2
+Математика|17/6|39/3|54/5
+Примечание: писали / получили «2»`,
+      },
+    ],
+    told: [],
+    problems: ['schoolsAcross'],
+  },
 ];
