@@ -110,6 +110,7 @@ export function shapeOf(grid: Grid, row: number): RowShape {
   const tasks = tasksIn(cells, numerals);
   const twos = loneTwos(cells, numerals);
   const years = schoolYears(cells);
+  let weak = 0;
   cells.forEach(([, value], i) => {
     if (inRun[i] || twos.has(i)) {
       shape.measures += 1;
@@ -142,8 +143,11 @@ export function shapeOf(grid: Grid, row: number): RowShape {
     }
     if (features.role === 'mark') shape.marks = true;
     const name = nameOf(value).kind;
-    if (name === 'school' || name === 'municipality' || name === 'country') {
-      shape.data += 1;
+    const isName = name === 'school' || name === 'municipality' || name === 'country';
+    // «% «2» (школа)» measures, whatever its words.
+    if (isName && !(features.role && measureRoles.has(features.role) && leadsMeasure.test(value))) {
+      if (properName.test(value)) shape.data += 1;
+      else weak += 1;
       return;
     }
     if (features.role && features.coverage >= 0.3 && idRoles.has(features.role)) shape.ids += 1;
@@ -163,8 +167,14 @@ export function shapeOf(grid: Grid, row: number): RowShape {
     else if (!features.role) return;
     shape.known += 1;
   });
+  // «Год открытия школы», «Город/село», «УМК» among captions: no school's name and no place's. Schools across are many.
+  if (weak && (shape.data || !shape.ids || shape.known < 2 || weak * 2 > shape.known)) shape.data += weak;
   return shape;
 }
+
+const leadsMeasure = /^\s*(?:%|доля|кол|число|процент|район|["«]?[2-5]["»]?)/i;
+/** A number, quotes, a capital inside: what names have and captions mostly have not. */
+const properName = /["«№\d]|[а-яё][^а-яё]*\s[А-ЯЁ]|[А-ЯЁ][а-яё]+(?:ая|ий|ое|ый)\s/;
 
 /** «2» as the only figure among captions, once a group: the mark; where else it stands, no mark. */
 function loneTwos(cells: readonly [number, CellValue][], numerals: readonly (number | null)[]): ReadonlySet<number> {

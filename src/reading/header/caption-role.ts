@@ -126,15 +126,20 @@ export function roleOf(said: Said, words: readonly string[]): CaptionRole {
   const measure = marksIn(said) ?? measureOf(said);
   // «Подтвердили освоение программы» passed, «подтвердили отметки» are compared with the journal.
   const passes = named?.role === 'confirmed' && measure === 'pass';
-  if (named && (named.heads || named.whole) && !passes)
+  const elsewhere = measure !== null && measured.has(measure) && ofLarger.test(text);
+  if (named && (named.heads || named.whole) && !passes && !elsewhere)
     return { role: named.role, coverage: named.coverage, aside: part };
   if (measure && measured.has(measure)) {
-    const isPart = part || (isCount(measure) && startsAsPart(text));
+    const isPart = part || elsewhere || (isCount(measure) && startsAsPart(text));
     return isPart ? { role: 'other', coverage, aside: true } : { role: measure, coverage, aside: false };
   }
   if (measure) return { role: measure, coverage, aside: part };
   return { role: named?.role ?? null, coverage: named?.coverage ?? 0, aside: part };
 }
+
+/** «% «2» (район)», «Район, «2» %»: of all schools of a place. */
+const place = '(?:район|муниципал|округ|город|край|регион|област|республик|рф|росси|стран)[а-я]*';
+const ofLarger = new RegExp(`\\((?:по |в )?${place}\\)|^${place}\\s*[,:-]`);
 
 /** «В т. ч. выпускников прошлых лет» counts a part. */
 const startsAsPart = (text: string): boolean =>
