@@ -126,6 +126,9 @@ export function roleOf(said: Said, words: readonly string[]): CaptionRole {
   const measure = marksIn(said) ?? measureOf(said);
   // «Подтвердили освоение программы» passed, «подтвердили отметки» are compared with the journal.
   const passes = named?.role === 'confirmed' && measure === 'pass';
+  // «Из них кадетские классы» counts some of the pupils and names no class.
+  if (named?.role === 'class' && /^(?:из них|в\s*т\.?\s*ч|в том числе|включая)(?![а-я])/.test(text))
+    return { role: 'other', coverage, aside: true };
   const elsewhere = measure !== null && measured.has(measure) && ofLarger.test(text);
   if (named && (named.heads || named.whole) && !passes && !elsewhere)
     return { role: named.role, coverage: named.coverage, aside: part };
