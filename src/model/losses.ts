@@ -19,6 +19,7 @@ const lossCodes: ReadonlySet<string> = new Set([
   'unreadColumns',
   'noCountColumn',
   'unreadTable',
+  'oneIndicator',
   'garbledText',
   'schoolsAcross',
   'noSchoolColumn',

@@ -22,6 +22,7 @@ import { foldMarks } from '../kinds/mark-rows';
 import { readTable } from '../kinds/table';
 import { giveOutline } from '../rows/outline';
 import { formsAsTable } from './forms';
+import { matricesAsTable } from './matrices';
 import { pairsAsTable } from './pairs-across';
 import { regionsOf } from './regions';
 import { findTables, type TablePlace } from './tables';
@@ -143,7 +144,7 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
     book.problems.length === told &&
     book.questions.size === asked
   ) {
-    const form = formsAsTable(sheet);
+    const form = matricesAsTable(sheet) ?? formsAsTable(sheet);
     if (form) {
       const { tables } = readView(form, book, () => readSheet(form.sheet, fileName, book, true));
       if (tables.length) return finished(sheet, { ...reading, tables }, null, book, told);

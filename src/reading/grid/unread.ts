@@ -3,6 +3,7 @@ import type { Problem } from '../../model/outcome';
 import type { Question, TableReading } from '../../model/reading';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { featuresOf } from '../header/features';
+import { indicatorsOf } from './matrices';
 import { nameOf, namesSchool } from '../rows/names';
 import { PhraseList, plain, wordsOf } from '../text/text';
 import { textValue } from '../text/values';
@@ -46,6 +47,11 @@ export function unreadTable(sheet: SheetSnapshot, tables: readonly TableReading[
   });
   const [first] = schools.values();
   if (schools.size < LEAST_SCHOOLS || !first || !speaks(sheet)) return null;
+  const [indicator, other] = indicatorsOf(sheet);
+  if (indicator) {
+    const params = { indicator: other ? 'both' : indicator };
+    return { severity: 'warning', code: 'oneIndicator', params, sheet: sheet.name, cell: a1(first) };
+  }
   const params = { count: schools.size };
   return { severity: 'warning', code: 'unreadTable', params, sheet: sheet.name, cell: a1(first) };
 }
