@@ -7,7 +7,7 @@ import type { Looks } from './looks';
 /** One row of a sheet: A1 and on. */
 const values: CellValue[] = [10, 30, 31, 30, 'выполнено', null, 80];
 const valueAt = (row: number, col: number): CellValue => (row === 0 ? (values[col] ?? null) : null);
-const looks: Looks = { font: { name: 'Calibri', size: 11 }, styles: [], conditions: [{ fill: '#FFC7CE' }] };
+const looks: Looks = { digit: 7, font: { name: 'Calibri', size: 11 }, styles: [], conditions: [{ fill: '#FFC7CE' }] };
 
 /** Fills of the cells of the row, as a program would colour them. */
 function fills(rules: string, sqref = 'A1:G1'): (string | null)[] {

@@ -1,10 +1,13 @@
 import type { Conditional, SheetPlan, Style } from '../../../model/plan';
+import { digitPixels } from '../package/digit-width';
 import { attribute, isTrue, tags, type Tag } from '../package/xml';
 
 /** What the styles of a workbook make cells look like: by number of a cell's format, and of a condition's. */
 export interface Looks {
   font: SheetPlan['font'];
   styles: Style[];
+  /** Pixels of a digit in which columns are counted. */
+  digit: number;
   conditions: Conditional['style'][];
 }
 
@@ -77,7 +80,12 @@ export function readLooks(xml: string, part: string): Looks {
     }
   }
   const [first = {}] = lists.fonts;
-  return { font: { name: first.name ?? 'Calibri', size: first.size ?? 11 }, styles, conditions };
+  return {
+    font: { name: first.name ?? 'Calibri', size: first.size ?? 11 },
+    styles,
+    digit: digitPixels(xml, part),
+    conditions,
+  };
 }
 
 function addFont(font: Font, tag: Tag): void {

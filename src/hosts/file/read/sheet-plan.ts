@@ -18,7 +18,7 @@ export function sheetPlan(
   const places = new Map(texts.map((row) => [row.row, row]));
   const frame = head + tail;
   const parts = {
-    ...readParts(frame, sheet.id),
+    ...readParts(frame, sheet.id, looks.digit),
     conditional: readConditions(frame, sheet.id, looks, (row, col) => valueAt(sheet, row, col)),
   };
   const last = Math.max(-1, ...places.keys(), sheet.top + sheet.values.length - 1);
@@ -55,7 +55,7 @@ export function sheetPlan(
 
 type Parts = Pick<SheetPlan, 'columns' | 'merges' | 'validations' | 'showGridlines'>;
 
-function readParts(xml: string, part: string): Parts {
+function readParts(xml: string, part: string, digit: number): Parts {
   const parts: Parts = { columns: [], merges: [], validations: [], showGridlines: true };
   let validation: Tag | null = null;
   let formulas: string[] = [];
@@ -63,7 +63,7 @@ function readParts(xml: string, part: string): Parts {
   for (const tag of tags(xml, part)) {
     const { name, kind, start, end } = tag;
     if (kind !== 'close') {
-      if (name === 'col') addColumns(parts.columns, tag);
+      if (name === 'col') addColumns(parts.columns, tag, digit);
       else if (name === 'mergeCell') parts.merges.push(...areasOf(attribute(tag, 'ref')));
       else if (name === 'sheetView') parts.showGridlines = attribute(tag, 'showGridLines') !== '0';
       else if (name === 'dataValidation') [validation, formulas] = [tag, []];
@@ -74,16 +74,16 @@ function readParts(xml: string, part: string): Parts {
   return parts;
 }
 
-/** A file's width in characters, without the padding that Excel does not show. */
-const shownWidth = (width: number): number => Math.max(0, (Math.round(width * 7) - 5) / 7);
+/** A file's width in digits of its font → the plan's in characters of 7 pixels, without the padding that Excel does not show. */
+const shownWidth = (width: number, digit: number): number => Math.max(0, (Math.round(width * digit) - 5) / 7);
 /** Columns to the right of a sheet's own, which a program may name all at once. */
 const mostColumns = 500;
 
-function addColumns(columns: Parts['columns'], tag: Tag): void {
+function addColumns(columns: Parts['columns'], tag: Tag, digit: number): void {
   const last = Math.min(Number(attribute(tag, 'max') ?? 0), mostColumns);
   const hidden = isTrue(attribute(tag, 'hidden'));
   for (let col = Number(attribute(tag, 'min') ?? 1) - 1; col < last; col++)
-    columns[col] = { width: shownWidth(Number(attribute(tag, 'width') ?? 9.14)), ...(hidden && { hidden }) };
+    columns[col] = { width: shownWidth(Number(attribute(tag, 'width') ?? 9.14), digit), ...(hidden && { hidden }) };
 }
 
 function validationsOf(tag: Tag, [first = '', second = '']: readonly string[]): Validation[] {

@@ -32,7 +32,7 @@ export function planSheetXml(plan: SheetPlan, styles: StyleSheet, selected: bool
     `<dimension ref="${usedArea(plan)}"/>`,
     views(plan, selected),
     '<sheetFormatPr defaultRowHeight="15"/>',
-    columns(plan),
+    columns(plan, styles.digit),
     '<sheetData>',
     ...plan.rows.map((row, index) => rowXml(row, index, formats, plain)),
     '</sheetData>',
@@ -96,19 +96,19 @@ function views({ freeze, showGridlines }: SheetPlan, selected: boolean): string 
 }
 
 /**
- * Excel's shown width in characters → the file's. Excel keeps whole pixels: 7 a digit of the default font and 5 of padding,
- * 12 for the first character of a narrower column.
+ * The plan's width in characters of 7 pixels → the file's, in digits of the workbook's own font. Excel keeps whole pixels: 5 of padding, 12 for the
+ * first character of a narrower column.
  */
-function fileWidth(characters: number): number {
+function fileWidth(characters: number, digit: number): number {
   const pixels = characters < 1 ? Math.round(characters * 12) : Math.round(characters * 7) + 5;
-  return Math.trunc((pixels / 7) * 256) / 256;
+  return Math.trunc((pixels / digit) * 256) / 256;
 }
 
-function columns(plan: SheetPlan): string {
+function columns(plan: SheetPlan, digit: number): string {
   if (plan.columns.length === 0) return '';
   const items = plan.columns.map(
     ({ width, hidden }, index) =>
-      `<col min="${index + 1}" max="${index + 1}" width="${Math.min(fileWidth(width), 255)}" customWidth="1"${hidden ? ' hidden="1"' : ''}/>`,
+      `<col min="${index + 1}" max="${index + 1}" width="${Math.min(fileWidth(width, digit), 255)}" customWidth="1"${hidden ? ' hidden="1"' : ''}/>`,
   );
   return `<cols>${items.join('')}</cols>`;
 }

@@ -1,4 +1,5 @@
 import type { Conditional, Style } from '../../../model/plan';
+import { digitPixels } from '../package/digit-width';
 import { applyEdits, outline, withAttribute, type Edit, type Outline } from '../package/edits';
 import { attribute, escapeAttribute } from '../package/xml';
 
@@ -47,12 +48,15 @@ export class StyleSheet {
   private readonly p: string;
   private readonly formats = new Map<string, number>();
   private nextFormat = 164;
+  /** Pixels of a digit in which columns are counted. */
+  readonly digit: number;
 
   constructor(
     private readonly xml: string,
     part: string,
   ) {
     this.map = outline(xml, part);
+    this.digit = digitPixels(xml, part);
     this.p = this.map.root.prefix;
     for (const section of this.map.sections) {
       if (section.name !== 'numFmts') continue;
