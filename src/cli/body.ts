@@ -165,7 +165,8 @@ export function readAndJudge(body: Body, wanted: Wanted, terminal: Terminal): Id
     }
     findings = identify(snapshots, options);
   }
-  const unasked = [...left.keys()];
+  // What is to become of lost sheets can be said for many workbooks: where none is lost, nothing is to be done.
+  const unasked = [...left.keys()].filter((id) => id !== lostQuestion);
   // Years found in the data are not pinned: next year's results are to be found as well.
   const criteria = { ...findings.judgement.criteria, years: options.criteria?.years ?? null };
   const { preset } = findings;
@@ -191,6 +192,7 @@ export function readAndJudge(body: Body, wanted: Wanted, terminal: Terminal): Id
 function settled(state: WorkbookState, snapshot: WorkbookSnapshot, given: string | undefined): WorkbookState {
   const answer = given ?? state.answers.sheets[lostQuestion];
   const { lost, unlisted } = ourSheets(snapshot, given === undefined ? undefined : []);
+  if (given !== undefined && lost.length === 0) return state;
   if (answer === lostAnswers.leave) return withLeft(state, unlisted);
   if (answer !== lostAnswers.take) return state;
   return withTaken(

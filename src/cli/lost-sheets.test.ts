@@ -66,6 +66,8 @@ test('taken back, the list is the one that stood: its sheet holds what it was ma
   expect(listOf(await run('identify', lost))).not.toBe(before);
   writeFileSync(file('take.json'), JSON.stringify({ ourSheets: 'take' }));
   expect(listOf(await run('identify', lost, '--answers', file('take.json')))).toBe(before);
+  // The same command again: nothing is lost, nothing is to be answered.
+  expect(listOf(await run('identify', made, '--answers', file('take.json')))).toBe(before);
 });
 
 test('criteria of a later version stay the workbook’s until others are asked for', async () => {
