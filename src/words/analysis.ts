@@ -1,5 +1,5 @@
 /** Words of the analysis of the roadmap: its headings, tables and the sentences drafted from figures. */
-import { counted, share } from './russian';
+import { institutionOf, counted, share } from './russian';
 import { organisations } from './diagnostics';
 
 const ofMeasures = (count: number): string => counted(count, 'мероприятия', 'мероприятий', 'мероприятий');
@@ -60,7 +60,7 @@ export const analysisWords = {
     section: 'Раздел',
     noSection: 'Без раздела',
     total: 'Всего',
-    ofSchool: (school: string): string => `Дорожная карта ${school}`,
+    ofSchool: (school: string): string => `Дорожная карта ${institutionOf(school)}`,
     once: (measures: number): string =>
       `Мероприятие, включённое и в дорожную карту муниципалитета, и в дорожную карту ОО, учитывается один раз: всего ${counted(measures, 'мероприятие', 'мероприятия', 'мероприятий')}.`,
     columns: ['Выполнено', 'В работе', 'Не начато', 'Кроме того, снято', 'Просрочено'],

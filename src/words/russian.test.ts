@@ -1,6 +1,7 @@
 import {
   counted,
   decimal,
+  institutionOf,
   listed,
   longDate,
   namedInText,
@@ -77,4 +78,12 @@ test('a name stands initials first in a signature and last in a text, however it
     expect(plain(namedInText(typed))).toBe('Фамилия001 О.И.');
   }
   expect(signedName('вакансия')).toBe('вакансия');
+});
+
+test('the director is of an institution: a full name is declined, a short one is not', () => {
+  expect(institutionOf('Муниципальное бюджетное общеобразовательное учреждение «Лицей № 5»')).toBe(
+    'муниципального бюджетного общеобразовательного учреждения «Лицей № 5»',
+  );
+  for (const name of ['МБОУ «СОШ № 3»', 'Лицей № 5', 'Филиал МБОУ «СОШ № 2» в с. Сосновка'])
+    expect(institutionOf(name)).toBe(name);
 });

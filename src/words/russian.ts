@@ -131,6 +131,12 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 export const lowerFirst = (text: string): string =>
   /^[А-ЯЁA-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
+/** «Муниципальное казённое общеобразовательное учреждение «…»» → «муниципального казённого … учреждения «…»»; short names stay as they are. */
+export const institutionOf = (name: string): string =>
+  name.replace(/^((?:\p{L}+ое[\s\u00a0]+)+)учреждение(?![\p{L}])/iu, (_, adjectives: string) =>
+    lowerFirst(`${adjectives.replace(/ое(?=[\s\u00a0])/g, 'ого')}учреждения`),
+  );
+
 /** A person's name taken apart: «Смирнова О. И.», «О.И. Смирнова», «Смирнова Ольга Ивановна»; null where it is none of these. */
 function nameParts(name: string): { surname: string; initials: string } | null {
   const text = name.replace(/[\s\u00a0]+/g, ' ').trim();

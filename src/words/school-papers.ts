@@ -1,5 +1,5 @@
 /** Words of the papers that a school's head signs: stamps, concept, middle-term programme, antirisk programmes. */
-import { lowerFirst, share } from './russian';
+import { institutionOf, lowerFirst, share } from './russian';
 
 export const packageTitles = {
   kind: 'Пакет документов школы',
@@ -20,7 +20,7 @@ export const stamp = {
   ],
   approved: (school: string): string[] => [
     'УТВЕРЖДАЮ',
-    `Директор ${school}`,
+    `Директор ${institutionOf(school)}`,
     '____________ (И.О. Фамилия)',
     'приказ от «___» __________ 20___ г. № _____',
   ],

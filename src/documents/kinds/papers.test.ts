@@ -256,3 +256,15 @@ test('that nobody is low is a positive result, not a change for the better; on p
   for (const definition of [overview, reliability])
     expect(made(definition, of).filter((text) => / – /.test(text))).toEqual([]);
 });
+
+test('a section that a roadmap refers to is named as it stands in it', () => {
+  const plans = ['municipal', 'regional', 'plan-500', 'calendar-plan', 'complex'].map((template) =>
+    roadmapDefinition.build(context, roadmapDefinition.inputs.parse({ template })).plans.flatMap((plan) => texts(plan)),
+  );
+  const referred = plans.flatMap((all) =>
+    all.flatMap((text) => [...text.matchAll(/в разделе (?:плана )?«([^»]+)»/g)].map(([, title]) => ({ title, all }))),
+  );
+  expect(referred.length).toBeGreaterThan(0);
+  for (const { title, all } of referred)
+    expect(all.some((text) => /^\d+\. /.test(text) && text.includes(title!))).toBe(true);
+});

@@ -151,7 +151,7 @@ function lastYearTable(sheet: SheetBuilder, context: DocumentContext): void {
     void spanned(sheet, [
       { v: caption, style: styles.text },
       { v: schools.length, style: styles.whole },
-      { v: namesOf(schools), style: styles.text },
+      { v: typeset(namesOf(schools)), style: styles.text },
     ]);
   line(lastYearWords.came, came.map(nameOf));
   line(
