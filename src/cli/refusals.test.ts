@@ -39,7 +39,7 @@ describe('answers', () => {
     );
     const { id } = await questionOf(path);
     const { code, err } = await shnor('identify', path, '--answers', file('o.json', JSON.stringify({ [id]: 'обе' })));
-    expect([code, err]).toEqual([2, expect.stringContaining(`ответа «обе» на вопрос ${id} нет. Есть: 0, 1.`)]);
+    expect([code, err]).toEqual([2, expect.stringContaining(`ответа «обе» на вопрос ${id} нет. Есть: 0, 1, sum.`)]);
   });
   test('in one of several files is enough, and a free one is anything', async () => {
     const path = undated();
