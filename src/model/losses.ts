@@ -20,6 +20,7 @@ const lossCodes: ReadonlySet<string> = new Set([
   'noCountColumn',
   'unreadTable',
   'oneIndicator',
+  'resultsInWords',
   'garbledText',
   'schoolsAcross',
   'noSchoolColumn',

@@ -28,7 +28,7 @@ import { regionsOf } from './regions';
 import { findTables, type TablePlace } from './tables';
 import { filled, type Grid } from './shapes';
 import { TableWork } from './table-work';
-import { standAcross, turned } from './turned';
+import { standAcross, standByNumber, turned } from './turned';
 import { unreadTable } from './unread';
 import { readView } from './view';
 
@@ -144,6 +144,10 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
     book.problems.length === told &&
     book.questions.size === asked
   ) {
+    if (standByNumber(sheet)) {
+      const { tables } = readTurned(sheet, fileName, book);
+      if (tables.length) return finished(sheet, { ...reading, tables }, null, book, told);
+    }
     const form = matricesAsTable(sheet) ?? formsAsTable(sheet);
     if (form) {
       const { tables } = readView(form, book, () => readSheet(form.sheet, fileName, book, true));

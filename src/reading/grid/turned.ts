@@ -1,6 +1,7 @@
 import type { CellValue } from '../../model/cells';
 import type { SheetSnapshot } from '../../model/snapshot';
-import { featuresOf, type HeaderRole } from '../header/features';
+import { featuresOf, isCount, type HeaderRole } from '../header/features';
+import { numeral } from './figures';
 import { nameOf, namesSchool } from '../rows/names';
 import { type Grid, filled, measureRoles } from './shapes';
 import { ViewBuilder, type View } from './view';
@@ -18,6 +19,19 @@ interface Block {
 
 const isSchool = (cell: unknown): boolean => typeof cell === 'string' && namesSchool(cell);
 const isMunicipality = (cell: unknown): boolean => typeof cell === 'string' && nameOf(cell).kind === 'municipality';
+
+/** The first school of a row: by its name, or by its number where «Школа №» leads the row and counts of an indicator stand below. */
+function firstSchoolIn(values: SheetSnapshot['values'], row: number): number {
+  const named = values[row]!.findIndex(isSchool);
+  if (named >= 0) return named;
+  const cells = values[row]!.flatMap((cell, col) => (cell === null || cell === '' ? [] : [{ cell, col }]));
+  const [caption, ...numbers] = cells;
+  if (typeof caption?.cell !== 'string' || numbers.length < 2 || !/№|номер/i.test(caption.cell)) return -1;
+  if (featuresOf(caption.cell).role !== 'school' || numbers.some(({ cell }) => numeral(cell) === null)) return -1;
+  const below = values[row + 1]?.[caption.col];
+  const { role } = featuresOf(typeof below === 'string' ? below : '');
+  return isCount(role) || measures(role) ? numbers[0]!.col : -1;
+}
 
 /** What the rows of schools and of districts over them would be called if they were columns: the sheet captions the indicators there. */
 export const schoolCaption = 'ОО';
@@ -46,12 +60,20 @@ export function standAcross({ values }: SheetSnapshot): boolean {
   return across > 1 && across > down;
 }
 
+/** Schools stand across by their numbers alone: «Школа № | 2 | 3 | 4», which looks like a row of marks. */
+export const standByNumber = ({ values }: SheetSnapshot): boolean =>
+  values.slice(0, LOOK).some((row, index) => !row.some(isSchool) && firstSchoolIn(values, index) >= 0);
+
 /** The sheet with rows and columns changed places block by block, titles left above; null where no schools stand across. */
 export function turned(sheet: SheetSnapshot): View | null {
   const { values } = sheet;
   const width = values.reduce((most, row) => Math.max(most, row.length), 0);
   const grid: Grid = { values, left: 0, right: width - 1 };
-  const heads = values.flatMap((row, index) => (row.filter(isSchool).length > 1 ? [index] : []));
+  const heads = values.flatMap((row, index) =>
+    row.filter(isSchool).length > 1 || (index < LOOK && !row.some(isSchool) && firstSchoolIn(values, index) >= 0)
+      ? [index]
+      : [],
+  );
   if (!heads.length) return null;
   const builder = new ViewBuilder(sheet, true);
   blocksOf(grid, heads).forEach(({ titles, top, head, bottom }, index) => {
@@ -60,7 +82,8 @@ export function turned(sheet: SheetSnapshot): View | null {
     const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index).filter(
       (row) => filled(grid, row).length > 0 && !isNote(grid, row),
     );
-    const firstSchool = values[head]!.findIndex(isSchool);
+    const firstSchool = firstSchoolIn(values, head);
+    const numbered = !values[head]!.some(isSchool);
     const headings = rows.filter((row) => row > head && isHeading(grid, row, firstSchool));
     const figures = rows.filter((row) => !headings.includes(row));
     if (headings.length)
@@ -69,7 +92,7 @@ export function turned(sheet: SheetSnapshot): View | null {
     const valueAt = (row: number, col: number): CellValue => {
       const value = values[row]![col] ?? null;
       if (col >= firstSchool) return value;
-      if (row === head) return col === firstSchool - 1 ? schoolCaption : null;
+      if (row === head && !numbered) return col === firstSchool - 1 ? schoolCaption : null;
       const isDistricts = row < head && values[row]!.some(isMunicipality);
       return value === null && col === firstSchool - 1 && isDistricts ? laidOut.district : value;
     };

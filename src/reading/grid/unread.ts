@@ -2,7 +2,7 @@ import { a1, parseA1, type Area, type Cell, type CellValue } from '../../model/c
 import type { Problem } from '../../model/outcome';
 import type { Question, TableReading } from '../../model/reading';
 import type { SheetSnapshot } from '../../model/snapshot';
-import { featuresOf } from '../header/features';
+import { featuresOf, isCount } from '../header/features';
 import { indicatorsOf } from './matrices';
 import { nameOf, namesSchool } from '../rows/names';
 import { PhraseList, plain, wordsOf } from '../text/text';
@@ -46,7 +46,8 @@ export function unreadTable(sheet: SheetSnapshot, tables: readonly TableReading[
     }
   });
   const [first] = schools.values();
-  if (schools.size < LEAST_SCHOOLS || !first || !speaks(sheet)) return null;
+  if (schools.size < LEAST_SCHOOLS || !first) return schools.size ? null : inWords(sheet, done);
+  if (!speaks(sheet)) return null;
   const [indicator, other] = indicatorsOf(sheet);
   if (indicator) {
     const params = { indicator: other ? 'both' : indicator };
@@ -54,6 +55,30 @@ export function unreadTable(sheet: SheetSnapshot, tables: readonly TableReading[
   }
   const params = { count: schools.size };
   return { severity: 'warning', code: 'unreadTable', params, sheet: sheet.name, cell: a1(first) };
+}
+
+/** «Писали – 27, «3» – 9, «2» – 6» in one cell beside each school. */
+function inWords(sheet: SheetSnapshot, done: readonly Area[]): Problem | null {
+  const { values, top, left, name } = sheet;
+  let first: Cell | null = null;
+  let count = 0;
+  values.slice(0, LOOK).forEach((cells, row) => {
+    const col = cells.findIndex(saysResults);
+    if (col < 1 || !schoolsIn(cells.slice(0, col)).length || isDone(done, row + top, col + left)) return;
+    first ??= { row: row + top, col: col + left };
+    count += 1;
+  });
+  if (!first || count < LEAST_SCHOOLS || !speaks(sheet)) return null;
+  return { severity: 'warning', code: 'resultsInWords', params: { count }, sheet: name, cell: a1(first) };
+}
+/** Rows in which results written in words are looked for. */
+const LOOK = 200;
+
+/** A text of several numbers, one of those who took part and one of those who failed. */
+function saysResults(cell: CellValue): boolean {
+  if (typeof cell !== 'string' || !/\d\D+\d/.test(cell)) return false;
+  const roles = cell.split(/[,;\n]/).map((part) => featuresOf(part.replace(/[-–—:=]?\s*\d+\s*$/, '')).role);
+  return roles.includes('low') && roles.some(isCount);
 }
 
 const inside = ({ top, left, bottom, right }: Area, row: number, col: number): boolean =>

@@ -174,8 +174,12 @@ function kindOfName(name: string): NameKind {
     (/["№\d]|школ/.test(text) ||
       (words.length === 2 && /^средн(?:яя|ий)$/.test(words[0]!) && schools.single(words[1]!))) &&
     !/^(?:итог|всего)/.test(text);
-  // «№ школы» is a caption.
-  if (!/["\d]/.test(text) && (saysSchool(featuresOf(name)) || saysOwners(name) || isRemarked(name))) return 'caption';
+  // «№ школы», «Школа №» are captions.
+  if (
+    !/["\d]/.test(text) &&
+    (text.endsWith('№') || saysSchool(featuresOf(name)) || saysOwners(name) || isRemarked(name))
+  )
+    return 'caption';
   if (isPlural(text) || isUnion(text)) return 'total';
   // A school's name says so itself; the long look at captions is for what could be a mark.
   if (named && /["№\d]/.test(text) && !maybeMark.test(text.replace(/№ ?\d+/g, ' '))) return 'school';

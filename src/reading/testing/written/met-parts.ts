@@ -299,4 +299,19 @@ ${names[3]}|25|1`,
     told: [],
     problems: ['oneIndicator'],
   },
+  {
+    name: 'all numbers of a school in one cell of text are told of as such',
+    sheets: [
+      {
+        name: 'Лист1',
+        table: `
+ВПР по математике, 5 класс, 2025 г.
+Школа|Итоги работы
+СОШ № 1|Писали – 27, «5» – 11, «4» – 1, «3» – 9, «2» – 6
+СОШ № 2|Писали – 53, «5» – 12, «4» – 13, «3» – 19, «2» – 9`,
+      },
+    ],
+    told: [],
+    problems: ['resultsInWords'],
+  },
 ];
