@@ -68,7 +68,13 @@ const saysShareOf = ({ role, unit, coverage, col }: Column, count: Column | unde
 function saysLowAside(column: Column): boolean {
   if (!column.aside || column.role !== 'other') return false;
   const rest = plain(captionOf(column)).replace(/^(?:в т\. ?ч\.?|в том числе|из них)[ :,]*/, '');
-  return featuresOf(rest).role === 'low' || /(?<![а-я])(?:два|двойк[а-я]*)(?![а-я])/.test(rest);
+  // «Группа риска (отметка «2»)».
+  const inside = /\(([^)]+)\)\s*$/.exec(rest)?.[1] ?? '';
+  return (
+    featuresOf(rest).role === 'low' ||
+    featuresOf(inside).role === 'low' ||
+    /(?<![а-я])(?:два|двойк[а-я]*)(?![а-я])/.test(rest)
+  );
 }
 
 /** The column of those who took part; a share of them may be captioned alike. */

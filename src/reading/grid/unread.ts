@@ -3,6 +3,7 @@ import type { Problem } from '../../model/outcome';
 import type { Question, TableReading } from '../../model/reading';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { featuresOf, isCount } from '../header/features';
+import { isOtherMatter } from '../header/other-matters';
 import { indicatorsOf } from './matrices';
 import { nameOf, namesSchool } from '../rows/names';
 import { PhraseList, plain, wordsOf } from '../text/text';
@@ -151,5 +152,5 @@ function speaks({ name, values }: SheetSnapshot): boolean {
   const says = (text: string) => featuresOf(text).kind !== null || featuresOf(text).manyKinds;
   const texts = [name, ...values.flat().filter((cell) => typeof cell === 'string')];
   const [first] = texts.filter(says);
-  return first !== undefined && !texts.some((text) => says(text) && featuresOf(text).foreign);
+  return first !== undefined && !texts.some((text) => says(text) && (featuresOf(text).foreign || isOtherMatter(text)));
 }

@@ -22,6 +22,7 @@ import { readResults, type BodyCount } from './results';
 import { rolesOf } from '../columns/roles';
 import { headingIsAbout } from '../header/about';
 import { featuresOf } from '../header/features';
+import { isOtherMatter } from '../header/other-matters';
 import { nameOf } from '../rows/names';
 import { filled, isBlank } from '../grid/shapes';
 import { Skipped } from '../grid/skipped';
@@ -56,7 +57,8 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
   if (kind === 'unknown' && speaks && (work.context.kind.length || work.context.subject.length))
     work.problem({ severity: 'warning', code: 'noSchoolColumn' }, place.headerTop, grid.left);
   const counts = work.column('participants');
-  if (kind === 'staff' && counts && (work.context.kind.length || counts.key.subject || counts.key.kind))
+  const isOther = work.context.titles.some(isOtherMatter);
+  if (kind === 'staff' && counts && !isOther && (work.context.kind.length || counts.key.subject || counts.key.kind))
     work.problem(
       { severity: 'warning', code: 'noLowColumn', params: { block: '', caption: counts.path.join(' / ') } },
       place.headerTop,

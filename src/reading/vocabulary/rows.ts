@@ -251,3 +251,6 @@ export const partsOfSchool = [
   'зпр',
   'интернат',
 ];
+
+/** What else is told of an exam and its schools, and is no result: a title that names one of these speaks of that. */
+export const otherMatters = ['наблюден*', 'апелляци*', 'ппэ', 'пункт* проведени*', 'рассадк*'];

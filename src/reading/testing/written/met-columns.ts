@@ -297,4 +297,21 @@ export const metColumns: readonly WrittenCase[] = [
     ],
     told: ['СОШ № 1: ВПР Математика 5 2025 = 6/42', 'СОШ № 2: ВПР Математика 5 2025 = 5/51'],
   },
+  {
+    name: 'a group at risk that is the «2» by its brackets is asked about',
+    sheets: [
+      {
+        name: 'Лист1',
+        table: `
+ВПР по математике, 5 класс, 2025 г.
+Школа|Количество участников|Группа риска (отметка «2»)
+СОШ № 1|42|6
+СОШ № 2|51|5
+СОШ № 3|44|4`,
+      },
+    ],
+    told: [],
+    asked: ['role'],
+    problems: ['noLowColumn'],
+  },
 ];

@@ -111,4 +111,13 @@ export const metWorks: readonly WrittenCase[] = [
     asked: ['sitting'],
     problems: ['sitting'],
   },
+  ...[
+    ['Общественное наблюдение на ВПР 2025', 'Школа|Кол-во наблюдателей ВПР|Присутствовали'],
+    ['Распределение участников ЕГЭ 2025 по ППЭ', 'Школа|Аудиторий|Участников'],
+    ['Апелляции ЕГЭ 2025', 'Школа|Подано апелляций|Отклонено'],
+  ].map(([title, captions]) => ({
+    name: `nothing is missed in what surrounds an exam: ${title}`,
+    sheets: [{ name: 'Лист1', table: `\n${title}\n${captions}\nСОШ № 1|7|44\nСОШ № 2|9|69\nСОШ № 3|8|73` }],
+    told: [],
+  })),
 ];
