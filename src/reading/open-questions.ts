@@ -31,14 +31,14 @@ export function askOpen(work: TableWork, rows: number): void {
         book.ask(codeQuestion(matter, codeQuestionId(kind, code), code, kind === 'ЕГЭ'));
     else if (type === 'subject' && procedures.wantsLevel) book.ask(levelQuestion(matter, context.subject));
     else if (type === 'year') askYear(work);
-    else book.ask(contextQuestion(type, matter, context[type]));
+    else book.ask(contextQuestion(type, matter, context[type], type === 'grade' ? context.gradeHints : []));
     work.problem(
       { severity: 'warning', code: context[type].length > 1 ? `${type}Disagree` : `${type}Missing`, params: { count } },
       place.headerTop,
       work.columns[0]?.col ?? 0,
     );
   }
-  if (procedures.gradeless) book.ask(contextQuestion('grade', matter, context.grade));
+  if (procedures.gradeless) book.ask(contextQuestion('grade', matter, context.grade, context.gradeHints));
   for (const group of work.unknownGroups) askGroup(work, group, rows);
   for (const spec of work.specs) {
     for (const entry of spec.unclear ? unclear(spec) : []) {

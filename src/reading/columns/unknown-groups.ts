@@ -87,7 +87,7 @@ function nameOfGroup(column: Column, columns: readonly Column[]): Name | null {
   const like = columns.some((other) => other.role === role && other.path.length === 1 && other.key.subject !== null);
   if (!like) return null;
   const text = captionParts(path[0]!)
-    .filter(({ meaning, text: word }) => meaning === null && /^[а-яё]{3,}$/i.test(word))
+    .filter(({ meaning, text: word }) => meaning === null && (/^[а-яё]{3,}$/i.test(word) || besideSubjects.has(word)))
     .map(({ text: word }) => word)
     .join(' ');
   return text ? { text, at: -1 } : null;

@@ -7,7 +7,7 @@ import { contextOf, titleWords } from '../header/context';
 import { dayColumn } from '../header/days';
 import { settleDisagreements } from '../header/disagree';
 import { giveSubjectCodes } from '../header/codes';
-import { followMarks, followQuestions } from '../header/follow';
+import { countBesideLow, dateShortYears, followMarks, followQuestions } from '../header/follow';
 import { settleLevels } from '../header/levels';
 import { settlePeriods } from '../header/periods';
 import { tellColumns } from '../header/told-columns';
@@ -105,6 +105,8 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       const columns = readColumns(grid, place);
       followQuestions(columns);
       followMarks(columns);
+      dateShortYears(columns);
+      countBesideLow(columns);
       settleLevels(columns, context);
       settlePeriods(columns, context);
       const sample = sampleRows(grid, place, SAMPLE);

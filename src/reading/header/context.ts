@@ -26,6 +26,8 @@ export interface Context {
   kind: Said<ProcedureKind>[];
   /** Years that names may mean («ВПР-25»): proposed where a year is asked for. */
   yearHints: Said<number>[];
+  /** Grades that a bare figure may mean (a sheet «5», «Математика 5»): proposed where a grade is asked for. */
+  gradeHints: Said<number>[];
   /** The level of mathematics a title names beside the subject. */
   mathLevel: MathLevel | null;
   sitting: Sitting | null;
@@ -71,6 +73,9 @@ function titlesIn(grid: Grid, from: number, to: number, sheet: SheetSnapshot): T
   return titles;
 }
 
+/** «Примечание: в 2024 году писали 6 классы» between the title and the header says nothing of the table. */
+const isNote = (text: string): boolean => /^(?:примечани|справочно|сноск|пояснени)/i.test(text);
+
 /** Context of a table: its own titles first; what they leave open, from the sheet's earlier titles; then the names. */
 export function contextOf(
   grid: Grid,
@@ -79,7 +84,8 @@ export function contextOf(
   fileName: string | null,
   earlier: readonly Title[],
 ): { context: Context; titles: Title[] } {
-  const own = titlesIn(grid, place.titleTop, place.headerTop, sheet);
+  const above = titlesIn(grid, place.titleTop, place.headerTop, sheet);
+  const own = above.some(({ text }) => !isNote(text)) ? above.filter(({ text }) => !isNote(text)) : above;
   const inherited = earlier.filter(({ features }) => !statesSame(features, own));
   const all = [...own, ...inherited];
   const context: Context = {
@@ -88,6 +94,7 @@ export function contextOf(
     year: years(own, earlier),
     kind: pick(own, earlier, 'kind'),
     yearHints: [],
+    gradeHints: [],
     mathLevel: first(all, ({ features }) => features.mathLevel) ?? featuresOf(sheet.name).mathLevel,
     sitting: all.find(({ features }) => features.sitting)?.features.sitting ?? null,
     schoolWork: null,
@@ -96,6 +103,7 @@ export function contextOf(
     school: first([...own, ...earlier], ({ text }) => schoolIn(text)),
     titles: own.map(({ text }) => text),
   };
+  for (const { text, features } of all) addHints(context, features, text, 'title');
   addName(context, featuresOf(sheet.name), sheet.name, 'sheetName');
   // Works of the school year carry no procedure's name; a file of many things may.
   if (!context.kind.length) context.schoolWork = schoolWorkIn([...all.map(({ text }) => text), sheet.name]);
@@ -169,6 +177,16 @@ function shortYearIn(text: string, { kind }: Features): { year: number; sure: bo
   return kind && figures?.length === 1 ? { year: 2000 + Number(figures[0]), sure: false } : null;
 }
 
+/** «ВПР-25»: perhaps a year; «5», «Математика 5»: perhaps a grade. */
+function addHints(context: Context, features: Features, text: string, source: Source): void {
+  const named = shortYearIn(text, features);
+  if (named && !context.year.length) context.yearHints.push({ value: named.year, source, text });
+  const figure = /^(?:.*[а-яё]\s+)?(\d{1,2})$/i.exec(text.trim());
+  const grade = Number(figure?.[1]);
+  if (grade >= 1 && grade <= 11 && (features.subject !== null || figure![0].length <= 2) && !context.grade.length)
+    context.gradeHints.push({ value: grade, source, text });
+}
+
 /** A name speaks where the titles are silent; a sheet's name that says another thing than its title is a contradiction. */
 function addName(context: Context, features: Features, text: string, source: 'sheetName' | 'fileName'): void {
   const add = <T>(list: Said<T>[], value: T | null) => {
@@ -178,7 +196,7 @@ function addName(context: Context, features: Features, text: string, source: 'sh
   };
   const named = shortYearIn(text, features);
   add(context.year, features.year ?? (named?.sure ? named.year : null));
-  if (named && !context.year.length) context.yearHints.push({ value: named.year, source, text });
+  addHints(context, features, text, source);
   add(context.kind, features.kind);
   add(context.grade, features.grade);
   if (

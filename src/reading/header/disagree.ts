@@ -58,17 +58,19 @@ export function settleDisagreements(
     said: Said<T>[],
     field: 'year' | 'grade' | 'subject' | 'kind' | 'class',
     valueOf: (cell: CellValue) => T | null,
+    by: 'kind' | null = null,
   ): void => {
-    const col = identity[field];
+    const col = identity[by ?? field];
     const [titled, ...more] = said;
     if (col === null || !titled || more.length || titled.source === 'fileName' || given.has(col)) return;
     const other = otherThan(titled.value, grid, place, col, valueOf);
     if (other === null) return;
     const text = columns.find((column) => column.col === col)?.path.join(' / ') ?? '';
     said.push({ value: other, source: 'column', text });
-    identity[field] = null;
+    if (!by) identity[field] = null;
   };
-  settle(context.year, 'year', (cell) => values.year(cell, date1904));
+  if (identity.year !== null) settle(context.year, 'year', (cell) => values.year(cell, date1904));
+  else settle(context.year, 'year', (cell) => (values.kind(cell) ? values.year(cell, date1904) : null), 'kind');
   settle(context.grade, identity.grade === null ? 'class' : 'grade', values.grade);
   settle(context.subject, 'subject', values.subject);
   settle(context.kind, 'kind', values.kind);

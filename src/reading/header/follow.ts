@@ -1,5 +1,6 @@
 import type { Column, ColumnKey } from '../columns/columns';
 import { plain } from '../text/text';
+import { besideSubjects } from '../vocabulary/subjects';
 import { isCount } from './features';
 
 const isOpen = ({ subject, grade, year, kind }: ColumnKey): boolean =>
@@ -29,6 +30,30 @@ export function followMarks(columns: readonly Column[]): void {
     if (lead && bareMarks.has(leaf(column)) && above(column) === above(lead)) {
       if (isOpen(column.key)) column.key = { ...lead.key };
     } else lead = column.role === 'low' && /[а-я]/.test(leaf(column)) ? column : null;
+  }
+}
+
+/** «Писали 23-24» beside «Писали 24-25»: two figures each are school years where the years of the captions follow one another. */
+export function dateShortYears(columns: readonly Column[]): void {
+  const springs = new Map<Column, number>();
+  for (const column of columns) {
+    const [, from, to] = /[а-я"»)%]\s*\(?([1-4]\d)\s*[-–/]\s*([1-4]\d)\)?$/.exec(leaf(column)) ?? [];
+    if (from && Number(to) === Number(from) + 1 && column.key.year === null) springs.set(column, 2000 + Number(to));
+  }
+  const years = [...new Set(springs.values())].sort();
+  if (years.length < 2 || years.some((year, i) => year !== years[0]! + i)) return;
+  for (const [column, year] of springs) column.key.year = year;
+}
+
+/** «МП кол-во» beside «МП ниже порога»: how many sat the exam that the caption beside names too. */
+export function countBesideLow(columns: readonly Column[]): void {
+  const names = (column: Column): string | undefined => leaf(column).match(/[а-я()]+/)?.[0];
+  for (const column of columns) {
+    if (column.role !== null || column.unit !== 'people' || column.path.length > 1 || column.aside) continue;
+    const name = names(column);
+    if (name === undefined || (column.key.subject === null && !besideSubjects.has(name))) continue;
+    if (columns.some((other) => (other.role === 'low' || other.role === 'pass') && names(other) === name))
+      column.role = 'pupilsCount';
   }
 }
 

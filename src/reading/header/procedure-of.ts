@@ -144,6 +144,17 @@ export class ProcedureOf {
       : this.outsideOf(kind, subject);
   }
 
+  /** «ВПР, русский язык (2024)»: the year its cells say beside the procedure, where the table has no column of years. */
+  private yearBeside(kind: CellValue, subject: CellValue): number | null {
+    if (
+      this.identity.year !== null ||
+      this.context.year.some(({ source }) => source === 'answer' || source === 'column')
+    )
+      return null;
+    const yearIn = (cell: CellValue) => (typeof cell === 'string' ? featuresOf(cell).year : null);
+    return (typeof kind === 'string' && kindInCell(kind) ? yearIn(kind) : null) ?? yearIn(subject);
+  }
+
   private outsideOf(kind: CellValue, subject: CellValue): Outside {
     if (typeof kind === 'string') {
       const said = featuresOf(kind);
@@ -206,7 +217,9 @@ export class ProcedureOf {
     const kind = this.cell(identity.kind, values);
     const grade = this.gradeCell(values) ?? this.ofClass;
     const said =
-      this.said.at(kind, grade, subject) ?? this.said.add(kind, grade, subject, this.outsideOf(kind, subject));
+      this.said.at(kind, grade, subject) ??
+      this.said.add(kind, grade, subject, this.outsideOf(kind, subject), this.yearBeside(kind, subject));
+    this.cellYear = said.year;
     const found = (said.settled[block] ??= this.settle(
       key,
       tidy(String(subject ?? '')),
@@ -234,6 +247,8 @@ export class ProcedureOf {
   }
 
   private classAbove: CellValue = null;
+  /** Of the row whose procedure was asked about last. */
+  private cellYear: number | null = null;
 
   private settle(
     key: ColumnKey,
@@ -319,7 +334,7 @@ export class ProcedureOf {
 
   /** Year of a row; null where it is not settled (counted in `open`). */
   yearAt(key: ColumnKey, values: readonly CellValue[]): number | null {
-    const year = this.yearIn(values);
+    const year = this.yearIn(values) ?? this.cellYear;
     if (year !== null) {
       this.yearFrom = 'column';
       return year;
@@ -345,6 +360,7 @@ interface SaidCells extends Followed<SaidCells> {
   grade: CellValue;
   subject: CellValue;
   outside: Outside;
+  year: number | null;
   settled: Settled[];
 }
 
@@ -366,12 +382,12 @@ class SaidBefore {
     return known && this.order.met(known);
   }
 
-  add(kind: CellValue, grade: CellValue, subject: CellValue, outside: Outside): SaidCells {
+  add(kind: CellValue, grade: CellValue, subject: CellValue, outside: Outside, year: number | null): SaidCells {
     let grades = this.kinds.get(kind);
     if (!grades) this.kinds.set(kind, (grades = new Map()));
     let subjects = grades.get(grade);
     if (!subjects) grades.set(grade, (subjects = new Map()));
-    const said: SaidCells = { kind, grade, subject, outside, settled: [], next: null };
+    const said: SaidCells = { kind, grade, subject, outside, year, settled: [], next: null };
     subjects.set(subject, said);
     return this.order.met(said);
   }

@@ -21,3 +21,19 @@ test('the school year on a title sheet', () => {
   ];
   expect(proposed(sheets)).toEqual([['2025']]);
 });
+
+test('the two figures of a title «ВПР-25»', () => {
+  expect(proposed([{ name: 'Лист1', table: body.replace('ВПР', 'ВПР-25,') }])).toEqual([['2025']]);
+});
+
+test.each([
+  ['5', 'ВПР 2025 Математика'],
+  ['ВПР 2025 математика 5', 'Математика'],
+  ['Лист1', 'ВПР 2025. Математика\n5'],
+])('a bare figure for the grade: sheet «%s», title «%s»', (name, title) => {
+  const table = `${title}\nШкола|Писали|«2»\nПервая СОШ|27|9\nВторая СОШ|24|7`;
+  const { questions } = read([workbookOf({ name: '', sheets: [{ name, table }], told: [] })], noAnswers());
+  expect(
+    questions.map(({ type, candidates }) => [type, candidates[0]!.value, Boolean(candidates[0]!.evidence)]),
+  ).toEqual([['grade', '5', true]]);
+});

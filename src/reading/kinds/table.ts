@@ -1,5 +1,6 @@
 import type { CellValue } from '../../model/cells';
 import type { TableKind, TableReading } from '../../model/reading';
+import type { Column } from '../columns/columns';
 import { countedColumns, LEAST_COUNTLESS, type BlockSpec } from '../columns/block-spec';
 import { groupColumns, specsOf, withoutLow } from '../columns/blocks';
 import { settleByTotals } from '../columns/form-by-totals';
@@ -41,7 +42,15 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
   const inRows = work.identity.year !== null || (!year.length && headingsSayYears(work));
   const dated = inRows ? 'rows' : year.length === 1 ? year[0]!.value : null;
   if (typeof dated === 'number') dateOtherYears(work.columns, dated, work.givenRoles);
+  const peers = typeof dated === 'number' ? peersOf(work.columns, dated) : [];
   setOtherYearsAside(work.columns, dated, work.givenRoles);
+  for (const { role, path, leafRow, col } of peers)
+    if (role === 'other')
+      work.problem(
+        { severity: 'warning', code: 'noCountColumn', params: { caption: path.join(' / '), count: sample.length } },
+        leafRow,
+        col,
+      );
   decideBySums(work, sample);
   decidePupilMarks(work, sample);
   const kind = kindOf(work, sample);
@@ -92,6 +101,12 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
     },
   };
 }
+
+/** «% «2» 2024» beside «% «2» 2025»: as much a result as its neighbour, and not only there to compare with. */
+const peersOf = (columns: readonly Column[], dated: number): Column[] => {
+  const lows = columns.filter(({ role, key }) => (role === 'low' || role === 'pass') && key.year !== null);
+  return lows.some(({ key }) => key.year === dated) ? lows.filter(({ key }) => key.year !== dated) : [];
+};
 
 /** Blocks that give nothing because nothing says how many took part. */
 function tellCountless(work: TableWork): void {
