@@ -2,12 +2,13 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { utils, write } from '@e965/xlsx';
 import { seriousProblems } from './support/axe';
 import { openPage } from './support/browser';
 import { pictures } from './support/looking';
 import { sample } from './support/places';
 import { opened } from './support/opened';
+import { dashboardPace, mapPace } from './support/pace';
+import { region } from './support/region';
 
 jest.setTimeout(300_000);
 const here = opened();
@@ -144,28 +145,6 @@ async function following(page: Page, seen: (screen: string) => Promise<void>): P
   await seen('reopened');
 }
 
-/** A region's workbook: every school in four tests of two years. */
-function region(schools: number): Buffer {
-  const book = utils.book_new();
-  const head = ['ОО', 'Кол-во участников', '2', '3', '4', '5'];
-  for (const year of [2025, 2026]) {
-    for (const [subject, grade] of [
-      ['Математика', 5],
-      ['Русский язык', 5],
-      ['Математика', 6],
-      ['Русский язык', 6],
-    ] as const) {
-      const rows = Array.from({ length: schools }, (_, index) => {
-        const low = (index * 7 + grade * 3 + subject.length + year) % 24;
-        return [`МБОУ «СОШ № ${index + 1}»`, 40, low, 20 - Math.min(low, 10), 10, 10 - Math.max(0, low - 10)];
-      });
-      const sheet = utils.aoa_to_sheet([[`ВПР ${year} ${subject} ${grade} класс`], head, ...rows]);
-      utils.book_append_sheet(book, sheet, `${subject.slice(0, 3)} ${grade} ${year}`);
-    }
-  }
-  return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
-}
-
 test('of 2,000 schools «Итоги» come at once and the map scrolls without a task that is felt', async () => {
   const look = { name: '', width: 450, height: 800, colorScheme: 'light', forcedColors: 'none' } as const;
   const { page, context } = await openPage(here.browser, `${here.url}/page.html`, look);
@@ -176,53 +155,14 @@ test('of 2,000 schools «Итоги» come at once and the map scrolls without a
   await button(page, 'Выявить ШНОР').click({ timeout: 120_000 });
   await page.getByText(/^В списке \d/).waitFor({ timeout: 120_000 });
   await page.screenshot({ path: path.join(pictures, 'region-dashboard.png') });
-  // By DevTools, not by eval: the page's policy forbids that.
-  const client = await page.context().newCDPSession(page);
-  const drawn = await client.send('Runtime.evaluate', {
-    awaitPromise: true,
-    returnByValue: true,
-    expression: `(async () => {
-      const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
-      const open = (name) => [...document.querySelectorAll('[role=tab]')].find(({ textContent }) => textContent === name).click();
-      const times = [];
-      for (let round = 0; round < 5; round++) {
-        open('Список');
-        await frame();
-        const begin = performance.now();
-        open('Итоги');
-        await frame();
-        times.push(performance.now() - begin);
-      }
-      return times.sort((a, b) => a - b)[2];
-    })()`,
-  });
-  expect(drawn.result.value as number).toBeLessThan(300);
+  expect(await dashboardPace(page)).toBeLessThan(300);
   await page.getByRole('tab', { name: 'Карта', exact: true }).click();
   await page.getByRole('grid').waitFor();
-  const { result } = await client.send('Runtime.evaluate', {
-    awaitPromise: true,
-    returnByValue: true,
-    expression: `(async () => {
-      const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
-      const box = document.querySelector('[data-map]');
-      let tasks = [];
-      const rounds = [];
-      const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)));
-      observer.observe({ entryTypes: ['longtask'] });
-      for (let round = 0; round < 5; round++) {
-        tasks = [];
-        for (let step = 0; step < 30; step++) { box.scrollTop += 340; await frame(); }
-        tasks.push(...observer.takeRecords().map(({ duration }) => duration));
-        rounds.push(tasks.filter((duration) => duration >= 50).length);
-      }
-      return { rounds, rows: document.querySelectorAll('[role=row]').length, top: box.scrollTop };
-    })()`,
-  });
-  const scrolled = result.value as { rounds: number[]; rows: number; top: number };
+  const { longest, rows, top } = await mapPace(page);
   await page.screenshot({ path: path.join(pictures, 'region-map.png') });
-  expect(scrolled.top).toBeGreaterThan(10_000);
-  expect(scrolled.rows).toBeLessThan(90);
+  expect(top).toBeGreaterThan(10_000);
+  expect(rows).toBeLessThan(90);
   // The quietest of the rounds counts: another program on the machine may stretch a task of any other.
-  expect(Math.min(...scrolled.rounds)).toBe(0);
+  expect(Math.min(...longest)).toBe(0);
   await context.close();
 });

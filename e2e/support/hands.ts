@@ -4,6 +4,8 @@ import type { Place } from './places';
 
 export interface Hands {
   name: string;
+  /** Brings the focus to a control and does nothing with it. */
+  reach: (target: Locator) => Promise<void>;
   press: (target: Locator) => Promise<void>;
   /** Ticks or unticks. */
   tick: (target: Locator) => Promise<void>;
@@ -14,6 +16,7 @@ export interface Hands {
 
 export const mouse: Hands = {
   name: 'mouse',
+  reach: (target) => target.focus(),
   press: (target) => target.click(),
   tick: (target) => target.click(),
   type: (target, text) => target.fill(text),
@@ -42,6 +45,7 @@ export const keyboard = (place: Place): Hands => {
   };
   return {
     name: 'keyboard',
+    reach: (target) => reach(place, target),
     press: (target) => at(target, 'Enter'),
     tick: (target) => at(target, 'Space'),
     type: async (target, text) => {
