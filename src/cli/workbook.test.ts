@@ -48,9 +48,11 @@ function schoolsOf(svod: SheetSnapshot): Map<string, { verdict: CellValue; data:
   return rows;
 }
 
-/** Address of a criteria cell by its label. */
-const criterion = (svod: SheetSnapshot, label: string): string =>
-  a1({ row: find(svod, label).row, col: find(svod, svodWords.verdict).col });
+/** Address of a criteria cell: the first one filled to the right of its label. */
+function criterion(svod: SheetSnapshot, label: string): string {
+  const { row, col } = find(svod, label);
+  return a1({ row, col: svod.values[row]!.findIndex((cell, at) => at > col && cell !== null && cell !== '') });
+}
 
 const verdictsOf = (svod: SheetSnapshot): Record<string, CellValue> =>
   Object.fromEntries([...schoolsOf(svod)].map(([name, { verdict }]) => [name, verdict]));
