@@ -34,8 +34,7 @@ export function runs(numerals: (number | null)[]): boolean[] {
       while (to + 1 < numerals.length && numerals[to] !== null && numerals[to + 1] === numerals[to]! + step) to += 1;
       const low = Math.min(numerals[from] ?? -1, numerals[to] ?? -1);
       const high = Math.max(numerals[from] ?? -1, numerals[to] ?? -1);
-      // «5», «4», «3», «2», «1»: where they fall, the last one is a mark too.
-      const marks = to > from && high <= 5 && (low >= 2 || (low === 1 && high === 5 && step === -1));
+      const marks = to > from && low >= 2 && high <= 5;
       const scores = step === 1 && low === 0 && to - from >= 5;
       if (marks || scores) for (let i = from; i <= to; i += 1) inRun[i] = true;
       from = to + 1;
