@@ -1,16 +1,21 @@
-/** Interaction at a region's size: a changed threshold in Chromium, and the recalculation of «Свод» in LibreOffice. */
+/** Interaction at a region's size: a changed threshold, «Итоги», the map, a measure marked in Chromium, and the recalculation of «Свод» in LibreOffice. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launch, looks, openPage } from '../e2e/support/browser';
+import { dashboardPace, mapPace, measured } from '../e2e/support/pace';
+import { allListed } from '../e2e/support/region';
 import { serveDist } from '../e2e/support/serve';
 import { newFile } from '../src/hosts/file';
 import type { CellValue } from '../src/model/cells';
 import { emptyState } from '../src/model/state';
 import { viewWords } from '../src/words/pane/dashboard';
+import { documentsWords } from '../src/words/pane/documents';
 import { criteriaWords, schoolsWords } from '../src/words/pane/schools';
+import { trackingWords } from '../src/words/pane/tracking';
+import { documentTitles, statuses } from '../src/words/roadmap';
 import { builtPane } from './build';
 import { type Bench, median, percentile, type Ratio } from './measure';
 import { regionRows, rowsPerSchool } from './region';
@@ -36,6 +41,12 @@ interface Typed {
   listed: number[];
   /** The longest task while typing, milliseconds; tasks below 50 are not reported by the browser and count as 0. */
   longest: number;
+}
+interface Round extends Typed {
+  /** From the press on «Итоги» to their frame. */
+  dashboard: number;
+  /** The longest task while the map scrolls, of its quietest round. */
+  map: number;
 }
 
 /**
@@ -95,16 +106,70 @@ async function typeThresholds(page: Page): Promise<Typed> {
 }
 
 /** One round: the page opened anew, the file read, thresholds typed. */
-async function round(browser: Browser, url: string, file: string): Promise<Typed> {
+async function round(browser: Browser, url: string, file: string): Promise<Round> {
   const { page, context } = await openPage(browser, url, looks[3]);
   await page.locator('input[type=file]').first().setInputFiles(file);
   await page.getByRole('button', { name: 'Выявить ШНОР', exact: true }).click({ timeout: 120_000 });
   await page.getByRole('tab', { name: viewWords.views.list, exact: true }).click({ timeout: 120_000 });
   await page.getByRole('list', { name: schoolsWords.list }).waitFor();
+  const dashboard = await dashboardPace(page);
+  await page.getByRole('tab', { name: viewWords.views.map, exact: true }).click();
+  await page.getByRole('grid').waitFor();
+  const map = Math.min(...(await mapPace(page)).longest);
+  await page.getByRole('tab', { name: viewWords.views.list, exact: true }).click();
   const typed = await typeThresholds(page);
   await context.close();
-  return typed;
+  return { ...typed, dashboard, map };
 }
+
+/** Schools of the list whose measures are followed, and how many of them are marked. */
+const followed = 400;
+const marks = 5;
+
+/** A measure marked in the roadmap of hundreds of schools: from the press to what is said of it, milliseconds; the first is told apart, as the sheet is taken apart for it. */
+async function marked(browser: Browser, url: string): Promise<number[]> {
+  const { page, context } = await openPage(browser, url, looks[3]);
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+  const buffer = allListed(followed);
+  const file = { name: 'Регион.xlsx', mimeType: 'application/octet-stream', buffer };
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await button('Выявить ШНОР').click({ timeout: 120_000 });
+  await page.getByRole('tab', { name: documentsWords.title, exact: true }).click({ timeout: 120_000 });
+  await button(documentTitles.roadmap).click();
+  await button(documentsWords.preview).click();
+  await button('Добавить в книгу').click({ timeout: 120_000 });
+  await button(trackingWords.title).click({ timeout: 120_000 });
+  const list = page.getByRole('list', { name: trackingWords.list });
+  await list.waitFor({ timeout: 120_000 });
+  // Of hundreds of measures only what is near is unfolded.
+  await list.locator('[aria-expanded=false]:not([data-part]):not([aria-haspopup])').first().click();
+  const words = [trackingWords.kept(statuses[1]), statuses[1], statuses[0]].map((text) => JSON.stringify(text));
+  const times: number[] = [];
+  const next = async (): Promise<number[]> => {
+    if (times.length === marks) return times;
+    times.push(await measured<number>(page, `(${marking})(${words.join(', ')})`));
+    return next();
+  };
+  const all = await next();
+  await context.close();
+  return all;
+}
+/** Chooses a status of the first measure that has the other one, and waits for what is said of it. */
+const marking = `async (said, wanted, present) => {
+  const buttons = () => [...document.querySelectorAll('button')];
+  buttons().find((each) => each.getAttribute('aria-label')?.startsWith('Статус: ' + present)).click();
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+  const item = () => [...document.querySelectorAll('[role=menuitemradio]')].find((each) => each.textContent.includes(wanted));
+  while (!item()) await frame();
+  const status = () => [...document.querySelectorAll('[role=status]')].find((each) => each.textContent === said);
+  const begin = performance.now();
+  item().click();
+  await frame();
+  while (!status()) await frame();
+  const time = performance.now() - begin;
+  await new Promise((done) => setTimeout(done, 1500));
+  return time;
+}`;
 
 export const interactionBench: Bench = {
   id: 'interaction',
@@ -123,8 +188,9 @@ export const interactionBench: Bench = {
       const judged = (row: CellValue[], index: number): boolean =>
         index === 0 || (/^(Русский язык|Математика)$/.test(String(row[2])) && (row[1] === 5 || row[1] === 6));
       writeFileSync(file, regionFile(regionRows(schools * rowsPerSchool).filter(judged)));
-      const all: Typed[] = [];
+      const all: Round[] = [];
       for (let count = 0; count < rounds; count++) all.push(await round(browser, `${server.url}/page.html`, file));
+      const [first = 0, ...later] = await marked(browser, `${server.url}/page.html`);
 
       const region = join(folder, 'region.xlsx');
       const ours = join(folder, 'ours.xlsx');
@@ -173,6 +239,30 @@ export const interactionBench: Bench = {
           bound: 50,
           kind: 'most',
           detail: longest === 0 ? 'none over 50 ms' : `${longest.toFixed(0)} ms`,
+        },
+        {
+          name: `«Итоги» after the list, ${schools} schools`,
+          reference: '300 ms',
+          value: median(all.map(({ dashboard }) => dashboard)),
+          bound: 300,
+          kind: 'most',
+          detail: `${all.map(({ dashboard }) => dashboard.toFixed(0)).join(', ')} ms`,
+        },
+        {
+          name: `longest task as the map scrolls, ${schools} schools`,
+          reference: '50 ms',
+          value: median(all.map(({ map }) => map)),
+          bound: 50,
+          kind: 'most',
+          detail: `${all.map(({ map }) => (map === 0 ? 'under 50' : map.toFixed(0))).join(', ')} ms`,
+        },
+        {
+          name: `a measure marked, roadmap of ${followed} schools`,
+          reference: 'a second',
+          value: Math.max(first, median(later)),
+          bound: 1000,
+          kind: 'most',
+          detail: `the first ${first.toFixed(0)} ms, then ${later.map((time) => time.toFixed(0)).join(', ')} ms`,
         },
         {
           name: 'our sheets of a region opened and saved in LibreOffice',
