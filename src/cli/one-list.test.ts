@@ -157,12 +157,13 @@ describe('decisions about schools that the data does not know', () => {
       lost('add', 'Вечерняя школа'),
     ]);
   });
-  const missed = 'Решение по Прежняя школа (исключена: решение муниципалитета) не применено: школы в данных нет';
+  // First letters are left out: they are small where the line goes on a sentence, as in the minutes.
+  const missed = 'ешение по Прежняя школа (исключена: решение муниципалитета) не применено: школы в данных нет';
   const apart = 'Вечерняя школа – включена: решение муниципалитета; школы в данных нет, в списке она без результатов';
 
   test.each(['shnor', 'note', 'minutes', 'management', 'order'])('%s says them and what to do', (kind) => {
     const all = textsOf(kind, undefined, of).join('\n');
-    for (const line of [missed, apart, 'Если школу переименовали']) expect(all).toContain(line);
+    for (const line of [missed, apart, 'сли школу переименовали']) expect(all).toContain(line);
   });
   test('text and JSON say them', () => {
     for (const line of [missed, apart]) expect(identifyText(of, [])).toContain(line);
@@ -218,7 +219,7 @@ describe('the number of the list is one number, whoever says it', () => {
     ['SWOT', figure('swot', /К ШНОР отнесен\S+ (\d+) ОО/g)],
     ['programme', figure('programme', /(?:К ШНОР отнесен\S+|Число ШНОР: исходное —) (\d+)/g)],
     ['note', figure('note', /К ШНОР отнесен\S+ (\d+) ОО/g)],
-    ['minutes', figure('minutes', /К ШНОР отнесен\S+ (\d+) ОО/g)],
+    ['minutes', figure('minutes', /[Кк] ШНОР отнесен\S+ (\d+) ОО/g)],
     ['management', figure('management', /Число ШНОР: исходное — (\d+)/g)],
     ['analysis, in words', figure('analysis', /перечне ШНОР (\d+) ОО/g)],
     ['roadmap', (of) => [new Set(textsOf('roadmap', undefined, of).filter(isSchoolPart).map(schoolOfPart)).size]],

@@ -61,6 +61,10 @@ export const minutes: DocumentDefinition<Inputs> = {
       ...computedLines(context.findings).map((text, index) => ({ id: `computed ${index + 1}`, text })),
     ];
     const decisions = afterYear ? under(analysisWords.headings.decided) : firstDecisions(context);
+    const { reading, handDecisions } = context.findings;
+    const names = [...reading.schools, ...handDecisions.map(({ school }) => school)].map(({ name }) => name);
+    /** Within a sentence; a school's name keeps its letters. */
+    const goingOn = (text: string): string => (names.some((name) => text.startsWith(name)) ? text : lowerFirst(text));
     const paper = keptPaper(
       context,
       { kind: 'minutes', name: words.sheet, title: words.list, widths },
@@ -91,7 +95,7 @@ export const minutes: DocumentDefinition<Inputs> = {
         line('heard', words.heard, bold);
         line('speaker', words.speaker);
         heard.forEach(({ id, text }, index) =>
-          line(`heard: ${id}`, `– ${ended(lowerFirst(text)).replace(/\.$/, index === heard.length - 1 ? '.' : ';')}`),
+          line(`heard: ${id}`, `– ${ended(goingOn(text)).replace(/\.$/, index === heard.length - 1 ? '.' : ';')}`),
         );
         gap();
         line('spoke', words.spoke, bold);
