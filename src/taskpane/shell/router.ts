@@ -44,7 +44,6 @@ export const roots: Record<Tab, Route> = {
 
 /** Looks at all schools: the first is what a reading leads to. */
 export const schoolViews = ['dashboard', 'list', 'map'] as const;
-export type SchoolView = (typeof schoolViews)[number];
 
 /** The sheets made together by one button: the list, the summary, what was read. */
 export const listSheets = ['shnor', 'svod', 'read'];
