@@ -46,7 +46,9 @@ function bundle() {
   // The first part last: its time is that of the bundle.
   for (const [name, code] of [...parts].sort(([name]) => (name === main ? 1 : -1))) put(path.join(folder, name), code);
   for (const name of readdirSync(folder)) {
-    if (!parts.has(name.replace(/\.v\d.*/, ''))) rmSync(path.join(folder, name), { force: true, recursive: true });
+    // What is compiled of a part, and what another command is writing of it, stays.
+    if (!parts.has(name.replace(/\.(?:v\d.*|\d+)$/, '')))
+      rmSync(path.join(folder, name), { force: true, recursive: true });
   }
 }
 
