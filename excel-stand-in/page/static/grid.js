@@ -102,8 +102,10 @@ function drawCell(row, column, cell) {
 
 document.getElementById('formula').onchange = async ({ target }) => {
   const cell = view.selection.split(':')[0];
-  const answer = await byHand({ act: 'type', sheet: view.active, address: cell, text: target.value });
+  const text = target.value;
+  // Before the answer: what is typed meanwhile is the next cell's.
   target.value = '';
+  const answer = await byHand({ act: 'type', sheet: view.active, address: cell, text });
   const { refused } = await answer.json();
   if (refused) window.alert(refused);
 };

@@ -29,7 +29,7 @@ export function Dashboard({ wide = false }: { wide?: boolean }): React.JSX.Eleme
   const { state } = useSession();
   const findings = state.findings!;
   const { judgement, notHeld, reading } = findings;
-  const facts = useListFacts(findings, '', state.kept.lists);
+  const { facts } = useListFacts(findings, '', state.kept.lists);
   const grid = useMemo(() => gridOf({ judgement, notHeld }), [judgement, notHeld]);
   const isRegion = useMemo(() => hasMunicipalities(reading.schools), [reading.schools]);
   const listed = useMemo(() => listOf(judgement).counts.listed, [judgement]);

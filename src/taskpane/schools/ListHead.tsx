@@ -57,6 +57,8 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
     '@media (forced-colors: active)': { color: 'ButtonText', border: '1px solid ButtonText' },
   },
+  // The place of what is being counted anew: the list below does not jump.
+  kept: { visibility: 'hidden' },
   // Where height is scarce the sentence and the list come first.
   roomy: { '@media (max-height: 420px)': { display: 'none' } },
 });
@@ -99,7 +101,7 @@ export function ListHead(props: {
   const { judgement, preset, reading, notHeld } = findings;
   const { counts } = useMemo(() => listOf(judgement), [judgement]);
   const frame = useMemo(() => frameOf({ reading, judgement, preset, notHeld }), [reading, judgement, preset, notHeld]);
-  const facts = useListFacts(findings, props.view.municipality, state.kept.lists);
+  const { facts: counted, before: facts } = useListFacts(findings, props.view.municipality, state.kept.lists);
   const sheet = state.snapshot?.sheets.find(({ id }) => id === state.onlySheet);
   const lines: { text: string; action?: { label: string; act: () => void } }[] = [
     ...(frame.ownCriteria
@@ -182,7 +184,7 @@ export function ListHead(props: {
         <strong>{capital(listSentence(counts))}</strong>
       </p>
       {facts && judgement.judgeable && (
-        <details className={mergeClasses(common.small, styles.roomy)}>
+        <details className={mergeClasses(common.small, styles.roomy, !counted && styles.kept)}>
           <summary className={common.summary}>
             {facts.chance.expected === null ? noChanceText(facts.chance.tooFew) : chanceSentence(facts.chance, area)}
           </summary>
@@ -190,7 +192,7 @@ export function ListHead(props: {
         </details>
       )}
       {facts?.lastYear && (
-        <p className={mergeClasses(common.small, styles.roomy)}>
+        <p className={mergeClasses(common.small, styles.roomy, !counted && styles.kept)}>
           {lastYearWords.title}:{' '}
           {lastYearWords.summary(facts.lastYear.came.length, facts.lastYear.left.length, facts.lastYear.stays.length)} (
           {lastYearWords.from[facts.lastYear.from](facts.lastYear.year)})

@@ -53,3 +53,10 @@ test('a list received: what is no school is told and never included; a line with
   });
   expect(counts()).toMatchObject({ included: 2, absent: 1 });
 });
+
+test('the list does not move under the pointer: what chance would make is there with the list', async () => {
+  renderAt(opened, { tab: 'schools', screen: 'list' }, <Screens />);
+  // Both come in one drawing: nothing is waited for between them.
+  await screen.findByRole('list', { name: 'Список школ' });
+  expect(screen.getByText(/^Если бы все школы муниципалитета учились одинаково/)).toBeTruthy();
+});
