@@ -1,7 +1,7 @@
 /** Russian words of the reader's questions. */
 import type { Role } from '../model/reading';
 import type { Result } from '../model/result';
-import { counted, participantsCount, resultsCount } from './russian';
+import { counted, participantsCount, plural, resultsCount } from './russian';
 
 type Counted = Pick<Result, 'school' | 'low' | 'participants'>;
 
@@ -93,7 +93,7 @@ export const questionTexts = {
   blankZeroEffect: (blanks: number) => `результаты появятся ещё в ${counted(blanks, 'строке', 'строках', 'строках')}`,
   blankMissing: 'нет, данных нет',
   blankMissingEffect: (known: number, rows: number) =>
-    `так и до ответа: учтены ${counted(known, 'строка', 'строки', 'строк')} из ${rows}`,
+    `так и до ответа: ${plural(known, 'учтена', 'учтены', 'учтено')} ${counted(known, 'строка', 'строки', 'строк')} из ${rows}`,
   unknown: (sheet: string, place: string, caption: string) =>
     `Лист «${sheet}», ${place}${caption ? ` («${caption}»)` : ''}: что в нём? Пока ответа нет, таблица не прочитана.`,
   unknownRole: (role: Role) => unknownRoles[role] ?? role,
