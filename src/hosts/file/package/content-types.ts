@@ -1,6 +1,6 @@
 import { applyEdits, outline, type Edit } from './edits';
 import type { Package } from './package';
-import { attribute, escapeAttribute } from './xml';
+import { attribute, escapeAttribute, tags, type Tag } from './xml';
 
 const path = '[Content_Types].xml';
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -14,6 +14,12 @@ export const contentType = {
   xml: 'application/xml',
   relationships: 'application/vnd.openxmlformats-package.relationships+xml',
 } as const;
+
+const partName = (override: Tag): string => (attribute(override, 'PartName') ?? '').replace(/^\//, '');
+
+/** Paths that the list of content types names one by one. */
+export const listedParts = (pack: Package): string[] =>
+  [...tags(pack.text(path), path)].flatMap((tag) => (tag.name === 'Override' ? [partName(tag)] : []));
 
 /** Brings the list of content types to the parts that were added and removed; other entries stay as written. */
 export function updateContentTypes(
@@ -29,7 +35,7 @@ export function updateContentTypes(
   for (const { name, open, start, end } of map.sections) {
     if (name === 'Default') defaults.add((attribute(open, 'Extension') ?? '').toLowerCase());
     if (name !== 'Override') continue;
-    const part = (attribute(open, 'PartName') ?? '').replace(/^\//, '');
+    const part = partName(open);
     if (removed.has(part) && !added.has(part)) edits.push({ start, end, text: '' });
     else present.add(part);
   }

@@ -1,4 +1,4 @@
-import { updateContentTypes } from './content-types';
+import { listedParts, updateContentTypes } from './content-types';
 import { relationsPath, type Package } from './package';
 import { orphansOf, updateRelations, type NewRelation } from './relations';
 
@@ -9,10 +9,16 @@ export class Parts {
   private readonly relations: NewRelation[] = [];
   private readonly goneRelations = new Set<string>();
 
+  /** Lower-case paths that the package names and does not hold: a part of such a name would be taken for what was meant there. */
+  private readonly dangling: ReadonlySet<string>;
+
   constructor(
     readonly pack: Package,
     private readonly workbookPath: string,
-  ) {}
+  ) {
+    const named = [...listedParts(pack), ...pack.relations(workbookPath).map(({ target }) => target)];
+    this.dangling = new Set(named.filter((path) => !pack.has(path)).map((path) => path.toLowerCase()));
+  }
 
   add(path: string, content: string, type: string): void {
     this.pack.set(path, content);
@@ -57,8 +63,9 @@ export class Parts {
   }
 
   freePath(head: string, tail: string): string {
+    const isTaken = (path: string) => this.pack.has(path) || this.dangling.has(path.toLowerCase());
     let number = 1;
-    while (this.pack.has(`${head}${number}${tail}`)) number++;
+    while (isTaken(`${head}${number}${tail}`)) number++;
     return `${head}${number}${tail}`;
   }
 

@@ -72,7 +72,8 @@ export function arrange(
   });
   let number = Math.max(0, ...tabs.map(({ entry }) => entry.number));
   const add = (name: string, plan: SheetPlan | null, values: AddedSheet | null) => {
-    const path = parts.freePath('xl/worksheets/shnor', '.xml');
+    // The name that Excel gives: some programs see no other (exceljs leaves such sheets out).
+    const path = parts.freePath('xl/worksheets/sheet', '.xml');
     const relation = parts.addToWorkbook(path, '', contentType.worksheet, 'worksheet');
     number += 1;
     targets.push({ name, number, relation, old: null, path, visible: true, plan, values });
