@@ -166,8 +166,11 @@ class ResultRows {
       const year = work.procedures.yearAt(spec.key, values);
       if (year !== null) this.groups.countLowless(i, procedure, year, numbers.participants);
     }
-    if (sums && procedure && numbers.gap !== 'noParticipants')
-      sums.spoil(sighting, procedure, work.procedures.yearAt(spec.key, values));
+    const nobody = numbers.gap === 'noParticipants' && this.reason !== 'notUnderstood' && !lowNumber(spec, values, 1);
+    const year = procedure && !nobody ? work.procedures.yearAt(spec.key, values) : null;
+    if (!procedure || year === null) return;
+    if (sums) sums.spoil(sighting, procedure, year);
+    else this.parts.spoil({ school: sighting.school, procedure, year, row: row + work.top });
   }
 }
 
@@ -212,10 +215,10 @@ const isNotUnderstood = ({ gap, col }: RowNumbers, values: readonly CellValue[])
 
 const lowEntry = ({ people, percent }: BlockSpec) => people.low ?? percent.low ?? people.pass ?? percent.pass;
 
-/** The row says how many failed or passed. */
-const lowNumber = ({ people, percent }: BlockSpec, values: readonly CellValue[]): boolean =>
+/** The row says how many failed or passed, `least` or more. */
+const lowNumber = ({ people, percent }: BlockSpec, values: readonly CellValue[], least = 0): boolean =>
   [people.low, people.pass, percent.low, percent.pass].some(
-    (entry) => entry && numberIn(values[entry.column.col]) !== null,
+    (entry) => entry && (numberIn(values[entry.column.col]) ?? -1) >= least,
   );
 
 /** Missing is told, doubtful is warned of. */

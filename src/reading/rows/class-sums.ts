@@ -101,8 +101,7 @@ export class ClassSums {
     addUp(sum.result, { ...numbers, lowRange: range }, row);
   }
 
-  spoil(sighting: Sighting, procedure: Procedure, year: number | null): void {
-    if (year === null) return;
+  spoil(sighting: Sighting, procedure: Procedure, year: number): void {
     const key = this.at(sighting, procedure, year);
     const sum = this.sums.get(key);
     if (sum) sum.spoiled = true;

@@ -1,5 +1,5 @@
 /** Rows that give parts of one school's pupils (boys and girls, day and evening, one teacher and another): added up only where a person says so. */
-import type { Procedure } from '../../model/procedure';
+import { procedureShort, type Procedure } from '../../model/procedure';
 import type { Result } from '../../model/result';
 import type { School } from '../../model/school';
 import type { Column } from '../columns/columns';
@@ -9,12 +9,17 @@ import { answerTo, partsQuestion } from '../questions';
 import { tidy } from '../text/text';
 import { sumOf } from './add-up';
 
-/** Results of one school, procedure and year that stand in several rows. */
-type Parts = readonly Result[];
+/** Rows of one school, procedure and year. */
+interface Parts {
+  results: Result[];
+  /** Rows whose numbers are not known, counted in the sheet: without them the rest is a part, and no result. */
+  lost: number[];
+}
 
 /** Keeps the results of a table until it is known whether rows are parts of a school. */
 export class PartRows {
   private readonly results: Result[] = [];
+  private readonly lost: Pick<Result, 'school' | 'procedure' | 'year' | 'row'>[] = [];
   private readonly telling: readonly Column[];
 
   constructor(private readonly work: TableWork) {
@@ -24,37 +29,62 @@ export class PartRows {
   }
 
   add(result: Result): void {
-    if (this.telling.length) this.results.push(result);
-    else this.work.add(result);
+    this.results.push(result);
+  }
+
+  /** A row that gives no number where one should stand. */
+  spoil(row: Pick<Result, 'school' | 'procedure' | 'year' | 'row'>): void {
+    this.lost.push(row);
   }
 
   /** Gives the results; rows (counted in the sheet) that are left out, now or until the question is answered. */
   finish(): ReadonlySet<number> {
     const { work } = this;
-    const left = new Set<number>();
-    const groups = this.repeated();
+    const groups = this.telling.length || this.lost.length ? this.repeated() : [];
     const column = this.columnOf(groups);
-    const parts = column ? groups.filter((group) => this.tells(column, group)) : [];
-    const answer = column && parts.length ? this.ask(column, parts) : null;
-    const settled = new Set(answer === 'repeat' ? [] : parts.flat());
-    for (const result of this.results) if (!settled.has(result)) work.add(result);
-    if (!column || !settled.size) return left;
-    for (const group of parts) {
-      if (answer === 'sum') {
-        work.add(sumOf(group));
-        continue;
+    const parts = new Set(column ? groups.filter((group) => this.tells(column, group)) : []);
+    const whole = [...parts].filter(({ lost }) => !lost.length);
+    const answer = column && whole.length ? this.ask(column, whole) : null;
+    const waits = whole.length > 0 && answer === null;
+    const settled = new Set<Result>();
+    const left = new Set<number>();
+    const instead: Result[] = [];
+    for (const group of groups) {
+      const { results, lost } = group;
+      const isPart = parts.has(group);
+      if (answer === 'repeat' || !(isPart || lost.length)) continue;
+      for (const result of results) {
+        if (isPart && answer === `only:${this.valueOf(column!, result.row)}`) continue;
+        settled.add(result);
+        if (answer !== 'sum' || lost.length) left.add(result.row);
       }
-      for (const result of group)
-        if (answer === `only:${this.valueOf(column, result)}`) work.add(result);
-        else left.add(result.row);
+      if (isPart && answer === 'sum' && !lost.length) instead.push(sumOf(results));
+      else if (lost.length && !(isPart && (waits || answer?.startsWith('only:')))) this.tellLost(results[0]!);
     }
-    if (answer === null)
+    for (const result of this.results) if (!settled.has(result)) this.give(result, left);
+    for (const result of instead) this.give(result, left);
+    if (waits)
       work.problem(
-        { severity: 'warning', code: 'partRows', params: { count: left.size, caption: captionOf(column) } },
-        parts[0]![0]!.row - work.top,
-        column.col,
+        { severity: 'warning', code: 'partRows', params: { count: left.size, caption: captionOf(column!) } },
+        whole[0]!.results[0]!.row - work.top,
+        column!.col,
       );
     return left;
+  }
+
+  /** A row of several procedures is no row left out as long as one of them stands. */
+  private give(result: Result, left: Set<number>): void {
+    this.work.add(result);
+    left.delete(result.row);
+  }
+
+  private tellLost({ school, procedure, row }: Result): void {
+    const params = { school: school.name, procedure: procedureShort(procedure) };
+    this.work.problem(
+      { severity: 'warning', code: 'partUnknown', params },
+      row - this.work.top,
+      this.work.identity.school ?? -1,
+    );
   }
 
   /** Whatever its caption could mean, the column counts nothing. */
@@ -75,7 +105,8 @@ export class PartRows {
     return words > 1 && words * 2 > filled;
   }
 
-  private valueOf({ col }: Column, { row }: Result): string {
+  /** @param row counted in the sheet */
+  private valueOf({ col }: Column, row: number): string {
     const cell = this.work.grid.values[row - this.work.top]![col];
     return isWord(cell) ? tidy(cell) : '';
   }
@@ -91,37 +122,43 @@ export class PartRows {
     return best;
   }
 
-  private tells(column: Column, group: Parts): boolean {
-    const values = group.map((result) => this.valueOf(column, result));
+  private tells(column: Column, { results, lost }: Parts): boolean {
+    const values = [...results.map(({ row }) => row), ...lost].map((row) => this.valueOf(column, row));
     return values.every((value) => value !== '') && new Set(values).size === values.length;
   }
 
   private repeated(): Parts[] {
-    const known = new Map<School, Map<Procedure, Map<number, Result[]>>>();
-    const all: Result[][] = [];
+    const known = new Map<School, Map<Procedure, Map<number, Parts>>>();
+    const all: Parts[] = [];
     for (const result of this.results) {
       if (result.block.later) continue;
-      const procedures = known.get(result.school) ?? new Map<Procedure, Map<number, Result[]>>();
+      const procedures = known.get(result.school) ?? new Map<Procedure, Map<number, Parts>>();
       known.set(result.school, procedures);
-      const years = procedures.get(result.procedure) ?? new Map<number, Result[]>();
+      const years = procedures.get(result.procedure) ?? new Map<number, Parts>();
       procedures.set(result.procedure, years);
       const group = years.get(result.year);
-      if (group) group.push(result);
+      if (group) group.results.push(result);
       else {
-        const first = [result];
+        const first = { results: [result], lost: [] };
         years.set(result.year, first);
         all.push(first);
       }
     }
-    return all.filter((group) => group.length > 1);
+    for (const { school, procedure, year, row } of this.lost) {
+      const group = known.get(school)?.get(procedure)?.get(year);
+      // Two blocks of one row are no parts.
+      if (group?.results.every((result) => result.row !== row)) group.lost.push(row);
+    }
+    return all.filter(({ results, lost }) => results.length + lost.length > 1);
   }
 
   private ask(column: Column, parts: readonly Parts[]): string | null {
     const { work } = this;
-    const values = [...new Set(parts.flat().map((result) => this.valueOf(column, result)))];
-    const [example] = parts;
-    const matter = { ...work.matter, cell: work.address(example![0]!.row - work.top, column.col) };
-    const question = partsQuestion(matter, captionOf(column), values, sumOf(example!), example!);
+    const rows = parts.flatMap(({ results }) => results.map(({ row }) => row));
+    const values = [...new Set(rows.map((row) => this.valueOf(column, row)))];
+    const example = parts[0]!.results;
+    const matter = { ...work.matter, cell: work.address(example[0]!.row - work.top, column.col) };
+    const question = partsQuestion(matter, captionOf(column), values, sumOf(example), example);
     const answer = answerTo(work.book.answers, question);
     if (question.candidates.some(({ value }) => value === answer)) return answer;
     work.book.ask(question);

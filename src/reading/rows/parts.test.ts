@@ -1,3 +1,4 @@
+import type { CellValue } from '../../model/cells';
 import { noAnswers } from '../../model/state';
 import { read } from '..';
 import { withAnswer } from '../questions';
@@ -55,4 +56,43 @@ test('columns of parts are added up or one is taken, as the one answer says; a p
     'Кедровая СОШ: ВПР Русский язык 5 2025 = 3/9',
   ]);
   expect(told('1')).toEqual(['Ивовая СОШ: ВПР Русский язык 5 2025 = 6/15']);
+});
+
+/** Three schools by two teachers, the second school's second row as given; in a column of words or of figures. */
+const byTeacher = (second: CellValue[], groups = ['Фамилия001', 'Фамилия002'] as CellValue[]) =>
+  workbook([
+    sheet('Лист1', [
+      ['ОГЭ 2025 математика', null, null, null],
+      ['Школа', 'Группа', 'Сдавали', '«2»'],
+      ['Ивовая СОШ', groups[0]!, 14, 6],
+      ['Кедровая СОШ', groups[0]!, 9, 3],
+      ['Кедровая СОШ', groups[1]!, ...second],
+      ['Лесная СОШ', groups[0]!, 11, 0],
+    ]),
+  ]);
+
+test.each<{ name: string; second: CellValue[]; groups?: CellValue[] }>([
+  { name: 'a blank «2»', second: [8, null] },
+  { name: 'half a participant', second: [8.5, 4] },
+  { name: 'numbers in words', second: ['восемь', 4] },
+  { name: 'failed of an unknown number', second: [null, 4] },
+  { name: 'a blank «2», told apart by figures', second: [8, null], groups: [1, 2] },
+])('one part of a school is no result where the other part gives no number: $name', ({ second, groups }) => {
+  const { results, problems, sheets } = read([byTeacher(second, groups)], noAnswers());
+  expect(results.map(({ school, low, participants }) => [school.name, low, participants])).toEqual([
+    ['Ивовая СОШ', 6, 14],
+    ['Лесная СОШ', 0, 11],
+  ]);
+  expect(problems.map(({ code }) => code)).toContain('partUnknown');
+  const [table] = sheets[0]!.tables;
+  expect(table!.skipped.reduce((sum, { count }) => sum + count, table!.resultRows)).toBe(4);
+});
+
+test('a part nobody took part in leaves the other part the result', () => {
+  for (const second of [
+    [0, 0],
+    [null, null],
+    ['не участвовали', null],
+  ])
+    expect(toldOf(read([byTeacher(second)], noAnswers()))).toContain('Кедровая СОШ: ОГЭ Математика 9 2025 = 3/9');
 });
