@@ -37,7 +37,16 @@ export const programmeWords = {
       title: 'Календарный план реализации Программы на {{Период плана}}',
       sheet: 'Программа, план',
     },
+    /** Made where the list is long: a short one stands in the text. */
+    schools: {
+      reference: 'Перечень ШНОР с основаниями приведён в приложении № 3 к Программе.',
+      place: 'Приложение № 3 к Программе',
+      title: 'Перечень школ с низкими образовательными результатами',
+      sheet: 'Программа, школы',
+    },
   },
+  /** In place of a long list of names in the passport. */
+  manySchools: (count: number): string => `${count}${nbsp}ОО, перечень приведён в приложении № 3 к Программе.`,
   noSchools: '______________________________',
   anySubjects: 'предметы с низкими результатами',
   /** Terms of the three stages, by the kind of the programme's years and the first of them. */

@@ -1,17 +1,25 @@
 /** Annexes of the programme: long tables, each on a sheet of its own, so that its header stands on every page. */
 import { programmeWords as words } from '../../../words/programme';
 import { typeset } from '../../../words/russian';
+import type { Findings } from '../../../model/findings';
 import type { DocumentContext } from '../../definition';
 import { styles } from '../../kit/sheet/look';
 import type { Period } from '../../kit/terms';
 import { actsFor } from '../acts/acts';
 import { fillFields } from '../roadmap/fields';
 import { calendar } from './calendar';
+import { isListLong } from './long-list';
+import { schoolsTable } from './situation';
 import { programmeStyles as look, type ProgrammeRows } from './rows';
 import { firstYearOf } from './values';
 
 export type ProgrammeAnnex = keyof typeof words.annexes;
-export const programmeAnnexes = Object.keys(words.annexes) as ProgrammeAnnex[];
+/** Annexes of the programme of these findings. */
+export const programmeAnnexes = (findings: Findings): ProgrammeAnnex[] => [
+  'acts',
+  'calendar',
+  ...(isListLong(findings) ? (['schools'] as const) : []),
+];
 
 /** Writes an annex; returns the row that every page repeats. */
 export function annex(
@@ -30,7 +38,8 @@ export function annex(
   rows.at(which);
   const head = rows.builder.nextRow;
   if (which === 'acts') acts(rows, context);
-  else calendar(rows, context, firstYearOf(period));
+  else if (which === 'calendar') calendar(rows, context, firstYearOf(period));
+  else schoolsTable(rows, context.findings);
   return head;
 }
 

@@ -57,7 +57,7 @@ export const programmeDefinition: DocumentDefinition<ProgrammeInputs> = {
       sheet('', sheetTitles.programme, programmeTemplate.title, (rows) =>
         new ProgrammeSheet(rows, context, programmeTemplate, values, period).write(),
       ),
-      ...programmeAnnexes.map((which) =>
+      ...programmeAnnexes(context.findings).map((which) =>
         sheet(which, programmeWords.annexes[which].sheet, programmeWords.annexes[which].place, (rows, builder) => {
           const head = annex(rows, which, context, values, period);
           builder.print = { ...builder.print, titleRows: { from: head, to: head } };

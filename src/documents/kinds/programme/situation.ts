@@ -1,9 +1,11 @@
 /** What the programme says of the results: the system in figures, the schools, low procedures, dynamics. */
 import { listOf } from '../../../judging';
+import type { Findings } from '../../../model/findings';
 import { procedureId } from '../../../model/procedure';
 import { changesNote, ofAll, procedureName, subjectsText } from '../../../words/diagnostics';
 import { listedOfAll } from '../../../words/list';
 import { programmeWords as words } from '../../../words/programme';
+import { typeset } from '../../../words/russian';
 import type { DocumentContext } from '../../definition';
 import type { Placed } from '../../forms/kept-rows';
 import { changeOf } from '../../kit/findings/changes';
@@ -14,7 +16,8 @@ import { schoolNamer } from '../../kit/district';
 import { groundsOf } from '../../kit/measures';
 import { changeCell } from '../../kit/sheet/page';
 import { styles } from '../../kit/sheet/look';
-import { figureCell, programmeStyles, shareStyle, type Drawn } from './rows';
+import { isListLong } from './long-list';
+import { figureCell, programmeStyles, shareStyle, type Drawn, type ProgrammeRows } from './rows';
 import { helpedSchools } from '../../kit/findings/listed';
 
 /** Schools, results, low ones in the two years. */
@@ -37,23 +40,27 @@ export function state({ findings }: DocumentContext): Drawn | null {
   };
 }
 
+/** The schools in the text; where they are many, where their list stands. */
 export function situation({ findings }: DocumentContext): Drawn | null {
-  const verdicts = helpedSchools(findings);
-  if (verdicts.length === 0) return (rows) => rows.line(words.noList, programmeStyles.text);
+  if (helpedSchools(findings).length === 0) return (rows) => rows.line(words.noList, programmeStyles.text);
+  if (isListLong(findings)) return (rows) => rows.line(typeset(words.annexes.schools.reference), programmeStyles.text);
+  return (rows) => schoolsTable(rows, findings);
+}
+
+/** The schools with their grounds and subjects; its header comes first. */
+export function schoolsTable(rows: ProgrammeRows, findings: Findings): void {
   const nameOf = schoolNamer(findings);
-  return (rows) => {
-    const [column, school, grounds, weak] = words.situationHead;
-    rows.head([0, column, 1], [1, school, 2], [3, grounds, 3], [6, weak, 1]);
-    verdicts.forEach((verdict, i) =>
-      rows.named(
-        verdict.school.id,
-        [0, { v: i + 1, style: styles.center }],
-        [1, { v: nameOf(verdict.school), style: styles.text, span: 2 }],
-        [3, { v: groundsOf(verdict, findings.judgement.years), style: styles.text, span: 3 }],
-        [6, { v: subjectsText(verdict.weakSubjects) || '—', style: styles.text }],
-      ),
-    );
-  };
+  const [column, school, grounds, weak] = words.situationHead;
+  rows.head([0, column, 1], [1, school, 2], [3, grounds, 3], [6, weak, 1]);
+  helpedSchools(findings).forEach((verdict, i) =>
+    rows.named(
+      verdict.school.id,
+      [0, { v: i + 1, style: styles.center }],
+      [1, { v: nameOf(verdict.school), style: styles.text, span: 2 }],
+      [3, { v: groundsOf(verdict, findings.judgement.years), style: styles.text, span: 3 }],
+      [6, { v: subjectsText(verdict.weakSubjects) || '—', style: styles.text }],
+    ),
+  );
 }
 
 /** Procedures of the last year with low results, the most frequent first. */

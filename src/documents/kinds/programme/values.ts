@@ -8,6 +8,7 @@ import type { Findings } from '../../../model/findings';
 import { responsibleText, type Organisation } from '../../kit/organisation';
 import { periodTitle, type Period } from '../../kit/terms';
 import { fieldValues, fillFields } from '../roadmap/fields';
+import { isListLong } from './long-list';
 import type { ProgrammeTemplate } from './template';
 import { helpedSchools } from '../../kit/findings/listed';
 
@@ -58,14 +59,20 @@ function targets(findings: Findings, end: number): string {
   ].join('\n');
 }
 
+/** Names of the helped schools; of many only how many there are. */
+function listText(findings: Findings): string {
+  const nameOf = schoolNamer(findings);
+  const names = helpedSchools(findings).map(({ school }) => nameOf(school));
+  if (isListLong(findings)) return words.manySchools(names.length);
+  return names.length > 0 ? names.join(';\n') : words.noSchools;
+}
+
 export function programmeValues(
   findings: Findings,
   template: ProgrammeTemplate,
   organisation: Organisation,
   period: Period,
 ): Record<string, string> {
-  const nameOf = schoolNamer(findings);
-  const names = helpedSchools(findings).map(({ school }) => nameOf(school));
   const weak = weakSubjects(findings);
   const { years } = findings.judgement;
   const base: Record<string, string> = {
@@ -73,7 +80,7 @@ export function programmeValues(
     ...words.stageTerms[period.kind](period.from),
     [fields.firstYear]: `${period.from}`,
     [fields.resultYears]: years ? orderWords.years(years) : orderWords.someYears,
-    [fields.list]: names.length > 0 ? names.join(';\n') : words.noSchools,
+    [fields.list]: listText(findings),
     [fields.subjects]: weak.length > 0 ? listed(weak) : words.anySubjects,
     [fields.targets]: targets(findings, period.to),
     [fields.planPeriod]: periodTitle(firstYearOf(period)),
