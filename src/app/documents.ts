@@ -68,10 +68,7 @@ export function makeDocuments(
       inputs,
     );
     if (!built.ok) return built;
-    own.set(
-      document,
-      built.value.plans.map((plan) => (resultKinds.has(plan.kind) ? plan : withSheetMark(plan, state))),
-    );
+    own.set(document, built.value.plans);
     made.comparisons.push(...(built.value.comparisons ?? []));
     made.notes.push(...built.value.notes);
     const { memory, waiting } = built.value;
@@ -85,6 +82,7 @@ export function makeDocuments(
   const left = [...unread].filter(({ name }) => made.plans.some((plan) => plan.name === name));
   if (left.length > 0) return withoutSheets(context, wanted, left);
   made.state = withMade(made.state, context.findings, made.plans, context.today);
+  made.plans = made.plans.map((plan) => (resultKinds.has(plan.kind) ? plan : withSheetMark(plan, made.state)));
   if (made.plans.some(({ kind }) => kind === 'shnor')) made.state = withList(made.state, context.findings);
   return done(made);
 }

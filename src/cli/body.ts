@@ -195,8 +195,5 @@ function settled(state: WorkbookState, snapshot: WorkbookSnapshot, given: string
   if (given !== undefined && lost.length === 0) return state;
   if (answer === lostAnswers.leave) return withLeft(state, unlisted);
   if (answer !== lostAnswers.take) return state;
-  return withTaken(
-    snapshot.state ? state : withRecalled(state, lost),
-    lost.map(({ entry }) => entry),
-  );
+  return withTaken(snapshot.state ? state : withRecalled(state, lost), lost);
 }

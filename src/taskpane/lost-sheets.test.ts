@@ -11,7 +11,7 @@ import { openFile } from '../hosts/file';
 import { filePort, type FilePort } from '../hosts/file/port';
 import { convert } from '../hosts/file/testing/libreoffice';
 import { unzip, zip } from '../hosts/file/testing/packages';
-import { emptyState, stateNamespace } from '../model/state';
+import { emptyState, stateNamespace, type WorkbookState } from '../model/state';
 import { lostAnswers, lostQuestion } from '../workbook/ours';
 
 const sample = readFileSync(path.join(__dirname, '../../samples/results.xlsx'));
@@ -46,6 +46,7 @@ const registered = (session: Session): string[] =>
 const results = (session: Session): number => session.getSnapshot().findings!.reading.results.length;
 
 interface Made {
+  from: WorkbookState['made'];
   own: string[];
   sheets: string[];
   results: number;
@@ -62,6 +63,8 @@ async function goesOn(session: Session, made: Made): Promise<void> {
   await session.answers.answer(lost[0]!, lostAnswers.take);
   expect(problem(session)).toBeNull();
   expect(registered(session)).toEqual(made.sheets);
+  // What they were made from came back with them: whether they are out of date is known.
+  expect(session.getSnapshot().kept.made).toEqual(made.from);
   expect(questions().filter(({ id }) => id === lostQuestion)).toEqual([]);
   const before = names(session);
   await make(session);
@@ -78,7 +81,7 @@ async function goesOn(session: Session, made: Made): Promise<void> {
 async function madeIn(session: Session): Promise<Made> {
   const own = names(session);
   await make(session);
-  return { own, sheets: registered(session), results: results(session) };
+  return { own, from: session.getSnapshot().kept.made, sheets: registered(session), results: results(session) };
 }
 /** Where the first school's mark of the form stands. */
 const place = (session: Session): { sheet: string; row: number } => {

@@ -5,16 +5,25 @@
 import type { CellValue } from '../model/cells';
 import type { SheetPlan } from '../model/plan';
 import type { Loss, SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
-import { resultKinds, sheetIdentity, type RegistryEntry, type WorkbookState } from '../model/state';
+import { resultKinds, sheetIdentity, type MadeFrom, type RegistryEntry, type WorkbookState } from '../model/state';
 import { ourTitles } from '../words/our-sheets';
 import { listKind, memoryOn, memoryTexts, withMemory, type ListMemory } from './list-memory';
+import { madeOn, madeText } from './made-mark';
 
 const mark = 'shnor|';
 
-/** The plan with its mark: a hidden column more, whose first cell names the sheet's kind, key and name; below it the list has what it is made of. */
+/**
+ * The plan with its mark: a hidden column more, whose first cell names the sheet's kind, key and name; below it stands what the sheet was made from as the
+ * state has it, and on the list what it is made of.
+ */
 export function withSheetMark(plan: SheetPlan, state: WorkbookState): SheetPlan {
   const col = Math.max(plan.columns.length, ...plan.rows.map(({ cells }) => cells.length));
-  const texts = [markText(plan), ...(plan.kind === listKind ? memoryTexts(state) : [])];
+  const made = state.made[sheetIdentity(plan)];
+  const texts = [
+    markText(plan),
+    ...(made ? [madeText(made)] : []),
+    ...(plan.kind === listKind ? memoryTexts(state) : []),
+  ];
   const rows = Array.from({ length: Math.max(plan.rows.length, texts.length) }, (_, index) => {
     const row = plan.rows[index] ?? { cells: [] };
     const text = texts[index];
@@ -76,9 +85,14 @@ export function signsOf(sheet: SheetSnapshot): SheetSigns {
   return { mark, looks: mark === null && byLook(sheet) !== null };
 }
 
-/** A sheet of ours that the registry has lost: the entry that takes it back, and what is known of the loss. */
-export interface LostSheet extends Loss {
+/** A sheet that can come back: the entry that takes it back, and what it was made from, as it says itself. */
+export interface TakenSheet {
   entry: RegistryEntry;
+  made: MadeFrom | null;
+}
+
+/** A sheet of ours that the registry has lost, and what is known of the loss. */
+export interface LostSheet extends Loss, TakenSheet {
   /** What the list was made of, as its sheet holds it. */
   memory: ListMemory | null;
 }
@@ -89,7 +103,7 @@ export interface OurSheets {
   /** Those that the registry has lost and nobody has spoken of. */
   lost: LostSheet[];
   /** Those left to the user; `instead`: the sheet made in its place since, which has to go before it can be taken back. */
-  left: { entry: RegistryEntry; instead: string | null }[];
+  left: (TakenSheet & { instead: string | null })[];
   /** Names of all that are in no registry: what «leave» leaves. */
   unlisted: string[];
 }
@@ -131,10 +145,11 @@ export function ourSheets({ sheets, state, stateless, missing = [] }: Remembered
       const entry = entryFor(open);
       const memory = entry.kind === listKind ? memoryOn(open.sheet) : null;
       const was = before?.name ?? open.found.name;
-      lost.push({ name: entry.name, cause, was, entry, memory, recalls: state === null && memory !== null });
+      const recalls = state === null && memory !== null;
+      lost.push({ name: entry.name, cause, was, entry, made: madeOn(open.sheet), memory, recalls });
     }
     const kept = original(same.filter(isLeft));
-    if (kept) theirs.push({ entry: entryFor(kept), instead: instead?.name ?? null });
+    if (kept) theirs.push({ entry: entryFor(kept), made: madeOn(kept.sheet), instead: instead?.name ?? null });
   }
   return { ids, lost, left: theirs, unlisted };
 }
@@ -162,12 +177,18 @@ export const leftIn = (state: WorkbookState | null): readonly string[] | 'all' =
 export const unsettled = (snapshot: Remembered, state: WorkbookState): LostSheet[] =>
   ourSheets({ ...snapshot, state }).lost;
 
-/** The state with sheets taken back, lost ones or such that were left. */
-export function withTaken(state: WorkbookState, entries: readonly RegistryEntry[]): WorkbookState {
-  const names = entries.map(({ name }) => name);
+/** The state with sheets taken back, lost ones or such that were left: a sheet knows best what it was made from. */
+export function withTaken(state: WorkbookState, sheets: readonly TakenSheet[]): WorkbookState {
+  const names = sheets.map(({ entry }) => entry.name);
   const settled = withoutAnswer(state);
   const left = settled.left?.filter((name) => !names.includes(name));
-  return { ...settled, ...(left && { left }), registry: [...state.registry, ...entries] };
+  const made = sheets.flatMap((sheet) => (sheet.made ? [[sheetIdentity(sheet.entry), sheet.made] as const] : []));
+  return {
+    ...settled,
+    ...(left && { left }),
+    registry: [...state.registry, ...sheets.map(({ entry }) => entry)],
+    made: { ...state.made, ...Object.fromEntries(made) },
+  };
 }
 
 /** The state of a workbook that lost its whole memory, with what came back on its sheets. */

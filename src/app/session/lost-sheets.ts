@@ -48,10 +48,7 @@ export class LostSheets {
     const { lost, left } = this.all;
     const taken = which === 'lost' ? lost : left.filter(({ instead }) => instead === null);
     const recalled = snapshot.state === null && which === 'lost' ? withRecalled(kept, lost) : kept;
-    const state = withTaken(
-      recalled,
-      taken.map(({ entry }) => entry),
-    );
+    const state = withTaken(recalled, taken);
     const report = await this.core.work('writing', sessionWords.takingBack, (tools) =>
       this.core.port.change({ plans: [], flags: null, state }, { progress: tools.progress }),
     );
