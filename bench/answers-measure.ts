@@ -2,8 +2,8 @@
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identify } from '../src/app/identify';
-import { identifyJson } from '../src/cli/identify-json';
+import { identify } from '../src/app/identification/identify';
+import { identifyJson } from '../src/cli/identify/identify-json';
 import { jsonPieces } from '../src/cli/print-json';
 import { noAnswers } from '../src/model/state';
 import { inTurn, type Ratio } from './measure';

@@ -1,6 +1,6 @@
 /** Every document of a region of 2,000 schools, built as a whole: processor time of each against a second. */
-import { makeDocuments } from '../src/app/documents';
-import { identify } from '../src/app/identify';
+import { makeDocuments } from '../src/app/documents/documents';
+import { identify } from '../src/app/identification/identify';
 import { documents } from '../src/documents/catalogue';
 import { emptyState, noAnswers } from '../src/model/state';
 import { median, processorTime, type Ratio } from './measure';

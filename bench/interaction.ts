@@ -15,7 +15,7 @@ import { viewWords } from '../src/words/pane/dashboard';
 import { documentsWords } from '../src/words/pane/documents';
 import { criteriaWords, schoolsWords } from '../src/words/pane/schools';
 import { trackingWords } from '../src/words/pane/tracking';
-import { documentTitles, statuses } from '../src/words/roadmap';
+import { documentTitles, statuses } from '../src/words/papers/roadmap';
 import { builtPane } from './build';
 import { type Bench, median, percentile, type Ratio } from './measure';
 import { regionRows, rowsPerSchool } from './region';

@@ -2,7 +2,7 @@
 import { openBook } from '../excel-stand-in/file/read';
 import { startExcelPage, type ExcelPage, type PageOptions } from '../excel-stand-in/page/server';
 import { settingsWords, shareWords } from '../src/words/pane/share';
-import { packageWords } from '../src/words/packages';
+import { packageWords } from '../src/words/schools/packages';
 import { givenWords } from '../src/words/pane/controls';
 import { newsText, openPage } from '../src/words/pane/shell';
 import { problemText } from '../src/words/problems';

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import type { Refusal } from '../excel-stand-in/host';
 import { startExcelPage } from '../excel-stand-in/page/server';
-import { selfCheckWords as words } from '../src/words/self-check';
+import { selfCheckWords as words } from '../src/words/workbook/self-check';
 import { launch } from './support/browser';
 import { openEmpty } from './support/excel';
 import { dist } from './support/serve';

@@ -1,7 +1,7 @@
 /** The sample workbook as it is committed: made by the script, read right, judged right. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { identify } from '../src/app/identify';
+import { identify } from '../src/app/identification/identify';
 import { openFile } from '../src/hosts/file';
 import type { Criteria } from '../src/model/criteria';
 import type { Findings } from '../src/model/findings';

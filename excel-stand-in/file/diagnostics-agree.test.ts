@@ -1,8 +1,8 @@
 /** Every diagnostic document of the sample workbook, and «Надёжность», through Excel's API and through the file host: the same sheets. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { identify } from '../../src/app/identify';
-import { makeDocuments } from '../../src/app/documents';
+import { identify } from '../../src/app/identification/identify';
+import { makeDocuments } from '../../src/app/documents/documents';
 import { diagnosticDocuments } from '../../src/documents/kinds/diagnostics';
 import { openFile } from '../../src/hosts/file';
 import { benchOn, sheetPicture } from '../../src/hosts/excel/testing/bench';

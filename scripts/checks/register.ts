@@ -47,7 +47,7 @@ export const official: Readonly<Record<string, RegExp>> = {
 
 /** What is read, not written: captions and wordings of others and of our earlier versions; the pane, the command line, messages. */
 const notPrinted =
-  /^src\/words\/(?:pane\/|cli|problems|reading|glossary|excel|session|entry|roadmap-sheets|region)|^src\/documents\/(?:.*\/former|kinds\/(?:entry|identification|roadmap\/from-sheet)|kit\/(?:sheet\/serif|terms\/))/;
+  /^src\/words\/(?:pane\/|cli|problems|reading\/|russian\/glossary|workbook\/(?:excel|session|roadmap-sheets)|diagnostics\/entry|list\/region)|^src\/documents\/(?:.*\/former|kinds\/(?:entry|identification|roadmap\/from-sheet)|kit\/(?:sheet\/serif|terms\/))/;
 
 function jsonTexts(file: string): TextLiteral[] {
   const texts: TextLiteral[] = [];

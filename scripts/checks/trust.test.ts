@@ -27,5 +27,5 @@ test('no code of the product opens a connection; the server’s check page alone
 });
 
 test('one program is started: LibreOffice, for PDF', () => {
-  expect(using(/child_process|worker_threads|\beval\(|new Function\(/)).toEqual(['src/cli/pdf.ts']);
+  expect(using(/child_process|worker_threads|\beval\(|new Function\(/)).toEqual(['src/cli/documents/pdf.ts']);
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Session } from '../../src/app/session';
-import type { WantedDocument } from '../../src/app/documents';
+import type { WantedDocument } from '../../src/app/documents/documents';
 import { openFile } from '../../src/hosts/file';
 import { filePort, type FilePort } from '../../src/hosts/file/port';
 

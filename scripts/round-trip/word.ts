@@ -1,7 +1,7 @@
 /** The documents as files of Word, opened by other programs and saved anew: what those found in them, against what the sheets print. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeDocuments, type WantedDocument } from '../../src/app/documents';
+import { makeDocuments, type WantedDocument } from '../../src/app/documents/documents';
 import { builtInTemplates } from '../../src/documents/kinds/roadmap/templates';
 import { wordBytes } from '../../src/hosts/word';
 import { printedText } from '../../src/hosts/word/printed';

@@ -3,7 +3,7 @@ import { pupilColumns } from '../reading/kinds/pupil-columns';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import type { AddedSheet } from './port';
 import { ourSheets } from '../workbook/ours';
-import { uniqueSheetName } from './sheet-names';
+import { uniqueSheetName } from './documents/sheet-names';
 
 /** What a file brings. */
 export interface Brought {

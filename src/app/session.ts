@@ -3,7 +3,7 @@ import { done } from '../model/outcome';
 import { sheetsRead } from '../model/reading';
 import type { SheetSnapshot } from '../model/snapshot';
 import { entryKey, type WorkbookState } from '../model/state';
-import { sessionWords } from '../words/session';
+import { sessionWords } from '../words/workbook/session';
 import { listedIds } from '../judging';
 import type { WorkbookPort } from './port';
 import { breath, cancelled, drawn, SessionCore, type SessionOptions } from './session/core';
@@ -19,7 +19,7 @@ import { Keeping } from './session/keeping';
 import { Typing } from './session/typing';
 import { shareable } from './session/share';
 import { prepare, removeOurs, restore, write } from './session/sheets';
-import type { WantedDocument } from './documents';
+import type { WantedDocument } from './documents/documents';
 import type { SessionState } from './session/state';
 
 export type { Busy, Draft, FileReport, News, SessionState } from './session/state';

@@ -1,7 +1,7 @@
 /** Files of one command as one body of results. */
-import { identify } from '../app/identify';
+import { identify } from '../app/identification/identify';
 import { sheetAdder } from '../app/added-sheets';
-import { uniqueSheetName } from '../app/sheet-names';
+import { uniqueSheetName } from '../app/documents/sheet-names';
 import { withAnswer, withoutAnswers } from '../reading/questions';
 import { openLazily } from '../hosts/file/lazy';
 import type { WorkbookFile } from '../hosts/file/workbook-file';
@@ -21,8 +21,8 @@ import {
 } from '../workbook/ours';
 import { cliWords as words } from '../words/cli';
 import { exit, Stop, UsageError, type Terminal } from './command';
-import { commonCriteria, criteriaLine } from './book-criteria';
-import { asksCriteria, identifyOptions, type Wanted } from './criteria-flags';
+import { commonCriteria, criteriaLine } from './identify/book-criteria';
+import { asksCriteria, identifyOptions, type Wanted } from './identify/criteria-flags';
 
 /** Opened files read as one body. */
 export interface Body {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { read, utils, write, type WorkSheet } from '@e965/xlsx';
 import JSZip from 'jszip';
 import { a1 } from '../model/cells';
-import { sheetTitles } from '../words/roadmap';
+import { sheetTitles } from '../words/papers/roadmap';
 import { editedInOffice, edits } from './testing/office';
 import { shnor } from './testing/run';
 

@@ -1,6 +1,6 @@
 /** Every made paper spells out the abbreviations it uses: «(далее — ШНОР)» in its text, or in the line of abbreviations. */
 import { documents } from './catalogue';
-import { abbreviationsMark } from '../words/abbreviations';
+import { abbreviationsMark } from '../words/russian/abbreviations';
 import { contextOf, findingsOf, readingOf, textsOf, type Row } from './testing/findings';
 
 const rows: Row[] = Array.from({ length: 4 }, (_, index) => `Школа № ${index + 1}`).flatMap((school, index): Row[] =>

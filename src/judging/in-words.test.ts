@@ -1,5 +1,5 @@
 /** What the help says of the verdicts is what judging does. */
-import { glossary } from '../words/glossary';
+import { glossary } from '../words/russian/glossary';
 import { judged, ma5, oge, result, ru5 } from './testing/results';
 
 const meaning = (term: string): string => glossary.find(([known]) => known === term)![1];

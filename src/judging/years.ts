@@ -1,7 +1,7 @@
 import type { Criteria } from '../model/criteria';
 import type { Question } from '../model/reading';
 import type { Result } from '../model/result';
-import { yearsQuestion } from '../words/judging';
+import { yearsQuestion } from '../words/list/judging';
 import { procedureLookup } from './procedures';
 
 /**

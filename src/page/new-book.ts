@@ -1,5 +1,5 @@
-import { makeDocuments } from '../app/documents';
-import { identify } from '../app/identify';
+import { makeDocuments } from '../app/documents/documents';
+import { identify } from '../app/identification/identify';
 import { newFile } from '../hosts/file';
 import type { Outcome } from '../model/outcome';
 import { emptyState } from '../model/state';

@@ -1,6 +1,6 @@
 import { noAnswers } from '../model/state';
 import { problemText } from '../words/problems';
-import { reasonText } from '../words/reading';
+import { reasonText } from '../words/reading/reading';
 import { read } from './index';
 import { toldOf, workbookOf } from './testing/written';
 import { answered } from './testing/written/answered';

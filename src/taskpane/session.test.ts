@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { identify } from '../app/identify';
+import { identify } from '../app/identification/identify';
 import { identifyOptions } from '../app/session/options';
 import { Session } from '../app/session';
 import { listedIds } from '../judging';
@@ -10,7 +10,7 @@ import { exportSettings, parseSettings } from '../app/settings';
 import { exampleRows } from '../documents/kinds/entry/example';
 import { newFile, openFile } from '../hosts/file';
 import { emptyState } from '../model/state';
-import { sessionWords } from '../words/session';
+import { sessionWords } from '../words/workbook/session';
 import { filePort, type FilePort } from '../hosts/file/port';
 
 const bytes = new Uint8Array(readFileSync(path.join(__dirname, '../../samples/results.xlsx')));

@@ -6,7 +6,7 @@ import type { CellValue } from '../model/cells';
 import type { SheetPlan } from '../model/plan';
 import type { Loss, SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import { resultKinds, sheetIdentity, type MadeFrom, type RegistryEntry, type WorkbookState } from '../model/state';
-import { ourTitles } from '../words/our-sheets';
+import { ourTitles } from '../words/workbook/our-sheets';
 import { listKind, memoryOn, memoryTexts, withMemory, type ListMemory } from './list-memory';
 import { madeOn, madeText } from './made-mark';
 

@@ -1,7 +1,7 @@
 /** Our state as a custom XML part: the part's text, and which of several is the workbook's. */
 import type { Problem } from '../model/outcome';
 import { keptNamespace, stateNamespace, type WorkbookState } from '../model/state';
-import { memoryDifferences, memoryParts } from '../words/memory';
+import { memoryDifferences, memoryParts } from '../words/workbook/memory';
 import { readStateText, stateText } from './state-text';
 
 /** A part in our namespace as a host found it. */

@@ -2,8 +2,8 @@
 import { createHost } from '../../../excel-stand-in/node';
 import { openBook } from '../../../excel-stand-in/file/read';
 import { saveBook } from '../../../excel-stand-in/file/write';
-import { makeDocuments, type WantedDocument } from '../../../src/app/documents';
-import { identify } from '../../../src/app/identify';
+import { makeDocuments, type WantedDocument } from '../../../src/app/documents/documents';
+import { identify } from '../../../src/app/identification/identify';
 import type { WorkbookPort } from '../../../src/app/port';
 import { excelPort } from '../../../src/hosts/excel';
 import { openFile } from '../../../src/hosts/file';

@@ -1,5 +1,5 @@
 import type { RegistryEntry, WorkbookState } from '../../model/state';
-import type { WantedDocument } from '../documents';
+import type { WantedDocument } from '../documents/documents';
 
 /** The documents that these sheets belong to, with the inputs they were made with; each once. */
 export function wantedAgain(

@@ -1,5 +1,5 @@
 import { done, failed, type Outcome, type Problem } from '../../model/outcome';
-import { sessionWords } from '../../words/session';
+import { sessionWords } from '../../words/workbook/session';
 import { sheetAdder } from '../added-sheets';
 import type { AddedSheet, ChangeReport } from '../port';
 import { breath, cancelled, type SessionCore, type Tools } from './core';

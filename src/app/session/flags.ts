@@ -4,7 +4,7 @@ import type { Findings } from '../../model/findings';
 import type { WorkbookSnapshot } from '../../model/snapshot';
 import { a1, areaA1 } from '../../model/cells';
 import { colors } from '../../documents/kit/sheet/look';
-import { sessionWords } from '../../words/session';
+import { sessionWords } from '../../words/workbook/session';
 import type { SheetPlan } from '../../model/plan';
 import type { ChangeReport, Flag } from '../port';
 import type { SessionCore } from './core';
@@ -41,7 +41,7 @@ async function listAnew(
   findings: Findings,
   snapshot: WorkbookSnapshot,
 ): Promise<Outcome<SheetPlan[]>> {
-  const { makeDocuments } = await import(/* webpackChunkName: "documents" */ '../documents');
+  const { makeDocuments } = await import(/* webpackChunkName: "documents" */ '../documents/documents');
   const { kept } = core.getSnapshot();
   const context = { findings, state: kept, sheets: snapshot.sheets, today: core.options.today() };
   const made = makeDocuments(context, [{ kind: 'shnor' }]);

@@ -2,8 +2,8 @@
 import type { Findings } from '../../model/findings';
 import type { WorkbookSnapshot } from '../../model/snapshot';
 import type { WorkbookState } from '../../model/state';
-import { identify } from '../identify';
-import { keptForSchools } from '../school-ids';
+import { identify } from '../identification/identify';
+import { keptForSchools } from '../identification/school-ids';
 import { breath, type SessionCore } from './core';
 import type { Following } from './following';
 import { identifyOptions } from './options';

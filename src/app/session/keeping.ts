@@ -1,6 +1,6 @@
 /** Answers and decisions waiting to be kept in the workbook: gathered, and written together. */
 import type { WorkbookState } from '../../model/state';
-import { keptForSchools } from '../school-ids';
+import { keptForSchools } from '../identification/school-ids';
 import type { SessionCore } from './core';
 
 /** How long the criteria must rest before they are kept in the workbook, milliseconds. */

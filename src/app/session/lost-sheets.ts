@@ -1,6 +1,6 @@
 /** Sheets of ours that the workbook's registry has lost, or that were left to the user. */
 import type { Problem } from '../../model/outcome';
-import { sessionWords } from '../../words/session';
+import { sessionWords } from '../../words/workbook/session';
 import {
   leftIn,
   lostQuestion,

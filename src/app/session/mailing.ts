@@ -1,10 +1,10 @@
 import { done, failed, type Outcome } from '../../model/outcome';
 import { collectedName, enteredName } from '../../documents/forms/entered';
-import { sessionWords } from '../../words/session';
-import type { Collection, Returned } from '../collect';
+import { sessionWords } from '../../words/workbook/session';
+import type { Collection, Returned } from '../mailing/collect';
 import type { RegistryEntry, WorkbookState } from '../../model/state';
-import type { MakingContext, WantedDocument } from '../documents';
-import type { ArchivedFile, FileMakers, PackagesWanted } from '../packages';
+import type { MakingContext, WantedDocument } from '../documents/documents';
+import type { ArchivedFile, FileMakers, PackagesWanted } from '../mailing/packages';
 import { breath, cancelled, type SessionCore, type Tools } from './core';
 import type { NamedBytes } from './files';
 import type { Keeping } from './keeping';
@@ -51,7 +51,7 @@ export class Mailing {
     return this.core.work('reading', sessionWords.packing, async (tools) => {
       const making = await makingNow(this.core, tools);
       if (!making.ok) return making;
-      const { packages } = await import(/* webpackChunkName: "documents" */ '../packages');
+      const { packages } = await import(/* webpackChunkName: "documents" */ '../mailing/packages');
       const step = () => sessionWords.packing;
       const files = await packages(making.value, wanted, makers, { ...tools, pause: pauses(), step });
       return files.ok ? makers.archive(files.value, making.value.today) : files;
@@ -72,14 +72,14 @@ export class Mailing {
         if (tools.signal.aborted) return cancelled();
         returned.push({ file: name, read: await readFile(await bytes(), name) });
       }
-      const { collect } = await import(/* webpackChunkName: "documents" */ '../collect');
+      const { collect } = await import(/* webpackChunkName: "documents" */ '../mailing/collect');
       return done(collect(making.value, returned));
     });
   }
 
   /** Keeps the collected cells as entered; the documents whose sheets will have them. `replace`: what differs from the workbook too. */
   async enterCollected(collection: Collection, replace: boolean): Promise<WantedDocument[]> {
-    const { entered, wantedFor } = await import(/* webpackChunkName: "documents" */ '../collect');
+    const { entered, wantedFor } = await import(/* webpackChunkName: "documents" */ '../mailing/collect');
     const { kept } = this.core.getSnapshot();
     const wanted = wantedFor({ state: kept }, collection, replace);
     this.keeping.soon(entered(kept, collection, replace));

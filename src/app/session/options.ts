@@ -1,6 +1,6 @@
 import type { WorkbookSnapshot } from '../../model/snapshot';
 import type { WorkbookState } from '../../model/state';
-import type { IdentifyOptions } from '../identify';
+import type { IdentifyOptions } from '../identification/identify';
 
 /** Kept state → options of identification; `onlySheet` is a sheet's id, the reading knows sheets by name. */
 export function identifyOptions(

@@ -1,7 +1,7 @@
 import type { Area, CellRef, CellValue } from '../../model/cells';
 import { done, failed, type Outcome } from '../../model/outcome';
 import type { SheetSnapshot } from '../../model/snapshot';
-import { sessionWords } from '../../words/session';
+import { sessionWords } from '../../words/workbook/session';
 import type { SessionCore } from './core';
 import { rowValues } from './selection';
 

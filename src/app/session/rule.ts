@@ -5,7 +5,7 @@ import type { OwnMinimum } from '../../model/minimum';
 import type { School } from '../../model/school';
 import type { WorkbookState } from '../../model/state';
 import { handDecisionOf, listedIds, ownPreset, presets } from '../../judging';
-import { rejudge, withNotHeld } from '../identify';
+import { rejudge, withNotHeld } from '../identification/identify';
 import { withSettings, type Settings, type SettingsPart } from '../settings';
 import type { SessionCore } from './core';
 import type { Judging } from './judging';

@@ -3,8 +3,8 @@ import type { SheetPlan } from '../../model/plan';
 import type { RegistryEntry, WorkbookState } from '../../model/state';
 import { wantedAgain } from './again';
 import { resultKinds } from '../../model/state';
-import { sessionWords } from '../../words/session';
-import { copiesBySchool, copyForOthers, type Copy } from '../distribution';
+import { sessionWords } from '../../words/workbook/session';
+import { copiesBySchool, copyForOthers, type Copy } from '../documents/distribution';
 import type { SessionCore } from './core';
 
 /** Sheets of ours that can go into a copy for others: everything but results to type in and the example. */
@@ -48,7 +48,7 @@ export async function shareCopies(
 async function plansOf(core: SessionCore, chosen: readonly RegistryEntry[]): Promise<Outcome<SheetPlan[]>> {
   const { snapshot, findings, kept } = core.getSnapshot();
   if (!snapshot || !findings) return failed('nothing-read');
-  const { makeDocuments } = await import(/* webpackChunkName: "documents" */ '../documents');
+  const { makeDocuments } = await import(/* webpackChunkName: "documents" */ '../documents/documents');
   const plans: SheetPlan[] = [];
   const context = { findings, state: kept, sheets: snapshot.sheets, today: core.options.today() };
   for (const document of wantedAgain(kept, chosen)) {

@@ -3,14 +3,14 @@ import type { Findings } from '../../model/findings';
 import type { SheetPlan } from '../../model/plan';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
 import type { WorkbookState } from '../../model/state';
-import { sessionWords } from '../../words/session';
-import { identify } from '../identify';
+import { sessionWords } from '../../words/workbook/session';
+import { identify } from '../identification/identify';
 import type { ChangeReport } from '../port';
 import { unsettled } from '../../workbook/ours';
 import type { SessionCore } from './core';
 import { withFlagList } from '../flag-list';
 import { identifyOptions } from './options';
-import type { WantedDocument } from '../documents';
+import type { WantedDocument } from '../documents/documents';
 import { restorableOf, type Draft } from './state';
 
 /**
@@ -45,7 +45,7 @@ async function draftOf(
   const registry = [...(snapshot.state?.registry ?? []), ...kept.registry];
   const lost = unsettled(snapshot, { ...kept, registry });
   if (lost.length > 0) return failed('our-sheets-lost', { sheets: lost.map(({ name }) => `«${name}»`).join(', ') });
-  const { makeDocuments } = await import(/* webpackChunkName: "documents" */ '../documents');
+  const { makeDocuments } = await import(/* webpackChunkName: "documents" */ '../documents/documents');
   const today = core.options.today();
   const built = makeDocuments({ findings, state: kept, sheets: snapshot.sheets, today }, wanted);
   if (!built.ok) return built;

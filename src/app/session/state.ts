@@ -4,8 +4,8 @@ import type { WorkbookSnapshot } from '../../model/snapshot';
 import { emptyState, type RegistryEntry, type WorkbookState } from '../../model/state';
 import type { SheetPlan } from '../../model/plan';
 import type { SheetComparison } from '../../documents/definition';
-import type { WantedDocument } from '../documents';
-import type { Copy } from '../distribution';
+import type { WantedDocument } from '../documents/documents';
+import type { Copy } from '../documents/distribution';
 import type { ChangeReport } from '../port';
 
 /** Work under way: what is said while waiting, and the way to stop it where it can be stopped. */

@@ -3,7 +3,7 @@ import { done, failed, type Outcome } from '../../model/outcome';
 import type { CellValue } from '../../model/cells';
 import { valueAt, type SheetSnapshot } from '../../model/snapshot';
 import { isAdded, resultKinds, type RegistryEntry } from '../../model/state';
-import { sessionWords } from '../../words/session';
+import { sessionWords } from '../../words/workbook/session';
 import type { TypedCell } from '../port';
 import type { SessionCore } from './core';
 

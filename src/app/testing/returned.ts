@@ -5,9 +5,9 @@ import { asShown } from '../../model/shown';
 import { done } from '../../model/outcome';
 import type { SheetPlan } from '../../model/plan';
 import type { SheetSnapshot } from '../../model/snapshot';
-import { entered, wantedFor, type Collection, type Returned } from '../collect';
-import { makeDocuments, type MakingContext } from '../documents';
-import { addressed, schoolParts } from '../packages';
+import { entered, wantedFor, type Collection, type Returned } from '../mailing/collect';
+import { makeDocuments, type MakingContext } from '../documents/documents';
+import { addressed, schoolParts } from '../mailing/packages';
 
 export const rows: Row[] = ['СОШ № 1', 'СОШ № 2', 'СОШ № 3', 'Лицей'].flatMap((school): Row[] =>
   [2025, 2026].flatMap((year): Row[] => [

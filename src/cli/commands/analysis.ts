@@ -1,5 +1,5 @@
 import type { Run } from '../command';
-import { documentArguments, makeFromFiles } from '../make-document';
+import { documentArguments, makeFromFiles } from '../documents/make-document';
 
 export const run: Run = (args, terminal) => {
   const { values, positionals } = documentArguments(args, {});

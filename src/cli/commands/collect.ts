@@ -1,18 +1,25 @@
 import { basename } from 'node:path';
-import { collect, entered, wantedFor, type CollectedForm, type Collection, type Returned } from '../../app/collect';
+import {
+  collect,
+  entered,
+  wantedFor,
+  type CollectedForm,
+  type Collection,
+  type Returned,
+} from '../../app/mailing/collect';
 import { openPath } from '../../hosts/file/node';
 import { done } from '../../model/outcome';
 import { cliWords } from '../../words/cli';
 import { documentWords } from '../../words/cli/documents';
-import { collectWords as words } from '../../words/collect';
+import { collectWords as words } from '../../words/schools/collect';
 import { problemText } from '../../words/problems';
 import { identifyBody, openBody } from '../body';
 import { exit, UsageError, type Run } from '../command';
-import { wantedBy } from '../criteria-flags';
-import { problemJson } from '../identify-json';
-import { documentArguments } from '../make-document';
-import { withOrganisation } from '../organisation';
-import { checkOut, localToday, writeDocuments } from '../output';
+import { wantedBy } from '../identify/criteria-flags';
+import { problemJson } from '../identify/identify-json';
+import { documentArguments } from '../documents/make-document';
+import { withOrganisation } from '../documents/organisation';
+import { checkOut, localToday, writeDocuments } from '../documents/output';
 import { returnedIn } from '../paths';
 import { jsonPieces } from '../print-json';
 

@@ -2,7 +2,7 @@ import { documents } from '../../documents/catalogue';
 import { diagnosticsHelp, documentWords } from '../../words/cli/documents';
 import { choiceFlag } from '../arguments';
 import { UsageError, type Run } from '../command';
-import { documentArguments, makeFromFiles } from '../make-document';
+import { documentArguments, makeFromFiles } from '../documents/make-document';
 
 const offered = documents.filter(({ byKind }) => byKind);
 /** For `--kind`. */

@@ -6,11 +6,11 @@ import { cliWords as words } from '../../words/cli';
 import { parseFlags } from '../arguments';
 import { openBody, readAndJudge, refuseUnasked, type Identified } from '../body';
 import { exit, Stop, UsageError, type Run, type Terminal } from '../command';
-import { criteriaFlags, wantedBy, type Wanted } from '../criteria-flags';
-import { identifyJson } from '../identify-json';
+import { criteriaFlags, wantedBy, type Wanted } from '../identify/criteria-flags';
+import { identifyJson } from '../identify/identify-json';
 import { jsonPieces } from '../print-json';
-import { identifyText, questionText } from '../identify-text';
-import { checkOut, localToday, writeDocuments, writePlans } from '../output';
+import { identifyText, questionText } from '../identify/identify-text';
+import { checkOut, localToday, writeDocuments, writePlans } from '../documents/output';
 import { apart, papersIn, workbooksIn } from '../paths';
 
 /** Sheets the command writes, in this order. */

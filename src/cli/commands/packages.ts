@@ -1,18 +1,18 @@
 import { extname, resolve } from 'node:path';
-import { addressed, packages, type Addressees } from '../../app/packages';
+import { addressed, packages, type Addressees } from '../../app/mailing/packages';
 import { knownTemplates } from '../../documents/kinds/roadmap';
 import { archiveMaker } from '../../hosts/file/archive';
 import { nodeCodec } from '../../hosts/file/node';
 import { cliWords } from '../../words/cli';
 import { documentWords as words } from '../../words/cli/documents';
 import { cliRoadmapWords } from '../../words/cli/roadmap';
-import { packageWords } from '../../words/packages';
+import { packageWords } from '../../words/schools/packages';
 import { identifyBody, openBody } from '../body';
 import { exit, Stop, UsageError, type Run } from '../command';
-import { wantedBy } from '../criteria-flags';
-import { documentArguments, schoolNamed } from '../make-document';
-import { withOrganisation } from '../organisation';
-import { localToday, save } from '../output';
+import { wantedBy } from '../identify/criteria-flags';
+import { documentArguments, schoolNamed } from '../documents/make-document';
+import { withOrganisation } from '../documents/organisation';
+import { localToday, save } from '../documents/output';
 
 const flags = { all: { type: 'boolean' }, template: { type: 'string' } } as const;
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { definitionOf, type WantedDocument } from '../../app/documents';
+import { definitionOf, type WantedDocument } from '../../app/documents/documents';
 import {
   knownTemplates,
   parseTemplate,
@@ -18,10 +18,10 @@ import { cliRoadmapWords as words } from '../../words/cli/roadmap';
 import { problemText } from '../../words/problems';
 import { identifyBody, openBody, type Identified } from '../body';
 import { exit, madeExit, Stop, UsageError, type Run, type Terminal } from '../command';
-import { wantedBy } from '../criteria-flags';
-import { documentArguments, schoolOfOffice } from '../make-document';
-import { withOrganisation } from '../organisation';
-import { checkOut, localToday, writeDocuments } from '../output';
+import { wantedBy } from '../identify/criteria-flags';
+import { documentArguments, schoolOfOffice } from '../documents/make-document';
+import { withOrganisation } from '../documents/organisation';
+import { checkOut, localToday, writeDocuments } from '../documents/output';
 import { listedTemplates } from './templates';
 
 const flags = {

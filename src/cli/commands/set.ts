@@ -1,4 +1,4 @@
-import { documentSet } from '../../app/document-set';
+import { documentSet } from '../../app/documents/document-set';
 import { documentWords } from '../../words/cli/documents';
 import { cliWords } from '../../words/cli';
 import { cliRoadmapWords } from '../../words/cli/roadmap';
@@ -6,10 +6,10 @@ import { problemText } from '../../words/problems';
 import { knownTemplates } from '../../documents/kinds/roadmap';
 import { identifyBody, openBody } from '../body';
 import { madeExit, UsageError, type Run } from '../command';
-import { wantedBy } from '../criteria-flags';
-import { documentArguments } from '../make-document';
-import { withOrganisation } from '../organisation';
-import { checkOut, localToday, writeDocuments } from '../output';
+import { wantedBy } from '../identify/criteria-flags';
+import { documentArguments } from '../documents/make-document';
+import { withOrganisation } from '../documents/organisation';
+import { checkOut, localToday, writeDocuments } from '../documents/output';
 
 const flags = { template: { type: 'string' }, 'move-passed': { type: 'boolean' } } as const;
 

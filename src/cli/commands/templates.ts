@@ -1,8 +1,8 @@
-import { definitionOf } from '../../app/documents';
+import { definitionOf } from '../../app/documents/documents';
 import { knownTemplates, templateJson } from '../../documents/kinds/roadmap';
 import { programmeTemplate } from '../../documents/kinds/programme/template';
 import { cliRoadmapWords as words } from '../../words/cli/roadmap';
-import { programmeColumns } from '../../words/programme';
+import { programmeColumns } from '../../words/papers/programme';
 import { parseFlags } from '../arguments';
 import { exit, UsageError, type Run } from '../command';
 

@@ -3,7 +3,7 @@ import type { Problem } from '../../model/outcome';
 import type { School } from '../../model/school';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { municipalityKey, SchoolFinder } from '../../naming';
-import { processesTitle } from '../../words/diagnostics';
+import { processesTitle } from '../../words/diagnostics/diagnostics';
 import type { DocumentContext } from '../definition';
 import { stampOf, stampVersion, type FormStamp } from '../forms/stamp';
 import { rowOf } from '../forms/typed';

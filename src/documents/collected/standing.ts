@@ -9,7 +9,7 @@ import { enteredProfiles, riskPlace } from '../kinds/risk/read';
 import { enteredFields, measurePlace } from '../kinds/roadmap/entered';
 import { statusNamed } from '../kinds/roadmap/status';
 import { readTyped } from '../kinds/roadmap/typed';
-import { statuses } from '../../words/roadmap';
+import { statuses } from '../../words/papers/roadmap';
 import type { FilledCell, FormKind } from './model';
 
 /** Place → what stands there, as entered and as people see it; places without anything are missing. */

@@ -1,9 +1,9 @@
 import { analysis, analysisLines } from '../kinds/analysis';
-import { analysisWords } from '../../words/analysis';
+import { analysisWords } from '../../words/papers/analysis';
 import type { DocumentContext } from '../definition';
 import { monitoring } from '../kinds/monitoring';
 import { registerPlace } from '../kinds/monitoring/register';
-import { captions } from '../../words/monitoring';
+import { captions } from '../../words/diagnostics/monitoring';
 import { processes } from '../kinds/processes';
 import { markPlace } from '../kinds/processes/read';
 import { risk } from '../kinds/risk';

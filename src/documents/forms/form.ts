@@ -4,7 +4,7 @@
  */
 import type { Area, CellValue } from '../../model/cells';
 import type { SheetSnapshot } from '../../model/snapshot';
-import { isAbbreviations } from '../../words/abbreviations';
+import { isAbbreviations } from '../../words/russian/abbreviations';
 import { isBlank } from './marks';
 import { isStamp } from './stamp';
 

@@ -1,6 +1,6 @@
 /** Parts of a paper whose rows are kept: title, headings, notes, tables, lines to write in, the place to sign. */
-import { signatureText } from '../../words/diagnostics';
-import { typeset } from '../../words/russian';
+import { signatureText } from '../../words/diagnostics/diagnostics';
+import { typeset } from '../../words/russian/russian';
 import type { DocumentContext } from '../definition';
 import { organisationOf } from '../kit/organisation';
 import type { SheetBuilder } from '../kit/sheet/builder';

@@ -1,7 +1,7 @@
 /** Reads back the rows of a sheet whose rows have ids: what people edited, added, copied, deleted, wherever rows and columns went. */
 import type { CellValue } from '../../model/cells';
 import type { SheetSnapshot } from '../../model/snapshot';
-import { isAbbreviations } from '../../words/abbreviations';
+import { isAbbreviations } from '../../words/russian/abbreviations';
 import { isBlank, mark } from './marks';
 
 /** How the hidden row names a column, and what stands before the id of a row of texts. */

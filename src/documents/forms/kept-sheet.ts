@@ -6,7 +6,7 @@ import type { BuiltDocument, DocumentContext, SheetComparison } from '../definit
 import { ownSheet } from './typed';
 import { SheetBuilder } from '../kit/sheet/builder';
 import { fontOf } from '../kit/sheet/font';
-import { abbreviationsLine } from '../../words/abbreviations';
+import { abbreviationsLine } from '../../words/russian/abbreviations';
 import { styles } from '../kit/sheet/look';
 import { columnMark, readKeyed, textRows, type OldRow } from './kept-read';
 import { KeptRows } from './kept-rows';

@@ -2,7 +2,7 @@
 import type { CellValue } from '../../model/cells';
 import { plainText } from '../../naming';
 import type { SheetSnapshot } from '../../model/snapshot';
-import { monitoringTitle, processesTitle, supportTitle } from '../../words/diagnostics';
+import { monitoringTitle, processesTitle, supportTitle } from '../../words/diagnostics/diagnostics';
 import type { DocumentContext } from '../definition';
 
 /** Titles by which forms are known again in a workbook that lost our registry: an office program that does not keep it saved the file. */

@@ -2,7 +2,7 @@
 import { sheetPlanSchema, type SheetPlan } from '../../model/plan';
 import type { DocumentContext, DocumentDefinition } from '../definition';
 import { contextOf, findingsOf, readingOf, textsOf, withSheets, type Row } from '../testing/findings';
-import { shownValue } from '../../words/shown-value';
+import { shownValue } from '../../words/russian/shown-value';
 import { analysis } from './analysis';
 import { measuresOf, planStates } from './roadmap/standing';
 import { computedLines } from './identification/list-lines';

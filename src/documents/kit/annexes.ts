@@ -1,6 +1,6 @@
 /** Annexes of the order: numbered over what is made together and what stands in the workbook, so that nothing refers to what is not there. */
-import { annexText, orderWords } from '../../words/order';
-import { typeset } from '../../words/russian';
+import { annexText, orderWords } from '../../words/papers/order';
+import { typeset } from '../../words/russian/russian';
 import type { DocumentContext } from '../definition';
 import { organisationOf } from './organisation';
 

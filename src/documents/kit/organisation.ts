@@ -1,7 +1,7 @@
 /** What the methodist fills in once for all documents; kept in WorkbookState.organisation. */
 import * as z from 'zod';
-import { documentFonts, organisationFields, roles, rolesOfOneSchool, type RoleId } from '../../words/roadmap';
-import { isoOfTyped } from '../../words/typed-date';
+import { documentFonts, organisationFields, roles, rolesOfOneSchool, type RoleId } from '../../words/papers/roadmap';
+import { isoOfTyped } from '../../words/russian/typed-date';
 import { keptAs, keptWith } from './kept';
 import { periodSchema, schoolYearOf, type Period } from './terms';
 

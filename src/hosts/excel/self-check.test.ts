@@ -1,5 +1,5 @@
 import { createHost } from '../../../excel-stand-in/node';
-import { selfCheckWords as words } from '../../words/self-check';
+import { selfCheckWords as words } from '../../words/workbook/self-check';
 import { bench } from './testing/bench';
 import { newFile } from '../file';
 import { done } from '../../model/outcome';

@@ -1,8 +1,8 @@
 import type { Progress } from '../../app/port';
 import { done, failed, type Outcome } from '../../model/outcome';
 import type { SheetPlan } from '../../model/plan';
-import { excelWords } from '../../words/excel';
-import { selfCheckWords as words, type SelfCheckStep } from '../../words/self-check';
+import { excelWords } from '../../words/workbook/excel';
+import { selfCheckWords as words, type SelfCheckStep } from '../../words/workbook/self-check';
 import { excelCode, Fault } from './fault';
 import { addFlagSteps, findFlags, removeFlagSteps } from './flags';
 import { runName, runStep } from './journal/restore';

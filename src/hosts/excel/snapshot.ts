@@ -3,7 +3,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
 import type { Problem } from '../../model/outcome';
 import { stateNamespace } from '../../model/state';
 import type { Progress } from '../../app/port';
-import { excelWords } from '../../words/excel';
+import { excelWords } from '../../words/workbook/excel';
 import { withDates } from './dates';
 import { excelCode, Fault } from './fault';
 import { runName } from './journal/restore';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/outcome';
-import { excelWords, type TouchKind } from '../../words/excel';
+import { excelWords, type TouchKind } from '../../words/workbook/excel';
 import { excelCode, Fault } from './fault';
 import { touchesOf, type SheetOf, type Touch } from './plan';
 import type { SheetPlan } from '../../model/plan';

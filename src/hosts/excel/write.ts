@@ -3,7 +3,7 @@ import { emptyState, sheetIdentity, type RegistryEntry } from '../../model/state
 import { changeProblem, plannedChange, type PlannedChange } from '../../workbook/change';
 import { registryAfter, type AddedSource } from '../../workbook/registry';
 import type { SheetPlan } from '../../model/plan';
-import { excelWords } from '../../words/excel';
+import { excelWords } from '../../words/workbook/excel';
 import { Fault } from './fault';
 import { addFlagSteps, placeOf, removeFlagSteps, unreadRemarks, type PlacedFlag } from './flags';
 import type { Before, PresentOurs } from './journal/before';

@@ -2,7 +2,7 @@ import { Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { Area, CellValue } from '../../model/cells';
 import type { Chart, SheetPlan } from '../../model/plan';
-import { shownValue } from '../../words/shown-value';
+import { shownValue } from '../../words/russian/shown-value';
 
 /** A plan's chart as a chart of Word, drawn from the cells' values; `width` in points. */
 export function chartOf(plan: SheetPlan, chart: Chart, width: number): Paragraph {

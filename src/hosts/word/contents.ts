@@ -2,7 +2,7 @@
  * The list of contents as lines with references to pages. Word's own field of contents shows nothing, or no pages, until somebody has it counted anew;
  * a reference is counted by LibreOffice as it opens the file, by Word as it is marked to be.
  */
-import { wordWords } from '../../words/word';
+import { wordWords } from '../../words/papers/word';
 import { escaped, twips } from './text';
 
 /** A heading and the bookmark that stands at it. */

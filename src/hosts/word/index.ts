@@ -2,7 +2,7 @@
 import { convertMillimetersToTwip, Footer, Header, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
 import type { Chart, PrintSetup, SheetPlan, Style } from '../../model/plan';
 import { onPaper } from '../../model/plan-parts';
-import { wordWords } from '../../words/word';
+import { wordWords } from '../../words/papers/word';
 import { blocksOf, type Block } from './blocks';
 import { chartOf } from './chart';
 import { bookmark, contentsOf, type Entry } from './contents';

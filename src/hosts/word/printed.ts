@@ -1,6 +1,6 @@
 import type { SheetPlan, Style } from '../../model/plan';
 import { countBetween, mergedCells, shownParts } from '../../model/plan-parts';
-import { shownValue } from '../../words/shown-value';
+import { shownValue } from '../../words/russian/shown-value';
 
 /** A cell as it is printed; `col` and spans count the printed columns and rows only. */
 export interface PrintedCell {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
-import { makeDocuments } from '../../app/documents';
-import { identify } from '../../app/identify';
+import { makeDocuments } from '../../app/documents/documents';
+import { identify } from '../../app/identification/identify';
 import { documents } from '../../documents/catalogue';
 import { emptyState, noAnswers } from '../../model/state';
 import type { SheetPlan } from '../../model/plan';

@@ -1,5 +1,5 @@
 import type { Role, RoleReading, TableKind } from '../../model/reading';
-import { roleWhy } from '../../words/reading';
+import { roleWhy } from '../../words/reading/reading';
 import type { Column } from './columns';
 import { nameOf, type NameKind } from '../rows/names';
 import { isBlank } from '../grid/shapes';

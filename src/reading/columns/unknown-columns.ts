@@ -1,6 +1,6 @@
 /** Columns whose captions say nothing and whose numbers do: those who failed or took part, found by what adds up. */
 import type { Role } from '../../model/reading';
-import { unknownColumn } from '../../words/reading-questions';
+import { unknownColumn } from '../../words/reading/reading-questions';
 import { featuresOf, isCount, type HeaderRole } from '../header/features';
 import type { TableWork } from '../grid/table-work';
 import { peopleFromPoints } from '../numbers/people';

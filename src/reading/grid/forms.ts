@@ -3,7 +3,7 @@ import type { SheetSnapshot } from '../../model/snapshot';
 import { featuresOf, isCount, type Features } from '../header/features';
 import { gradeOf } from '../header/procedure-of';
 import { nameOf } from '../rows/names';
-import { classCaption, subjectCaption } from '../../words/reading';
+import { classCaption, subjectCaption } from '../../words/reading/reading';
 import { filled, idRoles, type Grid } from './shapes';
 import { ViewBuilder, type View } from './view';
 

@@ -4,7 +4,7 @@ import type { ProcedureKind } from '../../model/procedure';
 import type { Result, ResultBlock } from '../../model/result';
 import type { School } from '../../model/school';
 import type { SheetSnapshot } from '../../model/snapshot';
-import { questionTexts } from '../../words/reading-questions';
+import { questionTexts } from '../../words/reading/reading-questions';
 import type { BlockSpec } from '../columns/block-spec';
 import type { Book } from './book';
 import { Dates } from './dates';

@@ -1,7 +1,7 @@
 /** Days among numbers: Excel makes a date of «8/1» and «12.4», and what was typed is lost. */
 import { a1, type CellValue } from '../../model/cells';
 import { years1904 } from '../../model/dates';
-import { shownValue } from '../../words/shown-value';
+import { shownValue } from '../../words/russian/shown-value';
 import type { BlockSpec, Measure } from '../columns/block-spec';
 import type { TableWork } from '../grid/table-work';
 import { ClassSums } from '../rows/class-sums';

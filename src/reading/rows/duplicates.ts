@@ -4,7 +4,7 @@ import type { Problem } from '../../model/outcome';
 import type { Question, SheetReading, TableReading } from '../../model/reading';
 import { lowCell, type Result, type ResultBlock } from '../../model/result';
 import type { School } from '../../model/school';
-import { questionTexts } from '../../words/reading-questions';
+import { questionTexts } from '../../words/reading/reading-questions';
 import { Sittings } from '../header/sittings';
 import { Skipped } from '../grid/skipped';
 import { sumOf } from './add-up';

@@ -3,7 +3,7 @@ import type { Procedure, ProcedureKind } from '../../model/procedure';
 import type { Question } from '../../model/reading';
 import type { Result, ResultBlock } from '../../model/result';
 import type { School } from '../../model/school';
-import { questionTexts } from '../../words/reading-questions';
+import { questionTexts } from '../../words/reading/reading-questions';
 
 /** Two files that say different numbers of a school in a procedure of one kind and year, in the order they were read. */
 interface Pair {

@@ -11,7 +11,7 @@ import { Subtotals } from './subtotals';
 import { SumsAbove } from './sums-above';
 import { numeral } from '../grid/figures';
 import { type Grid, filled, isBlank, standsAlone } from '../grid/shapes';
-import { schoolNumber } from '../../words/reading';
+import { schoolNumber } from '../../words/reading/reading';
 import type { TablePlace } from '../grid/tables';
 import type { SchoolBook, Sighting } from '../schools/sighting';
 import { plain, tidy } from '../text/text';

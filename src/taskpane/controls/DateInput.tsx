@@ -1,7 +1,7 @@
 import { Input } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { dateWords as words } from '../../words/pane/controls';
-import { isoOfTyped, typedOfIso } from '../../words/typed-date';
+import { isoOfTyped, typedOfIso } from '../../words/russian/typed-date';
 import { useCommon } from '../shell/styles';
 
 /** A day as people here write it, «24.11.2026»: a browser's own date field follows the browser's language. Values are ISO dates, '' for none. */

@@ -4,7 +4,7 @@ import { areaOf } from '../../documents/kinds/identification/area';
 import { chanceOf, listOf } from '../../judging';
 import type { Criteria } from '../../model/criteria';
 import type { Findings } from '../../model/findings';
-import { chanceSentence } from '../../words/list';
+import { chanceSentence } from '../../words/list/list';
 import { criteriaWords } from '../../words/pane/schools';
 import { useRouter, useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';

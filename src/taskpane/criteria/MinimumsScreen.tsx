@@ -3,7 +3,7 @@ import { forwardRef, useRef, useState } from 'react';
 import { isSameMinimum, ownMinimumSchema, withMinimums, type MinimumKey, type OwnMinimum } from '../../model/minimum';
 import { judgedByPoints, minimumOf, mostPoints } from '../../reading/numbers/minimums';
 import { minimums as standard } from '../../reading/vocabulary/minimums';
-import { minimumSource, minimumTitle } from '../../words/minimums';
+import { minimumSource, minimumTitle } from '../../words/list/minimums';
 import { minimumsScreenWords as words } from '../../words/pane/minimums';
 import { ChoiceField } from '../controls/ChoiceField';
 import { useSession } from '../shell/pane';

@@ -4,11 +4,11 @@ import { closestSchools, findPreset, frameOf, type ListGroup, listGroups, listOf
 import { lossesOf } from '../../model/losses';
 import { procedureShort } from '../../model/procedure';
 import { lowShare } from '../../model/result';
-import { thresholdText } from '../../words/judging';
-import { frameWords, nobodyText, uncountedText } from '../../words/list';
+import { thresholdText } from '../../words/list/judging';
+import { frameWords, nobodyText, uncountedText } from '../../words/list/list';
 import { closestText, dashboardWords as words } from '../../words/pane/dashboard';
 import { criteriaWords, schoolsWords } from '../../words/pane/schools';
-import { percent, wholeNumber } from '../../words/russian';
+import { percent, wholeNumber } from '../../words/russian/russian';
 import { firstView, type View } from '../schools/order';
 import { narrowList } from '../schools/view-state';
 import { Icon } from '../shell/icons';

@@ -1,9 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { groupOf } from '../../judging';
-import { groupTitle, lastYearWords } from '../../words/list';
+import { groupTitle, lastYearWords } from '../../words/list/list';
 import { dashboardWords as words } from '../../words/pane/dashboard';
 import { readWords } from '../../words/pane/read';
-import { lowerFirst } from '../../words/russian';
+import { lowerFirst } from '../../words/russian/russian';
 import type { ListFacts } from '../schools/useListFacts';
 import { FileButton, namedBytes } from '../controls/FileButton';
 import { useGo, useSession } from '../shell/pane';

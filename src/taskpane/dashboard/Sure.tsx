@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { sureness, type Chance } from '../../judging';
 import type { Certainty } from '../../model/verdict';
-import { type ChanceArea, certaintyTitle, chanceHelp, chanceSentence, noChanceText } from '../../words/list';
+import { type ChanceArea, certaintyTitle, chanceHelp, chanceSentence, noChanceText } from '../../words/list/list';
 import { dashboardWords as words, surePart } from '../../words/pane/dashboard';
 import { CertaintyMark } from '../schools/CertaintyMark';
 import { useSession } from '../shell/pane';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { type ColumnYear, type Grid, placesOf, weakestOf } from '../../judging';
 import { procedureShort } from '../../model/procedure';
 import { dashboardWords as words } from '../../words/pane/dashboard';
-import { percent } from '../../words/russian';
+import { percent } from '../../words/russian/russian';
 import { useGo, useSession } from '../shell/pane';
 import { useCommon } from '../shell/styles';
 import { useList } from './Hero';

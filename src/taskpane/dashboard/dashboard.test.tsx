@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { chanceOf, gridOf, listOf } from '../../judging';
 import { procedureShort } from '../../model/procedure';
-import { chanceSentence, noChanceText } from '../../words/list';
+import { chanceSentence, noChanceText } from '../../words/list/list';
 import { firstView } from '../schools/order';
 import { narrowList, rememberedView, rememberView } from '../schools/view-state';
 import { Screens } from '../shell/Screens';

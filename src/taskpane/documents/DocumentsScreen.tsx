@@ -1,11 +1,11 @@
 import { Button, Input, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { staleSheets } from '../../app/stale';
+import { staleSheets } from '../../app/documents/stale';
 import { emptyFields, organisationOf } from '../../documents/kit/organisation';
 import { documentsWords as words } from '../../words/pane/documents';
 import { collectScreenWords, mailingWords } from '../../words/pane/mailing';
 import { settingsWords, shareWords } from '../../words/pane/share';
-import { organisationFields } from '../../words/roadmap';
+import { organisationFields } from '../../words/papers/roadmap';
 import { Fold } from '../controls/Fold';
 import { LeftSheets } from '../controls/LeftSheets';
 import { LostSheets } from '../controls/LostSheets';

@@ -1,6 +1,6 @@
 import { Button, Select } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { WantedDocument } from '../../app/documents';
+import type { WantedDocument } from '../../app/documents/documents';
 import type { SheetPlan } from '../../model/plan';
 import { problemText } from '../../words/problems';
 import { previewWords } from '../../words/pane/documents';

@@ -1,4 +1,4 @@
-import { documentSet } from '../../app/document-set';
+import { documentSet } from '../../app/documents/document-set';
 import { keptChoice } from '../../documents/kinds/roadmap';
 import { useSession } from '../shell/pane';
 import { useDocumentContext } from './context';

@@ -1,4 +1,4 @@
-import { setId } from '../../app/document-set';
+import { setId } from '../../app/documents/document-set';
 import { useState } from 'react';
 import { wantedAgain } from '../../app/session/again';
 import { CollectScreen } from '../share/CollectScreen';

@@ -1,11 +1,11 @@
 /** The lines of «Документы»: what each is, how it stands, and by what it is found. */
-import { setId, setKinds } from '../../app/document-set';
-import type { StaleSheet } from '../../app/stale';
+import { setId, setKinds } from '../../app/documents/document-set';
+import type { StaleSheet } from '../../app/documents/stale';
 import { documents } from '../../documents/catalogue';
 import type { DocumentDefinition, MadePart } from '../../documents/definition';
 import type { RegistryEntry } from '../../model/state';
 import { resultKinds } from '../../model/state';
-import { documentAbout, documentGender, documentSearch } from '../../words/documents';
+import { documentAbout, documentGender, documentSearch } from '../../words/papers/documents';
 import { documentsWords as words } from '../../words/pane/documents';
 import { trackingWords } from '../../words/pane/tracking';
 import { listSheets, makeListSheets, type Route } from '../shell/router';

@@ -1,4 +1,4 @@
-import { definitionOf } from '../../app/documents';
+import { definitionOf } from '../../app/documents/documents';
 
 /** What a document is asked for so that it is made for one school: by the name its own inputs have for schools. */
 export function schoolInputs(kind: string, school: string): Record<string, unknown> {

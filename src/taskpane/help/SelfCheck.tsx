@@ -2,7 +2,7 @@ import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { Outcome } from '../../model/outcome';
 import { problemText } from '../../words/problems';
-import { selfCheckWords as words } from '../../words/self-check';
+import { selfCheckWords as words } from '../../words/workbook/self-check';
 import { useCommon } from '../shell/styles';
 
 /** «Проверка Excel»: one button, then the result as a text to copy and send. */

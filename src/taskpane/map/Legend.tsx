@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { thresholdText } from '../../words/judging';
+import { thresholdText } from '../../words/list/judging';
 import { mapWords as words } from '../../words/pane/map';
 import { scaleOf, type Step } from './model';
 import { useMap } from './styles';

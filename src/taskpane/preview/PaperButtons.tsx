@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { safeFileName } from '../../app/file-names';
+import { safeFileName } from '../../app/mailing/file-names';
 import type { Outcome } from '../../model/outcome';
 import type { SheetPlan } from '../../model/plan';
 import { previewWords as words } from '../../words/pane/documents';

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Area } from '../../model/cells';
 import type { Chart, SheetPlan } from '../../model/plan';
-import { shownValue } from '../../words/shown-value';
+import { shownValue } from '../../words/russian/shown-value';
 
 const useStyles = makeStyles({
   figure: { margin: 0, backgroundColor: '#fff', color: '#1F2933', border: '1px solid #ccc', padding: '6px' },

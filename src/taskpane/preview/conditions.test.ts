@@ -3,8 +3,8 @@
  * What a formula means is tried in src/workbook/formula.test.ts, which knows no documents.
  */
 import { documents } from '../../documents/catalogue';
-import { makeDocuments } from '../../app/documents';
-import { identify } from '../../app/identify';
+import { makeDocuments } from '../../app/documents/documents';
+import { identify } from '../../app/identification/identify';
 import { openFile } from '../../hosts/file';
 import { emptyState } from '../../model/state';
 import type { CellValue } from '../../model/cells';

@@ -4,8 +4,8 @@ import { serialOfTime } from '../../model/dates';
 import { done, failed, type Outcome } from '../../model/outcome';
 import type { SheetPlan, Validation } from '../../model/plan';
 import { colors } from '../../documents/kit/sheet/look';
-import { isoOfTyped, shownDate } from '../../words/typed-date';
-import { shownValue } from '../../words/shown-value';
+import { isoOfTyped, shownDate } from '../../words/russian/typed-date';
+import { shownValue } from '../../words/russian/shown-value';
 
 export type CellRule =
   | { kind: 'list'; values: readonly string[]; error?: Validation['error'] }

@@ -6,7 +6,7 @@ import type { Conditional, SheetPlan, Style } from '../../model/plan';
 import { countBetween, mergedCells, shownParts } from '../../model/plan-parts';
 import { valueAt, type SheetSnapshot } from '../../model/snapshot';
 import { conditionLooks } from './conditions';
-import { shownValue } from '../../words/shown-value';
+import { shownValue } from '../../words/russian/shown-value';
 
 /** A sheet as a table on the screen. */
 export interface ViewCell {

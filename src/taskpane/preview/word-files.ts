@@ -1,5 +1,5 @@
 /** Documents as files of Word, with the cause said where one is not made. */
-import { FileNames } from '../../app/file-names';
+import { FileNames } from '../../app/mailing/file-names';
 import { done, failed, type Outcome } from '../../model/outcome';
 import type { SheetPlan } from '../../model/plan';
 import { loadPart } from '../shell/load-part';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { readWords } from '../../words/pane/read';
-import { reasonText } from '../../words/reading';
+import { reasonText } from '../../words/reading/reading';
 import { startWords } from '../../words/pane/start';
 import { documentsWords } from '../../words/pane/documents';
 import { FileButton, namedBytes } from '../controls/FileButton';

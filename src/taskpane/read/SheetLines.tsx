@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { SheetReading } from '../../model/reading';
 import { readWords as words } from '../../words/pane/read';
-import { schoolsCount } from '../../words/russian';
+import { schoolsCount } from '../../words/russian/russian';
 import { Icon, type IconName } from '../shell/icons';
 import { useGo } from '../shell/pane';
 import { useCommon } from '../shell/styles';

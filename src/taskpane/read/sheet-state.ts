@@ -1,7 +1,7 @@
 /** What a sheet asks of a person. */
 import type { SheetReading } from '../../model/reading';
 import { holdsOf, readLine, readWords } from '../../words/pane/read';
-import { reasonText, roleNames } from '../../words/reading';
+import { reasonText, roleNames } from '../../words/reading/reading';
 
 export type SheetState = keyof typeof readWords.state;
 const states: readonly SheetState[] = ['check', 'skipped', 'read'];

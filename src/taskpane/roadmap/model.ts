@@ -9,7 +9,7 @@ import {
   type PreparedRoadmaps,
   type RoadmapChoice,
 } from '../../documents/kinds/roadmap';
-import type { WantedDocument } from '../../app/documents';
+import type { WantedDocument } from '../../app/documents/documents';
 import { useDocumentContext } from '../documents/context';
 import { useSession } from '../shell/pane';
 

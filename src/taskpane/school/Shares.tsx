@@ -3,9 +3,9 @@ import { a1 } from '../../model/cells';
 import { procedureId, procedureShort } from '../../model/procedure';
 import { lowCell, lowShare } from '../../model/result';
 import type { JudgedResult, Judgement, Verdict } from '../../model/verdict';
-import { intervalText, thresholdText } from '../../words/judging';
+import { intervalText, thresholdText } from '../../words/list/judging';
 import { schoolWords } from '../../words/pane/schools';
-import { percent } from '../../words/russian';
+import { percent } from '../../words/russian/russian';
 import { PlaceLink } from '../read/PlaceLink';
 import { useCommon } from '../shell/styles';
 

@@ -1,5 +1,5 @@
 import type { Certainty } from '../../model/verdict';
-import { certaintyTitle } from '../../words/list';
+import { certaintyTitle } from '../../words/list/list';
 
 /** How sure a verdict is: a circle full, half or empty, and the word. Never a colour. */
 export function CertaintyMark(props: { certainty: Certainty; text?: string | null }): React.JSX.Element {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { procedureId, procedureShort } from '../../model/procedure';
 import type { Verdict } from '../../model/verdict';
-import { certaintyTitle } from '../../words/list';
+import { certaintyTitle } from '../../words/list/list';
 import { schoolsWords } from '../../words/pane/schools';
 import { ChoiceField, optionsOf } from '../controls/ChoiceField';
 import { useCommon } from '../shell/styles';

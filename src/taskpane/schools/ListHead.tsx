@@ -4,7 +4,7 @@ import { frameOf, listOf } from '../../judging';
 import { procedureId, procedureShort } from '../../model/procedure';
 import type { Judgement } from '../../model/verdict';
 import { areaOf } from '../../documents/kinds/identification/area';
-import { thresholdText } from '../../words/judging';
+import { thresholdText } from '../../words/list/judging';
 import {
   certaintyTitle,
   chanceHelp,
@@ -17,9 +17,9 @@ import {
   uncountedText,
   undoDecision,
   unmetLines,
-} from '../../words/list';
+} from '../../words/list/list';
 import { schoolsWords } from '../../words/pane/schools';
-import { capital } from '../../words/russian';
+import { capital } from '../../words/russian/russian';
 import { Icon } from '../shell/icons';
 import { useGo, useSession } from '../shell/pane';
 import { useCommon } from '../shell/styles';

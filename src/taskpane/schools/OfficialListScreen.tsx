@@ -2,7 +2,7 @@ import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { splitCode, withoutNumber } from '../../naming';
 import type { School } from '../../model/school';
-import { receivedNotes } from '../../words/list';
+import { receivedNotes } from '../../words/list/list';
 import { officialWords } from '../../words/pane/schools';
 import { useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Judgement, Verdict } from '../../model/verdict';
-import { certaintyLabel } from '../../words/judging';
-import { groupTitle } from '../../words/list';
+import { certaintyLabel } from '../../words/list/judging';
+import { groupTitle } from '../../words/list/list';
 import { rowNote, rowResults, rowRules, schoolsWords } from '../../words/pane/schools';
 import { Icon } from '../shell/icons';
 import { useCommon } from '../shell/styles';

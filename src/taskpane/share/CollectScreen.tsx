@@ -1,8 +1,8 @@
 import { Button, Field, mergeClasses, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Collection, CollectedForm } from '../../app/collect';
-import type { WantedDocument } from '../../app/documents';
-import { collectWords } from '../../words/collect';
+import type { Collection, CollectedForm } from '../../app/mailing/collect';
+import type { WantedDocument } from '../../app/documents/documents';
+import { collectWords } from '../../words/schools/collect';
 import { collectScreenWords as words } from '../../words/pane/mailing';
 import { problemText } from '../../words/problems';
 import { FileButton, namedBytes } from '../controls/FileButton';

@@ -4,7 +4,7 @@ import { withinDistrict } from '../../documents/kit/district';
 import type { Findings } from '../../model/findings';
 import type { Problem } from '../../model/outcome';
 import { listOf } from '../../judging';
-import { packageWords } from '../../words/packages';
+import { packageWords } from '../../words/schools/packages';
 import { mailingWords as words } from '../../words/pane/mailing';
 import { problemText } from '../../words/problems';
 import { useGiven } from '../controls/Given';

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { sheetsWithPupils } from '../../app/distribution';
+import { sheetsWithPupils } from '../../app/documents/distribution';
 import { shareable } from '../../app/session/share';
 import { shareWords as words } from '../../words/pane/share';
 import { schoolsWords } from '../../words/pane/schools';

@@ -1,5 +1,5 @@
 /** The hosts as makers of an archive's files: loaded when the first archive is made. */
-import type { FileMakers } from '../../app/packages';
+import type { FileMakers } from '../../app/mailing/packages';
 import { archiveMaker, type ArchiveMaker } from '../../hosts/file/archive';
 import { browserCodec } from '../../hosts/file/package/codec';
 import { nativeDeflate } from '../../hosts/file/package/native-deflate';

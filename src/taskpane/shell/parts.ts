@@ -4,7 +4,7 @@ import { innerParts } from './inner-parts';
 export const parts = {
   screens: () => import(/* webpackChunkName: "screens" */ './Screens').then((part) => ({ default: part.Screens })),
   refused: () => import(/* webpackChunkName: "screens" */ './Strip').then((part) => ({ default: part.Refused })),
-  preview: () => import(/* webpackChunkName: "documents" */ '../../app/documents'),
+  preview: () => import(/* webpackChunkName: "documents" */ '../../app/documents/documents'),
   strip: () => import(/* webpackChunkName: "screens" */ './Strip').then((part) => ({ default: part.Strip })),
   ...innerParts,
 };

@@ -1,9 +1,9 @@
 import { Button, Field, Input, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { Said } from '../../app/tracking';
+import type { Said } from '../../app/plan/tracking';
 import { groupOf, type New, type Tracked } from '../../documents/kinds/roadmap';
 import { dateOfSerial } from '../../documents/kit/terms';
-import { statuses, type Status } from '../../words/roadmap';
+import { statuses, type Status } from '../../words/papers/roadmap';
 import { trackingWords as words } from '../../words/pane/tracking';
 import { useCommon } from '../shell/styles';
 import { StatusMenu } from './StatusMenu';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { groupOf, type Tracked, type TrackedGroup } from '../../documents/kinds/roadmap';
-import { statuses, type Status } from '../../words/roadmap';
+import { statuses, type Status } from '../../words/papers/roadmap';
 import { trackingWords as words } from '../../words/pane/tracking';
 import { Icon } from '../shell/icons';
 import { useCommon } from '../shell/styles';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { statuses, type Status } from '../../words/roadmap';
+import { statuses, type Status } from '../../words/papers/roadmap';
 import { trackingWords as words } from '../../words/pane/tracking';
 import { Icon, type IconName } from '../shell/icons';
 import { useCommon } from '../shell/styles';

@@ -1,10 +1,19 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { hasRoadmap, markSeen, measuresNow, newSince, reminders, say, takeBack, type Said } from '../../app/tracking';
+import {
+  hasRoadmap,
+  markSeen,
+  measuresNow,
+  newSince,
+  reminders,
+  say,
+  takeBack,
+  type Said,
+} from '../../app/plan/tracking';
 import type { Tracked } from '../../documents/kinds/roadmap';
 import { trackingWords as words } from '../../words/pane/tracking';
 import { documentsWords } from '../../words/pane/documents';
-import { statuses } from '../../words/roadmap';
+import { statuses } from '../../words/papers/roadmap';
 import { drawn } from '../../app/session/core';
 import { textFile, useGiven } from '../controls/Given';
 import { LostSheets } from '../controls/LostSheets';

@@ -1,9 +1,9 @@
 /** Following a roadmap over both homes of a workbook: marks stand in the sheet's cells, and what is typed there is seen. */
-import { measuresNow, newSince, reminders, markSeen, say, takeBack } from '../../app/tracking';
+import { measuresNow, newSince, reminders, markSeen, say, takeBack } from '../../app/plan/tracking';
 import { a1 } from '../../model/cells';
 import type { SheetSnapshot } from '../../model/snapshot';
 import { dateOfSerial } from '../../documents/kit/terms';
-import { statuses } from '../../words/roadmap';
+import { statuses } from '../../words/papers/roadmap';
 import { groupOf, grouped, peopleOf, type Tracked } from '../../documents/kinds/roadmap';
 import { Session } from '../../app/session';
 import { openFile } from '../../hosts/file';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import '../testing/browser';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { measuresNow } from '../../app/tracking';
+import { measuresNow } from '../../app/plan/tracking';
 import { peopleOf } from '../../documents/kinds/roadmap';
 import { Screens } from '../shell/Screens';
 import { openedPane, renderAt, sampleBytes, type Opened } from '../testing/pane';

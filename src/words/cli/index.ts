@@ -1,6 +1,6 @@
 /** Texts of the command line. */
 import { call } from './call';
-import { schoolsCount, sheetsCount } from '../russian';
+import { schoolsCount, sheetsCount } from '../russian/russian';
 
 export const cliWords = {
   usage: `Использование: ${call} КОМАНДА [ФАЙЛ…] [параметры]`,

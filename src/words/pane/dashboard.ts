@@ -1,8 +1,8 @@
 /** Words of «Итоги» and of the three views of schools. */
 import type { Certainty } from '../../model/verdict';
-import { certaintyTitle } from '../list';
-import { completenessWords } from '../overview';
-import { counted, decimal, listed, plural, resultsCount, schoolsCount } from '../russian';
+import { certaintyTitle } from '../list/list';
+import { completenessWords } from '../list/overview';
+import { counted, decimal, listed, plural, resultsCount, schoolsCount } from '../russian/russian';
 
 const ofSchools = (count: number): string => counted(count, 'школы', 'школ', 'школ');
 

@@ -1,5 +1,5 @@
 /** Words of the documents' section: the list, forms, the preview, what was made. */
-import { counted, sheetNames, sheetsCount } from '../russian';
+import { counted, sheetNames, sheetsCount } from '../russian/russian';
 
 /** What changed since a sheet was made, by the keys of documents/definition.ts; in the order they are told. */
 const changedWords: Readonly<Record<string, string>> = {

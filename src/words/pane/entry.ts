@@ -1,5 +1,5 @@
 /** Words of the screens on which documents are filled in before their sheets are made. */
-import { counted, schoolsCount } from '../russian';
+import { counted, schoolsCount } from '../russian/russian';
 
 export const entryWords = {
   settings: 'Параметры листа',

@@ -1,4 +1,4 @@
-import { glossary } from '../glossary';
+import { glossary } from '../russian/glossary';
 
 /** Help inside the pane: what to do and what each word means. */
 export const helpWords = {

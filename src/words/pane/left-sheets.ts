@@ -1,5 +1,5 @@
 /** Sheets of ours that were lost, and those that were left to the user. */
-import { listed, sheetNames } from '../russian';
+import { listed, sheetNames } from '../russian/russian';
 
 export const leftSheetsWords = {
   lost: (names: readonly string[]) =>

@@ -1,5 +1,5 @@
 /** Words of «Разослать школам» and «Собрать заполненные» in the pane. */
-import { counted } from '../russian';
+import { counted } from '../russian/russian';
 
 const cells = (count: number): string => counted(count, 'ячейка', 'ячейки', 'ячеек');
 

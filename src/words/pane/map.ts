@@ -2,8 +2,8 @@
 import { lowShare } from '../../model/result';
 import { procedureShort, type Procedure } from '../../model/procedure';
 import type { Absence, JudgedResult } from '../../model/verdict';
-import { intervalText, thresholdText } from '../judging';
-import { decimal, percent } from '../russian';
+import { intervalText, thresholdText } from '../list/judging';
+import { decimal, percent } from '../russian/russian';
 
 export const mapWords = {
   title: 'Карта',

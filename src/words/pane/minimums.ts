@@ -1,6 +1,6 @@
 /** «Минимальные баллы»: words of the screen. */
 import type { MinimumKey, UsedMinimum } from '../../model/minimum';
-import { minimumTitle } from '../minimums';
+import { minimumTitle } from '../list/minimums';
 
 export const minimumsScreenWords = {
   title: 'Минимальные баллы',

@@ -1,5 +1,5 @@
 /** Words of the page without Excel. */
-import { counted } from '../russian';
+import { counted } from '../russian/russian';
 
 export const pageWords = {
   book: 'Книга',

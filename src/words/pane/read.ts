@@ -1,7 +1,7 @@
 /** Words of «что прочитано». */
 import { procedureShort } from '../../model/procedure';
 import type { TableReading } from '../../model/reading';
-import { counted, listed, plural, resultsCount, sheetsCount } from '../russian';
+import { counted, listed, plural, resultsCount, sheetsCount } from '../russian/russian';
 
 export const readWords = {
   title: 'Что прочитано',

@@ -1,5 +1,5 @@
 /** Words of the roadmap's screens: what to make, the list of measures, templates. */
-import { counted } from '../russian';
+import { counted } from '../russian/russian';
 
 export const roadmapPaneWords = {
   title: 'Дорожная карта',

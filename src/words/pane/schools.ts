@@ -3,8 +3,8 @@ import type { Criteria } from '../../model/criteria';
 import { procedureShort } from '../../model/procedure';
 import { lowShare } from '../../model/result';
 import type { JudgedResult, Judgement, Rule, Verdict, VerdictStatus } from '../../model/verdict';
-import { decisionText, flipText } from '../list';
-import { capital, counted, decimal, listed, percent, plural } from '../russian';
+import { decisionText, flipText } from '../list/list';
+import { capital, counted, decimal, listed, percent, plural } from '../russian/russian';
 
 export const schoolsWords = {
   title: 'Школы',

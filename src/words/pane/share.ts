@@ -1,5 +1,5 @@
 /** Words of «Копия для рассылки» and of the settings file. */
-import { counted, listed } from '../russian';
+import { counted, listed } from '../russian/russian';
 
 export const shareWords = {
   title: 'Копия для рассылки',

@@ -1,5 +1,5 @@
 /** Words of the pane's frame: tabs, waiting, news, troubles. */
-import { counted, plural, resultsCount, schoolsCount, sheetNames, sheetsCount } from '../russian';
+import { counted, plural, resultsCount, schoolsCount, sheetNames, sheetsCount } from '../russian/russian';
 
 export const shellWords = {
   tabs: { data: 'Данные', schools: 'Школы', documents: 'Документы' },

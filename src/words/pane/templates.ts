@@ -1,5 +1,5 @@
 /** Words of the screens of templates. */
-import { counted } from '../russian';
+import { counted } from '../russian/russian';
 
 export const templateWords = {
   title: 'Шаблоны',

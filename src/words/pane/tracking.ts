@@ -1,6 +1,6 @@
 /** Words of the screen that follows a roadmap: what is late, what is due, what has been done. */
-import { counted, dayAndMonth, longDate } from '../russian';
-import type { Status } from '../roadmap';
+import { counted, dayAndMonth, longDate } from '../russian/russian';
+import type { Status } from '../papers/roadmap';
 
 const days = (count: number): string => counted(count, 'день', 'дня', 'дней');
 const months = [

@@ -1,4 +1,4 @@
-import { packageWords } from '../packages';
+import { packageWords } from '../schools/packages';
 import type { ProblemTexts } from './texts';
 
 /** «Разослать школам» and files of Word. */

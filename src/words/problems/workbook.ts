@@ -1,6 +1,6 @@
 /** What a workbook itself does not allow, or what is wrong with our memory in it: the same in Excel and in a file. */
-import { enterAnew, heldByList } from '../memory';
-import { counted } from '../russian';
+import { enterAnew, heldByList } from '../workbook/memory';
+import { counted } from '../russian/russian';
 import type { ProblemTexts } from './texts';
 
 const withList =

@@ -1,7 +1,7 @@
 /** Acts that papers rest on: our defaults, and what people made of them on the sheet of acts. */
 import * as z from 'zod';
-import { actName } from '../../../words/acts';
-import { typesetAll } from '../../../words/russian';
+import { actName } from '../../../words/papers/acts';
+import { typesetAll } from '../../../words/russian/russian';
 import type { DocumentContext } from '../../definition';
 import { readKeyed, textMark, textRows } from '../../forms/kept-read';
 import { isBlank, mark } from '../../forms/marks';

@@ -1,14 +1,14 @@
 /** «Нормативно-правовое обеспечение»: № · act · main points; edited here, the acts stand so in the programme. */
 import * as z from 'zod';
-import { actName, actsWords as words } from '../../../words/acts';
-import { typeset } from '../../../words/russian';
+import { actName, actsWords as words } from '../../../words/papers/acts';
+import { typeset } from '../../../words/russian/russian';
 import type { DocumentDefinition } from '../../definition';
 import { keptPaper } from '../../forms/kept-sheet';
 import { landscape, styles } from '../../kit/sheet/look';
 import { aboutLine } from '../../kit/sheet/page';
 import { scopeOf } from '../../kit/findings/scope';
 import { actRow, defaultActs, type Act } from './acts';
-import { documentAbout } from '../../../words/documents';
+import { documentAbout } from '../../../words/papers/documents';
 
 const inputs = z.object({
   /** Ids of rows deleted by hand that are wanted back. */

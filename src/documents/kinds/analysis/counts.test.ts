@@ -1,6 +1,6 @@
 /** One plan has as many measures on its own sheet as in the list of roadmaps and in the analysis: results to reach are no measures. */
 import { sheetPlanSchema, type SheetPlan } from '../../../model/plan';
-import { sheetWords, statuses } from '../../../words/roadmap';
+import { sheetWords, statuses } from '../../../words/papers/roadmap';
 import { roadmapDefinition } from '../roadmap';
 import { contextOf, findingsOf, readingOf, withSheets, type Row } from '../../testing/findings';
 import { analysis } from './index';

@@ -1,10 +1,10 @@
 /** Lines of the analysis drafted from figures; every one is there to be edited. */
-import { analysisWords as words } from '../../../words/analysis';
+import { analysisWords as words } from '../../../words/papers/analysis';
 import type { School } from '../../../model/school';
-import { organisations } from '../../../words/diagnostics';
-import { decisionLine, paperWords, termOf } from '../../../words/papers';
-import { statuses } from '../../../words/roadmap';
-import { listed, typeset } from '../../../words/russian';
+import { organisations } from '../../../words/diagnostics/diagnostics';
+import { decisionLine, paperWords, termOf } from '../../../words/papers/papers';
+import { statuses } from '../../../words/papers/roadmap';
+import { listed, typeset } from '../../../words/russian/russian';
 import type { Period } from '../../kit/terms';
 import { isOpen, type PlanMeasure } from '../roadmap/standing';
 import type { BeforeAfter, SchoolNow } from './results';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { plainText } from '../../../naming';
 import type { CellValue } from '../../../model/cells';
 import type { SheetSnapshot } from '../../../model/snapshot';
-import { signatureMark } from '../../../words/diagnostics';
+import { signatureMark } from '../../../words/diagnostics/diagnostics';
 import { bareLine, lineId, lineMark } from '../../forms/kept-lines';
 import { textMark, type OldRow } from '../../forms/kept-read';
 import type { Standing } from '../../forms/kept-sheet';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { computedLines } from '../identification/list-lines';
-import { analysisWords as words } from '../../../words/analysis';
-import { proceduresText, rulesText, thresholdText } from '../../../words/judging';
-import { blanks } from '../../../words/roadmap';
-import { listed, longDate, typeset } from '../../../words/russian';
+import { analysisWords as words } from '../../../words/papers/analysis';
+import { proceduresText, rulesText, thresholdText } from '../../../words/list/judging';
+import { blanks } from '../../../words/papers/roadmap';
+import { listed, longDate, typeset } from '../../../words/russian/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { enteredOf } from '../../forms/entered';
 import { linesUnder } from '../../forms/kept-lines';
@@ -24,7 +24,7 @@ import { resultTable, schoolTable } from './result-tables';
 import { beforeAfter, isAhead, plannedSchools, type SchoolNow } from './results';
 import { last, widths } from './rows';
 import { conclusions, decided } from './drafted';
-import { documentAbout } from '../../../words/documents';
+import { documentAbout } from '../../../words/papers/documents';
 
 const inputs = z.object({
   /** Decisions to add to those proposed. */

@@ -1,8 +1,8 @@
-import { listed, lowerFirst } from '../../../words/russian';
+import { listed, lowerFirst } from '../../../words/russian/russian';
 import type { DocumentContext } from '../../definition';
 import { namerAmong } from '../../kit/district';
 import { proceduresIn } from '../../kit/measures';
-import { generalIndicators } from '../../../words/measures';
+import { generalIndicators } from '../../../words/papers/measures';
 import { templateById } from '../roadmap/template/known';
 import type { PlanMeasure, PlanState } from '../roadmap/standing';
 import { factNow, procedureOf, schoolOf, subjectOf } from './results';

@@ -1,7 +1,7 @@
 /** Tables of the analysis about the roadmap's measures. */
-import { analysisWords } from '../../../words/analysis';
-import { shownPoints, words } from '../../../words/diagnostics';
-import { lowerFirst } from '../../../words/russian';
+import { analysisWords } from '../../../words/papers/analysis';
+import { shownPoints, words } from '../../../words/diagnostics/diagnostics';
+import { lowerFirst } from '../../../words/russian/russian';
 import type { DocumentContext } from '../../definition';
 import type { KeptPage } from '../../forms/kept-page';
 import { mark } from '../../forms/marks';

@@ -1,8 +1,8 @@
 /** Tables of the analysis about results before and after. */
-import { analysisWords } from '../../../words/analysis';
-import { changeCaption, changesNote, pointsUnit, procedureName, words } from '../../../words/diagnostics';
-import { byDecision } from '../../../words/list';
-import { certaintyNotes, ruleText, statusTitle } from '../../../words/judging';
+import { analysisWords } from '../../../words/papers/analysis';
+import { changeCaption, changesNote, pointsUnit, procedureName, words } from '../../../words/diagnostics/diagnostics';
+import { byDecision } from '../../../words/list/list';
+import { certaintyNotes, ruleText, statusTitle } from '../../../words/list/judging';
 import type { DocumentContext } from '../../definition';
 import { procedureId } from '../../../model/procedure';
 import type { KeptPage } from '../../forms/kept-page';

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { biasChecks, defaultBiasLimits, type BiasCheck, type BiasSign } from '../../../judging/bias';
 import { parseArea } from '../../../model/cells';
-import { biasWords, signProcedure } from '../../../words/bias';
-import { words } from '../../../words/diagnostics';
-import { listed, typeset } from '../../../words/russian';
+import { biasWords, signProcedure } from '../../../words/diagnostics/bias';
+import { words } from '../../../words/diagnostics/diagnostics';
+import { listed, typeset } from '../../../words/russian/russian';
 import type { BuiltDocument, DocumentDefinition } from '../../definition';
 import { aboutLine, headingRow, headRow, newPage, noteRow, signatureRows, SourceColumn } from '../../kit/sheet/page';
 import { scopeOf } from '../../kit/findings/scope';
 import { sourcesOf, type Source } from '../../kit/findings/sources';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { landscape, styles } from '../../kit/sheet/look';
-import { documentAbout } from '../../../words/documents';
+import { documentAbout } from '../../../words/papers/documents';
 
 const inputs = z.object({
   /** People in a group; pupils in a distribution; schools for a jump; share 0–1 beside the journal. */

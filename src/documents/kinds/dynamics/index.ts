@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { a1, parseA1 } from '../../../model/cells';
 import { procedureKinds } from '../../../model/procedure';
 import type { DynamicsRow } from '../../../model/reading';
-import { dynamicsWords } from '../../../words/dynamics';
-import { changesNote, pointsUnit, words } from '../../../words/diagnostics';
-import { capital } from '../../../words/russian';
-import { resultsSource } from '../../../words/sources';
+import { dynamicsWords } from '../../../words/diagnostics/dynamics';
+import { changesNote, pointsUnit, words } from '../../../words/diagnostics/diagnostics';
+import { capital } from '../../../words/russian/russian';
+import { resultsSource } from '../../../words/list/sources';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { KeptPage } from '../../forms/kept-page';
 import { keptSheet, keyedIds } from '../../forms/kept-sheet';
@@ -21,7 +21,7 @@ import { changeStatements, gradeStatements, lowProcedureStatements } from '../sw
 import type { SwotStatement } from '../swot/model';
 import { recommendationsFor } from './recommendations';
 import { measureTable } from './table';
-import { documentAbout } from '../../../words/documents';
+import { documentAbout } from '../../../words/papers/documents';
 
 const inputs = z.object({
   /** A school's id; '' is the municipality. */

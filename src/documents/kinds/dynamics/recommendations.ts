@@ -1,6 +1,6 @@
 /** Recommendations drafted from what the results show; an office edits them on the sheet. */
-import { alwaysRecommended, recommendations } from '../../../words/dynamics';
-import { typeset } from '../../../words/russian';
+import { alwaysRecommended, recommendations } from '../../../words/diagnostics/dynamics';
+import { typeset } from '../../../words/russian/russian';
 import type { SwotStatement } from '../swot/model';
 
 /** One recommendation a kind of problem, in the order problems are listed; nothing twice. */

@@ -1,8 +1,8 @@
 import { a1, type Area } from '../../../model/cells';
 import type { Chart } from '../../../model/plan';
 import { procedureId, type Procedure, type ProcedureKind } from '../../../model/procedure';
-import { dynamicsWords } from '../../../words/dynamics';
-import { changeCaption, pointsUnit, words } from '../../../words/diagnostics';
+import { dynamicsWords } from '../../../words/diagnostics/dynamics';
+import { changeCaption, pointsUnit, words } from '../../../words/diagnostics/diagnostics';
 import type { KeptPage } from '../../forms/kept-page';
 import { besideSource, changeCell, sourceCaption, valueCell } from '../../kit/sheet/page';
 import { changeOf } from '../../kit/findings/changes';

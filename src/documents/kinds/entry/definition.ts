@@ -1,7 +1,7 @@
 import { entryKey } from '../../../model/state';
 import * as z from 'zod';
-import { documentAbout } from '../../../words/documents';
-import { entryWords } from '../../../words/entry';
+import { documentAbout } from '../../../words/papers/documents';
+import { entryWords } from '../../../words/diagnostics/entry';
 import type { DocumentDefinition } from '../../definition';
 import { exampleRows } from './example';
 import { entryPlan } from './plan';

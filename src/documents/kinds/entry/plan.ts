@@ -1,7 +1,7 @@
 import { a1, type Area } from '../../../model/cells';
 import { procedureKinds, subjectShort } from '../../../model/procedure';
 import type { SheetPlan, Style } from '../../../model/plan';
-import { entryWords as words } from '../../../words/entry';
+import { entryWords as words } from '../../../words/diagnostics/entry';
 import { type CellInput, SheetBuilder } from '../../kit/sheet/builder';
 import { colors, documentFont, landscape, styles } from '../../kit/sheet/look';
 import { type EntryRow, higherMarks } from './example';

@@ -1,5 +1,5 @@
 import type { School } from '../../../model/school';
-import type { ChanceArea } from '../../../words/list';
+import type { ChanceArea } from '../../../words/list/list';
 
 /** Whose schools these are: a municipality's only where every school is known to be of the same one. */
 export function areaOf(schools: readonly School[]): ChanceArea {

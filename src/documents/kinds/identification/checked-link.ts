@@ -2,7 +2,7 @@
 import { a1, areaA1, quoteSheet } from '../../../model/cells';
 import { lowCell, type Result } from '../../../model/result';
 import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
-import { sourceChanged } from '../../../words/identification';
+import { sourceChanged } from '../../../words/list/identification';
 import { keyColumns, rowKey, type KeyCell } from './source-formula';
 import { isAmbiguous, type Sources } from './sources';
 

@@ -1,10 +1,10 @@
 /** What every sheet of identification says at its top: where, which years, by which criteria. */
 import { presets } from '../../../judging';
 import type { Findings } from '../../../model/findings';
-import { headWords as words } from '../../../words/identification';
-import { minimumText, proceduresText, rulesText, thresholdText } from '../../../words/judging';
-import { minimumsText } from '../../../words/minimums';
-import { counted } from '../../../words/russian';
+import { headWords as words } from '../../../words/list/identification';
+import { minimumText, proceduresText, rulesText, thresholdText } from '../../../words/list/judging';
+import { minimumsText } from '../../../words/list/minimums';
+import { counted } from '../../../words/russian/russian';
 
 /** Municipality (or how many) and the two years. */
 export function subtitleOf({ reading, judgement }: Findings): string {

@@ -4,7 +4,7 @@ import { parseA1, type CellValue } from '../../../model/cells';
 import { sheetPlanSchema, type PlanCell, type SheetPlan } from '../../../model/plan';
 import type { Reading } from '../../../model/reading';
 import type { SheetSnapshot } from '../../../model/snapshot';
-import { readWords, shnorWords, sourceChanged, svodWords } from '../../../words/identification';
+import { readWords, shnorWords, sourceChanged, svodWords } from '../../../words/list/identification';
 import { contextOf, emptyReading, findingsOf, readingOf, type Row } from '../../testing/findings';
 import { identificationDocuments } from '.';
 

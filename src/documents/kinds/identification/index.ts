@@ -1,8 +1,8 @@
 /** The three sheets of identification: «ШНОР», «Свод», «Что прочитано». */
 import * as z from 'zod';
 import type { SheetPlan } from '../../../model/plan';
-import { readWords, shnorWords, svodWords } from '../../../words/identification';
-import { documentAbout } from '../../../words/documents';
+import { readWords, shnorWords, svodWords } from '../../../words/list/identification';
+import { documentAbout } from '../../../words/papers/documents';
 import type { DocumentContext, DocumentDefinition, MadePart } from '../../definition';
 import { readPlan } from './read';
 import { shnorPlan } from './shnor';

@@ -1,5 +1,5 @@
 /** A school has one label of certainty, the same in every paper. */
-import { certaintyNotes } from '../../../words/judging';
+import { certaintyNotes } from '../../../words/list/judging';
 import { contextOf, findingsOf, readingOf, textsOf, type Row } from '../../testing/findings';
 import { swot } from '../swot';
 import { svodPlan } from './svod';

@@ -14,9 +14,9 @@ import type { Findings } from '../../../model/findings';
 import { procedureTitle, type Procedure } from '../../../model/procedure';
 import type { School } from '../../../model/school';
 import type { Verdict } from '../../../model/verdict';
-import { procedureName } from '../../../words/diagnostics';
-import { shnorWords as words } from '../../../words/identification';
-import { statusTitle } from '../../../words/judging';
+import { procedureName } from '../../../words/diagnostics/diagnostics';
+import { shnorWords as words } from '../../../words/list/identification';
+import { statusTitle } from '../../../words/list/judging';
 import {
   chanceSentence,
   frameWords,
@@ -34,8 +34,8 @@ import {
   unmetLines,
   yardstickNote,
   yardstickTitle,
-} from '../../../words/list';
-import { capital, schoolsCount } from '../../../words/russian';
+} from '../../../words/list/list';
+import { capital, schoolsCount } from '../../../words/russian/russian';
 import { findPreset } from '../../../judging';
 import type { DocumentContext } from '../../definition';
 import { namerAmong } from '../../kit/district';

@@ -2,7 +2,7 @@
 import { areaA1, columnName, quoteSheet, type CellValue } from '../../../model/cells';
 import type { Result, ResultBlock } from '../../../model/result';
 import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
-import { sourceChanged } from '../../../words/identification';
+import { sourceChanged } from '../../../words/list/identification';
 
 /** What a result is shown by: formulas where the source's cells can be recounted, else undefined (the value with a link stands). */
 export interface SourceFormulas {

@@ -1,6 +1,6 @@
 /** The list in an archive for schools: what goes to whom. Made with the archive only. */
 import type { SheetPlan } from '../../../model/plan';
-import { packageWords as words } from '../../../words/packages';
+import { packageWords as words } from '../../../words/schools/packages';
 import type { CellInput } from '../../kit/sheet/builder';
 import { styles } from '../../kit/sheet/look';
 import { headRow, inputCell, newPage, noteRow } from '../../kit/sheet/page';

@@ -1,7 +1,7 @@
 /** «Управленческий цикл»: nine positions, each with its indicator, the document that shows it and a comment; filled from what the workbook holds. */
 import * as z from 'zod';
-import { paperWords } from '../../../words/papers';
-import { typeset } from '../../../words/russian';
+import { paperWords } from '../../../words/papers/papers';
+import { typeset } from '../../../words/russian/russian';
 import type { DocumentContext, DocumentDefinition } from '../../definition';
 import { KeptPage } from '../../forms/kept-page';
 import { keptPaper } from '../../forms/kept-sheet';
@@ -13,8 +13,8 @@ import { measuresOf, planStates } from '../roadmap/standing';
 import { isTarget } from '../roadmap/counts';
 import { plannedSchools } from '../analysis/results';
 import { typedRegister } from '../monitoring/register';
-import { captions, readyStates } from '../../../words/monitoring';
-import { documentAbout } from '../../../words/documents';
+import { captions, readyStates } from '../../../words/diagnostics/monitoring';
+import { documentAbout } from '../../../words/papers/documents';
 import { decisionLines, helpedSchools } from '../../kit/findings/listed';
 
 const inputs = z.object({

@@ -1,10 +1,10 @@
 /** «Протокол совещания»: heard, decided, who carries it out and by when; after the roadmap's year from the analysis, before it from identification. */
 import * as z from 'zod';
 import type { Style } from '../../../model/plan';
-import { analysisWords } from '../../../words/analysis';
-import { paperWords } from '../../../words/papers';
-import { blanks, templateFields } from '../../../words/roadmap';
-import { ended, lowerFirst, namedInText, signedName, typeset } from '../../../words/russian';
+import { analysisWords } from '../../../words/papers/analysis';
+import { paperWords } from '../../../words/papers/papers';
+import { blanks, templateFields } from '../../../words/papers/roadmap';
+import { ended, lowerFirst, namedInText, signedName, typeset } from '../../../words/russian/russian';
 import type { DocumentDefinition } from '../../definition';
 import { keptPaper } from '../../forms/kept-sheet';
 import { emptyFields, organisationOf, periodOf } from '../../kit/organisation';
@@ -16,7 +16,7 @@ import { isMarked } from '../analysis/drafted';
 import { conclusionLines, firstDecisions, saidAs } from '../note/facts';
 import { computedLines } from '../identification/list-lines';
 import { fieldValues, fillFields } from '../roadmap/fields';
-import { documentAbout } from '../../../words/documents';
+import { documentAbout } from '../../../words/papers/documents';
 
 const inputs = z.object({
   /** Ids of rows deleted by hand that are wanted back. */

@@ -20,8 +20,8 @@ import {
 import { lists } from './lists';
 import { summarySheet } from './summary';
 import { periodTitle } from '../../kit/terms';
-import { captions, monitoringWords, type Stage } from '../../../words/monitoring';
-import { documentAbout } from '../../../words/documents';
+import { captions, monitoringWords, type Stage } from '../../../words/diagnostics/monitoring';
+import { documentAbout } from '../../../words/papers/documents';
 
 const inputs = z.object({
   /** Schools of the register; none: the ШНОР list, else all. */

@@ -1,7 +1,13 @@
 /** Lists and colours of the register's cells. */
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { colors } from '../../kit/sheet/look';
-import { captions, documentStates, monitoringWords, readyStates, stageStates } from '../../../words/monitoring';
+import {
+  captions,
+  documentStates,
+  monitoringWords,
+  readyStates,
+  stageStates,
+} from '../../../words/diagnostics/monitoring';
 
 /** `stages`: how many columns of stages stand behind the state. */
 export function lists(sheet: SheetBuilder, top: number, bottom: number, stages: number): void {

@@ -3,7 +3,7 @@ import type { CellValue } from '../../../model/cells';
 import { plainText, finderOf } from '../../../naming';
 import type { School } from '../../../model/school';
 import type { DocumentContext } from '../../definition';
-import { lowerFirst } from '../../../words/russian';
+import { lowerFirst } from '../../../words/russian/russian';
 import { enteredOf, placeKey } from '../../forms/entered';
 import { defaultSchools } from '../../kit/findings/scope';
 import { tableOf, type CaptionedTable, type TypedForm } from '../../forms/form';
@@ -12,7 +12,7 @@ import { profileFactors } from '../risk/known';
 import { factorOf } from '../../kit/risk-factors';
 import { periodOf } from '../../kit/organisation';
 import { schoolYearOf, serialOf, type Period } from '../../kit/terms';
-import { captions, monitoringWords, stages, type Stage } from '../../../words/monitoring';
+import { captions, monitoringWords, stages, type Stage } from '../../../words/diagnostics/monitoring';
 
 /** Antirisk programmes without a known factor: places to write them in. */
 const blankProgrammes = 2;

@@ -1,7 +1,7 @@
 /** The half-year summary of the register. */
 import { a1, areaA1, quoteSheet } from '../../../model/cells';
 import type { SheetPlan } from '../../../model/plan';
-import { words } from '../../../words/diagnostics';
+import { words } from '../../../words/diagnostics/diagnostics';
 import type { DocumentContext } from '../../definition';
 import { aboutLine, headRow, newPage, signatureRows } from '../../kit/sheet/page';
 import { scopeOf } from '../../kit/findings/scope';
@@ -14,7 +14,7 @@ import {
   stages,
   stageStates,
   type Stage,
-} from '../../../words/monitoring';
+} from '../../../words/diagnostics/monitoring';
 
 const say = monitoringWords.summary;
 const widths = [6, 44, 34, 14, 10];

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { a1, areaA1, sheetRef } from '../../../model/cells';
 import { schoolKey, SchoolFinder } from '../../../naming';
 import type { SheetPlan, Style } from '../../../model/plan';
-import { words } from '../../../words/diagnostics';
-import { needsWords } from '../../../words/needs';
+import { words } from '../../../words/diagnostics/diagnostics';
+import { needsWords } from '../../../words/diagnostics/needs';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import {
   aboutLine,
@@ -33,7 +33,7 @@ import {
   summaryForm,
   type FilledForm,
 } from './read';
-import { documentAbout } from '../../../words/documents';
+import { documentAbout } from '../../../words/papers/documents';
 
 const inputs = z.object({
   /** Schools of the summary; none: the ШНОР list, else all. Schools whose forms are in the workbook are always in it. */

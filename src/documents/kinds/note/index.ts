@@ -1,6 +1,6 @@
 /** «Аналитическая справка по итогам идентификации»: data, findings, recommendations by addressee, proposals of decisions. */
 import * as z from 'zod';
-import { paperWords } from '../../../words/papers';
+import { paperWords } from '../../../words/papers/papers';
 import type { DocumentDefinition } from '../../definition';
 import { keptPaper } from '../../forms/kept-sheet';
 import { scopeOf } from '../../kit/findings/scope';
@@ -9,7 +9,7 @@ import { portrait } from '../../kit/sheet/look';
 import { aboutLine } from '../../kit/sheet/page';
 import { fieldValues } from '../roadmap/fields';
 import { NoteSheet, noteStyles, widths } from './sheet';
-import { documentAbout } from '../../../words/documents';
+import { documentAbout } from '../../../words/papers/documents';
 
 const inputs = z.object({
   /** Ids of rows deleted by hand that are wanted back. */

@@ -2,12 +2,19 @@
 import { listOf } from '../../../judging';
 import type { Style } from '../../../model/plan';
 import { procedureId } from '../../../model/procedure';
-import { changesNote, procedureName, subjectsText } from '../../../words/diagnostics';
-import { certaintyLine, judgedRules, minimumText, rulesNeeded, ruleText, thresholdText } from '../../../words/judging';
-import { orderWords } from '../../../words/order';
-import { paperWords } from '../../../words/papers';
-import { programmeWords } from '../../../words/programme';
-import { longDate } from '../../../words/russian';
+import { changesNote, procedureName, subjectsText } from '../../../words/diagnostics/diagnostics';
+import {
+  certaintyLine,
+  judgedRules,
+  minimumText,
+  rulesNeeded,
+  ruleText,
+  thresholdText,
+} from '../../../words/list/judging';
+import { orderWords } from '../../../words/papers/order';
+import { paperWords } from '../../../words/papers/papers';
+import { programmeWords } from '../../../words/papers/programme';
+import { longDate } from '../../../words/russian/russian';
 import type { DocumentContext } from '../../definition';
 import { KeptPage } from '../../forms/kept-page';
 import type { KeptRows, Placed } from '../../forms/kept-rows';

@@ -1,10 +1,10 @@
 /** What the order speaks of: schools, terms, people, annexes. */
 import type { Findings } from '../../../model/findings';
 import { procedureKinds } from '../../../model/procedure';
-import { orderWords as words } from '../../../words/order';
-import { dueDate, paperWords, termOf, type Due } from '../../../words/papers';
-import { blanks } from '../../../words/roadmap';
-import { listed, namedInText } from '../../../words/russian';
+import { orderWords as words } from '../../../words/papers/order';
+import { dueDate, paperWords, termOf, type Due } from '../../../words/papers/papers';
+import { blanks } from '../../../words/papers/roadmap';
+import { listed, namedInText } from '../../../words/russian/russian';
 import type { DocumentContext } from '../../definition';
 import { annexesOf, type AnnexKind } from '../../kit/annexes';
 import type { Organisation } from '../../kit/organisation';

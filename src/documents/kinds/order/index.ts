@@ -1,9 +1,9 @@
 /** «Проект приказа» about the roadmap: the plan is its first annex, the list of schools the second, on a sheet of its own. */
 import * as z from 'zod';
 import type { Problem } from '../../../model/outcome';
-import { orderWords as words } from '../../../words/order';
-import { documentTitles, sheetTitles } from '../../../words/roadmap';
-import { documentAbout } from '../../../words/documents';
+import { orderWords as words } from '../../../words/papers/order';
+import { documentTitles, sheetTitles } from '../../../words/papers/roadmap';
+import { documentAbout } from '../../../words/papers/documents';
 import type { DocumentDefinition } from '../../definition';
 import { keptIds, keptSheet } from '../../forms/kept-sheet';
 import { officeOf } from '../../kit/district';

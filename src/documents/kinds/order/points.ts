@@ -1,5 +1,5 @@
 /** What the order orders: its points, numbered, in two orders – for the schools of the list, and where there is none. */
-import { orderWords as words } from '../../../words/order';
+import { orderWords as words } from '../../../words/papers/order';
 import type { OrderFacts } from './facts';
 
 /** A point; what stands under it is written with a semicolon, the last with a full stop. */

@@ -1,8 +1,8 @@
 /** The sheets of the order: its text with the list of those who have read it, and the annex that lists the schools. */
 import type { Style } from '../../../model/plan';
-import { metText } from '../../../words/judging';
-import { orderWords as words } from '../../../words/order';
-import { typeset } from '../../../words/russian';
+import { metText } from '../../../words/list/judging';
+import { orderWords as words } from '../../../words/papers/order';
+import { typeset } from '../../../words/russian/russian';
 import type { DocumentContext } from '../../definition';
 import type { KeptRows } from '../../forms/kept-rows';
 import { schoolNamer } from '../../kit/district';

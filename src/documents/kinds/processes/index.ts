@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { a1, areaA1, columnName } from '../../../model/cells';
 import type { SheetPlan, Style } from '../../../model/plan';
 import type { School } from '../../../model/school';
-import { processesTitle } from '../../../words/diagnostics';
-import { processWords } from '../../../words/processes';
+import { processesTitle } from '../../../words/diagnostics/diagnostics';
+import { processWords } from '../../../words/diagnostics/processes';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { aboutLine, newPage, noteRow, schoolCell, signatureRows } from '../../kit/sheet/page';
 import { FormWriter } from '../../forms/form-writer';
@@ -12,7 +12,7 @@ import type { SheetBuilder } from '../../kit/sheet/builder';
 import { colors, landscape, styles } from '../../kit/sheet/look';
 import { markPoints, processAreas, processMarks, type ProcessMark } from './indicators';
 import { enteredMarks, markColumn, markForms, markTable, type TypedMark } from './read';
-import { documentAbout } from '../../../words/documents';
+import { documentAbout } from '../../../words/papers/documents';
 
 const inputs = z.object({
   /** Schools side by side; none: the ШНОР list, else all schools. */

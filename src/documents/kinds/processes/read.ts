@@ -1,5 +1,5 @@
 import { plainText, finderOf, type SchoolFinder } from '../../../naming';
-import { processWords } from '../../../words/processes';
+import { processWords } from '../../../words/diagnostics/processes';
 import type { School } from '../../../model/school';
 import type { DocumentContext } from '../../definition';
 import type { Source } from '../../kit/findings/sources';

@@ -1,6 +1,6 @@
 /** Annexes of the programme: long tables, each on a sheet of its own, so that its header stands on every page. */
-import { programmeWords as words } from '../../../words/programme';
-import { typeset } from '../../../words/russian';
+import { programmeWords as words } from '../../../words/papers/programme';
+import { typeset } from '../../../words/russian/russian';
 import type { Findings } from '../../../model/findings';
 import type { DocumentContext } from '../../definition';
 import { styles } from '../../kit/sheet/look';

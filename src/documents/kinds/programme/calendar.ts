@@ -1,5 +1,5 @@
 /** The calendar plan inside the programme: the template of that name with its terms in the programme's first year. */
-import { programmeWords as words } from '../../../words/programme';
+import { programmeWords as words } from '../../../words/papers/programme';
 import type { DocumentContext } from '../../definition';
 import { organisationOf } from '../../kit/organisation';
 import { styles } from '../../kit/sheet/look';

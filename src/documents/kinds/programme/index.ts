@@ -1,7 +1,7 @@
 /** Programme of transition to an effective regime (программа перехода), for three years. */
 import * as z from 'zod';
-import { programmeWords } from '../../../words/programme';
-import { documentTitles, sheetTitles } from '../../../words/roadmap';
+import { programmeWords } from '../../../words/papers/programme';
+import { documentTitles, sheetTitles } from '../../../words/papers/roadmap';
 import type { DocumentDefinition } from '../../definition';
 import { officeOf } from '../../kit/district';
 import { emptyFields } from '../../kit/organisation';
@@ -14,7 +14,7 @@ import { columnWidths, programmeStyles, ProgrammeRows } from './rows';
 import { ProgrammeSheet } from './sheet';
 import { programmeTemplate } from './template';
 import { programmePeriod, programmeValues } from './values';
-import { documentAbout } from '../../../words/documents';
+import { documentAbout } from '../../../words/papers/documents';
 import { helpedSchools, isNobodyListed, nobodyToHelp } from '../../kit/findings/listed';
 
 const programmeInputs = z.object({

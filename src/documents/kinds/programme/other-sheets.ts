@@ -1,5 +1,5 @@
 /** What the programme takes from other sheets of the workbook: staff, school processes, SWOT. Nothing known writes nothing. */
-import { programmeWords as words } from '../../../words/programme';
+import { programmeWords as words } from '../../../words/papers/programme';
 import type { DocumentContext } from '../../definition';
 import { scopeOf } from '../../kit/findings/scope';
 import { styles } from '../../kit/sheet/look';

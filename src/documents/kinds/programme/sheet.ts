@@ -2,8 +2,8 @@
 import { annexNumber } from '../../kit/annexes';
 import { a1 } from '../../../model/cells';
 import type { Style } from '../../../model/plan';
-import { programmeWords as words } from '../../../words/programme';
-import { typeset } from '../../../words/russian';
+import { programmeWords as words } from '../../../words/papers/programme';
+import { typeset } from '../../../words/russian/russian';
 import type { DocumentContext } from '../../definition';
 import { styles } from '../../kit/sheet/look';
 import type { Period } from '../../kit/terms';

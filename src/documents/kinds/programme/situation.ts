@@ -2,10 +2,10 @@
 import { listOf } from '../../../judging';
 import type { Findings } from '../../../model/findings';
 import { procedureId } from '../../../model/procedure';
-import { changesNote, ofAll, procedureName, subjectsText } from '../../../words/diagnostics';
-import { listedOfAll } from '../../../words/list';
-import { programmeWords as words } from '../../../words/programme';
-import { typeset } from '../../../words/russian';
+import { changesNote, ofAll, procedureName, subjectsText } from '../../../words/diagnostics/diagnostics';
+import { listedOfAll } from '../../../words/list/list';
+import { programmeWords as words } from '../../../words/papers/programme';
+import { typeset } from '../../../words/russian/russian';
 import type { DocumentContext } from '../../definition';
 import type { Placed } from '../../forms/kept-rows';
 import { changeOf } from '../../kit/findings/changes';

@@ -1,6 +1,6 @@
 /** The programme of transition: its template as data. Fields in double braces are filled from the findings and the organisation. */
 import * as z from 'zod';
-import { typesetAll } from '../../../words/russian';
+import { typesetAll } from '../../../words/russian/russian';
 import transition from './templates/transition.json';
 
 const listItems = z.array(z.string());

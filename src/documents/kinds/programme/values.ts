@@ -1,9 +1,9 @@
 /** What the programme says of this municipality: fields filled from the findings, the organisation and the period. */
 import { schoolNamer } from '../../kit/district';
-import { orderWords } from '../../../words/order';
-import { programmeFields as fields, programmeWords as words } from '../../../words/programme';
-import { blanks, roles } from '../../../words/roadmap';
-import { listed, lowerFirst, share } from '../../../words/russian';
+import { orderWords } from '../../../words/papers/order';
+import { programmeFields as fields, programmeWords as words } from '../../../words/papers/programme';
+import { blanks, roles } from '../../../words/papers/roadmap';
+import { listed, lowerFirst, share } from '../../../words/russian/russian';
 import type { Findings } from '../../../model/findings';
 import { responsibleText, type Organisation } from '../../kit/organisation';
 import { periodTitle, type Period } from '../../kit/terms';

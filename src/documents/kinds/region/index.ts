@@ -4,7 +4,7 @@ import type { Findings } from '../../../model/findings';
 import type { SheetPlan } from '../../../model/plan';
 import { sheetsRead } from '../../../model/reading';
 import type { Verdict } from '../../../model/verdict';
-import { regionWords as words } from '../../../words/region';
+import { regionWords as words } from '../../../words/list/region';
 import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
 import { styles } from '../../kit/sheet/look';
 import { headRow, newPage, noteRow } from '../../kit/sheet/page';

@@ -1,8 +1,8 @@
 /** Lines over a year's points: the threshold, and around the common share the limits of chance; with the cells they are drawn from. */
 import { funnelLimits } from '../../../judging';
 import type { Chart } from '../../../model/plan';
-import { thresholdText } from '../../../words/judging';
-import { reliabilityWords as words } from '../../../words/reliability';
+import { thresholdText } from '../../../words/list/judging';
+import { reliabilityWords as words } from '../../../words/list/reliability';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { colors, documentFont, shareFormat } from '../../kit/sheet/look';
 import { gridOf, type YearPoints } from './points';

@@ -2,7 +2,7 @@
 import { fewestParticipants, fewestSchools, isBeyondChance } from '../../../judging';
 import type { Result } from '../../../model/result';
 import type { Judgement } from '../../../model/verdict';
-import { reliabilityGroups, type ReliabilityGroup } from '../../../words/reliability';
+import { reliabilityGroups, type ReliabilityGroup } from '../../../words/list/reliability';
 import { schoolOrder } from '../../../naming';
 
 /** All that counts of a year. */

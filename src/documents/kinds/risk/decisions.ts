@@ -1,7 +1,7 @@
 /** What a school decided on each factor of its risk profile, as its head and the curator wrote it on the profile's sheet. */
 import { plainText } from '../../../naming';
-import { riskWords } from '../../../words/risk';
-import { riskDecisions as decisions } from '../../../words/diagnostics';
+import { riskWords } from '../../../words/diagnostics/risk';
+import { riskDecisions as decisions } from '../../../words/diagnostics/diagnostics';
 import type { DocumentContext } from '../../definition';
 import { tableOf, type CaptionedTable } from '../../forms/form';
 import { formOf } from '../../forms/form-of';

@@ -5,8 +5,8 @@ import type { SchoolFactors } from '../../kit/risk-factors';
 import { riskProfile } from './profile';
 import { enteredProfiles, type ProfileEntry } from './read';
 import { riskSummary } from './summary';
-import { riskWords } from '../../../words/risk';
-import { documentAbout } from '../../../words/documents';
+import { riskWords } from '../../../words/diagnostics/risk';
+import { documentAbout } from '../../../words/papers/documents';
 
 const inputs = z.object({
   /** Schools of the summary; none: the ШНОР list, else all. Those with an entry already are always in it. */

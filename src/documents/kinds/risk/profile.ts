@@ -1,9 +1,9 @@
 import { a1, quoteSheet } from '../../../model/cells';
 import type { SheetPlan } from '../../../model/plan';
 import type { School } from '../../../model/school';
-import { profileSignatures, words } from '../../../words/diagnostics';
-import { sourceChanged } from '../../../words/identification';
-import { riskWords } from '../../../words/risk';
+import { profileSignatures, words } from '../../../words/diagnostics/diagnostics';
+import { sourceChanged } from '../../../words/list/identification';
+import { riskWords } from '../../../words/diagnostics/risk';
 import type { DocumentContext } from '../../definition';
 import { headingRow, headRow, inputCell, newPage } from '../../kit/sheet/page';
 import { tableOf } from '../../forms/form';

@@ -3,7 +3,7 @@ import type { SheetPlan } from '../../../model/plan';
 import type { School } from '../../../model/school';
 import type { SheetSnapshot } from '../../../model/snapshot';
 import { plainText } from '../../../naming';
-import { schoolFormWords } from '../../../words/school-forms';
+import { schoolFormWords } from '../../../words/schools/school-forms';
 import type { DocumentContext } from '../../definition';
 import { readForm, tableOf, type CaptionedTable, type TypedForm } from '../../forms/form';
 import { FormWriter } from '../../forms/form-writer';

@@ -1,8 +1,8 @@
 import { a1 } from '../../../model/cells';
 import type { SheetPlan } from '../../../model/plan';
 import type { School } from '../../../model/school';
-import { words } from '../../../words/diagnostics';
-import { riskWords } from '../../../words/risk';
+import { words } from '../../../words/diagnostics/diagnostics';
+import { riskWords } from '../../../words/diagnostics/risk';
 import type { DocumentContext } from '../../definition';
 import { aboutLine, headingRow, inputCell, newPage, schoolCell, signatureRows } from '../../kit/sheet/page';
 import { FormWriter } from '../../forms/form-writer';

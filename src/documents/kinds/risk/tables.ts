@@ -1,9 +1,9 @@
 /** What the summary shows under the typed profiles: counts with a chart, clusters, measures. */
 import { columnName } from '../../../model/cells';
 import type { School } from '../../../model/school';
-import { words } from '../../../words/diagnostics';
-import { riskWords } from '../../../words/risk';
-import { listed } from '../../../words/russian';
+import { words } from '../../../words/diagnostics/diagnostics';
+import { riskWords } from '../../../words/diagnostics/risk';
+import { listed } from '../../../words/russian/russian';
 import { headingRow, noteRow } from '../../kit/sheet/page';
 import { libraryTerm, measuresAgainst } from '../../kit/measures';
 import type { Period } from '../../kit/terms';

@@ -1,6 +1,6 @@
 /** «На дату»: a day people type instead of today's is counted to, kept, and said by the analysis. */
 import type { SheetSnapshot } from '../../../model/snapshot';
-import { sheetWords } from '../../../words/roadmap';
+import { sheetWords } from '../../../words/papers/roadmap';
 import { documents } from '../../catalogue';
 import { contextOf, findingsOf, readingOf, textsOf, withSheets, type Row } from '../../testing/findings';
 import { serialOf } from '../../kit/terms';

@@ -1,7 +1,7 @@
 /** The comparison of two makings in words, for people to see before the sheet is written. */
 import type { CellValue } from '../../../model/cells';
-import { comparedFields, sheetWords } from '../../../words/roadmap';
-import { decimal, percent } from '../../../words/russian';
+import { comparedFields, sheetWords } from '../../../words/papers/roadmap';
+import { decimal, percent } from '../../../words/russian/russian';
 import type { ComparedLine } from '../../definition';
 import { dateOfSerial } from '../../kit/terms';
 import type { RoadmapComparison } from './merge';

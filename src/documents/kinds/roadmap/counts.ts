@@ -1,5 +1,5 @@
 /** How many measures a plan has and how they stand: one count for the roadmap, the list of roadmaps and the papers made from them. */
-import { statuses } from '../../../words/roadmap';
+import { statuses } from '../../../words/papers/roadmap';
 
 export interface Counts {
   /** Measures of the plan; those taken off are not in it. */

@@ -1,9 +1,9 @@
 /** Fields in double braces that templates hold: filled from what the methodist entered once. */
 import type { Organisation } from '../../kit/organisation';
 import { periodTitle, type Period } from '../../kit/terms';
-import { blanks, templateFields as fields, type TemplateField } from '../../../words/roadmap';
-import { bodyInNominative } from '../../../words/order';
-import { longDate, namedInText, signedName } from '../../../words/russian';
+import { blanks, templateFields as fields, type TemplateField } from '../../../words/papers/roadmap';
+import { bodyInNominative } from '../../../words/papers/order';
+import { longDate, namedInText, signedName } from '../../../words/russian/russian';
 
 /** Field → text. An empty value leaves room for handwriting. */
 export function fieldValues(organisation: Organisation, period: Period): Record<TemplateField, string> {

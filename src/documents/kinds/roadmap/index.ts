@@ -1,8 +1,8 @@
 /** Roadmaps (дорожные карты). */
 import type { DocumentDefinition, MadePart } from '../../definition';
-import { documentTitles } from '../../../words/roadmap';
+import { documentTitles } from '../../../words/papers/roadmap';
 import { makeRoadmaps, roadmapInputs, type RoadmapInputs } from './make';
-import { documentAbout } from '../../../words/documents';
+import { documentAbout } from '../../../words/papers/documents';
 
 const parts: readonly MadePart[] = [
   'list',

@@ -4,7 +4,7 @@
  * the measure as done or take it off.
  */
 import type { CellValue } from '../../../model/cells';
-import { sheetWords as words, statuses } from '../../../words/roadmap';
+import { sheetWords as words, statuses } from '../../../words/papers/roadmap';
 
 const quoted = (text: string): string => `"${text}"`;
 

@@ -5,7 +5,7 @@ import type { SheetSnapshot } from '../../../model/snapshot';
 import type { Verdict } from '../../../model/verdict';
 import type { WorkbookState } from '../../../model/state';
 import { SchoolFinder } from '../../../naming';
-import { documentTitles, sheetTitles, statuses, templateFields } from '../../../words/roadmap';
+import { documentTitles, sheetTitles, statuses, templateFields } from '../../../words/papers/roadmap';
 import type { BuiltDocument, DocumentContext, SheetComparison } from '../../definition';
 import { ownSheet } from '../../forms/typed';
 import { fontOf } from '../../kit/sheet/font';

@@ -1,7 +1,7 @@
 /** The list of measures with what people typed in the sheet before, and how the two differ. */
 import type { CellValue } from '../../../model/cells';
 import { dateOfSerial, readTerm, serialOf, type Period, type Term } from '../../kit/terms';
-import { defaultEvidence, sheetWords, statuses } from '../../../words/roadmap';
+import { defaultEvidence, sheetWords, statuses } from '../../../words/papers/roadmap';
 import type { DraftMeasure, DraftSection, RoadmapDraft } from './draft';
 import { sameValue } from '../../forms/marks';
 import { isOwnKey, type OwnKey } from './sheet/layout';

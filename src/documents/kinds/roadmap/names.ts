@@ -1,5 +1,5 @@
 /** What the workbook lets general measures name: ШНОР, their mentors and curators, schools with signs of bias. */
-import { named as words } from '../../../words/measures';
+import { named as words } from '../../../words/papers/measures';
 import type { DocumentContext } from '../../definition';
 import { supportLines } from '../support';
 import { schoolsWithSigns } from '../support/proposals';

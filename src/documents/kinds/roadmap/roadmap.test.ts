@@ -2,7 +2,7 @@ import type { CellValue } from '../../../model/cells';
 import { sheetPlanSchema, type SheetPlan } from '../../../model/plan';
 import type { SheetSnapshot } from '../../../model/snapshot';
 import { problemText } from '../../../words/problems';
-import { statuses } from '../../../words/roadmap';
+import { statuses } from '../../../words/papers/roadmap';
 import { contextOf, findingsOf, readingOf, textsOf, withSheets, type Row } from '../../testing/findings';
 import type { DocumentContext } from '../../definition';
 import {

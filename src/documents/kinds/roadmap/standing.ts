@@ -1,7 +1,7 @@
 /** How the roadmap's measures stand, from what people typed into its sheets: for tracking, and for the papers that tell how far the plan is. */
 import type { CellValue } from '../../../model/cells';
 import type { SheetSnapshot } from '../../../model/snapshot';
-import { statuses, type Status } from '../../../words/roadmap';
+import { statuses, type Status } from '../../../words/papers/roadmap';
 import type { DocumentContext } from '../../definition';
 import { ownSheets, typedNumber } from '../../forms/typed';
 import { isTarget } from './counts';

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../model/cells';
-import { statuses, type Status } from '../../../words/roadmap';
+import { statuses, type Status } from '../../../words/papers/roadmap';
 import { cellText } from '../../forms/typed';
 
 /** A status as people type it, in any letters and spaces; null for other words. */

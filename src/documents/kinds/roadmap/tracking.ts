@@ -1,6 +1,6 @@
 /** What burns: measures by how near their term is, who answers for them, what has changed since the list was looked at last. */
 import type { CellValue } from '../../../model/cells';
-import { statuses, type Status } from '../../../words/roadmap';
+import { statuses, type Status } from '../../../words/papers/roadmap';
 import type { DocumentContext } from '../../definition';
 import { mark } from '../../forms/marks';
 import { dateOfSerial, serialOf } from '../../kit/terms';

@@ -1,7 +1,7 @@
 /** What people did to a roadmap's sheet of ours: its table's rows and headings, wherever they went. */
 import type { CellValue } from '../../../model/cells';
 import type { SheetSnapshot } from '../../../model/snapshot';
-import { sheetWords } from '../../../words/roadmap';
+import { sheetWords } from '../../../words/papers/roadmap';
 import { editedKeys, holds, readKeyed, textRows, type OldRow } from '../../forms/kept-read';
 import { isBlank, mark } from '../../forms/marks';
 import { isOwnKey, keyMark, workingKeys, type ColumnKey, type OwnColumn, type OwnKey } from './sheet/layout';

@@ -1,7 +1,7 @@
 /** The forms a school is asked to fill in and send back: needs, processes, risks. Made for packages, not a document of the catalogue. */
 import type { SheetPlan } from '../../../model/plan';
 import type { School } from '../../../model/school';
-import { schoolFormWords } from '../../../words/school-forms';
+import { schoolFormWords } from '../../../words/schools/school-forms';
 import type { DocumentContext } from '../../definition';
 import { needsForm } from '../needs';
 import { processForm } from '../processes';

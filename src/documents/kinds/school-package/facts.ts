@@ -1,10 +1,10 @@
 /** What the papers of a school are filled with: its results, risks, measures and helpers. */
 import { isListed } from '../../../judging';
 import type { JudgedResult, Verdict } from '../../../model/verdict';
-import { ruleText } from '../../../words/judging';
-import { ground, targets as targetWords } from '../../../words/measures';
-import { papers } from '../../../words/school-papers';
-import { longDate, lowerFirst, shareOf } from '../../../words/russian';
+import { ruleText } from '../../../words/list/judging';
+import { ground, targets as targetWords } from '../../../words/papers/measures';
+import { papers } from '../../../words/schools/school-papers';
+import { longDate, lowerFirst, shareOf } from '../../../words/russian/russian';
 import type { DocumentContext } from '../../definition';
 import {
   addressedMeasures,

@@ -1,7 +1,7 @@
 /** The papers that a school on the list draws up and its head approves: concept, middle-term programme, an antirisk programme for each factor. */
 import * as z from 'zod';
 import type { Verdict } from '../../../model/verdict';
-import { packageSheets, packageTitles, papers } from '../../../words/school-papers';
+import { packageSheets, packageTitles, papers } from '../../../words/schools/school-papers';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { type KeptSheet, keptSheet } from '../../forms/kept-sheet';
 import { landscape, portrait, styles } from '../../kit/sheet/look';
@@ -9,7 +9,7 @@ import { periodSchema, periodTitle } from '../../kit/terms';
 import { factsOf, type SchoolFacts } from './facts';
 import { stamps } from '../../kit/sheet/stamps';
 import { Paper } from './paper';
-import { documentAbout } from '../../../words/documents';
+import { documentAbout } from '../../../words/papers/documents';
 import { helpedSchools } from '../../kit/findings/listed';
 
 const inputs = z.object({

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { procedureId, type Procedure } from '../../../model/procedure';
 import type { SheetPlan } from '../../../model/plan';
 import type { JudgedResult, Verdict } from '../../../model/verdict';
-import { procedureName, subjectsText, words } from '../../../words/diagnostics';
-import { certaintyNotes, oneSignText, ruleText, statusTitle } from '../../../words/judging';
-import { byDecision } from '../../../words/list';
-import { capital } from '../../../words/russian';
+import { procedureName, subjectsText, words } from '../../../words/diagnostics/diagnostics';
+import { certaintyNotes, oneSignText, ruleText, statusTitle } from '../../../words/list/judging';
+import { byDecision } from '../../../words/list/list';
+import { capital } from '../../../words/russian/russian';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { headingRow, newPage, signatureRows } from '../../kit/sheet/page';
-import { targets as targetWords } from '../../../words/measures';
-import { addressees, schoolPageWords as pageWords, type Addressee } from '../../../words/school-page';
+import { targets as targetWords } from '../../../words/papers/measures';
+import { addressees, schoolPageWords as pageWords, type Addressee } from '../../../words/schools/school-page';
 import { tableOf, type TypedTable } from '../../forms/form';
 import { formOf } from '../../forms/form-of';
 import { FormWriter } from '../../forms/form-writer';
@@ -21,7 +21,7 @@ import type { CellInput, SheetBuilder } from '../../kit/sheet/builder';
 import { colors, portrait, styles } from '../../kit/sheet/look';
 import { supportRows } from '../support/read';
 import { measuresFor } from './measures';
-import { documentAbout } from '../../../words/documents';
+import { documentAbout } from '../../../words/papers/documents';
 
 const inputs = z.object({
   /** School ids; none: every school of the ШНОР list. */

@@ -1,7 +1,7 @@
 import { isListed } from '../../../judging';
 import type { Verdict } from '../../../model/verdict';
-import type { RoleId } from '../../../words/roadmap';
-import type { Addressee } from '../../../words/school-page';
+import type { RoleId } from '../../../words/papers/roadmap';
+import type { Addressee } from '../../../words/schools/school-page';
 import type { DocumentContext } from '../../definition';
 import { mark } from '../../forms/marks';
 import { ownSheets } from '../../forms/typed';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { a1 } from '../../../model/cells';
-import { words } from '../../../words/diagnostics';
-import { staffWords } from '../../../words/staff';
+import { words } from '../../../words/diagnostics/diagnostics';
+import { staffWords } from '../../../words/diagnostics/staff';
 import type { BuiltDocument, DocumentDefinition } from '../../definition';
 import { aboutLine, headingRow, headRow, inputCell, newPage, signatureRows } from '../../kit/sheet/page';
 import { FormWriter } from '../../forms/form-writer';
@@ -12,7 +12,7 @@ import { pointsFormat, portrait, shareFormat, styles } from '../../kit/sheet/loo
 import { staffIndicators, supportIndicators, type StaffIndicator } from './indicators';
 import { staffFigures, staffForm, standingYears, type StaffFigure } from './read';
 import { staffYears } from './years';
-import { documentAbout } from '../../../words/documents';
+import { documentAbout } from '../../../words/papers/documents';
 
 const inputs = z.object({
   /** A school's id; '' is the municipality. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { SheetPlan } from '../../../model/plan';
-import { subjectsText, supportTitle, words } from '../../../words/diagnostics';
-import { listed } from '../../../words/russian';
-import { supportWords as say } from '../../../words/support';
+import { subjectsText, supportTitle, words } from '../../../words/diagnostics/diagnostics';
+import { listed } from '../../../words/russian/russian';
+import { supportWords as say } from '../../../words/papers/support';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { aboutLine, headRow, newPage, noteRow, schoolCell, signatureRows, SourceColumn } from '../../kit/sheet/page';
 import { enteredOf } from '../../forms/entered';
@@ -14,7 +14,7 @@ import { namerAmong } from '../../kit/district';
 import { landscape, styles } from '../../kit/sheet/look';
 import { defaultProposalLimits, proposals, type Candidate, type Proposal, type ProposalLimits } from './proposals';
 import { supportFields, supportForm, supportPlace, supportRows, supportTable, type SupportRow } from './read';
-import { documentAbout } from '../../../words/documents';
+import { documentAbout } from '../../../words/papers/documents';
 import { isNobodyListed, nobodyToHelp } from '../../kit/findings/listed';
 
 const inputs = z.object({

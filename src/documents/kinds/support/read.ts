@@ -1,5 +1,5 @@
 import { plainText, finderOf, type SchoolFinder } from '../../../naming';
-import { supportWords } from '../../../words/support';
+import { supportWords } from '../../../words/papers/support';
 import type { DocumentContext } from '../../definition';
 import { placeKey } from '../../forms/entered';
 import { formerCaptions } from './former';

@@ -7,7 +7,7 @@ import { swotItems } from './items';
 import { quadrants } from './model';
 import { swotSheet } from './sheet';
 import { keptMemory, typedSwot, type MadeStatement } from './typed';
-import { documentAbout } from '../../../words/documents';
+import { documentAbout } from '../../../words/papers/documents';
 
 const inputs = z.object({
   /** A school's id; '' is the municipality. */

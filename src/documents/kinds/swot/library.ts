@@ -1,5 +1,5 @@
 /** Statements an office may tick when the data cannot say them. Worded for this product; edit freely, ids stay. */
-import { typeset } from '../../../words/russian';
+import { typeset } from '../../../words/russian/russian';
 import { formerStatements } from './former-library';
 import type { Quadrant } from './model';
 

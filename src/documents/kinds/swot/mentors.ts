@@ -1,8 +1,8 @@
 /** Schools that may mentor, as the scheme of support proposes them: what a municipality has at hand. */
 import type { Findings } from '../../../model/findings';
-import { organisations } from '../../../words/diagnostics';
-import { listed, lowerFirst } from '../../../words/russian';
-import { schoolSaid, schoolsSaid } from '../../../words/swot';
+import { organisations } from '../../../words/diagnostics/diagnostics';
+import { listed, lowerFirst } from '../../../words/russian/russian';
+import { schoolSaid, schoolsSaid } from '../../../words/papers/swot';
 import { namerAmong } from '../../kit/district';
 import type { Scope } from '../../kit/findings/scope';
 import { sourcesOf } from '../../kit/findings/sources';

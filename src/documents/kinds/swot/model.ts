@@ -1,4 +1,4 @@
-import { swotWords } from '../../../words/swot';
+import { swotWords } from '../../../words/papers/swot';
 import type { Statement } from '../../kit/sheet/statement';
 
 /** Order of the sheet: two by two, read by rows. */

@@ -1,7 +1,7 @@
 /** Statements from the other sheets of the workbook: staff, risk factors, school processes. */
-import { ofAll, organisations } from '../../../words/diagnostics';
-import { decimal, listed, share } from '../../../words/russian';
-import { sheetsSaid as said } from '../../../words/swot';
+import { ofAll, organisations } from '../../../words/diagnostics/diagnostics';
+import { decimal, listed, share } from '../../../words/russian/russian';
+import { sheetsSaid as said } from '../../../words/papers/swot';
 import type { DocumentContext } from '../../definition';
 import { namerAmong } from '../../kit/district';
 import type { Scope } from '../../kit/findings/scope';

@@ -1,9 +1,9 @@
 /** Statements about procedures: low ones, falling and rising ones, one school behind a change, gaps between grades. */
 import { procedureId } from '../../../model/procedure';
 import type { JudgedResult } from '../../../model/verdict';
-import { byPoints, ofAll, ofBothYears, organisations } from '../../../words/diagnostics';
-import { share } from '../../../words/russian';
-import { proceduresSaid as said } from '../../../words/swot';
+import { byPoints, ofAll, ofBothYears, organisations } from '../../../words/diagnostics/diagnostics';
+import { share } from '../../../words/russian/russian';
+import { proceduresSaid as said } from '../../../words/papers/swot';
 import { changesOf, isNotable, type Change } from '../../kit/findings/changes';
 import { limits } from '../../kit/findings/limits';
 import type { Scope } from '../../kit/findings/scope';

@@ -2,10 +2,10 @@
 import type { Findings } from '../../../model/findings';
 import { lowShare } from '../../../model/result';
 import type { JudgedResult, Verdict } from '../../../model/verdict';
-import { listedOfAll } from '../../../words/list';
-import { ofAll, organisations } from '../../../words/diagnostics';
-import { listed, share } from '../../../words/russian';
-import { schoolsSaid as said } from '../../../words/swot';
+import { listedOfAll } from '../../../words/list/list';
+import { ofAll, organisations } from '../../../words/diagnostics/diagnostics';
+import { listed, share } from '../../../words/russian/russian';
+import { schoolsSaid as said } from '../../../words/papers/swot';
 import { listOf } from '../../../judging';
 import { namerAmong } from '../../kit/district';
 import { limits } from '../../kit/findings/limits';

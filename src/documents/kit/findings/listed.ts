@@ -2,8 +2,8 @@
 import { isListed, listOf } from '../../../judging';
 import type { Findings } from '../../../model/findings';
 import type { Judgement, Verdict } from '../../../model/verdict';
-import { decisionsSentence, unmetLines } from '../../../words/list';
-import { capital, ended } from '../../../words/russian';
+import { decisionsSentence, unmetLines } from '../../../words/list/list';
+import { capital, ended } from '../../../words/russian/russian';
 import type { BuiltDocument } from '../../definition';
 import { namerAmong } from '../district';
 

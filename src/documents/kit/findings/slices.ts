@@ -1,6 +1,6 @@
 import { procedureId, type Procedure } from '../../../model/procedure';
 import type { Result } from '../../../model/result';
-import { ofSchools } from '../../../words/reading';
+import { ofSchools } from '../../../words/reading/reading';
 import { sourcesOf, type Source, type SourceColumn } from './sources';
 
 /** Results of one procedure in one year, added up over schools. */

@@ -1,7 +1,7 @@
 import { areaA1, sheetRef, type Area, type CellRef } from '../../../model/cells';
 import { procedureId } from '../../../model/procedure';
 import type { Result, ResultBlock } from '../../../model/result';
-import { resultsInWords, type ResultsOf } from '../../../words/sources';
+import { resultsInWords, type ResultsOf } from '../../../words/list/sources';
 
 /** Cells a figure comes from. */
 export interface Source {

@@ -2,7 +2,7 @@
 import { procedureId, type Procedure } from '../../../model/procedure';
 import { lowShare, type Result } from '../../../model/result';
 import type { Verdict } from '../../../model/verdict';
-import { addressed as words } from '../../../words/measures';
+import { addressed as words } from '../../../words/papers/measures';
 import { factorOf, type SchoolFactors } from '../risk-factors';
 import {
   measureForOvercome,

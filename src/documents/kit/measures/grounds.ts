@@ -1,8 +1,8 @@
 /** Why a school is helped, as papers say it once a school; and how yesterday's sheets said it beside each measure. */
 import type { JudgedResult, Verdict } from '../../../model/verdict';
-import { ground as words } from '../../../words/measures';
-import { byDecision } from '../../../words/list';
-import { lowerFirst } from '../../../words/russian';
+import { ground as words } from '../../../words/papers/measures';
+import { byDecision } from '../../../words/list/list';
+import { lowerFirst } from '../../../words/russian/russian';
 import { lowProcedures, type LowProcedure } from './low';
 
 type Years = readonly [number, number] | null;

@@ -1,7 +1,7 @@
 /** Library of measures: chosen by weak subject, grade, procedure and risk factor. Used by roadmaps, the risk profile and a school's page. */
 import * as z from 'zod';
 import { procedureKinds } from '../../../model/procedure';
-import { typesetAll } from '../../../words/russian';
+import { typesetAll } from '../../../words/russian/russian';
 import { factorIds, type FactorId } from '../risk-factors';
 import { scheduledTerm, scheduleSchema, type Period, type Schedule } from '../terms';
 import data from './library.json';

@@ -11,7 +11,7 @@ import type {
 } from '../../../model/plan';
 import { styleIn } from './font';
 import { makeLegible } from './legible';
-import { abbreviationsLine } from '../../../words/abbreviations';
+import { abbreviationsLine } from '../../../words/russian/abbreviations';
 import { colors, styles } from './look';
 import { pageBreaks } from './page-breaks';
 import { splitText } from './split-text';

@@ -1,9 +1,9 @@
 /** Parts that every diagnostic sheet has: title, notes, headings, links to sources, the place to sign. */
 import { a1 } from '../../../model/cells';
 import type { PrintSetup, Style } from '../../../model/plan';
-import { aboutText, shownMeans, shownPoints, signatureText } from '../../../words/diagnostics';
-import { typeset } from '../../../words/russian';
-import { sourceCellsCaption } from '../../../words/sources';
+import { aboutText, shownMeans, shownPoints, signatureText } from '../../../words/diagnostics/diagnostics';
+import { typeset } from '../../../words/russian/russian';
+import { sourceCellsCaption } from '../../../words/list/sources';
 import type { DocumentContext } from '../../definition';
 import { organisationOf } from '../organisation';
 import { SheetBuilder, type CellInput } from './builder';

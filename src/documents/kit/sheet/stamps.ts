@@ -1,6 +1,6 @@
 /** Stamps of a school's paper: who agreed, on the left, and who approved, on the right. */
 import type { Style } from '../../../model/plan';
-import { stamp } from '../../../words/school-papers';
+import { stamp } from '../../../words/schools/school-papers';
 import type { KeptRows } from '../../forms/kept-rows';
 import type { SheetBuilder } from './builder';
 

@@ -1,4 +1,4 @@
-import { typeset } from '../../../words/russian';
+import { typeset } from '../../../words/russian/russian';
 import type { Source } from '../findings/sources';
 
 /** A figure in a sentence, with the cells it comes from. */

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { serialOfTime, timeOfSerial } from '../../../model/dates';
 import { done, failed, type Outcome } from '../../../model/outcome';
-import { periodWords } from '../../../words/roadmap';
+import { periodWords } from '../../../words/papers/roadmap';
 
 /** `to` is the year the period ends in: 2026/2027 is {from: 2026, to: 2027}, the calendar year 2026 is {from: 2026, to: 2026}. */
 export const periodSchema = z

@@ -1,6 +1,6 @@
 import { a1, areaA1, columnName } from '../../../model/cells';
 import type { SheetPlan } from '../../../model/plan';
-import type { TouchKind } from '../../../words/excel';
+import type { TouchKind } from '../../../words/workbook/excel';
 import { call, callBytes, type Step } from '../steps';
 import type { SheetOf } from './content';
 

@@ -1,7 +1,7 @@
 /** The text of a .docx, for tests. */
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import { wordWords } from '../../../words/word';
+import { wordWords } from '../../../words/papers/word';
 
 /**
  * What a .docx says, read without the library that writes it: a line a paragraph, a line a table row with cells apart by tabs. The list of contents, which

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { analysisLines } from '../../../documents/kinds/analysis';
-import { analysisWords } from '../../../words/analysis';
+import { analysisWords } from '../../../words/papers/analysis';
 import { analysisPaneWords as words } from '../../../words/pane/entry';
 import { moved } from '../../../documents/kit/moved';
 import { EditableList } from '../../controls/EditableList';

@@ -6,7 +6,7 @@ import {
   registerValue,
   typedRegister,
 } from '../../../documents/kinds/monitoring/register';
-import { captions, documentStates, stageStates } from '../../../words/monitoring';
+import { captions, documentStates, stageStates } from '../../../words/diagnostics/monitoring';
 import { dateOfSerial } from '../../../documents/kit/terms';
 import { monitoringPaneWords as words } from '../../../words/pane/entry';
 import { SchoolPicker } from '../../controls/SchoolPicker';

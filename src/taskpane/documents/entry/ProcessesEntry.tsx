@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { markPoints, processAreas, processMarks, weakMarks } from '../../../documents/kinds/processes/indicators';
 import { enteredMarks, markPlace } from '../../../documents/kinds/processes/read';
 import { processesPaneWords as words } from '../../../words/pane/entry';
-import { percent } from '../../../words/russian';
+import { percent } from '../../../words/russian/russian';
 import { SchoolPicker } from '../../controls/SchoolPicker';
 import { useCommon } from '../../shell/styles';
 import { useDocumentContext, useEntries } from '../context';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { supportLines } from '../../../documents/kinds/support';
 import { supportFields, supportPlace } from '../../../documents/kinds/support/read';
-import { subjectsText } from '../../../words/diagnostics';
+import { subjectsText } from '../../../words/diagnostics/diagnostics';
 import { supportPaneWords as words } from '../../../words/pane/entry';
 import { useCommon } from '../../shell/styles';
 import { useDocumentContext, useEntries } from '../context';

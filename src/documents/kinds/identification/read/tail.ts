@@ -1,9 +1,9 @@
 /** Under the tables of «Что прочитано»: questions, remarks on the data, numbers left open, schools met under several names. */
 import { a1 } from '../../../../model/cells';
 import { procedureShort } from '../../../../model/procedure';
-import { readWords as words } from '../../../../words/identification';
+import { readWords as words } from '../../../../words/list/identification';
 import { problemText } from '../../../../words/problems';
-import { capital } from '../../../../words/russian';
+import { capital } from '../../../../words/russian/russian';
 import type { DocumentContext } from '../../../definition';
 import type { CellInput, SheetBuilder } from '../../../kit/sheet/builder';
 import { lowCell } from '../../../../model/result';

@@ -2,10 +2,10 @@
 import { quoteSheet } from '../../../../model/cells';
 import { procedureShort, type Procedure } from '../../../../model/procedure';
 import type { JudgedResult, Judgement, Verdict } from '../../../../model/verdict';
-import { shnorWords as words } from '../../../../words/identification';
-import { certaintyNotes, intervalText, oneSignText, ruleShort } from '../../../../words/judging';
-import { decisionText } from '../../../../words/list';
-import { capital, resultsCount, wholeNumber } from '../../../../words/russian';
+import { shnorWords as words } from '../../../../words/list/identification';
+import { certaintyNotes, intervalText, oneSignText, ruleShort } from '../../../../words/list/judging';
+import { decisionText } from '../../../../words/list/list';
+import { capital, resultsCount, wholeNumber } from '../../../../words/russian/russian';
 import type { CellInput } from '../../../kit/sheet/builder';
 import { linkedShare, placeFormula } from '../checked-link';
 import { linkTo } from '../places';

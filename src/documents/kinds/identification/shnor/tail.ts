@@ -3,9 +3,9 @@ import { groupOf, handDecisionOf } from '../../../../judging';
 import type { Findings } from '../../../../model/findings';
 import type { School } from '../../../../model/school';
 import type { OfficialComparison } from '../../../../model/verdict';
-import { shnorWords as words } from '../../../../words/identification';
-import { decisionText, receivedNotes } from '../../../../words/list';
-import { capital, schoolsCount } from '../../../../words/russian';
+import { shnorWords as words } from '../../../../words/list/identification';
+import { decisionText, receivedNotes } from '../../../../words/list/list';
+import { capital, schoolsCount } from '../../../../words/russian/russian';
 import type { SheetBuilder } from '../../../kit/sheet/builder';
 import { shnorStyles } from './styles';
 

@@ -3,7 +3,7 @@ import { a1, type Area } from '../../../../model/cells';
 import type { Criteria } from '../../../../model/criteria';
 import type { Validation } from '../../../../model/plan';
 import { procedureShort } from '../../../../model/procedure';
-import { choices, svodWords as words } from '../../../../words/identification';
+import { choices, svodWords as words } from '../../../../words/list/identification';
 import type { CellInput, SheetBuilder } from '../../../kit/sheet/builder';
 import type { YearProcedure } from './procedures-of-years';
 import { svodStyles } from './styles';

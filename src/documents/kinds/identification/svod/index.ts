@@ -1,13 +1,13 @@
 import { a1, areaA1 } from '../../../../model/cells';
 import type { SheetPlan } from '../../../../model/plan';
-import { choices, sourceChanged, svodWords as words } from '../../../../words/identification';
-import { statusTitle } from '../../../../words/judging';
+import { choices, sourceChanged, svodWords as words } from '../../../../words/list/identification';
+import { statusTitle } from '../../../../words/list/judging';
 import type { DocumentContext } from '../../../definition';
 import { SheetBuilder } from '../../../kit/sheet/builder';
 import { colors, documentFont, landscape, styles } from '../../../kit/sheet/look';
 import { listOf } from '../../../../judging';
-import { listSentence } from '../../../../words/list';
-import { capital } from '../../../../words/russian';
+import { listSentence } from '../../../../words/list/list';
+import { capital } from '../../../../words/russian/russian';
 import { notOfficialLine } from '../list-lines';
 import { changeableNotes, subtitleOf } from '../head-lines';
 import { sheetsById } from '../places';

@@ -2,8 +2,8 @@
 import { columnName } from '../../../../model/cells';
 import type { Criteria } from '../../../../model/criteria';
 import type { JudgedResult, Verdict } from '../../../../model/verdict';
-import { svodWords as words } from '../../../../words/identification';
-import { certaintyNotes, statusTitle } from '../../../../words/judging';
+import { svodWords as words } from '../../../../words/list/identification';
+import { certaintyNotes, statusTitle } from '../../../../words/list/judging';
 import { groupOf, isListed } from '../../../../judging';
 import type { CellInput, SheetBuilder } from '../../../kit/sheet/builder';
 import { isAmbiguous, RowKeys, type Sources } from '../sources';

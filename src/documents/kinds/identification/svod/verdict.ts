@@ -3,8 +3,8 @@ import { isLow, isNearlyLow, watchMargin } from '../../../../judging';
 import type { Criteria } from '../../../../model/criteria';
 import { procedureId } from '../../../../model/procedure';
 import type { JudgedResult, Owed, Verdict } from '../../../../model/verdict';
-import { choices, sourceChanged } from '../../../../words/identification';
-import { statusTitle } from '../../../../words/judging';
+import { choices, sourceChanged } from '../../../../words/list/identification';
+import { statusTitle } from '../../../../words/list/judging';
 
 /** Absolute addresses of the criteria cells of the sheet. */
 export interface CriteriaCells {

@@ -2,7 +2,7 @@
 import type { DocumentContext } from '../../../definition';
 import { keptSheet, type KeptSheet } from '../../../forms/kept-sheet';
 import { landscape } from '../../../kit/sheet/look';
-import { sheetTitles } from '../../../../words/roadmap';
+import { sheetTitles } from '../../../../words/papers/roadmap';
 import { blocks, ownLine } from './head';
 import type { RoadmapTemplate } from '../template';
 

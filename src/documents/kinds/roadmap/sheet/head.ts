@@ -4,7 +4,7 @@ import type { KeptRows } from '../../../forms/kept-rows';
 import { colors, styles } from '../../../kit/sheet/look';
 import type { Style } from '../../../../model/plan';
 import { riskBlocks, riskFactors } from '../../../kit/risk-factors';
-import { approvedWord, riskTableWords, sheetWords } from '../../../../words/roadmap';
+import { approvedWord, riskTableWords, sheetWords } from '../../../../words/papers/roadmap';
 import { fillFields } from '../fields';
 import { leftPart, rightPart } from './layout';
 import type { Block, RoadmapTemplate } from '../template';

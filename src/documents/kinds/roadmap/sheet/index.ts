@@ -3,7 +3,7 @@ import type { SheetPlan } from '../../../../model/plan';
 import type { ComparedLine } from '../../../definition';
 import { SheetBuilder } from '../../../kit/sheet/builder';
 import { KeptRows } from '../../../forms/kept-rows';
-import { abbreviationsLine } from '../../../../words/abbreviations';
+import { abbreviationsLine } from '../../../../words/russian/abbreviations';
 import { landscape, styles } from '../../../kit/sheet/look';
 import { approval, blocks, ownLine, passport, title, type Page } from './head';
 import { schoolHead, type SchoolHead } from './school-head';

@@ -1,6 +1,6 @@
 /** Columns of a roadmap's sheet: those of the document, then the working ones outside the print area, then the hidden ones. */
 import type { SheetPlan } from '../../../../model/plan';
-import { workingCaptions } from '../../../../words/roadmap';
+import { workingCaptions } from '../../../../words/papers/roadmap';
 import { columnMark } from '../../../forms/kept-read';
 import { columnRoles, type ColumnRole, type RoadmapTemplate } from '../template';
 

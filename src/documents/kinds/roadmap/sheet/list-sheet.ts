@@ -2,7 +2,7 @@
 import { a1, sheetRef } from '../../../../model/cells';
 import type { SheetPlan } from '../../../../model/plan';
 import type { Verdict } from '../../../../model/verdict';
-import { listHead, sheetTitles, sheetWords, templateFields } from '../../../../words/roadmap';
+import { listHead, sheetTitles, sheetWords, templateFields } from '../../../../words/papers/roadmap';
 import { reasonsOf } from '../../../kit/measures';
 import { SheetBuilder, type CellInput } from '../../../kit/sheet/builder';
 import { landscape, styles } from '../../../kit/sheet/look';

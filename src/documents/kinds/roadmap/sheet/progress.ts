@@ -2,7 +2,7 @@
 import { a1, areaA1 } from '../../../../model/cells';
 import type { CellInput, SheetBuilder } from '../../../kit/sheet/builder';
 import { styles } from '../../../kit/sheet/look';
-import { sheetWords, statuses } from '../../../../words/roadmap';
+import { sheetWords, statuses } from '../../../../words/papers/roadmap';
 import { countsOf, isTarget, targetMark, type Counts } from '../counts';
 import { daysLate } from '../late';
 import type { Layout } from './layout';

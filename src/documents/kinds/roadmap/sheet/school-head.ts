@@ -1,5 +1,5 @@
 /** What stands above a school's own plan: who agreed and approved it, the school's goal, who helps. */
-import { schoolRoadmap as words } from '../../../../words/school-papers';
+import { schoolRoadmap as words } from '../../../../words/schools/school-papers';
 import { styles } from '../../../kit/sheet/look';
 import { stamps } from '../../../kit/sheet/stamps';
 import { title, type Page } from './head';

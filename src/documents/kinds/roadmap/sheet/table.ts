@@ -3,7 +3,7 @@ import { a1, type CellValue } from '../../../../model/cells';
 import type { Style } from '../../../../model/plan';
 import type { SheetBuilder, SpanningCell } from '../../../kit/sheet/builder';
 import { colors, shareFormat, styles, wordedStyle } from '../../../kit/sheet/look';
-import { sheetWords, statuses, workingCaptions } from '../../../../words/roadmap';
+import { sheetWords, statuses, workingCaptions } from '../../../../words/papers/roadmap';
 import { marksText, restId } from '../../../forms/kept-read';
 import { mark } from '../../../forms/marks';
 import { isOwnKey, keyMark, type ColumnKey, type Layout, type WorkingKey } from './layout';

@@ -1,6 +1,6 @@
 /** Editing a template part by part: columns, sections, measures. An item is named by its part and id («column:term», «section:1», «measure:1.2»). */
 import { moved } from '../../../kit/moved';
-import { roles, type RoleId } from '../../../../words/roadmap';
+import { roles, type RoleId } from '../../../../words/papers/roadmap';
 import type { Measure, RoadmapTemplate, Section } from '.';
 
 export const columnsGroup = 'columns';

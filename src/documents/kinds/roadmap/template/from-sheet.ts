@@ -4,7 +4,7 @@
  */
 import type { SheetSnapshot } from '../../../../model/snapshot';
 import { done, failed, type Outcome, type Problem } from '../../../../model/outcome';
-import { addressedFields, captionRoles, fieldRoles, sheetParts } from '../../../../words/roadmap-sheets';
+import { addressedFields, captionRoles, fieldRoles, sheetParts } from '../../../../words/workbook/roadmap-sheets';
 import { fieldsIn } from '../fields';
 import { keyMark } from '../sheet/layout';
 import { readPlanRows, type ReadRows } from './plan-rows';

@@ -1,5 +1,5 @@
 /** Rows of a plan as offices type them: merged section rows, numbering slips, texts that go on in the next row, empty cells. */
-import { sheetParts } from '../../../../words/roadmap-sheets';
+import { sheetParts } from '../../../../words/workbook/roadmap-sheets';
 import type { ColumnRole, Measure, RoadmapTemplate, Section } from '.';
 
 export interface ReadRows {

@@ -1,5 +1,5 @@
 /** The field's templates of roadmaps. A new one is a JSON file and a line here. */
-import { typesetAll } from '../../../../words/russian';
+import { typesetAll } from '../../../../words/russian/russian';
 import { templateSchema, type RoadmapTemplate } from '../template';
 import calendarPlan from './calendar-plan.json';
 import complex from './complex.json';

@@ -5,7 +5,7 @@ import { library } from '../../../kit/measures';
 import { riskFactors } from '../../../kit/risk-factors';
 import { readTerm } from '../../../kit/terms';
 import statutory from '../statutory-terms.json';
-import { roles } from '../../../../words/roadmap';
+import { roles } from '../../../../words/papers/roadmap';
 import { defaultActs } from '../../acts/acts';
 import { programmeTemplate } from '../../programme/template';
 import { builtInTemplates } from './index';
