@@ -61,6 +61,8 @@ export interface StandIn {
   taskpane: 'shows' | 'refuses' | 'silent';
   /** The user has a cell open for typing. */
   editing: boolean;
+  /** How long after a batch its events come, milliseconds; 0: before its answer. */
+  eventDelay: number;
   /** What the user and co-authors do, by hand. */
   readonly user: UserActions;
   execute(request: BatchRequest): BatchResponse | null;
@@ -105,17 +107,25 @@ export function createStandIn(options: HostOptions = {}): StandIn {
     silences: [],
     taskpane: 'shows',
     editing: false,
-    user: userActions(session, () => flush()),
+    eventDelay: 0,
+    user: userActions(session, () => flush('Unknown')),
     execute,
     onEvents: (deliver) => listeners.push(deliver),
     resetCounters: () => standIn.syncs.splice(0),
   };
   let counted = 0;
 
-  function flush(): void {
+  function flush(by: 'Unknown' | 'ThisLocalAddin'): void {
     const events = session.pending.splice(0);
-    const entries = events.flatMap((event) => entriesOf(session, event));
-    if (entries.length > 0) for (const deliver of listeners) deliver(entries);
+    const triggerSource = within('1.14', level) ? by : null;
+    const entries = events.flatMap((event) =>
+      entriesOf(session, { ...event, details: { triggerSource, ...event.details } }),
+    );
+    const deliver = (): void => {
+      for (const listener of listeners) listener(entries);
+    };
+    if (entries.length > 0 && standIn.eventDelay > 0) setTimeout(deliver, standIn.eventDelay);
+    else if (entries.length > 0) deliver();
   }
 
   function execute(request: BatchRequest): BatchResponse | null {
@@ -161,7 +171,7 @@ export function createStandIn(options: HostOptions = {}): StandIn {
       record.responseBytes = bytes(answer);
     }
     if (answer.Error) Object.assign(record, { error: answer.Error.Code, message: answer.Error.Message });
-    flush();
+    flush('ThisLocalAddin');
     return silence ? null : answer;
   }
 
@@ -205,7 +215,6 @@ function entriesOf(session: Session, event: ExcelEvent): EventEntry[] {
   const message = JSON.stringify({
     worksheetId: event.sheetId,
     source: 'Local',
-    triggerSource: null,
     ...event.details,
   });
   return ['Workbook', event.sheetId]

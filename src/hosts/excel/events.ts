@@ -54,13 +54,37 @@ export function onSelection(
   );
 }
 
+/** What we type ourselves: Excel tells of it some time after it is written, and names who wrote it from ExcelApi 1.14 on, not everywhere. */
+export class OwnCells {
+  private readonly written: { place: string; at: number }[] = [];
+
+  wrote(sheetId: string, address: string): void {
+    this.written.push({ place: `${sheetId}!${address}`, at: Date.now() });
+  }
+  /** Each writing is told of once: what comes after it is another's. */
+  takes(sheetId: string, address: string): boolean {
+    const place = `${sheetId}!${address.replaceAll('$', '')}`;
+    while (this.written.length > 0 && Date.now() - this.written[0]!.at > echo) this.written.shift();
+    const known = this.written.findIndex((one) => one.place === place);
+    if (known >= 0) this.written.splice(known, 1);
+    return known >= 0;
+  }
+}
+/** How long Excel may take to tell of a writing, milliseconds. */
+const echo = 3000;
+
+/** Changes in the workbook that are not our own. */
 export function onSheetsChanged(
   listener: (sheetId: string | null) => void,
+  own: OwnCells,
   refused: (error: unknown) => void,
 ): () => void {
   return listening((worksheets) => {
     const results: Result[] = [
-      worksheets.onChanged.add(async ({ worksheetId }) => listener(worksheetId)),
+      worksheets.onChanged.add(async ({ worksheetId, address, triggerSource }) => {
+        const isOwn = own.takes(worksheetId, address) || triggerSource === 'ThisLocalAddin';
+        if (!isOwn) listener(worksheetId);
+      }),
       worksheets.onAdded.add(async () => listener(null)),
       worksheets.onDeleted.add(async () => listener(null)),
     ];

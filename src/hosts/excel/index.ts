@@ -4,7 +4,7 @@ import { done, failed, type Outcome } from '../../model/outcome';
 import type { SheetPlan } from '../../model/plan';
 import { stateNamespace } from '../../model/state';
 import { changeWorkbook, recoverWorkbook, restorePreviousState } from './change';
-import { onSelection, onSheetsChanged } from './events';
+import { onSelection, onSheetsChanged, OwnCells } from './events';
 import { Fault, failure } from './fault';
 import { keptState } from './kept-state';
 import { openBook } from './new-book';
@@ -33,6 +33,7 @@ export function excelPort(options: ExcelPortOptions = {}): WorkbookPort {
   };
   const known: Known = { ids: [], large: false };
   const run = (signal?: AbortSignal): RunOptions => ({ patience, signal });
+  const own = new OwnCells();
   let busy = false;
   /** Our own writing raises events too; nobody wants to hear of it. */
   const quietly = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -64,8 +65,10 @@ export function excelPort(options: ExcelPortOptions = {}): WorkbookPort {
           );
           await context.sync();
           if (sheets.some(({ isNullObject }) => isNullObject)) throw new Fault('excel-sheet-gone', { sheet: '' });
-          for (const { sheet, row, col, value } of cells)
+          for (const { sheet, row, col, value } of cells) {
             context.sheet(sheet).getRange(a1({ row, col })).values = [[sentValue({ v: value })]];
+            own.wrote(sheet, a1({ row, col }));
+          }
           await context.sync();
           return null;
         }),
@@ -122,7 +125,7 @@ export function excelPort(options: ExcelPortOptions = {}): WorkbookPort {
       }),
 
     onSelection: (listener) => onSelection((sheetId, area) => !busy && listener(sheetId, area), refused),
-    onSheetsChanged: (listener) => onSheetsChanged((sheetId) => !busy && listener(sheetId), refused),
+    onSheetsChanged: (listener) => onSheetsChanged((sheetId) => !busy && listener(sheetId), own, refused),
 
     readOnlyReason: () =>
       inExcel(run(), async (context) => {

@@ -213,3 +213,26 @@ test('what colleagues type on the sheet is seen while the list is followed, and 
   expect(now).toMatchObject({ status: 'в работе', text: second!.text });
   expect(at(now).row).toBe(at(second!).row + 3);
 });
+
+test.each([
+  ['names who wrote', '1.14'],
+  ['does not', '1.13'],
+])('a mark of ours is not read back where Excel %s; what another types into the same cell is', async (_, level) => {
+  const { host, session } = await inExcel({ level });
+  await make(session, [{ kind: 'roadmap' }]);
+  await session.typing.refresh();
+  const stop = session.typing.watch();
+  const [first] = measuresNow(session)!;
+  const [{ sheet, row, columns }] = first!.places as [Tracked['places'][number]];
+  host.eventDelay = 50;
+  expect(await say(session, first!, { status: 'в работе' })).toBe(true);
+  const read = jest.spyOn(session.typing, 'readOurs');
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  expect(read).not.toHaveBeenCalled();
+  const { name } = session.getSnapshot().snapshot!.sheets.find(({ id }) => id === sheet)!;
+  host.user.type(name, a1({ row, col: columns.get('status')! }), 'снято');
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  expect(measuresNow(session)!.find(({ key }) => key === first!.key)!.status).toBe('снято');
+  expect(read).toHaveBeenCalledTimes(1);
+  stop();
+});
