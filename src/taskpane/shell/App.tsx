@@ -6,6 +6,7 @@ import { Boundary } from '../trouble/Boundary';
 import { useKeptFocus } from './kept-focus';
 import { Live } from './Live';
 import { PaneContext, usePaneState, useRoute, useSessionState } from './pane';
+import { Part } from './Part';
 import { parts } from './parts';
 import type { Router } from './router';
 import type { PaneStore } from './store';
@@ -72,9 +73,9 @@ function Frame(): React.JSX.Element {
         {start ? (
           <StartScreen />
         ) : (
-          <Suspense fallback={null}>
+          <Part>
             <Screens />
-          </Suspense>
+          </Part>
         )}
       </div>
     </div>

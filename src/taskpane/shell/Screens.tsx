@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { CriteriaScreen } from '../criteria/CriteriaScreen';
 import { DashboardScreen } from '../dashboard/DashboardScreen';
 import { ReadScreen } from '../read/ReadScreen';
@@ -10,6 +10,7 @@ import { OfficialListScreen } from '../schools/OfficialListScreen';
 import { StartScreen } from '../start/StartScreen';
 import { useRoute, useSessionState } from './pane';
 import { innerParts } from './inner-parts';
+import { Part } from './Part';
 import { useWayBack } from './way-back';
 
 const DocumentScreens = lazy(innerParts.documents);
@@ -28,20 +29,33 @@ export function Screens(): React.JSX.Element {
   const route = useRoute();
   useWayBack();
   const findings = useSessionState()?.findings;
-  if (route.screen === 'help') return <Suspense fallback={null}>{<HelpScreen />}</Suspense>;
+  // A screen and what it shows.
+  const place = `${route.screen} ${route.id}`;
+  if (route.screen === 'help')
+    return (
+      <Part key={place}>
+        <HelpScreen />
+      </Part>
+    );
   if (!findings || route.run) return <StartScreen />;
-  if (route.tab === 'documents' && route.screen === 'tracking')
-    return <Suspense fallback={null}>{<TrackingScreen />}</Suspense>;
-  if (route.tab === 'documents' && roadmapScreens.has(route.screen))
-    return <Suspense fallback={null}>{<RoadmapScreens key={`${route.screen} ${route.id}`} />}</Suspense>;
   if (route.tab === 'documents')
-    return <Suspense fallback={null}>{<DocumentScreens key={`${route.screen} ${route.id}`} />}</Suspense>;
+    return (
+      <Part key={place}>
+        {route.screen === 'tracking' ? (
+          <TrackingScreen />
+        ) : roadmapScreens.has(route.screen) ? (
+          <RoadmapScreens />
+        ) : (
+          <DocumentScreens />
+        )}
+      </Part>
+    );
   if (route.tab === 'schools') {
     if (route.screen === 'school' && route.id) return <SchoolScreen key={route.id} id={route.id} />;
     if (route.screen === 'criteria') return <CriteriaScreen />;
     if (route.screen === 'official') return <OfficialListScreen />;
-    if (route.screen === 'not-held') return <Suspense fallback={null}>{<NotHeldScreen />}</Suspense>;
-    if (route.screen === 'minimums') return <Suspense fallback={null}>{<MinimumsScreen />}</Suspense>;
+    if (route.screen === 'not-held' || route.screen === 'minimums')
+      return <Part key={place}>{route.screen === 'not-held' ? <NotHeldScreen /> : <MinimumsScreen />}</Part>;
     // A workbook of one school has nothing to be compared with: its page at once.
     const { verdicts } = findings.judgement;
     const only = verdicts.length === 1 && verdicts[0]!.school;
@@ -51,7 +65,11 @@ export function Screens(): React.JSX.Element {
         <SchoolViews />
         {route.screen === 'list' && <SchoolsScreen />}
         {route.screen === 'dashboard' && <DashboardScreen />}
-        {route.screen === 'map' && <Suspense fallback={null}>{<MapScreen />}</Suspense>}
+        {route.screen === 'map' && (
+          <Part>
+            <MapScreen />
+          </Part>
+        )}
       </>
     );
   }

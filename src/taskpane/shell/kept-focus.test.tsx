@@ -1,8 +1,11 @@
 /** @jest-environment jsdom */
 import '../testing/browser';
-import { act, render, screen } from '@testing-library/react';
-import { useRef, useState } from 'react';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { lazy, useRef, useState } from 'react';
 import { useKeptFocus } from './kept-focus';
+import { Part } from './Part';
+
+afterEach(cleanup);
 
 /** A list whose pressed line stands elsewhere afterwards. */
 function Pane(): React.JSX.Element {
@@ -29,4 +32,33 @@ test('the focus of what went away is at the title before anything else can ask f
   // The end of the present task: no timer has run.
   await Promise.resolve();
   expect(document.activeElement).toBe(screen.getByRole('heading'));
+});
+
+test('a screen whose code is on its way leaves the focus nowhere in no moment', async () => {
+  jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+  let arrive = (): void => undefined;
+  const Late = lazy(
+    () =>
+      new Promise<{ default: () => React.JSX.Element }>((resolve) => {
+        arrive = () => resolve({ default: () => <h1 tabIndex={0}>Шаблоны</h1> });
+      }),
+  );
+  function Sections(): React.JSX.Element {
+    const pane = useRef<HTMLDivElement>(null);
+    const [opened, setOpened] = useState(false);
+    useKeptFocus(pane);
+    return (
+      <div ref={pane} id="panel">
+        <Part key={String(opened)}>{opened ? <Late /> : <button onClick={() => setOpened(true)}>Шаблоны</button>}</Part>
+      </div>
+    );
+  }
+  render(<Sections />);
+  const line = screen.getByRole('button');
+  line.focus();
+  act(() => line.click());
+  await Promise.resolve();
+  expect(document.activeElement?.textContent).toBe('Открывается…');
+  await act(async () => arrive());
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Шаблоны' }));
 });

@@ -5,6 +5,7 @@ export const shellWords = {
   tabs: { data: 'Данные', schools: 'Школы', documents: 'Документы' },
   tabsLabel: 'Разделы',
   back: 'Назад',
+  opening: 'Открывается…',
   cancel: 'Отменить',
   close: 'Закрыть сообщение',
   step: (done: number, total: number) => `${done} из ${total}`,
