@@ -153,7 +153,11 @@ export class Typing {
 
   /** «Повторить» does it again, should it fail. */
   private repeatedInTurn<T>(work: () => Promise<T>): Promise<T> {
-    return this.core.repeatable(() => this.inTurn(work));
+    return this.core.repeatable(() => {
+      // What was refused before is no matter of what is asked for now.
+      this.core.set({ problem: null, repeat: null });
+      return this.inTurn(work);
+    });
   }
 
   /** Work of another kind goes first: its sheets are being written or read. */

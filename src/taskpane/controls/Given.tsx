@@ -5,6 +5,7 @@ import { openPage } from '../../words/pane/shell';
 import { download } from '../download';
 import { copyText } from '../preview/word';
 import { useSurroundings } from '../shell/pane';
+import { useSaid } from './useSaid';
 import { useCommon } from '../shell/styles';
 
 /** A file made for the user, with another way to the same content: what goes on the clipboard and where it is pasted. */
@@ -31,7 +32,7 @@ export const textFile = (name: string, text: string): GivenFile => ({
 export function useGiven(): { give: (file: GivenFile) => void; forget: () => void; said: React.JSX.Element } {
   const common = useCommon();
   const { kind, files } = useSurroundings();
-  const [given, setGiven] = useState<GivenFile | null>(null);
+  const [given, setGiven] = useSaid<GivenFile | null>(null);
   const [copied, setCopied] = useState('');
   const arrives = files?.() ?? true;
   const give = (file: GivenFile): void => {
@@ -42,8 +43,8 @@ export function useGiven(): { give: (file: GivenFile) => void; forget: () => voi
   const said = (
     <>
       <span className={common.small} role="status">
-        {copied ||
-          (given &&
+        {given &&
+          (copied ||
             (arrives ? words.given(given.name) : (given.copy ? words.notGiven : words.archiveNotGiven)(given.name)))}
       </span>
       {given && kind === 'excel' && (

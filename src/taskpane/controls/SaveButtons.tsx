@@ -1,9 +1,9 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
 import { documentsWords as words } from '../../words/pane/documents';
 import { problemText } from '../../words/problems';
 import { useSurroundings } from '../shell/pane';
 import { useCommon } from '../shell/styles';
+import { useSaid } from './useSaid';
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
@@ -15,7 +15,7 @@ export function SaveButtons(): React.JSX.Element | null {
   const common = useCommon();
   const styles = useStyles();
   const { save, saveInto } = useSurroundings();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useSaid('');
   if (!save) return null;
   const into = async (): Promise<void> => {
     const saved = await saveInto!();

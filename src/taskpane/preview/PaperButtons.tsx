@@ -7,6 +7,7 @@ import { previewWords as words } from '../../words/pane/documents';
 import { givenWords } from '../../words/pane/controls';
 import { problemText } from '../../words/problems';
 import { useGiven } from '../controls/Given';
+import { useSaid } from '../controls/useSaid';
 import { useSurroundings } from '../shell/pane';
 import { today } from '../shell/store';
 import { useCommon } from '../shell/styles';
@@ -18,7 +19,7 @@ import { wordArchive, wordFile } from './word-files';
 export function PaperButtons({ plan, plans }: { plan: SheetPlan; plans: readonly SheetPlan[] }): React.JSX.Element {
   const common = useCommon();
   const { kind } = useSurroundings();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useSaid('');
   const given = useGiven();
   const [printing, setPrinting] = useState(false);
   const hand = async (
@@ -42,7 +43,13 @@ export function PaperButtons({ plan, plans }: { plan: SheetPlan; plans: readonly
   return (
     <>
       <div className={common.row}>
-        <Button size="small" onClick={() => setSaid(copyForWord([plan]) ? words.copied : words.notCopied)}>
+        <Button
+          size="small"
+          onClick={() => {
+            given.forget();
+            setSaid(copyForWord([plan]) ? words.copied : words.notCopied);
+          }}
+        >
           {words.copy}
         </Button>
         <Button size="small" onClick={() => void give([plan])}>

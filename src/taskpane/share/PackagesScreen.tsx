@@ -8,6 +8,7 @@ import { packageWords } from '../../words/schools/packages';
 import { mailingWords as words } from '../../words/pane/mailing';
 import { problemText } from '../../words/problems';
 import { useGiven } from '../controls/Given';
+import { useSaid } from '../controls/useSaid';
 import { loadPart } from '../shell/load-part';
 import { useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
@@ -31,7 +32,7 @@ export function PackagesScreen(): React.JSX.Element {
   const count = whom === 'list' ? listed : schools;
   const others = (whom === 'list' ? whole.listed : whole.schools) - count;
   const { give, said: handed } = useGiven();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useSaid('');
   const [refused, setRefused] = useState<Problem | null>(null);
   const ready = busy === null && count > 0;
   const pack = async (): Promise<void> => {

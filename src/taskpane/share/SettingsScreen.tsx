@@ -5,6 +5,7 @@ import type { Problem } from '../../model/outcome';
 import { problemText } from '../../words/problems';
 import { settingsWords as words } from '../../words/pane/share';
 import { textFile, useGiven } from '../controls/Given';
+import { useSaid } from '../controls/useSaid';
 import { useSession } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
@@ -12,7 +13,7 @@ import { useCommon } from '../shell/styles';
 /** Settings as a file for all offices of a region; what is taken from one is chosen part by part. */
 export function SettingsScreen(): React.JSX.Element {
   const common = useCommon();
-  const { give, said } = useGiven();
+  const { give, forget, said } = useGiven();
   const { session, state } = useSession();
   const input = useRef<HTMLInputElement>(null);
   const card = useRef<HTMLElement>(null);
@@ -21,10 +22,11 @@ export function SettingsScreen(): React.JSX.Element {
   const [chosen, setChosen] = useState<ReadonlySet<SettingsPart>>(new Set());
   const parts = found ? partsOf(found) : [];
   const [refused, setRefused] = useState<Problem | null>(null);
-  const [applied, setApplied] = useState(false);
+  const [applied, setApplied] = useSaid(false);
   const load = async (file: File): Promise<void> => {
     const parsed = parseSettings(await file.text());
     setApplied(false);
+    forget();
     setFound(parsed.ok ? parsed.value : null);
     setChosen(new Set(parsed.ok ? partsOf(parsed.value) : []));
     setRefused(parsed.ok ? null : parsed.problem);
@@ -90,7 +92,7 @@ export function SettingsScreen(): React.JSX.Element {
       )}
       <p className={common.small} role="status">
         {found && parts.length === 0 && words.nothing}
-        {applied && !state.problem && words.applied}
+        {applied && words.applied}
       </p>
     </Screen>
   );

@@ -5,6 +5,7 @@ import { shareable } from '../../app/session/share';
 import { shareWords as words } from '../../words/pane/share';
 import { schoolsWords } from '../../words/pane/schools';
 import { openPage } from '../../words/pane/shell';
+import { useSaid } from '../controls/useSaid';
 import { copyForWord } from '../preview/word';
 import { useGo, useSession } from '../shell/pane';
 import { makeListSheets } from '../shell/router';
@@ -19,7 +20,7 @@ export function ShareScreen(): React.JSX.Element {
   const entries = useMemo(() => shareable(state.kept), [state.kept]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [bySchool, setBySchool] = useState(false);
-  const [made, setMade] = useState(0);
+  const [made, setMade] = useSaid(0);
   const [copied, setCopied] = useState('');
   const chosen = entries.filter(({ sheetId }) => !left.has(sheetId));
   const pupils = state.findings ? sheetsWithPupils(state.findings.reading) : [];

@@ -16,6 +16,7 @@ import { documentsWords } from '../../words/pane/documents';
 import { statuses } from '../../words/papers/roadmap';
 import { drawn } from '../../app/session/core';
 import { textFile, useGiven } from '../controls/Given';
+import { useSaid } from '../controls/useSaid';
 import { LostSheets } from '../controls/LostSheets';
 import { WindowedList } from '../controls/WindowedList';
 import { useGo, useSession, useSurroundings } from '../shell/pane';
@@ -55,7 +56,7 @@ export function TrackingScreen(): React.JSX.Element {
   const [filters, setFilters] = useState(false);
   const [folded, setFolded] = useState<ReadonlySet<string> | null>(null);
   const [open, setOpen] = useState<{ key: string; status: Said['status'] } | null>(null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useSaid('');
   const given = useGiven();
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -99,8 +100,9 @@ export function TrackingScreen(): React.JSX.Element {
     focusLine(body.current, [measure.key, ...beside]);
   };
   const undo = async (): Promise<void> => {
-    const changed = canUndo > 0 ? await takeBack(session) : null;
-    if (!changed) return;
+    if (canUndo === 0) return;
+    const changed = await takeBack(session);
+    if (!changed) return setSaid('');
     setSaid(words.undone);
     // The button goes away with the last step.
     focusLine(body.current, changed);
@@ -137,7 +139,8 @@ export function TrackingScreen(): React.JSX.Element {
             <Button appearance="primary" onClick={() => go({ tab: 'documents', screen: 'roadmap' })}>
               {words.make}
             </Button>
-          ) : read === 'failed' ? (
+          ) : read === 'failed' && !state.repeat ? (
+            // The strip that tells why asks it already.
             <Button appearance="primary" onClick={() => setRound(round + 1)}>
               {words.again}
             </Button>

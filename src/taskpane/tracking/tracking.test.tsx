@@ -47,6 +47,34 @@ test('a reading that fails is said, and repeated when asked', async () => {
   refresh.mockRestore();
 });
 
+test('where the strip offers to repeat a reading that failed, the screen does not', async () => {
+  const refresh = jest.spyOn(opened.session.typing, 'refresh').mockImplementationOnce((read) => {
+    void opened.session['core'].repeatable(() => Promise.resolve());
+    opened.session['core'].fail({ severity: 'error', code: 'excel-cell-edited', params: {}, repeatable: true });
+    read?.(false);
+    return Promise.resolve(false);
+  });
+  renderAt(opened, route, <Screens />);
+  await screen.findByText('Прочитать листы не удалось. Статусы не изменены.');
+  expect(screen.queryByRole('button', { name: 'Повторить' })).toBeNull();
+  act(() => opened.session.dismissProblem());
+  expect(screen.getByRole('button', { name: 'Повторить' })).toBeTruthy();
+  refresh.mockRestore();
+});
+
+test('what was done is not said beside what then failed', async () => {
+  const inside = await shown();
+  const menu = within(firstLine(inside).closest('li')!).getByRole('button', { name: /^Статус: / });
+  fireEvent.click(menu);
+  fireEvent.click(await screen.findByRole('menuitemradio', { name: 'в работе' }));
+  await screen.findByText('Записано на лист: в работе.');
+  act(() => opened.session['core'].fail({ severity: 'error', code: 'excel-cell-edited', params: {} }));
+  expect(screen.queryByText('Записано на лист: в работе.')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: /^Вернуть/ }));
+  await screen.findByText('Возвращено как было.');
+  expect(opened.session.getSnapshot().problem).toBeNull();
+});
+
 test('measures stand by their terms; a group folds', async () => {
   const inside = await shown();
   const groups = within(inside)
