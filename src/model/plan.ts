@@ -196,6 +196,11 @@ export const sheetPlanSchema = z.object({
 export type SheetPlan = z.infer<typeof sheetPlanSchema>;
 export type PlanRow = z.infer<typeof planRowSchema>;
 export type Conditional = z.infer<typeof conditionalSchema>;
+/** A rule of people's own as it is read from a file: besides colours, what Excel draws beside the value. */
+export interface ReadConditional extends Conditional {
+  /** A bar over this share of the cell, or an icon before the value. */
+  drawn?: { bar: number; color: string } | { icon: 'up' | 'down' | 'right' | 'circle'; color: string };
+}
 export type Validation = z.infer<typeof validationSchema>;
 export type Chart = z.infer<typeof chartSchema>;
 export type PrintSetup = z.infer<typeof printSchema>;

@@ -1,7 +1,7 @@
 import type { WorkbookPort } from '../app/port';
 import type { FilePort } from '../hosts/file/port';
 import type { Area } from '../model/cells';
-import type { Conditional, SheetPlan } from '../model/plan';
+import type { ReadConditional, SheetPlan } from '../model/plan';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../model/snapshot';
 
 /** What the window's left part shows on a wide screen. */
@@ -35,7 +35,7 @@ export class Book {
   private file: FilePort | null = null;
   /** Plans as they are looked at now, by the values of their sheets. */
   private readonly looked = new WeakMap<SheetSnapshot['values'], SheetPlan | null>();
-  private readonly colored = new WeakMap<SheetSnapshot['values'], Conditional[]>();
+  private readonly colored = new WeakMap<SheetSnapshot['values'], ReadConditional[]>();
   private readonly listeners = new Set<() => void>();
 
   subscribe = (listener: () => void): (() => void) => {
@@ -60,7 +60,7 @@ export class Book {
   }
 
   /** How a sheet of the user's is coloured by its conditional formats, as long as its values are the same. */
-  conditionsOf(sheet: SheetSnapshot): Conditional[] {
+  conditionsOf(sheet: SheetSnapshot): ReadConditional[] {
     const known = this.colored.get(sheet.values) ?? this.file?.conditions(sheet.id) ?? [];
     this.colored.set(sheet.values, known);
     return known;

@@ -1,7 +1,7 @@
 import type { ChangeReport, TypedCell, WorkbookChange, WorkbookPort } from '../../app/port';
 import type { Area } from '../../model/cells';
 import { done, failed, type Outcome } from '../../model/outcome';
-import type { Conditional, SheetPlan } from '../../model/plan';
+import type { ReadConditional, SheetPlan } from '../../model/plan';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../model/snapshot';
 import { emptyState, type WorkbookState } from '../../model/state';
 import { newFile, type WorkbookFile } from './workbook-file';
@@ -15,7 +15,7 @@ export interface FilePort extends WorkbookPort {
   /** A sheet of ours (id) as it looks, with what may be typed where; null for any other. */
   plan(sheetId: string): SheetPlan | null;
   /** Conditional formats of a sheet of the user's, as far as they can be drawn. */
-  conditions(sheetId: string): Conditional[];
+  conditions(sheetId: string): ReadConditional[];
   /** The file whose values alone go into a saved copy (.xls, .ods…); null where the copy holds all of it. */
   readonly valuesOf: string | null;
 }

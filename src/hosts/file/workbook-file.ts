@@ -1,6 +1,6 @@
 import type { AddedSheet, ChangeReport, TypedCell, WorkbookChange } from '../../app/port';
 import { failed, type Outcome } from '../../model/outcome';
-import type { Conditional, SheetPlan } from '../../model/plan';
+import type { ReadConditional, SheetPlan } from '../../model/plan';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../model/snapshot';
 import { isAdded } from '../../model/state';
 import { browserCodec, type Codec } from './package/codec';
@@ -53,7 +53,7 @@ export interface WorkbookFile {
   /** A sheet of ours (id) as the plan it was written from; null for any other, and where values alone are known. */
   plan(sheetId: string): SheetPlan | null;
   /** Conditional formats of a sheet (id) of the user's, as far as they can be drawn. */
-  conditions(sheetId: string): Conditional[];
+  conditions(sheetId: string): ReadConditional[];
   /** A copy with values typed into cells of our sheets; null where values alone can be kept (not `inPlace`). `today`: ISO date. */
   enter(cells: readonly TypedCell[], today: string): Outcome<WorkbookFile> | null;
 }

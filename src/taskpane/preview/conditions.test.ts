@@ -8,7 +8,7 @@ import { identify } from '../../app/identification/identify';
 import { openFile } from '../../hosts/file';
 import { emptyState } from '../../model/state';
 import type { CellValue } from '../../model/cells';
-import type { SheetPlan } from '../../model/plan';
+import type { ReadConditional, SheetPlan } from '../../model/plan';
 import { valueAt, type SheetSnapshot } from '../../model/snapshot';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -106,4 +106,22 @@ describe('our documents on the sample', () => {
     plan.rows[0]!.cells[0] = { v: '' };
     expect(looksOf(plan)(0, 0)).toBeUndefined();
   });
+});
+
+test('a bar and an icon of people’s own are drawn behind the value; a colour of another rule stays', () => {
+  const area = { top: 0, left: 0, bottom: 0, right: 0 };
+  const rule = { area, formula: 'TRUE', style: {} };
+  const look = (drawn: ReadConditional['drawn']) =>
+    conditionLooks(
+      [
+        { ...rule, drawn },
+        { ...rule, style: { fill: '#FFEB9C' } },
+      ],
+      () => 1,
+    )(0, 0);
+  expect(look({ bar: 0.25, color: '#638EC6' })).toEqual({
+    backgroundImage: 'linear-gradient(to right, #638EC699 25%, transparent 25%)',
+    backgroundColor: '#FFEB9C',
+  });
+  expect(look({ icon: 'up', color: '#13A10E' })).toMatchObject({ backgroundRepeat: 'no-repeat', paddingLeft: 16 });
 });

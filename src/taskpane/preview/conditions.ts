@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { serialOfTime } from '../../model/dates';
-import type { Conditional } from '../../model/plan';
+import type { ReadConditional } from '../../model/plan';
 import { compile, UnknownFormula, type CellAt } from '../../workbook/formula';
 
 /** Serial number of the day where the user is. */
@@ -10,7 +10,7 @@ function serialOf(day: Date): number {
 
 /** How conditional formats colour a cell now (row and column from 0); nothing where no rule holds. */
 export function conditionLooks(
-  conditional: readonly Conditional[],
+  conditional: readonly ReadConditional[],
   at: CellAt,
   today: Date = new Date(),
 ): (row: number, col: number) => CSSProperties | undefined {
@@ -28,18 +28,18 @@ export function conditionLooks(
   };
   return (row, col) => {
     let look: CSSProperties | undefined;
-    for (const { area, formula, style, stopIfTrue } of rulesOf(row)) {
+    for (const { area, formula, style, drawn, stopIfTrue } of rulesOf(row)) {
       if (col < area.left || col > area.right) continue;
       if (formula({ at, down: row - area.top, right: col - area.left, today: day }) !== true) continue;
       // The first rule that sets a thing has it.
-      look = { ...cssOf(style), ...look };
+      look = { ...cssOf(style), ...(drawn && drawnCss(drawn)), ...look };
       if (stopIfTrue) break;
     }
     return look;
   };
 }
 
-function compiled({ formula }: Conditional): ReturnType<typeof compile> | null {
+function compiled({ formula }: ReadConditional): ReturnType<typeof compile> | null {
   try {
     return compile(formula);
   } catch (error) {
@@ -48,8 +48,41 @@ function compiled({ formula }: Conditional): ReturnType<typeof compile> | null {
   }
 }
 
-const cssOf = ({ fill, color, bold }: Conditional['style']): CSSProperties => ({
+const cssOf = ({ fill, color, bold }: ReadConditional['style']): CSSProperties => ({
   ...(fill && { backgroundColor: fill }),
   ...(color && { color }),
   ...(bold && { fontWeight: 700 }),
 });
+
+/** A bar or an icon as a background: the value stands over it or beside it. */
+function drawnCss(drawn: NonNullable<ReadConditional['drawn']>): CSSProperties {
+  const { color } = drawn;
+  if ('bar' in drawn) {
+    const end = `${Math.round(drawn.bar * 1000) / 10}%`;
+    return { backgroundImage: `linear-gradient(to right, ${color}99 ${end}, transparent ${end})` };
+  }
+  if (drawn.icon === 'circle')
+    return {
+      backgroundImage: `radial-gradient(circle at 8px 50%, ${color} 4.5px, transparent 5px)`,
+      paddingLeft: iconRoom,
+    };
+  const { sides, places, size } = triangles[drawn.icon];
+  return {
+    backgroundImage: sides.map((side) => `linear-gradient(to ${side}, transparent 50%, ${color} 52%)`).join(', '),
+    backgroundPosition: places,
+    backgroundSize: size,
+    backgroundRepeat: 'no-repeat',
+    paddingLeft: iconRoom,
+  };
+}
+const iconRoom = 16;
+/** Two halves, each filled on one side of its diagonal. */
+const triangles = {
+  up: { sides: ['bottom right', 'bottom left'], places: '3px 50%, 8px 50%', size: '5px 8px' },
+  down: { sides: ['top right', 'top left'], places: '3px 50%, 8px 50%', size: '5px 8px' },
+  right: {
+    sides: ['bottom left', 'top left'],
+    places: '4px calc(50% - 2.5px), 4px calc(50% + 2.5px)',
+    size: '8px 5px',
+  },
+} as const;

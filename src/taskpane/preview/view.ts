@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 
 import { colors } from '../../documents/kit/sheet/look';
 import type { Area, CellValue } from '../../model/cells';
-import type { Conditional, SheetPlan, Style } from '../../model/plan';
+import type { ReadConditional, SheetPlan, Style } from '../../model/plan';
 import { countBetween, mergedCells, shownParts } from '../../model/plan-parts';
 import { valueAt, type SheetSnapshot } from '../../model/snapshot';
 import { conditionLooks } from './conditions';
@@ -150,7 +150,7 @@ export function snapshotView(
   sheet: SheetSnapshot,
   marks: Marks,
   flags: ReadonlySet<string> = new Set(),
-  conditional: readonly Conditional[] = [],
+  conditional: readonly ReadConditional[] = [],
 ): ViewSheet {
   const conditions = conditionLooks(conditional, (row, col) => valueAt(sheet, row, col));
   const cols = sheet.values[0]?.length ?? 0;

@@ -44,11 +44,6 @@ test.each([
   ['<cfRule type="top10" dxfId="0" priority="1" rank="1" bottom="1"/>', '+------'],
   ['<cfRule type="aboveAverage" dxfId="0" priority="1"/>', '------+'],
   ['<cfRule type="expression" dxfId="0" priority="1"><formula>A1=$C$1-1</formula></cfRule>', '-+-+---'],
-  // Icons and bars are no colour of a cell.
-  [
-    '<cfRule type="dataBar" priority="1"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar></cfRule>',
-    '-------',
-  ],
 ])('%s', (rule, wanted) => {
   expect(colored(rule)).toBe(wanted);
 });
@@ -70,4 +65,30 @@ test('a scale of three colours: each number in its own, texts in none', () => {
     '<cfRule type="colorScale" priority="1"><colorScale><cfvo type="min"/><cfvo type="percentile" val="50"/><cfvo type="num" val="90"/>' +
     '<color rgb="FFFF0000"/><color rgb="FFFFFF00"/><color rgb="FF00FF00"/></colorScale></cfRule>';
   expect(fills(scale)).toEqual(['#FF0000', '#FFFF00', '#FBFF00', '#FFFF00', null, null, '#2BFF00']);
+});
+
+/** What is drawn beside each value of the row. */
+const drawn = (rule: string): unknown[] => {
+  const sheet = `<worksheet><sheetData/><conditionalFormatting sqref="A1:G1">${rule}</conditionalFormatting></worksheet>`;
+  const found = readConditions(belowData(sheet), 'xl/worksheets/sheet1.xml', looks, valueAt);
+  return values.map((_, col) => found.find(({ area }) => area.left === col)?.drawn ?? null);
+};
+
+test('a bar is as long as the number is great, from nought', () => {
+  const bars = drawn(
+    '<cfRule type="dataBar" priority="1"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar></cfRule>',
+  );
+  const bar = (share: number) => ({ bar: share, color: '#638EC6' });
+  expect(bars).toEqual([bar(10 / 80), bar(30 / 80), bar(31 / 80), bar(30 / 80), null, null, bar(1)]);
+});
+
+const thirds = '<cfvo type="percent" val="0"/><cfvo type="percent" val="33"/><cfvo type="num" val="80" gte="0"/>';
+test.each([
+  ['<iconSet iconSet="3Arrows">', ['down', 'down', 'down', 'down', null, null, 'right']],
+  ['<iconSet iconSet="3Arrows" reverse="1">', ['up', 'up', 'up', 'up', null, null, 'right']],
+  ['<iconSet>', ['circle', 'circle', 'circle', 'circle', null, null, 'circle']],
+  ['<iconSet iconSet="5Quarters">', [null, null, null, null, null, null, null]],
+])('%s: icons by the borders of the set', (open, wanted) => {
+  const icons = drawn(`<cfRule type="iconSet" priority="1">${open}${thirds}</iconSet></cfRule>`);
+  expect(icons.map((one) => (one as { icon: string } | null)?.icon ?? null)).toEqual(wanted);
 });
