@@ -133,16 +133,24 @@ const named: ReadonlySet<Role> = new Set<Role>([
   'class',
 ]);
 
-/** Values as shown. Texts only of columns that cannot hold a pupil's name; nothing of columns that are not used. */
-function samplesOf({ grid, place }: TableWork, col: number, role: Role): string[] {
-  const samples: string[] = [];
-  if (role === 'pupil' || role === 'other') return samples;
-  for (let row = place.bodyTop; row <= place.bodyBottom && samples.length < 3 && row < place.bodyTop + 50; row += 1) {
-    const cell = grid.values[row]![col];
-    if (isBlank(cell) || samples.includes(String(cell))) continue;
-    // «Вся выборка» and «Итого» are no schools.
-    if (role === 'school' && typeof cell === 'string' && noSchools.has(nameOf(cell).kind)) continue;
-    if (named.has(role) || cellValue(cell!).kind !== 'text') samples.push(String(cell).slice(0, 80));
-  }
-  return samples;
+/** Values as shown, of rows of schools where there are such. Texts only of columns that cannot hold a pupil's name; nothing of columns that are not used. */
+function samplesOf(work: TableWork, col: number, role: Role): string[] {
+  if (role === 'pupil' || role === 'other') return [];
+  const { grid, place, identity } = work;
+  const rows = grid.values.slice(place.bodyTop, Math.min(place.bodyBottom, place.bodyTop + 49) + 1);
+  // «Вся выборка» and «Итого» are no schools.
+  const nameAt = role === 'school' ? col : identity.school;
+  const ofSchools = rows.filter((row) => {
+    const name = nameAt === null ? null : row[nameAt];
+    return typeof name !== 'string' || !noSchools.has(nameOf(name).kind);
+  });
+  const samplesIn = (some: typeof rows): string[] => {
+    const cells = some.map((row) => row[col]).filter((cell) => !isBlank(cell));
+    const shown = cells.filter((cell) => named.has(role) || cellValue(cell!).kind !== 'text').map(shownCell);
+    return [...new Set(shown)].slice(0, 3);
+  };
+  const samples = samplesIn(ofSchools);
+  return samples.length > 0 || role === 'school' ? samples : samplesIn(rows);
 }
+const shownCell = (cell: unknown): string =>
+  (typeof cell === 'number' ? String(cell).replace('.', ',') : String(cell)).slice(0, 80);
