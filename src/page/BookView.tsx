@@ -14,6 +14,8 @@ import type { Book } from './book';
 import { flagCells, marksOf } from './marks';
 
 const none: ReadonlySet<string> = new Set();
+/** How far a sheet of ours is made smaller to be seen as wide as it is: twelve points are thirteen pixels at least. */
+export const readable = 13 / 16;
 
 const useStyles = makeStyles({
   book: {
@@ -102,6 +104,8 @@ export const BookView = memo(function BookView(props: BookViewProps): React.JSX.
           key={sheet.id}
           view={view}
           grid={!plan}
+          fit={!!plan}
+          smallest={readable}
           chosen={chosen}
           onChoose={(row, col) => book.choose(sheet.name, row, col)}
           typing={hasFields ? typing : undefined}

@@ -11,7 +11,7 @@ import { showPlan, useShownPlan } from '../taskpane/preview/shown-plan';
 import { planView } from '../taskpane/preview/view';
 import { pageWords } from '../words/pane/page';
 import type { Book, LeftView } from './book';
-import { BookView } from './BookView';
+import { BookView, readable } from './BookView';
 import { useWideWindow } from './wide';
 
 const Dashboard = lazy(() =>
@@ -158,9 +158,6 @@ export function Views(props: {
     </div>
   );
 }
-
-/** Twelve points are thirteen pixels at least. */
-const readable = 13 / 16;
 
 /** Sheets to be made, as large as the window lets them be. */
 function Preview({ plans }: { plans: readonly SheetPlan[] }): React.JSX.Element | null {

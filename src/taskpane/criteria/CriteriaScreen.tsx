@@ -26,7 +26,10 @@ const useStyles = makeStyles({
     margin: '-4px -16px 0',
     padding: '6px 16px',
     backgroundColor: tokens.colorNeutralBackground3,
+    // What the keyboard reaches does not stop beneath it.
+    '& ~ * input, & ~ * select': { scrollMarginTop: '150px' },
   },
+  chance: { '@media (max-height: 420px)': { display: 'none' } },
 });
 
 /** Criteria tried on beside the list that is kept: who would enter and leave; nothing changes until «Применить». */
@@ -76,7 +79,7 @@ export function CriteriaScreen(): React.JSX.Element {
           {outcome.leave.length > 0 && (
             <div>{criteriaWords.leave(outcome.leave.slice(0, namesShown), outcome.leave.length)}</div>
           )}
-          {chance && chance.expected !== null && <div>{chanceSentence(chance, area)}</div>}
+          {chance && chance.expected !== null && <div className={styles.chance}>{chanceSentence(chance, area)}</div>}
         </div>
       </div>
       <p className={common.small}>{criteriaWords.trying}</p>

@@ -185,7 +185,7 @@ export function Hero({ wide }: { wide: boolean }): React.JSX.Element {
           <button key={part} type="button" className={styles.open} onClick={() => open(part)}>
             <span className={styles.key}>
               <i className={mergeClasses(styles.swatch, styles[part])} aria-hidden="true" />
-              <b>{count}</b> {words.parts[part](count)}
+              <b>{wholeNumber(count)}</b> {words.parts[part](count)}
             </span>
           </button>
         ))}

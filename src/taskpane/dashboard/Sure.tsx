@@ -4,6 +4,7 @@ import { sureness, type Chance } from '../../judging';
 import type { Certainty } from '../../model/verdict';
 import { type ChanceArea, certaintyTitle, chanceHelp, chanceSentence, noChanceText } from '../../words/list/list';
 import { dashboardWords as words, surePart } from '../../words/pane/dashboard';
+import { wholeNumber } from '../../words/russian/russian';
 import { CertaintyMark } from '../schools/CertaintyMark';
 import { useSession } from '../shell/pane';
 import { useCommon } from '../shell/styles';
@@ -51,7 +52,7 @@ export function Sure(props: { chance: Chance | null; area: ChanceArea; wide: boo
         {shown.map((certainty) => (
           <button key={certainty} type="button" className={styles.open} onClick={() => open(certainty)}>
             <span className={styles.key}>
-              <CertaintyMark certainty={certainty} /> <b>{parts[certainty].length}</b>
+              <CertaintyMark certainty={certainty} /> <b>{wholeNumber(parts[certainty].length)}</b>
             </span>
           </button>
         ))}

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { type ColumnYear, type Grid, placesOf, weakestOf } from '../../judging';
 import { procedureShort } from '../../model/procedure';
 import { dashboardWords as words } from '../../words/pane/dashboard';
-import { percent } from '../../words/russian/russian';
+import { percent, wholeNumber } from '../../words/russian/russian';
 import { useGo, useSession } from '../shell/pane';
 import { useCommon } from '../shell/styles';
 import { useList } from './Hero';
@@ -61,7 +61,7 @@ export function Weak({ grid, wide }: { grid: Grid; wide: boolean }): React.JSX.E
                   aria-label={words.openLow(procedureShort(procedure), now.year, now.low)}
                   onClick={() => toLow(id, 1)}
                 >
-                  <b>{now.low}</b> {words.outOf(now.low, now.schools)}
+                  <b>{wholeNumber(now.low)}</b> {words.outOf(now.schools)}
                 </button>
               </td>
               <td className={common.small}>
@@ -127,7 +127,7 @@ export function Places({ wide }: { wide: boolean }): React.JSX.Element | null {
                 </div>
               </td>
               <td>
-                <b>{listed}</b> {words.outOf(listed, schools)}
+                <b>{wholeNumber(listed)}</b> {words.outOf(schools)}
               </td>
             </tr>
           ))}

@@ -329,7 +329,7 @@ const Line = memo(function Line(props: LineProps): React.JSX.Element {
     return (
       <div {...row}>
         <div {...at(0)} role="gridcell" className={mergeClasses(styles.label, styles.name, stays)}>
-          <StatusMark status={line.verdict.status} />
+          <StatusMark verdict={line.verdict} />
           {line.verdict.school.name}
         </div>
       </div>
@@ -360,7 +360,7 @@ const Line = memo(function Line(props: LineProps): React.JSX.Element {
           style={{ width: label, flexShrink: 0 }}
           title={line.verdict.school.name}
         >
-          <StatusMark status={line.verdict.status} size={14} />
+          <StatusMark verdict={line.verdict} size={14} />
           <span>{line.verdict.school.name}</span>
           <span className={styles.quiet} style={{ marginLeft: 'auto' }} title={rowRules(line.verdict.rules).join(', ')}>
             {line.verdict.rules.map((rule) => (rule === 'two-procedures' ? '1' : '2')).join(', ')}

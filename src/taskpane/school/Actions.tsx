@@ -7,13 +7,13 @@ import type { Verdict } from '../../model/verdict';
 import { useCommon } from '../shell/styles';
 
 const useStyles = makeStyles({
-  grid: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px' },
+  grid: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px', marginTop: '6px' },
   button: { justifyContent: 'flex-start', textAlign: 'left', fontWeight: 400, padding: '5px 10px', minWidth: 0 },
 });
 
 /** Documents of one school, made for it alone; by the kinds of the catalogue. */
 const papers: readonly { kind: string; title: string; icon: IconName; form?: true }[] = [
-  { kind: 'roadmap', title: schoolWords.roadmap, icon: 'check' },
+  { kind: 'roadmap', title: schoolWords.roadmap, icon: 'calendar' },
   { kind: 'swot', title: schoolWords.swot, icon: 'edit', form: true },
 ];
 

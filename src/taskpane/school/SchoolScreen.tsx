@@ -42,7 +42,7 @@ export function SchoolScreen({ id, alone }: { id: string; alone?: boolean }): Re
       {place && <p className={common.small}>{place}</p>}
       {alone && <p className={common.small}>{dashboardWords.onlySchool}</p>}
       <p className={common.plain}>
-        <StatusMark status={verdict.status} /> <strong>{schoolsWords.statusTitles[verdict.status]}</strong>
+        <StatusMark verdict={verdict} /> <strong>{schoolsWords.statusTitles[verdict.status]}</strong>
         {verdict.hand && ` · ${decisionText(verdict.hand)}`}
       </p>
       <Why verdict={verdict} />

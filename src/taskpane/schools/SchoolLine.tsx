@@ -3,6 +3,7 @@ import type { Judgement, Verdict } from '../../model/verdict';
 import { certaintyLabel } from '../../words/list/judging';
 import { groupTitle } from '../../words/list/list';
 import { rowNote, rowResults, rowRules, schoolsWords } from '../../words/pane/schools';
+import { wholeNumber } from '../../words/russian/russian';
 import { Icon } from '../shell/icons';
 import { useCommon } from '../shell/styles';
 import { CertaintyMark } from './CertaintyMark';
@@ -48,7 +49,7 @@ export function GroupLine({
     >
       <Icon name={line.open ? 'down' : 'forward'} />
       <span className={common.grow}>{title}</span>
-      <span>{line.count}</span>
+      <span>{wholeNumber(line.count)}</span>
     </button>
   );
 }
@@ -65,7 +66,7 @@ export function SchoolLine(props: {
   const styles = useStyles();
   const common = useCommon();
   const { verdict } = props;
-  const { school, status, rules, certainty } = verdict;
+  const { school, rules, certainty } = verdict;
   const last = rules.length > 0 && !verdict.hand ? rowResults(verdict, props.years) : rowNote(verdict);
   return (
     <button
@@ -76,7 +77,7 @@ export function SchoolLine(props: {
       title={school.name}
       onClick={props.onOpen}
     >
-      <StatusMark status={status} />
+      <StatusMark verdict={verdict} />
       <span className={mergeClasses(common.grow, styles.text)}>
         <span className={styles.cut}>
           {school.name}

@@ -68,7 +68,7 @@ export function SchoolList({ open }: { open?: string }): React.JSX.Element {
           className={mergeClasses(common.line, styles.selected)}
           onClick={() => go({ tab: 'schools', screen: 'school', id: selected.school.id })}
         >
-          <StatusMark status={selected.status} />
+          <StatusMark verdict={selected} />
           <span className={common.grow}>
             <span className={common.small}>{schoolsWords.selectedHere}: </span>
             {selected.school.name}

@@ -1,3 +1,4 @@
+import type { HandDecision } from '../../model/criteria';
 import type { VerdictStatus } from '../../model/verdict';
 import { Icon, type IconName } from '../shell/icons';
 import { useCommon } from '../shell/styles';
@@ -7,15 +8,20 @@ const marks = {
   watch: ['warning', 'doubt'],
   insufficient: ['question', 'muted'],
   clear: ['check', 'good'],
-} as const satisfies Record<VerdictStatus, readonly [IconName, string]>;
+  excluded: ['minus', 'muted'],
+} as const satisfies Record<VerdictStatus | 'excluded', readonly [IconName, string]>;
 
-/** A status by shape and colour; its word stands beside it. */
-export function StatusMark({ status, size }: { status: VerdictStatus; size?: number }): React.JSX.Element {
+/** A status by shape and colour; its word stands beside it. Who was taken off the list by hand has a mark of its own. */
+export function StatusMark(props: {
+  verdict: { status: VerdictStatus; hand: Pick<HandDecision, 'action'> | null };
+  size?: number;
+}): React.JSX.Element {
   const common = useCommon();
-  const [icon, look] = marks[status];
+  const { status, hand } = props.verdict;
+  const [icon, look] = marks[hand?.action === 'exclude' ? 'excluded' : status];
   return (
-    <span className={common[look]} style={{ display: 'inline-flex' }}>
-      <Icon name={icon} size={size} />
+    <span className={common[look]} style={{ display: 'inline-flex', verticalAlign: 'text-bottom' }}>
+      <Icon name={icon} size={props.size} />
     </span>
   );
 }

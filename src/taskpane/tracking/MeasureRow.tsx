@@ -5,6 +5,7 @@ import { groupOf, type New, type Tracked } from '../../documents/kinds/roadmap';
 import { dateOfSerial } from '../../documents/kit/terms';
 import { statuses, type Status } from '../../words/papers/roadmap';
 import { trackingWords as words } from '../../words/pane/tracking';
+import { unbrokenClasses } from '../../words/russian/russian';
 import { useCommon } from '../shell/styles';
 import { StatusMenu } from './StatusMenu';
 
@@ -66,7 +67,7 @@ export function MeasureRow(props: {
         aria-expanded={open !== null}
         onClick={() => props.onOpen(open ? null : undefined)}
       >
-        {text}
+        {unbrokenClasses(text)}
         {news && <span className={common.small}> · {words.newWhat[news]}</span>}
       </button>
       <div className={styles.line}>

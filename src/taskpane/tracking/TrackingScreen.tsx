@@ -156,7 +156,7 @@ export function TrackingScreen(): React.JSX.Element {
           </>
         ) : (
           <p className={common.plain} role="status">
-            {read === 'failed' ? words.notRead : words.reading}
+            {read === 'failed' ? words.notRead : state.busy ? '' : words.reading}
           </p>
         )}
       </Screen>

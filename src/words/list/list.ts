@@ -13,6 +13,8 @@ import {
   schoolsCount,
   share,
   sheetNames,
+  NBSP,
+  wholeNumber,
 } from '../russian/russian';
 
 /** Numbers of schools as judging counts them (judging/list/). */
@@ -25,8 +27,8 @@ export interface ListNumbers {
 
 /** «по расчёту 6, исключена 1, включено 0 — в списке 5»: said everywhere in these words. */
 export const listSentence = ({ computed, excluded, included, listed: on }: ListNumbers): string =>
-  `по расчёту ${computed}, ${plural(excluded, 'исключена', 'исключены', 'исключено')} ${excluded}, ` +
-  `${plural(included, 'включена', 'включены', 'включено')} ${included} — в списке ${on}`;
+  `по расчёту ${wholeNumber(computed)}, ${plural(excluded, 'исключена', 'исключены', 'исключено')} ${wholeNumber(excluded)}, ` +
+  `${plural(included, 'включена', 'включены', 'включено')} ${wholeNumber(included)} — в списке${NBSP}${wholeNumber(on)}`;
 
 /** Groups of the list, by the keys of judging/list/. */
 export const groupTitle = {
@@ -224,7 +226,7 @@ export const frameWords = {
   /** The same for a paper, which may have been made by several. */
   onlySheets: (names: readonly string[]): string =>
     `Учтены только выбранные листы книги: ${sheetNames(names)}. Остальные не читались.`,
-  shown: (shown: number, of: number): string => `Показано ${shown} из ${of}`,
+  shown: (shown: number, of: number): string => `Показано ${wholeNumber(shown)} из ${wholeNumber(of)}`,
   restore: 'Вернуть',
   all: 'Читать все листы',
   reset: 'Сбросить',

@@ -2,7 +2,7 @@
 import type { Certainty } from '../../model/verdict';
 import { certaintyTitle } from '../list/list';
 import { completenessWords } from '../list/overview';
-import { counted, decimal, listed, plural, resultsCount, schoolsCount } from '../russian/russian';
+import { counted, decimal, listed, plural, resultsCount, schoolsCount, wholeNumber } from '../russian/russian';
 
 const ofSchools = (count: number): string => counted(count, 'школы', 'школ', 'школ');
 
@@ -21,16 +21,16 @@ export const dashboardWords = {
   questions: (count: number) => `Без ответа: ${counted(count, 'вопрос', 'вопроса', 'вопросов')}`,
   hero: 'В списке',
   of: (count: number) => `из ${ofSchools(count)}`,
-  openListed: (count: number) => `${count} в списке: показать`,
-  openLow: (procedure: string, year: number, count: number) => `${procedure}, ${year}: низких ${count}`,
+  openListed: (count: number) => `${wholeNumber(count)} в списке: показать`,
+  openLow: (procedure: string, year: number, count: number) => `${procedure}, ${year}: низких ${wholeNumber(count)}`,
   onMap: 'Школы списка на карте',
   wholeMap: 'Вся карта',
   nobody: 'В списке нет ни одной школы',
   fromSchools: (count: number) => `из ${ofSchools(count)}`,
-  computed: (count: number) => `по расчёту ${count}`,
-  excluded: (count: number) => `${plural(count, 'исключена', 'исключены', 'исключено')} ${count}`,
-  included: (count: number) => `${plural(count, 'включена', 'включены', 'включено')} ${count}`,
-  absent: (count: number) => `без результатов в книге ${count}`,
+  computed: (count: number) => `по расчёту ${wholeNumber(count)}`,
+  excluded: (count: number) => `${plural(count, 'исключена', 'исключены', 'исключено')} ${wholeNumber(count)}`,
+  included: (count: number) => `${plural(count, 'включена', 'включены', 'включено')} ${wholeNumber(count)}`,
+  absent: (count: number) => `без результатов в книге ${wholeNumber(count)}`,
   parts: {
     listed: () => 'в списке',
     excluded: (count: number) => plural(count, 'исключена', 'исключены', 'исключено'),
@@ -44,7 +44,7 @@ export const dashboardWords = {
   came: (count: number) => plural(count, 'вошла', 'вошли', 'вошло'),
   left: (count: number) => plural(count, 'вышла', 'вышли', 'вышло'),
   stays: (count: number) => plural(count, 'остаётся', 'остаются', 'остаётся'),
-  more: (count: number) => `ещё ${count}`,
+  more: (count: number) => `ещё ${wholeNumber(count)}`,
   noLastYear: (year: number, missing: readonly number[]) =>
     `Сравнить не с чем: нет ни списка за ${year} год, ни данных за ${listed(missing.map(String))} ${plural(missing.length, 'год', 'годы', 'годы')}.`,
   sure: 'Насколько это надёжно',
@@ -55,8 +55,8 @@ export const dashboardWords = {
   weakNone: 'Низких результатов за последний год нет.',
   weakPlaces: 'По муниципалитетам',
   placesUnit: 'школ в списке',
-  inYear: (year: number, count: number) => `в ${year}: ${count}`,
-  outOf: (part: number, whole: number) => `из ${whole}`,
+  inYear: (year: number, count: number) => `в ${year}: ${wholeNumber(count)}`,
+  outOf: (whole: number) => `из ${wholeNumber(whole)}`,
   weakRow: (name: string, low: number, of: number, year: number, before: number | null) =>
     `${name}: ${low} из ${of}${before === null ? '' : `, в ${year} году ${before}`}`,
   allOnMap: 'Все процедуры на карте',

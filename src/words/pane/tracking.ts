@@ -1,5 +1,5 @@
 /** Words of the screen that follows a roadmap: what is late, what is due, what has been done. */
-import { counted, dayAndMonth, longDate } from '../russian/russian';
+import { counted, dayAndMonth, longDate, wholeNumber } from '../russian/russian';
 import type { Status } from '../papers/roadmap';
 
 const days = (count: number): string => counted(count, 'день', 'дня', 'дней');
@@ -64,7 +64,7 @@ export const trackingWords = {
   person: 'Кто отвечает',
   anyPerson: 'все',
   option: (name: string, count: number) => `${name} (${count})`,
-  shown: (count: number, all: number) => `Показано ${count} из ${all}`,
+  shown: (count: number, all: number) => `Показано ${wholeNumber(count)} из ${wholeNumber(all)}`,
   reset: 'Сбросить',
   drop: (what: string) => `Убрать условие: ${what}`,
   due: (iso: string, today: string, left: number) =>

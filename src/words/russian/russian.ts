@@ -76,6 +76,9 @@ const unbrokenSpaces = unbroken.map(([before, after]) => new RegExp(`(?<=${befor
 export const typeset = (text: string): string =>
   unbrokenSpaces.reduce((done, space) => done.replace(space, NBSP), text);
 
+/** «5–6-е», «9-х»: on a screen a line does not break at the hyphen. */
+export const unbrokenClasses = (text: string): string => text.replace(/(\d)-(?=[а-яё]{1,3}(?![а-яё]))/g, '$1\u2011');
+
 /** The same for every text inside data: templates, libraries, word lists. */
 export function typesetAll<T>(data: T): T {
   if (typeof data === 'string') return typeset(data) as T;

@@ -133,7 +133,9 @@ describe('«ШНОР»', () => {
     expect(texts(shnor!)).toContain('Включена: решение региона');
     expect(texts(shnor!)).toContain('Результатов в книге нет');
     const summary = texts(shnor!).find((text) => text.startsWith('По расчёту'));
-    expect(summary).toContain('По расчёту 1, исключена 1, включена 1 — в списке 1. По правилу из 2 школ: ШНОР – 1,');
+    expect(summary).toContain(
+      'По расчёту 1, исключена 1, включена 1 — в списке\u00a01. По правилу из 2 школ: ШНОР – 1,',
+    );
   });
 
   test('compares with an official list', () => {
