@@ -76,10 +76,13 @@ const hosts: [string, () => Promise<{ pane: Page | FrameLocator; context: Browse
   [
     'in Excel',
     async () => {
-      const { pane, context } = await openIn(here.browser, excel, undefined, june);
+      const { page, pane, context } = await openIn(here.browser, excel, undefined, june);
       await pane.getByRole('button', { name: 'Выявить ШНОР' }).click();
       await pane.getByRole('tab', { name: 'Данные' }).click();
-      await pane.locator('input[type=file][aria-label="Добавить файлы"]').first().setInputFiles(files[1]!);
+      // As a user does, by the button: before Excel has answered there is nothing to add to.
+      const asked = page.waitForEvent('filechooser');
+      await pane.getByRole('button', { name: 'Добавить файлы' }).first().click();
+      await (await asked).setFiles(files[1]!);
       return { pane, context };
     },
   ],

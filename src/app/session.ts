@@ -40,6 +40,8 @@ export class Session {
   readonly rule: Rule;
   /** Copies and forms for others, and what comes back. */
   readonly mailing: Mailing;
+  /** Until the files given last, and all before them, are in. */
+  added: Promise<void> = Promise.resolve();
   private readonly stops: (() => void)[] = [];
 
   constructor(port: WorkbookPort, options: SessionOptions) {
@@ -226,11 +228,15 @@ export class Session {
   }
 
   /**
-   * Adds the sheets of other files; reads the workbook again when some were added.
+   * Adds the sheets of other files; reads the workbook again when some were added. Files given while other work is under way wait for its end.
    * @param opened the file of the same gesture that is the workbook itself
    */
   addFiles(files: readonly NamedBytes[], opened: string | null = null): Promise<void> {
-    return this.core.repeatable(() => this.filesAdded(files, opened));
+    const work = this.added
+      .then(() => this.core.free())
+      .then(() => this.core.repeatable(() => this.filesAdded(files, opened)));
+    this.added = work.catch(() => undefined);
+    return work;
   }
   private async filesAdded(files: readonly NamedBytes[], opened: string | null): Promise<void> {
     if (await addFiles(this.core, files, opened)) {

@@ -111,6 +111,19 @@ export class SessionCore {
     }
     return outcome.value;
   }
+
+  /** Until no work is under way; what one work leads to by itself comes first. */
+  async free(): Promise<void> {
+    while (this.state.busy) {
+      await new Promise<void>((resolve) => {
+        const stop = this.subscribe(() => {
+          stop();
+          resolve();
+        });
+      });
+      await breath();
+    }
+  }
 }
 
 export const cancelled = () => failed('cancelled');

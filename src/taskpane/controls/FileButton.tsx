@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
 export const fileKinds = '.xlsx,.xlsm,.xls,.ods,.csv';
 
@@ -25,6 +25,21 @@ export function FileButton(props: {
   onFiles: (files: File[]) => void;
 }): React.JSX.Element {
   const input = useRef<HTMLInputElement>(null);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  useEffect(() => {
+    const chosen = input.current!;
+    // The element's own listener: the screen may have gone by the time the user has chosen, and React hears nothing of elements that have.
+    chosen.onchange = () => {
+      const { folder, onFiles } = latest.current;
+      const given = [...(chosen.files ?? [])];
+      const files = folder ? given.filter(isWorkbook).sort(byName) : given;
+      chosen.value = '';
+      if (files.length > 0) onFiles(files);
+    };
+  }, []);
   return (
     <>
       <Button
@@ -43,12 +58,6 @@ export function FileButton(props: {
         accept={props.accept ?? fileKinds}
         multiple={props.multiple}
         {...(props.folder && { webkitdirectory: '' })}
-        onChange={(event) => {
-          const given = [...(event.target.files ?? [])];
-          const files = props.folder ? given.filter(isWorkbook).sort(byName) : given;
-          event.target.value = '';
-          if (files.length > 0) props.onFiles(files);
-        }}
       />
     </>
   );

@@ -66,9 +66,10 @@ export function Strip(): React.JSX.Element | null {
   }, [route]);
   const again = async (work: () => Promise<unknown>): Promise<void> => {
     const first = state.findings === null;
+    const { step } = router;
     await work();
     // Nothing was read before: what «Выявить ШНОР» would have led to.
-    if (first) afterIdentify(session, router);
+    if (first && router.step === step) afterIdentify(session, router);
   };
   const readAgain = (): void => {
     router.open({ tab: 'data', screen: 'start' });

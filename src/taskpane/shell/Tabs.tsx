@@ -30,7 +30,7 @@ export function Tabs(): React.JSX.Element {
   const styles = useStyles();
   const look = useTabLook();
   const router = useRouter();
-  const { tab: current } = useRoute();
+  const { tab: current, run } = useRoute();
   const { kind, showBook } = useSurroundings();
   const { session } = usePaneState();
   return (
@@ -43,7 +43,8 @@ export function Tabs(): React.JSX.Element {
         names={shellWords.tabs}
         current={current}
         panel="panel"
-        onOpen={(tab) => router.open(router.root(tab))}
+        // What was asked for before Excel has answered stays asked.
+        onOpen={(tab) => router.open({ ...router.root(tab), ...(run && { run }) })}
       />
       {showBook && session && (
         <button type="button" className={mergeClasses(look.tab, styles.book)} onClick={showBook}>

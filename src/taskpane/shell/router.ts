@@ -59,6 +59,10 @@ export class Router {
     return () => this.listeners.delete(listener);
   };
   get = (): Route => this.stack[this.stack.length - 1]!;
+  /** Another with every step, one to the same place too: who looks at it later knows whether the user went somewhere. */
+  get step(): object {
+    return this.stack;
+  }
   canGoBack = (): boolean => this.stack.length > 1;
 
   go(route: Route): void {

@@ -28,7 +28,8 @@ export function StartScreen(): React.JSX.Element {
 
   useEffect(() => {
     if (!wanted || !session) return;
-    router.open({ tab: 'data', screen: 'start' });
+    const { run: _, ...here } = router.get();
+    router.open(here);
     void runIdentify(session, router);
   }, [wanted, router, session]);
 
@@ -62,7 +63,7 @@ export function StartScreen(): React.JSX.Element {
             <FileButton
               label={startWords.addFiles}
               multiple
-              disabledFocusable={!ready}
+              disabledFocusable={session === null}
               onFiles={(files) => session && void session.addFiles(namedBytes(files))}
             />
           </>

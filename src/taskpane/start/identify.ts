@@ -2,12 +2,15 @@ import type { Session } from '../../app/session';
 import { roots, type Router } from '../shell/router';
 
 /**
- * Reads and judges; goes on to what came out by itself only if nothing has to be looked at first, and to the document that was asked for before anything
- * was read («Дорожная карта» on the ribbon).
+ * Reads and judges, with the files that were given meanwhile; goes on to what came out by itself only if nothing has to be looked at first, and to the
+ * document that was asked for before anything was read («Дорожная карта» on the ribbon). Who went somewhere meanwhile stays there.
  */
 export async function runIdentify(session: Session, router: Router): Promise<void> {
-  const asked = router.get();
+  const { step } = router;
   if (!(await session.identify())) return;
+  await session.added;
+  if (router.step !== step) return;
+  const asked = router.get();
   if (asked.tab === 'documents') router.open(asked);
   else afterIdentify(session, router);
 }

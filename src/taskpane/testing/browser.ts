@@ -8,3 +8,5 @@ globalThis.ResizeObserver ??= class {
   disconnect(): void {}
 };
 globalThis.structuredClone ??= <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+/** No media query holds, and none changes. */
+globalThis.matchMedia ??= (media) => Object.assign(new EventTarget(), { matches: false, media }) as MediaQueryList;

@@ -32,12 +32,12 @@ export interface Opened {
   store: PaneStore;
 }
 
-/** A session over a file, identified. */
-export async function openedPane(
+/** A pane before its file is there. */
+export function newPane(
   bytes: Uint8Array,
   name = 'Книга.xlsx',
   more: Partial<Surroundings> = {},
-): Promise<Opened> {
+): Omit<Opened, 'session'> & { connect: () => Promise<Session> } {
   const file = openFile(bytes, name);
   if (!file.ok) throw new Error(file.problem.code);
   const readFile = (content: Uint8Array, fileName: string) => {
@@ -50,13 +50,19 @@ export async function openedPane(
     { kind: 'page', readFile, showSample: nothing, startNew: nothing, valuesOf: () => port.valuesOf, ...more },
     'no-workbook',
   );
-  const session = await store.connect(port, name);
+  return { router: new Router(), store, connect: () => store.connect(port, name) };
+}
+
+/** A session over a file, identified. */
+export async function openedPane(...file: Parameters<typeof newPane>): Promise<Opened> {
+  const { connect, ...pane } = newPane(...file);
+  const session = await connect();
   await session.identify();
-  return { session, router: new Router(), store };
+  return { ...pane, session };
 }
 
 /** Draws a screen at a place. jsdom has no layout: what needs sizes is told none. */
-export function renderAt({ store, router }: Opened, route: Route, screen: ReactNode): RenderResult {
+export function renderAt({ store, router }: Omit<Opened, 'session'>, route: Route, screen: ReactNode): RenderResult {
   router.open(route);
   return render(
     <PaneContext.Provider value={{ store, router }}>
