@@ -31,17 +31,24 @@ export const isAbbreviations = (row: readonly unknown[]): boolean =>
   row.some((value) => typeof value === 'string' && value.startsWith(abbreviationsMark));
 
 const letters = '\\p{L}';
-const spaced = (text: string): string => text.replace(/ /g, '[\\s\\u00a0]');
-const uses = (text: string, short: string): boolean =>
-  new RegExp(`(?<![${letters}-])${spaced(short)}(?![${letters}])`, 'u').test(text);
-/** «(далее — ШНОР)», «проверочных работ (ВПР)». */
-const introduces = (text: string, short: string): boolean =>
-  new RegExp(`\\((?:далее[\\s\\u00a0][—–][\\s\\u00a0])?${spaced(short)}\\)`, 'u').test(text);
+/** How each is looked for in a paper: first by its letters alone, which is quick. */
+const patterns = Object.entries(abbreviations).map(([short, full]) => {
+  const spaced = short.replace(/ /g, '[\\s\\u00a0]');
+  return {
+    line: `${short} — ${full}`,
+    letters: short.split(' ')[0]!,
+    used: new RegExp(`(?<![${letters}-])${spaced}(?![${letters}])`, 'u'),
+    /** «(далее — ШНОР)», «проверочных работ (ВПР)». */
+    introduced: new RegExp(`\\((?:далее[\\s\\u00a0][—–][\\s\\u00a0])?${spaced}\\)`, 'u'),
+  };
+});
 
 /** The line that spells out what the texts of a paper use without having introduced it; '' where nothing is left to spell out. */
 export function abbreviationsLine(texts: readonly string[]): string {
   const all = texts.filter((text) => !text.startsWith(abbreviationsMark)).join('\n');
-  const left = Object.entries(abbreviations).filter(([short]) => uses(all, short) && !introduces(all, short));
+  const left = patterns.filter(
+    ({ letters, used, introduced }) => all.includes(letters) && used.test(all) && !introduced.test(all),
+  );
   if (left.length === 0) return '';
-  return typeset(`${abbreviationsMark}${left.map(([short, full]) => `${short} — ${full}`).join('; ')}.`);
+  return typeset(`${abbreviationsMark}${left.map(({ line }) => line).join('; ')}.`);
 }

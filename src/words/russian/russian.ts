@@ -70,7 +70,8 @@ const unbroken: readonly (readonly [before: string, after: string])[] = [
   ['(?<![А-Яа-яЁё])[А-ЯЁ][а-яё]+', '[А-ЯЁ]\\.[ \\u00a0]?[А-ЯЁ]\\.'],
   ['\\S', '—'],
 ];
-const unbrokenSpaces = unbroken.map(([before, after]) => new RegExp(`(?<=${before}) (?=${after})`, 'gu'));
+/** The space is looked for first: what stands around it is looked at only there. */
+const unbrokenSpaces = unbroken.map(([before, after]) => new RegExp(` (?=${after})(?<=${before} )`, 'gu'));
 
 /** Puts no-break spaces where an office's typist does: after «№», before «%», «г.», nouns of numbers and dashes, inside a name with initials. */
 export const typeset = (text: string): string =>

@@ -21,6 +21,8 @@ import { columnPoints, linesHeight, maxRowHeight, textHeight } from './text-heig
 export type CellInput = Omit<PlanCell, 's'> & { style?: Style };
 /** A cell of `spanRow` and `splitRow`: `span` merges it with the columns to its right. */
 export type SpanningCell = CellInput & { span?: number };
+/** A cell with its column. */
+export type PlacedCell = readonly [col: number, cell: SpanningCell];
 
 /** Builds one sheet plan: appends rows, collects styles once, fits heights. */
 export class SheetBuilder {
@@ -107,7 +109,8 @@ export class SheetBuilder {
   spanRow(cells: readonly SpanningCell[], options: { height?: number } = {}): number {
     const row = this.row([], options);
     let col = 0;
-    for (const { span = 1, ...cell } of cells) {
+    for (const cell of cells) {
+      const { span = 1 } = cell;
       this.put(row, col, cell);
       this.merge({ top: row, left: col, bottom: row, right: col + span - 1 });
       col += span;
@@ -141,16 +144,20 @@ export class SheetBuilder {
    * Cells are given by their column; `more` says what the rows below hold besides. Returns the first and the last row's index.
    */
   splitRow(
-    cells: readonly (readonly [col: number, cell: SpanningCell])[],
-    more: (part: number) => readonly (readonly [col: number, cell: SpanningCell])[] = () => [],
+    cells: readonly PlacedCell[],
+    more: (part: number) => readonly PlacedCell[] = () => [],
   ): { from: number; to: number } {
     const parts = cells.map(([col, cell]) => this.partsOf(cell, col));
     const count = Math.max(1, ...parts.map((part) => part.length));
     const from = this.nextRow;
+    const put = (row: number, col: number, cell: SpanningCell) => {
+      this.put(row, col, cell);
+      if (cell.span) this.merge({ top: row, left: col, bottom: row, right: col + cell.span - 1 });
+    };
     for (let part = 0; part < count; part++) {
       const row = this.row([]);
-      const opened = (style: Style | undefined): Style | undefined => {
-        if (!style?.border || count === 1) return style;
+      const opened = ({ style, ...cell }: SpanningCell): SpanningCell => {
+        if (!style?.border) return { ...cell, style };
         const { top, bottom, left, right } = style.border;
         const border = {
           ...(part === 0 && top ? { top } : {}),
@@ -158,18 +165,16 @@ export class SheetBuilder {
           ...(left ? { left } : {}),
           ...(right ? { right } : {}),
         };
-        return { ...style, border };
-      };
-      const put = (col: number, { span = 1, ...cell }: SpanningCell) => {
-        this.put(row, col, { ...cell, style: opened(cell.style) });
-        this.merge({ top: row, left: col, bottom: row, right: col + span - 1 });
+        return { ...cell, style: { ...style, border } };
       };
       cells.forEach(([col, cell], index) => {
+        // Nearly every row is a single one, of the cells as they are.
+        if (count === 1) return put(row, col, cell);
         const text = parts[index]![part];
-        if (part === 0) put(col, text === undefined ? cell : { ...cell, v: text });
-        else put(col, { style: cell.style, span: cell.span, ...(text === undefined ? {} : { v: text }) });
+        const v = text === undefined ? {} : { v: text };
+        put(row, col, opened({ ...(part === 0 ? cell : { style: cell.style, span: cell.span }), ...v }));
       });
-      if (part > 0) for (const [col, cell] of more(part)) put(col, cell);
+      if (part > 0) for (const [col, cell] of more(part)) put(row, col, opened(cell));
     }
     return { from, to: this.nextRow - 1 };
   }
@@ -331,12 +336,16 @@ export class SheetBuilder {
 
   /** Yellow is for the screen: a signed paper has none, a form is printed without fills where the program can do that and no chart needs them. */
   private uncolour(): void {
-    const { area } = this.print;
-    const isInput = (s: number | undefined) => s !== undefined && this.styles[s]!.fill === colors.inputFill;
-    const printed = this.rows
-      .slice(area?.top, area && area.bottom + 1)
-      .flatMap(({ cells, hidden }) => (hidden ? [] : cells.slice(area?.left, area && area.right + 1)))
-      .filter((cell): cell is PlanCell => isInput(cell?.s));
+    const { top, left, bottom, right } = this.print.area ?? { top: 0, left: 0, bottom: Infinity, right: Infinity };
+    const inputs = this.styles.map(({ fill }) => fill === colors.inputFill);
+    if (!inputs.includes(true)) return;
+    const printed: PlanCell[] = [];
+    this.rows.forEach(({ cells, hidden }, row) => {
+      if (hidden || row < top || row > bottom) return;
+      cells.forEach((cell, col) => {
+        if (cell?.s !== undefined && inputs[cell.s] && col >= left && col <= right) printed.push(cell);
+      });
+    });
     if (printed.length === 0) return;
     if (!this.signed) {
       if (this.charts.length === 0) this.print = { ...this.print, withoutFills: true };

@@ -145,17 +145,17 @@ function breaksOf(stretch: Stretch, from: number): number[] {
   const best = (start: number): { price: number; next: number | null } => {
     const found = known.get(start);
     if (found) return found;
-    const { limit, priceTo } = pagesFrom(stretch, start);
+    const { limit, ended, last, fullness } = pagesFrom(stretch, start);
     let chosen = { price: Infinity, next: null as number | null };
-    if (limit === stretch.to) chosen = { price: priceTo[stretch.to - start]!.last, next: null };
+    if (limit === stretch.to) chosen = { price: last[stretch.to - start]!, next: null };
     else {
       const free = (row: number) => row === limit || !stretch.joined.has(row - 1);
-      const full = (row: number) => priceTo[row - start]!.full >= leastFull;
+      const full = (row: number) => fullness[row - start]! >= leastFull;
       // No further back than the fullest pages are worth: behind the limit's own page and the one before it.
       const near = (row: number) => stretch.heights.of(row, limit - 1) <= stretch.heights.room * 2;
       for (let row = limit; row > start && near(row); row--) {
         if (!free(row) || (row < limit && !full(row))) continue;
-        const price = priceTo[row - start]!.ended + best(row).price;
+        const price = ended[row - start]! + best(row).price;
         if (price < chosen.price - 1e-9) chosen = { price, next: row };
       }
     }
@@ -167,19 +167,21 @@ function breaksOf(stretch: Stretch, from: number): number[] {
   return breaks;
 }
 
-/** Over the layouts: what pages cost up to a row that begins a page or ends the stretch, and how full the emptiest page before it is. */
-interface Price {
-  ended: number;
-  last: number;
-  full: number;
+/** Over the layouts, by rows counted from the first one: what pages cost up to a row that begins a page or ends the stretch, and how full the emptiest page before it is. */
+interface Prices {
+  ended: number[];
+  last: number[];
+  fullness: number[];
 }
 
 /**
  * Pages from a row on as every layout breaks them itself, up to `limit`: the first row of the first chain that one of them would part, else the
  * stretch's end.
  */
-function pagesFrom({ heights, to, joined, chainStart }: Stretch, from: number): { limit: number; priceTo: Price[] } {
-  const priceTo: Price[] = [];
+function pagesFrom({ heights, to, joined, chainStart }: Stretch, from: number): Prices & { limit: number } {
+  // Lists of numbers alone: a region's roadmap has thousands of rows, gone through from each of its pages.
+  const prices: Prices = { ended: [0], last: [0], fullness: [1] };
+  const { ended, last, fullness } = prices;
   let limit = to;
   for (const [wider, weight] of layouts) {
     const room = heights.room * wider;
@@ -200,11 +202,11 @@ function pagesFrom({ heights, to, joined, chainStart }: Stretch, from: number): 
         used = heights.repeated(row);
       }
       used += own;
-      const price = (priceTo[row + 1 - from] ??= { ended: 0, last: 0, full: 1 });
-      price.ended += weight * (before + endedPage(used / room));
-      price.last += weight * (before + lastPage(used / room));
-      price.full = Math.min(price.full, used / room);
+      const at = row + 1 - from;
+      ended[at] = (ended[at] ?? 0) + weight * (before + endedPage(used / room));
+      last[at] = (last[at] ?? 0) + weight * (before + lastPage(used / room));
+      fullness[at] = Math.min(fullness[at] ?? 1, used / room);
     }
   }
-  return { limit, priceTo };
+  return { limit, ...prices };
 }

@@ -71,17 +71,19 @@ export function wrapLines(text: string, widthPoints: number, size: number, bold 
   return lines;
 }
 
-/** Width, size and weight → lines of a text. A text is measured where its row is split and where its row gets its height, and recurs. */
-const counters = new Map<string, (text: string) => number>();
+/** Size and weight → width → lines of a text. A text is measured where its row is split and where its row gets its height, and recurs. */
+const counters: Record<'regular' | 'bold', Map<number, Map<number, (text: string) => number>>> = {
+  regular: new Map(),
+  bold: new Map(),
+};
 
 /** How many lines a text takes in a width. */
 export function lineCount(text: string, widthPoints: number, size: number, bold = false): number {
-  const key = `${widthPoints} ${size} ${bold}`;
-  let count = counters.get(key);
-  if (!count) {
-    count = remembered((each) => wrapLines(each, widthPoints, size, bold).length);
-    counters.set(key, count);
-  }
+  const ofWeight = bold ? counters.bold : counters.regular;
+  let ofSize = ofWeight.get(size);
+  if (!ofSize) ofWeight.set(size, (ofSize = new Map()));
+  let count = ofSize.get(widthPoints);
+  if (!count) ofSize.set(widthPoints, (count = remembered((each) => wrapLines(each, widthPoints, size, bold).length)));
   return count(text);
 }
 
