@@ -1,5 +1,5 @@
 /** Short hashes that tell whether something changed. */
-import type { Procedure } from '../model/procedure';
+import { procedureId, type Procedure } from '../model/procedure';
 import type { Reading } from '../model/reading';
 import type { Result } from '../model/result';
 import type { School } from '../model/school';
@@ -47,19 +47,23 @@ export function hashFacts(reading: Reading, results: readonly Result[], school: 
     key === 'school' ? (value as School | null)?.id : value,
   );
   let sum = 0;
+  let [last, lastHash]: [School | null, number] = [null, 0];
   for (const { school: owner, procedure, year, mark3, mark4, mark5, mean, quality } of results) {
     if (mark3 === null && mean === null && quality === null) continue;
-    let one = mix(fnv(`${owner.id}|${procedure.kind}|${procedure.subject}|${procedure.grade ?? ''}`), year);
-    for (const number of [mark3, mark4, mark5, mean, quality])
-      one = mix(one, number === null ? -1 : Math.round(number * 1e6));
+    // Results of one school mostly stand together.
+    if (owner !== last) [last, lastHash] = [owner, fnv(`${owner.id}|`)];
+    let one = mix(fnv(procedureId(procedure), lastHash), year);
+    one = mix(mix(mix(one, factOf(mark3)), factOf(mark4)), factOf(mark5));
+    one = mix(mix(one, factOf(mean)), factOf(quality));
     sum = (sum + one) >>> 0;
   }
   return `${sum.toString(36)}-${fnv(text).toString(36)}`;
 }
 
-/** FNV-1a, 32 bits. */
-function fnv(text: string): number {
-  let hash = 0x811c9dc5;
+const factOf = (number: number | null): number => (number === null ? -1 : Math.round(number * 1e6));
+
+/** FNV-1a, 32 bits; of a text that goes on with another one from the hash of that. */
+function fnv(text: string, hash = 0x811c9dc5): number {
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }

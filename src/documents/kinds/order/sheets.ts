@@ -10,7 +10,7 @@ import { groundsOf } from '../../kit/measures';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { styles } from '../../kit/sheet/look';
 import { fillFields } from '../roadmap/fields';
-import { helpersOf } from '../support';
+import { helpersIn } from '../support';
 import type { OrderFacts } from './facts';
 import { pointsOf } from './points';
 import { decisionLines, helpedSchools } from '../../kit/findings/listed';
@@ -77,6 +77,7 @@ export class OrderSheets {
   list(context: DocumentContext): void {
     const schools = helpedSchools(context.findings);
     const nameOf = schoolNamer(context.findings);
+    const helpersOf = helpersIn(context);
     const { criteria, years } = context.findings.judgement;
     [words.annexNumber(this.facts.annexes.get('list')!), ...words.annexHead].forEach((text, i) =>
       this.rows.row(`annex ${i + 1}`, [[2, { v: this.fill(text), style: left, span: 2 }]]),
@@ -87,7 +88,7 @@ export class OrderSheets {
     const head = this.head('annex head', words.annexColumns);
     this.builder.print = { ...this.builder.print, titleRows: { from: head, to: head } };
     for (const [i, verdict] of schools.entries()) {
-      const { curator, mentor } = helpersOf(context, verdict.school.id);
+      const { curator, mentor } = helpersOf(verdict.school.id);
       this.rows.row(`school ${verdict.school.id}`, [
         [0, { v: i + 1, style: styles.center }],
         [1, { v: nameOf(verdict.school), style: styles.text }],

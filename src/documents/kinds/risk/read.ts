@@ -189,6 +189,7 @@ const entered = new WeakMap<DocumentContext, readonly ProfileEntry[]>();
 function profilesIn(context: DocumentContext): ProfileEntry[] {
   const typed = enteredOf(context.state, 'risk');
   const known = new Map(riskEntries(context).map((entry) => [`${entry.school.id}|${entry.factor}`, entry]));
+  if (known.size === 0 && Object.keys(typed).length === 0) return [];
   return context.findings.reading.schools.flatMap((school) =>
     riskFactors.flatMap(({ id: factor }): ProfileEntry[] => {
       const entry = known.get(`${school.id}|${factor}`);

@@ -19,6 +19,7 @@ export function putEntered(
   state: Pick<WorkbookState, 'documents'>,
 ): void {
   const entered = enteredOf(state, 'roadmap');
+  if (Object.keys(entered).length === 0) return;
   for (const { id, cells } of sections.flatMap(({ measures }) => measures))
     for (const field of enteredFields) {
       const text = entered[measurePlace(key, id, field)];

@@ -27,7 +27,7 @@ import { numberSections } from './sheet/numbering';
 import { annexSheet } from './sheet/annex';
 import { annexNumber, annexOf } from '../../kit/annexes';
 import { annexField } from './sheet/head';
-import { helpersOf } from '../support';
+import { helpersIn } from '../support';
 import { namesIn } from './names';
 import type { SchoolHead } from './sheet/school-head';
 import { roadmapSheet, type OldRoadmap } from './sheet';
@@ -214,9 +214,10 @@ export function makeRoadmaps(context: DocumentContext, inputs: RoadmapInputs): B
   const listed: ListedRoadmap[] = [];
   const comparisons: SheetComparison[] = [];
   const font = fontOf(context);
+  const helpersOf = helpersIn(context);
   const headOf = ({ school: { id, name } }: Verdict): SchoolHead => ({
     name,
-    ...helpersOf(context, id),
+    ...helpersOf(id),
     threshold: context.findings.judgement.criteria.threshold / 10_000,
   });
   const plans = prepared.roadmaps.map(({ key, wantedName, school, sections, comparison, old }) => {

@@ -20,7 +20,7 @@ import { factorOf, significanceTitles, type FactorId } from '../../kit/risk-fact
 import { periodSpan, readTerm, type Period } from '../../kit/terms';
 import { enteredProfiles } from '../risk/read';
 import { schoolFactors } from '../risk/known';
-import { helpersOf } from '../support';
+import type { Helpers } from '../support';
 
 export interface PackageMeasure {
   id: string;
@@ -54,7 +54,12 @@ export interface SchoolFacts {
   measures: PackageMeasure[];
 }
 
-export function factsOf(context: DocumentContext, verdict: Verdict, given: Period | null): SchoolFacts {
+export function factsOf(
+  context: DocumentContext,
+  verdict: Verdict,
+  given: Period | null,
+  helpersOf: Helpers,
+): SchoolFacts {
   const { judgement } = context.findings;
   const { years, criteria } = judgement;
   const { id } = verdict.school;
@@ -93,7 +98,7 @@ export function factsOf(context: DocumentContext, verdict: Verdict, given: Perio
     years,
     criterion: verdict.rules.map((rule) => ruleText(rule, criteria, years)).join('; '),
     end: longDate(periodSpan(period).end),
-    ...helpersOf(context, id),
+    ...helpersOf(id),
     results: low.map(({ procedure, previous, last, kind }, index) => ({
       id: `${index + 1}`,
       cells: [ground.procedure(procedure), shown(previous), shown(last), papers.states[kind]],

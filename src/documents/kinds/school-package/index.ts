@@ -6,6 +6,7 @@ import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../d
 import { type KeptSheet, keptSheet } from '../../forms/kept-sheet';
 import { landscape, portrait, styles } from '../../kit/sheet/look';
 import { periodSchema, periodTitle } from '../../kit/terms';
+import { helpersIn } from '../support';
 import { factsOf, type SchoolFacts } from './facts';
 import { stamps } from '../../kit/sheet/stamps';
 import { Paper } from './paper';
@@ -217,7 +218,8 @@ export const schoolPackage: DocumentDefinition<Inputs> = {
         : helpedSchools(context.findings);
     const kept = memorySchema.safeParse(context.state.documents['school-package']);
     const memory = kept.success ? { ...kept.data } : {};
-    const all = chosen.map((verdict) => factsOf(context, verdict, given.period));
+    const helpersOf = helpersIn(context);
+    const all = chosen.map((verdict) => factsOf(context, verdict, given.period, helpersOf));
     const made = all.flatMap((facts) =>
       papersOf(facts).map((plan) => {
         const ids = (memory[plan.key] ?? []).filter((id) => !given.restore.includes(id));

@@ -135,11 +135,17 @@ export function supportLines(context: DocumentContext, given: Inputs = inputs.pa
   });
 }
 
-/** Curator and mentor of a school by the scheme that stands in the workbook or is made in the same go; '' where there is none. */
-export function helpersOf(context: DocumentContext, school: string): { curator: string; mentor: string } {
-  const hasScheme = presentKinds(context).has('support');
-  const line = hasScheme ? supportLines(context).find(({ proposal }) => proposal.school.id === school) : undefined;
-  return { curator: line?.curator ?? '', mentor: [line?.mentor, line?.partner].filter(Boolean).join('; ') };
+/** Of a school by its id; '' where there is none. */
+export type Helpers = (school: string) => { curator: string; mentor: string };
+
+/** Curators and mentors of schools by the scheme that stands in the workbook or is made in the same go. */
+export function helpersIn(context: DocumentContext): Helpers {
+  const lines = presentKinds(context).has('support') ? supportLines(context) : [];
+  const bySchool = new Map(lines.map((line) => [line.proposal.school.id, line]));
+  return (school) => {
+    const line = bySchool.get(school);
+    return { curator: line?.curator ?? '', mentor: [line?.mentor, line?.partner].filter(Boolean).join('; ') };
+  };
 }
 
 /** Empty rows of the form, for a workbook without a list. */

@@ -41,13 +41,11 @@ const gradesOf = (low: readonly LowProcedure[]): number[] =>
 
 /** Measures of one subject about the procedures it is low in, each once. */
 function subjectMeasures(subject: string, low: readonly LowProcedure[]): AddressedMeasure[] {
-  const chosen = new Set(
-    low.flatMap((one) => measuresForSubject(one.procedure.subject, [one.procedure], one.kind === 'persistent')),
+  const fitting = low.map(({ procedure, kind }) =>
+    measuresForSubject(procedure.subject, [procedure], kind === 'persistent'),
   );
-  return [...chosen].map((measure) => {
-    const about = low.filter(({ procedure, kind }) =>
-      measuresForSubject(procedure.subject, [procedure], kind === 'persistent').includes(measure),
-    );
+  return [...new Set(fitting.flat())].map((measure) => {
+    const about = low.filter((_, at) => fitting[at]!.includes(measure));
     const named = words.procedures(about.map(({ procedure }) => procedure));
     // What names its own exam needs no procedures after it.
     const isCommon = measure.tags.subjects!.includes('*') && !measure.text.includes('{{Классы}}');

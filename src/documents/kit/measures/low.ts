@@ -20,10 +20,19 @@ const severity = ({ previous, last }: LowProcedure): number => lowShare((last ??
 
 /** Procedures low in either of the two years: two-year ones first, then the last year's, each by its share; overcome ones at the end. */
 export function lowProcedures(verdict: Verdict, years: readonly [number, number] | null): LowProcedure[] {
-  const ids = [...new Set(verdict.results.filter(isLow).map((one) => procedureId(one.result.procedure)))];
-  return ids
+  const byProcedure = new Map<string, JudgedResult[]>();
+  const ids = new Set<string>();
+  for (const one of verdict.results) {
+    if (one.excluded) continue;
+    const id = procedureId(one.result.procedure);
+    const own = byProcedure.get(id);
+    if (own) own.push(one);
+    else byProcedure.set(id, [one]);
+    if (one.isLow) ids.add(id);
+  }
+  return [...ids]
     .map((id): LowProcedure => {
-      const all = verdict.results.filter(({ result, excluded }) => !excluded && procedureId(result.procedure) === id);
+      const all = byProcedure.get(id)!;
       const of = (year: number | undefined) => all.find(({ result }) => result.year === year) ?? null;
       const [previous, last] = years ? [of(years[0]), of(years[1])] : [null, all[0] ?? null];
       const kind = isLow(last) ? (isLow(previous) ? 'persistent' : 'new') : last === null ? 'unconfirmed' : 'overcome';

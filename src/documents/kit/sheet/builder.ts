@@ -257,17 +257,16 @@ export class SheetBuilder {
 
   /** Texts of the rows written so far, hidden ones left out. */
   get texts(): string[] {
-    return this.rows
-      .slice(this.unprinted)
-      .flatMap(({ cells, hidden }) =>
-        hidden ? [] : cells.flatMap((cell, col) => (this.isShownText(cell, col) ? [String(cell!.v)] : [])),
-      );
-  }
-
-  private isShownText(cell: PlanCell | null | undefined, col: number): boolean {
-    return (
-      typeof cell?.v === 'string' && this.head.columns[col]?.hidden !== true && col <= (this.print.area?.right ?? col)
-    );
+    const texts: string[] = [];
+    const right = this.print.area?.right ?? Infinity;
+    const isShown = this.head.columns.map((column, col) => column.hidden !== true && col <= right);
+    this.rows.forEach(({ cells, hidden }, row) => {
+      if (hidden || row < this.unprinted) return;
+      cells.forEach((cell, col) => {
+        if (typeof cell?.v === 'string' && (isShown[col] ?? col <= right)) texts.push(cell.v);
+      });
+    });
+    return texts;
   }
 
   /** Under everything else, over the columns that are printed. */

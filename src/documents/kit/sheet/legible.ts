@@ -1,5 +1,5 @@
 /** Nothing under nine points on paper: a sheet wider than its page prints smaller, so its small texts are set larger. */
-import type { PlanCell, PrintSetup, SheetPlan } from '../../../model/plan';
+import type { PlanCell, PrintSetup, SheetPlan, Style } from '../../../model/plan';
 import { documentFont } from './look';
 import { columnPoints, textWidth } from './text-height';
 
@@ -33,6 +33,8 @@ export function printScale(sheet: Pick<Sheet, 'rows' | 'columns'>, print: PrintS
 /** Sets small texts of a sheet that prints smaller to a larger size, each as far as its longest word fits its columns. */
 export function makeLegible(sheet: Sheet, print: PrintSetup): void {
   const scale = printScale(sheet, print);
+  const isSmall = ({ font }: Style) => (font?.size ?? sheet.font.size) * scale < leastSize;
+  if (!sheet.styles.some(isSmall)) return;
   const wanted = Math.ceil((leastSize / scale) * 2) / 2;
   const merged = new Map(sheet.merges.map(({ top, left, right }) => [`${top},${left}`, right]));
   const area = areaOf(sheet, print);
@@ -42,8 +44,8 @@ export function makeLegible(sheet: Sheet, print: PrintSetup): void {
     row.cells.forEach((cell, col) => {
       if (cell?.s === undefined || col < area.left || col > area.right) return;
       const style = sheet.styles[cell.s]!;
+      if (!isSmall(style)) return;
       const size = style.font?.size ?? sheet.font.size;
-      if (size * scale >= leastSize) return;
       const wraps = style.align?.wrap ?? false;
       let last = merged.get(`${at},${col}`) ?? col;
       // A text that does not wrap runs over the empty cells beside it.

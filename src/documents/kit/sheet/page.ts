@@ -104,6 +104,10 @@ export const inputCell = (value: string | number | boolean | null, format?: stri
 /** Characters of a column of source links. */
 const sourceWidth = 26;
 
+/** Made once: a style is known by its object. */
+const sourceLink: Style = { ...styles.link, align: { h: 'left', v: 'top' } };
+const unknownValue: Style = { ...styles.center, font: { ...styles.center.font, color: colors.muted } };
+
 /** A cell that leads to source cells and names them in one line that fits `width` characters of a column: links do not wrap everywhere. */
 export function sourceCell(source: Source, width: number): CellInput {
   const fits = (text: string) => textWidth(text, documentFont.size) <= columnPoints(width) * 0.95 - 5;
@@ -111,7 +115,7 @@ export function sourceCell(source: Source, width: number): CellInput {
   while (most > 8 && !fits(sourceText(source, most))) most -= 1;
   return {
     v: sourceText(source, most),
-    style: { ...styles.link, align: { h: 'left', v: 'top' } },
+    style: sourceLink,
     link: { sheet: source.sheet, cell: a1({ row: source.area.top, col: source.area.left }), tip: sourceText(source) },
   };
 }
@@ -148,9 +152,7 @@ export class SourceColumn {
 
 /** Figures without colour of their own, centred; a muted dash where nothing is known. */
 export const valueCell = (value: number | null, style: Style): CellInput =>
-  value === null
-    ? { v: '—', style: { ...styles.center, font: { ...styles.center.font, color: colors.muted } } }
-    : { v: value, style };
+  value === null ? { v: '—', style: unknownValue } : { v: value, style };
 
 /**
  * A change as the difference of what is printed, with how many schools it is of behind; of one school's paper the number is left out. A dash

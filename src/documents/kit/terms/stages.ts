@@ -1,5 +1,6 @@
 /** Stages of the work with ШНОР, what each needs, and the order of a plan's terms. Source: the cycle of a year of assessment procedures. */
 import * as z from 'zod';
+import { remembered } from '../../../model/remembered';
 import { monthOfDate, type Period } from './period';
 import { readTerm } from './parse';
 import { monthName } from './words';
@@ -92,14 +93,18 @@ const earliest = (list: readonly Placed[]): Placed[] => [...list].sort((a, b) =>
 /** Measures whose terms stand in the wrong order in a period, by months; a plan of several years is looked at in its first. */
 export function outOfOrder(measures: readonly StagedTerm[], period: Period): OutOfOrder[] {
   const first = { ...period, to: period.from + (period.kind === 'school' ? 1 : 0) };
+  // A region's plan has thousands of measures, of a few terms, stages and months.
+  const monthsOf = remembered((term: string): { start: number; end: number } | null => {
+    const read = readTerm(term.replace(/, ежегодно$/, ''), first);
+    if (!read.dated) return null;
+    const end = monthOfDate(read.end);
+    return { start: /^(?:до|не позднее)\s/i.test(read.wording) ? end : monthOfDate(read.start), end };
+  });
   const placed = measures.flatMap(({ id, stages, term }) => {
     const parts = stages.length > 1 ? term.split(', ') : [term];
     return stages.flatMap((stage, i): Placed[] => {
-      const read = readTerm((parts[i] ?? term).replace(/, ежегодно$/, ''), first);
-      if (!read.dated) return [];
-      const end = monthOfDate(read.end);
-      const start = /^(?:до|не позднее)\s/i.test(read.wording) ? end : monthOfDate(read.start);
-      return [{ id, stage, start, end }];
+      const months = monthsOf(parts[i] ?? term);
+      return months ? [{ id, stage, ...months }] : [];
     });
   });
   const waitsFor = (stage: Stage, start: number): Placed | null => {
@@ -111,7 +116,6 @@ export function outOfOrder(measures: readonly StagedTerm[], period: Period): Out
       null
     );
   };
-  // A region's plan has thousands of measures, of a few stages and months.
   const known = new Map<string, Placed | null>();
   return placed.flatMap((one): OutOfOrder[] => {
     const { ended } = order[one.stage] as { ended: readonly Stage[] };
@@ -133,7 +137,7 @@ export function putInOrder(
   const terms = new Map<string, string>();
   // Each round settles at least one stage of the chain.
   for (const _stage of Object.keys(order)) {
-    const now = measures.map((measure) => ({ ...measure, term: terms.get(measure.id) ?? measure.term }));
+    const now = measures.map(({ id, stages, term }) => ({ id, stages, term: terms.get(id) ?? term }));
     const late = outOfOrder(now, period).filter(({ id }) => movable(id));
     if (late.length === 0) break;
     for (const { id, from, end } of late) {

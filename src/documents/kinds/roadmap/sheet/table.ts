@@ -10,7 +10,7 @@ import { isOwnKey, keyMark, type ColumnKey, type Layout, type WorkingKey } from 
 import { lateFormula, lateText } from '../late';
 import type { RowMeasure } from '../merge';
 import type { Numbered } from './numbering';
-import { endMark, headingMark, madeFields, sectionMark, sheetKeyMark, type TypedPlan } from '../typed';
+import { endMark, headingMark, madeFields, sectionMark, sheetKeyMark, type MadeField, type TypedPlan } from '../typed';
 
 type Placed = readonly [number, SpanningCell];
 /** A target that is reached only under its value. */
@@ -65,7 +65,13 @@ export function table(
   layout.document.forEach(({ caption }, col) => builder.put(headerRow, col, { v: caption, style: styles.head }));
   for (const { at, caption } of layout.work) builder.put(headerRow, at, { v: caption, style: workHead });
   keyRow(builder, layout, key);
-  const asOf = a1({ row: asOfRow, col: working.start }, true);
+  const frame: Frame = {
+    layout,
+    // Only what the sheet prints is compared later: a field without a column has no mark of its own.
+    printed: madeFields.filter((field) => layout.at[field] !== undefined),
+    asOf: a1({ row: asOfRow, col: working.start }, true),
+    today,
+  };
   const sections: SectionRows[] = [];
   const left = new Map(beside);
   /** A heading over the document, as we word it or as people did, with what they wrote beside it. */
@@ -92,7 +98,7 @@ export function table(
       if (measure.heading !== under && measure.heading !== '')
         headingRow(headingMark + measure.id, measure.heading, italicSection);
       under = measure.heading;
-      measureRow(builder, layout, measure, numbers[index]!, asOf, today);
+      measureRow(builder, frame, measure, numbers[index]!);
     });
     const to = builder.nextRow;
     sections.push({ title: heading || title, school: section.school, from, to, measures: section.measures });
@@ -130,13 +136,20 @@ const amounts = {
   below: { ...centred, format: belowFormat },
 } as const satisfies Record<string, Style>;
 
+/** What the rows of all measures have in common. */
+interface Frame {
+  layout: Layout;
+  printed: readonly MadeField[];
+  /** Cell of the day terms are counted to, and that day. */
+  asOf: string;
+  today: number;
+}
+
 function measureRow(
   builder: SheetBuilder,
-  layout: Layout,
+  { layout, printed, asOf, today }: Frame,
   measure: RowMeasure,
   number: string,
-  asOf: string,
-  today: number,
 ): void {
   const { cells } = measure;
   const row = builder.nextRow;
@@ -166,8 +179,6 @@ function measureRow(
     fact: { v: cells.fact, style: amount },
     note: { v: cells.note, style: workInput },
   };
-  // Only what the sheet prints is compared later: a field without a column has no mark of its own.
-  const printed = madeFields.filter((field) => layout.at[field] !== undefined);
   const placed: Placed[] = [
     ...doc,
     ...layout.work.map(({ key, at }): Placed => [
