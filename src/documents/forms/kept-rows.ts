@@ -63,6 +63,13 @@ export class KeptRows {
     }
     const own = cells.filter(([, { f }]) => f === undefined);
     const marks = marksText(own.map(([col, { v }]) => [this.key(col), v]));
+    if (!this.before) {
+      const worded = cells.map(([col, cell]): Placed => {
+        const style = cell.style && cell.f === undefined ? wordedStyle(cell.style, cell.v) : cell.style;
+        return [col, style === cell.style ? cell : { ...cell, style }];
+      });
+      return this.write(worded, id, marks, undefined);
+    }
     const edited = new Set(old ? editedKeys(old) : []);
     const placed = cells.map(([col, cell]): Placed => {
       if (cell.f !== undefined) return [col, cell];

@@ -24,7 +24,8 @@ export const sheetsCount = (count: number): string => counted(count, 'лист',
 
 /** 12345 → «12 345» (no-break space). */
 export function wholeNumber(value: number): string {
-  return String(Math.round(value)).replace(/\B(?=(\d{3})+(?!\d))/g, NBSP);
+  const whole = String(Math.round(value));
+  return whole.length < 4 ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, NBSP);
 }
 
 /** 3.5 → «3,5»; `digits` decimals at most, trailing zeros dropped. */

@@ -128,7 +128,6 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
     const { id, name } = verdict.school;
     const { judgement } = findings;
     const criterion = verdict.rules.map((rule) => ruleText(rule, judgement.criteria, years)).join('; ');
-    const blank = { on: true, own: false, heading: '', baseline: null, target: null };
     sections.push({
       id: `${addressedId}:${id}`,
       title: nameOf(verdict.school),
@@ -137,8 +136,10 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
       parent: addressedId,
       measures: [
         ...addressedMeasures(verdict, years, options.factors[id]).map((one): DraftMeasure => ({
-          ...blank,
           id: `${addressedId}:${id}:${one.id}`,
+          on: true,
+          own: false,
+          heading: '',
           text: one.text,
           term: libraryTerm(one.measure, options.period),
           stages: scheduleOf(one.measure).stages,
@@ -147,14 +148,16 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
           indicator: printsResult ? one.measure.indicator : one.measure.result,
           evidence: one.measure.evidence,
           ground: one.ground,
+          baseline: null,
           target: one.measure.target ?? null,
         })),
         ...targetResults(verdict, years).map((one): DraftMeasure => {
           const threshold = judgement.criteria.threshold / 10_000;
           const result = words.targets.result(threshold, one.low, one.participants, one.year);
           return {
-            ...blank,
             id: `${addressedId}:${id}${targetMark}${one.id}`,
+            on: true,
+            own: false,
             heading: words.targets.heading,
             text: words.targets.title(one.procedure),
             term: scheduledTerm(resultTime, options.period),

@@ -69,6 +69,10 @@ export function move(edits: Edits, section: DraftSection, id: string, step: numb
 
 /** The draft with the edits in it; measures ticked off, and own ones without a text, stay in it with `on: false`. */
 export function withEdits(draft: RoadmapDraft, edits: Edits): RoadmapDraft {
+  if (
+    [edits.off, edits.added, Object.keys(edits.changed), Object.keys(edits.order)].every(({ length }) => length === 0)
+  )
+    return draft;
   const off = new Set(edits.off);
   const sections = draft.sections.map((section) => {
     const own = edits.added.filter((one) => one.section === section.id).map((one) => ownMeasure(one.id, one.fields));

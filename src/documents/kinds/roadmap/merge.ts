@@ -56,13 +56,15 @@ const textOf = (value: CellValue | undefined): string => String(value ?? '').tri
 
 function rowOf(measure: DraftMeasure, period: Period, today: number): RowMeasure {
   const term = readTerm(measure.term, period);
+  const { start, end } = datesOf(term);
   const made = {
     text: measure.text,
     term: term.wording,
     responsible: measure.responsible,
     result: measure.result,
     indicator: measure.indicator,
-    ...datesOf(term),
+    start,
+    end,
     required: measure.evidence || defaultEvidence,
     baseline: measure.baseline?.value ?? null,
     target: measure.target?.value ?? null,

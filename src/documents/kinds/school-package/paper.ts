@@ -5,6 +5,8 @@ import { styles } from '../../kit/sheet/look';
 
 const size12 = { name: 'Times New Roman', size: 12 };
 const body: Style = { font: size12, align: { h: 'justify', v: 'top', wrap: true } };
+const listed: Style = { ...body, align: { ...body.align, indent: 1 } };
+const bold: Style = { ...styles.text, font: { ...styles.text.font, bold: true } };
 const title: Style = { font: { ...size12, size: 14, bold: true }, align: { h: 'center', v: 'center', wrap: true } };
 
 export class Paper extends KeptPage {
@@ -28,8 +30,7 @@ export class Paper extends KeptPage {
   }
 
   list(id: string, items: readonly string[]): void {
-    const style = { ...body, align: { ...body.align, indent: 1 } };
-    items.forEach((item, i) => this.line(`${id} ${i + 1}`, `– ${item}${i === items.length - 1 ? '.' : ';'}`, style));
+    items.forEach((item, i) => this.line(`${id} ${i + 1}`, `– ${item}${i === items.length - 1 ? '.' : ';'}`, listed));
   }
 
   /** `spans`: how many columns each cell takes. */
@@ -53,7 +54,6 @@ export class Paper extends KeptPage {
 
   /** Captions on the left, texts on the right. */
   fields(id: string, list: readonly (readonly [caption: string, text: string])[], captionSpan: number): void {
-    const bold = { ...styles.text, font: { ...styles.text.font, bold: true } };
     list.forEach(([caption, text], i) =>
       this.cells(`${id} ${i + 1}`, [
         { v: caption, style: bold, span: captionSpan },

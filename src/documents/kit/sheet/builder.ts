@@ -24,6 +24,9 @@ export type SpanningCell = CellInput & { span?: number };
 /** A cell with its column. */
 export type PlacedCell = readonly [col: number, cell: SpanningCell];
 
+/** Texts of styles: the named ones are in thousands of sheets. */
+const styleTexts = new WeakMap<Style, string>();
+
 /** Builds one sheet plan: appends rows, collects styles once, fits heights. */
 export class SheetBuilder {
   private readonly rows: PlanRow[] = [];
@@ -369,7 +372,8 @@ export class SheetBuilder {
   private styleOf(style: Style): number {
     const known = this.styleObjects.get(style);
     if (known !== undefined) return known;
-    const key = JSON.stringify(style);
+    let key = styleTexts.get(style);
+    if (key === undefined) styleTexts.set(style, (key = JSON.stringify(style)));
     let index = this.styleIndex.get(key);
     if (index === undefined) {
       index = this.styles.push(style) - 1;

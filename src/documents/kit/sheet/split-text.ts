@@ -9,8 +9,11 @@ export function splitText(
   bold = false,
   limit = maxRowHeight,
 ): string[] {
-  const fits = (part: string) => linesHeight(lineCount(part, widthPoints, size, bold), size) <= limit;
-  if (fits(text)) return [text];
+  if (linesHeight(lineCount(text, widthPoints, size, bold), size) <= limit) return [text];
+  return cutText(text, (part) => linesHeight(lineCount(part, widthPoints, size, bold), size) <= limit);
+}
+
+function cutText(text: string, fits: (part: string) => boolean): string[] {
   const parts: string[] = [];
   let rest = text.split(/(?<=\n)|(?<= )/);
   while (rest.length > 0) {
