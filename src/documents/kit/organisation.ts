@@ -1,6 +1,7 @@
 /** What the methodist fills in once for all documents; kept in WorkbookState.organisation. */
 import * as z from 'zod';
 import { documentFonts, organisationFields, roles, rolesOfOneSchool, type RoleId } from '../../words/papers/roadmap';
+import { namedInText } from '../../words/russian/russian';
 import { isoOfTyped } from '../../words/russian/typed-date';
 import { keptAs, keptWith } from './kept';
 import { periodSchema, schoolYearOf, type Period } from './terms';
@@ -63,18 +64,17 @@ export function emptyFields(organisation: Organisation): string[] {
 }
 
 /**
- * «муниципальный координатор Иванова И. И.», «МБУ «ИМЦ»»: roles of a measure as they print, first letter large. In a paper of one school
- * those who are one there stand in the singular.
+ * «муниципальный координатор Фамилия001 И.И.», «МБУ «ИМЦ»»: roles of a measure as they print, first letter large. Of one school those who are
+ * one there stand in the singular.
  */
 export function responsibleText(roleIds: readonly string[], organisation: Organisation, oneSchool = false): string {
   const names = roleIds.map((id) => {
     const role = roles[id as RoleId];
-    // Initials stay on one line.
-    const person = (organisation.people[id]?.trim() ?? '').replace(/(\p{Lu}\.) (?=\p{Lu}\.?)/gu, '$1\u00a0');
+    const person = organisation.people[id]?.trim() ?? '';
     if (!role) return id;
     const title = (oneSchool && rolesOfOneSchool[id as RoleId]) || role.title;
     if (person === '') return title;
-    return role.office ? person : `${title} ${person}`;
+    return role.office ? person : `${title} ${namedInText(person)}`;
   });
   const text = [...new Set(names)].join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -64,6 +64,7 @@ test('a line does not break inside a number, a name, before a sign or a dash', (
   expect(shown('начальник А. П. Петрова и Петрова А. П.')).toBe('начальник А.␣П.␣Петрова и Петрова␣А.␣П.');
   expect(shown('организация (далее — ОО). Проведение')).toBe('организация (далее␣— ОО). Проведение');
   expect(shown('– участие школ')).toBe('– участие школ');
+  expect(shown('33,3 % (2 из 6)')).toBe('33,3␣% (2␣из␣6)');
 });
 
 test('a name stands initials first in a signature and last in a text, however it was typed', () => {

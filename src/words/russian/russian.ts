@@ -47,7 +47,8 @@ export function share(value: number): string {
 }
 
 /** «13,0 % (6 из 46)» */
-export const shareOf = (part: number, whole: number): string => `${share(part / whole)} (${part} из ${whole})`;
+export const shareOf = (part: number, whole: number): string =>
+  `${share(part / whole)} (${part}${NBSP}из${NBSP}${whole})`;
 
 /** A difference of shares 0–1 with its sign: «+5,2 п. п.», «−3,0 п. п.». */
 export const points = (change: number): string => `${change > 0 ? '+' : ''}${fixed(change * 100)}${NBSP}п.${NBSP}п.`;
@@ -65,6 +66,7 @@ const unbroken: readonly (readonly [before: string, after: string])[] = [
   ['(?<![а-яё])(?:ст|п|пп|ч)\\.', '\\d'],
   // A number and its noun, unit or sign.
   ['\\d', '(?:%|[а-яё]|ОО(?![А-Яа-яЁё])|ШНОР)'],
+  ['\\d[ \\u00a0]из', '\\d'],
   ['(?<![а-яё])п\\.', 'п\\.'],
   // Initials and surname, in either order.
   ['(?<![А-Яа-яЁё])[А-ЯЁ]\\.', '[А-ЯЁ](?:\\.|[а-яё])'],

@@ -12,14 +12,12 @@ import { schoolNamer } from '../../kit/district';
 import { responsibleText, type Organisation } from '../../kit/organisation';
 import type { SchoolFactors } from '../../kit/risk-factors';
 import {
-  dateOfSerial,
   monthOfDate,
   outOfOrder,
-  periodSpan,
   putInOrder,
+  putOff,
   readTerm,
   scheduledTerm,
-  serialOf,
   type Period,
   type Schedule,
   type Stage,
@@ -143,7 +141,7 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
           text: one.text,
           term: libraryTerm(one.measure, options.period),
           stages: scheduleOf(one.measure).stages,
-          responsible: responsibleText(one.measure.responsible, organisation, forSchool),
+          responsible: responsibleText(one.measure.responsible, organisation, true),
           result: one.measure.result,
           indicator: printsResult ? one.measure.indicator : one.measure.result,
           evidence: one.measure.evidence,
@@ -162,7 +160,7 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
             text: words.targets.title(one.procedure),
             term: scheduledTerm(resultTime, options.period),
             stages: resultTime.stages,
-            responsible: responsibleText(['shnorHeads'], organisation, forSchool),
+            responsible: responsibleText(['shnorHeads'], organisation, true),
             result,
             indicator: printsResult ? words.targets.indicator : result,
             evidence: words.targets.evidence,
@@ -183,18 +181,12 @@ export function draftRoadmap(findings: Findings, template: RoadmapTemplate, opti
   );
   for (const { measures } of kept) for (const measure of measures) measure.term = terms.get(measure.id) ?? measure.term;
   for (const { measures } of options.moved ? kept : [])
-    for (const measure of measures) measure.term = putOff(measure.term, options.moved!, options.period);
+    for (const measure of measures)
+      Object.assign(
+        measure,
+        putOff(measure, options.moved!, options.period, (day) => sheetWords.until(longDate(day))),
+      );
   return { template: template.id, sections: kept, notes };
-}
-
-/** Days from the making to a term put off. */
-const daysOff = 21;
-
-/** A term that is past on a day becomes «до …», three weeks from it, where the period lasts so long. */
-function putOff(term: string, today: string, period: Period): string {
-  const read = readTerm(term, period);
-  const day = dateOfSerial(serialOf(today) + daysOff)!;
-  return read.dated && read.end < today && day <= periodSpan(period).end ? sheetWords.until(longDate(day)) : term;
 }
 
 const addressedId = 'addressed';

@@ -205,7 +205,7 @@ test('SWOT of a school names its own low results and its place among the others'
   const texts = own.map(statementText);
   const about = texts.filter((text) => text.startsWith('ВПР, русский язык, 6\u00a0класс'));
   expect(about).toEqual([
-    'ВПР, русский язык, 6\u00a0класс, доля участников, получивших «2»: 2024\u00a0г.\u00a0— 5,0\u00a0% (1\u00a0из 20), 2025\u00a0г.\u00a0— 80,0\u00a0% (16\u00a0из 20); в остальных ОО муниципалитета в 2025\u00a0году\u00a0— 5,0\u00a0%',
+    'ВПР, русский язык, 6\u00a0класс, доля участников, получивших «2»: 2024\u00a0г.\u00a0— 5,0\u00a0% (1\u00a0из\u00a020), 2025\u00a0г.\u00a0— 80,0\u00a0% (16\u00a0из\u00a020); в остальных ОО муниципалитета в 2025\u00a0году\u00a0— 5,0\u00a0%',
   ]);
   expect(own.every((statement) => figuresOf(statement).every(({ sources }) => sources.length > 0))).toBe(true);
 });

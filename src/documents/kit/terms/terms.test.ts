@@ -1,4 +1,4 @@
-import { parsePeriod, periodTitle, readTerm, serialOf, dateOfSerial, type Period } from './index';
+import { parsePeriod, periodTitle, putOff, readTerm, serialOf, dateOfSerial, type Period } from './index';
 
 const school: Period = { kind: 'school', from: 2026, to: 2027 };
 const calendar: Period = { kind: 'calendar', from: 2026, to: 2026 };
@@ -120,6 +120,24 @@ test.each([
 });
 test.each(['', 'осень', '2027-2026'])('period «%s» is refused', (text) => {
   expect(parsePeriod(text)).toMatchObject({ ok: false, problem: { code: 'periodUnreadable' } });
+});
+
+test.each([
+  ['до 10 октября', 'до 2026-12-22'],
+  ['октябрь–апрель', 'декабрь–апрель'],
+  ['октябрь–апрель, раз в четверть', 'декабрь–апрель, раз в четверть'],
+  ['сентябрь–декабрь', 'декабрь'],
+  ['ноябрь, январь, март', 'январь, март'],
+  ['октябрь, март', 'март'],
+  ['декабрь, июнь', 'декабрь, июнь'],
+  ['ежемесячно', 'ежемесячно'],
+])('put off on the first of December, «%s» becomes «%s»', (term, wanted) => {
+  const until = (day: string) => `до ${day}`;
+  expect(putOff({ term, stages: [] }, '2026-12-01', school, until).term).toBe(wanted);
+});
+test('the stage of a time that is past goes with it', () => {
+  const { stages } = putOff({ term: 'октябрь, март', stages: ['help', 'interim'] }, '2026-12-01', school, String);
+  expect(stages).toEqual(['interim']);
 });
 
 test('dates go to serial numbers and back', () => {

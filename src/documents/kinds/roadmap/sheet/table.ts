@@ -101,13 +101,13 @@ export function table(
       measureRow(builder, frame, measure, numbers[index]!);
     });
     const to = builder.nextRow;
+    // The last measure of a section is not alone on a page.
+    if (section.measures.length > 1) builder.keepWithNext(to - 2);
     sections.push({ title: heading || title, school: section.school, from, to, measures: section.measures });
   }
   const endRow = builder.row([], { height: 9 });
   builder.put(endRow, layout.id, { v: endMark, style: hidden });
   builder.keepWithNext(asOfRow, headerRow + 1);
-  // The last measure is not alone on a page.
-  builder.keepWithNext(endRow - 2);
   rules(builder, layout, headerRow + 2, endRow);
   const notes = [...left.values()].flatMap((cells) => [...cells.values()]);
   return { headerRow, endRow, sections, notes };

@@ -52,6 +52,19 @@ test.each(cases)('$id for $text', ({ id, period }) => {
   expect(outOfOrder(printed, period)).toEqual([]);
 });
 
+test.each(builtInTemplates.map(({ id }) => id))(
+  '%s made in December, past terms put off: nothing begins in a month that is over, stages follow one another',
+  (template) => {
+    const [, period] = periods[0]!;
+    const inputs = roadmapInputs.parse({ template, period, movePassed: true });
+    const [roadmap] = prepareRoadmaps({ ...context, today: '2026-12-01' }, inputs).roadmaps;
+    const measures = roadmap!.draft.sections.flatMap((section) => section.measures);
+    const past = measures.filter(({ term }) => /август 2026|сентябр|октябр|ноябр/.test(term));
+    expect(past.map(({ term }) => term)).toEqual([]);
+    expect(orderOf(roadmap!.draft, period)).toEqual([]);
+  },
+);
+
 test.each(periods)(
   'the programme’s stages follow one another in %s, its calendar plan stands in order',
   (_text, period) => {
