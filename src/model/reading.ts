@@ -118,11 +118,16 @@ export interface SheetReading {
   sheetId: string;
   sheet: string;
   file?: string;
+  /** It is not shown in the workbook; it is read all the same. */
+  hidden?: true;
   read: boolean;
   /** Why nothing was read (a key of words/reading.ts); null when read. */
   reason: string | null;
   tables: TableReading[];
 }
+
+/** No document of ours: it can hold results. */
+export const isTheUsers = ({ reason }: SheetReading): boolean => reason !== 'ourSheet' && reason !== 'ourUnlisted';
 
 /** A question the data cannot settle. The caller answers with one candidate's value. */
 export interface Question {

@@ -1,6 +1,6 @@
 import type { OwnMinimum } from '../model/minimum';
-import type { Reading } from '../model/reading';
-import type { WorkbookSnapshot } from '../model/snapshot';
+import type { Reading, SheetReading } from '../model/reading';
+import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import { resultKinds, type Answers } from '../model/state';
 import { Book } from './grid/book';
 import { settleDuplicates, uncount } from './rows/duplicates';
@@ -44,7 +44,7 @@ export function read(
         // A sheet brought from another file is named by that file, not by the workbook it stands in now.
         const brought = entries.find(({ file }) => file !== undefined)?.file;
         const file = brought ?? sheet.file ?? snapshot.fileName;
-        const reading = readSheet(sheet, file, book);
+        const reading = readShownOrNot(sheet, file, book);
         sheets.push(reading);
         for (const { blocks } of reading.tables) for (const block of blocks) fileOf.set(block, file ?? '');
       }
@@ -81,4 +81,14 @@ export function read(
     groups: book.groups,
     minimums: book.minimumsUsed,
   };
+}
+
+/** A sheet; one that is not shown in the workbook is read like any other, and it is said that it counts. */
+function readShownOrNot(sheet: SheetSnapshot, file: string | null, book: Book): SheetReading {
+  const reading = readSheet(sheet, file, book);
+  if (sheet.visibility === 'visible') return reading;
+  const code = sheet.visibility === 'hidden' ? 'hiddenSheet' : 'veryHiddenSheet';
+  if (reading.tables.some(({ resultRows }) => resultRows))
+    book.problems.push({ severity: 'info', code, sheet: sheet.name });
+  return { ...reading, hidden: true };
 }

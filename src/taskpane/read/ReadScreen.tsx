@@ -1,5 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { isTheUsers } from '../../model/reading';
 import { lossesOf, type Losses } from '../../model/losses';
 import { problemText } from '../../words/problems';
 import { readWords } from '../../words/pane/read';
@@ -69,9 +70,9 @@ export function ReadScreen(): React.JSX.Element {
           onChange={(_, data) => void session.judgeOnly(data.value === '' ? null : data.value)}
         >
           <option value="">{readWords.wholeBook}</option>
-          {state.snapshot?.sheets.map((sheet) => (
-            <option key={sheet.id} value={sheet.id}>
-              {sheet.name}
+          {reading.sheets.filter(isTheUsers).map(({ sheetId, sheet }) => (
+            <option key={sheetId} value={sheetId}>
+              {sheet}
             </option>
           ))}
         </Select>

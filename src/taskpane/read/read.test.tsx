@@ -65,6 +65,38 @@ test('sheets that hold the same are told apart by their names; a kind is said on
   });
 });
 
+test('a sheet that is not shown is read, and its line says so', async () => {
+  const hidden = workbookOf(
+    {
+      'МА 5': [['ВПР 2026 Математика 5 класс'], head, ...rows],
+      Черновик: [['ВПР 2025 Математика 5 класс'], head, ...rows],
+    },
+    ['Черновик'],
+  );
+  const { reading } = (await openedPane(hidden)).session.getSnapshot().findings!;
+  const notes = linesOf(reading.sheets).map(({ what, years, note }) => [what, years, note]);
+  expect(notes).toEqual([
+    ['ВПР МА 5', '2026', ''],
+    ['ВПР МА 5', '2025', 'лист скрыт'],
+  ]);
+});
+
+test('the list is judged by a sheet of the user’s alone, never by one of ours', async () => {
+  const opened = await openedPane(book());
+  await opened.session.prepare([{ kind: 'shnor' }]);
+  await opened.session.makeSheets();
+  const offered = () =>
+    within(screen.getByRole('combobox', { name: 'Судить только по листу' }))
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent);
+  renderAt(opened, { tab: 'data', screen: 'start' }, <Screens />);
+  await screen.findByRole('combobox', { name: 'Судить только по листу' });
+  expect(offered()).toEqual(['по всей книге', 'МА 5', 'План работы']);
+  await act(() => opened.session.identify());
+  expect(opened.session.getSnapshot().findings!.reading.sheets.map(({ sheet }) => sheet)).toContain('ШНОР');
+  expect(offered()).toEqual(['по всей книге', 'МА 5', 'План работы']);
+});
+
 test('each file of a gesture is named with what became of it, trouble first', async () => {
   const opened = await openedPane(book());
   const other = workbookOf({ 'РУ 5': [['ВПР 2026 Русский язык 5 класс'], head, ...rows.slice(0, 2)] });

@@ -35,7 +35,7 @@ export interface SheetLine {
   what: string;
   years: string;
   schools: number;
-  /** Under the line: why it was skipped, what to look at, or which of the sheets with the same it is. */
+  /** Under the line: that it is hidden, why it was skipped, what to look at, or which of the sheets with the same it is. */
   note: string;
 }
 
@@ -44,12 +44,12 @@ export function linesOf(sheets: readonly SheetReading[]): SheetLine[] {
   const lines = sheets.map((sheet): SheetLine => {
     const state = stateOf(sheet);
     const { what, years, schools } = holdsOf(sheet.tables);
-    const note =
-      state === 'skipped'
-        ? reasonText(sheet.reason ?? 'noTable')
-        : state === 'check'
-          ? readWords.doubtful(doubtfulOf(sheet))
-          : '';
+    const notes = [
+      ...(sheet.hidden ? [readWords.hidden] : []),
+      ...(state === 'skipped' ? [reasonText(sheet.reason ?? 'noTable')] : []),
+      ...(state === 'check' ? [readWords.doubtful(doubtfulOf(sheet))] : []),
+    ];
+    const note = notes.join(' – ');
     if (what === '')
       return { sheet, state, what: sheet.sheet, years, schools, note: note || readLine(sheet.tables.length, 0) };
     return { sheet, state, what, years, schools, note };

@@ -20,8 +20,12 @@ export const sampleBytes = (): Uint8Array =>
   new Uint8Array(readFileSync(path.join(__dirname, '../../../samples/results.xlsx')));
 
 /** Rows by sheet → a workbook file. */
-export function workbookOf(sheets: Readonly<Record<string, (string | number)[][]>>): Uint8Array {
+export function workbookOf(
+  sheets: Readonly<Record<string, (string | number)[][]>>,
+  hidden: readonly string[] = [],
+): Uint8Array {
   const book = utils.book_new();
+  book.Workbook = { Sheets: Object.keys(sheets).map((name) => ({ name, Hidden: hidden.includes(name) ? 1 : 0 })) };
   for (const [name, rows] of Object.entries(sheets)) utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name);
   return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
 }

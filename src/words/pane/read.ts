@@ -9,6 +9,7 @@ export const readWords = {
   sheets: 'Листы книги',
   columns: { what: 'Что на листе', years: 'Год', schools: 'Школ', state: 'Состояние' },
   doubtful: (roles: readonly string[]) => `проверьте: ${roles.join(', ')}`,
+  hidden: 'лист скрыт',
   state: { check: 'проверьте', skipped: 'пропущено', read: 'прочитано' },
   lost: (count: number) => `Не учтено: ${resultsCount(count)}`,
   lostAt: (sheet: string, cell: string) => `«${sheet}», ${cell}`,
