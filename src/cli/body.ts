@@ -1,7 +1,6 @@
 /** Files of one command as one body of results. */
 import { identify } from '../app/identification/identify';
 import { sheetAdder } from '../app/added-sheets';
-import { uniqueSheetName } from '../app/documents/sheet-names';
 import { withAnswer, withoutAnswers } from '../reading/questions';
 import { openLazily } from '../hosts/file/lazy';
 import type { WorkbookFile } from '../hosts/file/workbook-file';
@@ -23,11 +22,12 @@ import { cliWords as words } from '../words/cli';
 import { exit, Stop, UsageError, type Terminal } from './command';
 import { commonCriteria, criteriaLine } from './identify/book-criteria';
 import { asksCriteria, identifyOptions, type Wanted } from './identify/criteria-flags';
+import { asOneBody } from './identify/one-body';
 
 /** Opened files read as one body. */
 export interface Body {
   files: WorkbookFile[];
-  /** One a file. Where there are several, sheets have ids and `file` of their own, so that two «Лист1» stay two sheets. */
+  /** One a file. Where there are several, sheets have ids and `file` of their own, so that two «Лист1» stay two sheets (one-body.ts). */
   snapshots: WorkbookSnapshot[];
   /** Sheets under the names they have, or get, in the workbook with our sheets. */
   sheets: SheetSnapshot[];
@@ -44,18 +44,12 @@ export async function openBody(paths: readonly string[], terminal: Terminal): Pr
     const snapshot = joined.snapshot();
     return { files: [joined], snapshots: [snapshot], sheets: snapshot.sheets, state: snapshot.state ?? emptyState() };
   }
-  const snapshots = files.map((file, index) => ofOneBody(file.snapshot(), index));
-  const taken = new Set<string>();
-  const ours = new Set(snapshots.flatMap((snapshot) => [...ourSheets(snapshot).ids]));
-  const sheets = snapshots.flatMap(({ sheets: own }) =>
-    own
-      .filter(({ id }) => !ours.has(id))
-      .map((sheet) => {
-        const name = uniqueSheetName(sheet.name, taken);
-        taken.add(name.toLowerCase());
-        return { ...sheet, name };
-      }),
+  const snapshots = asOneBody(
+    files.map((file) => file.snapshot()),
+    paths,
   );
+  const ours = new Set(snapshots.flatMap((snapshot) => [...ourSheets(snapshot).ids]));
+  const sheets = snapshots.flatMap((snapshot) => snapshot.sheets.filter(({ id }) => !ours.has(id)));
   const states = snapshots.flatMap(({ state }) => (state ? [state] : []));
   const criteria = commonCriteria(states);
   if (!criteria) terminal.err(`${words.differentCriteria}\n`);
@@ -87,19 +81,6 @@ async function intoOurs(files: readonly WorkbookFile[]): Promise<WorkbookFile | 
   if (!opened.ok) throw new Stop(opened.problem, exit.unreadable);
   return opened.value;
 }
-
-const ofOneBody = (snapshot: WorkbookSnapshot, index: number): WorkbookSnapshot => ({
-  ...snapshot,
-  state: snapshot.state && {
-    ...snapshot.state,
-    registry: snapshot.state.registry.map((entry) => ({ ...entry, sheetId: `${index}:${entry.sheetId}` })),
-  },
-  sheets: snapshot.sheets.map((sheet) => ({
-    ...sheet,
-    id: `${index}:${sheet.id}`,
-    file: snapshot.fileName ?? undefined,
-  })),
-});
 
 function together(states: readonly WorkbookState[]): WorkbookState {
   return {

@@ -18,7 +18,7 @@ export { chanceGround, chanceOf, fewestParticipants, fewestSchools, type Chance 
 export { funnelLimits, isBeyondChance } from './chance/funnel';
 export { fewParticipants } from './certainty';
 export { distanceOf } from './overview/distance';
-export { frameOf, nobodyHas, notCounted, type NobodyHas } from './overview/frame';
+export { frameOf, nobodyHas, notCounted, yearsLeft, type NobodyHas } from './overview/frame';
 export { againstLastYear, type AgainstLastYear } from './list/last-year';
 export { lowestSchools, yardsticks, type Yardstick } from './overview/yardsticks';
 export { procedureLookup } from './procedures';

@@ -21,7 +21,12 @@ export interface SheetSnapshot {
   date1904?: true;
   /** The file the sheet came from where several files are read as one body; undefined in Excel. */
   file?: string;
+  /** Its name in that file, where sheets of several have it. */
+  nameInFile?: string;
 }
+
+/** The name that says something of the sheet: the one that its author gave it. */
+export const givenName = ({ name, nameInFile }: SheetSnapshot): string => nameInFile ?? name;
 
 /**
  * What is known of how a sheet of ours came to be unknown. There is no memory (`gone`; a file of this `format` holds none), it could not be read (`damaged`,

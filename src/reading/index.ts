@@ -1,6 +1,6 @@
 import type { OwnMinimum } from '../model/minimum';
 import type { Reading, SheetReading } from '../model/reading';
-import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
+import { givenName, type SheetSnapshot, type WorkbookSnapshot } from '../model/snapshot';
 import { resultKinds, type Answers } from '../model/state';
 import { Book } from './grid/book';
 import { settleDuplicates, uncount } from './rows/duplicates';
@@ -35,7 +35,7 @@ export function read(
         ? 'ourSheet'
         : options.ours?.has(sheet.id)
           ? 'ourUnlisted'
-          : options.onlySheets && !options.onlySheets.includes(sheet.name)
+          : options.onlySheets && ![sheet.name, givenName(sheet)].some((name) => options.onlySheets!.includes(name))
             ? 'notChosen'
             : null;
       if (left)

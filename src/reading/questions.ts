@@ -3,7 +3,7 @@ import type { Question, Role } from '../model/reading';
 import type { Result } from '../model/result';
 import type { School } from '../model/school';
 import type { Answers } from '../model/state';
-import type { Loss, SheetSnapshot } from '../model/snapshot';
+import { givenName, type Loss, type SheetSnapshot } from '../model/snapshot';
 import { minimumSource } from '../words/list/minimums';
 import { ourSheetsAbout, ourSheetsText } from '../words/workbook/lost-sheets';
 import { questionTexts } from '../words/reading/reading-questions';
@@ -54,7 +54,7 @@ export interface TableMatter {
 }
 
 const sheetKey = ({ sheet, index }: TableMatter): string =>
-  `${sheet.file ? `${sheet.file}/` : ''}${sheet.name}${index ? `/${index + 1}` : ''}`;
+  `${sheet.file ? `${sheet.file}/` : ''}${givenName(sheet)}${index ? `/${index + 1}` : ''}`;
 
 const likenessId = ({ fingerprint, likeness }: TableMatter): string => `kind:${fingerprint}:${likeness?.() ?? ''}`;
 /** The answer that a table is of none of the three procedures. */

@@ -1,6 +1,7 @@
 import { basename, extname, join } from 'node:path';
 import type { Findings } from '../../model/findings';
 import type { Problem } from '../../model/outcome';
+import { givenName } from '../../model/snapshot';
 import { problemText } from '../../words/problems';
 import { cliWords as words } from '../../words/cli';
 import { parseFlags } from '../arguments';
@@ -116,7 +117,7 @@ async function identifyOne(
     const body = await openBody(paths, terminal);
     checkSheets(
       settings.wanted,
-      body.snapshots.flatMap((snapshot) => snapshot.sheets.map(({ name }) => name)),
+      body.snapshots.flatMap(({ sheets: own }) => own.flatMap((sheet) => [sheet.name, givenName(sheet)])),
     );
     const identified = readAndJudge(body, settings.wanted, terminal);
     if (!settings.each) refuseUnasked([identified.unasked]);
@@ -137,7 +138,7 @@ async function identifyOne(
 
 function checkSheets({ onlySheets }: Wanted, known: readonly string[]): void {
   const missing = (onlySheets ?? []).filter((name) => !known.includes(name));
-  if (missing.length > 0) throw new UsageError(words.noSheet(missing.join('», «'), known.join(', ')));
+  if (missing.length > 0) throw new UsageError(words.noSheet(missing.join('», «'), [...new Set(known)].join(', ')));
 }
 
 async function answerOf(

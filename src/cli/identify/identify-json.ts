@@ -1,5 +1,5 @@
 /** The JSON of `identify --json`: what no sheet states is null. No pupil's name or code is in it. */
-import { chanceOf, listOf, nobodyHas, notCounted } from '../../judging';
+import { chanceOf, listOf, nobodyHas, notCounted, yearsLeft } from '../../judging';
 import type { HandDecision } from '../../model/criteria';
 import { a1, areaA1 } from '../../model/cells';
 import { lowCell } from '../../model/result';
@@ -22,6 +22,7 @@ export function identifyJson(findings: Findings | null, problems: readonly Probl
     years: judgement?.years ?? null,
     criteria: judgement ? { preset: findings.preset, ...judgement.criteria } : null,
     notCounted: (findings ? notCounted(findings) : []).map(({ procedure, results }) => ({ ...procedure, results })),
+    notCountedYears: findings ? yearsLeft(findings) : [],
     noData: (findings ? nobodyHas(findings) : []).flatMap(({ year, procedures }) =>
       procedures.map((procedure) => ({ ...procedure, year })),
     ),

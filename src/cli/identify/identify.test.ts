@@ -180,8 +180,8 @@ describe('several files', () => {
     const again = JSON.parse((await shnor('identify', target, '--json')).out);
     expect(withRules(again.low)).toEqual(['МБОУ «СОШ № 1»: two-years']);
     expect(again.sheets.map(({ name, read }: { name: string; read: boolean }) => `${name}: ${read}`)).toEqual([
-      'Лист1: true',
-      'Лист1 (2): true',
+      'Лист1 (2025): true',
+      'Лист1 (2024): true',
       'ШНОР: false',
       'Свод: false',
       'Что прочитано: false',

@@ -11,7 +11,7 @@ import type { Findings } from '../../model/findings';
 import type { School } from '../../model/school';
 import type { WorkbookSnapshot } from '../../model/snapshot';
 import { emptyState, noAnswers } from '../../model/state';
-import { frameWords, uncountedText } from '../../words/list/list';
+import { frameWords, uncountedCaption } from '../../words/list/list';
 import { identifyJson } from './identify-json';
 import { identifyText } from './identify-text';
 import { shnor } from '../testing/run';
@@ -35,8 +35,8 @@ test('results outside the criteria: one line in text and on «Что прочи�
   const outside = reading.results.filter(
     ({ year, procedure: { kind, grade } }) => judgement.years!.includes(year) && !(kind === 'ВПР' && grade === 5),
   );
-  const procedureText = uncountedText(notCountedOf(findings).map(({ procedure }) => procedure));
-  const line = `${frameWords.uncounted(procedureText, outside.length)}.`;
+  const left = notCountedOf(findings).map(({ procedure }) => procedure);
+  const line = `${frameWords.uncounted({ procedures: left, results: outside.length, years: [] })}.`;
   expect(line).toMatch(/^Не учитываются: ВПР 6; .* — 163\sрезультата\.$/);
   expect(identifyText(findings, []).split('\n')).toContain(line);
   const { notCounted } = identifyJson(findings, []);
@@ -54,9 +54,27 @@ test('results outside the criteria: one line in text and on «Что прочи�
   );
 });
 
+test('results newer than the years asked for: said on «ШНОР» and «Что прочитано», in text and in JSON alike', () => {
+  const findings = found({ criteria: { years: [2024, 2025] } });
+  const newer = findings.reading.results.filter(({ year }) => year === 2026).length;
+  const said = `2026 год — ${newer}\u00a0результатов`;
+  const line = `${uncountedCaption}: ${said}.`;
+  expect(identifyText(findings, []).split('\n')).toContain(line);
+  expect(identifyJson(findings, []).notCountedYears).toEqual([{ year: 2026, results: newer }]);
+  const cells = (kind: string) => {
+    const context = { findings, state: emptyState(), sheets: snapshot.sheets, today: '2026-11-30' };
+    const made = makeDocument(context, kind);
+    return made.ok
+      ? made.value.plans.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map((cell) => cell?.v)))
+      : [];
+  };
+  expect(cells('read')).toContain(line);
+  expect(cells('shnor')).toEqual(expect.arrayContaining([uncountedCaption, said]));
+});
+
 test('where everything counts nothing is said', () => {
   expect(identifyText(found({}), [])).not.toContain('Не учитываются');
-  expect(identifyJson(found({}), []).notCounted).toEqual([]);
+  expect(identifyJson(found({}), [])).toMatchObject({ notCounted: [], notCountedYears: [] });
 });
 
 test('the comparison with an official list is in the text', () => {

@@ -26,7 +26,7 @@ describe('what the frame leaves out', () => {
       preset: 'fioko',
       notHeld: [],
     });
-    const expected = { procedures: [{ ...history, grade: 4 }, ma4, history, ma8, physics], results: 6 };
+    const expected = { procedures: [{ ...history, grade: 4 }, ma4, history, ma8, physics], results: 6, years: [] };
     expect(uncounted).toEqual(expected);
     const backwards = [...results].reverse();
     expect(
@@ -41,7 +41,7 @@ describe('what the frame leaves out', () => {
     ]) {
       const two = [result(ma5, 2025, 0, 9), ...order.map((procedure) => result(procedure, 2025, 0, 9))];
       const { uncounted } = frameOf({ reading: reading(two), judgement: judged(two), preset: 'fioko', notHeld: [] });
-      expect(uncounted).toEqual({ procedures: [anyGrade, physics], results: 2 });
+      expect(uncounted).toEqual({ procedures: [anyGrade, physics], results: 2, years: [] });
     }
   });
   test('nothing left out, nothing judged', () => {
@@ -53,6 +53,22 @@ describe('what the frame leaves out', () => {
     expect(
       frameOf({ reading: reading(results), judgement: nobody, preset: 'fioko', notHeld: [] }).uncounted,
     ).toBeNull();
+  });
+  test('years after the first of the two that are not compared, in order, whatever their procedures', () => {
+    const many = [2027, 2026, 2022, 2023, 2024, 2025, 2027].map((year) => result(ma5, year, 0, 9));
+    const judgement = { ...judged(many), years: [2023, 2025] as [number, number] };
+    const of = (years: [number, number] | null) =>
+      frameOf({ reading: reading(many), judgement: { ...judgement, years }, preset: 'fioko', notHeld: [] }).uncounted;
+    expect(of([2023, 2025])).toEqual({
+      procedures: [],
+      results: 0,
+      years: [
+        { year: 2024, results: 1 },
+        { year: 2026, results: 1 },
+        { year: 2027, results: 2 },
+      ],
+    });
+    expect([of([2026, 2027]), of(null)]).toEqual([null, null]);
   });
   test('criteria of one’s own', () => {
     const of = (preset: string) =>

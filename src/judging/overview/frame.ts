@@ -1,4 +1,5 @@
 /** What of the frame changes what a list means: criteria that are no preset's, results left uncounted, one sheet read of many. */
+import type { Uncounted } from '../../model/uncounted';
 import type { Findings } from '../../model/findings';
 import { procedureId, procedureKinds, type Procedure, type ProcedureKind } from '../../model/procedure';
 import { matches } from '../not-held';
@@ -8,8 +9,7 @@ import { ownPreset } from '../presets';
 export interface Frame {
   /** The criteria are nobody's but the user's. */
   ownCriteria: boolean;
-  /** Results of the two years in procedures that the criteria leave out. */
-  uncounted: { procedures: Procedure[]; results: number } | null;
+  uncounted: Uncounted | null;
   /** What the criteria count and no school has, though nobody says that it was not held: of each of the two years that has any. */
   nobody: NobodyHas[];
 }
@@ -65,13 +65,22 @@ export function notCounted({ reading, judgement }: Judged): { procedure: Procedu
   );
 }
 
+/** Years later than the first of the two that are not compared, and how many results each has: newer data do not go without a word. */
+export function yearsLeft({ reading, judgement: { years } }: Judged): { year: number; results: number }[] {
+  const found = new Map<number, number>();
+  for (const { year } of reading.results)
+    if (years && year > years[0] && year !== years[1]) found.set(year, (found.get(year) ?? 0) + 1);
+  return [...found].map(([year, results]) => ({ year, results })).sort((a, b) => a.year - b.year);
+}
+
 export function frameOf(findings: Judged & Pick<Findings, 'preset' | 'notHeld'>): Frame {
   const left = notCounted(findings);
   const procedures = left.map(({ procedure }) => procedure);
   const results = left.reduce((sum, one) => sum + one.results, 0);
+  const years = yearsLeft(findings);
   return {
     ownCriteria: findings.preset === ownPreset,
-    uncounted: results > 0 ? { procedures, results } : null,
+    uncounted: results + years.length > 0 ? { procedures, results, years } : null,
     nobody: nobodyHas(findings),
   };
 }

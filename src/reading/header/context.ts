@@ -1,5 +1,5 @@
 import type { ProcedureKind } from '../../model/procedure';
-import type { SheetSnapshot } from '../../model/snapshot';
+import { givenName, type SheetSnapshot } from '../../model/snapshot';
 import { featuresOf, type Features } from './features';
 import { dayIn } from '../text/day';
 import { Dates } from '../grid/dates';
@@ -88,6 +88,7 @@ export function contextOf(
   const own = above.some(({ text }) => !isNote(text)) ? above.filter(({ text }) => !isNote(text)) : above;
   const inherited = earlier.filter(({ features }) => !statesSame(features, own));
   const all = [...own, ...inherited];
+  const name = givenName(sheet);
   const context: Context = {
     subject: pick(own, inherited, 'subject'),
     grade: pick(own, inherited, 'grade'),
@@ -95,7 +96,7 @@ export function contextOf(
     kind: pick(own, earlier, 'kind'),
     yearHints: [],
     gradeHints: [],
-    mathLevel: first(all, ({ features }) => features.mathLevel) ?? featuresOf(sheet.name).mathLevel,
+    mathLevel: first(all, ({ features }) => features.mathLevel) ?? featuresOf(name).mathLevel,
     sitting: all.find(({ features }) => features.sitting)?.features.sitting ?? null,
     schoolWork: null,
     otherWork: all.find(({ features }) => features.otherWork)?.text ?? null,
@@ -104,14 +105,14 @@ export function contextOf(
     titles: own.map(({ text }) => text),
   };
   for (const { text, features } of all) addHints(context, features, text, 'title');
-  addName(context, featuresOf(sheet.name), sheet.name, 'sheetName');
+  addName(context, featuresOf(name), name, 'sheetName');
   // Works of the school year carry no procedure's name; a file of many things may.
-  if (!context.kind.length) context.schoolWork = schoolWorkIn([...all.map(({ text }) => text), sheet.name]);
+  if (!context.kind.length) context.schoolWork = schoolWorkIn([...all.map(({ text }) => text), name]);
   const file = fileName?.replace(/\.[A-Za-z]{3,4}$/, '').replace(/_/g, ' ');
   if (file) addName(context, featuresOf(file), file, 'fileName');
-  context.municipality ??= municipalityIn(sheet.name) ?? (file ? municipalityIn(file) : null);
+  context.municipality ??= municipalityIn(name) ?? (file ? municipalityIn(file) : null);
   // A book with a sheet a school.
-  context.school ??= schoolIn(sheet.name.replace(/(?<=\p{L} ?)(?=\d+$)/u, '№ '));
+  context.school ??= schoolIn(name.replace(/(?<=\p{L} ?)(?=\d+$)/u, '№ '));
   context.sitting = besideMain(
     context.sitting,
     context.year.map(({ value }) => value),

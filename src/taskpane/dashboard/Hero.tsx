@@ -5,7 +5,7 @@ import { lossesOf } from '../../model/losses';
 import { procedureShort } from '../../model/procedure';
 import { lowShare } from '../../model/result';
 import { thresholdText } from '../../words/list/judging';
-import { frameWords, nobodyText, uncountedText } from '../../words/list/list';
+import { frameWords, nobodyText } from '../../words/list/list';
 import { closestText, dashboardWords as words } from '../../words/pane/dashboard';
 import { criteriaWords, schoolsWords } from '../../words/pane/schools';
 import { percent, wholeNumber } from '../../words/russian/russian';
@@ -68,7 +68,7 @@ export function Frame({ wide }: { wide: boolean }): React.JSX.Element {
       key: 'uncounted',
       icon: 'info',
       text: '',
-      link: frameWords.uncounted(uncountedText(frame.uncounted.procedures), frame.uncounted.results),
+      link: frameWords.uncounted(frame.uncounted),
       act: toCriteria,
     });
   if (frame.nobody.length > 0)

@@ -14,7 +14,6 @@ import {
   listSentence,
   noChanceText,
   nobodyText,
-  uncountedText,
   undoDecision,
   unmetLines,
 } from '../../words/list/list';
@@ -112,9 +111,7 @@ export function ListHead(props: {
           },
         ]
       : []),
-    ...(frame.uncounted
-      ? [{ text: frameWords.uncounted(uncountedText(frame.uncounted.procedures), frame.uncounted.results) }]
-      : []),
+    ...(frame.uncounted ? [{ text: frameWords.uncounted(frame.uncounted) }] : []),
     ...(frame.nobody.length > 0
       ? [
           {

@@ -31,6 +31,19 @@ test('an included school that the data does not know is said over the list; the 
   expect(opened.session.getSnapshot().kept.handDecisions).toEqual([]);
 });
 
+test('results newer than the years that are compared are said over the list and over the sums', async () => {
+  const { reading } = opened.session.getSnapshot().findings!;
+  const newer = reading.results.filter(({ year }) => year === 2026).length;
+  const line = `Не учитываются: 2026 год — ${newer}\u00a0результатов`;
+  opened.session.rule.setCriteria({ years: [2024, 2025] });
+  renderAt(opened, { tab: 'schools', screen: 'list' }, <Screens />);
+  const frame = await screen.findByRole('group', { name: 'Что сужает список' });
+  expect(within(frame).getByText(line)).toBeTruthy();
+  cleanup();
+  renderAt(opened, { tab: 'schools', screen: 'dashboard' }, <Screens />);
+  expect(await screen.findByText(line)).toBeTruthy();
+});
+
 test('a list received: what is no school is told and never included; a line with a question waits for its answer', async () => {
   await opened.session.rule.setOfficialList([
     'Перечень школ с низкими образовательными результатами',

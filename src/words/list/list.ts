@@ -1,6 +1,7 @@
 /** Words of the list: who is on it, how sure it is, how much of it chance alone would make, and what its frame leaves out. */
 import type { Procedure } from '../../model/procedure';
 import { procedureShort, procedureTitle } from '../../model/procedure';
+import type { Uncounted } from '../../model/uncounted';
 import type { Certainty, Flip, Signs } from '../../model/verdict';
 import {
   counted,
@@ -195,7 +196,7 @@ export function flipsSentence(flips: readonly Flip[], isLow: boolean): string {
 }
 
 /** «ВПР, 4, 7, 8 класс; ОГЭ, физика»: procedures that the criteria leave out, tests of one subject together. */
-export function uncountedText(procedures: readonly Procedure[]): string {
+function leftOut(procedures: readonly Procedure[]): string {
   const tests = procedures.filter(({ kind, grade }) => kind === 'ВПР' && grade !== null);
   const grades = [...new Set(tests.map(({ grade }) => grade!))].sort((a, b) => a - b);
   const subjects = [...new Set(tests.map(({ subject }) => subject))];
@@ -217,11 +218,17 @@ export const ownCriteria = (threshold: string): string => `свои, порог 
 
 /** The caption, and what stands after it: a sheet has a cell for each. */
 export const uncountedCaption = 'Не учитываются';
-export const uncountedResults = (what: string, results: number): string => `${what} — ${resultsCount(results)}`;
+export const uncountedText = ({ procedures, results, years }: Uncounted): string =>
+  [
+    ...(results > 0 ? [[leftOut(procedures), results] as const] : []),
+    ...years.map(({ year, results: of }) => [`${year} год`, of] as const),
+  ]
+    .map(([what, of]) => `${what} — ${resultsCount(of)}`)
+    .join('; ');
 
 export const frameWords = {
   own: (threshold: string): string => `Критерии: ${ownCriteria(threshold)}`,
-  uncounted: (what: string, results: number): string => `${uncountedCaption}: ${uncountedResults(what, results)}`,
+  uncounted: (of: Uncounted): string => `${uncountedCaption}: ${uncountedText(of)}`,
   onlySheet: (name: string): string => `Только лист «${name}»`,
   /** The same for a paper, which may have been made by several. */
   onlySheets: (names: readonly string[]): string =>

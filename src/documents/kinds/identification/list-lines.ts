@@ -29,7 +29,6 @@ import {
   ownRule,
   signTitles,
   uncountedCaption,
-  uncountedResults,
   uncountedText,
   unmetLines,
   yardstickNote,
@@ -88,14 +87,7 @@ export function listLines(findings: Findings, { counts, groups }: SchoolList): [
   return [
     ...chosenSheets(findings).map((text): [string, string] => [words.sheetsCaption, text]),
     ...(nobody.length > 0 ? [[words.nobodyCaption, words.nobody(nobodyText(nobody, ''))] as [string, string]] : []),
-    ...(uncounted
-      ? [
-          [uncountedCaption, uncountedResults(uncountedText(uncounted.procedures), uncounted.results)] as [
-            string,
-            string,
-          ],
-        ]
-      : []),
+    ...(uncounted ? [[uncountedCaption, uncountedText(uncounted)] as [string, string]] : []),
     [words.summaryCaption, [summary, doubt].filter(Boolean).join(' ')],
     ...(judgeable && groups.rule.length + groups.excluded.length > 0
       ? [[words.chanceCaption, chanceLine(findings)] as [string, string]]
@@ -105,10 +97,10 @@ export function listLines(findings: Findings, { counts, groups }: SchoolList): [
   ];
 }
 
-/** «Не учитываются: ВПР 4, 7, 8 — 812 результатов»; null where everything counts. */
+/** «Не учитываются: ВПР 4, 7, 8 — 812 результатов; 2026 год — 134 результата»; null where everything counts. */
 export function uncountedLine(findings: Findings): string | null {
   const { uncounted } = frameOf(findings);
-  return uncounted && frameWords.uncounted(uncountedText(uncounted.procedures), uncounted.results);
+  return uncounted && frameWords.uncounted(uncounted);
 }
 
 /** «Нет данных ни у одной школы: 2026 – ЕГЭ»; null where every procedure of the criteria has a result. */
