@@ -74,3 +74,17 @@ test('a verdict that another threshold cannot change is the same object; one tha
   expect(after.verdicts[0]).toBe(before.verdicts[0]);
   expect(after.verdicts[1]).not.toBe(before.verdicts[1]);
 });
+
+test('a lower threshold whose zone of risk reaches down to a school judges it anew', () => {
+  const none = { mark3: null, mark4: null, mark5: null, mean: null, quality: null, rows: null, row: 0, block };
+  const [school] = schools;
+  const results = [2024, 2025].flatMap((year) =>
+    procedures.map((procedure): Result => {
+      const numbers = { participants: 100, low: 22, exact: true, lowRange: null };
+      return { school: school!, procedure, year, ...numbers, ...none };
+    }),
+  );
+  const before = judge(results, { ...defaultCriteria, threshold: 3000 }, []);
+  const after = judge(results, { ...defaultCriteria, threshold: 2600 }, [], { before });
+  expect([before, after].map(({ verdicts }) => verdicts[0]!.status)).toEqual(['clear', 'watch']);
+});
