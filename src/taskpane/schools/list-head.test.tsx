@@ -34,7 +34,7 @@ test('an included school that the data does not know is said over the list; the 
 test('results newer than the years that are compared are said over the list and over the sums', async () => {
   const { reading } = opened.session.getSnapshot().findings!;
   const newer = reading.results.filter(({ year }) => year === 2026).length;
-  const line = `Не учитываются: 2026 год — ${newer}\u00a0результатов`;
+  const line = `Не учитываются: 2026 год — ${newer} результатов`;
   opened.session.rule.setCriteria({ years: [2024, 2025] });
   renderAt(opened, { tab: 'schools', screen: 'list' }, <Screens />);
   const frame = await screen.findByRole('group', { name: 'Что сужает список' });
