@@ -5,6 +5,7 @@ import type { SheetSnapshot } from '../model/snapshot';
 import { entryKey, type WorkbookState } from '../model/state';
 import { sessionWords } from '../words/workbook/session';
 import { listedIds } from '../judging';
+import { stateOf } from '../workbook/ours';
 import type { WorkbookPort } from './port';
 import { breath, cancelled, drawn, SessionCore, type SessionOptions } from './session/core';
 import { addFiles, type NamedBytes } from './session/files';
@@ -115,7 +116,7 @@ export class Session {
     const read = await this.core.work('reading', sessionWords.reading, async ({ progress, signal }) => {
       const snapshot = await this.core.port.snapshot({ progress, signal });
       if (!snapshot.ok) return snapshot;
-      const kept = this.withKnownHeaders(snapshot.value.state ?? this.state.kept);
+      const kept = this.withKnownHeaders(stateOf(snapshot.value, this.state.kept));
       // A region takes a slow machine seconds: what is waited for is drawn first, and a press on «Отменить» meanwhile counts.
       progress({ text: sessionWords.judging, done: 0, total: 0 });
       await drawn();

@@ -13,6 +13,7 @@ import {
   lostAnswers,
   lostQuestion,
   ourSheets,
+  stateOf,
   withLeft,
   withoutAnswer,
   withRecalled,
@@ -42,7 +43,7 @@ export async function openBody(paths: readonly string[], terminal: Terminal): Pr
   const joined = files.length === 1 ? files[0]! : await intoOurs(files);
   if (joined) {
     const snapshot = joined.snapshot();
-    return { files: [joined], snapshots: [snapshot], sheets: snapshot.sheets, state: snapshot.state ?? emptyState() };
+    return { files: [joined], snapshots: [snapshot], sheets: snapshot.sheets, state: stateOf(snapshot) };
   }
   const snapshots = asOneBody(
     files.map((file) => file.snapshot()),

@@ -50,6 +50,8 @@ export interface WorkbookSnapshot {
   state: WorkbookState | null;
   /** Why there is none, where that is known: it could not be read, or a file of this format holds none. */
   stateless?: 'damaged' | 'newer' | 'format';
+  /** Marks of ours stand in the sheets, and there is no memory to say so. */
+  flagged?: true;
   /** Entries of the state whose sheets were not found: another hand renamed them or took them away. */
   missing?: readonly RegistryEntry[];
   /** Id of the sheet the user looks at. */

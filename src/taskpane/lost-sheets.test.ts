@@ -282,6 +282,48 @@ test('what the list is made of stands on its sheet, and comes back with it where
   other.close();
 });
 
+describe('marks that were left in the sheets when the memory was lost', () => {
+  const gone = async (session: Session, answer: 'take' | 'leave'): Promise<void> => {
+    await session.answers.answer(asked(session)[0]!, lostAnswers[answer]);
+    expect(session.getSnapshot().kept.flagged).toBe(true);
+    await session.flag(false);
+    expect([problem(session), session.getSnapshot().kept.flagged]).toEqual([null, false]);
+  };
+  const marked = async (port: WorkbookPort): Promise<void> => {
+    const session = await sessionOf(port);
+    await session.prepare([{ kind: 'shnor' }]);
+    await session.makeSheets();
+    await session.flag(true);
+    session.close();
+  };
+
+  test.each(['take', 'leave'] as const)('in Excel they are found and taken away (%s)', async (answer) => {
+    const host = createHost({ book: await openBook(sample, 'results.xlsx') }).use();
+    const rules = () => host.book.sheets.flatMap(({ conditionalFormats }) => conditionalFormats).length;
+    const before = rules();
+    await marked(excelPort({ patience: 60_000 }));
+    expect(rules()).toBeGreaterThan(before);
+    host.book.xmlParts = [];
+    const session = await sessionOf(excelPort({ patience: 60_000 }));
+    await gone(session, answer);
+    expect(rules()).toBe(before);
+    session.close();
+  });
+
+  test('in a file that LibreOffice saved they are found and taken away; one without marks says nothing of them', async () => {
+    const port = filePortOf(sample, 'Книга.xlsx');
+    await marked(port);
+    const withoutMemory = (bytes: Uint8Array) =>
+      zip(Object.fromEntries(Object.entries(unzip(bytes)).filter(([name]) => !name.startsWith('customXml/'))));
+    const lost = filePortOf(withoutMemory(convert(port.bytes(), 'Книга.xlsx', 'xlsx')), 'Книга.xlsx');
+    await gone(await sessionOf(lost), 'take');
+    const sheets = Object.entries(unzip(lost.bytes())).filter(([name]) => /worksheets\/[^/]*xml$/.test(name));
+    expect(sheets.filter(([, part]) => Buffer.from(part).toString().includes('N(&quot;shnor&quot;)'))).toEqual([]);
+    const clean = await sessionOf(filePortOf(withoutMemory(lost.bytes()), 'Книга.xlsx'));
+    expect([asked(clean).length, clean.getSnapshot().kept.flagged]).toEqual([1, undefined]);
+  });
+});
+
 describe('saved by LibreOffice', () => {
   let bytes: Uint8Array;
   let made: Made;

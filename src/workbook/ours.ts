@@ -5,7 +5,14 @@
 import type { CellValue } from '../model/cells';
 import type { SheetPlan } from '../model/plan';
 import type { Loss, SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
-import { resultKinds, sheetIdentity, type MadeFrom, type RegistryEntry, type WorkbookState } from '../model/state';
+import {
+  emptyState,
+  resultKinds,
+  sheetIdentity,
+  type MadeFrom,
+  type RegistryEntry,
+  type WorkbookState,
+} from '../model/state';
 import { ourTitles } from '../words/workbook/our-sheets';
 import { listKind, memoryOn, memoryTexts, withMemory, type ListMemory } from './list-memory';
 import { madeOn, madeText } from './made-mark';
@@ -84,6 +91,14 @@ export function signsOf(sheet: SheetSnapshot): SheetSigns {
   const mark = markOf(sheet);
   return { mark, looks: mark === null && byLook(sheet) !== null };
 }
+
+/** Sheets of ours stand in a workbook without its memory: marks of ours may stand there too. */
+export const wereOurs = ({ sheets, state }: Pick<WorkbookSnapshot, 'sheets' | 'state'>): boolean =>
+  state === null && sheets.map(signsOf).some(({ mark, looks }) => mark !== null || looks);
+
+/** What the workbook keeps, or what is known without its memory beside `otherwise`. */
+export const stateOf = ({ state, flagged }: WorkbookSnapshot, otherwise = emptyState()): WorkbookState =>
+  state ?? { ...otherwise, ...(flagged && { flagged }) };
 
 /** A sheet that can come back: the entry that takes it back, and what it was made from, as it says itself. */
 export interface TakenSheet {

@@ -6,8 +6,10 @@ import type { Progress } from '../../app/port';
 import { excelWords } from '../../words/workbook/excel';
 import { withDates } from './dates';
 import { excelCode, Fault } from './fault';
+import { findFlags } from './flags';
 import { runName } from './journal/restore';
 import { wasTakenBack } from './kept-state';
+import { wereOurs } from '../../workbook/ours';
 import { rememberedIn } from '../../workbook/registry';
 import type { ExcelContext } from './run';
 import { askParts, readState } from './state-part';
@@ -75,10 +77,12 @@ export async function readWorkbook(
     ...stored.problems,
     ...(takenBack ? [{ severity: 'warning', code: 'excel-taken-back' } as const] : []),
   ];
+  const found = wereOurs({ sheets, state }) ? await findFlags(context, known.ids) : null;
   return {
     fileName: context.workbook.name || null,
     sheets,
     ...remembered,
+    ...(found && found.flags.length > 0 && { flagged: true }),
     activeSheetId: active.id,
     ...(problems.length > 0 ? { problems } : {}),
   };

@@ -8,7 +8,9 @@ import { SchoolList } from './SchoolList';
 export function SchoolsScreen(): React.JSX.Element {
   const { session, state } = useSession();
   const { registry, flagged } = state.kept;
-  const flag = registry.some((entry) => entry.kind === 'shnor') && (
+  // Marks that a lost memory left in the sheets can be taken away without a list of ours, once it is settled whose the sheets are.
+  const isLeft = flagged && session.lostSheets.asked.length === 0;
+  const flag = (isLeft || registry.some((entry) => entry.kind === 'shnor')) && (
     <Button disabledFocusable={state.busy !== null} onClick={() => void session.flag(!flagged)}>
       {flagged ? schoolsWords.unflag : schoolsWords.flag}
     </Button>

@@ -4,9 +4,13 @@ import type { Package } from './package';
 import { readDateStyles } from '../read/date-styles';
 import { readSharedStrings } from '../read/shared-strings';
 import { readSheetValues, type SheetValues } from '../read/sheet-values';
+import { isFlagFormula } from '../../../workbook/flag-mark';
+import { wereOurs } from '../../../workbook/ours';
 import { rememberedIn } from '../../../workbook/registry';
+import { belowData } from '../read/conditions';
 import { readState } from '../state-part';
 import { readWorkbookPart } from '../read/workbook-part';
+import { unescapeXml } from './xml';
 
 export interface PackageContent {
   snapshot: WorkbookSnapshot;
@@ -57,10 +61,13 @@ export function readPackage(
       { id: path, name, visibility, top, left, values: read.values, ...days, ...(uncalculated && { uncalculated }) },
     ];
   });
+  const remembered = rememberedIn(stored, sheets, 'ids-change');
+  const hasFlags = ({ id }: SheetSnapshot) => isFlagFormula(unescapeXml(belowData(pack.text(id, false))));
   const snapshot: WorkbookSnapshot = {
     fileName,
     sheets,
-    ...rememberedIn(stored, sheets, 'ids-change'),
+    ...remembered,
+    ...(wereOurs({ ...remembered, sheets }) && sheets.some(hasFlags) && { flagged: true }),
     activeSheetId: workbook.sheets[workbook.activeTab]?.path || null,
     problems: noticed,
     ...savedOf(pack),
