@@ -49,10 +49,11 @@ test('a name is taken apart', () => {
     type: 'сош',
     number: '2',
     proper: ['троицк'],
+    settlement: 'с',
     place: ['озерк'],
     honour: ['перв'],
     district: ['луговск'],
-    core: 'сош 2 троицк @ озерк',
+    core: 'сош 2 троицк @ с озерк',
   });
   const full = 'Муниципальное казённое общеобразовательное учреждение «Основная общеобразовательная школа № 3»';
   expect(schoolName(full)).toMatchObject({ form: 'мкоу', type: 'оош', number: '3', key: 'оош 3' });

@@ -26,6 +26,8 @@ export interface SchoolName {
   number: string;
   /** Stems of the words that are its own name: «троицк». */
   proper: readonly string[];
+  /** «с», «п», «г» … before the settlement's name; '' where nothing says. */
+  settlement: string;
   /** Stems of the settlement's name, of the person it is named after, and of a district or a region in the name. */
   place: readonly string[];
   honour: readonly string[];
@@ -76,7 +78,7 @@ const wordSays = remembered((written: string) => {
 export const schoolName = remembered((name: string): SchoolName => {
   const { name: text } = splitCode(name);
   const { words, bounds, capitals } = tokens(text);
-  const found = { type: '', number: '', branch: false };
+  const found = { type: '', number: '', branch: false, settlement: '' };
   const parts = { proper: [] as string[], place: [] as string[], honour: [] as string[], district: [] as string[] };
   const key: string[] = [];
   let form = '';
@@ -108,8 +110,10 @@ export const schoolName = remembered((name: string): SchoolName => {
     }
     if (said.profiles.some((phrase) => covers(words, at - 1, phrase))) into = 'profile';
     else if (said.isHonour && into !== 'honour') into = 'honour';
-    else if (said.isSettlement && !(into === 'honour' && capitals.has(at - 1))) into = 'place';
-    else if (said.isDistrict && into !== 'honour') {
+    else if (said.isSettlement && !(into === 'honour' && capitals.has(at - 1))) {
+      into = 'place';
+      found.settlement ||= said.short;
+    } else if (said.isDistrict && into !== 'honour') {
       // «Луговского района», «Полянской области»: the adjective before says which.
       const last = parts[into === 'profile' ? 'proper' : into].pop();
       if (last) parts.district.push(last);
@@ -133,14 +137,17 @@ const withoutInitials = (honour: readonly string[]): readonly string[] => {
   return words.length ? words : honour;
 };
 
+/** «Верхне-Ключевская», «Ново-Троицкая»: as often written in one word. */
+const compound = /([а-яё]{3,}[ое])-(?=[а-яё]{4})/gi;
+
 /** Words, where a comma, a bracket or a quote parts them, and which are single capital letters: initials, in an honour. */
 function tokens(text: string): { words: string[]; bounds: ReadonlySet<number>; capitals: ReadonlySet<number> } {
   const words: string[] = [];
   const bounds = new Set<number>();
   const capitals = new Set<number>();
-  for (const [token] of inRussian(tidy(text)).matchAll(
-    /\d+[а-яА-Я]?(?![а-яА-Я])|[a-zа-яёA-ZА-ЯЁ]+|[№#]|[,;()«»"“”„]/g,
-  )) {
+  for (const [token] of inRussian(tidy(text))
+    .replace(compound, '$1')
+    .matchAll(/\d+[а-яА-Я]?(?![а-яА-Я])|[a-zа-яёA-ZА-ЯЁ]+|[№#]|[,;()«»"“”„]/g)) {
     if (/^[,;()«»"“”„]$/.test(token)) bounds.add(words.length);
     else if (!/^[№#nN]$/.test(token)) {
       if (/^[А-ЯЁ]$/.test(token)) capitals.add(words.length);
@@ -154,15 +161,25 @@ const shortWords: Readonly<Record<string, string>> = {
   имени: 'им',
   город: 'г',
   города: 'г',
+  городе: 'г',
   село: 'с',
   села: 'с',
+  селе: 'с',
+  дер: 'д',
   деревня: 'д',
   деревни: 'д',
+  деревне: 'д',
   поселок: 'п',
   поселка: 'п',
+  поселке: 'п',
   пос: 'п',
+  рп: 'п',
+  пгт: 'п',
   станица: 'ст',
   станицы: 'ст',
+  хутор: 'х',
+  хутора: 'х',
+  аула: 'аул',
 };
 const shortOf = (word: string): string => shortWords[word] ?? word;
 
@@ -188,7 +205,11 @@ export const schoolCore = (name: SchoolName, municipality: readonly string[] = [
     : name.core;
 
 function coreOf(name: Omit<SchoolName, 'core'>, place: readonly string[]): string {
-  const own = [name.number, ...[...name.proper].sort(), ...(place.length ? ['@', ...place] : [])].filter(Boolean);
+  const own = [
+    name.number,
+    ...[...name.proper].sort(),
+    ...(place.length ? ['@', name.settlement, ...place] : []),
+  ].filter(Boolean);
   if (own.length === 0) return name.honour.length ? [name.type, ...name.honour].join(' ') : name.key;
   return [...(name.branch ? ['филиал'] : []), name.type, ...own].join(' ');
 }

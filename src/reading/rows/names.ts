@@ -13,6 +13,7 @@ import {
   signerWords,
   totalTexts,
   totalWords,
+  unchangedInPlural,
   unionsOfSchools,
 } from '../vocabulary/rows';
 import { featuresOf, type Features } from '../header/features';
@@ -112,7 +113,7 @@ export const isSigner = remembered(
 
 /** «Городские школы», «Лицеи и гимназии», «Школы района», «Сельские»: schools in the plural, none of them by name. */
 const plural = new RegExp(
-  `^(?:(?:[а-я-]+[ыи]е )+[со]ош|(?:(?:все|[а-я-]+[ыи]е) )*(?:${groupsOfSchools.join('|')})(?![а-я-]).*|(?:городские|сельские|прочие|остальные))$`,
+  `^(?:(?:[а-я-]+[ыи]е )+(?:${unchangedInPlural.join('|')})|(?:(?:все|[а-я-]+[ыи]е) )*(?:${groupsOfSchools.join('|')})(?![а-я-]).*|(?:городские|сельские|прочие|остальные))$`,
 );
 const isPlural = (text: string): boolean => !/["№\d]/.test(text) && plural.test(text);
 
@@ -125,7 +126,10 @@ const isUnion = (text: string): boolean =>
   union.test(text) && !/(?:школа|сош|оош|нош|лицей|гимназия) (?:№ ?\d|"|им)/.test(text);
 
 /** «В среднем», «Доля, %»: no sum of the rows above. */
-const isMean = (total: string): boolean => /^(?:в )?средн|^(?:максимум|минимум|доля|процент)/.test(plain(total));
+const isMean = (total: string): boolean =>
+  /^(?:в )?средн|^(?:максимум|минимум|медиана|доля|процент|дельта|разница|отклонение|прошлый|контроль|проверка|в %)/.test(
+    plain(total),
+  );
 
 /** A total of a school, a subject or a group («МБОУ «СОШ № 1» Итог», «Математика Итог», «Сельские школы») or a mean: no sum of the whole table. */
 export function sumsPart(total: string): boolean {
@@ -173,7 +177,7 @@ function kindOfName(name: string): NameKind {
     isSchool &&
     (/["№\d]|школ/.test(text) ||
       (words.length === 2 && /^средн(?:яя|ий)$/.test(words[0]!) && schools.single(words[1]!))) &&
-    !/^(?:итог|всего)/.test(text);
+    !/^(?:итог|всего|в среднем)/.test(text);
   // «№ школы», «Школа №» are captions.
   if (
     !/["\d]/.test(text) &&

@@ -105,3 +105,41 @@ test('an earlier year’s column stands aside under headings of years, one count
   ]);
   expect(town).toEqual(['МБОУ «СОШ № 1» 5/25 2025', 'МБОУ «СОШ № 2» 3/15 2025']);
 });
+
+const oge = [['Результаты ОГЭ 2025 года по математике'], ['ОУ', 'Участники', 'Не сдали']];
+const three: CellValue[][] = [
+  ['МБОУ «СОШ № 1»', 25, 4],
+  ['МБОУ «СОШ № 2»', 31, 9],
+  ['МБОУ «Лицей № 3»', 18, 1],
+];
+const counts = ['МБОУ «СОШ № 1» 4/25 2025', 'МБОУ «СОШ № 2» 9/31 2025', 'МБОУ «Лицей № 3» 1/18 2025'];
+
+test.each<[string, CellValue[]]>([
+  ['a percent', ['Итого', 74, '19 %']],
+  ['a share', ['Доля', null, 0.1892]],
+  ['a mean', ['Среднее значение', 24.7, 4.7]],
+  ['a median', ['Медиана', 25, 4.5]],
+  ['last year’s percent', ['Прошлый год', null, 21.3]],
+])('a row that sums up with %s says nothing of the form of its column', (_name, row) => {
+  expect(readRows([...oge, ...three, row])).toEqual(counts);
+});
+
+test.each([
+  'Среднерайонный показатель',
+  'В среднем по школам',
+  'Сельские ОО',
+  'Прочие ОО',
+  'СОШ',
+  'Комитет по образованию',
+  'РУО',
+  'в %',
+  'Контроль',
+  'Сводка-2',
+])('«%s» under schools is no school', (name) => {
+  expect(readRows([...oge, ...three, [name, 310, 52]])).toEqual(counts);
+});
+
+test('the only gymnasium of a town may be called so and nothing more', () => {
+  const read = readRows([...oge, ...three, ['Гимназия', 20, 2]]);
+  expect(read).toEqual([...counts, 'Гимназия 2/20 2025']);
+});

@@ -7,7 +7,9 @@ import { isBare, isSigner, nameOf, sumsPart, type NameReading } from './names';
 import { classesIn, classIn } from './class-names';
 import { outlineOf, procedureIn, type Outline } from './outline';
 import { hasDistrictRows, peopleIn, sumsRowsBelow } from './district-sums';
+import { placeAlone } from './place-headings';
 import { Subtotals } from './subtotals';
+import { StrayRows } from './stray';
 import { SumsAbove } from './sums-above';
 import { numeral } from '../grid/figures';
 import { type Grid, filled, isBlank, standsAlone } from '../grid/shapes';
@@ -58,6 +60,7 @@ export class Walk {
   private lastKnown: Known | undefined;
   private readonly subtotals: Subtotals;
   private readonly sumsAbove: SumsAbove;
+  private readonly strays: StrayRows;
   private previous: CellValue = null;
 
   constructor(
@@ -74,6 +77,7 @@ export class Walk {
     this.subtotals = new Subtotals(grid, place, identity, carrySchool);
     this.classes = classesIn(grid, place, identity);
     this.sumsAbove = new SumsAbove(grid, place, identity);
+    this.strays = new StrayRows(grid, place, identity);
     this.outline = identity.numbered ? null : outlineOf(grid, place, identity.school);
   }
 
@@ -208,14 +212,14 @@ export class Walk {
   /** A text alone in its row: a section («6 класс»), a municipality above its schools, a school above its subjects, a note. */
   private lone(text: string): void {
     const name = nameOf(text);
-    if (name.kind === 'municipality') {
-      this.heading = name.name;
-      this.municipality = null;
-      return this.skip('heading');
-    }
     if (name.kind === 'school' && this.identity.school === null) {
       this.headingSchool = this.schools.at(name.name, name.code, this.whose());
       return this.skip('schoolHeading');
+    }
+    const place = placeAlone(text);
+    if (place !== null) {
+      this.heading = place;
+      this.municipality = null;
     }
     const said = procedureSaid(text);
     if (said) {
@@ -225,8 +229,9 @@ export class Walk {
       this.reason = 'heading';
       return;
     }
+    if (place !== null) return this.skip('heading');
     // «Новоозёрск» after «Луговской район»: its schools are not that district's.
-    if (this.heading !== null && name.kind === 'other' && placeName.test(text)) {
+    if (name.kind === 'other' && (this.heading !== null ? placeName : adjective).test(text)) {
       this.heading = name.name;
       this.municipality = null;
       return this.skip('heading');
@@ -251,6 +256,7 @@ export class Walk {
     }
     const alone = standsAlone(this.grid, row);
     if (alone && name.kind === 'caption' && procedureSaid(text)) return this.lone(text);
+    if (alone && name.kind === 'total' && placeAlone(text) !== null) return this.lone(text);
     if (name.kind === 'total') {
       if (sumsPart(text)) return this.part();
       // What stands below the total of the table is no last school's.
@@ -276,6 +282,7 @@ export class Walk {
       return this.skip(name.kind === 'school' ? 'noNumbers' : 'notSchool');
     }
     if (this.subtotals.has(row) || this.sumsAbove.withBranches(row, text)) return this.part();
+    if (mayGroup && this.strays.has(row, text)) return this.part();
     if (this.isExamBeside(text)) return this.skip('sitting');
     if (isBlank(codeCell) && this.isInRowAbove(row, text)) {
       this.partial = true;
@@ -355,6 +362,9 @@ export class Walk {
 }
 
 const partOfAbove = new RegExp(`^(?:${partLeads.join('|')})(?![а-я]).*(?:${partsOfSchool.join('|')})`);
+
+/** «Ольховский»: a district's name without its kind. */
+const adjective = /^[А-ЯЁ][а-яё]+(?:ский|цкий|ной)$/;
 
 /** One to three words that begin with a capital and hold no figure. */
 const placeName = /^[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁа-яё]+){0,2}$/;

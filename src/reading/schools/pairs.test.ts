@@ -23,6 +23,10 @@ const within = (expected: Expected, one: string, other: string): Pair => [
 const bare = (expected: Expected, one: string, other: string): Pair => [expected, '', one, '', other];
 
 const pairs: readonly Pair[] = [
+  // A посёлок and a село of one root are two places; a hyphen in a name made of two is none.
+  bare('ask', 'МБОУ СОШ п. Заречный', 'МБОУ СОШ с. Заречное'),
+  bare('same', 'МБОУ СОШ пос. Заречный', 'МБОУ СОШ посёлка Заречный'),
+  bare('same', 'МБОУ Верхнеключевская СОШ', 'МБОУ Верхне-Ключевская СОШ'),
   // A municipality in another case, of another kind, by its office, with its region.
   town('same', 'Заречный район', 'Заречного района'),
   town('same', 'Нижнереченский муниципальный район', 'Нижнереченский р-н'),

@@ -34,7 +34,17 @@ export const totalWords = [
   'по всем',
   'итоги',
   'по параллел*',
+  'медиан*',
+  'среднерайонн*',
+  'среднегородск*',
+  'среднемуниципальн*',
+  'среднеокружн*',
+  'среднеобластн*',
+  'среднекраев*',
+  'среднереспубликанск*',
 ];
+/** Beginnings of what closes the rows above, whatever municipality it names. */
+export const namesSum: readonly string[] = ['итог', 'всего', 'средн', 'в среднем', 'в целом', 'примечан'];
 /** Texts that sum up or measure as a whole, and not as the beginning of a name. */
 export const totalTexts: readonly string[] = [
   'свод',
@@ -49,6 +59,24 @@ export const totalTexts: readonly string[] = [
   'управление образования',
   'отдел образования',
   'комитет образования',
+  'управление по образованию',
+  'отдел по образованию',
+  'комитет по образованию',
+  'управление образованием',
+  'департамент образования',
+  'руо',
+  'гуо',
+  'роо',
+  'гороо',
+  'районо',
+  'в',
+  'дельта',
+  'разница',
+  'отклонение',
+  'контроль',
+  'проверка',
+  'прошлый год',
+  'село',
   'количество',
   'доля',
   'процент',
@@ -67,6 +95,8 @@ export const groupsOfSchools: readonly string[] = [
   'колледжи',
   'техникумы',
 ];
+/** Kinds of schools that do not change in the plural: «Сельские СОШ», «Прочие ОО». */
+export const unchangedInPlural: readonly string[] = ['сош', 'оош', 'нош', 'оо', 'оу'];
 /** Nouns a row of several schools begins with, whatever name or number follows: «Кластер «Север»», «Куст № 1», «Школьный округ № 2». */
 export const unionsOfSchools: readonly string[] = [
   'кластер',

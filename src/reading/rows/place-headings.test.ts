@@ -1,0 +1,40 @@
+import type { CellValue } from '../../model/cells';
+import { noAnswers } from '../../model/state';
+import { read } from '..';
+
+const districts = (headings: readonly [string, string]): string[] => {
+  const schools = (n: number): CellValue[][] => [
+    ['МБОУ «СОШ № 1»', 25 + n, 4],
+    ['МБОУ «СОШ № 2»', 31 + n, 9],
+  ];
+  const rows = [['ОГЭ 2025 математика'], ['ОУ', 'Участники', 'Не сдали']] as CellValue[][];
+  const values = [...rows, [headings[0]], ...schools(0), [headings[1]], ...schools(1)].map((row) => [
+    ...row,
+    ...Array<null>(3 - row.length).fill(null),
+  ]);
+  const sheet = { id: '1', name: 'Лист1', visibility: 'visible' as const, top: 0, left: 0, values };
+  const reading = read([{ fileName: null, sheets: [sheet], state: null, activeSheetId: null }], noAnswers());
+  expect(reading.questions).toEqual([]);
+  return reading.results.map(({ school, participants }) => `${school.municipality} ${participants}`);
+};
+
+test.each<[string, string, string?]>([
+  ['Ольховский район', 'Северский район'],
+  ['1. Ольховский район', '2. Северский район'],
+  ['Муниципалитет: Ольховский район', 'Муниципалитет: Северский район'],
+  ['по Ольховскому району', 'по Северскому району'],
+  ['Школы Ольховского района', 'Школы Северского района'],
+  ['Образовательные организации Ольховского района', 'Образовательные организации Северского района'],
+])('«%s» alone over its schools says whose they are', (one, other) => {
+  expect(districts([one, other])).toEqual([
+    'Ольховский район 25',
+    'Ольховский район 31',
+    'Северский район 26',
+    'Северский район 32',
+  ]);
+});
+
+test('a district’s name without its kind says it too', () => {
+  const told = ['Ольховский 25', 'Ольховский 31', 'Северский 26', 'Северский 32'];
+  expect(districts(['Ольховский', 'Северский'])).toEqual(told);
+});
