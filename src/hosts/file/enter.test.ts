@@ -39,9 +39,9 @@ const form = plan('Форма', 'roadmap', [
 const summary = plan('Сводка', 'roadmap-list', [[{ v: 10, f: "'Форма'!A2*2" }]]);
 const other = plan('Другой', 'swot', [[{ v: 'как было' }]]);
 
-function book() {
+function book(first = form) {
   const made = newFile([{ name: 'Данные', top: 0, left: 0, values: [['своё']] }], {
-    plans: [form, summary, other],
+    plans: [first, summary, other],
     state: emptyState(),
   });
   if (!made.ok) throw new Error(made.problem.code);
@@ -129,6 +129,17 @@ test('what was typed stays when sheets made later are taken back; a sheet that i
   expect(await port.enter([{ sheet: 'xl/worksheets/нет.xml', row: 0, col: 0, value: 1 }], today)).toMatchObject({
     problem: { code: 'file-sheet-missing' },
   });
+});
+
+test('a sheet too large to be packed at once is the same in the file, typed into or not', async () => {
+  const rows = Array.from({ length: 80 }, (_, row) => [{ v: row, s: 0 }, { v: `${row} ${'ы'.repeat(30_000)}` }]);
+  const { port, id, both } = book(plan('Форма', 'roadmap', [...rows, [{ v: 1, f: 'SUM(A1:A9)' }]]));
+  await port.change({ plans: [{ ...form, rows: rows.map((cells) => ({ cells })) }], state: emptyState() });
+  const made = await both();
+  expect(made[0]).toEqual(made[1]);
+  await port.enter([{ sheet: id('Форма'), row: 0, col: 0, value: 9 }], today);
+  const typed = await both();
+  expect(typed[0]).toEqual(typed[1]);
 });
 
 type Step = { row: number; col: number; value: CellValue }[];

@@ -48,20 +48,23 @@ export function calculated(
     }
   };
   const isTyped = seenBy(cells);
-  const waiting: FormulaPlace[] = [];
-  for (const [sheet, { rows }] of texts)
-    for (const text of rows)
-      for (const found of formulasOf(text)) {
+  const waiting = function* (mayLook: (xml: string) => boolean): Generator<FormulaPlace> {
+    for (const [sheet, { rows }] of texts)
+      for (const text of rows) {
+        if (!text.formulaXmls.some(mayLook)) continue;
         const { row } = text;
-        const { col } = found;
-        if (!isTyped(sheet, { top: row, bottom: row, left: col, right: col })) waiting.push({ sheet, row, col, found });
+        for (const found of formulasOf(text)) {
+          const { col } = found;
+          if (!isTyped(sheet, { top: row, bottom: row, left: col, right: col })) yield { sheet, row, col, found };
+        }
       }
+  };
   let moved: readonly Place[] = cells;
   // A formula is calculated when a cell it looks at has moved, and again when another has; what goes round in a circle is left.
   for (let round = 0; round < mostRounds && (moved.length > 0 || round === 0); round++) {
     const next: Place[] = [];
     const hasMoved = seenBy(moved);
-    for (const cell of waiting) {
+    for (const cell of waiting(lookingAt(moved, round === 0))) {
       const { sheet, row, col, found } = cell;
       const isSeen = found.areas.some((area) => {
         const id = area.sheet === undefined ? sheet : idOf.get(area.sheet);
@@ -117,6 +120,18 @@ function areasIn(formula: string): FoundFormula['areas'] {
     });
   }
   return areas;
+}
+
+/** More rows than these are not looked for one by one. */
+const mostRows = 16;
+/**
+ * Whether a formula, as the sheet's text has it, may look at one of the cells: it has an area or the number of their row. A region's plan has
+ * thousands of formulas of single cells; most are told from the few that matter without being taken apart.
+ */
+function lookingAt(moved: readonly Place[], today: boolean): (xml: string) => boolean {
+  const rows = [...new Set(moved.map(({ row }) => String(row + 1)))];
+  if (rows.length > mostRows) return () => true;
+  return (xml) => xml.includes(':') || rows.some((row) => xml.includes(row)) || (today && xml.includes('TODAY('));
 }
 
 /** Formulas of a row, found once: a row never changes, another takes its place. */

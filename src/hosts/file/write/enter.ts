@@ -4,7 +4,7 @@ import type { SheetSnapshot } from '../../../model/snapshot';
 import { applyEdits, outline, withAttribute, type Edit } from '../package/edits';
 import type { Package } from '../package/package';
 import { attribute } from '../package/xml';
-import { rowText, sheetText, type CellPlace, type RowText, type SheetText } from '../read/cell-places';
+import { RowText, sheetText, type CellPlace, type SheetText } from '../read/cell-places';
 import { formulasMention } from '../read/references';
 import { readWorkbookPart } from '../read/workbook-part';
 import { calculated, type ChangedRow, type ChangedRows } from './calculate';
@@ -80,7 +80,7 @@ function withRows(sheet: SheetText, part: string, changed: ChangedRows, isTyped:
   });
   for (const [row, values] of changed) {
     if (present.has(row) || sheet.tail === '') continue;
-    const empty = rowText(`<${prefix}row r="${row + 1}"></${prefix}row>`, part, row);
+    const empty = new RowText(row, `<${prefix}row r="${row + 1}"></${prefix}row>`, part);
     const made = withValues(empty, part, values, isTyped, prefix);
     const at = rows.findIndex((other) => other.row > row);
     if (made.cells.size > 0) rows.splice(at < 0 ? rows.length : at, 0, made);
@@ -101,13 +101,13 @@ function withValues(old: RowText, part: string, values: ChangedRow, isTyped: IsT
       const at = [...row.cells].find(([other]) => other > col)?.[1].start ?? row.closeAt!;
       return { start: at, end: at, ...place, text: prefixed(written, prefix) };
     });
-  return rowText(applyEdits(row.text, edits), part, row.row);
+  return new RowText(row.row, applyEdits(row.text, edits), part);
 }
 
 /** An empty element as one that can hold cells. */
 function opened({ row, text, open }: RowText, part: string, prefix: string): RowText {
   const head = text.slice(0, open.end).replace(/\s*\/>$/, '>');
-  return rowText(`${head}</${prefix}row>${text.slice(open.end)}`, part, row);
+  return new RowText(row, `${head}</${prefix}row>${text.slice(open.end)}`, part);
 }
 
 const prefixed = (xml: string, prefix: string): string => (prefix ? xml.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`) : xml);

@@ -7,10 +7,15 @@ import { relationsXml, type NewRelation } from '../package/relations';
 import { drawingId, linkId, planSheetXml } from './sheet-xml';
 import type { StyleSheet } from './styles';
 
+/** Characters of a sheet that takes long to pack and to unpack. */
+const large = 2_000_000;
+
 /** Writes a plan into its sheet's part, with the parts its links and charts need. */
 export function writePlan(parts: Parts, styles: StyleSheet, path: string, plan: SheetPlan, selected: boolean): void {
   const { xml, links } = planSheetXml(plan, styles, selected);
-  parts.pack.set(path, xml);
+  // A large sheet may be typed into before the file is saved: it is packed then.
+  if (xml.length > large) parts.pack.setLater(path, () => xml);
+  else parts.pack.set(path, xml);
   const relations: NewRelation[] = links.map((target, index) => ({
     id: linkId(index),
     type: 'hyperlink',
