@@ -3,8 +3,10 @@ import type { SheetPlan } from '../../model/plan';
 import type { DocumentDefinition } from '../definition';
 import { contextOf, findingsOf, readingOf, textsOf, type Row } from '../testing/findings';
 import { pagesTo } from '../kit/sheet/page-breaks';
+import { orderDefinition } from './order';
 import { programmeDefinition } from './programme';
 import { roadmapDefinition } from './roadmap';
+import { support } from './support';
 
 const many = 30;
 /** Sections of different lengths, so that pages end at any of their rows. */
@@ -19,7 +21,8 @@ const contextWith = (schools: number) =>
 const made = <Inputs>(definition: DocumentDefinition<Inputs>, schools: number): SheetPlan[] => [
   ...definition.build(contextWith(schools), definition.inputs.parse({})).plans,
 ];
-const plainTexts = (plan: SheetPlan): string[] => textsOf(plan).map((text) => text.replace(/\u00a0/g, ' '));
+const plain = (text: unknown): string => String(text ?? '').replace(/\u00a0/g, ' ');
+const plainTexts = (plan: SheetPlan): string[] => textsOf(plan).map(plain);
 const hasText = (plan: SheetPlan, text: string): boolean => plainTexts(plan).some((one) => one.includes(text));
 
 describe('the programme', () => {
@@ -37,6 +40,41 @@ describe('the programme', () => {
     const [text, ...annexes] = made(programmeDefinition, 3);
     expect(hasText(text!, 'МБОУ «СОШ № 3»')).toBe(true);
     expect(annexes.some((plan) => hasText(plan, 'Приложение № 3'))).toBe(false);
+  });
+});
+
+describe('the order', () => {
+  const organisation = {
+    authority: 'управления образования администрации Озёрского муниципального района',
+    headPosition: 'Начальник управления образования администрации Озёрского муниципального района',
+    headName: 'Фамилия001 И. О.',
+    people: { coordinator: 'Фамилия002 А. Б.', centre: 'МБУ «Информационно-методический центр»' },
+  };
+  const context = {
+    ...contextWith(many),
+    today: '2026-08-28',
+    state: { ...contextWith(many).state, organisation },
+    together: ['order', 'roadmap', 'support', 'programme'],
+  };
+  const [text] = orderDefinition.build(context, orderDefinition.inputs.parse({})).plans;
+  const at = (start: string): number => text!.rows.findIndex(({ cells }) => plain(cells[0]?.v).startsWith(start));
+
+  test('with its signature stands on one page', () => {
+    expect(pagesTo(text!, at('Начальник управления'))).toBe(1);
+  });
+
+  test('has a line for the head of every school to sign for having read it', () => {
+    const table = text!.rows.slice(text!.print.titleRows!.to + 1);
+    expect(table.filter(({ cells }) => typeof cells[0]?.v === 'number').length).toBeGreaterThanOrEqual(many);
+  });
+
+  test('names the scheme as the scheme is titled, and signs for it', () => {
+    expect(hasText(text!, 'схему сопровождения ШНОР')).toBe(true);
+    const [scheme] = support.build(context, support.inputs.parse({})).plans;
+    expect(hasText(scheme!, 'Схема сопровождения школ с низкими образовательными результатами')).toBe(true);
+    expect(hasText(scheme!, '(подпись)')).toBe(false);
+    const [alone] = made(support, many);
+    expect(hasText(alone!, '(подпись)')).toBe(true);
   });
 });
 

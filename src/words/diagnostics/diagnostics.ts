@@ -36,6 +36,8 @@ export const procedureName = (procedure: Procedure): string => typeset(capital(p
 export const processesTitle = 'Комплексная диагностика школьных процессов';
 export const monitoringTitle = 'Мониторинг документов школ';
 export const supportTitle = 'Схема сопровождения школ';
+/** As the order that approves it names it. */
+export const supportHeading = `${supportTitle} с низкими образовательными результатами`;
 
 /** What a low result is called: «2» or below the minimum. */
 export const lowName = (procedure: Procedure): string =>

@@ -16,6 +16,8 @@ import { helpedSchools, isNobodyListed, watchedSchools } from '../../kit/finding
 export interface OrderFacts {
   /** Results were judged and no school is on the list: there is nothing to approve, only to prevent. */
   nobody: boolean;
+  /** How many schools are on the list. */
+  schools: number;
   /** One school is on the list. */
   one: boolean;
   /** Names of the schools at risk. */
@@ -70,6 +72,7 @@ export function factsOf(
   const terms = termsOf(period, dayOf(organisation, today));
   return {
     nobody: isNobodyListed(findings),
+    schools: schools.length,
     one: schools.length === 1,
     watched: watchedSchools(findings),
     annexes: annexesOf(context),

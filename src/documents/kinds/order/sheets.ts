@@ -21,10 +21,11 @@ const item: Style = { ...body, align: { ...body.align, indent: 2 } };
 const centre: Style = { font: { ...size12, bold: true }, align: { h: 'center', v: 'top', wrap: true } };
 export const left: Style = { font: size12, align: { h: 'left', v: 'top', wrap: true } };
 const right: Style = { ...left, align: { ...left.align, h: 'right' } };
-export const widths = [6, 29, 39, 19];
+export const widths = [6, 29, 38, 20];
 const last = widths.length - 1;
-/** Lines of the list of those who have read the order. */
-const readers = 12;
+/** Least lines of the list of those who have read the order; beside the heads of schools two of the office have. */
+const leastReaders = 12;
+const officeReaders = 2;
 /** Empty lines of the list of schools where the workbook has no results. */
 const blankSchools = 3;
 
@@ -59,7 +60,7 @@ export class OrderSheets {
       const filled = this.fill(`${number}. ${text}`).replace(/\.\.$/, '.');
       this.line(`${nobody ? 'prevention' : 'item'} ${number}`, filled, isItem ? item : body);
     }
-    this.gap(24);
+    this.gap(15);
     const signature = this.builder.nextRow;
     this.rows.row('signature', [
       [0, { v: this.fill(words.position), style: left, span: 2 }],
@@ -69,7 +70,9 @@ export class OrderSheets {
     this.builder.startPage();
     this.line('read title', words.readTitle, centre);
     this.gap();
-    this.head('read head', words.readColumns);
+    const head = this.head('read head', words.readColumns);
+    this.builder.print = { ...this.builder.print, titleRows: { from: head, to: head } };
+    const readers = Math.max(leastReaders, this.facts.schools + officeReaders);
     for (let reader = 1; reader <= readers; reader++) this.blankRow(`reader ${reader}`, reader);
   }
 
@@ -99,7 +102,7 @@ export class OrderSheets {
             style: styles.text,
           },
         ],
-        [3, { v: [curator, mentor].filter((one) => one !== '').join('; ') || null, style: styles.text }],
+        [3, { v: typeset([curator, mentor].filter((one) => one !== '').join('; ')) || null, style: styles.text }],
       ]);
     }
     for (let blank = 1; schools.length === 0 && blank <= blankSchools; blank++) this.blankRow(`blank ${blank}`, blank);
@@ -115,7 +118,7 @@ export class OrderSheets {
   private line(id: string, v: string, style: Style): void {
     this.rows.row(id, [[0, { v, style, span: last + 1 }]]);
   }
-  private gap(height = 12): void {
+  private gap(height = 9): void {
     this.builder.row([], { height });
   }
   /** A header row; it stays with the row below. Returns where it stands. */
@@ -131,7 +134,7 @@ export class OrderSheets {
   private blankRow(id: string, number: number): void {
     this.rows.row(
       id,
-      widths.map((_, col) => [col, { v: col === 0 ? number : null, style: styles.text }] as const),
+      widths.map((_, col) => [col, col === 0 ? { v: number, style: styles.center } : { v: null, style: styles.text }]),
     );
   }
 }

@@ -10,7 +10,7 @@ import { keptIds, keptSheet } from '../../forms/kept-sheet';
 import { landscape } from '../../kit/sheet/look';
 import type { SheetBuilder } from '../../kit/sheet/builder';
 import { annex, programmeAnnexes, type ProgrammeAnnex } from './annexes';
-import { columnWidths, programmeStyles, ProgrammeRows } from './rows';
+import { columnWidths, listWidths, programmeStyles, ProgrammeRows } from './rows';
 import { ProgrammeSheet } from './sheet';
 import { programmeTemplate } from './template';
 import { programmePeriod, programmeValues } from './values';
@@ -49,7 +49,7 @@ export const programmeDefinition: DocumentDefinition<ProgrammeInputs> = {
     ) =>
       keptSheet(
         context,
-        { kind: 'programme', key, name: wanted, title, widths: columnWidths },
+        { kind: 'programme', key, name: wanted, title, widths: key === 'schools' ? listWidths : columnWidths },
         { print: landscape(), ownStyle: programmeStyles.own, ids },
         (rows, builder) => write(new ProgrammeRows(rows, builder), builder),
       );

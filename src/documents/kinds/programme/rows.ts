@@ -5,6 +5,8 @@ import { shareFormat, styles } from '../../kit/sheet/look';
 import type { SheetBuilder, SpanningCell } from '../../kit/sheet/builder';
 
 export const columnWidths = [24, 20, 20, 20, 20, 20, 20];
+/** The same grid for a table of numbers, names of schools, grounds. */
+export const listWidths = [6, 16, 20, 26, 26, 26, 24];
 export const last = columnWidths.length - 1;
 const size12 = { name: 'Times New Roman', size: 12 };
 export const programmeStyles = {

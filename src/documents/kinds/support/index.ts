@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import type { SheetPlan } from '../../../model/plan';
-import { subjectsText, supportTitle, words } from '../../../words/diagnostics/diagnostics';
-import { listed } from '../../../words/russian/russian';
+import { subjectsText, supportHeading, supportTitle, words } from '../../../words/diagnostics/diagnostics';
+import { listed, typeset } from '../../../words/russian/russian';
 import { supportWords as say } from '../../../words/papers/support';
 import type { BuiltDocument, DocumentContext, DocumentDefinition } from '../../definition';
 import { aboutLine, headRow, newPage, noteRow, schoolCell, signatureRows, SourceColumn } from '../../kit/sheet/page';
 import { enteredOf } from '../../forms/entered';
 import { annexLine, presentKinds } from '../../kit/annexes';
+import { sameValue } from '../../forms/marks';
 import { FormWriter } from '../../forms/form-writer';
 import { orBlank, scopeOf } from '../../kit/findings/scope';
 import { sourcesOf } from '../../kit/findings/sources';
@@ -33,7 +34,7 @@ type Inputs = z.infer<typeof inputs>;
 const memorySchema = z.object({
   proposed: z.record(z.string(), z.object({ mentor: z.string(), partner: z.string() })),
 });
-const widths = [5, 22, 16, 18, 20, 18, 29, 18];
+const widths = [5, 21, 15, 15, 18, 14, 44, 17];
 const last = widths.length - 1;
 const groundWidths = [5, 34, 24, 34, 14, 14, 14];
 
@@ -57,7 +58,7 @@ function settled(
   anew: boolean,
 ) {
   const pick = (field: 'mentor' | 'partner', proposed: string) =>
-    !anew && typed && made && typed[field] !== made[field] ? typed[field] : proposed;
+    !anew && typed && made && !sameValue(typed[field], made[field]) ? typed[field] : proposed;
   return {
     mentor: pick('mentor', proposal.mentor?.school.name ?? ''),
     partner: pick('partner', proposal.partner?.school.name ?? ''),
@@ -79,6 +80,7 @@ function groundSheet(context: DocumentContext, made: readonly Proposal[]): Sheet
       key: 'grounds',
       name: say.grounds.sheet,
       title: say.grounds.title,
+      annex: say.grounds.annex,
       widths: groundWidths,
       print: landscape(),
     },
@@ -106,6 +108,10 @@ function groundSheet(context: DocumentContext, made: readonly Proposal[]): Sheet
   return [sheet.build()];
 }
 
+/** A proposed school's number stays with its sign; what people typed stays as it is. */
+const shown = (name: string, proposed: Candidate | null): string =>
+  name === proposed?.school.name ? typeset(name) : name;
+
 const proposedBy = ({ mentor, partner }: Proposal) => ({
   mentor: mentor?.school.name ?? '',
   partner: partner?.school.name ?? '',
@@ -130,7 +136,7 @@ export function supportLines(context: DocumentContext, given: Inputs = inputs.pa
     const row = { curator: '', form: '', ...own, ...settled(own, before[id], proposal, given.anew) };
     for (const field of supportFields) row[field] = entered[supportPlace(id, field)] ?? row[field];
     const made = proposedBy(proposal);
-    const isChanged = row.mentor !== made.mentor || row.partner !== made.partner;
+    const isChanged = !sameValue(row.mentor, made.mentor) || !sameValue(row.partner, made.partner);
     return { ...row, proposal, ground: isChanged ? say.changed : groundText(proposal, given) };
   });
 }
@@ -160,15 +166,16 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
   const nameOf = namerAmong(context.findings);
   const lines = supportLines(context, given);
   const made = lines.map(({ proposal }) => proposal);
+  const annex = annexLine(context, 'support');
   const sheet = newPage(
     context,
     {
       kind: 'support',
       name: supportTitle,
-      title: supportTitle,
+      title: supportHeading,
       widths,
       print: landscape(),
-      annex: annexLine(context, 'support'),
+      annex,
       signed: true,
     },
     [aboutLine(context, scopeOf(context.findings))],
@@ -184,14 +191,18 @@ function build(context: DocumentContext, given: Inputs): BuiltDocument {
       { v: index + 1, style: styles.center },
       schoolCell(nameOf(proposal.school)),
       { v: subjectsText(proposal.weakSubjects), style: styles.text },
-      ...[row.curator, row.mentor, row.partner].map((v) => ({ v: v || null, style: styles.input })),
+      ...[row.curator, shown(row.mentor, proposal.mentor), shown(row.partner, proposal.partner)].map((v) => ({
+        v: v || null,
+        style: styles.input,
+      })),
       { v: ground, style: styles.text },
       { v: row.form || null, style: styles.input },
     ]);
     form.key(proposal.school.id);
   });
   form.close(undefined, ['curator', 'form']);
-  signatureRows(context, sheet, last);
+  // An annex is signed with its order.
+  if (annex === '') signatureRows(context, sheet, last);
   form.finish();
   const missing = made.filter(({ mentor }) => mentor === null).length;
   return {
