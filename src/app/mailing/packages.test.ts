@@ -5,6 +5,7 @@ import { asShown } from '../../model/shown';
 import { done } from '../../model/outcome';
 import { sheetPlanSchema, type SheetPlan } from '../../model/plan';
 import type { MakingContext } from '../documents/documents';
+import { madeMark } from '../../workbook/made-mark';
 import { addressed, packages, schoolParts, type FileMakers } from './packages';
 
 const rows: Row[] = ['СОШ № 1', 'СОШ № 10', 'СОШ № 2', 'Лицей'].flatMap((school): Row[] =>
@@ -152,6 +153,15 @@ describe('the workbook to fill in', () => {
     expect(plans.flatMap(textsOf).filter((text) => /СОШ № (?:2|10)(?!\d)/.test(text.replace(/\u00a0/g, ' ')))).toEqual(
       [],
     );
+  });
+
+  test('says nothing of what the office made it from', () => {
+    const context = making();
+    const { schools } = addressed(context, ['СОШ № 1']);
+    const parts = schoolParts(context, schools[0]!);
+    const texts = (parts.ok ? parts.value : []).flatMap(({ plans }) => plans.flatMap(textsOf));
+    expect(texts.some((text) => text.startsWith('shnor|roadmap|'))).toBe(true);
+    expect(texts.filter((text) => text.startsWith(madeMark))).toEqual([]);
   });
 
   test('its stamp stays out of what is printed', () => {

@@ -11,6 +11,7 @@ import { done, failed, type Outcome } from '../../model/outcome';
 import type { SheetPlan } from '../../model/plan';
 import type { Verdict } from '../../model/verdict';
 import { packageWords as words } from '../../words/schools/packages';
+import { withoutMade } from '../../workbook/made-mark';
 import { schoolFormWords } from '../../words/schools/school-forms';
 import { makeDocuments, type MakingContext } from '../documents/documents';
 import { FileNames } from './file-names';
@@ -134,7 +135,7 @@ export function schoolParts(
   if (!made.ok) return made;
   const { sheets } = schoolFormWords;
   const its = (kind: string, name: string): SheetPlan[] =>
-    made.value.plans.filter((plan) => plan.kind === kind).map((plan) => ({ ...plan, name }));
+    made.value.plans.filter((plan) => plan.kind === kind).map((plan) => ({ ...withoutMade(plan), name }));
   const page = its('school-page', sheets.page).map((plan) => valuesOnly(plan, new Set()));
   const roadmap = its('roadmap', sheets.roadmap);
   const forms = schoolForms(ofForms, school);
