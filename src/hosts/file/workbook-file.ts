@@ -1,5 +1,5 @@
 import type { AddedSheet, ChangeReport, TypedCell, WorkbookChange } from '../../app/port';
-import { failed, type Outcome } from '../../model/outcome';
+import { done, failed, type Outcome } from '../../model/outcome';
 import type { ReadConditional, SheetPlan } from '../../model/plan';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../model/snapshot';
 import { isAdded } from '../../model/state';
@@ -10,12 +10,12 @@ import { formatOf, type Format } from './formats/format';
 import { limits } from './package/limits';
 import { newPackage } from './write/new-file';
 import { readOds } from './formats/ods';
-import { belowData, readConditions } from './read/conditions';
+import { readConditions } from './read/conditions';
 import { readLooks, type Looks } from './read/looks';
 import { sheetPlan } from './read/sheet-plan';
 import { withValues } from './read/sheet-values';
 import { readWorkbookPart } from './read/workbook-part';
-import { readPackage, type KnownValues } from './package/open-package';
+import { readPackage, type KnownValues, type ReadProgress } from './package/open-package';
 import { Package } from './package/package';
 import { plannedChange } from '../../workbook/change';
 import { isFlagFormula } from '../../workbook/flag-mark';
@@ -42,6 +42,8 @@ export interface WorkbookFile {
   readonly readOnly: 'file-strict' | null;
   /** Values of all sheets, state, what was noticed. Read once, when the file is opened. */
   snapshot(): WorkbookSnapshot;
+  /** The same for `reopened`, which does not read again. */
+  content(): FileContent;
   /** The file's bytes as they are. */
   bytes(): Uint8Array;
   /**
@@ -61,7 +63,12 @@ export interface WorkbookFile {
 export interface OpenOptions {
   /** Node's own codec is four times as fast as the browser's. */
   codec?: Codec;
+  /** Hears how far reading a package has come. */
+  progress?: ReadProgress;
 }
+
+/** What reading a file took its time for: the values of a package's sheets, or all there is of another format. Plain data, for another thread. */
+export type FileContent = { values: KnownValues } | { snapshot: WorkbookSnapshot };
 
 /** Reads the formats of the library (foreign.ts), which is large: lazy.ts loads it only for a file that needs it. */
 export type ForeignReader = (bytes: Uint8Array, fileName: string, format: Format) => WorkbookSnapshot;
@@ -79,7 +86,7 @@ export function openWith(
   const known = guarded(() => formatOf(bytes, fileName, codec));
   if (!known.ok) return known;
   const { format, pack } = known.value;
-  if (format === 'xlsx') return guarded(() => packageFile(pack!, fileName, codec, bytes, unknown));
+  if (format === 'xlsx') return guarded(() => packageFile(pack!, fileName, codec, bytes, unknown, options.progress));
   const own = format === 'csv' || format === 'ods';
   if (!own && !foreign) return null;
   return guarded(() => {
@@ -91,6 +98,13 @@ export function openWith(
           : foreign!(bytes, fileName, format);
     return valuesFile(bytes, snapshot, fileName, codec);
   });
+}
+
+/** A file whose content was read in another thread. */
+export function reopened(bytes: Uint8Array, fileName: string, content: FileContent): Outcome<WorkbookFile> {
+  if ('snapshot' in content) return done(valuesFile(bytes, content.snapshot, fileName, browserCodec));
+  const known = { values: content.values, texts: new Map<string, KnownText>() };
+  return guarded(() => packageFile(Package.open(bytes, browserCodec), fileName, browserCodec, bytes, known));
 }
 
 /**
@@ -133,6 +147,7 @@ function packageFile(
   codec: Codec,
   original: Uint8Array | null,
   known: Known,
+  progress?: ReadProgress,
 ): WorkbookFile {
   let bytes = original;
   let content: ReturnType<typeof readPackage> | null = null;
@@ -147,7 +162,7 @@ function packageFile(
     const styles = pack.relations(readWorkbookPart(pack).path).find(({ type }) => type === 'styles')?.target ?? '';
     return (looks ??= pack.has(styles) ? readLooks(pack.text(styles), styles) : null);
   };
-  const read = () => (content ??= readPackage(pack, fileName, known.values));
+  const read = () => (content ??= readPackage(pack, fileName, known.values, progress));
   // A file of the user's is read at once, so that its faults come as an outcome; one of our making when asked for.
   if (original) read();
   return {
@@ -159,6 +174,7 @@ function packageFile(
     },
     bytes: () => (bytes ??= pack.toBytes()),
     snapshot: () => read().snapshot,
+    content: () => ({ values: read().values }),
     write: (change) =>
       guarded(() => {
         const { values, selected, snapshot } = read();
@@ -180,12 +196,12 @@ function packageFile(
       return looks && sheetPlan(takenApart(pack, sheetId, textOf(sheetId)), sheet, entry, looks);
     },
     conditions: (sheetId) => {
-      const { snapshot } = read();
+      const { snapshot, values } = read();
       const sheet = snapshot.sheets.find(({ id }) => id === sheetId);
-      const xml = sheet ? pack.text(sheetId, false) : '';
-      const looks = xml.includes('conditionalFormatting') ? looksNow() : null;
+      const below = values.get(sheetId)?.below;
+      const looks = below === undefined ? null : looksNow();
       if (!sheet || !looks) return [];
-      const found = readConditions(belowData(xml), sheetId, looks, (row, col) => valueAt(sheet, row, col));
+      const found = readConditions(below!, sheetId, looks, (row, col) => valueAt(sheet, row, col));
       // Marks of ours are drawn as what they are.
       return found.filter(({ formula }) => !isFlagFormula(formula));
     },
@@ -220,6 +236,7 @@ function valuesFile(bytes: Uint8Array, snapshot: WorkbookSnapshot, fileName: str
     readOnly: null,
     bytes: () => bytes,
     snapshot: () => ({ ...snapshot, stateless: 'format' }),
+    content: () => ({ snapshot }),
     write: (change, emptied) =>
       guarded(() => {
         const sheets = keptSheets(snapshot.sheets, change).map((sheet) =>

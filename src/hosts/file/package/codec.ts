@@ -4,8 +4,8 @@ import { FileFault } from '../fault';
 
 /** Raw deflate and the sum of zip packages. Browsers have the one below; node.ts gives Node's own, several times as fast. */
 export interface Codec {
-  /** Unpacks to exactly `size` bytes; null where the stream is damaged or gives another number of bytes. */
-  inflate(packed: Uint8Array, size: number): Uint8Array | null;
+  /** Unpacks to exactly `size` bytes; null where the stream is damaged or gives another number of bytes. `told` hears how many are there. */
+  inflate(packed: Uint8Array, size: number, told?: (bytes: number) => void): Uint8Array | null;
   deflate(data: Uint8Array): Uint8Array;
   crc32(data: Uint8Array): number;
 }
@@ -14,13 +14,14 @@ export interface Codec {
 const step = 65_536;
 
 export const browserCodec: Codec = {
-  inflate(packed, size) {
+  inflate(packed, size, told) {
     const out = new Uint8Array(size);
     let length = 0;
     const stream = new Inflate((chunk) => {
       if (length + chunk.length > size) throw new FileFault('file-too-large');
       out.set(chunk, length);
       length += chunk.length;
+      told?.(length);
     });
     try {
       for (let at = 0; at < packed.length; at += step) {

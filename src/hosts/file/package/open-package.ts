@@ -7,7 +7,6 @@ import { readSheetValues, type SheetValues } from '../read/sheet-values';
 import { isFlagFormula } from '../../../workbook/flag-mark';
 import { wereOurs } from '../../../workbook/ours';
 import { rememberedIn } from '../../../workbook/registry';
-import { belowData } from '../read/conditions';
 import { readState } from '../state-part';
 import { readWorkbookPart } from '../read/workbook-part';
 import { unescapeXml } from './xml';
@@ -23,11 +22,15 @@ export interface PackageContent {
 /** Values by part, for packages that share untouched parts: a change rereads only what it wrote. */
 export type KnownValues = ReadonlyMap<string, SheetValues>;
 
+/** Hears how far reading has come: the sheet, and in bytes of all sheets how much of the work is done. */
+export type ReadProgress = (step: { sheet: string; done: number; total: number }) => void;
+
 /** Everything the product reads of an .xlsx or .xlsm package. `known` gives values of parts read before. */
 export function readPackage(
   pack: Package,
   fileName: string,
   known: KnownValues = new Map(),
+  progress?: ReadProgress,
 ): PackageContent & { values: KnownValues } {
   const workbook = readWorkbookPart(pack);
   const related = (wanted: string) => pack.relations(workbook.path).find(({ type }) => type === wanted)?.target;
@@ -45,6 +48,9 @@ export function readPackage(
   const stored = readState(pack, workbook.path);
   const noticed: Problem[] = [...stored.problems];
   if (workbook.hasMacros) noticed.push({ severity: 'info', code: 'file-macros-kept' });
+  // Each byte is unpacked and then read.
+  const total = 2 * workbook.sheets.reduce((sum, { path }) => sum + pack.size(path), 0);
+  let done = 0;
   const sheets = workbook.sheets.flatMap((sheet): SheetSnapshot[] => {
     if (!sheet.isWorksheet) return [];
     const { name, path, visibility } = sheet;
@@ -52,8 +58,16 @@ export function readPackage(
       noticed.push({ severity: 'warning', code: 'file-sheet-lost', params: { sheet: name }, sheet: name });
       return [];
     }
-    const context = { part: path, sheet: name, strings: sharedStrings, dateStyles, date1904: workbook.date1904 };
-    const read = known.get(path) ?? readSheetValues(pack.bytes(path, false), context);
+    const told = progress && ((bytes: number) => progress({ sheet: name, done: done + bytes, total }));
+    const readNow = (): SheetValues => {
+      const bytes = pack.bytes(path, false, told);
+      done += bytes.length;
+      const { date1904 } = workbook;
+      const read = readSheetValues(bytes, { part: path, sheet: name, strings: sharedStrings, dateStyles, date1904, told });
+      done += bytes.length;
+      return read;
+    };
+    const read = known.get(path) ?? readNow();
     values.set(path, read);
     const { top, left, dates, uncalculated } = read;
     const days = dates && { dates, ...(workbook.date1904 && { date1904: true as const }) };
@@ -62,7 +76,7 @@ export function readPackage(
     ];
   });
   const remembered = rememberedIn(stored, sheets, 'ids-change');
-  const hasFlags = ({ id }: SheetSnapshot) => isFlagFormula(unescapeXml(belowData(pack.text(id, false))));
+  const hasFlags = ({ id }: SheetSnapshot) => isFlagFormula(unescapeXml(values.get(id)?.below ?? ''));
   const snapshot: WorkbookSnapshot = {
     fileName,
     sheets,

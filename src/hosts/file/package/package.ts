@@ -50,8 +50,13 @@ export class Package {
     return [...this.entries.values()].map((entry) => entry.name);
   }
 
-  /** Unpacked bytes of a part. `keep: false` for large parts that are read once. */
-  bytes(path: string, keep = true): Uint8Array {
+  /** How many bytes a part has, unpacked; 0 where there is none. */
+  size(path: string): number {
+    return this.entries.get(path.toLowerCase())?.size ?? 0;
+  }
+
+  /** Unpacked bytes of a part. `keep: false` for large parts that are read once; `told` hears how many are there. */
+  bytes(path: string, keep = true, told?: (bytes: number) => void): Uint8Array {
     const key = path.toLowerCase();
     const known = this.unpacked.get(key);
     if (known) return known;
@@ -59,7 +64,7 @@ export class Package {
     if (!entry) throw broken(path);
     this.spent += entry.size;
     if (this.spent > limits.total) throw new FileFault('file-too-large');
-    const data = unpack(entry, this.codec);
+    const data = unpack(entry, this.codec, told);
     if (keep) this.unpacked.set(key, data);
     return data;
   }

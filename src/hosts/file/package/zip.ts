@@ -77,14 +77,14 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
   return entries;
 }
 
-/** Unpacks one entry within the limits; checks its sum. */
-export function unpack(entry: ZipEntry, codec: Codec): Uint8Array {
+/** Unpacks one entry within the limits; checks its sum. `told` hears how many bytes are there. */
+export function unpack(entry: ZipEntry, codec: Codec, told?: (bytes: number) => void): Uint8Array {
   if (entry.data) return entry.data;
   const { size, packed, name } = entry;
   if (size > limits.part) throw new FileFault('file-too-large');
   if (size > limits.ratioFrom && size > packed.length * limits.ratio) throw new FileFault('file-too-large');
   if (entry.method === 0 && size !== packed.length) throw broken(name);
-  const data = entry.method === 0 ? packed : size === 0 ? new Uint8Array(0) : codec.inflate(packed, size);
+  const data = entry.method === 0 ? packed : size === 0 ? new Uint8Array(0) : codec.inflate(packed, size, told);
   if (!data || codec.crc32(data) !== entry.crc) throw broken(name);
   return data;
 }

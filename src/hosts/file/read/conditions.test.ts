@@ -1,7 +1,9 @@
 /** Conditional formats of people's own as they are written in a file, and which cells they colour. */
 import type { CellValue } from '../../../model/cells';
+import type { ReadConditional } from '../../../model/plan';
 import { compile } from '../../../workbook/formula';
-import { belowData, readConditions } from './conditions';
+import { readSheetValues } from './sheet-values';
+import { readConditions } from './conditions';
 import type { Looks } from './looks';
 
 /** One row of a sheet: A1 and on. */
@@ -9,12 +11,19 @@ const values: CellValue[] = [10, 30, 31, 30, 'выполнено', null, 80];
 const valueAt = (row: number, col: number): CellValue => (row === 0 ? (values[col] ?? null) : null);
 const looks: Looks = { digit: 7, font: { name: 'Calibri', size: 11 }, styles: [], conditions: [{ fill: '#FFC7CE' }] };
 
+/** Rules of a worksheet, read with its values. */
+function found(sheet: string): ReadConditional[] {
+  const context = { part: '', sheet: '', strings: () => [], dateStyles: () => new Set<number>(), date1904: false };
+  const { below } = readSheetValues(new TextEncoder().encode(sheet), context);
+  return readConditions(below!, 'xl/worksheets/sheet1.xml', looks, valueAt);
+}
+
 /** Fills of the cells of the row, as a program would colour them. */
-function fills(rules: string, sqref = 'A1:G1'): (string | null)[] {
-  const sheet = `<worksheet><sheetData><row r="1"/></sheetData><conditionalFormatting sqref="${sqref}">${rules}</conditionalFormatting></worksheet>`;
-  const found = readConditions(belowData(sheet), 'xl/worksheets/sheet1.xml', looks, valueAt);
+function fills(written: string, sqref = 'A1:G1'): (string | null)[] {
+  const sheet = `<worksheet><sheetData><row r="1"/></sheetData><conditionalFormatting sqref="${sqref}">${written}</conditionalFormatting></worksheet>`;
+  const rules = found(sheet);
   return values.map((_, col) => {
-    const rule = found.find(({ area, formula }) => {
+    const rule = rules.find(({ area, formula }) => {
       if (col < area.left || col > area.right) return false;
       return compile(formula)({ at: valueAt, down: 0, right: col - area.left, today: 0 }) === true;
     });
@@ -70,8 +79,8 @@ test('a scale of three colours: each number in its own, texts in none', () => {
 /** What is drawn beside each value of the row. */
 const drawn = (rule: string): unknown[] => {
   const sheet = `<worksheet><sheetData/><conditionalFormatting sqref="A1:G1">${rule}</conditionalFormatting></worksheet>`;
-  const found = readConditions(belowData(sheet), 'xl/worksheets/sheet1.xml', looks, valueAt);
-  return values.map((_, col) => found.find(({ area }) => area.left === col)?.drawn ?? null);
+  const rules = found(sheet);
+  return values.map((_, col) => rules.find(({ area }) => area.left === col)?.drawn ?? null);
 };
 
 test('a bar is as long as the number is great, from nought', () => {

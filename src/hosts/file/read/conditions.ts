@@ -36,11 +36,11 @@ export function readConditions(xml: string, part: string, looks: Looks, valueAt:
   return written.sort((one, other) => rank(one) - rank(other)).flatMap((one) => conditionsOf(one, looks, valueAt));
 }
 
-/** What stands below the rows of a worksheet, in an element of its own: a region's rows are not looked through for it. */
-export function belowData(xml: string): string {
+/** What stands below the rows of a worksheet, in an element of its own, where conditional formats are among it; undefined where none are. */
+export function conditionsBelow(bytes: Uint8Array): string | undefined {
+  const xml = new TextDecoder().decode(bytes);
   const [end, prefix = ''] = /<\/(\w+:)?worksheet\s*>\s*$/.exec(xml) ?? ['', ''];
-  const from = xml.indexOf('>', xml.lastIndexOf('sheetData')) + 1;
-  return end === '' ? xml : `<${prefix}worksheet>${xml.slice(from)}`;
+  return end !== '' && xml.includes('conditionalFormatting') ? `<${prefix}worksheet>${xml}` : undefined;
 }
 
 export const areasOf = (text: string | null): Area[] =>

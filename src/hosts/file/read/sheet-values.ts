@@ -2,6 +2,7 @@ import type { Cell, CellValue } from '../../../model/cells';
 import { canBeDay, DateCells, serialOfTime, years1904, type DateColumn } from '../../../model/dates';
 import { ByteTexts, byteNumber } from '../package/byte-text';
 import { FileFault } from '../fault';
+import { conditionsBelow } from './conditions';
 import { limits } from '../package/limits';
 import { TagScanner } from '../package/tag-scanner';
 import { unescapeCell } from '../package/xml';
@@ -16,6 +17,8 @@ export interface SheetValues {
   uncalculated?: Cell[];
   /** The sheet says of itself that it is selected. */
   selected: boolean;
+  /** What stands below the rows, in an element of its own, where conditional formats do; undefined where there are none. */
+  below?: string;
 }
 
 export interface ValueContext {
@@ -28,6 +31,8 @@ export interface ValueContext {
   dateStyles: () => ReadonlySet<number>;
   /** Dates count from 1904. */
   date1904: boolean;
+  /** Hears how many bytes are read, every some thousand rows. */
+  told?: ((bytes: number) => void) | undefined;
 }
 
 const lt = 60;
@@ -77,6 +82,9 @@ export function withValues(
   return { ...known, values };
 }
 
+/** Rows between two words of how far reading has come: a tenth of a second on a slow machine. */
+const toldRows = 4096;
+
 type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
 
 class SheetScanner extends TagScanner {
@@ -108,11 +116,15 @@ class SheetScanner extends TagScanner {
     let depth = 0;
     let inData = false;
     let seenRoot = false;
+    let dataEnd = 0;
     while (this.nextTag()) {
       if (this.closing) {
         if (--depth < 0) throw this.broken();
         if (inData && this.isName('row')) this.endRow();
-        else if (inData && this.isName('sheetData')) inData = false;
+        else if (inData && this.isName('sheetData')) {
+          inData = false;
+          dataEnd = this.at;
+        }
         continue;
       }
       if (!this.empty) depth++;
@@ -120,7 +132,10 @@ class SheetScanner extends TagScanner {
         if (!this.isName('worksheet')) throw this.broken();
         seenRoot = true;
       } else if (!inData) {
-        if (this.isName('sheetData')) inData = !this.empty;
+        if (this.isName('sheetData')) {
+          inData = !this.empty;
+          dataEnd = this.at;
+        }
         else if (this.isName('sheetView')) this.readView();
       } else if (this.nameTo - this.nameFrom === 1 && this.bytes[this.nameFrom] === letter.c) {
         this.startCell();
@@ -131,7 +146,8 @@ class SheetScanner extends TagScanner {
       } else if (this.isName('row')) this.startRow();
     }
     if (depth !== 0 || !seenRoot) throw this.broken();
-    return this.rectangle();
+    const below = conditionsBelow(this.bytes.subarray(dataEnd));
+    return { ...this.rectangle(), ...(below && { below }) };
   }
 
   private readView(): void {
@@ -150,6 +166,7 @@ class SheetScanner extends TagScanner {
     if (this.cells.length > 0) {
       this.rows.push({ index: this.row, cells: this.cells });
       this.spend(this.cells.length);
+      if (this.rows.length % toldRows === 0) this.context.told?.(this.at);
     }
     this.cells = [];
   }
