@@ -61,7 +61,9 @@ module.exports = async (env, argv) => {
     output: {
       path: path.resolve(__dirname, 'dist'),
       filename: production ? 'js/[name].[contenthash:8].js' : 'js/[name].js',
-      chunkFilename: production ? 'js/parts/[name].[contenthash:8].js' : 'js/parts/[name].js',
+      // A thread asks for its parts beside its own script: that one stands where the pages do.
+      chunkFilename: ({ chunk }) =>
+        `${chunk.name === 'reader' ? '' : 'js/parts/'}[name]${production ? '.[contenthash:8]' : ''}.js`,
       publicPath: '',
       clean: true,
     },

@@ -16,7 +16,7 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 export async function navigatorHtml(): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/page/main.tsx'],
+    entryPoints: ['scripts/one-file/entry.ts'],
     bundle: true,
     write: false,
     minify: true,
@@ -41,6 +41,7 @@ export async function navigatorHtml(): Promise<string> {
     "default-src 'none'",
     `script-src ${hash(script)} ${hash(unpack)} ${hash(old)}`,
     `style-src ${hash(style)} ${hash('')}`,
+    'worker-src blob:',
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",

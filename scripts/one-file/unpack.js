@@ -5,6 +5,8 @@
   const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   const script = document.createElement('script');
+  // A second thread is begun with the same text.
+  script.id = 'program';
   script.textContent = await new Response(stream).text();
   document.body.append(script);
 })();

@@ -12,7 +12,7 @@ import { addFiles, type NamedBytes } from './session/files';
 import { setFlags } from './session/flags';
 import { Answering } from './session/answering';
 import { LostSheets } from './session/lost-sheets';
-import { Judging } from './session/judging';
+import { found, Judging } from './session/judging';
 import { Mailing } from './session/mailing';
 import { Rule } from './session/rule';
 import { Following } from './session/following';
@@ -24,7 +24,7 @@ import type { WantedDocument } from './documents/documents';
 import type { SessionState } from './session/state';
 
 export type { Busy, Draft, FileReport, News, SessionState } from './session/state';
-export type { SessionOptions } from './session/core';
+export type { IdentifyElsewhere, SessionOptions } from './session/core';
 
 /** What a user can do over one workbook. Knows no React and no host; the pane and the tests drive it. */
 export class Session {
@@ -116,12 +116,20 @@ export class Session {
     const read = await this.core.work('reading', sessionWords.reading, async ({ progress, signal }) => {
       const snapshot = await this.core.port.snapshot({ progress, signal });
       if (!snapshot.ok) return snapshot;
-      const kept = this.withKnownHeaders(stateOf(snapshot.value, this.state.kept));
+      let before = this.state.kept;
+      let kept = this.withKnownHeaders(stateOf(snapshot.value, before));
       // A region takes a slow machine seconds: what is waited for is drawn first, and a press on «Отменить» meanwhile counts.
       progress({ text: sessionWords.judging, done: 0, total: 0 });
       await drawn();
       if (signal.aborted) return cancelled();
-      const findings = this.judging.found(snapshot.value, kept);
+      let findings = await found(this.core, snapshot.value, kept, signal);
+      // Judged elsewhere it takes its time, in which criteria can be changed here.
+      while (findings && this.state.kept !== before) {
+        before = this.state.kept;
+        kept = this.withKnownHeaders(before);
+        findings = await found(this.core, snapshot.value, kept, signal);
+      }
+      if (!findings) return cancelled();
       await breath();
       return done({ snapshot: snapshot.value, kept, findings });
     });

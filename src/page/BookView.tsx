@@ -8,12 +8,11 @@ import type { CellTyping } from '../taskpane/preview/TypedCells';
 import { typingWords } from '../words/pane/typing';
 import { PlanCharts } from '../taskpane/preview/PlanCharts';
 import { SheetView } from '../taskpane/preview/SheetView';
-import { planView, snapshotView } from '../taskpane/preview/view';
+import { noMarks, planView, snapshotView } from '../taskpane/preview/view';
 import { pageWords } from '../words/pane/page';
 import type { Book } from './book';
 import { flagCells, marksOf } from './marks';
 
-const none: ReadonlySet<string> = new Set();
 /** How far a sheet of ours is made smaller to be seen as wide as it is: twelve points are thirteen pixels at least. */
 export const readable = 13 / 16;
 
@@ -69,7 +68,7 @@ export const BookView = memo(function BookView(props: BookViewProps): React.JSX.
   const sheet = snapshot?.sheets.find((candidate) => candidate.id === shownSheet) ?? snapshot?.sheets[0];
   const plan = sheet && book.planOf(sheet);
   const marks = useMemo(() => marksOf(findings?.reading ?? null, sheet?.id), [findings, sheet?.id]);
-  const flags = useMemo(() => (flagged ? flagCells(findings, sheet?.id) : none), [flagged, findings, sheet?.id]);
+  const flags = useMemo(() => (flagged ? flagCells(findings, sheet?.id) : noMarks), [flagged, findings, sheet?.id]);
   const view = useMemo(() => {
     if (plan) return planView(plan);
     return sheet ? snapshotView(sheet, marks, flags, book.conditionsOf(sheet)) : null;
@@ -123,9 +122,9 @@ export const BookView = memo(function BookView(props: BookViewProps): React.JSX.
           )}
         </div>
       )}
-      {marks.size > 0 && !plan && (
+      {marks.any && !plan && (
         <p className={styles.note}>
-          {pageWords.legend} {flags.size > 0 && pageWords.flagged}
+          {pageWords.legend} {flags.any && pageWords.flagged}
         </p>
       )}
       <div ref={tabs} className={styles.tabs} role="group" aria-label={pageWords.sheets}>

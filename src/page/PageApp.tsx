@@ -13,6 +13,7 @@ import { droppedFiles } from './dropped';
 export const loadViews = () =>
   import(/* webpackChunkName: "book-view" */ './Views').then((part) => ({ default: part.Views }));
 const Views = lazy(loadViews);
+const Opening = lazy(() => import(/* webpackChunkName: "file-host" */ './Opening'));
 const narrow = '@media (max-width: 759px)';
 
 const useStyles = makeStyles({
@@ -90,7 +91,7 @@ export function PageApp(props: {
   const { store, router, book, open } = props;
   const { session, opened } = useSyncExternalStore(store.subscribe, store.get);
   const state = useSyncExternalStore(session?.subscribe ?? never, session?.getSnapshot ?? nothing);
-  const { snapshot, side } = useSyncExternalStore(book.subscribe, book.get);
+  const { snapshot, side, opening } = useSyncExternalStore(book.subscribe, book.get);
   useWideViews(router, book);
   const [dropped, setDropped] = useState<readonly File[]>([]);
   // Over an open workbook only its owner knows what the files are for: nothing is replaced or added unasked.
@@ -127,6 +128,11 @@ export function PageApp(props: {
           <App store={store} router={router} />
         </aside>
       </div>
+      {opening && (
+        <Suspense fallback={null}>
+          <Opening opening={opening} />
+        </Suspense>
+      )}
       {dropped.length > 0 && (
         <Dropped
           files={dropped}

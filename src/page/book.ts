@@ -18,6 +18,17 @@ export interface BookState {
   /** What a narrow screen shows. */
   side: 'pane' | 'book';
   left: LeftView;
+  /** A large file on its way to be the workbook. */
+  opening: Opening | null;
+}
+
+/** How far a file is read, in bytes; the sheet is '' before the first and after the last. */
+export interface Opening {
+  name: string;
+  sheet: string;
+  done: number;
+  total: number;
+  cancel: () => void;
 }
 const closed: BookState = {
   snapshot: null,
@@ -27,6 +38,7 @@ const closed: BookState = {
   unsaved: false,
   side: 'pane',
   left: 'book',
+  opening: null,
 };
 
 /** The opened file on the page: which sheet is shown, which cells are chosen. Stands where Excel's own window would. */

@@ -11,7 +11,7 @@ import { startWords } from '../words/pane/start';
 import { Book } from './book';
 import { download } from '../taskpane/download';
 import { copyName } from './copy-name';
-import { openPort, preloadFiles, readFile, sampleBytes } from './files';
+import { openPort, preloadFiles, readFile, sampleBytes, type OpenedFile } from './files';
 import { loadViews, PageApp } from './PageApp';
 import { wideWindow } from './wide';
 
@@ -20,12 +20,15 @@ const loadNewBook = () => import(/* webpackChunkName: "documents" */ './new-book
 const router = new Router();
 const book = new Book();
 let port: FilePort | null = null;
+let apart: OpenedFile['apart'] = null;
+let opening: AbortController | null = null;
 
 const store: PaneStore = new PaneStore(
   {
     kind: 'page',
     readFile,
     openFiles,
+    identify: async (...asked) => (await apart?.identify(...asked)) ?? 'here',
     save: async () => {
       await placeKept();
       const name = copyName(port!.saveName(), store.get().session?.hasDocuments ?? false);
@@ -69,7 +72,8 @@ async function placeKept(): Promise<void> {
 async function openFiles(files: readonly File[]): Promise<void> {
   const refused: RefusedFile[] = [];
   for (const [index, file] of files.entries()) {
-    const opened = await openPort(new Uint8Array(await file.arrayBuffer()), file.name);
+    const opened = await read(file.name, new Uint8Array(await file.arrayBuffer()));
+    if (!opened) return;
     if (!opened.ok) {
       refused.push({ name: file.name, problem: opened.problem });
       // Only where none can be read is their trouble all there is to say: else each stands in the list of files.
@@ -83,16 +87,36 @@ async function openFiles(files: readonly File[]): Promise<void> {
   }
 }
 
-const open = async (name: string, bytes: Uint8Array): Promise<boolean> => show(name, await openPort(bytes, name));
+/** Reads a file, with a word of how far it has come where that takes time. Null: another file was opened meanwhile, or the user wants none. */
+async function read(name: string, bytes: Uint8Array): Promise<Outcome<OpenedFile> | null> {
+  opening?.abort();
+  const mine = (opening = new AbortController());
+  const cancel = (): void => mine.abort();
+  const { signal } = mine;
+  try {
+    return await openPort(bytes, name, { signal, told: (step) => book.set({ opening: { name, ...step, cancel } }) });
+  } finally {
+    if (opening === mine) book.set({ opening: null });
+  }
+}
+
+async function open(name: string, bytes: Uint8Array): Promise<boolean> {
+  const opened = await read(name, bytes);
+  return opened !== null && show(name, opened);
+}
 
 /** A file as the workbook of this page; false where it could not be read or the open one is not to be left. */
-async function show(name: string, opened: Outcome<FilePort>): Promise<boolean> {
+async function show(name: string, opened: Outcome<OpenedFile>): Promise<boolean> {
   if (!opened.ok) {
     store.refuse([{ name, problem: opened.problem }]);
     return false;
   }
-  if (book.get().unsaved && !window.confirm(pageWords.leave)) return false;
-  port = opened.value;
+  if (book.get().unsaved && !window.confirm(pageWords.leave)) {
+    opened.value.apart?.end();
+    return false;
+  }
+  apart?.end();
+  ({ port, apart } = opened.value);
   void loadSameFile().then(({ forgetFile }) => forgetFile());
   const start = { tab: 'data', screen: 'start' } as const;
   router.open(start);

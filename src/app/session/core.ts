@@ -1,8 +1,17 @@
+import type { Findings } from '../../model/findings';
 import { failed, type Outcome, type Problem } from '../../model/outcome';
 import type { WorkbookSnapshot } from '../../model/snapshot';
 import type { Answers } from '../../model/state';
+import type { IdentifyOptions } from '../identification/identify';
 import type { Progress, WorkbookPort } from '../port';
 import { firstState, type Busy, type News, type SessionState } from './state';
+
+/** Reads and judges in another thread; 'here': it has to be done in this one; 'stopped': `signal` stopped it, or the workbook was left. */
+export type IdentifyElsewhere = (
+  snapshot: WorkbookSnapshot,
+  options: IdentifyOptions,
+  signal?: AbortSignal,
+) => Promise<Findings | 'here' | 'stopped'>;
 
 /** What the session is given by whoever shows it. */
 export interface SessionOptions {
@@ -17,6 +26,8 @@ export interface SessionOptions {
   /** Answers about forms of headers given in other workbooks: fingerprints and column choices, no data. */
   headers?: { load: () => Answers['headers']; save: (headers: Answers['headers']) => void };
   readFile?: (bytes: Uint8Array, fileName: string) => Promise<Outcome<WorkbookSnapshot>>;
+  /** For workbooks so large that reading them here would hold up the screen. */
+  identify?: IdentifyElsewhere;
 }
 
 /** How long events may come that our own writing caused, milliseconds. Nothing is lost: every writing reads again first. */

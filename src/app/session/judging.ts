@@ -8,6 +8,22 @@ import { breath, type SessionCore } from './core';
 import type { Following } from './following';
 import { identifyOptions } from './options';
 
+const optionsNow = (core: SessionCore, snapshot: WorkbookSnapshot, kept: WorkbookState) =>
+  identifyOptions(kept, snapshot, core.getSnapshot().onlySheet);
+
+/** What is found in a snapshot, where it can in another thread; null where it was stopped. */
+export async function found(
+  core: SessionCore,
+  snapshot: WorkbookSnapshot,
+  kept: WorkbookState,
+  signal?: AbortSignal,
+): Promise<Findings | null> {
+  const options = optionsNow(core, snapshot, kept);
+  const elsewhere = (await core.options.identify?.(snapshot, options, signal)) ?? 'here';
+  if (elsewhere !== 'here') return elsewhere === 'stopped' ? null : elsewhere;
+  return identify([snapshot], options);
+}
+
 export class Judging {
   constructor(
     private readonly core: SessionCore,
@@ -17,13 +33,9 @@ export class Judging {
   /** Reads a snapshot by what is kept, judges it and lets the screens know. */
   async again(snapshot: WorkbookSnapshot, kept: WorkbookState): Promise<Findings> {
     await breath();
-    const findings = this.found(snapshot, kept);
+    const findings = identify([snapshot], optionsNow(this.core, snapshot, kept));
     this.take(snapshot, kept, findings);
     return findings;
-  }
-
-  found(snapshot: WorkbookSnapshot, kept: WorkbookState): Findings {
-    return identify([snapshot], identifyOptions(kept, snapshot, this.core.getSnapshot().onlySheet));
   }
 
   take(snapshot: WorkbookSnapshot, kept: WorkbookState, findings: Findings): void {

@@ -4,12 +4,11 @@ import type { SheetPlan } from '../../model/plan';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
 import type { WorkbookState } from '../../model/state';
 import { sessionWords } from '../../words/workbook/session';
-import { identify } from '../identification/identify';
 import type { ChangeReport } from '../port';
 import { unsettled } from '../../workbook/ours';
-import type { SessionCore } from './core';
+import { cancelled, type SessionCore } from './core';
+import { found } from './judging';
 import { withFlagList } from '../flag-list';
-import { identifyOptions } from './options';
 import type { WantedDocument } from '../documents/documents';
 import { restorableOf, type Draft } from './state';
 
@@ -77,7 +76,8 @@ export async function write(core: SessionCore): Promise<boolean> {
     if (!fresh.ok) return fresh;
     const snapshot = fresh.value;
     const kept = keptWith(core, snapshot);
-    const findings = identify([snapshot], identifyOptions(kept, snapshot, core.getSnapshot().onlySheet));
+    const findings = await found(core, snapshot, kept);
+    if (!findings) return cancelled();
     const now = await draftOf(core, draft.wanted, snapshot, findings, kept);
     if (!now.ok) return now;
     core.set({ snapshot, findings, kept, draft: now.value, changedSinceRead: false });

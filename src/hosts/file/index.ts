@@ -3,7 +3,14 @@ import type { Outcome } from '../../model/outcome';
 import { readForeign } from './formats/foreign';
 import { openWith, type OpenOptions, type WorkbookFile } from './workbook-file';
 
-export { newFile, reopened, type FileContent, type OpenOptions, type WorkbookFile, type Written } from './workbook-file';
+export {
+  newFile,
+  reopened,
+  type FileContent,
+  type OpenOptions,
+  type WorkbookFile,
+  type Written,
+} from './workbook-file';
 
 /**
  * Opens a workbook's bytes: .xlsx, .xlsm, .xls, .xlsb, .ods, .csv and tables saved as .xls. `openLazily` of lazy.ts does

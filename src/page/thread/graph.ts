@@ -14,7 +14,19 @@ export interface Piece {
   forms: string[][];
 }
 
-const kind = { null: 0, undefined: 1, false: 2, true: 3, number: 4, text: 5, node: 6, array: 7, object: 8, map: 9, set: 10 };
+const kind = {
+  null: 0,
+  undefined: 1,
+  false: 2,
+  true: 3,
+  number: 4,
+  text: 5,
+  node: 6,
+  array: 7,
+  object: 8,
+  map: 9,
+  set: 10,
+};
 
 /** Values of a piece: some milliseconds of a slow page. */
 const most = 32_768;
@@ -57,7 +69,8 @@ function valuesOf(node: object): readonly unknown[] {
   if (node instanceof Map) return [...node].flat();
   if (node instanceof Set) return [...node];
   const made: unknown = Object.getPrototypeOf(node);
-  if (made !== Object.prototype && made !== null) throw new Error('Only plain objects can be carried to another thread');
+  if (made !== Object.prototype && made !== null)
+    throw new Error('Only plain objects can be carried to another thread');
   return Object.values(node);
 }
 

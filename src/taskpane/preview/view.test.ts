@@ -1,5 +1,5 @@
 /** Texts run over the empty cells beside them as in Excel, and marked schools are drawn marked. */
-import { snapshotView } from './view';
+import { noMarks, snapshotView, type Marks } from './view';
 
 const sheet = (values: (string | number | null)[][]) => ({
   id: '1',
@@ -9,8 +9,8 @@ const sheet = (values: (string | number | null)[][]) => ({
   left: 0,
   values,
 });
-const cellsOf = (values: (string | number | null)[][], flags?: ReadonlySet<string>) => {
-  const view = snapshotView(sheet(values) as never, new Map(), flags);
+const cellsOf = (values: (string | number | null)[][], flags?: Marks) => {
+  const view = snapshotView(sheet(values) as never, noMarks, flags);
   return { widths: view.widths, cells: view.rows[0]!.cells };
 };
 
@@ -29,6 +29,6 @@ test('a number never runs over', () => {
 });
 
 test('a marked school is drawn as its rule draws it', () => {
-  const { cells } = cellsOf([['СОШ № 1', 'СОШ № 2']], new Set(['0:1']));
+  const { cells } = cellsOf([['СОШ № 1', 'СОШ № 2']], { any: true, at: (_, col) => (col === 1 ? 'школа' : undefined) });
   expect(cells.map((cell) => cell!.look?.backgroundColor)).toEqual([undefined, '#F8D7D3']);
 });

@@ -135,8 +135,12 @@ function cssOf(style: Style): CSSProperties {
   };
 }
 
-/** Cells of a source sheet that the reading took, by «row:col» counted from 0 in the sheet. */
-export type Marks = ReadonlyMap<string, string>;
+/** Marked cells of a source sheet, rows and columns counted from 0 in the sheet: what each was taken for. */
+export interface Marks {
+  readonly any: boolean;
+  at(row: number, col: number): string | undefined;
+}
+export const noMarks: Marks = { any: false, at: () => undefined };
 
 const widest = 42;
 /** Rows whose texts give a column its width: the table’s head and enough of its body. */
@@ -149,7 +153,7 @@ const flagLook: CSSProperties = { backgroundColor: colors.lowFill, color: colors
 export function snapshotView(
   sheet: SheetSnapshot,
   marks: Marks,
-  flags: ReadonlySet<string> = new Set(),
+  flags: Marks = noMarks,
   conditional: readonly ReadConditional[] = [],
 ): ViewSheet {
   const conditions = conditionLooks(conditional, (row, col) => valueAt(sheet, row, col));
@@ -168,16 +172,16 @@ export function snapshotView(
     rows: sheet.values.map((row, index) =>
       drawnLater(index + sheet.top, undefined, () =>
         row.map((value, col) => {
-          const place = `${index + sheet.top}:${col + sheet.left}`;
+          const [atRow, atCol] = [index + sheet.top, col + sheet.left];
           return {
             text: textOf(value),
             look: {
               textAlign: typeof value === 'number' ? ('right' as const) : ('left' as const),
               whiteSpace: 'nowrap' as const,
-              ...conditions(index + sheet.top, col + sheet.left),
-              ...(flags.has(place) && flagLook),
+              ...conditions(atRow, atCol),
+              ...(flags.at(atRow, atCol) !== undefined && flagLook),
             },
-            mark: marks.get(place),
+            mark: marks.at(atRow, atCol),
             ...(isLeft(undefined, value ?? undefined) &&
               spilling(widths, col, (next) => textOf(row[next] ?? null) === '')),
           };

@@ -1,5 +1,5 @@
 import type { WorkbookPort } from '../../app/port';
-import type { Session, SessionState } from '../../app/session';
+import type { IdentifyElsewhere, Session, SessionState } from '../../app/session';
 import type { Outcome, Problem } from '../../model/outcome';
 import type { WorkbookSnapshot } from '../../model/snapshot';
 import { rememberedHeaders } from './remembered';
@@ -28,6 +28,8 @@ const answersRest = 15_000;
 export interface Surroundings {
   kind: 'excel' | 'page';
   readFile: (bytes: Uint8Array, fileName: string) => Promise<Outcome<WorkbookSnapshot>>;
+  /** The page: judges a large workbook in another thread. */
+  identify?: IdentifyElsewhere;
   /** The page: opens the user's files as one workbook: the first that can be read, the others as its sheets. */
   openFiles?: (files: readonly File[]) => Promise<void>;
   /** The page: saves a copy; the name it has among the downloads. */
@@ -84,6 +86,7 @@ export class PaneStore {
     const session = new Session(port, {
       today,
       readFile: this.surroundings.readFile,
+      identify: this.surroundings.identify,
       headers: rememberedHeaders,
       ...(this.surroundings.kind === 'excel' && { gather: answersRest }),
     });

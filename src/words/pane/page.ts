@@ -21,6 +21,9 @@ export const pageWords = {
   read: { school: 'школа', participants: 'участники', low: '«2» или ниже порога' },
   legend: 'Синим отмечено то, что прочитано.',
   flagged: 'Красным – школы списка: они отмечены и в самой книге.',
+  opening: (name: string) => `Открываем «${name}»`,
+  openingSheet: (sheet: string, percent: number) => `лист «${sheet}», ${percent} %`,
+  cancel: 'Отмена',
   workbook: 'Книга Excel',
   leave: 'Сделанное в этой книге ещё не сохранено в файл. Открыть другую книгу без сохранения?',
 } as const;

@@ -63,7 +63,14 @@ export function readPackage(
       const bytes = pack.bytes(path, false, told);
       done += bytes.length;
       const { date1904 } = workbook;
-      const read = readSheetValues(bytes, { part: path, sheet: name, strings: sharedStrings, dateStyles, date1904, told });
+      const read = readSheetValues(bytes, {
+        part: path,
+        sheet: name,
+        strings: sharedStrings,
+        dateStyles,
+        date1904,
+        told,
+      });
       done += bytes.length;
       return read;
     };

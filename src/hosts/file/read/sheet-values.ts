@@ -135,8 +135,7 @@ class SheetScanner extends TagScanner {
         if (this.isName('sheetData')) {
           inData = !this.empty;
           dataEnd = this.at;
-        }
-        else if (this.isName('sheetView')) this.readView();
+        } else if (this.isName('sheetView')) this.readView();
       } else if (this.nameTo - this.nameFrom === 1 && this.bytes[this.nameFrom] === letter.c) {
         this.startCell();
         if (!this.empty) {
