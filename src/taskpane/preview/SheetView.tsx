@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { columnName } from '../../model/cells';
 import { previewWords } from '../../words/pane/documents';
 import { useTypedCells, type CellTyping } from './TypedCells';
-import type { ViewCell, ViewSheet } from './view';
+import type { ViewCell, ViewRows, ViewSheet } from './view';
 
 const useStyles = makeStyles({
   frame: {
@@ -41,8 +41,10 @@ const useStyles = makeStyles({
 const isTitle = ({ look, colSpan }: ViewCell): boolean => look?.textAlign === 'center' && (colSpan ?? 1) > 2;
 /** Rows drawn at once; the rest on request. */
 const rowsAtOnce = 150;
-/** Rows drawn below a cell that is shown, so that it does not stand at the end. */
-const rowsBelow = 20;
+/** Rows drawn around a cell that is shown, so that it does not stand at the end. */
+const rowsAround = 20;
+/** A cell that is shown so far below what is drawn has rows of its own drawn, without those between. */
+const farRows = 2000;
 /** The column of row numbers, pixels: four figures. */
 const numbersWidth = 40;
 /** Below this the letters of a sheet cannot be read; it scrolls instead. */
@@ -50,7 +52,7 @@ const smallest = 0.6;
 
 /** Any sheet as it looks: a plan before it is made, or a sheet of the opened file. `fit` shrinks it to the width at hand. */
 export function SheetView(props: {
-  view: ViewSheet;
+  view: ViewSheet<ViewRows>;
   fit?: boolean;
   /** How far `fit` may shrink it; a sheet that is wider still scrolls. */
   smallest?: number;
@@ -65,6 +67,7 @@ export function SheetView(props: {
   const styles = useStyles();
   const { view, fit, grid, chosen, typing } = props;
   const [rows, setRows] = useState(rowsAtOnce);
+  const [first, setFirst] = useState(0);
   const [room, setRoom] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
   const width = view.widths.reduce((sum, column) => sum + column, grid ? numbersWidth : 0);
@@ -76,8 +79,10 @@ export function SheetView(props: {
     return () => observer.disconnect();
   }, []);
   const chosenAt = chosen ? view.rows.findIndex(({ row }) => row >= chosen.top) : -1;
-  const needed = Math.max(rows, chosenAt + rowsBelow);
-  const drawn = view.rows.slice(0, needed);
+  const needed = Math.max(first + rows, chosenAt + rowsAround);
+  if (chosenAt >= 0 && (chosenAt < first || needed > first + rows + farRows))
+    setFirst(chosenAt < farRows ? 0 : chosenAt - rowsAround);
+  const drawn = view.rows.slice(first, Math.min(needed, first + rows + farRows));
   const cells = useTypedCells(drawn, view.cols, typing);
   useLayoutEffect(() => {
     if (chosen) frame.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -87,6 +92,17 @@ export function SheetView(props: {
   const zoom = fit && room > 0 ? Math.min(1, Math.max(props.smallest ?? smallest, (room - 2) / width)) : 1;
   return (
     <>
+      {first > 0 && (
+        <Button
+          size="small"
+          onClick={() => {
+            setFirst(Math.max(0, first - rowsAtOnce * 4));
+            setRows(rows + rowsAtOnce * 4);
+          }}
+        >
+          {previewWords.rowsBefore(first)}
+        </Button>
+      )}
       <div
         ref={frame}
         className={styles.frame}
@@ -161,7 +177,7 @@ export function SheetView(props: {
         </p>
       )}
       {view.rows.length > needed && (
-        <Button size="small" onClick={() => setRows(needed + rowsAtOnce * 4)}>
+        <Button size="small" onClick={() => setRows(needed - first + rowsAtOnce * 4)}>
           {previewWords.moreRows(view.rows.length - needed)}
         </Button>
       )}

@@ -27,11 +27,17 @@ export interface ViewRow {
   /** Null cells are covered by a merge. */
   readonly cells: (ViewCell | null)[];
 }
-export interface ViewSheet {
+/** Rows of a view: all of them, or made when they are drawn. */
+export interface ViewRows {
+  readonly length: number;
+  slice(from: number, to: number): ViewRow[];
+  findIndex(is: (row: Pick<ViewRow, 'row'>) => boolean): number;
+}
+export interface ViewSheet<Rows extends ViewRows = ViewRow[]> {
   name: string;
   /** Pixels. */
   widths: number[];
-  rows: ViewRow[];
+  rows: Rows;
   /** Numbers of the columns in the sheet, from 0. */
   cols: readonly number[];
   font: { name: string; size: number };
@@ -40,7 +46,7 @@ export interface ViewSheet {
 const pixels = (points: number): number => Math.round((points * 4) / 3);
 const columnPixels = (width: number): number => Math.round(width * 7 + 5);
 
-/** A row whose cells are made when it is drawn: of a region's sheet few are. */
+/** A row whose cells are made when it is drawn. */
 function drawnLater(row: number, height: number | undefined, make: () => ViewRow['cells']): ViewRow {
   let cells: ViewRow['cells'] | null = null;
   return {
@@ -48,6 +54,24 @@ function drawnLater(row: number, height: number | undefined, make: () => ViewRow
     height,
     get cells() {
       return (cells ??= make());
+    },
+  };
+}
+
+/** Rows one under the other from a row of the sheet on, each made when it is first drawn: of a region's sheet few are. */
+function rowsLater(length: number, top: number, make: (index: number) => ViewRow['cells']): ViewRows {
+  const made = new Map<number, ViewRow>();
+  const rowAt = (index: number): ViewRow => {
+    const row = made.get(index) ?? drawnLater(index + top, undefined, () => make(index));
+    made.set(index, row);
+    return row;
+  };
+  return {
+    length,
+    slice: (from, to) => Array.from({ length: Math.max(0, Math.min(to, length) - from) }, (_, at) => rowAt(from + at)),
+    findIndex: (is) => {
+      for (let index = 0; index < length; index++) if (is({ row: index + top })) return index;
+      return -1;
     },
   };
 }
@@ -155,7 +179,7 @@ export function snapshotView(
   marks: Marks,
   flags: Marks = noMarks,
   conditional: readonly ReadConditional[] = [],
-): ViewSheet {
+): ViewSheet<ViewRows> {
   const conditions = conditionLooks(conditional, (row, col) => valueAt(sheet, row, col));
   const cols = sheet.values[0]?.length ?? 0;
   const widths = Array.from({ length: cols }, (_, col) => {
@@ -169,25 +193,24 @@ export function snapshotView(
     widths,
     font: { name: 'Calibri', size: 11 },
     cols: Array.from({ length: cols }, (_, col) => col + sheet.left),
-    rows: sheet.values.map((row, index) =>
-      drawnLater(index + sheet.top, undefined, () =>
-        row.map((value, col) => {
-          const [atRow, atCol] = [index + sheet.top, col + sheet.left];
-          return {
-            text: textOf(value),
-            look: {
-              textAlign: typeof value === 'number' ? ('right' as const) : ('left' as const),
-              whiteSpace: 'nowrap' as const,
-              ...conditions(atRow, atCol),
-              ...(flags.at(atRow, atCol) !== undefined && flagLook),
-            },
-            mark: marks.at(atRow, atCol),
-            ...(isLeft(undefined, value ?? undefined) &&
-              spilling(widths, col, (next) => textOf(row[next] ?? null) === '')),
-          };
-        }),
-      ),
-    ),
+    rows: rowsLater(sheet.values.length, sheet.top, (index) => {
+      const row = sheet.values[index]!;
+      return row.map((value, col) => {
+        const [atRow, atCol] = [index + sheet.top, col + sheet.left];
+        return {
+          text: textOf(value),
+          look: {
+            textAlign: typeof value === 'number' ? ('right' as const) : ('left' as const),
+            whiteSpace: 'nowrap' as const,
+            ...conditions(atRow, atCol),
+            ...(flags.at(atRow, atCol) !== undefined && flagLook),
+          },
+          mark: marks.at(atRow, atCol),
+          ...(isLeft(undefined, value ?? undefined) &&
+            spilling(widths, col, (next) => textOf(row[next] ?? null) === '')),
+        };
+      });
+    }),
   };
 }
 const textOf = (value: CellValue): string => shownValue(value);

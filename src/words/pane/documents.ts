@@ -99,6 +99,7 @@ export const previewWords = {
   sheet: 'Лист',
   sheetLabel: (name: string) => `Лист «${name}»`,
   moreRows: (count: number) => `Показать ещё ${counted(count, 'строку', 'строки', 'строк')}`,
+  rowsBefore: (count: number) => `Показать строки выше: ещё ${count.toLocaleString('ru')}`,
   adds: (names: readonly string[]) => `Будет добавлено: ${sheetNames(names)}.`,
   replaces: (names: readonly string[]) => `Будет сделано заново: ${sheetNames(names)}. Вписанное вами сохранится.`,
   untouched: 'Остальные листы книги не изменятся.',
