@@ -10,6 +10,7 @@ import { documentsBench } from './documents';
 import { filesBench } from './files';
 import { growthBench } from './growth';
 import { interactionBench } from './interaction';
+import { largeBench } from './large';
 import { readingBench } from './reading';
 import { startBench } from './start';
 import { roundTripsBench } from './roundtrips';
@@ -23,6 +24,7 @@ const benches: Bench[] = [
   filesBench,
   startBench,
   interactionBench,
+  largeBench,
 ];
 
 function has(program: string): boolean {

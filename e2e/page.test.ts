@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { read, utils } from '@e965/xlsx';
 import type { Download, Page } from 'playwright-core';
 import { openPage } from './support/browser';
+import { measured } from './support/pace';
+import { region } from './support/region';
 import { openList } from './support/school-list';
 import { dist } from './support/serve';
 import { opened } from './support/opened';
@@ -50,6 +52,41 @@ async function tabTo(page: Page, name: string): Promise<void> {
   }
   throw new Error(`Tab does not reach «${name}»: ${trail.join(' → ')}`);
 }
+
+/**
+ * Follows large files on their way: presses «Отмена» of the first as soon as it is there, notes what is said of sheets, and of each file the
+ * longest task while it was read, in milliseconds.
+ */
+const watchOpening = `(() => {
+  const told = new Set();
+  const tasks = [];
+  const longest = [];
+  window.opening = { told, longest };
+  new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ entryTypes: ['longtask'] });
+  let since = 0;
+  new MutationObserver(() => {
+    const bar = document.querySelector('[role=progressbar]');
+    if (bar) told.add(bar.previousElementSibling.textContent);
+    if (bar && !since) {
+      since = performance.now();
+      if (longest.length === 0) [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Отмена').click();
+    } else if (!bar && since) {
+      const [from, to] = [since, performance.now()];
+      since = 0;
+      const within = ({ startTime, duration }) => startTime >= from && startTime + duration <= to;
+      setTimeout(() => longest.push(Math.max(0, ...tasks.filter(within).map(({ duration }) => duration))), 100);
+    }
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+})()`;
+/** Of so many files, when all have been read or left. */
+const openings = (page: Page, count: number): Promise<number[]> =>
+  measured(
+    page,
+    `(async () => {
+      while (window.opening.longest.length < ${count}) await new Promise((done) => setTimeout(done, 50));
+      return window.opening.longest;
+    })()`,
+  );
 
 const places: [string, () => string][] = [
   ['from a server', () => `${here.url}/page.html`],
@@ -117,6 +154,45 @@ describe.each(places)('the page %s', (_, address) => {
     await button(page, 'Сохранить копию').waitFor();
     await context.close();
   }, 120_000);
+
+  test('a large file: progress, «Отмена» leaves the workbook as it is, no long task, the same findings as without a thread', async () => {
+    const large = { name: 'Регион.xlsx', mimeType: 'application/octet-stream', buffer: region(4000) };
+    const open = (page: Page): Promise<void> => page.setInputFiles('input[aria-label="Открыть файл"]', large);
+    const found = async (page: Page): Promise<string | null> => {
+      await button(page, 'Выявить ШНОР').click();
+      await openList(page);
+      return page.getByRole('button', { name: /^В списке по правилу: / }).textContent();
+    };
+    const { page, context, complaints } = await openPage(here.browser, address());
+    await page.setInputFiles('input[type=file]', path.join(samples, 'results.xlsx'));
+    await page.getByText('Открыта книга «results.xlsx»').waitFor();
+    await measured(page, watchOpening);
+    await open(page);
+    await openings(page, 1);
+    await page.getByText('Открыта книга «results.xlsx»').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    for (let opened = 2; opened < 5; opened++) {
+      await open(page);
+      await openings(page, opened);
+      await page.getByText('Открыта книга «Регион.xlsx»').waitFor();
+    }
+    // The quietest counts: other programs hold up a page as well.
+    const [, ...longest] = await openings(page, 4);
+    expect(Math.min(...longest)).toBeLessThanOrEqual(200);
+    expect(await measured<string[]>(page, '[...window.opening.told]')).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^лист «.+», \d+ %$/)]),
+    );
+    const list = await found(page);
+    expect(complaints).toEqual([]);
+    await context.close();
+    const alone = await openPage(here.browser, 'about:blank');
+    await alone.page.addInitScript('window.Worker = function () { throw new Error("none here"); }');
+    await alone.page.goto(address());
+    await open(alone.page);
+    expect(await found(alone.page)).toBe(list);
+    expect(list).toMatch(/\d/);
+    await alone.context.close();
+  }, 240_000);
 
   test('styles are there under the shipped policy, and nothing inline runs', async () => {
     const { page, context } = await openPage(here.browser, address());

@@ -29,7 +29,7 @@ export function serve(post: (told: Tell, moved: Transferable[]) => void): (asked
     give();
   };
   const open = async ({ bytes, name, silent }: Ask & { ask: 'open' }): Promise<void> => {
-    let told = 0;
+    let told = -Infinity;
     const opened = await openLazily(bytes, name, {
       progress: (step) => {
         if (performance.now() - told < toldEvery) return;

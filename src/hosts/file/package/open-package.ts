@@ -60,6 +60,7 @@ export function readPackage(
     }
     const told = progress && ((bytes: number) => progress({ sheet: name, done: done + bytes, total }));
     const readNow = (): SheetValues => {
+      told?.(0);
       const bytes = pack.bytes(path, false, told);
       done += bytes.length;
       const { date1904 } = workbook;
