@@ -16,6 +16,7 @@ import { metPupils } from './testing/written/met-pupils';
 import { metRows } from './testing/written/met-rows';
 import { metWorks } from './testing/written/met-works';
 import { metYears } from './testing/written/met-years';
+import { ones } from './testing/written/ones';
 import { plain } from './testing/written/plain';
 import { pupils } from './testing/written/pupils';
 import { reshaped } from './testing/written/reshaped';
@@ -38,6 +39,7 @@ describe.each(
     metRows,
     metWorks,
     metYears,
+    ones,
     plain,
     pupils,
     reshaped,

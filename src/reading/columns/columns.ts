@@ -1,8 +1,8 @@
 import type { ProcedureKind } from '../../model/procedure';
 import type { CellValue } from '../../model/cells';
 import { featuresOf, isCount, type Features, type HeaderRole, type Unit } from '../header/features';
-import { numeral, runs } from '../grid/figures';
-import { type Grid, filled, isBlank, measureRoles } from '../grid/shapes';
+import { numeral } from '../grid/figures';
+import { type Grid, filled, isBlank, measureRoles, runsIn } from '../grid/shapes';
 import type { TablePlace } from '../grid/tables';
 import { plain, tidy } from '../text/text';
 
@@ -33,6 +33,8 @@ export interface Column {
   part?: true;
   /** What it measures of the year before: «прошлый год» over it, and nothing else sets it aside. */
   lastYear?: HeaderRole;
+  /** Of «2»: the column of «1» that is added to it. */
+  withOnes?: number;
   /** Its words are of another matter (money, teachers, rooms). */
   foreign: boolean;
   /** What its numbers say for the role, where its caption says nothing. */
@@ -43,6 +45,7 @@ export interface Column {
 }
 
 const markRoles = ['low', 'mark3', 'mark4', 'mark5'] as const;
+const figureRoles = ['mark1', ...markRoles] as const;
 
 /** Captions of every column, parents spread to the right as far as no other caption of their row or above begins. */
 export function readColumns(grid: Grid, place: TablePlace): Column[] {
@@ -113,7 +116,7 @@ interface Level {
 
 function levelOf(grid: Grid, row: number): Level {
   const cells = filled(grid, row);
-  const inRun = runs(cells.map(([, value]) => numeral(value)));
+  const inRun = runsIn(grid, row, cells);
   return { own: new Map(cells), run: new Set(cells.filter((_cell, i) => inRun[i]).map(([col]) => col)) };
 }
 
@@ -233,6 +236,7 @@ const isPassing = (said: Features): boolean =>
 
 const counted: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
   'low',
+  'mark1',
   'mark3',
   'mark4',
   'mark5',
@@ -258,11 +262,11 @@ function caption(level: Level, col: number) {
   const value = level.own.get(col)!;
   const number = numeral(value);
   if (level.run.has(col) && number !== null) {
-    const isMark = number >= 2 && ![...level.run].some((other) => numeral(level.own.get(other)!) === 0);
+    const isMark = number >= 1 && ![...level.run].some((other) => numeral(level.own.get(other)!) === 0);
     return {
       text: String(value),
       features: null,
-      role: isMark ? markRoles[number - 2]! : null,
+      role: isMark ? figureRoles[number - 1]! : null,
       coverage: 1,
       score: isMark ? null : number,
     };

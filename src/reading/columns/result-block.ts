@@ -54,6 +54,9 @@ export function blockOf(
   const side = lowForm === 'people' || lowForm === 'passPeople' ? spec?.people : spec?.percent;
   const pick = (measure: Measure) =>
     shown((side?.[measure] ?? spec?.people[measure] ?? spec?.percent[measure])?.column.col);
+  const low = spec?.people.low ?? spec?.percent.low;
+  // A sum of parts, of «1» and «2», stands in no column.
+  const isSum = spec?.parts !== undefined || low?.column.withOnes !== undefined;
   return {
     sheetId: work.sheet.id,
     sheet: work.sheet.name,
@@ -61,15 +64,14 @@ export function blockOf(
       school: shown(identity.school),
       code: shown(identity.code),
       municipality: shown(identity.municipality),
-      // A sum of parts stands in no column.
       participants: spec?.parts ? null : shown(spec?.participants?.column.col),
-      low: spec?.parts ? null : (shown(own.low) ?? pick('low') ?? pick('pass')),
+      low: isSum ? null : (shown(own.low) ?? pick('low') ?? pick('pass')),
       mark3: pick('mark3'),
       mark4: pick('mark4'),
       mark5: pick('mark5'),
       mean: shown(spec?.mean?.column.col),
       quality: pick('quality'),
-      pass: pick('pass'),
+      pass: isSum ? null : pick('pass'),
       year: shown(identity.year),
       grade: shown(identity.grade ?? identity.class),
       subject: shown(identity.subject),

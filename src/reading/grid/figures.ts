@@ -22,10 +22,11 @@ export function isCounting(numerals: (number | null)[]): boolean {
 }
 
 /**
- * Which cells belong to a run of captions in figures: marks 2…5 or 5…2 (at least two of them), primary scores 0, 1, 2, ….
+ * Which cells belong to a run of captions in figures: marks 2…5 or 5…2 (at least two of them), 5…1, primary scores 0, 1, 2, ….
  * A longer run (tasks 1, 2, 3, …) is none.
+ * @param areMarks whether 1…5, from one place to another, are marks: tasks are written alike
  */
-export function runs(numerals: (number | null)[]): boolean[] {
+export function runs(numerals: (number | null)[], areMarks: (from: number, to: number) => boolean): boolean[] {
   const inRun = numerals.map(() => false);
   for (const step of [1, -1]) {
     let from = 0;
@@ -34,7 +35,8 @@ export function runs(numerals: (number | null)[]): boolean[] {
       while (to + 1 < numerals.length && numerals[to] !== null && numerals[to + 1] === numerals[to]! + step) to += 1;
       const low = Math.min(numerals[from] ?? -1, numerals[to] ?? -1);
       const high = Math.max(numerals[from] ?? -1, numerals[to] ?? -1);
-      const marks = to > from && low >= 2 && high <= 5;
+      const five = low === 1 && high === 5 && (step === -1 || areMarks(from, to));
+      const marks = five || (to > from && low >= 2 && high <= 5);
       const scores = step === 1 && low === 0 && to - from >= 5;
       if (marks || scores) for (let i = from; i <= to; i += 1) inRun[i] = true;
       from = to + 1;

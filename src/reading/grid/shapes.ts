@@ -3,7 +3,7 @@ import { featuresOf, type HeaderRole } from '../header/features';
 import { isCounting, numeral, runs, tasksIn } from './figures';
 import { nameOf } from '../rows/names';
 import { tidy } from '../text/text';
-import { textValue } from '../text/values';
+import { cellValue, textValue } from '../text/values';
 
 /** A rectangle of a sheet that is read as if it were a sheet of its own; rows and columns counted in `values`. */
 export interface Grid {
@@ -40,6 +40,29 @@ export function standsAlone(grid: Grid, row: number): boolean {
   return cells === 1;
 }
 
+/** Runs of captions in figures among the cells of a row; 1…5 are marks where the rows below add up to a number beside them, or to 100. */
+export const runsIn = (grid: Grid, row: number, cells: readonly [number, CellValue][]): boolean[] =>
+  runs(
+    cells.map(([, value]) => numeral(value)),
+    (from, to) => addUpBelow(grid, row, cells[from]![0], cells[to]![0]),
+  );
+
+/** Rows below a header that are looked at. */
+const LOOK = 12;
+
+function addUpBelow(grid: Grid, row: number, first: number, last: number): boolean {
+  let agreed = 0;
+  for (const values of grid.values.slice(row + 1, row + 1 + LOOK)) {
+    const said = values.slice(first, last + 1).map(cellValue);
+    if (!said.some(({ kind }) => kind === 'number') || said.some(({ kind }) => kind === 'text')) continue;
+    const sum = said.reduce((total, value) => total + (value.kind === 'number' ? value.number : 0), 0);
+    const beside = [...values.slice(grid.left, first), ...values.slice(last + 1, grid.right + 1)];
+    if (!beside.includes(sum) && Math.abs(sum - 100) > 0.5) return false;
+    agreed += 1;
+  }
+  return agreed > 1;
+}
+
 export const idRoles: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
   'school',
   'code',
@@ -57,6 +80,7 @@ export const idRoles: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
 export const measureRoles: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
   'participants',
   'low',
+  'mark1',
   'mark3',
   'mark4',
   'mark5',
@@ -95,6 +119,7 @@ export interface RowShape {
 export function shapeOf(grid: Grid, row: number): RowShape {
   const cells = filled(grid, row);
   const numerals = cells.map(([, value]) => numeral(value));
+  const inRun = runsIn(grid, row, cells);
   const shape: RowShape = {
     cells,
     ids: 0,
@@ -103,10 +128,9 @@ export function shapeOf(grid: Grid, row: number): RowShape {
     data: 0,
     marks: false,
     known: 0,
-    columnNumbers: isCounting(numerals),
+    columnNumbers: isCounting(numerals) && !inRun.every(Boolean),
     meta: isMeta(cells),
   };
-  const inRun = runs(numerals);
   const tasks = tasksIn(cells, numerals);
   const twos = loneTwos(cells, numerals);
   const years = schoolYears(cells);

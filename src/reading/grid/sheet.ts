@@ -14,6 +14,7 @@ import { tellColumns } from '../header/told-columns';
 import { featuresOf } from '../header/features';
 import { fingerprintOf } from '../header/fingerprint';
 import { identityOf } from '../columns/identity';
+import { addOnes } from '../columns/ones';
 import { applyAnswers, type TableMatter } from '../questions';
 import { settleUnknownGroups } from '../columns/unknown-groups';
 import { giveIdentity, giveRoles } from '../columns/role-answers';
@@ -89,32 +90,33 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
   let reason: string | null = null;
   // Titles over the first of several tables side by side hold for the others where those say nothing themselves.
   let common: Titles = [];
-  for (const grid of regionsOf(sheet.values)) {
+  for (const region of regionsOf(sheet.values)) {
     let earlier: Titles = [];
-    for (const place of findTables(grid)) {
-      const top = common.length ? firstTitle(grid, place) : 0;
+    for (const place of findTables(region)) {
+      const top = common.length ? firstTitle(region, place) : 0;
       const { context, titles } = contextOf(
-        grid,
+        region,
         place,
         sheet,
         fileName,
         earlier.length ? earlier : common.filter(({ row }) => row < top),
       );
       earlier = titles;
-      if (!grid.left && !common.length) common = titles;
-      const columns = readColumns(grid, place);
+      if (!region.left && !common.length) common = titles;
+      const columns = readColumns(region, place);
       followQuestions(columns);
       followMarks(columns);
       dateShortYears(columns);
       countBesideLow(columns);
       settleLevels(columns, context);
       settlePeriods(columns, context);
-      const sample = sampleRows(grid, place, SAMPLE);
+      const sample = sampleRows(region, place, SAMPLE);
       const fingerprint = fingerprintOf(columns);
       const unknown = settleUnknownGroups(columns, book.answers.headers[fingerprint]);
       const likeness = () => titleWords(context);
       const matter: TableMatter = { sheet, index: reading.tables.length, fingerprint, cell: '', likeness };
-      const given = giveRoles(columns, grid, place, matter.fingerprint, book.answers);
+      const given = giveRoles(columns, region, place, matter.fingerprint, book.answers);
+      const grid = addOnes(region, place, columns);
       const identity = identityOf(grid, columns, sample);
       giveIdentity(identity, given);
       giveOutline(grid, place, identity);
@@ -125,7 +127,7 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       const work = new TableWork(sheet, grid, place, columns, identity, context, matter, book, given);
       work.procedures.coded = coded;
       work.unknownGroups = unknown;
-      matter.cell = work.address(place.headerTop, columns[0]?.col ?? grid.left);
+      matter.cell = work.address(place.headerTop, columns[0]?.col ?? region.left);
       applyAnswers(context, matter, book.answers);
       const folded = isView ? null : foldMarks(work, titles);
       if (folded) {

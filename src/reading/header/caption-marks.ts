@@ -1,17 +1,17 @@
 import type { Meaning, Said } from './meaning';
 
 /** Roles that marks give. */
-type MarkRole = 'low' | 'mark3' | 'mark4' | 'mark5' | 'quality' | 'pass';
+type MarkRole = 'low' | 'mark1' | 'mark3' | 'mark4' | 'mark5' | 'quality' | 'pass';
 
 const DIGIT = String.raw`["']?\s*([2-5])\s*["']?(?!\d|[.,]\d)(?!\s*-?\s*(?:балл|кл|год|лет|чел))`;
 const below = new RegExp(String.raw`(не\s+)?(?:ниже|меньше|менее|хуже|<)\s*(?:отметк\S*|оценк\S*)?\s*${DIGIT}`);
 const above = new RegExp(String.raw`(?:выше|больше|более|>)\s*(?:отметк\S*|оценк\S*)?\s*${DIGIT}`);
 const andUp = /(?<![\d,.])["']?([2-5])["']?\s*и\s+(?:выше|более|больше|ниже|менее|меньше)/;
 /** Figures in quotes: «2», «4 и 5», «3–5». */
-const quoted = /["']\s*([2-5](?:\s*(?:[-,/+и]|или)\s*["']?\s*[2-5])*)\s*["']/g;
+const quoted = /["']\s*([1-5](?:\s*(?:[-,/+и]|или)\s*["']?\s*[1-5])*)\s*["']/g;
 /** A figure led to by a word that can only lead to a mark, and not followed by what it would count. */
 const led =
-  /(?:отметк\S*|оценк\S*|(?<![а-я])(?:на|кол-во|количество|число|получил\S*|получивш\S*|имеют|имеющ\S*|доля|процент\S*)|%)\s*-?\s*([2-5](?:\s*(?:[-,/+и]|или)\s*[2-5])*)(?!\d|[.,]\d)(?!\s*-?\s*(?:балл|кл|год|лет|чел|предм|экзам|раз|-?(?:х|й|го|м)(?![а-я])))/;
+  /(?:отметк\S*|оценк\S*|(?<![а-я])(?:на|кол-во|количество|число|получил\S*|получивш\S*|имеют|имеющ\S*|доля|процент\S*)|%)\s*-?\s*((?:[2-5]|1(?!\s*-?\s*[а-я])|1(?=\s*и\s*2))(?:\s*(?:[-,/+и]|или)\s*[2-5])*)(?!\d|[.,]\d)(?!\s*-?\s*(?:балл|кл|год|лет|чел|предм|экзам|раз|-?(?:х|й|го|м)(?![а-я])))/;
 /** «Выполнили на 2 чел.»: who did something «на 2» got that mark; «больше на 2 чел.» compares. */
 const done =
   /(?:сдал|выполнил|написал|справил|получил|из них)[а-я]*(?:\s+[а-я]+)?\s+на\s+([2-5])\s*\(?\s*(?:чел|ч\.|уч)/;
@@ -47,19 +47,21 @@ export function marksIn(said: Said): MarkRole | null {
 }
 
 function digitsIn(text: string, said: Said): string[] {
-  const inQuotes = [...text.matchAll(quoted)].flatMap((match) => match[1]!.match(/[2-5]/g)!);
+  const inQuotes = [...text.matchAll(quoted)].flatMap((match) => match[1]!.match(/[1-5]/g)!);
   if (inQuotes.length) return inQuotes;
   const rest = said.parts.filter(
     ({ meaning, text: word }) => meaning === null || (/^\d/.test(word) && !beside.has(meaning)),
   );
   const others = said.parts.filter(({ meaning, text: word }) => !/^\d/.test(word) && !beside.has(meaning));
-  if (rest.length && !others.length && rest.every(({ text: word }) => /^[2-5]{1,3}$/.test(word)))
+  // «1» in figures may number anything: a word of marks stands beside.
+  const figures = said.has('graded') ? /^(?:1|[2-5]{1,3})$/ : /^[2-5]{1,3}$/;
+  if (rest.length && !others.length && rest.every(({ text: word }) => figures.test(word)))
     return rest
       .map(({ text: word }) => word)
       .join('')
       .split('');
   const after = led.exec(text) ?? done.exec(text);
-  return after && !/журнал/.test(text) ? after[1]!.match(/[2-5]/g)! : [];
+  return after && !/журнал/.test(text) ? after[1]!.match(/[1-5]/g)! : [];
 }
 
 /** «Ниже «3»», «не ниже «4»», «3 и выше». */
@@ -104,7 +106,8 @@ const markOf = (meaning: Meaning | null | undefined): number | null => {
 
 /** «3–5» and «4–5» name both ends of a run of marks. */
 function ofDigits(set: string): MarkRole | null {
-  if (set === '2') return 'low';
+  if (set === '2' || set === '12') return 'low';
+  if (set === '1') return 'mark1';
   if (set === '3' || set === '4' || set === '5') return `mark${set}`;
   if (set === '45') return 'quality';
   return set === '345' || set === '35' ? 'pass' : null;
@@ -113,6 +116,8 @@ function ofDigits(set: string): MarkRole | null {
 /** «Двойки», «хорошо», «отличников». */
 function wordMark(said: Said): MarkRole | null {
   const named = words.filter((mark) => said.has(mark));
+  if (said.has('one') && said.unknown === 0 && named.length < 2)
+    return !named.length ? 'mark1' : named[0] === 'two' ? 'low' : null;
   if (named.length === 2 && named[0] === 'four') return 'quality';
   if (named.length !== 1) return null;
   const [mark] = named;

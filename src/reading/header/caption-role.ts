@@ -12,6 +12,8 @@ export type HeaderRole =
   | 'pupilsCount'
   | 'enrolled'
   | 'low'
+  /** Added to «2» (columns/ones.ts). */
+  | 'mark1'
   | 'pass'
   | 'quality'
   | 'mean'
@@ -108,6 +110,7 @@ const measured: ReadonlySet<HeaderRole | null> = new Set<HeaderRole>([
   'participants',
   'pupilsCount',
   'low',
+  'mark1',
   'mark3',
   'mark4',
   'mark5',

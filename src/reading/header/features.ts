@@ -146,6 +146,7 @@ function gradeBeside(text: string): number[] {
 const gradedRoles: ReadonlySet<HeaderRole | null> = new Set<HeaderRole>([
   'participants',
   'low',
+  'mark1',
   'mark3',
   'mark4',
   'mark5',

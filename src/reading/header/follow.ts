@@ -21,7 +21,7 @@ const isBeside = ({ role, key }: Column, columns: readonly Column[]): boolean =>
   columns.some((other) => isCount(other.role) && isOpen(other.key));
 
 const above = ({ path }: Column): string => path.slice(0, -1).join('/');
-const bareMarks: ReadonlySet<string> = new Set(['"3"', '"4"', '"5"', '3', '4', '5']);
+const bareMarks: ReadonlySet<string> = new Set(['"1"', '"3"', '"4"', '"5"', '1', '3', '4', '5']);
 
 /** «По журналу: «2»», ««3»», ««4»», ««5»», «По ВПР: «2»» …: the first of four marks in one row says of what the bare ones after it are. */
 export function followMarks(columns: readonly Column[]): void {

@@ -10,11 +10,13 @@ import { numberIn } from '../columns/form-evidence';
 
 const roles = ['low', 'mark3', 'mark4', 'mark5'] as const;
 
-/** 2–5, «неуд.», «отметка «3»» → 0–3; 'total' for «Всего»; null for anything else («не явился»). */
+/** 2–5, «неуд.», «отметка «3»» → 0–3, 1 as 2; 'total' for «Всего»; null for anything else («не явился»). */
 function markIn(cell: CellValue | undefined): number | 'total' | null {
-  if (typeof cell === 'number') return cell >= 2 && cell <= 5 ? cell - 2 : null;
+  if (typeof cell === 'number') return cell >= 1 && cell <= 5 ? Math.max(0, cell - 2) : null;
   if (typeof cell !== 'string') return null;
-  const at = roles.findIndex((role) => role === featuresOf(cell).role);
+  const { role } = featuresOf(cell);
+  if (role === 'mark1' || cell.trim() === '1') return 0;
+  const at = roles.findIndex((each) => each === role);
   if (at >= 0) return at;
   return nameOf(cell).kind === 'total' ? 'total' : null;
 }
@@ -81,7 +83,7 @@ export function foldMarks(work: TableWork, titles: readonly { row: number }[]): 
     // An export names its schools in every row, a report once over its marks.
     const own = keys.map(({ col }, i) => (isBlank(values[col]) ? (carried[i] ?? null) : (carried[i] = values[col]!)));
     if (mark === null || own.some((cell) => typeof cell === 'string' && nameOf(cell).kind === 'total')) continue;
-    const whole = JSON.stringify([own, mark, people]);
+    const whole = JSON.stringify([own, String(values[found.mark]).trim(), people]);
     if (seen.has(whole)) continue;
     seen.add(whole);
     const key = JSON.stringify(own);

@@ -40,6 +40,9 @@ export function markIn(cell: CellValue | undefined): Mark | null {
   return figure === undefined || Number(figure) === said ? said : null;
 }
 
+/** The mark of a pupil where «1» is a mark too, below the threshold as «2» is. */
+export const markOrOne = (cell: CellValue | undefined): Mark | null => (plainNumber(cell) === 1 ? 2 : markIn(cell));
+
 /** Of a column the cells that are filled. */
 const filledIn = ({ grid }: TableWork, { col }: Column, sample: readonly number[]): CellValue[] =>
   sample.map((row) => grid.values[row]![col] ?? null).filter((cell) => !isBlank(cell));

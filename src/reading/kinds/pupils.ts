@@ -9,7 +9,7 @@ import { correlate, JournalPairs } from './correlation';
 import { minimumOf } from '../numbers/minimums';
 import { answerTo, geometryQuestion } from '../questions';
 import { naming } from '../schools/naming';
-import { markIn, markSets, plainNumber, type PupilMarks } from './pupil-marks';
+import { markIn, markOrOne, markSets, plainNumber, type PupilMarks } from './pupil-marks';
 import type { BodyCount } from './results';
 import { blockOf } from '../columns/result-block';
 import { RowSchools, type Sighting } from '../schools/sighting';
@@ -97,6 +97,7 @@ class SubjectPupils {
   /** ОГЭ is told by primary points where no mark and no other score is there. */
   private readonly scored: Column | null;
   private readonly key: ColumnKey;
+  private readonly markIn: typeof markIn;
 
   constructor(
     private readonly work: TableWork,
@@ -106,6 +107,11 @@ class SubjectPupils {
     const { mark, score, primary, pass } = columns;
     this.scored = score ?? (mark || pass ? null : primary);
     this.key = (mark ?? score ?? primary ?? pass)!.key;
+    const { grid, place } = work;
+    const isPassing = (cell: CellValue | undefined) => (markIn(cell) ?? 0) > 2;
+    const rows = grid.values.slice(place.bodyTop, place.bodyBottom + 1);
+    // «1» among «0» alone says who passed.
+    this.markIn = mark && rows.some((values) => isPassing(values[mark.col])) ? markOrOne : markIn;
   }
 
   /** Counts the pupil of a row; returns why not, where not. */
@@ -113,7 +119,7 @@ class SubjectPupils {
     const { work, scored } = this;
     const { mark, primary, journal, minimum, pass } = this.columns;
     const { procedures } = work;
-    const got = mark ? markIn(values[mark.col]) : null;
+    const got = mark ? this.markIn(values[mark.col]) : null;
     const points = scored ? plainNumber(values[scored.col]) : null;
     const passed = pass ? passedIn(values[pass.col]) : null;
     if (got === null && points === null && passed === null) {
