@@ -8,6 +8,7 @@ import { doubts } from './testing/written/doubts';
 import { exams } from './testing/written/exams';
 import { headed } from './testing/written/headed';
 import { met } from './testing/written/met';
+import { metCaptions } from './testing/written/met-captions';
 import { metColumns } from './testing/written/met-columns';
 import { metContext } from './testing/written/met-context';
 import { metMarks } from './testing/written/met-marks';
@@ -31,6 +32,7 @@ describe.each(
     exams,
     headed,
     met,
+    metCaptions,
     metColumns,
     metContext,
     metMarks,

@@ -13,6 +13,7 @@ import { settlePeriods } from '../header/periods';
 import { tellColumns } from '../header/told-columns';
 import { featuresOf } from '../header/features';
 import { fingerprintOf } from '../header/fingerprint';
+import { countOfForm } from '../columns/count-of-form';
 import { identityOf } from '../columns/identity';
 import { addOnes } from '../columns/ones';
 import { applyAnswers, type TableMatter } from '../questions';
@@ -111,6 +112,7 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       settleLevels(columns, context);
       settlePeriods(columns, context);
       const sample = sampleRows(region, place, SAMPLE);
+      countOfForm(columns, region, sample);
       const fingerprint = fingerprintOf(columns);
       const unknown = settleUnknownGroups(columns, book.answers.headers[fingerprint]);
       const likeness = () => titleWords(context);
