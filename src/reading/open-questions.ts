@@ -16,6 +16,7 @@ import { roleId } from './columns/role-answers';
 import { groupId, NO_SUBJECT, type UnknownGroup } from './columns/unknown-groups';
 import { candidateOf } from './columns/unknown-columns';
 import { decideForms } from './columns/column-forms';
+import { schoolRows } from './columns/school-rows';
 import { noPrecision, type BlockSpec, type MeasureColumn, type Precision } from './columns/block-spec';
 import { areClasses, partsOf } from './columns/parts';
 import type { Column } from './columns/columns';
@@ -197,10 +198,7 @@ export function askCommonCount(work: TableWork, sample: readonly number[]): void
   if (answer === null) work.book.ask(question);
   if (answer !== 'yes') return;
   for (const spec of without) spec.participants = { column: count, form: null, precision: noPrecision() };
-  decideForms(
-    work.specs,
-    sample.map((row) => work.grid.values[row]!),
-  );
+  decideForms(work.specs, schoolRows(work, sample));
 }
 const keyFields = ['subject', 'grade', 'year', 'kind'] as const;
 

@@ -4,10 +4,9 @@ import type { Row } from './form-evidence';
 import { decideForms } from './column-forms';
 import { dropSameTwice, holdsBoth, saysOfHowMany, settleCountCells } from './of-how-many';
 import { settleCounts } from './count-column';
+import { schoolRows } from './school-rows';
 import type { HeaderRole } from '../header/features';
-import { isBlank } from '../grid/shapes';
 import type { TableWork } from '../grid/table-work';
-import { nameOf } from '../rows/names';
 
 const keyless = (key: ColumnKey) =>
   key.subject === null && key.grade === null && key.year === null && key.kind === null && !key.journal;
@@ -63,10 +62,7 @@ export function specsOf(
   }: Pick<TableWork, 'columns' | 'grid' | 'cells' | 'givenRoles' | 'identity'>,
   rows: readonly number[],
 ): BlockSpec[] {
-  const sample = ofSchools(
-    rows.map((row) => grid.values[row]!),
-    identity,
-  );
+  const sample = schoolRows({ grid, identity }, rows);
   const specs = groups
     .map((group) => assigned(group, sample))
     .filter((spec) => spec.people.low || spec.percent.low || spec.people.pass || spec.percent.pass);
@@ -84,15 +80,6 @@ export function specsOf(
   for (const entry of [...percents, ...means])
     entry.precision = cells.at(entry.column.col).precision(entry.form === 'share');
   return specs;
-}
-
-/** A row of totals or of means speaks for no column's form; where schools name themselves, no other row does. */
-function ofSchools(rows: readonly Row[], { school, code }: TableWork['identity']): readonly Row[] {
-  if (school === null) return rows;
-  const kinds = rows.map((values) => (isBlank(values[school]) ? null : nameOf(String(values[school])).kind));
-  const named = (row: Row, i: number) => kinds[i] === 'school' || (code !== null && !isBlank(row[code]));
-  const schools = rows.filter(named);
-  return schools.length > 1 ? schools : rows.filter((_, i) => [null, 'school', 'other'].includes(kinds[i]!));
 }
 
 /** Counts of participants under a subject or a year of their own, for which no column says how many failed. */

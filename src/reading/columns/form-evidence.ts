@@ -69,35 +69,65 @@ export const addEvidence = (one: Evidence, other: Evidence): Evidence => ({
   rows: one.rows + other.rows,
 });
 
+/** Of so many rows one may be of no school, whatever its name is: its numbers fit no form. */
+const STRANGER = 4;
+
 /** What a column's values speak against. */
-export function evidenceOf(entry: MeasureColumn, spec: BlockSpec, rows: readonly Row[]): Evidence {
+export function evidenceOf(entry: MeasureColumn, spec: BlockSpec, all: readonly Row[]): Evidence {
   const found = noEvidence();
-  const seen: { number: number; participants: number }[] = [];
-  let decimals = 0;
-  for (const values of rows) {
-    const cell = values[entry.column.col];
-    if (typeof cell === 'string' && textValue(cell).kind === 'both') found.said ??= 'people';
-    if (isPercentText(cell)) found.said ??= 'points';
-    if (typeof cell === 'string' && countsPeople(cell)) found.said ??= 'people';
-    const number = numberIn(cell);
-    if (number === null) continue;
+  const rows = counted(spec, all);
+  const cells = rows.map((values) => values[entry.column.col] ?? null);
+  found.said = saidBy(cells);
+  const decimals = Math.max(0, ...cells.map((cell) => storedDecimals(numberIn(cell) ?? 0)));
+  const strange: boolean[] = [];
+  const verdicts = rows.flatMap((values, i) => {
+    const number = numberIn(cells[i]);
+    if (number === null) return [];
+    const participants = number === 0 ? null : countIn(values, spec.participants);
+    const people = participants === null || (number <= participants && Number.isInteger(number));
+    const points = participants === null || peopleFromPoints(number, participants, decimals) !== null;
+    const share =
+      participants === null || peopleFromPoints(number * 100, participants, Math.max(0, decimals - 2)) !== null;
+    strange.push(!people && !points && !share);
+    return [{ number, participants, people, points, share }];
+  });
+  const few = strange.filter(Boolean).length * STRANGER <= strange.length;
+  verdicts.forEach(({ number, participants, people, points, share }, i) => {
+    if (few && strange[i]) return;
     found.numbers += 1;
     if (!Number.isInteger(number)) found.fraction = true;
     if (number > 1) found.aboveOne = true;
-    if (number === 0) continue;
-    found.nonzero = true;
-    decimals = Math.max(decimals, storedDecimals(number));
-    const participants = countIn(values, spec.participants);
-    if (participants !== null && participants >= 1 && Number.isInteger(participants))
-      seen.push({ number, participants });
-  }
-  for (const { number, participants } of seen) {
+    if (number !== 0) found.nonzero = true;
+    if (participants === null) return;
     found.rows += 1;
-    if (number > participants || !Number.isInteger(number)) found.against.people += 1;
-    if (peopleFromPoints(number, participants, decimals) === null) found.against.points += 1;
-    if (peopleFromPoints(number * 100, participants, Math.max(0, decimals - 2)) === null) found.against.share += 1;
-  }
+    if (!people) found.against.people += 1;
+    if (!points) found.against.points += 1;
+    if (!share) found.against.share += 1;
+  });
   return found;
+}
+
+/** Rows that say how many took part: a mean, a share stand beside no whole number. All rows where none says it. */
+function counted({ participants }: BlockSpec, rows: readonly Row[]): readonly Row[] {
+  if (!participants) return rows;
+  const whole = rows.filter((values) => {
+    const count = countIn(values, participants);
+    return count !== null && count >= 1 && Number.isInteger(count);
+  });
+  return whole.length ? whole : rows;
+}
+
+/** «4 (12,5%)», «12,5%», «4 чел.» say what the bare numbers beside them are, unless those are more. */
+function saidBy(cells: Row): Form | null {
+  let bare = 0;
+  const told = { people: 0, points: 0 };
+  for (const cell of cells) {
+    if (typeof cell === 'string' && (textValue(cell).kind === 'both' || countsPeople(cell))) told.people += 1;
+    else if (isPercentText(cell)) told.points += 1;
+    else if (numberIn(cell)) bare += 1;
+  }
+  if (!(told.people + told.points) || told.people + told.points < bare) return null;
+  return told.people >= told.points ? 'people' : 'points';
 }
 
 /** A form is settled against another when its own rows contradict it far less often. */

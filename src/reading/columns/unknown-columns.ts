@@ -4,11 +4,11 @@ import { unknownColumn } from '../../words/reading/reading-questions';
 import { featuresOf, isCount, type HeaderRole } from '../header/features';
 import type { TableWork } from '../grid/table-work';
 import { peopleFromPoints } from '../numbers/people';
-import { nameOf } from '../rows/names';
 import { plain } from '../text/text';
 import { storedDecimals, textValue } from '../text/values';
 import type { Column } from './columns';
 import { numberIn, type Row } from './form-evidence';
+import { namedRows } from './school-rows';
 
 /** Rows that numbers must agree in before they decide or are asked about. */
 const ENOUGH = 3;
@@ -27,21 +27,6 @@ const sameProcedure = (one: Column, other: Column): boolean =>
   (['subject', 'grade', 'year', 'kind', 'journal'] as const).every(
     (field) => !one.key[field] || !other.key[field] || one.key[field] === other.key[field],
   );
-
-/** Rows of schools alone: totals and districts add up to other things. */
-function schoolRows({ grid, identity }: TableWork, sample: readonly number[]): Row[] {
-  const col = identity.school ?? identity.code;
-  return sample
-    .map((row) => grid.values[row]!)
-    .filter((values) => {
-      const name = col === null ? null : values[col];
-      return (
-        typeof name === 'number' ||
-        (typeof name === 'string' &&
-          !['total', 'municipality', 'region', 'country', 'caption', 'footnote'].includes(nameOf(name).kind))
-      );
-    });
-}
 
 /** Names that numbers are none of: «Не осилили экзамен» has a word of theirs and is no column of exams. */
 const nameRoles: ReadonlySet<HeaderRole> = new Set<HeaderRole>(['school', 'municipality', 'subject', 'kind', 'class']);
@@ -137,7 +122,7 @@ function adding(work: TableWork, rows: readonly Row[]): Adds[] {
 /** Gives the low's role to the one column that adds up in every row; its reason stands with the roles of the table. */
 export function decideBySums(work: TableWork, sample: readonly number[]): void {
   if (work.columns.some(({ role, key }) => role === 'low' && !key.journal)) return;
-  const rows = schoolRows(work, sample);
+  const rows = namedRows(work, sample);
   const sure = adding(work, rows).filter(({ agreed, counted }) => agreed === counted && agreed >= ENOUGH);
   const [only, ...more] = sure;
   if (!only || more.length) return;
@@ -148,7 +133,7 @@ export function decideBySums(work: TableWork, sample: readonly number[]): void {
 
 /** The likeliest column for what a table lacks: those who failed, else those who took part. Null where nothing speaks for any. */
 export function candidateOf(work: TableWork, sample: readonly number[]): Candidate | null {
-  const rows = schoolRows(work, sample);
+  const rows = namedRows(work, sample);
   if (rows.length < ENOUGH) return null;
   const { columns } = work;
   const has = (...roles: HeaderRole[]) => columns.some(({ role, key }) => role && roles.includes(role) && !key.journal);

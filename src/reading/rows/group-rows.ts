@@ -1,6 +1,7 @@
 import type { Procedure } from '../../model/procedure';
 import type { GroupRow } from '../../model/reading';
 import type { BlockSpec, MeasureColumn } from '../columns/block-spec';
+import { isPercentText } from '../columns/form-evidence';
 import type { RowNumbers } from '../numbers/row-numbers';
 import type { TableWork } from '../grid/table-work';
 import { cellValue } from '../text/values';
@@ -88,7 +89,7 @@ export class GroupRows {
         code: string,
         page: number | undefined,
       ) => {
-        const stated = numberAt(values, measure);
+        const stated = isPercentText(values[measure?.column.col ?? -1]) ? null : numberAt(values, measure);
         if (!measure || stated === null || stated === sum || stated === page || !Number.isInteger(stated)) return;
         // A row «Среднее» holds means, a total of percents holds a percent: neither is a sum.
         if (stated < sum / 3) return;
