@@ -4,6 +4,7 @@ import { reasonText } from '../words/reading/reading';
 import { read } from './index';
 import { toldOf, workbookOf } from './testing/written';
 import { answered } from './testing/written/answered';
+import { beside } from './testing/written/beside';
 import { doubts } from './testing/written/doubts';
 import { exams } from './testing/written/exams';
 import { headed } from './testing/written/headed';
@@ -28,6 +29,7 @@ import { wide } from './testing/written/wide';
 describe.each(
   Object.entries({
     answered,
+    beside,
     doubts,
     exams,
     headed,

@@ -3,9 +3,9 @@ import { sameKey, type Column, type ColumnKey } from './columns';
 import type { Row } from './form-evidence';
 import { decideForms } from './column-forms';
 import { dropSameTwice, holdsBoth, saysOfHowMany, settleCountCells } from './of-how-many';
-import { settleCounts } from './count-column';
+import { isRoll, settleCounts } from './count-column';
 import { schoolRows } from './school-rows';
-import type { HeaderRole } from '../header/features';
+import { isCount, type HeaderRole } from '../header/features';
 import type { TableWork } from '../grid/table-work';
 
 const keyless = (key: ColumnKey) =>
@@ -18,11 +18,39 @@ const asMeasure = (role: HeaderRole | null): Measure | null =>
       ? (role as Measure)
       : null;
 
+const isLow = ({ role }: Column): boolean => role === 'low' || role === 'pass';
+
+/**
+ * Whether columns of one key are a procedure, or stand beside the table's own: «Качество по русскому языку», «Не сдали информатику» beside
+ * «Участники» and «Не сдали», «Всего выпускников 9 классов» beside «Участники».
+ * @param said fields that a title or a column of the table says
+ */
+function isProcedure(own: readonly Column[], bare: readonly Column[], said: ReadonlySet<keyof ColumnKey>): boolean {
+  const counts = own.filter(({ role }) => isCount(role));
+  if (!own.some(isLow) && !counts.length) return false;
+  if (!bare.some(isLow)) return true;
+  if (!counts.length) return false;
+  if (own.some(isLow)) return true;
+  const plain = bare.filter(({ role, unit }) => isCount(role) && unit !== 'percent');
+  const isPlainer =
+    plain.some(({ role }) => role === 'participants') || counts.every(({ role }) => role === 'pupilsCount');
+  const names = (['subject', 'grade', 'year', 'kind'] as const).filter((field) => own[0]!.key[field] !== null);
+  return !plain.length || !isPlainer || !names.every((field) => said.has(field));
+}
+
 /** Groups measure columns by what their captions say of the procedure. Columns that say nothing belong to every block. */
-export function groupColumns(columns: readonly Column[]): { key: ColumnKey; columns: Column[] }[] {
+export function groupColumns(
+  columns: readonly Column[],
+  said: ReadonlySet<keyof ColumnKey> = new Set(),
+): { key: ColumnKey; columns: Column[] }[] {
   const measured = columns.filter((column) => asMeasure(column.role));
+  const unnamed = measured.filter(({ key }) => keyless(key));
   const keys: ColumnKey[] = [];
-  for (const { key } of measured) if (!keyless(key) && !keys.some((known) => sameKey(known, key))) keys.push(key);
+  for (const { key } of measured) {
+    if (keyless(key) || keys.some((known) => sameKey(known, key))) continue;
+    const own = measured.filter((column) => sameKey(column.key, key));
+    if (key.journal || isProcedure(own, unnamed, said)) keys.push(key);
+  }
   // A key that says less than another of the same table («Математика» beside «Математика, 2024») is shared by those it fits.
   const full = keys.filter((key) => !keys.some((other) => other !== key && refines(other, key)));
   const groups = full.map((key) => ({
@@ -30,9 +58,9 @@ export function groupColumns(columns: readonly Column[]): { key: ColumnKey; colu
     columns: measured.filter((column) => sameKey(column.key, key) || refines(key, column.key)),
   }));
   // Marks that no caption tells apart from the rest of the table: a block of their own unless every block shares them.
-  const bare = measured.filter((column) => keyless(column.key) && (column.role === 'low' || column.role === 'pass'));
+  const bare = unnamed.filter(isLow);
   if (!full.length || (bare.length && full.every((key) => key.journal))) {
-    groups.push({ key: emptyKey, columns: measured.filter((column) => keyless(column.key)) });
+    groups.push({ key: emptyKey, columns: unnamed });
   }
   return groups;
 }
@@ -84,11 +112,11 @@ export function specsOf(
 
 /** Counts of participants under a subject or a year of their own, for which no column says how many failed. */
 export function withoutLow(groups: readonly { key: ColumnKey; columns: Column[] }[]): Column[] {
-  const isLow = ({ columns }: { columns: Column[] }) => columns.some(({ role }) => role === 'low' || role === 'pass');
+  const hasLow = ({ columns }: { columns: Column[] }) => columns.some(isLow);
   // «Всего участников ЕГЭ» beside the subjects counts those of all of them.
-  const subjects = groups.some((group) => group.key.subject !== null && isLow(group));
+  const subjects = groups.some((group) => group.key.subject !== null && hasLow(group));
   return groups
-    .filter((group) => !isLow(group) && !(subjects && group.key.subject === null))
+    .filter((group) => !hasLow(group) && !(subjects && group.key.subject === null))
     .flatMap(
       ({ key, columns }) => columns.find((column) => column.role === 'participants' && sameKey(column.key, key)) ?? [],
     );
@@ -113,10 +141,11 @@ function assigned(group: { key: ColumnKey; columns: Column[] }, sample: readonly
     checks: [],
   };
   const own = (column: Column) => (sameKey(column.key, group.key) ? 1 : 0);
+  const roll = (column: Column) => (isRoll(column) ? 1 : 0);
   for (const measure of measures) {
     const claims = group.columns
       .filter((column) => asMeasure(column.role) === measure)
-      .sort((a, b) => own(b) - own(a) || weight(b) - weight(a));
+      .sort((a, b) => roll(a) - roll(b) || own(b) - own(a) || weight(b) - weight(a));
     for (const column of claims) {
       const entry: MeasureColumn = { column, form: null, precision: noPrecision() };
       if (measure === 'participants') {

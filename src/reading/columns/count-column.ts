@@ -49,7 +49,7 @@ export function settleCounts(
 }
 
 /** «Всего учащихся 5-х классов», «Обучается в 5 классах»: how many there are, and not how many wrote, unless the marks say so. */
-function isRoll({ role, path }: Column): boolean {
+export function isRoll({ role, path }: Column): boolean {
   const leaf = path[path.length - 1] ?? '';
   const { grade, subject } = featuresOf(leaf);
   return (

@@ -34,6 +34,8 @@ export function marksIn(said: Said): MarkRole | null {
   const { text } = said;
   if (said.has('mean', 'points') && !/["']/.test(text)) return null;
   const compared = comparedMark(text);
+  // «Не получили «3» и выше» failed.
+  if (compared && said.no('got', 'took', 'passed', 'worked', 'reached')) return compared === 'pass' ? 'low' : null;
   if (compared) return compared;
   const digits = digitsIn(text, said);
   if (!digits.length) {
@@ -121,7 +123,7 @@ function wordMark(said: Said): MarkRole | null {
   if (named.length === 2 && named[0] === 'four') return 'quality';
   if (named.length !== 1) return null;
   const [mark] = named;
-  if (mark === 'two') return said.no('two') ? 'pass' : 'low';
-  if (said.no('three')) return null;
+  if (mark === 'two') return said.no('two', 'got') ? 'pass' : 'low';
+  if (said.no('three', 'got')) return null;
   return mark === 'three' ? 'mark3' : mark === 'four' ? 'mark4' : 'mark5';
 }

@@ -1,5 +1,5 @@
 import { findPhrase, phrases } from '../text/text';
-import { headerWords, politeWords } from '../vocabulary/headers';
+import { headerWords, nameKinds, politeWords } from '../vocabulary/headers';
 import { otherMinimums } from '../vocabulary/meaning';
 import { minimums } from '../vocabulary/minimums';
 import { marksIn } from './caption-marks';
@@ -57,9 +57,14 @@ function pointsIn({ text, has }: { text: string; has: boolean }): 'below' | 'abo
       text,
     );
   if (above && known(Number(above[1] ?? above[2]))) return 'above';
+  const including = /(?<![а-я])до\s+(\d{1,3})\s*балл\S*\s+включ/.exec(text);
+  if (including && known(Number(including[1]) + 1)) return 'below';
   const reached = /(?:набра\S*|достиг\S*|набер\S*)\D{0,25}?(\d{1,3})(?![\d,.])/.exec(text);
-  if (reached && known(Number(reached[1])) && has)
-    return /(?:^|\s)не\s*(?:смогл\S* |удалось )?(?:набра|достиг)/.test(text) ? 'below' : 'above';
+  if (reached && known(Number(reached[1]))) {
+    if (/(?:^|\s)не\s*(?:смогл\S* |удалось )?(?:набра|достиг)/.test(text)) return 'below';
+    // «Набрали 27 баллов» may be just as many.
+    if (has) return /достиг/.test(text) ? 'above' : 'band';
+  }
   return has && /(?<![\d,.])\d{1,3}(?![\d,.])/.test(text) ? 'band' : null;
 }
 
@@ -73,6 +78,8 @@ function measureOf(said: Said): HeaderRole | null {
   if (said.yes('quality')) return 'quality';
   const points = pointsIn({ text, has: said.has('points') });
   const limit = said.has('threshold');
+  // «От минимального балла до 60»: a part of those who passed.
+  if (/(?<![а-я])от (?:миним|мин(?![а-я])|порог).* до (?:\d|макс)/.test(text)) return null;
   if (points === 'below') return 'low';
   if (points === 'above') return 'pass';
   if (limit || (said.has('points') && /(?:ниже|меньше|менее)\s+миним/.test(text))) {
@@ -87,9 +94,12 @@ function measureOf(said: Said): HeaderRole | null {
   if (said.yes('failed')) return 'low';
   if (said.no('failed')) return 'pass';
   if (said.no('passed', 'worked')) return 'low';
+  // «Не получили положительную отметку».
+  if (said.yes('passed') && said.no('got', 'reached')) return 'low';
   if (said.yes('passed')) return 'pass';
   // «Не прошли», «не набрали» say it alone, «не прошли курсы» does not.
-  if (said.no('reached') && said.unknown === 0) return 'low';
+  if (said.no('reached') && said.unknown === 0 && !/\d/.test(text)) return 'low';
+  if (said.no('got') && /зачет/.test(text)) return 'low';
   if (said.yes('reached') && said.has('pupil', 'taker', 'percent', 'got') && /зачет/.test(text)) return 'pass';
   return peopleOf(said);
 }
@@ -124,7 +134,7 @@ export function roleOf(said: Said, words: readonly string[]): CaptionRole {
   const { text } = said;
   const named = nameIn(words);
   const coverage = said.parts.length ? 1 - said.unknown / said.parts.length : 0;
-  const part = said.has('part', 'compared', 'elsewhere') && !said.has('main');
+  const part = (said.has('part', 'compared', 'elsewhere') && !said.has('main')) || someExams.test(text);
   // Whose row it is goes before what is said of them: «ФИО участника, не сдавшего экзамен» is a name.
   const measure = marksIn(said) ?? measureOf(said);
   // «Подтвердили освоение программы» passed, «подтвердили отметки» are compared with the journal.
@@ -142,6 +152,12 @@ export function roleOf(said: Said, words: readonly string[]): CaptionRole {
   if (measure) return { role: measure, coverage, aside: part };
   return { role: named?.role ?? null, coverage: named?.coverage ?? 0, aside: part };
 }
+
+/** «Не сдали 2 предмета», «ни одного экзамена», «обязательные предметы»: those are of several procedures. */
+const someExams = new RegExp(
+  '(?<![а-я\\d])(?:\\d{1,2}|один|одного|два|двух|три|трех|более|несколько|оба|обязательны[ех]|все|всех|любой)' +
+    ' (?:и более |и больше )?(?:предмет|экзамен)',
+);
 
 /** «% «2» (район)», «Район, «2» %»: of all schools of a place. */
 const place = '(?:район|муниципал|округ|город|край|регион|област|республик|рф|росси|стран)[а-я]*';
@@ -171,6 +187,8 @@ const heads: ReadonlySet<string> = new Set<keyof typeof headerWords>([
 /** Single words that are a name only alone. */
 const isShort = (phrase: readonly string[]): boolean => phrase.length === 1 && !phrase[0]!.endsWith('*');
 
+const besideNames: ReadonlySet<string> = new Set([...politeWords, ...nameKinds]);
+
 interface Named {
   role: HeaderRole;
   coverage: number;
@@ -193,7 +211,7 @@ const startsOf = (words: readonly string[]): Set<string> =>
 
 /** The name that covers most letters of a caption. */
 function nameIn(all: readonly string[]): Named | null {
-  const asked = all.filter((word) => !politeWords.includes(word));
+  const asked = all.filter((word) => !besideNames.has(word));
   const words = asked.length ? asked : all;
   let best: Named | null = null;
   let bestLength = 0;

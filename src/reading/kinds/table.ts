@@ -1,6 +1,6 @@
 import type { CellValue } from '../../model/cells';
 import type { TableKind, TableReading } from '../../model/reading';
-import type { Column } from '../columns/columns';
+import type { Column, ColumnKey } from '../columns/columns';
 import { countedColumns, LEAST_COUNTLESS, type BlockSpec } from '../columns/block-spec';
 import { groupColumns, specsOf, withoutLow } from '../columns/blocks';
 import { settleByTotals } from '../columns/form-by-totals';
@@ -100,6 +100,18 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
       pupilColumns: work.identity.pupils.map((col) => col + work.left),
     },
   };
+}
+
+/** What a title, a name or a column of the table says of its procedure; an exam is of its grade. */
+function saidFields({ context, identity }: TableWork): ReadonlySet<keyof ColumnKey> {
+  const isExam = context.kind.length > 0 && context.kind.every(({ value }) => value !== 'ВПР');
+  const fields = ['subject', 'grade', 'year', 'kind'] as const;
+  return new Set(
+    fields.filter(
+      (field) =>
+        context[field].length || identity[field] !== null || (field === 'grade' && (isExam || identity.class !== null)),
+    ),
+  );
 }
 
 /** «% «2» 2024» beside «% «2» 2025»: as much a result as its neighbour, and not only there to compare with. */
@@ -231,7 +243,7 @@ function readAs(kind: TableKind, work: TableWork, sample: readonly number[]): Bo
   switch (kind) {
     case 'results':
     case 'classes': {
-      const groups = groupColumns(work.columns).filter(({ key }) => !key.journal);
+      const groups = groupColumns(work.columns, saidFields(work)).filter(({ key }) => !key.journal);
       work.specs = specsOf(groups, work, sample);
       if (isEmptyForm(work)) {
         const entries = work.specs.flatMap((spec) => [spec.participants, spec.people.low ?? spec.percent.low]);

@@ -16,6 +16,25 @@ const others = [
   '',
 ];
 
+test.each([
+  'Среднерайонный показатель',
+  'В среднем по школам',
+  'Среднее значение по школам',
+  'Медиана',
+  'Сельские ОО',
+  'Негосударственные ОО',
+  'Комитет по образованию',
+  'РУО',
+  'в %',
+  'Дельта',
+  'Контроль',
+])('«%s» is no school', (text) => expect(nameOf(text).kind).toBe('total'));
+
+test.each(['МБОУ «Среднегорская СОШ»', 'Средняя школа № 5', 'Средняя школа по улице Речной, д. 5'])(
+  '«%s» is a school',
+  (text) => expect(nameOf(text).kind).toBe('school'),
+);
+
 describe('the quick look for a school', () => {
   test.each([...spelled, ...others])('«%s» is a school where the long look says so', (text) => {
     expect(namesSchool(text)).toBe(nameOf(text).kind === 'school');

@@ -177,7 +177,7 @@ function kindOfName(name: string): NameKind {
     isSchool &&
     (/["№\d]|школ/.test(text) ||
       (words.length === 2 && /^средн(?:яя|ий)$/.test(words[0]!) && schools.single(words[1]!))) &&
-    !/^(?:итог|всего|в среднем)/.test(text);
+    !/^(?:итог|всего|в среднем|средне[а-я]* (?:значение |показатель )?по(?![а-я]))/.test(text);
   // «№ школы», «Школа №» are captions.
   if (
     !/["\d]/.test(text) &&
