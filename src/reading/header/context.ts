@@ -104,12 +104,22 @@ export function contextOf(
     school: first([...own, ...earlier], ({ text }) => schoolIn(text)),
     titles: own.map(({ text }) => text),
   };
+  for (const list of [own, inherited])
+    if (!context.year.length)
+      for (const { text, features } of list) {
+        const short = shortYearIn(text, features);
+        if (short?.sure && !context.year.some(({ value }) => value === short.year))
+          context.year.push({ value: short.year, source: 'title', text });
+      }
   for (const { text, features } of all) addHints(context, features, text, 'title');
   addName(context, featuresOf(name), name, 'sheetName');
   // Works of the school year carry no procedure's name; a file of many things may.
   if (!context.kind.length) context.schoolWork = schoolWorkIn([...all.map(({ text }) => text), name]);
   const file = fileName?.replace(/\.[A-Za-z]{3,4}$/, '').replace(/_/g, ' ');
   if (file) addName(context, featuresOf(file), file, 'fileName');
+  const grade = gradeOfName(name);
+  if (grade && !context.grade.length && context.kind.length && context.kind.every(({ value }) => value === 'ВПР'))
+    context.grade.push({ value: grade, source: 'sheetName', text: name });
   context.municipality ??= municipalityIn(name) ?? (file ? municipalityIn(file) : null);
   // A book with a sheet a school.
   context.school ??= schoolIn(name.replace(/(?<=\p{L} ?)(?=\d+$)/u, '№ '));
@@ -170,13 +180,29 @@ function years(own: readonly Title[], earlier: readonly Title[]): Said<number>[]
   return [];
 }
 
-/** «24-25» as a whole name is a school year; the two figures of «ВПР-25» may be a year. */
+/** «ВПР-25», «ОГЭ 24.»: not «ВПР 25 школ», «ЕГЭ 25 мая», «ЕГЭ 24.05». */
+const besideKind =
+  /(?<![А-Яа-яЁё])(?:ВПР|ОГЭ|ЕГЭ|ГИА)(?:[-–](2\d)(?!\d|[-–./]\d|\s*(?:школ|сош|оо|чел|уч|балл|мая|июн|апр|март|кл|предм|мин))|\s(2\d)(?=\s*(?:$|[,;:)»"(]|\.(?!\d)|г\.|г(?:од)?(?![а-я]))))/i;
+
+/** «24-25» as a whole name is a school year, «ВПР-25» names its year; other two figures beside a procedure may be one. */
 function shortYearIn(text: string, { kind }: Features): { year: number; sure: boolean } | null {
   const [, from, to] = /^\s*(2\d)\s*[-–]\s*(2\d)\s*$/.exec(text) ?? [];
   if (from && to && Number(to) === Number(from) + 1) return { year: 2000 + Number(to), sure: true };
+  const beside = kind && besideKind.exec(text);
+  if (beside) return { year: 2000 + Number(beside[1] ?? beside[2]), sure: true };
   const figures = text.match(/(?<!\d)2\d(?!\d)/g);
   return kind && figures?.length === 1 ? { year: 2000 + Number(figures[0]), sure: false } : null;
 }
+
+/** «мат 5», «5 рус», «6_русский», «Математика 5» as a sheet's whole name: of that grade, in which ВПР is written. */
+function gradeOfName(name: string): number | null {
+  const found = /^\s*(?:(\d{1,2})[\s_-]*([^\d]+)|([^\d]+?)[\s_-]*(\d{1,2}))\s*$/.exec(name);
+  const word = (found?.[2] ?? found?.[3])?.replace(/[_-]/g, ' ').trim();
+  const grade = Number(found?.[1] ?? found?.[4]);
+  const isAlone = word !== undefined && /^[а-яё]+\.?(?: [а-яё]+\.?)?$/i.test(word);
+  return isAlone && featuresOf(word).subject !== null && besideProcedure.has(grade) ? grade : null;
+}
+const besideProcedure: ReadonlySet<number> = new Set([4, 5, 6, 7, 8, 10, 11]);
 
 /** «ВПР-25»: perhaps a year; «5», «Математика 5»: perhaps a grade. */
 function addHints(context: Context, features: Features, text: string, source: Source): void {

@@ -10,6 +10,7 @@ import {
   pattern,
   sittingIn,
   subjectsIn,
+  unglued,
   yearsIn,
   type MathLevel,
 } from '../text/said';
@@ -79,7 +80,8 @@ const kindPhrases = (Object.entries(kindWords) as [ProcedureKind, readonly strin
 );
 
 /** What a text says, by the vocabulary. Pure and remembered: equal texts share one object. */
-export const featuresOf = remembered((raw: string): Features => {
+export const featuresOf = remembered((written: string): Features => {
+  const raw = unglued(written);
   const shown = raw.length > LONGEST ? raw.slice(0, LONGEST) : raw;
   const text = plain(shown);
   const words = wordsOf(text);
@@ -98,6 +100,9 @@ export const featuresOf = remembered((raw: string): Features => {
   const role = roleOf(said, wordsOf(said.text));
   if (!grades.length && found.length === 1 && gradedRoles.has(role.role) && !said.has('points'))
     grades.push(...gradeBeside(text));
+  // «5рус»: as one word it is no number of a list.
+  const inOneWord = raw === written ? null : /^\s*(\d{1,2})\p{L}{3,}\.?\s*$/u.exec(written);
+  if (!grades.length && inOneWord && isGrade(Number(inOneWord[1]))) grades.push(Number(inOneWord[1]));
   // «5 класс», «2024 год» and «предмет: история» give a value and are no caption of a column of values.
   if ((role.role === 'class' && grades.length) || (role.role === 'year' && years.years.length)) role.role = null;
   const ofClasses = role.role === 'class' || role.role === 'grade';
@@ -141,8 +146,9 @@ function gradeBeside(text: string): number[] {
   const [, last, after] = /^([а-я. ]{3,}?)\s(\d{1,2})\s+(?!и\s|или\s)(?=[а-я"])/.exec(text) ?? [];
   const grade = Number(before ?? after);
   const isName = new Said(next ?? last ?? '').parts.every(({ meaning }) => meaning === null);
-  return isName && grade >= 4 && grade <= 11 ? [grade] : [];
+  return isName && isGrade(grade) ? [grade] : [];
 }
+const isGrade = (grade: number): boolean => grade >= 4 && grade <= 11;
 const gradedRoles: ReadonlySet<HeaderRole | null> = new Set<HeaderRole>([
   'participants',
   'low',

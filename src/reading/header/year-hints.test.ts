@@ -9,9 +9,34 @@ const proposed = (sheets: { name: string; table: string }[]) =>
     candidates.map(({ value }) => value),
   );
 
-test('the two figures of a sheet named «ВПР-25»', () => {
-  expect(proposed([{ name: 'ВПР-25', table: body }])).toEqual([['2025']]);
-});
+/** Years read of a table under a title, on a sheet of a name. */
+const readYears = (name: string, title: string) => {
+  const table = `${title}, 5 класс, математика\nШкола|Писали|«2»\nПервая СОШ|27|9\nВторая СОШ|24|7`;
+  const { results, questions } = read([workbookOf({ name: '', sheets: [{ name, table }], told: [] })], noAnswers());
+  return [...new Set(results.map(({ year }) => year)), ...questions.map(({ type }) => type)];
+};
+
+test.each([
+  ['ВПР-25', 'ВПР'],
+  ['ВПР 25', 'ВПР'],
+  ['Лист1', 'ВПР-25'],
+  ['Лист1', 'Результаты ВПР 25'],
+  ['Лист1', 'Школа Речная. ВПР-25. Итоги'],
+  ['Лист1', 'Итоги ВПР2025'],
+])('the two figures right beside the procedure are its year: sheet «%s», title «%s»', (name, title) =>
+  expect(readYears(name, title)).toEqual([2025]),
+);
+
+test.each([
+  ['Лист1', 'ВПР 25 школ'],
+  ['Лист1', 'ВПР 25 апреля'],
+  ['Лист1', 'ВПР 25.04'],
+])('other figures beside it are none: sheet «%s», title «%s»', (name, title) =>
+  expect(readYears(name, title)).toEqual(['year']),
+);
+
+test('a short year that the sheet’s name contradicts is asked', () =>
+  expect(readYears('2024', 'ВПР-25')).toEqual(['year']));
 
 test('the school year on a title sheet', () => {
   const title = 'Управление образования\nИтоги 2024-2025 учебного года';
@@ -22,9 +47,19 @@ test('the school year on a title sheet', () => {
   expect(proposed(sheets)).toEqual([['2025']]);
 });
 
-test('the two figures of a title «ВПР-25»', () => {
-  expect(proposed([{ name: 'Лист1', table: body.replace('ВПР', 'ВПР-25,') }])).toEqual([['2025']]);
+test('other two figures of a title', () => {
+  expect(proposed([{ name: 'Лист1', table: body.replace('ВПР', 'ВПР итоги 25,') }])).toEqual([['2025']]);
 });
+
+test.each(['мат 5', 'мат5', '5 мат', '5математика', 'Математика 5', 'матем_5', 'мат-5'])(
+  'a sheet of ВПР named «%s» is of grade 5',
+  (name) => {
+    const table = 'ВПР 2025\nШкола|Писали|«2»\nПервая СОШ|27|9\nВторая СОШ|24|7';
+    const { results, questions } = read([workbookOf({ name: '', sheets: [{ name, table }], told: [] })], noAnswers());
+    expect(questions).toEqual([]);
+    expect(results.map(({ procedure }) => `${procedure.subject} ${procedure.grade}`)).toContain('Математика 5');
+  },
+);
 
 test.each([
   ['5', 'ВПР 2025 Математика'],

@@ -1,4 +1,4 @@
-import { PhraseList, findPhrase, hasPhrase, phraseAt, phrases, tidy } from './text';
+import { PhraseList, findPhrase, hasPhrase, phraseAt, phrases, plain, tidy } from './text';
 import {
   asideWords,
   comparingWords,
@@ -55,6 +55,21 @@ export function subjectsIn(words: string[], raw: string): string[] {
   }
   return found;
 }
+
+const isSubject = (word: string): boolean => subjectsIn([plain(word)], word).length === 1;
+
+/** «5рус», «мат6», «ОГЭ2024» with the space that was left out. */
+export const unglued = (raw: string): string =>
+  /\d\p{L}|\p{L}\d/u.test(raw)
+    ? raw
+        .replace(/(?<!\p{L})(впр|огэ|егэ|гиа)(20\d\d)(?!\d)/giu, '$1 $2')
+        .replace(/(?<![\p{L}\d])(\d{1,2})(\p{L}{3,})/gu, (all, figure: string, word: string) =>
+          isSubject(word) ? `${figure} ${word}` : all,
+        )
+        .replace(/(?<![\p{L}\d])(\p{L}{3,})(\d{1,2})(?![\p{L}\d])/gu, (all, word: string, figure: string) =>
+          isSubject(word) ? `${word} ${figure}` : all,
+        )
+    : raw;
 
 export type MathLevel = keyof typeof mathLevels;
 
