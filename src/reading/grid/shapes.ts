@@ -1,5 +1,5 @@
 import type { CellValue } from '../../model/cells';
-import { featuresOf, type HeaderRole } from '../header/features';
+import { featuresOf, isCount, type HeaderRole } from '../header/features';
 import { isCounting, numeral, runs, tasksIn } from './figures';
 import { nameOf } from '../rows/names';
 import { tidy } from '../text/text';
@@ -40,7 +40,7 @@ export function standsAlone(grid: Grid, row: number): boolean {
   return cells === 1;
 }
 
-/** Runs of captions in figures among the cells of a row; 1…5 are marks where the rows below add up to a number beside them, or to 100. */
+/** Runs of captions in figures among the cells of a row; 1…5 are marks where the rows below add up to a count beside them, or to 100. */
 export const runsIn = (grid: Grid, row: number, cells: readonly [number, CellValue][]): boolean[] =>
   runs(
     cells.map(([, value]) => numeral(value)),
@@ -50,14 +50,23 @@ export const runsIn = (grid: Grid, row: number, cells: readonly [number, CellVal
 /** Rows below a header that are looked at. */
 const LOOK = 12;
 
+/** A caption of a count stands in the column, in this row or right above: points of tasks add up to a sum of points. */
+const countsAbove = (grid: Grid, row: number, col: number): boolean =>
+  [row, row - 1, row - 2].some((at) => {
+    const cell = grid.values[at]?.[col];
+    return typeof cell === 'string' && isCount(featuresOf(cell).role);
+  });
+
 function addUpBelow(grid: Grid, row: number, first: number, last: number): boolean {
   let agreed = 0;
   for (const values of grid.values.slice(row + 1, row + 1 + LOOK)) {
     const said = values.slice(first, last + 1).map(cellValue);
     if (!said.some(({ kind }) => kind === 'number') || said.some(({ kind }) => kind === 'text')) continue;
     const sum = said.reduce((total, value) => total + (value.kind === 'number' ? value.number : 0), 0);
-    const beside = [...values.slice(grid.left, first), ...values.slice(last + 1, grid.right + 1)];
-    if (!beside.includes(sum) && Math.abs(sum - 100) > 0.5) return false;
+    const isCountOfAll = values.some(
+      (value, col) => value === sum && (col < first || col > last) && countsAbove(grid, row, col),
+    );
+    if (!isCountOfAll && Math.abs(sum - 100) > 0.5) return false;
     agreed += 1;
   }
   return agreed > 1;

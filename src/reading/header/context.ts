@@ -6,7 +6,9 @@ import { Dates } from '../grid/dates';
 import { nameOf } from '../rows/names';
 import { type Grid, filled } from '../grid/shapes';
 import type { TablePlace } from '../grid/tables';
-import { besideMain, type MathLevel } from '../text/said';
+import { besideMain, pattern, type MathLevel } from '../text/said';
+import { captionText, withoutRemark } from './meaning';
+import { titleParts } from '../vocabulary/procedures';
 import { plain, tidy, wordsOf } from '../text/text';
 import type { Sitting } from '../vocabulary/procedures';
 
@@ -34,6 +36,8 @@ export interface Context {
   otherWork: string | null;
   /** A title that names a work of the school year; its table may yet say which procedures are in it. */
   schoolWork: string | null;
+  /** A title that speaks of a part of the participants or of the work. */
+  part: string | null;
   municipality: string | null;
   school: string | null;
   /** Titles as they stand, for questions and evidence. */
@@ -100,6 +104,7 @@ export function contextOf(
     sitting: all.find(({ features }) => features.sitting)?.features.sitting ?? null,
     schoolWork: null,
     otherWork: all.find(({ features }) => features.otherWork)?.text ?? null,
+    part: [...all.map(({ text }) => text), name].find((text) => saysPart(text)) ?? null,
     municipality: first([...own, ...earlier], ({ text }) => municipalityIn(text)),
     school: first([...own, ...earlier], ({ text }) => schoolIn(text)),
     titles: own.map(({ text }) => text),
@@ -129,6 +134,13 @@ export function contextOf(
   );
   return { context, titles: [...own, ...earlier] };
 }
+
+const ofPart = new RegExp(`(?<![а-я])(?:${pattern(titleParts)})(?![а-я])`);
+/** «Обучающиеся с ОВЗ», «медалисты», «задание 20»: not «в т. ч. ОВЗ», «без ОВЗ», «ОВЗ и остальные». */
+const saysPart = (raw: string): boolean => {
+  const text = captionText(raw);
+  return ofPart.test(withoutRemark(text)) && !/(?<![а-я])(?:без|кроме|и|включая)(?![а-я])/.test(text);
+};
 
 const schoolWorkIn = (texts: readonly string[]): string | null =>
   texts.find((text) => featuresOf(text).schoolWork) ?? null;

@@ -233,6 +233,11 @@ function leftOut(work: TableWork): string | null {
     work.problem({ severity: 'warning', code: 'otherWork', params: { text } }, work.place.headerTop, work.grid.left);
     return 'otherWork';
   }
+  if (context.part !== null) {
+    const params = { text: context.part };
+    work.problem({ severity: 'warning', code: 'partTitle', params }, work.place.headerTop, work.grid.left);
+    return 'partTitle';
+  }
   if (context.sitting === null) return null;
   book.ask(sittingQuestion(work.matter, context.titles[0] ?? work.sheet.name));
   work.problem({ severity: 'info', code: 'sitting' }, work.place.headerTop, work.grid.left);

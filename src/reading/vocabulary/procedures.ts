@@ -233,3 +233,16 @@ export const partWords = [
   'прочи*',
   'другие',
 ];
+
+/** Whom or what a title that names one of these is about: a part of the participants, a part of the work. */
+export const titleParts: readonly string[] = [
+  'с овз',
+  'овз',
+  'дет* инвалид*',
+  'выпускник* прошлых лет',
+  'медалист*',
+  'мигрант*',
+  'задание \\d+',
+  'задание № ?\\d+',
+  'модуль "[а-я]+"',
+];

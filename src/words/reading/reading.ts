@@ -35,6 +35,7 @@ export const rowReasons: Readonly<Record<string, string>> = {
   sitting: 'не основной период',
   otherWork: 'не ВПР, ОГЭ или ЕГЭ',
   duplicate: 'тот же результат уже прочитан',
+  partTitle: 'таблица о части участников или работы',
   partRow: 'строка о части школы',
   partAbove: 'часть школы из строки выше (в т. ч.)',
   edition: 'действует другая редакция (другой файл)',

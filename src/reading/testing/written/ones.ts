@@ -76,6 +76,17 @@ ${title}
     problems: ['unreadTable'],
   },
   {
+    name: '1–5 beside the sum of their points are tasks',
+    sheets: [
+      {
+        name: 'Лист1',
+        table: `\n${title}\nОО|1|2|3|4|5|Сумма\nПервая СОШ|1|0|1|2|1|5\nВторая СОШ|1|1|1|2|1|6\nТретья СОШ|1|1|0|2|0|4`,
+      },
+    ],
+    told: [],
+    problems: ['unreadTable'],
+  },
+  {
     name: 'a row a mark, «1» among them',
     sheets: [
       {
