@@ -55,7 +55,7 @@ class ResultRows {
 
   finish(): BodyCount {
     this.sums?.finish();
-    const left = this.parts.finish();
+    const left = this.parts.finish(this.walk.metBuildings);
     this.resultRows -= left.size;
     for (const row of left) this.skipped.add('partRow', row);
     this.groups.checkTotals();

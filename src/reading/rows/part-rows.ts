@@ -20,7 +20,7 @@ interface Parts {
 export class PartRows {
   private readonly results: Result[] = [];
   private readonly lost: Pick<Result, 'school' | 'procedure' | 'year' | 'row'>[] = [];
-  private readonly telling: readonly Column[];
+  private telling: readonly Column[];
 
   constructor(private readonly work: TableWork) {
     const { identity } = work;
@@ -37,9 +37,13 @@ export class PartRows {
     this.lost.push(row);
   }
 
-  /** Gives the results; rows (counted in the sheet) that are left out, now or until the question is answered. */
-  finish(): ReadonlySet<number> {
+  /**
+   * Gives the results; rows (counted in the sheet) that are left out, now or until the question is answered.
+   * @param byName names of schools tell their buildings apart
+   */
+  finish(byName: boolean): ReadonlySet<number> {
     const { work } = this;
+    if (byName) this.telling = [...this.telling, ...work.columns.filter(({ col }) => col === work.identity.school)];
     const groups = this.telling.length || this.lost.length ? this.repeated() : [];
     const column = this.columnOf(groups);
     const parts = new Set(column ? groups.filter((group) => this.tells(column, group)) : []);

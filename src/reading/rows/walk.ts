@@ -7,6 +7,7 @@ import { isBare, isSigner, nameOf, sumsPart, type NameReading } from './names';
 import { classesIn, classIn } from './class-names';
 import { outlineOf, procedureIn, type Outline } from './outline';
 import { hasDistrictRows, peopleIn, sumsRowsBelow } from './district-sums';
+import { Buildings, schoolOfBuilding } from './buildings';
 import { placeAlone } from './place-headings';
 import { Subtotals } from './subtotals';
 import { StrayRows } from './stray';
@@ -49,6 +50,8 @@ export class Walk {
   ofClass: string | null = null;
   /** The row is of a school and the rows of its classes stand below it. */
   own = false;
+  /** Some rows are of buildings of one school. */
+  metBuildings = false;
   groupLevel: 'municipality' | 'region' | 'country' = 'municipality';
   private readonly outline: Outline | null;
   private readonly classes: 'names' | 'rows' | null;
@@ -243,7 +246,12 @@ export class Walk {
     const number = numberOf(key, this.identity.numbered, nameCell);
     const whole = number === null ? tidy(String(key)) : schoolNumber(number);
     const part = this.classes === 'names' ? classIn(whole) : null;
-    const text = part?.school ?? whole;
+    const built = isBlank(codeCell) ? this.builtIn(part?.school ?? whole) : null;
+    if (built?.kind === 'told') {
+      this.partial = true;
+      return this.skip('partAbove');
+    }
+    const text = built?.kind === 'part' ? built.school : (part?.school ?? whole);
     const name = nameOf(text);
     if (isNameless(text)) return this.skip('noSchool');
     if (this.outline && this.inOutline(name, key, row)) return;
@@ -295,6 +303,17 @@ export class Walk {
     this.lastKnown = { sighting: this.sighting!, ofClass: this.ofClass, codeCell, whose: this.whose() };
     this.cache.set(key, this.lastKnown);
   }
+
+  /** What a building's row is; rows of classes are added up whatever building they learn in. */
+  private builtIn(text: string): { school: string; kind: 'part' | 'told' | 'alone' } | null {
+    const school = this.carrySchool || this.identity.school === null ? null : schoolOfBuilding(text);
+    if (school === null) return null;
+    this.buildings ??= new Buildings(this.grid, this.place, this.identity);
+    const kind = this.buildings.kindOf(school);
+    if (kind === 'part') this.metBuildings = true;
+    return { school, kind };
+  }
+  private buildings: Buildings | null = null;
 
   /** «СОШ № 1 (ГВЭ)» where «СОШ № 1» has a row of its own: the other exam's, not another school's. */
   private isExamBeside(text: string): boolean {
