@@ -4,6 +4,7 @@ import { unknownColumn } from '../../words/reading/reading-questions';
 import { featuresOf, isCount, type HeaderRole } from '../header/features';
 import type { TableWork } from '../grid/table-work';
 import { peopleFromPoints } from '../numbers/people';
+import { namedFew } from '../text/named-few';
 import { plain } from '../text/text';
 import { storedDecimals, textValue } from '../text/values';
 import type { Column } from './columns';
@@ -81,6 +82,10 @@ function unexplained(work: TableWork, rows: readonly Row[]): Column[] {
       !work.givenRoles.has(column.col),
   );
 }
+
+/** Captions over numbers that nothing explains, for a message. */
+export const unexplainedCaptions = (work: TableWork, sample: readonly number[]): string =>
+  namedFew(unexplained(work, namedRows(work, sample)).map(captionOf));
 
 const isUnexplained = (column: Column, count: Column | undefined): boolean =>
   saysLittle(column, count) && !column.foreign && column.figure === null && !column.key.journal;

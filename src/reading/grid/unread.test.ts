@@ -1,5 +1,6 @@
 import { noAnswers } from '../../model/state';
 import { read } from '../index';
+import { problemText } from '../../words/problems';
 import { workbookOf } from '../testing/written';
 
 const readingOf = (name: string, table: string) =>
@@ -15,6 +16,19 @@ test('schools with numbers that nothing is known of are named, a rating is not',
 СОШ № 2|30|25`;
   expect(readingOf('Лист1', table).problems.map(({ code }) => code)).toContain('unreadTable');
   expect(readingOf('Рейтинг', table).problems).toEqual([]);
+  const [problem] = readingOf('Лист1', table).problems;
+  expect(problemText(problem!)).toContain('Не поняты подписи: «Показатель А», «Показатель Б».');
+});
+
+test('a table that lacks those who failed names the captions it does not know', () => {
+  const table = `
+ВПР 2025. Математика, 5 класс
+ОО|Писали|Итог|Сколько|Хвост|Край
+СОШ № 1|20|4|5|7|1
+СОШ № 2|15|2|6|8|1
+СОШ № 3|9|1|7|9|1`;
+  const [problem] = readingOf('Лист1', table).problems;
+  expect(problemText(problem!)).toMatch(/Не поняты подписи: «Итог», «Сколько», «Хвост» и другие\./);
 });
 
 test('a column that compares with a year hides no table', () =>

@@ -6,7 +6,8 @@ import { featuresOf, isCount } from '../header/features';
 import { isOtherMatter } from '../header/other-matters';
 import { indicatorsOf } from './matrices';
 import { nameOf, namesSchool } from '../rows/names';
-import { PhraseList, plain, wordsOf } from '../text/text';
+import { PhraseList, plain, tidy, wordsOf } from '../text/text';
+import { namedFew } from '../text/named-few';
 import { textValue } from '../text/values';
 import { ratingWords } from '../vocabulary/rows';
 
@@ -54,9 +55,26 @@ export function unreadTable(sheet: SheetSnapshot, tables: readonly TableReading[
     const params = { indicator: other ? 'both' : indicator };
     return { severity: 'warning', code: 'oneIndicator', params, sheet: sheet.name, cell: a1(first) };
   }
-  const params = { count: schools.size };
+  const columns = captionsInTheWay(values, first.row - top, first.col - left);
+  const params = { count: schools.size, ...(columns && { columns }) };
   return { severity: 'warning', code: 'unreadTable', params, sheet: sheet.name, cell: a1(first) };
 }
+
+/** Captions over the numbers of a school's row that say nothing known, as «A, B и другие»; '' where none is there. */
+function captionsInTheWay(values: SheetSnapshot['values'], row: number, col: number): string {
+  const captions = values[row]!.flatMap((cell, at) => {
+    if (at <= col || !isNumber(cell)) return [];
+    for (let above = row - 1; above >= Math.max(0, row - CAPTION_ROWS); above -= 1) {
+      const caption = values[above]![at];
+      if (typeof caption === 'string' && caption.trim()) return saysNothing(caption) ? [tidy(caption)] : [];
+    }
+    return [];
+  });
+  return namedFew(captions);
+}
+const saysNothing = (caption: string): boolean => [null, 'label'].includes(featuresOf(caption).role);
+/** A caption stands no higher over its numbers. */
+const CAPTION_ROWS = 6;
 
 /** «Писали – 27, «3» – 9, «2» – 6» in one cell beside each school. */
 function inWords(sheet: SheetSnapshot, done: readonly Area[]): Problem | null {

@@ -4,7 +4,7 @@ import type { Column, ColumnKey } from '../columns/columns';
 import { countedColumns, LEAST_COUNTLESS, type BlockSpec } from '../columns/block-spec';
 import { groupColumns, specsOf, withoutLow } from '../columns/blocks';
 import { settleByTotals } from '../columns/form-by-totals';
-import { decideBySums } from '../columns/unknown-columns';
+import { decideBySums, unexplainedCaptions } from '../columns/unknown-columns';
 import { dateOtherYears, setOtherYearsAside } from '../columns/other-years';
 import { settleBlanks, tellUncalculated } from '../numbers/blank-low';
 import { holdDays } from '../numbers/days';
@@ -69,7 +69,11 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
   const isOther = work.context.titles.some(isOtherMatter);
   if (kind === 'staff' && counts && !isOther && (work.context.kind.length || counts.key.subject || counts.key.kind))
     work.problem(
-      { severity: 'warning', code: 'noLowColumn', params: { block: '', caption: counts.path.join(' / ') } },
+      {
+        severity: 'warning',
+        code: 'noLowColumn',
+        params: { block: '', caption: counts.path.join(' / '), columns: unexplainedCaptions(work, sample) },
+      },
       place.headerTop,
       counts.col,
     );
