@@ -1,9 +1,10 @@
+import { remembered } from '../../model/remembered';
 import { findPhrase, phrases } from '../text/text';
 import { headerWords, nameKinds, politeWords } from '../vocabulary/headers';
 import { otherMinimums } from '../vocabulary/meaning';
 import { minimums } from '../vocabulary/minimums';
 import { marksIn } from './caption-marks';
-import type { Said } from './meaning';
+import { captionText, type Said } from './meaning';
 
 /** Every role a caption can give a column: those of the model and finer ones that only the reader needs. */
 export type HeaderRole =
@@ -67,6 +68,15 @@ function pointsIn({ text, has }: { text: string; has: boolean }): 'below' | 'abo
   }
   return has && /(?<![\d,.])\d{1,3}(?![\d,.])/.test(text) ? 'band' : null;
 }
+
+/** «Ниже 40 баллов»: the least points that pass, as a caption of those who failed says them; null where it names none. */
+export const limitIn = remembered((caption: string): number | null => {
+  const text = captionText(caption);
+  const below = /(?:ниже|меньше|менее|до|<|не набрали)\s*(\d{1,3})(?![\d,.])/.exec(text);
+  if (below) return Number(below[1]) + (/включ/.test(text) ? 1 : 0);
+  const range = /(?<![\d,.])0\s*(?:-|до|\.\.\.?|…)\s*(\d{1,3})(?![\d,.])/.exec(text);
+  return range ? Number(range[1]) + 1 : null;
+});
 
 /** The role of what a caption measures; the first rule that fits decides. Null where it measures nothing of a procedure. */
 function measureOf(said: Said): HeaderRole | null {

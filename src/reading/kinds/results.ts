@@ -3,6 +3,7 @@ import type { Procedure } from '../../model/procedure';
 import type { CellValue } from '../../model/cells';
 import { LEAST_COUNTLESS, type BlockSpec } from '../columns/block-spec';
 import { numberIn } from '../columns/form-evidence';
+import { limitIn } from '../header/caption-role';
 import { featuresOf } from '../header/features';
 import { Blocks } from '../columns/result-block';
 import { checkRow } from '../numbers/checks';
@@ -10,6 +11,7 @@ import { ClassSums } from '../rows/class-sums';
 import { GroupRows } from '../rows/group-rows';
 import { PartRows } from '../rows/part-rows';
 import { naming } from '../schools/naming';
+import { minimumOf } from '../numbers/minimums';
 import { readNumbers } from '../numbers/numbers';
 import { emptyNumbers, type RowNumbers } from '../numbers/row-numbers';
 import type { Sighting } from '../schools/sighting';
@@ -110,6 +112,11 @@ class ResultRows {
     if (spec.checks.length) checkRow(spec.checks, spec, values, numbers);
     const year = procedure ? work.procedures.yearAt(spec.key, values) : null;
     if (!procedure || year === null) return false;
+    if (this.isOtherLimit(spec, procedure, year)) {
+      this.reason = 'otherLimit';
+      this.causes.add('otherLimit', spec, row, lowEntry(spec)!.column.col);
+      return false;
+    }
     if (sighting.year === null || sighting.year < year) sighting.year = year;
     if (numbers.doubts.length) this.doubts(row, sighting, procedure);
     const block = this.blocks[i]!.of(numbers.form);
@@ -135,6 +142,15 @@ class ResultRows {
     }
     if (!this.walk.own) this.groups.count(i, procedure, year, numbers);
     return true;
+  }
+
+  /** «Ниже 40 баллов» of an exam whose minimum is 27: those below it are not those who failed. */
+  private isOtherLimit({ people, percent }: BlockSpec, procedure: Procedure, year: number): boolean {
+    const { column } = people.low ?? percent.low ?? {};
+    const limit = column ? limitIn(column.path[column.path.length - 1] ?? '') : null;
+    if (limit === null) return false;
+    const minimum = minimumOf(procedure, year, this.work.book.minimums);
+    return minimum !== null && minimum.scale === 'test' && minimum.least !== limit;
   }
 
   private doubts(row: number, sighting: Sighting, procedure: Procedure): void {

@@ -65,6 +65,7 @@ export const rehearsals = [
 /** What follows one of these is the work's model, not the work: «диагностика в формате ОГЭ». */
 export const modelWords = [
   'в формате',
+  'формат',
   'по материалам',
   'по образцу',
   'по типу',

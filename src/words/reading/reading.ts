@@ -36,6 +36,7 @@ export const rowReasons: Readonly<Record<string, string>> = {
   otherWork: 'не ВПР, ОГЭ или ЕГЭ',
   duplicate: 'тот же результат уже прочитан',
   partTitle: 'таблица о части участников или работы',
+  otherLimit: 'в столбце не минимальный балл',
   partRow: 'строка о части школы',
   partAbove: 'часть школы из строки выше (в т. ч.)',
   edition: 'действует другая редакция (другой файл)',
