@@ -15,7 +15,7 @@ test.each([
     [
       workbook([
         sheet('Открытый', results(2025)),
-        { ...sheet('Черновик', results(2026)), visibility },
+        { ...sheet('Второй', results(2026)), visibility },
         { ...sheet('Справочник', [['Школы района'], ['СОШ № 5']]), visibility },
       ]),
     ],
@@ -23,6 +23,6 @@ test.each([
   );
   expect(found.results).toHaveLength(2);
   expect(found.sheets.map(({ hidden }) => hidden)).toEqual([undefined, true, true]);
-  expect(found.problems).toEqual([{ severity: 'info', code, sheet: 'Черновик' }]);
+  expect(found.problems).toEqual([{ severity: 'info', code, sheet: 'Второй' }]);
   expect(problemText(found.problems[0]!)).toContain('его результаты учтены');
 });

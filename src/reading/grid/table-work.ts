@@ -96,6 +96,14 @@ export class TableWork {
     this.given.at(result.procedure, result.year).results += 1;
   }
 
+  /** Begins the rows below a heading; of a part of the people it is said that they do not count. */
+  enterSection({ section, sectionSure }: Walk, row: number): void {
+    this.procedures.enterSection(section!, sectionSure);
+    const [cell] = filled(this.grid, row);
+    if (section!.onlyPart && cell)
+      this.problem({ severity: 'warning', code: 'onlyPart', params: { text: String(cell[1]) } }, row, cell[0]);
+  }
+
   /** A1 address of a cell of the grid. */
   address(row: number, col: number): string {
     return a1({ row: row + this.top, col: col + this.left });

@@ -163,7 +163,8 @@ function titleRows(grid: Grid, place: TablePlace, headerTop: number): number[] {
       continue;
     }
     const shape = shapeOf(grid, row);
-    const kind = nameOf(String(cells[0]![1])).kind;
+    const text = String(cells[0]![1]);
+    const kind = isReference(text) ? 'other' : nameOf(text).kind;
     const isTitle =
       shape.meta || (cells.length <= 2 && !shape.data && kind !== 'footnote' && kind !== 'total' && kind !== 'school');
     if (!isTitle) break;
@@ -172,10 +173,16 @@ function titleRows(grid: Grid, place: TablePlace, headerTop: number): number[] {
   return rows;
 }
 
+/** «Справочно: 2023 год»: the year of the table below. */
+const isReference = (text: string): boolean =>
+  text.length <= LONGEST_REFERENCE && /^\s*справочно/i.test(text) && featuresOf(text).year !== null;
+const LONGEST_REFERENCE = 40;
+
 function saysProcedure(grid: Grid, row: number): boolean {
   return filled(grid, row).some(([, value]) => {
     if (isBlank(value)) return false;
     const said = featuresOf(String(value));
-    return said.subject !== null || said.year !== null || said.grade !== null || said.kind !== null;
+    const says = said.subject !== null || said.year !== null || said.grade !== null || said.kind !== null;
+    return says || said.sitting !== null || said.onlyPart;
   });
 }

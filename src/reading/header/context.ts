@@ -1,14 +1,13 @@
 import type { ProcedureKind } from '../../model/procedure';
 import { givenName, type SheetSnapshot } from '../../model/snapshot';
 import { featuresOf, type Features } from './features';
+import { namesOnlyPart } from './only-part';
 import { dayIn } from '../text/day';
 import { Dates } from '../grid/dates';
 import { nameOf } from '../rows/names';
 import { type Grid, filled } from '../grid/shapes';
 import type { TablePlace } from '../grid/tables';
-import { besideMain, pattern, type MathLevel } from '../text/said';
-import { captionText, withoutRemark } from './meaning';
-import { titleParts } from '../vocabulary/procedures';
+import { besideMain, type MathLevel } from '../text/said';
 import { plain, tidy, wordsOf } from '../text/text';
 import type { Sitting } from '../vocabulary/procedures';
 
@@ -34,10 +33,10 @@ export interface Context {
   mathLevel: MathLevel | null;
   sitting: Sitting | null;
   otherWork: string | null;
+  /** What says that the table is of a part of the people or of the work («Обучающиеся с ОВЗ», «Задание 20»). */
+  onlyPart: string | null;
   /** A title that names a work of the school year; its table may yet say which procedures are in it. */
   schoolWork: string | null;
-  /** A title that speaks of a part of the participants or of the work. */
-  part: string | null;
   municipality: string | null;
   school: string | null;
   /** Titles as they stand, for questions and evidence. */
@@ -56,10 +55,12 @@ interface Title {
   features: Features;
   row: number;
   date: boolean;
+  /** It stands over the first table, and so over the others below. */
+  heads: boolean;
 }
 
 /** Titles in rows [from, to) of the grid; «Предмет: | Математика» becomes one text, a day stored as a number its date. */
-function titlesIn(grid: Grid, from: number, to: number, sheet: SheetSnapshot): Title[] {
+function titlesIn(grid: Grid, from: number, to: number, sheet: SheetSnapshot, heads: boolean): Title[] {
   const titles: Title[] = [];
   const dates = new Dates(sheet);
   for (let row = from; row < to; row += 1) {
@@ -71,7 +72,7 @@ function titlesIn(grid: Grid, from: number, to: number, sheet: SheetSnapshot): T
     const joined = texts[0]?.endsWith(':') || cells.length === 2 ? [texts.join(' ')] : texts;
     for (const text of joined) {
       if (text === '' || (nameOf(text).kind === 'footnote' && text.startsWith('*'))) continue;
-      titles.push({ text, features: featuresOf(text), row, date: /^дата/i.test(text) });
+      titles.push({ text, features: featuresOf(text), row, date: /^дата/i.test(text), heads });
     }
   }
   return titles;
@@ -88,7 +89,7 @@ export function contextOf(
   fileName: string | null,
   earlier: readonly Title[],
 ): { context: Context; titles: Title[] } {
-  const above = titlesIn(grid, place.titleTop, place.headerTop, sheet);
+  const above = titlesIn(grid, place.titleTop, place.headerTop, sheet, !earlier.length);
   const own = above.some(({ text }) => !isNote(text)) ? above.filter(({ text }) => !isNote(text)) : above;
   const inherited = earlier.filter(({ features }) => !statesSame(features, own));
   const all = [...own, ...inherited];
@@ -104,7 +105,10 @@ export function contextOf(
     sitting: all.find(({ features }) => features.sitting)?.features.sitting ?? null,
     schoolWork: null,
     otherWork: all.find(({ features }) => features.otherWork)?.text ?? null,
-    part: [...all.map(({ text }) => text), name].find((text) => saysPart(text)) ?? null,
+    // A heading between tables holds for those that have none of their own.
+    onlyPart:
+      [...own, ...inherited.filter(({ heads }) => heads || !own.length)].find(({ features }) => features.onlyPart)
+        ?.text ?? (namesOnlyPart(name) ? name : null),
     municipality: first([...own, ...earlier], ({ text }) => municipalityIn(text)),
     school: first([...own, ...earlier], ({ text }) => schoolIn(text)),
     titles: own.map(({ text }) => text),
@@ -134,13 +138,6 @@ export function contextOf(
   );
   return { context, titles: [...own, ...earlier] };
 }
-
-const ofPart = new RegExp(`(?<![а-я])(?:${pattern(titleParts)})(?![а-я])`);
-/** «Обучающиеся с ОВЗ», «медалисты», «задание 20»: not «в т. ч. ОВЗ», «без ОВЗ», «ОВЗ и остальные». */
-const saysPart = (raw: string): boolean => {
-  const text = captionText(raw);
-  return ofPart.test(withoutRemark(text)) && !/(?<![а-я])(?:без|кроме|и|включая)(?![а-я])/.test(text);
-};
 
 const schoolWorkIn = (texts: readonly string[]): string | null =>
   texts.find((text) => featuresOf(text).schoolWork) ?? null;

@@ -2,6 +2,7 @@ import type { ProcedureKind } from '../../model/procedure';
 import { remembered } from '../../model/remembered';
 import { isAbout, isTelling } from './about';
 import { LONGEST, roleOf, type HeaderRole } from './caption-role';
+import { saysOnlyPart } from './only-part';
 import { Said, captionText, withoutRemark, type Part } from './meaning';
 import {
   besideMain,
@@ -64,6 +65,8 @@ export interface Features {
   journal: boolean;
   /** «Мальч.», «Дети с ОВЗ», «Остальные»: which part of the participants, and no more. */
   part: boolean;
+  /** A title or a heading of a part of the people or of the work: its table is no school's result. */
+  onlyPart: boolean;
 }
 
 const journals = phrases(journalWords);
@@ -131,6 +134,7 @@ export const featuresOf = remembered((written: string): Features => {
     schoolWork: kinds.length === 0 && hasPhrase(words, school),
     journal: hasPhrase(words, journals),
     part: (role.role === null || role.role === 'other') && words.length <= 3 && hasPhrase(words, partPhrases),
+    onlyPart: saysOnlyPart(raw),
   };
 });
 

@@ -73,6 +73,8 @@ export class ProcedureOf {
   private bareMath = false;
   private subjectless = false;
   private section: Features | null = null;
+  /** What the section is only a part of. */
+  private part: 'rows' | 'subjects' | false = false;
   private said = new SaidBefore();
 
   constructor(
@@ -136,6 +138,8 @@ export class ProcedureOf {
   /** Why a row is of no procedure that is judged, by its own cells or its section; null where nothing says so. */
   outside(values: readonly CellValue[]): Outside {
     if (this.section?.otherWork) return 'otherWork';
+    if (this.section?.sitting) return 'sitting';
+    if (this.part) return 'onlyPart';
     const kind = this.cell(this.identity.kind, values);
     const subject = this.cell(this.identity.subject, values);
     const { likely } = this.said;
@@ -184,6 +188,10 @@ export class ProcedureOf {
   enterSection(heading: Features, sure = true): void {
     const said = sure ? heading : this.filling(heading);
     const before = this.section;
+    // A part that no subject stands over holds for the subjects below it.
+    const over = this.part === 'subjects' && heading.subject !== null;
+    this.part =
+      over || (heading.onlyPart && !heading.subject && !before?.subject) ? 'subjects' : heading.onlyPart && 'rows';
     this.section = before
       ? {
           ...said,
@@ -350,7 +358,7 @@ export class ProcedureOf {
 }
 
 /** Why a row is none of the judged procedures'; null where it is. */
-type Outside = 'otherWork' | 'sitting' | null;
+type Outside = 'otherWork' | 'sitting' | 'onlyPart' | null;
 
 type Settled = Procedure | readonly Open[];
 

@@ -44,7 +44,7 @@ export function readPupils(work: TableWork): BodyCount {
   for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
     walk.to(row);
     if (walk.kind !== 'school') {
-      if (walk.kind === 'section') procedures.enterSection(walk.section!, walk.sectionSure);
+      if (walk.kind === 'section') work.enterSection(walk, row);
       if (walk.name && walk.name.stated !== null)
         announced.set(walk.name.code ?? walk.name.name, { people: walk.name.stated, row });
       skipped.add(walk.reason, row + work.top);

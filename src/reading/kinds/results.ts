@@ -89,7 +89,7 @@ class ResultRows {
     const { walk, groups } = this;
     const { procedures, grid, top } = this.work;
     procedures.pass(grid.values[row]!);
-    if (walk.kind === 'section') procedures.enterSection(walk.section!, walk.sectionSure);
+    if (walk.kind === 'section') this.work.enterSection(walk, row);
     if (walk.kind === 'group') {
       procedures.enterRow(null, grid.values[row]!);
       if (!procedures.outside(grid.values[row]!)) groups.add(walk.name!.name, walk.groupLevel, row);

@@ -60,7 +60,8 @@ export function readTable(work: TableWork, sample: readonly number[]): TableRead
   if (kind === 'staff' || kind === 'unknown') work.book.directory.addTable(work);
   const idle = outside ?? (work.held ? 'dateInCount' : null);
   if (!idle) askOpen(work, count.resultRows);
-  const asked = !idle && !count.resultRows && askUnknown(work, sample);
+  const isAside = work.context.onlyPart !== null || work.context.otherWork !== null;
+  const asked = !idle && !isAside && !count.resultRows && askUnknown(work, sample);
   if (!asked) tellCountless(work);
   const speaks = work.column('low') ?? (work.identity.pupils.length ? work.column('mark') : null);
   if (kind === 'unknown' && speaks && (work.context.kind.length || work.context.subject.length))
@@ -237,10 +238,10 @@ function leftOut(work: TableWork): string | null {
     work.problem({ severity: 'warning', code: 'otherWork', params: { text } }, work.place.headerTop, work.grid.left);
     return 'otherWork';
   }
-  if (context.part !== null) {
-    const params = { text: context.part };
-    work.problem({ severity: 'warning', code: 'partTitle', params }, work.place.headerTop, work.grid.left);
-    return 'partTitle';
+  if (context.onlyPart !== null) {
+    const params = { text: context.onlyPart };
+    work.problem({ severity: 'warning', code: 'onlyPart', params }, work.place.headerTop, work.grid.left);
+    return 'onlyPart';
   }
   if (context.sitting === null) return null;
   book.ask(sittingQuestion(work.matter, context.titles[0] ?? work.sheet.name));

@@ -388,10 +388,14 @@ const adjective = /^[А-ЯЁ][а-яё]+(?:ский|цкий|ной)$/;
 /** One to three words that begin with a capital and hold no figure. */
 const placeName = /^[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁа-яё]+){0,2}$/;
 
+/** «Основной период», «Все участники» after a part of them or another period. */
+const ofAll = /^(?:основн[а-я]* (?:период|срок|этап|волна|день|дни)|все (?:участники|обучающиеся|выпускники))/;
+
 /** What a text says of a procedure; null where it names none. */
 function procedureSaid(text: string): Features | null {
   const said = featuresOf(text);
-  return said.subject || said.grade || said.year || said.kind || said.mathLevel || said.otherWork ? said : null;
+  const says = said.subject || said.grade || said.year || said.kind || said.mathLevel || said.otherWork;
+  return says || said.onlyPart || said.sitting || ofAll.test(plain(text)) ? said : null;
 }
 
 const nameless: ReadonlySet<string> = new Set(namelessTexts);

@@ -65,7 +65,9 @@ export const rehearsals = [
 /** What follows one of these is the work's model, not the work: «диагностика в формате ОГЭ». */
 export const modelWords = [
   'в формате',
-  'формат',
+  'формат* впр',
+  'формат* огэ',
+  'формат* егэ',
   'по материалам',
   'по образцу',
   'по типу',
@@ -233,17 +235,4 @@ export const partWords = [
   'остальн*',
   'прочи*',
   'другие',
-];
-
-/** Whom or what a title that names one of these is about: a part of the participants, a part of the work. */
-export const titleParts: readonly string[] = [
-  'с овз',
-  'овз',
-  'дет* инвалид*',
-  'выпускник* прошлых лет',
-  'медалист*',
-  'мигрант*',
-  'задание \\d+',
-  'задание № ?\\d+',
-  'модуль "[а-я]+"',
 ];
