@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { trackingWords } from '../src/words/pane/tracking';
 import { seriousProblems } from './support/axe';
 import { openPage } from './support/browser';
-import { keyboard } from './support/hands';
+import { keyboard, lost, watchFocus } from './support/hands';
 import { looker, nothingSeen, pictures } from './support/looking';
 import { opened } from './support/opened';
 import { downloaded, inExcel, onPage, type Place } from './support/places';
@@ -13,20 +13,6 @@ import { allListed } from './support/region';
 
 const here = opened();
 
-/** Notes what the screen said in each frame in which nothing had the focus. */
-const watchFocus = ({ pane }: Place): Promise<void> =>
-  pane.locator('body').evaluate(() => {
-    const lost: string[] = [];
-    const look = (): void => {
-      if (document.activeElement === document.body && document.hasFocus())
-        lost.push(document.body.innerText.slice(0, 200));
-      requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-    Object.assign(window, { lost });
-  });
-const lost = ({ pane }: Place): Promise<string[]> =>
-  pane.locator('body').evaluate(() => (window as unknown as { lost: string[] }).lost);
 /** The measure whose line has the focus. */
 const focused = ({ pane }: Place): Promise<string> =>
   pane.locator('body').evaluate(() => document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset.key ?? '');

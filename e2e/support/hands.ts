@@ -59,3 +59,18 @@ export const keyboard = (place: Place): Hands => {
     },
   };
 };
+
+/** Notes what the screen said in each frame in which nothing had the focus. */
+export const watchFocus = ({ pane }: Place): Promise<void> =>
+  pane.locator('body').evaluate(() => {
+    const lost: string[] = [];
+    const look = (): void => {
+      if (document.activeElement === document.body && document.hasFocus())
+        lost.push(document.body.innerText.slice(0, 200));
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    Object.assign(window, { lost });
+  });
+export const lost = ({ pane }: Place): Promise<string[]> =>
+  pane.locator('body').evaluate(() => (window as unknown as { lost: string[] }).lost);

@@ -94,10 +94,12 @@ export function OrganisationScreen({ onDone }: { onDone?: () => void }): React.J
         <summary className={common.summary} tabIndex={0}>
           {organisationWords.people}
         </summary>
-        <p className={common.small}>{organisationWords.peopleHint}</p>
-        {Object.entries(roles).map(([id, role]) =>
-          input(capital(role.title), people[id] ?? '', (name) => change({ people: { ...people, [id]: name } })),
-        )}
+        <div className={common.column}>
+          <p className={common.small}>{organisationWords.peopleHint}</p>
+          {Object.entries(roles).map(([id, role]) =>
+            input(capital(role.title), people[id] ?? '', (name) => change({ people: { ...people, [id]: name } })),
+          )}
+        </div>
       </details>
     </Screen>
   );

@@ -2,6 +2,7 @@ import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-compone
 import { useState } from 'react';
 import { columnName } from '../../model/cells';
 import type { Question } from '../../model/reading';
+import type { Result } from '../../model/result';
 import { readWords } from '../../words/pane/read';
 import { useSession } from '../shell/pane';
 import { useCommon } from '../shell/styles';
@@ -14,6 +15,7 @@ export function QuestionCard(props: { question: Question; onAnswered: () => void
   const common = useCommon();
   const { session, state } = useSession();
   const { question } = props;
+  const candidates = [...question.candidates, ...yearsElsewhere(question, state.findings?.reading.results ?? [])];
   const [chosen, setChosen] = useState('');
   const [text, setText] = useState('');
   const [missed, setMissed] = useState(false);
@@ -41,7 +43,7 @@ export function QuestionCard(props: { question: Question; onAnswered: () => void
         ))}
       >
         <RadioGroup value={chosen} onChange={(_, data) => setChosen(data.value)}>
-          {question.candidates.map((candidate) => (
+          {candidates.map((candidate) => (
             <Radio
               key={candidate.value}
               value={candidate.value}
@@ -82,6 +84,15 @@ export function QuestionCard(props: { question: Question; onAnswered: () => void
       </div>
     </div>
   );
+}
+
+/** Of what year a table is, is asked: the years that the book has, the last first. */
+function yearsElsewhere({ type, candidates }: Question, results: readonly Result[]): Question['candidates'] {
+  if (type !== 'year') return [];
+  const years = [...new Set(results.map(({ year }) => year))].sort((one, other) => other - one).map(String);
+  return years
+    .filter((year) => !candidates.some(({ value }) => value === year))
+    .map((year) => ({ value: year, label: year, evidence: readWords.yearElsewhere }));
 }
 
 /** The candidate that names the column; null where the selected one is none of them. */

@@ -130,3 +130,17 @@ test('a workbook of other works is called so, and no head of its tables is blame
   expect(await screen.findByText(/другие работы – не ВПР, ОГЭ или ЕГЭ/)).toBeTruthy();
   expect(screen.queryByText(/есть шапка/)).toBeNull();
 });
+
+test('of what year a sheet is, is asked with the years that the book has', async () => {
+  const opened = await openedPane(
+    workbookOf({
+      'МА 5': [['ВПР 2026 Математика 5 класс'], head, ...rows],
+      'РУ 5': [['ВПР 2025 Русский язык 5 класс'], head, ...rows],
+      Лист1: [['ВПР Математика 6 класс'], head, ...rows],
+    }),
+  );
+  renderAt(opened, { tab: 'data', screen: 'start' }, <Screens />);
+  const group = await screen.findByRole('radiogroup', { name: /«Лист1»: какой год/ });
+  const offered = within(group).getAllByRole('radio');
+  expect(offered.map((one) => (one as HTMLInputElement).value).slice(0, 2)).toEqual(['2026', '2025']);
+});

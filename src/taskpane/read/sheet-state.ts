@@ -2,6 +2,7 @@
 import type { SheetReading } from '../../model/reading';
 import { holdsOf, readLine, readWords } from '../../words/pane/read';
 import { reasonText, roleNames } from '../../words/reading/reading';
+import { NBSP } from '../../words/russian/russian';
 
 export type SheetState = keyof typeof readWords.state;
 const states: readonly SheetState[] = ['check', 'skipped', 'read'];
@@ -24,7 +25,7 @@ export const stateSums = (sheets: readonly SheetReading[]): string =>
   states
     .map((wanted) => ({ wanted, count: sheets.filter((sheet) => stateOf(sheet) === wanted).length }))
     .filter(({ count }) => count > 0)
-    .map(({ wanted, count }) => `${readWords.state[wanted]} ${count}`)
+    .map(({ wanted, count }) => `${readWords.state[wanted]}${NBSP}${count}`)
     .join(' · ');
 
 /** A sheet as its line says it. */

@@ -11,20 +11,19 @@ import type { Line } from './order';
 import { StatusMark } from './StatusMark';
 
 const useStyles = makeStyles({
-  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'block' },
-  text: { overflow: 'hidden' },
-  rules: { display: 'flex', gap: '8px', alignItems: 'center', whiteSpace: 'nowrap', overflow: 'hidden' },
+  part: { display: 'block' },
+  rules: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', alignItems: 'center' },
   open: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
-  group: { fontWeight: tokens.fontWeightSemibold, minHeight: 'auto', height: '100%' },
+  group: { fontWeight: tokens.fontWeightSemibold, minHeight: '32px' },
 });
 
 const heights = { group: 32, rule: 68, other: 48 } as const;
 
-/** Height of a line, pixels: a heading, a school of the list with its rules, another school. */
+/** Height of a line before it is drawn, pixels: a heading, a school of the list with its rules, another school. */
 export const lineHeight = (line: Line): number =>
   !('verdict' in line) ? heights.group : line.verdict.rules.length > 0 ? heights.rule : heights.other;
 
@@ -72,14 +71,12 @@ export function SchoolLine(props: {
     <button
       type="button"
       className={mergeClasses(common.line, props.isOpen && styles.open)}
-      style={{ height: '100%' }}
       aria-current={props.isOpen || undefined}
-      title={school.name}
       onClick={props.onOpen}
     >
       <StatusMark verdict={verdict} />
-      <span className={mergeClasses(common.grow, styles.text)}>
-        <span className={styles.cut}>
+      <span className={common.grow}>
+        <span className={styles.part}>
           {school.name}
           {props.isNew && <span className={common.small}> · {schoolsWords.new}</span>}
         </span>
@@ -93,7 +90,7 @@ export function SchoolLine(props: {
             {certainty && <CertaintyMark certainty={certainty} text={certaintyLabel(props.verdict)} />}
           </span>
         )}
-        <span className={mergeClasses(common.small, styles.cut)}>{last}</span>
+        <span className={mergeClasses(common.small, styles.part)}>{last}</span>
       </span>
     </button>
   );

@@ -80,6 +80,7 @@ export function SchoolList({ open }: { open?: string }): React.JSX.Element {
         label={schoolsWords.list}
         items={lines}
         heightOf={lineHeight}
+        measured
         keyOf={lineKey}
         row={(line) =>
           'verdict' in line ? (

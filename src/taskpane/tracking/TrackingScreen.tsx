@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   // Two lines of words rather than two of buttons.
-  word: { flex: '1 1 120px' },
+  word: { flex: '1 1 max-content' },
 });
 
 /** «Выполнение дорожной карты»: what burns, by terms; marks go into the sheet's own cells, and what is typed there is seen here. */

@@ -14,6 +14,7 @@ export const readWords = {
   lost: (count: number) => `Не учтено: ${resultsCount(count)}`,
   lostAt: (sheet: string, cell: string) => `«${sheet}», ${cell}`,
   lostMore: (count: number) => `Ещё ${count} – в «Что сделано»`,
+  yearElsewhere: 'есть на других листах',
   toDashboard: 'К итогам',
   addFiles: 'Добавить файлы',
   addFolder: 'Добавить папку',

@@ -32,7 +32,7 @@ export const newsText = {
   read: (news: { schools: number; low: number; sheets: number }) =>
     news.sheets === 0
       ? 'Прочитано. Результатов школ в книге пока нет.'
-      : `Прочитано: ${sheetsCount(news.sheets)}, ${schoolsCount(news.schools)}. В списке ШНОР: ${wholeNumber(news.low)}.`,
+      : `Прочитано: ${sheetsCount(news.sheets)}, ${schoolsCount(news.schools)}. В списке ШНОР:\u00a0${wholeNumber(news.low)}.`,
   criteria: (news: { added: number; removed: number; low: number }) => {
     if (news.added === 0 && news.removed === 0) return `Список не изменился: ${schoolsCount(news.low)}.`;
     const parts = [
@@ -62,7 +62,7 @@ export const newsText = {
   schools: ({ how, schools }: { how: 'joined' | 'parted' | 'named' | 'undone'; schools: number }) =>
     `${schoolsNews[how]} Всего в книге: ${schoolsCount(schools)}.`,
   minimums: (news: { low: number }) =>
-    `Минимальные баллы записаны, баллы прочитаны заново. В списке ШНОР: ${wholeNumber(news.low)}.`,
+    `Минимальные баллы записаны, баллы прочитаны заново. В списке ШНОР:\u00a0${wholeNumber(news.low)}.`,
   decided: () => 'Решение записано рядом с заключением.',
   answered: (news: { left: number }) =>
     news.left === 0

@@ -1,7 +1,7 @@
 /** Russian words of the reader's questions. */
 import type { Role } from '../../model/reading';
 import type { Result } from '../../model/result';
-import { counted, participantsCount, plural, resultsCount } from '../russian/russian';
+import { counted, participantsCount, plural, quotedName, resultsCount } from '../russian/russian';
 
 type Counted = Pick<Result, 'school' | 'low' | 'participants'>;
 
@@ -112,7 +112,7 @@ export const questionTexts = {
   sitting: (sheet: string) => `Лист «${sheet}»: результаты не основного периода. Учитывать их?`,
   leaveOut: 'не учитывать',
   takeIn: 'учитывать',
-  sameSchool: (one: string, other: string) => `«${one}» и «${other}» — одна школа?`,
+  sameSchool: (one: string, other: string) => `${quotedName(one)} и ${quotedName(other)} — одна школа?`,
   inYear: (year: number) => `${year} год`,
   same: 'одна школа',
   different: 'разные школы',

@@ -80,6 +80,9 @@ const unbrokenSpaces = unbroken.map(([before, after]) => new RegExp(` (?=${after
 export const typeset = (text: string): string =>
   unbrokenSpaces.reduce((done, space) => done.replace(space, NBSP), text);
 
+/** A name in quotes, where it has none of its own. */
+export const quotedName = (name: string): string => (/[«"]/.test(name) ? name : `«${name}»`);
+
 /** «5–6-е», «9-х»: on a screen a line does not break at the hyphen. */
 export const unbrokenClasses = (text: string): string => text.replace(/(\d)-(?=[а-яё]{1,3}(?![а-яё]))/g, '$1\u2011');
 
