@@ -20,6 +20,15 @@ async function eventually(page: Page, wanted: RegExp | string): Promise<void> {
   throw new Error(`The focus is at «${await focused(page)}», not at ${String(wanted)}`);
 }
 
+/** The map is one stop of Tab. */
+async function intoGrid(page: Page): Promise<void> {
+  for (let step = 0; step < 80; step++) {
+    if (await page.evaluate(() => !!document.activeElement?.closest('[role=grid]'))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab does not reach the map');
+}
+
 /** Opens the sample and reads it. */
 async function read(width: number, height: number) {
   const look = { name: '', width, height, colorScheme: 'light', forcedColors: 'none' } as const;
@@ -52,13 +61,7 @@ test('on a narrow page: «Итоги», the map, the list, a school, what was re
   await page.getByRole('grid').waitFor();
   await eventually(page, 'Карта');
 
-  const cells = page.getByRole('gridcell');
-  for (
-    let step = 0;
-    step < 40 && !(await page.evaluate(() => !!document.activeElement?.closest('[role=grid]')));
-    step++
-  )
-    await keys.press('Tab');
+  await intoGrid(page);
   await keys.press('Control+Home');
   await eventually(page, /^В списке по правилу/);
   await keys.press('ArrowDown');
@@ -72,8 +75,9 @@ test('on a narrow page: «Итоги», the map, the list, a school, what was re
   await page.getByRole('button', { name: 'Показать ячейку' }).waitFor();
   await keys.press('Enter');
   await press('‹ Навигатор');
-  await hands.reach(cells.first());
+  await eventually(page, /«Берёзовская СОШ», ВПР МА 5, 2026: 9 из 22/);
   await keys.press('Escape');
+  await page.getByRole('button', { name: 'Показать ячейку' }).waitFor({ state: 'detached' });
 
   await hands.reach(tab('Карта'));
   await keys.press('ArrowLeft');
@@ -138,14 +142,7 @@ test('on a wide page: the left part and the pane', async () => {
   await page.getByRole('button', { name: 'Убрать условие: зависит от одного участника' }).waitFor();
   await press('Все процедуры на карте', wide('dashboard'));
   await wide('map').getByRole('grid').waitFor();
-  const grid = wide('map').getByRole('grid');
-  for (
-    let step = 0;
-    step < 80 && !(await page.evaluate(() => !!document.activeElement?.closest('[role=grid]')));
-    step++
-  )
-    await keys.press('Tab');
-  await grid.waitFor();
+  await intoGrid(page);
   await keys.press('Control+Home');
   await keys.press('ArrowDown');
   await keys.press('ArrowRight');

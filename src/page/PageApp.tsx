@@ -1,5 +1,5 @@
 import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { namedBytes } from '../taskpane/controls/FileButton';
 import { App } from '../taskpane/shell/App';
 import type { Router } from '../taskpane/shell/router';
@@ -97,18 +97,20 @@ export function PageApp(props: {
   // Over an open workbook only its owner knows what the files are for: nothing is replaced or added unasked.
   const dragging = useDrop((files) => (snapshot ? setDropped(files) : open(files)));
   const pane = useRef<HTMLElement>(null);
+  const focused = useRef<HTMLElement | null>(null);
+  const before = useRef(side);
+  useLayoutEffect(() => {
+    // Back from the workbook: to what led there.
+    const place = focused.current?.isConnected
+      ? focused.current
+      : pane.current?.querySelector<HTMLElement>('[aria-selected=true]');
+    if (before.current === 'book' && side === 'pane') place?.focus();
+    before.current = side;
+  }, [side]);
   return (
     <FluentProvider theme={theme} className={styles.page}>
       {snapshot && side === 'book' && (
-        <button
-          type="button"
-          className={styles.side}
-          autoFocus
-          onClick={() => {
-            book.set({ side: 'pane' });
-            requestAnimationFrame(() => pane.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus());
-          }}
-        >
+        <button type="button" className={styles.side} autoFocus onClick={() => book.set({ side: 'pane' })}>
           {pageWords.toPane}
         </button>
       )}
@@ -122,6 +124,7 @@ export function PageApp(props: {
         )}
         <aside
           ref={pane}
+          onFocus={({ target }) => void (focused.current = target)}
           className={mergeClasses(styles.pane, !snapshot && styles.alone, !!snapshot && side === 'book' && styles.away)}
           aria-label={pageWords.pane}
         >

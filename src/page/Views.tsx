@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { SheetPlan } from '../model/plan';
 import type { Router } from '../taskpane/shell/router';
+import { useKeptFocus } from '../taskpane/shell/kept-focus';
 import { PaneContext } from '../taskpane/shell/pane';
 import { TabList, useTabLook } from '../taskpane/shell/TabList';
 import type { PaneStore, SessionState } from '../taskpane/shell/store';
@@ -77,6 +78,10 @@ const useStyles = makeStyles({
   plans: { display: 'flex', gap: '2px', overflowX: 'auto', flexShrink: 0, ...roomy },
 });
 
+/** What led to another view has gone with its own. */
+const focusView = (): void =>
+  document.querySelector<HTMLElement>(`[aria-label="${pageWords.views}"] [aria-selected=true]`)?.focus();
+
 /** The window's left part: the workbook, and over it what the pane says of all schools, at full width; documents at reading size before they are made. */
 export function Views(props: {
   store: PaneStore;
@@ -102,13 +107,15 @@ export function Views(props: {
   ];
   const shown = views.includes(left) ? left : 'book';
   const pane = useMemo(() => ({ store, router }), [store, router]);
+  const part = useRef<HTMLDivElement>(null);
+  useKeptFocus(part, focusView);
   useEffect(() => {
     // A document asked for is looked at where there is room; made or left, the workbook comes back.
     if (draft) book.set({ left: 'preview' });
     else if (book.get().left === 'preview') book.set({ left: 'book' });
   }, [book, draft]);
   return (
-    <div className={styles.left}>
+    <div className={styles.left} ref={part}>
       <div className={styles.bar}>
         <TabList
           className={styles.tabs}
@@ -126,7 +133,8 @@ export function Views(props: {
         )}
       </div>
       <PaneContext.Provider value={pane}>
-        <Suspense fallback={null}>
+        {/* A key: what was there is taken away, not hidden with its focus. */}
+        <Suspense key={shown} fallback={null}>
           {shown === 'book' && (
             <BookView
               book={book}

@@ -4,7 +4,7 @@ import { trackingWords } from '../../words/pane/tracking';
 import { Icon } from '../shell/icons';
 import { RestoreButton } from '../controls/RestoreButton';
 import { SaveButtons, ValuesOnly } from '../controls/SaveButtons';
-import { useRouter, useSession, useSurroundings } from '../shell/pane';
+import { useRouter, useSession, useShowCells, useSurroundings } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
 
@@ -13,6 +13,7 @@ export function MadeScreen(): React.JSX.Element {
   const common = useCommon();
   const router = useRouter();
   const { session, state } = useSession();
+  const showCells = useShowCells();
   const { save } = useSurroundings();
   const roadmapMade = state.kept.registry.some(({ kind }) => kind === 'roadmap');
   const leave = (group?: string): void => {
@@ -32,7 +33,7 @@ export function MadeScreen(): React.JSX.Element {
             <button
               type="button"
               className={common.line}
-              onClick={() => void session.select({ sheet: sheet.name, row: 0, col: 0 })}
+              onClick={() => showCells({ sheet: sheet.name, row: 0, col: 0 })}
             >
               <span className={common.good}>
                 <Icon name="sheet" />

@@ -5,17 +5,17 @@ import { lowCell } from '../../model/result';
 import { aroundText, columnName, mapWords as words, resultText, thresholdSaid } from '../../words/pane/map';
 import { FileButton, namedBytes } from '../controls/FileButton';
 import { Icon } from '../shell/icons';
-import { useGo, useSession } from '../shell/pane';
+import { useGo, useSession, useShowCells } from '../shell/pane';
 import { useCommon } from '../shell/styles';
 import { isResult, type CellAt } from './model';
 import { useMap } from './styles';
 
 /** Shows the workbook's cell that a result was read from; a cell of the map without a result shows nothing. */
 export function useSource(): (grid: Grid, at: CellAt) => void {
-  const { session } = useSession();
+  const showCells = useShowCells();
   return (grid, { verdict, column, side }) => {
     const cell = grid.cellsOf(verdict)[column]![side];
-    if (isResult(cell)) void session.select({ sheet: cell.result.block.sheet, ...lowCell(cell.result) });
+    if (isResult(cell)) showCells({ sheet: cell.result.block.sheet, ...lowCell(cell.result) });
   };
 }
 

@@ -4,7 +4,7 @@ import { reasonText } from '../../words/reading/reading';
 import { startWords } from '../../words/pane/start';
 import { documentsWords } from '../../words/pane/documents';
 import { FileButton, namedBytes } from '../controls/FileButton';
-import { useRouter, useSession, useSurroundings } from '../shell/pane';
+import { useRouter, useSession, useShowCells, useSurroundings } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
 import { runIdentify } from '../start/identify';
@@ -74,6 +74,7 @@ function Fill({ sheet }: { sheet: string }): React.JSX.Element {
   const common = useCommon();
   const router = useRouter();
   const { session, state } = useSession();
+  const showCells = useShowCells();
   const { save, openFiles, showSample } = useSurroundings();
   const steps = save ? readWords.fillSteps.page : readWords.fillSteps.excel;
   return (
@@ -105,7 +106,7 @@ function Fill({ sheet }: { sheet: string }): React.JSX.Element {
       </ol>
       <div className={common.row}>
         {!save && (
-          <Button size="small" onClick={() => void session.select({ sheet, row: 5, col: 0 })}>
+          <Button size="small" onClick={() => showCells({ sheet, row: 5, col: 0 })}>
             {readWords.showSheet}
           </Button>
         )}

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { schoolWords } from '../../words/pane/schools';
 import { Icon, type IconName } from '../shell/icons';
-import { useGo, useSession } from '../shell/pane';
+import { useGo, useShowCells } from '../shell/pane';
 import { lowCell } from '../../model/result';
 import type { Verdict } from '../../model/verdict';
 import { useCommon } from '../shell/styles';
@@ -45,7 +45,7 @@ export function Actions({ verdict }: { verdict: Verdict }): React.JSX.Element {
   const styles = useStyles();
   const common = useCommon();
   const go = useGo();
-  const { session } = useSession();
+  const showCells = useShowCells();
   const { school, results } = verdict;
   const first = results[0]?.result;
   return (
@@ -66,7 +66,7 @@ export function Actions({ verdict }: { verdict: Verdict }): React.JSX.Element {
           <Button
             className={styles.button}
             icon={<Icon name="target" />}
-            onClick={() => void session.select({ sheet: first.block.sheet, ...lowCell(first) })}
+            onClick={() => showCells({ sheet: first.block.sheet, ...lowCell(first) })}
           >
             {schoolWords.showOnSheet}
           </Button>

@@ -43,10 +43,11 @@ export function TabList<T extends string>(props: {
     list.current?.querySelector<HTMLElement>(`[data-view="${tab}"]`)?.focus();
   };
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
+    const at = tabs.findIndex((tab) => tab === current);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    if (to === undefined) return;
     event.preventDefault();
-    open(tabs[(tabs.findIndex((tab) => tab === current) + step + tabs.length) % tabs.length]!);
+    open(tabs[(to + tabs.length) % tabs.length]!);
   };
   return (
     <div className={className} role="tablist" aria-label={label} ref={list} onKeyDown={onKeyDown}>

@@ -6,8 +6,9 @@ export const focusTitle = (): void => document.querySelector<HTMLElement>('#pane
 /**
  * What was pressed may go away with its work («Повторить», «Да, убрать»), or stand elsewhere after it: the focus then starts at the screen's title instead of
  * nowhere. At once, before anything else can ask where it is; a screen that knows a better place takes it from there.
+ * @param keep brings the focus to what stays
  */
-export function useKeptFocus(pane: RefObject<HTMLElement>): void {
+export function useKeptFocus(pane: RefObject<HTMLElement>, keep = focusTitle): void {
   useEffect(() => {
     const root = pane.current;
     if (!root) return;
@@ -17,7 +18,7 @@ export function useKeptFocus(pane: RefObject<HTMLElement>): void {
       if (!last || last.isConnected) return;
       last = null;
       // Excel's grid may have the focus by now: it is not taken from there.
-      if (document.activeElement === document.body && document.hasFocus()) focusTitle();
+      if (document.activeElement === document.body && document.hasFocus()) keep();
     };
     const observer = new MutationObserver(look);
     root.addEventListener('focusin', remember);
@@ -26,5 +27,5 @@ export function useKeptFocus(pane: RefObject<HTMLElement>): void {
       observer.disconnect();
       root.removeEventListener('focusin', remember);
     };
-  }, [pane]);
+  }, [pane, keep]);
 }

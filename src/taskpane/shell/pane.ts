@@ -41,6 +41,17 @@ export function useSession(): { session: Session; state: SessionState } {
   return { session, state };
 }
 
+/** Shows cells of the workbook; on a narrow page that means the workbook in place of the pane. */
+export function useShowCells(): (target: Parameters<Session['select']>[0]) => void {
+  const { session } = useSession();
+  const { showBook } = useSurroundings();
+  return (target) =>
+    void session.select(target).then(() => {
+      // What went wrong is told in the pane.
+      if (!session.getSnapshot().problem) showBook?.();
+    });
+}
+
 /** Goes to a place of the pane. */
 export function useGo(): (route: Route) => void {
   const router = useRouter();

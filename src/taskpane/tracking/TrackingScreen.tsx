@@ -19,7 +19,7 @@ import { textFile, useGiven } from '../controls/Given';
 import { useSaid } from '../controls/useSaid';
 import { LostSheets } from '../controls/LostSheets';
 import { WindowedList } from '../controls/WindowedList';
-import { useGo, useSession, useSurroundings } from '../shell/pane';
+import { useGo, useSession, useShowCells, useSurroundings } from '../shell/pane';
 import { Screen } from '../shell/Screen';
 import { useCommon } from '../shell/styles';
 import { MeasureRow } from './MeasureRow';
@@ -46,7 +46,8 @@ const useStyles = makeStyles({
 export function TrackingScreen(): React.JSX.Element {
   const common = useCommon();
   const styles = useStyles();
-  const { showBook, save } = useSurroundings();
+  const { save } = useSurroundings();
+  const showCells = useShowCells();
   const go = useGo();
   const { session, state } = useSession();
   const [round, setRound] = useState(0);
@@ -118,7 +119,7 @@ export function TrackingScreen(): React.JSX.Element {
     setSaid(made.count > 0 ? words.reminders(made.count) : words.noReminders);
   };
   const show = ({ sheet, row }: { sheet: string; row: number }): void => {
-    void session.select({ sheet, row, col: 0 }).then(showBook);
+    showCells({ sheet, row, col: 0 });
   };
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const typing = (event.target as HTMLElement).matches('input, textarea, select');
