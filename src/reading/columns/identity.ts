@@ -178,6 +178,11 @@ export function identityOf(grid: Grid, columns: readonly Column[], rows: readonl
     best !== undefined &&
     (/№|номер/i.test(best.path[best.path.length - 1] ?? '') ||
       isNumbered(grid, rows, best.col, content.get(best.col)!));
+  if (best && identity.code === null && isCodeInstead(best, content.get(best.col)!, identity.numbered)) {
+    identity.code = best.col;
+    identity.school = null;
+    identity.numbered = false;
+  }
   const places = roleOf('municipality').filter(({ col }) => col !== identity.code);
   identity.municipality = places[0]?.col ?? null;
   if (identity.school === null || (best && content.get(best.col)!.schools === 0)) {
@@ -194,6 +199,10 @@ export function identityOf(grid: Grid, columns: readonly Column[], rows: readonl
   identity.kind ??= kindColumnByContent(grid, columns, rows, identity);
   return identity;
 }
+
+/** «Школа (код)», or numbers too large for «№» under «Школа»: what a list of codes and names knows by its name. */
+const isCodeInstead = ({ path }: Column, { numbers, filled }: Content, numbered: boolean): boolean =>
+  numbers > 0 && numbers === filled && (!numbered || /(?<![а-я])код/i.test(path[path.length - 1] ?? ''));
 
 const textsOf = (grid: Grid, rows: readonly number[], col: number): string[] =>
   rows

@@ -14,6 +14,9 @@ interface Named {
 /** A number of a row is no code; codes of centres have six digits, those of small lists three. */
 const isCode = (code: string): boolean => /^(?:\d{3,}|(?:edu|sch)\d+)$/.test(code);
 
+/** «000101» of a text is 101 of a number. */
+const keyOf = (code: string): string => code.replace(/^0+(?=\d)/, '');
+
 /** Spelled alike, quotes, case, legal form in letters or in words aside. */
 function sameName(one: string, other: string): boolean {
   if (one === other) return true;
@@ -27,9 +30,10 @@ export class Directory {
   private readonly names = new Map<string, Named | null>();
 
   private add(code: string, named: Named): void {
-    const known = this.names.get(code);
-    if (known === undefined) this.names.set(code, named);
-    else if (known && !sameName(known.name, named.name)) this.names.set(code, null);
+    const key = keyOf(code);
+    const known = this.names.get(key);
+    if (known === undefined) this.names.set(key, named);
+    else if (known && !sameName(known.name, named.name)) this.names.set(key, null);
     else if (known) known.municipality ??= named.municipality;
   }
 
@@ -57,7 +61,7 @@ export class Directory {
     for (const { code, name, municipality } of sightings)
       if (code !== null && name !== code && isCode(code)) this.add(code, { name, municipality });
     for (const sighting of nameless) {
-      const named = this.names.get(sighting.code!);
+      const named = this.names.get(keyOf(sighting.code!));
       if (!named) continue;
       sighting.name = named.name;
       sighting.says = schoolName(named.name);

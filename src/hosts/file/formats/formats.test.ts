@@ -94,6 +94,15 @@ test('a table saved by a web page as .xls: commas are decimal signs', () => {
   ]);
 });
 
+test('an HTML table that leaves out the ends of its rows and cells, as the language allows', () => {
+  const html = '<html><body><table><tr><th>Школа<th>Писали<tr><td>№ 1<td>25<tr><td>№ 2<td>31</table></body></html>';
+  expect(sheetsOf(text(html), 'отчёт.xls')[0]!.values).toEqual([
+    ['Школа', 'Писали'],
+    ['№ 1', 25],
+    ['№ 2', 31],
+  ]);
+});
+
 test('an HTML report: its charset and entities, headings between its tables, spans, line breaks', () => {
   const html =
     '<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><title>Отчёт</title><style>td{}</style></head><body>' +

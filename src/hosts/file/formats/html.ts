@@ -64,12 +64,25 @@ export function htmlTable(bytes: Uint8Array): string {
     if (rows.length) rows.push('<tr><td></td></tr>');
     rows.push(
       ...headings(html.slice(from, match.index)),
-      match[1]!.replace(/<caption\b[^>]*>([\s\S]*?)<\/caption\s*>/gi, '<tr><td>$1</td></tr>'),
+      closed(match[1]!.replace(/<caption\b[^>]*>([\s\S]*?)<\/caption\s*>/gi, '<tr><td>$1</td></tr>')),
     );
     from = match.index + match[0].length;
   }
   return `<html><body><table>${rows.join('')}</table></body></html>`;
 }
+
+/** HTML lets a page leave out the ends of rows and cells; the library's reader needs them. */
+const closed = (table: string): string =>
+  table
+    .replace(/<\/?(?:tbody|thead|tfoot|colgroup|col)\b[^>]*>|<\/t[dhr]\s*>/gi, '')
+    .split(/(?=<tr\b)/i)
+    .map((row) => row.split(/(?=<t[dh]\b)/i))
+    .filter(([start, ...cells]) => cells.length > 0 || /^<tr/i.test(start!))
+    .map((parts) => {
+      const cells = parts.filter((part) => /^<t[dh]\b/i.test(part));
+      return `<tr>${cells.map((cell) => `${cell.replace(/^<th\b/i, '<td')}</td>`).join('')}</tr>`;
+    })
+    .join('');
 
 /** Texts between tables, one a row. */
 const headings = (html: string): string[] =>
