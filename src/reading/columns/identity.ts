@@ -71,8 +71,8 @@ const ofOnePupil: ReadonlySet<Column['role']> = new Set<Column['role']>([
 ]);
 
 /**
- * Columns of pupils' names and codes: by their captions, and a bare «Код» that is another one in every row of marks while the schools repeat, or
- * numbers the pupils of each school anew.
+ * Columns of pupils' names and codes: by their captions, and a bare «Код» that is another one in every row of marks while the schools repeat or no
+ * column names them, or numbers the pupils of each school anew.
  */
 export function pupilColumnsOf(grid: Grid, columns: readonly Column[], rows: readonly number[]): Column[] {
   const counts = columns.some(({ role }) => isCount(role));
@@ -82,7 +82,8 @@ export function pupilColumnsOf(grid: Grid, columns: readonly Column[], rows: rea
       column.role === 'pupil' &&
       !(counts && isNameBeside(column, column.col - 1) && onlyForms(grid, rows, column.col - 1)),
   );
-  if (!columns.some(({ role }) => ofOnePupil.has(role)) || counts) return named;
+  const ofPupil = (column: Column) => ofOnePupil.has(column.role) || holdsMarks(grid, column, rows);
+  if (!columns.some(ofPupil) || counts) return named;
   const owners = columns.filter(({ role }) => role === 'code' || role === 'school');
   const contents = new Map(owners.map((column) => [column, contentOf(grid, rows, column.col)]));
   const repeats = owners.some((column) => contents.get(column)!.distinct * 2 <= contents.get(column)!.filled);
@@ -94,9 +95,17 @@ export function pupilColumnsOf(grid: Grid, columns: readonly Column[], rows: rea
       (column) =>
         column.role === 'code' &&
         ((repeats && single(contents.get(column)!)) ||
-          (school && isBareCode(column) && numbersPupils(grid, rows, school.col, column.col))),
+          (school && isBareCode(column) && numbersPupils(grid, rows, school.col, column.col)) ||
+          (!school && isBareCode(column) && single(contents.get(column)!) && !contents.get(column)!.logins)),
     ),
   ];
+}
+
+/** Under a year and nothing else every number is a mark. */
+function holdsMarks(grid: Grid, { col, role, key }: Column, rows: readonly number[]): boolean {
+  if (role !== null || key.year === null) return false;
+  const cells = rows.map((row) => grid.values[row]![col] ?? null).filter((cell) => !isBlank(cell));
+  return cells.length > 1 && cells.every((cell) => [2, 3, 4, 5].includes(numeral(cell) ?? 0));
 }
 
 /** «Код», «Логин»: nothing says whose. */
@@ -138,6 +147,10 @@ export function identityOf(grid: Grid, columns: readonly Column[], rows: readonl
   settleScopes(grid, columns, rows);
   const pupils = pupilColumnsOf(grid, columns, rows);
   for (const column of pupils) column.role = 'pupil';
+  // «Явка» of pupils: «+» and «н» count nobody.
+  if (pupils.length)
+    for (const column of columns)
+      if (isCount(column.role) && contentOf(grid, rows, column.col).numbers === 0) column.role = 'other';
   const roleOf = (role: Column['role']) => columns.filter((column) => column.role === role);
   const one = (role: Column['role']) => roleOf(role)[0]?.col ?? null;
   const identity: Identity = {

@@ -48,12 +48,16 @@ export function runs(numerals: (number | null)[], areMarks: (from: number, to: n
 /** Columns of tasks in figures: 1, 2, 3.1 … among captions in words. */
 const LAST_TASK = 60;
 
-/** Figures that number the tasks of a work: rising from column to column, among at least four captions in words. */
+/** Figures that number the tasks of a work: rising from column to column, among at least four captions in words, or from 1 beside a pupil's mark. */
 export function tasksIn(cells: readonly [number, CellValue][], numerals: readonly (number | null)[]): boolean {
   const words = cells.filter(
     ([, value], i) => numerals[i] === null && typeof value === 'string' && featuresOf(value).role,
   );
-  if (words.length < 4) return false;
+  const ofPupil =
+    words.length > 1 &&
+    numerals.find((number) => number !== null) === 1 &&
+    words.some(([, value]) => featuresOf(String(value)).role === 'mark');
+  if (words.length < 4 && !ofPupil) return false;
   let last = 0;
   for (const number of numerals) {
     if (number === null) continue;

@@ -2,6 +2,7 @@ import type { CellValue } from '../../model/cells';
 import type { Column } from '../columns/columns';
 import { isPercentText, numberIn } from '../columns/form-evidence';
 import { passColumn, sayPass } from '../header/codes';
+import { featuresOf } from '../header/features';
 import type { TableWork } from '../grid/table-work';
 import { isBlank } from '../grid/shapes';
 
@@ -59,25 +60,31 @@ export function decidePupilMarks(work: TableWork, sample: readonly number[]): vo
     if (identity.pupils.includes(column.col) || column.foreign || column.aside || column.key.journal) continue;
     const cells = filledIn(work, column, sample);
     const numbers = cells.map(plainNumber).filter((number) => number !== null);
-    if (!judged && column.role === null && column.key.subject !== null) {
+    if (!judged && column.role === null && (column.key.subject !== null || isYear(column))) {
       if (cells.some((cell) => markIn(cell) !== null) && numbers.every((number) => asMark(number) !== null))
         column.role = 'mark';
-      else if (numbers.length && context.kind.every(({ value }) => value === 'ЕГЭ')) column.role = 'score';
+      else if (numbers.length && !isYear(column) && context.kind.every(({ value }) => value === 'ЕГЭ'))
+        column.role = 'score';
     } else if (!judged && sayPass(column.path, cells)) column.role = 'passed';
   }
 }
 
+/** «2023» beside «2024»: the marks of a year. */
+const isYear = ({ key, path }: Column): boolean =>
+  key.year !== null && path.every((text) => featuresOf(text).year !== null);
+
 /**
- * Columns by subject: «Отметка РУ» and «Отметка МА» are two results of each pupil. One set where the captions tell no subjects apart, or where
+ * Columns by subject and year: «Отметка РУ» and «Отметка МА» are two results of each pupil. One set where the captions tell no subjects apart, or where
  * each row names its own.
  */
 export function markSets({ columns, identity }: TableWork): PupilMarks[] {
   const measures = columns.filter(
     ({ role, key }) => !key.journal && (role === 'mark' || role === 'score' || role === 'primaryScore'),
   );
-  const subjects = [...new Set(measures.flatMap(({ key }) => key.subject ?? []))];
-  if (subjects.length < 2 || identity.subject !== null) return [setOf(columns)];
-  return subjects.map((subject) => setOf(columns.filter(({ key }) => key.subject === subject)));
+  const nameOf = ({ key: { subject, year } }: Column): string => ((subject ?? year) ? `${subject} ${year}` : '');
+  const names = [...new Set(measures.map(nameOf))].filter((name) => name !== '');
+  if (names.length < 2 || identity.subject !== null) return [setOf(columns)];
+  return names.map((name) => setOf(columns.filter((column) => nameOf(column) === name)));
 }
 
 function setOf(columns: readonly Column[]): PupilMarks {
