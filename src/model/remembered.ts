@@ -12,3 +12,13 @@ export function remembered<T>(make: (text: string) => T): (text: string) => T {
     return value;
   };
 }
+
+/** The same of an object that never changes, for as long as it is there. */
+export function rememberedOf<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, { made: T }>();
+  return (key) => {
+    let value = known.get(key);
+    if (!value) known.set(key, (value = { made: make(key) }));
+    return value.made;
+  };
+}

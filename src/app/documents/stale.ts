@@ -4,6 +4,8 @@ import { dependsOn, tellsOf } from '../../documents/catalogue';
 import type { MadePart } from '../../documents/definition';
 import { editsUnder } from '../../documents/kinds/roadmap';
 import { resultsOf } from '../../documents/kit/findings/scope';
+import type { Reading } from '../../model/reading';
+import { rememberedOf } from '../../model/remembered';
 import type { Findings } from '../../model/findings';
 import type { SheetPlan } from '../../model/plan';
 import { sheetIdentity, type MadeFrom, type RegistryEntry, type WorkbookState } from '../../model/state';
@@ -37,7 +39,7 @@ export function partsNow(findings: Findings, state: WorkbookState): (sheet: Shee
 
 function hashOf(name: MadePart, findings: Findings, state: WorkbookState, own: Verdict | null, scope: string): string {
   const { judgement, reading, preset, handDecisions } = findings;
-  const results = own ? resultsOf(reading.results, own.school.id) : reading.results;
+  const results = own ? resultsOf(reading.results, own.school.id) : [];
   const verdicts = own ? [own] : judgement.verdicts;
   switch (name) {
     case 'list':
@@ -56,9 +58,9 @@ function hashOf(name: MadePart, findings: Findings, state: WorkbookState, own: V
     case 'verdicts':
       return hashText(verdicts.map(verdictParts).sort());
     case 'sources':
-      return hashResults(results);
+      return own ? hashResults(results) : sourcesHash(reading);
     case 'facts':
-      return hashFacts(reading, results, own?.school.id);
+      return own ? hashFacts(reading, results, own.school.id) : factsHash(reading);
     case 'organisation':
       return hashText(state.organisation);
     case 'template':
@@ -69,6 +71,10 @@ function hashOf(name: MadePart, findings: Findings, state: WorkbookState, own: V
       return hashText(madeOf(state, tellsOf[scope] ?? []));
   }
 }
+
+/** Of a whole reading, which every making asks for. */
+const sourcesHash = rememberedOf((reading: Reading) => hashResults(reading.results));
+const factsHash = rememberedOf((reading: Reading) => hashFacts(reading, reading.results));
 
 /** What the sheets of some kinds were made from: made anew from the same they say the same. */
 const madeOf = ({ made }: WorkbookState, kinds: readonly string[]): [string, MadeFrom['parts']][] =>

@@ -101,6 +101,26 @@ test('nobody to send to is said; a cancelled packing gives nothing', async () =>
   expect(steps).toBe(3);
 });
 
+test("the user's sheets are looked through for the first school, not for each one again", () => {
+  const context = making();
+  let asked = 0;
+  const values = new Proxy(
+    Array.from({ length: 300 }, (_, row) => [`Строка ${row}`, row]),
+    {
+      get: (rows, key) => (typeof key === 'string' && /^\d+$/.test(key) && asked++, Reflect.get(rows, key) as unknown),
+    },
+  );
+  const sheet = { id: 'own', name: 'Свод', visibility: 'visible' as const, top: 0, left: 0, values };
+  const over = { ...context, sheets: [sheet] };
+  const counts = addressed(over, 'list').schools.map((verdict) => {
+    asked = 0;
+    expect(schoolParts(over, verdict).ok).toBe(true);
+    return asked;
+  });
+  expect(counts[0]).toBeGreaterThan(values.length);
+  for (const count of counts.slice(1)) expect(count).toBeLessThan(values.length);
+});
+
 test('a school outside the list gets its page and the forms, and no help for ШНОР', () => {
   const context = making();
   const parts = schoolParts(context, addressed(context, ['Лицей']).schools[0]!);

@@ -1,4 +1,4 @@
-import { remembered } from '../../../model/remembered';
+import { remembered, rememberedOf } from '../../../model/remembered';
 import { plainText, finderOf, type SchoolFinder } from '../../../naming';
 import type { School } from '../../../model/school';
 import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
@@ -60,6 +60,9 @@ function namesIn<T>(sheet: SheetSnapshot, find: (text: string) => T | null): Pla
   return found;
 }
 
+/** A region's sheet has two million cells, and papers of each of its schools ask. */
+const factorsOf = rememberedOf((sheet: SheetSnapshot) => namesIn(sheet, factorNamed));
+
 /** Fewer factors than this make no table of them. */
 const fewestFactors = 3;
 
@@ -68,7 +71,7 @@ const fewestFactors = 3;
  * one school in the title. Cells hold a share or a word of significance; the cell under «Значимость» next to a value counts too.
  */
 function entriesOf(sheet: SheetSnapshot, schools: SchoolFinder): ProfileEntry[] {
-  const factors = namesIn(sheet, factorNamed);
+  const factors = factorsOf(sheet);
   // Schools are looked for only where there are factors: names of a region's sheets are many, and made equal dearly.
   if (factors.length < fewestFactors) return [];
   const named = namesIn(sheet, (text) => (factorNamed(text) ? null : schools.one(text)));

@@ -99,7 +99,8 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
   const memory = roadmapMemory(context);
   const today = serialOf(context.today);
   const kept = keptChoice(context.state).edits;
-  const named = namesIn(context, template);
+  // A school's own roadmap names no other low-performing school: it goes to that school.
+  const named = inputs.scope === 'municipality' ? namesIn(context, template) : undefined;
   const orphans = orphansOf(context);
   const prepare = (key: string, wantedName: string, forSchools: Verdict[], school: Verdict | null): PreparedRoadmap => {
     const moved = inputs.movePassed ? context.today : null;
@@ -110,7 +111,7 @@ export function prepareRoadmaps(context: DocumentContext, inputs: RoadmapInputs)
       schools: forSchools,
       forSchool: school !== null,
       moved,
-      named: named(school?.school.id ?? null),
+      named,
     };
     const draft = withEdits(
       draftRoadmap(context.findings, template, options),

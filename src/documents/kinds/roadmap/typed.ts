@@ -1,4 +1,5 @@
 /** What people did to a roadmap's sheet of ours: its table's rows and headings, wherever they went. */
+import { rememberedOf } from '../../../model/remembered';
 import type { CellValue } from '../../../model/cells';
 import type { SheetSnapshot } from '../../../model/snapshot';
 import { sheetWords } from '../../../words/papers/roadmap';
@@ -64,11 +65,11 @@ const keys: readonly ColumnKey[] = [...columnRoles, ...workingKeys, 'since'];
 const oursAlone: ReadonlySet<string> = new Set<ColumnKey>(['late', 'number', 'since']);
 
 /** The roadmap whose key a sheet carries in its hidden row; null for other sheets. */
-export function roadmapKeyOf(sheet: SheetSnapshot): string | null {
+export const roadmapKeyOf = rememberedOf((sheet: SheetSnapshot): string | null => {
   const row = sheet.values.find((values) => values.includes(keyMark('id')));
   const mark = row?.find((value) => typeof value === 'string' && value.startsWith(sheetKeyMark));
   return typeof mark === 'string' ? mark.slice(sheetKeyMark.length) : null;
-}
+});
 
 /** Rows of the plan's table in the sheet's order; null where the sheet is none of ours any more (its key row is gone). */
 export const readTyped = (sheet: SheetSnapshot): TypedRow[] | null => readPlan(sheet)?.rows ?? null;
