@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   group: { fontWeight: tokens.fontWeightSemibold, minHeight: '32px' },
 });
 
-const heights = { group: 32, rule: 68, other: 48 } as const;
+const heights = { group: 32, rule: 60, other: 44 } as const;
 
 /** Height of a line before it is drawn, pixels: a heading, a school of the list with its rules, another school. */
 export const lineHeight = (line: Line): number =>
