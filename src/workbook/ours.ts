@@ -94,7 +94,7 @@ export function signsOf(sheet: SheetSnapshot): SheetSigns {
 
 /** Sheets of ours stand in a workbook without its memory: marks of ours may stand there too. */
 export const wereOurs = ({ sheets, state }: Pick<WorkbookSnapshot, 'sheets' | 'state'>): boolean =>
-  state === null && sheets.map(signsOf).some(({ mark, looks }) => mark !== null || looks);
+  state === null && sheets.some((sheet) => (markOf(sheet) ?? byLook(sheet)) !== null);
 
 /** What the workbook keeps, or what is known without its memory beside `otherwise`. */
 export const stateOf = ({ state, flagged }: WorkbookSnapshot, otherwise = emptyState()): WorkbookState =>
