@@ -3,6 +3,7 @@ import type { SheetPlan } from '../../model/plan';
 import type { DocumentDefinition } from '../definition';
 import { contextOf, findingsOf, readingOf, textsOf, type Row } from '../testing/findings';
 import { pagesTo } from '../kit/sheet/page-breaks';
+import { identificationDocuments } from './identification';
 import { orderDefinition } from './order';
 import { programmeDefinition } from './programme';
 import { roadmapDefinition } from './roadmap';
@@ -96,4 +97,28 @@ describe('the roadmap', () => {
     expect(people).toContain('Руководитель ОО, куратор ШНОР');
     expect(people.filter((text) => /руководители (ОО|ШНОР)|кураторы/i.test(text))).toEqual([]);
   });
+});
+
+test('a school’s plan is agreed to by the coordinator, by name, while it has no curator', () => {
+  const organisation = { people: { coordinator: 'Фамилия002 А. Б.' } };
+  const context = contextOf(findingsOf(readingOf(rowsOf(1))), { state: { organisation } });
+  const [plan] = roadmapDefinition.build(context, roadmapDefinition.inputs.parse({ scope: 'schools' })).plans;
+  expect(plainTexts(plan!)).toEqual(
+    expect.arrayContaining(['Муниципальный координатор', '____________ А.Б. Фамилия002']),
+  );
+});
+
+test('«6-й класс» is not broken between lines', () => {
+  const [plan] = made(roadmapDefinition, 4);
+  const texts = textsOf(plan!).filter((text) => text.startsWith('Математика (') || /\(ВПР/.test(text));
+  expect(texts.some((text) => /\d\u2011[йе]\u00a0класс/.test(text))).toBe(true);
+  expect(texts.filter((text) => /\d-[йе]/.test(text))).toEqual([]);
+});
+
+test('«Свод» does not leave one of its closing notes alone on a page', () => {
+  // As many schools as leave room for all notes but one.
+  const plans = identificationDocuments.flatMap((one) => one.build(contextWith(55), one.inputs.parse({})).plans);
+  const svod = plans.find(({ kind }) => kind === 'svod')!;
+  const last = svod.rows.length - 1;
+  expect(pagesTo(svod, last)).toBe(pagesTo(svod, last - 1));
 });

@@ -2,15 +2,18 @@
 import { procedureTitle, type Procedure } from '../../model/procedure';
 import { capital, lowerFirst, share, shareOf } from '../russian/russian';
 
+/** «5‑й» is not broken between lines. */
+const hyphen = '\u2011';
+
 const grade = (procedure: Procedure): string =>
-  procedure.kind === 'ВПР' && procedure.grade !== null ? `${procedure.grade}-й\u00a0класс` : '';
+  procedure.kind === 'ВПР' && procedure.grade !== null ? `${procedure.grade}${hyphen}й\u00a0класс` : '';
 
 /** «5–6-е классы», «6-й класс», «4, 6-е классы» */
 function classes(grades: readonly number[]): string {
   if (grades.length === 0) return 'все классы';
-  if (grades.length === 1) return `${grades[0]}-й\u00a0класс`;
+  if (grades.length === 1) return `${grades[0]}${hyphen}й\u00a0класс`;
   const isRun = grades.every((one, i) => i === 0 || one === grades[i - 1]! + 1);
-  return `${isRun ? `${grades[0]}–${grades[grades.length - 1]}` : grades.join(', ')}-е\u00a0классы`;
+  return `${isRun ? `${grades[0]}–${grades[grades.length - 1]}` : grades.join(', ')}${hyphen}е\u00a0классы`;
 }
 
 const levels: Readonly<Record<string, string>> = { профильная: 'профильный уровень', базовая: 'базовый уровень' };

@@ -1,5 +1,5 @@
 /** Words of the papers that a school's head signs: stamps, concept, middle-term programme, antirisk programmes. */
-import { institutionOf, lowerFirst, share } from '../russian/russian';
+import { institutionOf, lowerFirst, share, signedName } from '../russian/russian';
 
 export const packageTitles = {
   kind: 'Пакет документов школы',
@@ -11,11 +11,17 @@ export const packageTitles = {
 /** Names of the sheets, before the school's name. */
 export const packageSheets = { concept: 'Концепция', programme: 'Программа', antirisk: 'АП' } as const;
 
+/** Who agrees to a school's paper: its curator, before there is one the coordinator; names, '' where unknown. */
+export interface Agreeing {
+  curator: string;
+  coordinator: string;
+}
+
 export const stamp = {
-  agreed: (curator: string): string[] => [
+  agreed: ({ curator, coordinator }: Agreeing): string[] => [
     'СОГЛАСОВАНО',
     curator === '' ? 'Муниципальный координатор' : 'Куратор ШНОР',
-    `____________ ${curator === '' ? '(И.О. Фамилия)' : curator}`,
+    `____________ ${signedName(curator || coordinator) || '(И.О. Фамилия)'}`,
     '«___» __________ 20___ г.',
   ],
   approved: (school: string): string[] => [

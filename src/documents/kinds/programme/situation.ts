@@ -90,6 +90,7 @@ export function dynamics({ findings }: DocumentContext): Drawn | null {
   if (!years || known.length === 0) return null;
   const [procedure, low, change, quality] = words.dynamicsHead;
   return (rows) => {
+    const from = rows.builder.nextRow;
     rows.keep(() => rows.line(changesNote, programmeStyles.text));
     rows.head(
       [0, procedure, 2],
@@ -111,5 +112,7 @@ export function dynamics({ findings }: DocumentContext): Drawn | null {
         [6, figureCell(of(years[1], 'quality'), shareStyle)],
       );
     }
+    // No header stands on a second page.
+    rows.builder.keepTogether(from);
   };
 }

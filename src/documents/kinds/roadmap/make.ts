@@ -219,6 +219,7 @@ export function makeRoadmaps(context: DocumentContext, inputs: RoadmapInputs): B
   const headOf = ({ school: { id, name } }: Verdict): SchoolHead => ({
     name,
     ...helpersOf(id),
+    coordinator: organisation.people['coordinator']?.trim() ?? '',
     threshold: context.findings.judgement.criteria.threshold / 10_000,
   });
   const plans = prepared.roadmaps.map(({ key, wantedName, school, sections, comparison, old }) => {

@@ -102,7 +102,7 @@ describe('addressed help', () => {
     expect(measures[1]!.some((text) => text.includes('при отсутствии учителя'))).toBe(true);
     expect(measures[2]!.some((text) => text.includes('орфографии'))).toBe(true);
     const persistent = sections[0]!.measures.find(({ text }) => text.includes('двух лет подряд'))!;
-    expect(persistent.ground.replaceAll('\u00a0', ' ')).toBe('ВПР, 6-й класс');
+    expect(persistent.ground.replaceAll('\u00a0', ' ')).toBe('ВПР, 6\u2011й класс');
     expect(sections[1]!.measures.some(({ text }) => text.includes('двух лет подряд'))).toBe(false);
   });
 
@@ -262,7 +262,7 @@ describe('made again', () => {
 
   test('after new results the comparison lists exactly what differs; touched measures of a school that left stay', () => {
     const before = after((sheet) => {
-      const row = sheet.at('Русский язык (5-й\u00a0класс): групповые');
+      const row = sheet.at('Русский язык (5\u2011й\u00a0класс): групповые');
       sheet.set(row, 'status', 'в работе');
     });
     const newRows: Row[] = rows.map((row) => {
@@ -276,13 +276,13 @@ describe('made again', () => {
     expect(comparison!.gone.every(({ id }) => id.includes(third))).toBe(true);
     expect(comparison!.gone.filter(({ kept }) => kept)).toHaveLength(1);
     const sheet = typed(build(changed).plans[0]!);
-    expect(sheet.get(sheet.at('Русский язык (5-й\u00a0класс): групповые'), 'status')).toBe('в работе');
+    expect(sheet.get(sheet.at('Русский язык (5\u2011й\u00a0класс): групповые'), 'status')).toBe('в работе');
     expect(textsOf(build(changed).plans[0]!).some((text) => text.includes('44,8'))).toBe(true);
   });
 
   test('an edited wording keeps its words; the ground that yesterday’s sheets had after it stands under the heading', () => {
     const before = after((sheet) => {
-      const row = sheet.at('Математика (6-й\u00a0класс): выделение');
+      const row = sheet.at('Математика (6\u2011й\u00a0класс): выделение');
       sheet.set(row, 'text', `Наш кружок по дробям\nОснование: ВПР МА 6: 41,4 % и 37,9 %.`);
     });
     const newRows: Row[] = rows.map((row) =>

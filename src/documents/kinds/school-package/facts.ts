@@ -45,6 +45,8 @@ export interface SchoolFacts {
   /** «31 августа 2027 г.» */
   end: string;
   curator: string;
+  /** Who agrees to the papers before there is a curator. */
+  coordinator: string;
   mentor: string;
   results: { id: string; cells: readonly [procedure: string, before: string, after: string, state: string] }[];
   factors: { id: FactorId; title: string; significance: string; value: string }[];
@@ -99,6 +101,7 @@ export function factsOf(
     criterion: verdict.rules.map((rule) => ruleText(rule, criteria, years)).join('; '),
     end: longDate(periodSpan(period).end),
     ...helpersOf(id),
+    coordinator: organisation.people['coordinator']?.trim() ?? '',
     results: low.map(({ procedure, previous, last, kind }, index) => ({
       id: `${index + 1}`,
       cells: [ground.procedure(procedure), shown(previous), shown(last), papers.states[kind]],

@@ -193,7 +193,7 @@ function sheetOf(context: DocumentContext, facts: SchoolFacts, plan: PaperPlan, 
     { kind: 'school-package', key, name: plan.name, title: `${title}: ${name}`, widths },
     { print: widths === conceptWidths ? portrait() : landscape(), ownStyle: styles.plain, ids },
     (rows, builder) => {
-      stamps(rows, builder, widths, name, facts.curator);
+      stamps(rows, builder, widths, name, facts);
       const paper = new Paper(rows, builder, widths.length - 1);
       paper.titles([title, name, papers.on.replace('{{Период}}', periodTitle(facts.period))]);
       plan.write(paper, facts);

@@ -1,6 +1,6 @@
 /** Stamps of a school's paper: who agreed, on the left, and who approved, on the right. */
 import type { Style } from '../../../model/plan';
-import { stamp } from '../../../words/schools/school-papers';
+import { stamp, type Agreeing } from '../../../words/schools/school-papers';
 import type { KeptRows } from '../../forms/kept-rows';
 import type { SheetBuilder } from './builder';
 
@@ -23,11 +23,11 @@ export function stamps(
   builder: SheetBuilder,
   widths: readonly number[],
   school: string,
-  curator: string,
+  agreeing: Agreeing,
 ): void {
   const columns = widths.length;
   const middle = rightFrom(widths);
-  const [left, right] = [stamp.agreed(curator), stamp.approved(school)];
+  const [left, right] = [stamp.agreed(agreeing), stamp.approved(school)];
   left.forEach((text, i) =>
     rows.row(`stamp ${i + 1}`, [
       [0, { v: text, style: plain, span: middle }],

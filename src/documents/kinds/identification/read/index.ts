@@ -50,8 +50,9 @@ export function readPlan(context: DocumentContext): SheetPlan {
   appendProblems(builder, context, right);
   appendUncertain(builder, context, sheets, right);
   appendSpellings(builder, context, right);
-  builder.row([]);
+  const closing = builder.row([]) - 1;
   for (const note of criteriaNotes(context.findings)) builder.mergedRow({ v: note, style: shnorStyles.note }, 0, right);
+  builder.keepTogether(closing);
   builder.autoFilter = { top: header, bottom, left: 0, right };
   builder.freeze = { rows: header + 1, cols: withFile ? 2 : 1 };
   builder.print = { ...builder.print, titleRows: { from: header, to: header } };

@@ -74,10 +74,12 @@ export function svodPlan(context: DocumentContext): SheetPlan {
     ...changeableNotes(context.findings),
     ...words.notes(!sources.countPupils).map((note) => ({ text: note, changeable: false })),
   ];
+  const closing = builder.nextRow - 1;
   for (const { text: note, changeable } of notes) {
     const said = changeable ? { f: `IF(${cells.asMade},"","${words.byFormer}")&${textFormula(note)}` } : {};
     builder.mergedRow({ v: note, ...said, style: svodStyles.note }, text.left, text.right);
   }
+  builder.keepTogether(closing);
   // With the keys: rows sorted without them would read another school's results.
   builder.autoFilter = { top: header.last, bottom: body.bottom, left: 0, right: columns.keys + keys - 1 };
   builder.freeze = { rows: header.last + 1, cols: columns.school + 1 };

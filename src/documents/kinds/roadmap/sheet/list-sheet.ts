@@ -24,7 +24,7 @@ export function listSheet(
   years: readonly [number, number] | null,
   values: Readonly<Record<string, string>>,
 ): SheetPlan {
-  const columns = [6, 42, 48, 10, 12, 10, 11, 13, 13].map((width) => ({ width }));
+  const columns = [6, 42, 48, 10, 12, 10, 11, 13, 16].map((width) => ({ width }));
   const builder = new SheetBuilder({ kind: 'roadmap-list', ...head, title: sheetTitles.list, columns }, landscape());
   for (const line of [sheetTitles.list, values[templateFields.municipality] ?? '', values[templateFields.period] ?? ''])
     builder.mergedRow({ v: line, style: titleStyle }, 0, columns.length - 1);

@@ -7,6 +7,8 @@ import { title, type Page } from './head';
 export interface SchoolHead {
   name: string;
   curator: string;
+  /** Who agrees to the plan before there is a curator. */
+  coordinator: string;
   mentor: string;
   /** Share 0–1 from which results are low. */
   threshold: number;
@@ -15,7 +17,7 @@ export interface SchoolHead {
 export function schoolHead(page: Page, school: SchoolHead): void {
   const { rows, builder, columns } = page;
   const widths = columns.map(({ width }) => width);
-  stamps(rows, builder, widths, school.name, school.curator);
+  stamps(rows, builder, widths, school.name, school);
   title(page, 'title', words.title(school.name));
   const lines = [words.goal(school.threshold), words.curators(school.curator, school.mentor)];
   lines.forEach((v, i) => rows.row(`school ${i + 1}`, [[0, { v, style: styles.plain, span: columns.length }]]));
