@@ -7,6 +7,7 @@ import { identificationDocuments } from './identification';
 import { orderDefinition } from './order';
 import { programmeDefinition } from './programme';
 import { roadmapDefinition } from './roadmap';
+import { schoolPackage } from './school-package';
 import { support } from './support';
 
 const many = 30;
@@ -121,4 +122,15 @@ test('«Свод» does not leave one of its closing notes alone on a page', () 
   const svod = plans.find(({ kind }) => kind === 'svod')!;
   const last = svod.rows.length - 1;
   expect(pagesTo(svod, last)).toBe(pagesTo(svod, last - 1));
+});
+
+test('the long table of a school’s papers repeats its header; what follows stays with its last row', () => {
+  const plans = schoolPackage.build(contextWith(1), schoolPackage.inputs.parse({})).plans;
+  expect(plans.length).toBeGreaterThan(2);
+  for (const plan of plans) {
+    const { from, to } = plan.print.titleRows!;
+    expect(plan.rows[from]!.cells.map((cell) => cell?.v)).toContain('Мероприятие');
+    const end = plan.rows.findIndex((row, at) => at > to && typeof row.cells[0]?.v !== 'number') - 1;
+    expect(pagesTo(plan, plan.rows.length - 1)).toBe(pagesTo(plan, end));
+  }
 });

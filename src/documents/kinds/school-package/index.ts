@@ -71,7 +71,7 @@ function concept(paper: Paper, facts: SchoolFacts): void {
   paper.text('goal', papers.goalOf(facts.threshold, facts.end));
   paper.list('task', facts.tasks);
   paper.part(papers.measures);
-  paper.table(
+  paper.mainTable(
     'measure',
     papers.conceptHead,
     orBlank(
@@ -112,7 +112,7 @@ function programme(paper: Paper, facts: SchoolFacts): void {
     2,
   );
   paper.part(papers.content);
-  paper.table(
+  paper.mainTable(
     'measure',
     papers.measuresHead,
     orBlank(
@@ -154,7 +154,7 @@ const antirisk =
       id,
       cells: [task, text, result, term, indicator, responsible],
     }));
-    paper.table('measure', papers.antiriskHead, orBlank(rows, 6));
+    paper.mainTable('measure', papers.antiriskHead, orBlank(rows, 6));
   };
 
 function papersOf({ verdict, factors }: SchoolFacts): PaperPlan[] {
@@ -197,6 +197,7 @@ function sheetOf(context: DocumentContext, facts: SchoolFacts, plan: PaperPlan, 
       const paper = new Paper(rows, builder, widths.length - 1);
       paper.titles([title, name, papers.on.replace('{{Период}}', periodTitle(facts.period))]);
       plan.write(paper, facts);
+      paper.end();
     },
   );
 }

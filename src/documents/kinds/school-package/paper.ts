@@ -11,6 +11,8 @@ const title: Style = { font: { ...size12, size: 14, bold: true }, align: { h: 'c
 
 export class Paper extends KeptPage {
   private section = 0;
+  /** Last row of the long table. */
+  private closing: number | null = null;
 
   titles(lines: readonly string[]): void {
     const from = this.builder.nextRow;
@@ -50,6 +52,20 @@ export class Paper extends KeptPage {
         ...row.cells.map((v, i) => ({ v, style: styles.text, span: spans[i + 1]! })),
       ]),
     );
+  }
+
+  /** The paper's long table: pages after its first repeat its header, and what follows it stays with its last row. */
+  mainTable(...[id, head, list]: Parameters<Paper['table']>): void {
+    const { builder } = this;
+    const at = builder.nextRow;
+    this.table(id, head, list);
+    builder.print = { ...builder.print, titleRows: { from: at, to: at } };
+    this.closing = builder.nextRow - 1;
+  }
+
+  /** Everything is written. */
+  end(): void {
+    if (this.closing !== null) this.builder.keepTogether(this.closing);
   }
 
   /** Captions on the left, texts on the right. */
