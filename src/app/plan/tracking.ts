@@ -20,6 +20,7 @@ import { trackingWords as words } from '../../words/pane/tracking';
 import { calendarFile } from './calendar';
 import type { TypedCell } from '../port';
 import type { Session } from '../session';
+import type { SessionState } from '../session/state';
 
 /** Name of what was seen last in state.documents. */
 const seenName = 'tracking';
@@ -32,9 +33,13 @@ const understood = new WeakMap<
 >();
 
 /** Measures of the roadmaps that the session knows; null where there is none that can be read. */
-export function measuresNow(session: Session): Tracked[] | null {
-  const { today } = session;
-  const { snapshot, kept } = session.getSnapshot();
+export const measuresNow = (session: Session): Tracked[] | null => measuresIn(session.getSnapshot(), session.today);
+
+/** The same of a state of the session; the same list for as long as nothing of it changed. */
+export function measuresIn(
+  { snapshot, kept }: Pick<SessionState, 'snapshot' | 'kept'>,
+  today: string,
+): Tracked[] | null {
   if (!snapshot) return null;
   const known = understood.get(snapshot);
   if (known?.registry === kept.registry && known.today === today) return known.measures;
@@ -82,8 +87,7 @@ export async function takeBack(session: Session): Promise<string[] | null> {
 }
 
 /** What was seen last; where nothing is kept of it, the roadmap as it was made. */
-function seenLast(session: Session): Seen | null {
-  const { documents, made } = session.getSnapshot().kept;
+function seenLast({ documents, made }: WorkbookState): Seen | null {
   const kept = seenSchema.safeParse(documents[seenName]);
   if (kept.success) return kept.data;
   const dates = Object.entries(made).flatMap(([sheet, { date }]) => (sheet.startsWith('roadmap:') ? [date] : []));
@@ -91,16 +95,16 @@ function seenLast(session: Session): Seen | null {
 }
 
 function keepSeen(session: Session, statuses: Seen['statuses']): void {
-  const seen = seenLast(session);
+  const seen = seenLast(session.getSnapshot().kept);
   if (seen) session.keepDocument(seenName, { ...seen, statuses: { ...seen.statuses, ...statuses } });
 }
 
 /** What changed since the list was looked at last, by the measures' keys; null where that is not known. */
 export function newSince(
-  session: Session,
+  kept: WorkbookState,
   measures: readonly Tracked[],
 ): { date: string; what: Map<string, New> } | null {
-  const seen = seenLast(session);
+  const seen = seenLast(kept);
   if (!seen) return null;
   const what = measures.flatMap((measure) => {
     const news = newOf(measure, seen);

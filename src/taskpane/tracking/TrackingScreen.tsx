@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   hasRoadmap,
   markSeen,
-  measuresNow,
+  measuresIn,
   newSince,
   reminders,
   say,
@@ -64,14 +64,9 @@ export function TrackingScreen(): React.JSX.Element {
     void session.typing.refresh((ok) => setTried({ round, ok }));
   }, [session, round]);
   useEffect(() => session.typing.watch(), [session]);
-  const { snapshot, kept, canUndo } = state;
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- measuresNow reads what the session holds: these
-  const all = useMemo(() => (read === 'read' ? measuresNow(session) : null), [session, read, snapshot, kept.registry]);
-  const news = useMemo(
-    () => (all ? newSince(session, all) : null),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- as above
-    [session, all, kept.documents],
-  );
+  const { kept, canUndo } = state;
+  const all = read === 'read' ? measuresIn(state, session.today) : null;
+  const news = useMemo(() => (all ? newSince(kept, all) : null), [kept, all]);
   const schoolNames = useMemo(
     () => new Map(state.findings!.reading.schools.flatMap(({ ids, name }) => ids.map((id) => [id, name] as const))),
     [state.findings],

@@ -68,7 +68,7 @@ describe.each(Object.keys(homes))('in %s', (home) => {
 
   test('what one marks oneself is no news; what another has marked is, until it is seen', async () => {
     const all = measuresNow(session)!;
-    expect(newSince(session, all)?.what.size).toBe(0);
+    expect(newSince(session.getSnapshot().kept, all)?.what.size).toBe(0);
     const other = all.find(({ status, places }) => status === statuses[0] && places.length === 1)!;
     const [{ sheet, row, columns }] = other.places as [Tracked['places'][number]];
     await session.typing.type(() => ({
@@ -76,9 +76,9 @@ describe.each(Object.keys(homes))('in %s', (home) => {
       value: [{ sheet, row, col: columns.get('status')!, value: 'выполнено' }],
     }));
     const now = measuresNow(session)!;
-    expect([...newSince(session, now)!.what]).toEqual([[other.key, 'выполнено']]);
+    expect([...newSince(session.getSnapshot().kept, now)!.what]).toEqual([[other.key, 'выполнено']]);
     markSeen(session, now);
-    expect(newSince(session, measuresNow(session)!)?.what.size).toBe(0);
+    expect(newSince(session.getSnapshot().kept, measuresNow(session)!)?.what.size).toBe(0);
     await takeBack(session);
   });
 
