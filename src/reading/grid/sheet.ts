@@ -5,7 +5,7 @@ import type { Book } from './book';
 import { readColumns, sampleRows } from '../columns/columns';
 import { contextOf, titleWords } from '../header/context';
 import { dayColumn } from '../header/days';
-import { settleDisagreements } from '../header/disagree';
+import { settleCountYear, settleDisagreements } from '../header/disagree';
 import { giveSubjectCodes } from '../header/codes';
 import { countBesideLow, dateShortYears, followMarks, followQuestions } from '../header/follow';
 import { settleLevels } from '../header/levels';
@@ -126,6 +126,7 @@ export function readSheet(sheet: SheetSnapshot, fileName: string | null, book: B
       tellColumns(grid, columns, sample, identity, context);
       identity.year ??= dayColumn(grid, columns, sample, sheet);
       settleDisagreements(grid, place, columns, identity, context, given, sheet.date1904 ?? false);
+      settleCountYear(columns, context);
       const work = new TableWork(sheet, grid, place, columns, identity, context, matter, book, given);
       work.procedures.coded = coded;
       work.unknownGroups = unknown;

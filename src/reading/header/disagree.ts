@@ -4,7 +4,7 @@ import type { Identity } from '../columns/identity';
 import type { Grid } from '../grid/shapes';
 import type { TablePlace } from '../grid/tables';
 import type { Context, Said } from './context';
-import { featuresOf, kindInCell } from './features';
+import { featuresOf, isCount, kindInCell } from './features';
 import { gradeOf, yearOf } from './procedure-of';
 
 /** What a cell says of each field; null where it says nothing. */
@@ -74,4 +74,18 @@ export function settleDisagreements(
   settle(context.grade, identity.grade === null ? 'class' : 'grade', values.grade);
   settle(context.subject, 'subject', values.subject);
   settle(context.kind, 'kind', values.kind);
+}
+
+/** «Участники 2024» beside «Не сдали» under a title of 2025: the caption dates no result by itself, and which year is right is asked. */
+export function settleCountYear(columns: readonly Column[], { year }: Context): void {
+  const [titled, ...more] = year;
+  const counts = columns.filter(({ role }) => isCount(role));
+  const lows = columns.filter(({ role }) => role === 'low' || role === 'pass');
+  const [first] = counts;
+  if (!titled || more.length || titled.source === 'answer' || !first || lows.some(({ key }) => key.year !== null))
+    return;
+  const said = first.key.year;
+  if (!lows.length || said === null || said === titled.value || counts.some(({ key }) => key.year !== said)) return;
+  year.push({ value: said, source: 'column', text: first.path.join(' / ') });
+  for (const { key } of counts) key.year = null;
 }

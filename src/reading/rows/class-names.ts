@@ -4,7 +4,7 @@ import type { Identity } from '../columns/identity';
 import type { Grid } from '../grid/shapes';
 import type { TablePlace } from '../grid/tables';
 import { tidy } from '../text/text';
-import { nameOf } from './names';
+import { isBare, nameOf } from './names';
 import { outlineOf } from './outline';
 
 /** A class of a school as one cell names them. */
@@ -23,6 +23,8 @@ const apart = new RegExp(
   'i',
 );
 const beside = new RegExp(`^(.*[^\\s№])\\s+(\\d{1,2}(?:${letter})?${word})$`, 'i');
+/** «СОШ №1 9А»: a capital letter beside its figure, after a name. */
+const closing = new RegExp(`^(.*[^\\s№])\\s+(\\d{1,2}["«„]?[А-ЕЗИК]["»”]?)$`);
 const alone = new RegExp(`^\\d{1,2}${letter}(?:${word})?$`, 'i');
 /** «5А», «5 «Б» класс» and nothing else. */
 export const isClass = (text: string): boolean => alone.test(tidy(text));
@@ -41,7 +43,8 @@ const street = /(?:^|[^а-яё])(?:ул|улица|пер|переулок|пр|
 /** The school and the class a cell names; null where it names no class of a school. Pure and remembered. */
 export const classIn = remembered((raw: string): SchoolClass | null => {
   const text = tidy(raw);
-  const found = apart.exec(text) ?? beside.exec(text);
+  const ends = closing.exec(text);
+  const found = apart.exec(text) ?? beside.exec(text) ?? (ends && !isBare(ends[1]!) ? ends : null);
   if (!found) return null;
   const school = found[1]!;
   const ofClass = (found[2] ?? found[3])!;

@@ -23,6 +23,8 @@ export class ClassSums {
   private readonly totals = new Map<string, Sum>();
   /** Rows of schools right above the rows of their classes, and rows with «итого» for a class. */
   private readonly own = new Map<string, Sum>();
+  /** Rows of a school without a class, where its column of schools names classes. */
+  private readonly bare = new Map<string, Sum>();
   private readonly schools = new RowSchools();
 
   constructor(private readonly work: TableWork) {}
@@ -73,7 +75,9 @@ export class ClassSums {
   ): void {
     const key = this.at(sighting, procedure, year);
     const total = named.ofClass === null ? this.isTotal(values) : !hasLetter(named.ofClass);
-    const sums = named.own || this.saysTotal(values) ? this.own : total ? this.totals : this.sums;
+    const whole = named.own || this.saysTotal(values);
+    const isBare = this.work.identity.class === null && named.ofClass === null;
+    const sums = whole ? this.own : isBare ? this.bare : total ? this.totals : this.sums;
     const sum = sums.get(key);
     const range = numbers.range ?? ([numbers.low, numbers.low] as const);
     const { participants, low, exact, mark3, mark4, mark5, mean, quality } = numbers;
@@ -114,6 +118,7 @@ export class ClassSums {
       this.sums.set(key, sum);
       this.totals.delete(key);
     }
+    const apart = this.settleBare();
     for (const [key, sum] of this.own) this.totals.set(key, sum);
     for (const [key, sum] of this.sums) {
       const { sighting, result, spoiled } = sum;
@@ -140,6 +145,19 @@ export class ClassSums {
       } else this.give(result);
     }
     for (const { result } of this.totals.values()) this.give(result);
+    for (const { result } of apart) this.give(result);
+  }
+
+  /** A school's row beside those of its classes sums them up, or is given beside their sum, and which counts is asked; alone it is the school's. */
+  private settleBare(): Sum[] {
+    const apart: Sum[] = [];
+    for (const [key, sum] of this.bare) {
+      const classes = this.sums.get(key);
+      if (!classes) this.sums.set(key, sum);
+      else if (classes.spoiled || classes.result.participants === sum.result.participants) this.own.set(key, sum);
+      else apart.push(sum);
+    }
+    return apart;
   }
 
   /** The column that names the classes. */

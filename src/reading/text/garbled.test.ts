@@ -26,11 +26,15 @@ const ways: [string, (text: string) => string][] = [
     (text) => new TextDecoder(page).decode(new TextEncoder().encode(text)),
   ]),
   ...pages.flatMap(({ name, letters }) =>
-    ['windows-1252', ...(name === 'windows-1251' ? ['utf-8'] : [])].map((page): [string, (text: string) => string] => [
-      `${name} as ${page}`,
-      (text) =>
-        new TextDecoder(page).decode(Uint8Array.from([...text].map((letter) => Math.max(letters.indexOf(letter), 63)))),
-    ]),
+    ['windows-1252', name === 'windows-1251' ? 'utf-8' : 'windows-1251'].map(
+      (page): [string, (text: string) => string] => [
+        `${name} as ${page}`,
+        (text) =>
+          new TextDecoder(page).decode(
+            Uint8Array.from([...text].map((letter) => Math.max(letters.indexOf(letter), 63))),
+          ),
+      ],
+    ),
   ),
   ['letters lost', (text) => text.replace(/[а-яё]/gi, '?')],
 ];

@@ -15,8 +15,21 @@ const signs: readonly ((text: string) => boolean)[] = [
   (text) => share(text, /[¡-\u00a9ª¬®¯ƒ‚„ˆŠŒŽà-ïЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЁІіґє¤¦§©®°±µ¶·\u00ad†‡‰€‹›™]/g) > 0.4,
   // What could not be read at all.
   (text) => share(text, /[\uFFFD\u2500-\u259f]/g) > 0.3,
+  // koi8-r or DOS read as windows-1251: «хЮБУФОЙЛЙ», whose letters are other Russian ones.
+  (text) => !ofSchools.test(text.toLowerCase()) && turned(text).some((written) => ofSchools.test(written)),
   (text) => /\?{3,}/.test(text) && share(text, /\?/g) > 0.7,
 ];
+
+/** Letters of koi8-r and of DOS in capitals or small as they are read in windows-1251, and what was written. */
+const small = 'абвгдежзийклмнопрстуфхцчшщъыьэюя';
+const readInstead = [
+  ['АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ' + small, 'юабцдефгхийклмнопярстужвьызшэщчъ'.repeat(2)],
+  ['ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Їабвгдежзийклмноп', small + small],
+].map(([read, written]) => new Map([...read!].map((letter, at) => [letter, written![at]!])));
+const turned = (text: string): string[] =>
+  readInstead.map((letters) => [...text].map((letter) => letters.get(letter) ?? letter).join(''));
+/** What sheets of results mostly hold. */
+const ofSchools = /школ|сош|мбоу|участник|сдал|писал|класс|отметк|математик|русск|огэ|егэ|впр/;
 
 const share = (text: string, pattern: RegExp): number => (text.match(pattern)?.length ?? 0) / text.length;
 

@@ -13,7 +13,7 @@ export function decodedText(bytes: Uint8Array, declared: string | null = null): 
   const wide = wideOf(bytes);
   if (wide) return decode(wide, bytes);
   const utf8 = new TextDecoder().decode(bytes);
-  if (!utf8.includes('\uFFFD')) return utf8;
+  if (isUtf8(utf8, bytes)) return utf8;
   const said = declared && known(declared);
   if (said) return decode(said, bytes);
   const head = bytes.subarray(0, sample);
@@ -21,6 +21,15 @@ export function decodedText(bytes: Uint8Array, declared: string | null = null): 
     .map((page) => ({ page, score: russian(decode(page, head)) }))
     .reduce((a, b) => (b.score > a.score ? b : a));
   return decode(best.page, bytes);
+}
+
+/** A sign for a lost letter may stand in a text of UTF-8 as any other: only those that its bytes do not hold tell that they are none. */
+function isUtf8(text: string, bytes: Uint8Array): boolean {
+  let signs = 0;
+  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) signs += 1;
+  for (let at = bytes.indexOf(0xef); signs && at >= 0; at = bytes.indexOf(0xef, at + 1))
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) signs -= 1;
+  return signs === 0;
 }
 
 const decode = (encoding: string, bytes: Uint8Array): string => new TextDecoder(encoding).decode(bytes);
@@ -52,5 +61,10 @@ function wideOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 /** How much a text reads like Russian: its commonest letters, less signs that no table has and capitals inside words. */
 function russian(text: string): number {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  return count(/[оеаинтсрвлкмдпу]/g) - 3 * count(/[^\x00-\x7Fа-яА-ЯёЁ«»№–—…“”„\u00A0]/g) - 3 * count(/[а-яё][А-ЯЁ]/g);
+  return (
+    count(/[оеаинтсрвлкмдпу]/gi) +
+    count(/[оеаин]/gi) -
+    3 * count(/[^\x00-\x7Fа-яА-ЯёЁ«»№–—…“”„\u00A0]/g) -
+    3 * count(/[а-яё][А-ЯЁ]/g)
+  );
 }

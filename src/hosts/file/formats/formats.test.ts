@@ -155,6 +155,17 @@ test.each(['utf-8', 'windows-1251', 'ibm866', 'koi8-r', 'x-mac-cyrillic', 'utf-1
   },
 );
 
+test.each(['windows-1251', 'ibm866', 'koi8-r'])('a .csv in %s all in capitals', (encoding) => {
+  const csv = 'ОГЭ 2024 МАТЕМАТИКА;;\nОО;УЧАСТНИКИ;НЕ СДАЛИ\nМБОУ СОШ N 1;25;4\n';
+  const { values } = readCsv(bytesOf(encoding, csv), 'x.csv').sheets[0]!;
+  expect(values[1]).toEqual(['ОО', 'УЧАСТНИКИ', 'НЕ СДАЛИ']);
+});
+
+test('a sign for a lost letter in a .csv of UTF-8 makes it no other code page', () => {
+  const csv = 'Школа;Писали\n«СОШ \uFFFD 1»;25\n';
+  expect(readCsv(text(csv), 'x.csv').sheets[0]!.values[1]).toEqual(['«СОШ \uFFFD 1»', 25]);
+});
+
 test('written, another format becomes a new .xlsx without the columns that stay behind', () => {
   const opened = openFile(text('Фамилия;Балл\nСидоров;5\n'), 'ВПР.csv');
   if (!opened.ok) throw new Error(opened.problem.code);
