@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { wholeNumber } from '../../words/russian/russian';
 import { trackingWords as words } from '../../words/pane/tracking';
 import { Icon } from '../shell/icons';
 import { useCommon } from '../shell/styles';
@@ -30,7 +31,7 @@ export function GroupRow(props: {
     >
       <Icon name={open ? 'down' : 'forward'} />
       <span className={common.grow}>{words.group(group)}</span>
-      <span>{count}</span>
+      <span>{wholeNumber(count)}</span>
     </button>
   );
 }

@@ -3,6 +3,7 @@ import { groupOf, type Tracked, type TrackedGroup } from '../../documents/kinds/
 import { statuses, type Status } from '../../words/papers/roadmap';
 import { trackingWords as words } from '../../words/pane/tracking';
 import { Icon } from '../shell/icons';
+import { wholeNumber } from '../../words/russian/russian';
 import { useCommon } from '../shell/styles';
 
 const forced = '@media (forced-colors: active)';
@@ -65,7 +66,7 @@ export function Progress(props: {
     <>
       <div className={common.row}>
         <span>
-          {words.done} <b>{done}</b> <b>{words.doneOf(measures.length - off)}</b>
+          {words.done} <b>{wholeNumber(done)}</b> <b>{words.doneOf(measures.length - off)}</b>
         </span>
         <span className={common.small}>{words.today(props.today)}</span>
       </div>
@@ -80,7 +81,7 @@ export function Progress(props: {
         {parts.slice(1).map(([look, status]) => (
           <span key={status} className={styles.key}>
             <span className={mergeClasses(styles.swatch, styles[look])} aria-hidden="true" />
-            {status} <b>{count(status)}</b>
+            {status} <b>{wholeNumber(count(status))}</b>
           </span>
         ))}
       </div>
@@ -106,7 +107,7 @@ export function Progress(props: {
               <span className={group === 'late' ? common.bad : common.muted}>
                 <Icon name={group === 'late' ? 'warning' : 'calendar'} />
               </span>
-              {words[group]} <b>{found}</b>
+              {words[group]} <b>{wholeNumber(found)}</b>
             </button>
           );
         })}

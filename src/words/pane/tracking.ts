@@ -43,7 +43,7 @@ export const trackingWords = {
     return groups[group] ?? `${months[month! - 1]} ${year}`;
   },
   done: 'Выполнено',
-  doneOf: (all: number) => `из ${all}`,
+  doneOf: (all: number) => `из ${wholeNumber(all)}`,
   parts: { inWork: 'в работе', notBegun: 'не начато', off: 'снято' },
   late: 'просрочено',
   week: 'на этой неделе',

@@ -12,6 +12,7 @@ import {
   shareOf,
   signedName,
   typeset,
+  unbrokenClasses,
   wholeNumber,
 } from './russian';
 
@@ -87,4 +88,8 @@ test('the director is of an institution: a full name is declined, a short one is
   );
   for (const name of ['МБОУ «СОШ № 3»', 'Лицей № 5', 'Филиал МБОУ «СОШ № 2» в с. Сосновка'])
     expect(institutionOf(name)).toBe(name);
+});
+
+test('numbers of classes are not broken at a line’s end', () => {
+  expect(unbrokenClasses('5–6-е и 9-х классы, по-новому')).toBe('5–\u20606\u2011е и 9\u2011х классы, по-новому');
 });

@@ -83,8 +83,9 @@ export const typeset = (text: string): string =>
 /** A name in quotes, where it has none of its own. */
 export const quotedName = (name: string): string => (/[«"]/.test(name) ? name : `«${name}»`);
 
-/** «5–6-е», «9-х»: on a screen a line does not break at the hyphen. */
-export const unbrokenClasses = (text: string): string => text.replace(/(\d)-(?=[а-яё]{1,3}(?![а-яё]))/g, '$1\u2011');
+/** «5–6-е», «9-х»: on a screen a line does not break at the dash and the hyphen. */
+export const unbrokenClasses = (text: string): string =>
+  text.replace(/(\d)-(?=[а-яё]{1,3}(?![а-яё]))/g, '$1\u2011').replace(/(\d)–(?=\d)/g, '$1–\u2060');
 
 /** The same for every text inside data: templates, libraries, word lists. */
 export function typesetAll<T>(data: T): T {
