@@ -34,7 +34,7 @@ const ratios = slow.map(({ name, all, sheets }): Ratio => ({
   name: `${name}, ${schools / 1000},000 schools`,
   reference: 'a second of processor time',
   value: median(all),
-  bound: 3,
+  bound: 2,
   kind: 'most',
   detail: `${sheets} sheets; the first ${all[0]!.toFixed(2)} s`,
 }));
