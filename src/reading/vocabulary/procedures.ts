@@ -46,6 +46,7 @@ export const rehearsals = [
   'тренинг*',
   'тренировк*',
   'апробаци*',
+  'для родител*',
   // What is expected or shown how to fill in is nobody's result.
   'прогноз*',
   'ожидаем*',
@@ -97,6 +98,12 @@ export const otherProcedures = [
   'олимпиад*',
   'промежуточн* аттестаци*',
   'функциональн* грамотност*',
+  'финансов* грамотност*',
+  'гто',
+  'пдд',
+  'тестировани* учител*',
+  'тестировани* педагог*',
+  'неаудиторн* занятост*',
 ];
 
 /** Works of the school year: other work too, unless another title or the sheet's name says which of the three it is. */
