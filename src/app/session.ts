@@ -43,6 +43,8 @@ export class Session {
   readonly mailing: Mailing;
   /** Until the files given last, and all before them, are in. */
   added: Promise<void> = Promise.resolve();
+  /** How many times documents were asked for. */
+  private prepared = 0;
   private readonly stops: (() => void)[] = [];
 
   constructor(port: WorkbookPort, options: SessionOptions) {
@@ -185,7 +187,8 @@ export class Session {
 
   /** Builds documents for the preview; nothing is written. */
   prepare(wanted: WantedDocument[]): Promise<boolean> {
-    return prepare(this.core, wanted);
+    const turn = ++this.prepared;
+    return prepare(this.core, wanted, () => turn === this.prepared);
   }
   dropDraft(): void {
     this.core.set({ draft: null, made: null });

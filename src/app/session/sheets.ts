@@ -15,8 +15,13 @@ import { restorableOf, type Draft } from './state';
 /**
  * Builds the wanted documents from what was read and shows them as a draft. Where a sheet of theirs stands already, what people typed into it
  * since is read first: the draft shows it, and how the new sheet differs.
+ * @param stillWanted false once something else was asked for: the draft of that is not replaced by a later answer
  */
-export async function prepare(core: SessionCore, wanted: WantedDocument[]): Promise<boolean> {
+export async function prepare(
+  core: SessionCore,
+  wanted: WantedDocument[],
+  stillWanted: () => boolean,
+): Promise<boolean> {
   const { snapshot: before, findings, kept } = core.getSnapshot();
   if (!before || !findings) return false;
   const stands = wanted.some(({ kind }) => kept.registry.some((entry) => entry.kind === kind));
@@ -26,6 +31,7 @@ export async function prepare(core: SessionCore, wanted: WantedDocument[]): Prom
   if (!fresh && core.getSnapshot().problem) return false;
   const snapshot = fresh ?? before;
   const draft = await draftOf(core, wanted, snapshot, findings, kept);
+  if (!stillWanted()) return false;
   core.set({
     repeat: null,
     ...(draft.ok ? { draft: draft.value, made: null, problem: null } : { problem: draft.problem }),

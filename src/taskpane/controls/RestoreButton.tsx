@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { documentsWords as words } from '../../words/pane/documents';
-import { useSession } from '../shell/pane';
+import { useRouter, useSession } from '../shell/pane';
 import { useCommon } from '../shell/styles';
 
 /** «Вернуть прежний вариант»: says what it will do before it does it. */
 export function RestoreButton({ onDone }: { onDone?: () => void }): React.JSX.Element | null {
   const common = useCommon();
+  const router = useRouter();
   const { session, state } = useSession();
   const [asked, setAsked] = useState(false);
   const { restorable } = state;
@@ -19,7 +20,9 @@ export function RestoreButton({ onDone }: { onDone?: () => void }): React.JSX.El
     );
   const restore = (): void => {
     setAsked(false);
-    void session.restorePrevious().then(onDone);
+    const { step } = router;
+    // Who went somewhere meanwhile stays there.
+    void session.restorePrevious().then(() => router.step === step && onDone?.());
   };
   return (
     <div className={common.card} role="alertdialog" aria-label={words.restore}>
