@@ -5,7 +5,6 @@ import type { SheetSnapshot } from '../model/snapshot';
 import { entryKey, type WorkbookState } from '../model/state';
 import { sessionWords } from '../words/workbook/session';
 import { listedIds } from '../judging';
-import { stateOf } from '../workbook/ours';
 import type { WorkbookPort } from './port';
 import { breath, cancelled, drawn, SessionCore, type SessionOptions } from './session/core';
 import { addFiles, type NamedBytes } from './session/files';
@@ -16,7 +15,7 @@ import { found, Judging } from './session/judging';
 import { Mailing } from './session/mailing';
 import { Rule } from './session/rule';
 import { Following } from './session/following';
-import { Keeping } from './session/keeping';
+import { Keeping, withSheetsOf } from './session/keeping';
 import { Typing } from './session/typing';
 import { shareable } from './session/share';
 import { prepare, removeOurs, restore, write } from './session/sheets';
@@ -116,10 +115,11 @@ export class Session {
   }
   private async identified(): Promise<boolean> {
     const read = await this.core.work('reading', sessionWords.reading, async ({ progress, signal }) => {
+      const keptAt = this.keeping.beforeReading();
       const snapshot = await this.core.port.snapshot({ progress, signal });
       if (!snapshot.ok) return snapshot;
       let before = this.state.kept;
-      let kept = this.withKnownHeaders(stateOf(snapshot.value, before));
+      let kept = this.withKnownHeaders(keptAt(snapshot.value));
       // A region takes a slow machine seconds: what is waited for is drawn first, and a press on «Отменить» meanwhile counts.
       progress({ text: sessionWords.judging, done: 0, total: 0 });
       await drawn();
@@ -128,7 +128,7 @@ export class Session {
       // Judged elsewhere it takes its time, in which criteria can be changed here.
       while (findings && this.state.kept !== before) {
         before = this.state.kept;
-        kept = this.withKnownHeaders(before);
+        kept = this.withKnownHeaders(withSheetsOf(snapshot.value, before));
         findings = await found(this.core, snapshot.value, kept, signal);
       }
       if (!findings) return cancelled();
@@ -251,7 +251,7 @@ export class Session {
     return work;
   }
   private async filesAdded(files: readonly NamedBytes[], opened: string | null): Promise<void> {
-    if (await addFiles(this.core, files, opened)) {
+    if (await addFiles(this.core, this.keeping, files, opened)) {
       const { news } = this.state;
       await this.identified();
       if (news) this.core.tell(news.news);

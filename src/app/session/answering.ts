@@ -68,7 +68,7 @@ export class Answering {
     if (!snapshot) return;
     const findings = await this.judging.again(snapshot, kept);
     this.core.tell(news(findings), { draft: null });
-    await this.keeping.keep(kept);
+    await this.keeping.keep(this.core.getSnapshot().kept);
   }
 }
 

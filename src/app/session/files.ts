@@ -3,6 +3,7 @@ import { sessionWords } from '../../words/workbook/session';
 import { sheetAdder } from '../added-sheets';
 import type { AddedSheet, ChangeReport } from '../port';
 import { breath, cancelled, type SessionCore, type Tools } from './core';
+import type { Keeping } from './keeping';
 import type { FileReport } from './state';
 
 /** A file the user chose or dropped. */
@@ -19,6 +20,7 @@ export interface NamedBytes {
  */
 export async function addFiles(
   core: SessionCore,
+  keeping: Keeping,
   files: readonly NamedBytes[],
   opened: string | null = null,
 ): Promise<boolean> {
@@ -28,6 +30,7 @@ export async function addFiles(
   const add = async ({ progress, signal }: Tools): Promise<Outcome<ChangeReport>> => {
     const { readFile } = core.options;
     if (!readFile) return failed('files-not-here');
+    const keptAt = keeping.beforeReading();
     const present = await core.port.snapshot({ signal });
     if (!present.ok) return present;
     const bring = sheetAdder(present.value.sheets);
@@ -47,7 +50,7 @@ export async function addFiles(
       duplicates.push(...brought.duplicates.map((name) => `${file.name}: ${name}`));
       reports.push({ name: file.name, ...what(brought.sheets.length, brought.duplicates.length), problem: null });
     }
-    const state = { ...core.getSnapshot().kept, ...present.value.state };
+    const state = keptAt(present.value);
     if (addSheets.length === 0) return done({ state, sheets: [], added: [] });
     progress({ text: sessionWords.adding, done: files.length, total: files.length });
     return core.port.change({ plans: [], addSheets, flags: null, state }, { progress });

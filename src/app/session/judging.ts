@@ -30,9 +30,11 @@ export class Judging {
     private readonly following: Following,
   ) {}
 
-  /** Reads a snapshot by what is kept, judges it and lets the screens know. */
-  async again(snapshot: WorkbookSnapshot, kept: WorkbookState): Promise<Findings> {
+  /** Reads a snapshot by what is kept from now on, judges it and lets the screens know. What is said in the meantime counts as well. */
+  async again(snapshot: WorkbookSnapshot, wanted: WorkbookState): Promise<Findings> {
+    this.core.set({ kept: wanted });
     await breath();
+    const { kept } = this.core.getSnapshot();
     const findings = identify([snapshot], optionsNow(this.core, snapshot, kept));
     this.take(snapshot, kept, findings);
     return findings;

@@ -1,5 +1,7 @@
 /** Answers and decisions waiting to be kept in the workbook: gathered, and written together. */
+import type { WorkbookSnapshot } from '../../model/snapshot';
 import type { WorkbookState } from '../../model/state';
+import { stateOf } from '../../workbook/ours';
 import { keptForSchools } from '../identification/school-ids';
 import type { SessionCore } from './core';
 
@@ -10,6 +12,8 @@ export class Keeping {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Something is to be kept. */
   private pending = false;
+  /** What was said last and is not known to be in the workbook: to be kept, being written, or refused. */
+  private unsaved: object | null = null;
 
   constructor(private readonly core: SessionCore) {}
 
@@ -29,14 +33,30 @@ export class Keeping {
   /** Keeps what waits: the user leaves the pane, to save the workbook or to close it. */
   async now(): Promise<void> {
     if (!this.pending) return;
-    this.stop();
+    this.dropTimer();
     const { findings, kept, readOnly } = this.core.getSnapshot();
     this.core.set({ kept: keptForSchools(kept, findings?.reading.schools ?? []) });
     if (!readOnly) await this.core.repeatable(() => this.saved());
   }
 
+  /**
+   * Asked before a snapshot is taken; answers what is kept by it: the workbook's own memory, unless something was said that was not in it yet when the
+   * snapshot was begun.
+   */
+  beforeReading(): (snapshot: WorkbookSnapshot) => WorkbookState {
+    const { unsaved } = this;
+    return (snapshot) => {
+      const { kept } = this.core.getSnapshot();
+      return unsaved || this.unsaved ? withSheetsOf(snapshot, kept) : stateOf(snapshot, kept);
+    };
+  }
+
   /** What waits is kept otherwise, or no more. */
   stop(): void {
+    this.dropTimer();
+    this.unsaved = null;
+  }
+  private dropTimer(): void {
     this.pending = false;
     clearTimeout(this.timer);
   }
@@ -53,12 +73,20 @@ export class Keeping {
 
   private wait(rest: number): void {
     this.pending = true;
+    this.unsaved = {};
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.now(), rest);
   }
 
   private async saved(): Promise<void> {
+    const { unsaved } = this;
     const saved = await this.core.port.saveState(this.core.getSnapshot().kept);
     if (!saved.ok) this.core.fail(saved.problem);
+    else if (this.unsaved === unsaved) this.unsaved = null;
   }
+}
+
+/** Our state with the registry as the workbook has it now: a co-author may have made sheets meanwhile. */
+export function withSheetsOf({ state }: WorkbookSnapshot, kept: WorkbookState): WorkbookState {
+  return state ? { ...kept, registry: state.registry, made: state.made } : kept;
 }

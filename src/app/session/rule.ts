@@ -115,7 +115,7 @@ export class Rule {
     if (!this.state.snapshot) return;
     const { judgement } = await this.judging.again(this.state.snapshot, kept);
     this.core.tell({ what: 'minimums', low: listedIds(judgement).size }, { draft: null });
-    await this.keeping.keep(kept);
+    await this.keeping.keep(this.state.kept);
   }
 
   /** Official list received, one school a line. */
@@ -129,7 +129,8 @@ export class Rule {
   }
 
   private async withKept(kept: WorkbookState): Promise<void> {
+    this.core.set({ kept });
     if (this.state.snapshot) await this.judging.again(this.state.snapshot, kept);
-    await this.keeping.keep(kept);
+    await this.keeping.keep(this.state.kept);
   }
 }

@@ -9,6 +9,7 @@ import { unsettled } from '../../workbook/ours';
 import { cancelled, type SessionCore } from './core';
 import { found } from './judging';
 import { withFlagList } from '../flag-list';
+import { withSheetsOf } from './keeping';
 import type { WantedDocument } from '../documents/documents';
 import { restorableOf, type Draft } from './state';
 
@@ -81,7 +82,7 @@ export async function write(core: SessionCore): Promise<boolean> {
     const fresh = await core.port.snapshot(tools);
     if (!fresh.ok) return fresh;
     const snapshot = fresh.value;
-    const kept = keptWith(core, snapshot);
+    const kept = withSheetsOf(snapshot, core.getSnapshot().kept);
     const findings = await found(core, snapshot, kept);
     if (!findings) return cancelled();
     const now = await draftOf(core, draft.wanted, snapshot, findings, kept);
@@ -145,12 +146,6 @@ export async function restore(core: SessionCore): Promise<void> {
   if (!report) return;
   const { state: kept, remarks = [] } = report;
   core.tell({ what: 'restored' }, { kept, made: null, draft: null, restorable: null, remarks });
-}
-
-/** Our state with the registry as the workbook has it now: a co-author may have made sheets meanwhile. */
-function keptWith(core: SessionCore, snapshot: WorkbookSnapshot): WorkbookState {
-  const { kept } = core.getSnapshot();
-  return snapshot.state ? { ...kept, registry: snapshot.state.registry, made: snapshot.state.made } : kept;
 }
 
 /** The snapshot with the sheets just made, so that a row selected in one of them finds its school. */
