@@ -20,6 +20,15 @@ test('schools with numbers that nothing is known of are named, a rating is not',
   expect(problemText(problem!)).toContain('Не поняты подписи: «Показатель А», «Показатель Б».');
 });
 
+test('all numbers of a school in one cell are named', () => {
+  const table = `
+ОГЭ 2025. Биология
+ОО|Всего / 2 / 3 / 4 / 5
+СОШ № 1|60/24/21/10/5
+СОШ № 2|72/2/23/31/16`;
+  expect(readingOf('Лист1', table).problems.map(({ code }) => code)).toEqual(['resultsInWords']);
+});
+
 test('a table that lacks those who failed names the captions it does not know', () => {
   const table = `
 ВПР 2025. Математика, 5 класс

@@ -93,9 +93,10 @@ function inWords(sheet: SheetSnapshot, done: readonly Area[]): Problem | null {
 /** Rows in which results written in words are looked for. */
 const LOOK = 200;
 
-/** A text of several numbers, one of those who took part and one of those who failed. */
+/** A text of several numbers: «60/24/21/10/5», or one of those who took part and one of those who failed. */
 function saysResults(cell: CellValue): boolean {
   if (typeof cell !== 'string' || !/\d\D+\d/.test(cell)) return false;
+  if (/^\s*\d+(?:\s*[/;|]\s*\d+){2,}\s*$/.test(cell)) return true;
   const roles = cell.split(/[,;\n]/).map((part) => featuresOf(part.replace(/[-–—:=]?\s*\d+\s*$/, '')).role);
   return roles.includes('low') && roles.some(isCount);
 }
