@@ -1,5 +1,6 @@
 import { featuresOf, type Features } from '../header/features';
 import type { Identity } from '../columns/identity';
+import { numeral } from '../grid/figures';
 import { type Grid, filled, isBlank } from '../grid/shapes';
 import type { TablePlace } from '../grid/tables';
 import type { CellValue } from '../../model/cells';
@@ -16,10 +17,11 @@ type Field = 'school' | 'municipality' | 'subject' | 'grade' | 'year' | 'kind';
 
 /** What a cell of the names' column says of the procedure of the rows below it or of its own; null where it names none. */
 export function procedureIn(cell: CellValue): Features | null {
-  if (typeof cell === 'number') {
-    if (!Number.isInteger(cell)) return null;
-    if (cell >= 2010 && cell <= 2040) return featuresOf(`${cell} год`);
-    return cell >= 1 && cell <= 11 ? featuresOf(`${cell} класс`) : null;
+  const number = numeral(cell);
+  if (number !== null) {
+    if (!Number.isInteger(number)) return null;
+    if (number >= 2010 && number <= 2040) return featuresOf(`${number} год`);
+    return number >= 1 && number <= 11 ? featuresOf(`${number} класс`) : null;
   }
   if (typeof cell !== 'string' || nameOf(cell).kind !== 'other') return null;
   const said = featuresOf(cell);
