@@ -2,7 +2,7 @@ import type { CellValue } from '../../model/cells';
 import type { Column } from '../columns/columns';
 import type { Identity } from '../columns/identity';
 import { numeral } from '../grid/figures';
-import { type Grid, isBlank, measureRoles } from '../grid/shapes';
+import { type Grid, isBlank, measureRoles, standsAlone } from '../grid/shapes';
 import { isRemark, isTelling } from './about';
 import type { Context } from './context';
 import { featuresOf, kindInCell } from './features';
@@ -45,6 +45,7 @@ function tellNumbers(grid: Grid, columns: readonly Column[], rows: readonly numb
   for (const column of columns) {
     if (column.col >= school || column.role === null || !measureRoles.has(column.role)) continue;
     const numbers = rows
+      .filter((row) => !standsAlone(grid, row))
       .map((row) => numeral(grid.values[row]![column.col] ?? null))
       .filter((number) => number !== null);
     if (
