@@ -23,6 +23,8 @@ export function saidBy(bytes: Uint8Array): string[] {
     if (name === 'w:instrText') isField = true;
     if (name === 'w:p' || name === 'w:tc') text = '';
     if (name === 'w:br') text += ' ';
+    // LibreOffice keeps a hyphen that does not break as an element of its own.
+    if (name === 'w:noBreakHyphen') text += '\u2011';
   });
   parser.on('text', (piece) => {
     if (!isField) text += piece;
