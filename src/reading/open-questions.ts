@@ -181,7 +181,7 @@ export function askTwice(work: TableWork): void {
  */
 export function askCommonCount(work: TableWork, sample: readonly number[]): void {
   const without = work.specs.filter(
-    ({ participants, ofInCell, people }) => !participants && !ofInCell && !people.mark5,
+    ({ participants, ofInCell, ofPassed, people }) => !participants && !ofInCell && !ofPassed && !people.mark5,
   );
   if (without.length < 2 || without.length < work.specs.length) return;
   const fits = ({ key }: Column) =>

@@ -50,6 +50,8 @@ export interface BlockSpec {
   known: { schools: number; of: number } | null;
   /** «8/25», «8 из 25»: the low's own cell says of how many, no other column does. */
   ofInCell: boolean;
+  /** Those who passed and those who did not are all who took part: no other column counts them. */
+  ofPassed: boolean;
   /** Rows that say who failed and not of how many. */
   countless: number;
   /** Columns that claim a measure already taken. */

@@ -1,6 +1,6 @@
 import { countedColumns, measures, noPrecision, type BlockSpec, type Measure, type MeasureColumn } from './block-spec';
 import { sameKey, type Column, type ColumnKey } from './columns';
-import type { Row } from './form-evidence';
+import { numberIn, type Row } from './form-evidence';
 import { decideForms } from './column-forms';
 import { dropSameTwice, holdsBoth, saysOfHowMany, settleCountCells } from './of-how-many';
 import { isRoll, settleCounts } from './count-column';
@@ -99,7 +99,10 @@ export function specsOf(
   // Another count of participants makes other sums.
   if (settleCounts(specs, columns, givenRoles, sample)) decideForms(specs, sample);
   for (const spec of specs) dropSameTwice(spec, sample);
-  for (const spec of specs) spec.ofInCell = saysOfHowMany(spec, sample);
+  for (const spec of specs) {
+    spec.ofInCell = saysOfHowMany(spec, sample);
+    spec.ofPassed = !spec.ofInCell && addsUp(spec, sample);
+  }
   const means = specs.flatMap(({ mean }) => mean ?? []);
   cells.look([...specs.flatMap(countedColumns), ...means.map(({ column }) => column.col)]);
   const percents = specs
@@ -108,6 +111,17 @@ export function specsOf(
   for (const entry of [...percents, ...means])
     entry.precision = cells.at(entry.column.col).precision(entry.form === 'share');
   return specs;
+}
+
+/** «Сдали» and «Не сдали» beside no count: people who add up to the participants, unless every row adds up to one sum, as percents do. */
+function addsUp({ participants, people }: BlockSpec, rows: readonly Row[]): boolean {
+  const { low, pass } = people;
+  if (participants || low?.form !== 'people' || pass?.form !== 'people' || people.mark3) return false;
+  const sums = rows.flatMap((values) => {
+    const [failed, passed] = [low, pass].map(({ column }) => numberIn(values[column.col]));
+    return failed === null || passed === null ? [] : [failed! + passed!];
+  });
+  return new Set(sums).size > 1 && sums.every(Number.isInteger);
 }
 
 /** Counts of participants under a subject or a year of their own, for which no column says how many failed. */
@@ -134,6 +148,7 @@ function assigned(group: { key: ColumnKey; columns: Column[] }, sample: readonly
     zeros: new Set(),
     known: null,
     ofInCell: false,
+    ofPassed: false,
     countless: 0,
     twice: [],
     unclear: false,

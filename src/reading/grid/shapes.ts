@@ -144,6 +144,7 @@ export function shapeOf(grid: Grid, row: number): RowShape {
   const twos = loneTwos(cells, numerals);
   const years = schoolYears(cells);
   let weak = 0;
+  let limits = 0;
   cells.forEach(([, value], i) => {
     if (inRun[i] || twos.has(i)) {
       shape.measures += 1;
@@ -170,6 +171,11 @@ export function shapeOf(grid: Grid, row: number): RowShape {
     const features = featuresOf(value);
     // «Не писали» among captions counts the absent; under them it says that a school was.
     if (said === 'missing' && features.role === 'enrolled') return;
+    // «<3» among captions is who failed; under them it hides a small number.
+    if (said === 'withheld' && features.role === 'low' && features.coverage === 1) {
+      limits += 1;
+      return;
+    }
     if (said !== 'text' && !(said === 'number' && features.role) && !features.unitOnly) {
       shape.data += 1;
       return;
@@ -202,6 +208,11 @@ export function shapeOf(grid: Grid, row: number): RowShape {
   });
   // «Год открытия школы», «Город/село», «УМК» among captions: no school's name and no place's. Schools across are many.
   if (weak && (shape.data || !shape.ids || shape.known < 2 || weak * 2 > shape.known)) shape.data += weak;
+  if (shape.data || !shape.ids) shape.data += limits;
+  else {
+    shape.measures += limits;
+    shape.known += limits;
+  }
   return shape;
 }
 

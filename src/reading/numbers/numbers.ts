@@ -32,6 +32,7 @@ export function readNumbers(spec: BlockSpec, values: readonly CellValue[], out: 
     if (!Number.isInteger(participants)) return gap(out, 'notWhole');
   }
   if (spec.ofInCell) participants = ofCell(spec, values);
+  else if (spec.ofPassed) participants = read(values, spec.people.low) + read(values, spec.people.pass);
   else if (!spec.participants) participants = sumOfPeople(spec, values);
   out.participants = participants;
   if (!(out.participants >= 1)) return gap(out, 'noParticipants');
