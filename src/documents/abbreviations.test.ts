@@ -1,6 +1,6 @@
 /** Every made paper spells out the abbreviations it uses: «(далее — ШНОР)» in its text, or in the line of abbreviations. */
 import { documents } from './catalogue';
-import { abbreviationsMark } from '../words/russian/abbreviations';
+import { abbreviationsLine, abbreviationsMark } from '../words/russian/abbreviations';
 import { contextOf, findingsOf, readingOf, textsOf, type Row } from './testing/findings';
 
 const rows: Row[] = Array.from({ length: 4 }, (_, index) => `Школа № ${index + 1}`).flatMap((school, index): Row[] =>
@@ -48,4 +48,12 @@ test.each(papers)('«%s» spells out its abbreviations', (_name, plan) => {
       !new RegExp(`(?:^|[ \\u00a0])${one}[\\u00a0 ]?(?:[А-Я]+[\\u00a0 ])?— `).test(line),
   );
   expect(unknown).toEqual([]);
+});
+
+test('brackets introduce an abbreviation behind its own words alone', () => {
+  const line = (text: string) => abbreviationsLine([text]);
+  expect(line('Русский язык: закрепление результатов (ОГЭ)')).toMatch(/ОГЭ\s— /);
+  expect(line('составление индивидуальных образовательных маршрутов (ИОМ)')).toBe('');
+  expect(line('психолого-медико-педагогической комиссии (ПМПК)')).toBe('');
+  expect(line('школы с низкими результатами (далее — ШНОР)')).toBe('');
 });

@@ -31,6 +31,10 @@ export const isAbbreviations = (row: readonly unknown[]): boolean =>
   row.some((value) => typeof value === 'string' && value.startsWith(abbreviationsMark));
 
 const letters = '\\p{L}';
+/** Words that begin with an abbreviation's letters, one after the other. */
+const wordsOf = (short: string): string =>
+  [...short.replace(/ /g, '')].map((letter) => `${letter}[${letters}]*[\\s\\u00a0-]+`).join('');
+
 /** How each is looked for in a paper: first by its letters alone, which is quick. */
 const patterns = Object.entries(abbreviations).map(([short, full]) => {
   const spaced = short.replace(/ /g, '[\\s\\u00a0]');
@@ -38,8 +42,11 @@ const patterns = Object.entries(abbreviations).map(([short, full]) => {
     line: `${short} — ${full}`,
     letters: short.split(' ')[0]!,
     used: new RegExp(`(?<![${letters}-])${spaced}(?![${letters}])`, 'u'),
-    /** «(далее — ШНОР)», «проверочных работ (ВПР)». */
-    introduced: new RegExp(`\\((?:далее[\\s\\u00a0][—–][\\s\\u00a0])?${spaced}\\)`, 'u'),
+    /** «(далее — ШНОР)», «всероссийских проверочных работ (ВПР)»: «русский язык (ВПР)» introduces nothing. */
+    introduced: new RegExp(
+      `(?:\\(далее[\\s\\u00a0][—–][\\s\\u00a0]|(?<![${letters}])${wordsOf(short)}\\()${spaced}\\)`,
+      'iu',
+    ),
   };
 });
 
