@@ -12,6 +12,8 @@ const useStyles = makeStyles({
     gap: '12px',
     alignItems: 'flex-start',
     overflowY: 'auto',
+    // What does not fit is scrolled to, never squeezed.
+    '& > *': { flexShrink: 0 },
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   text: { margin: 0 },

@@ -136,14 +136,14 @@ const areaNames: Readonly<Record<ChanceArea, string>> = {
 export function chanceSentence(chance: { expected: number; listed: number }, area: ChanceArea): string {
   const { expected, listed: named } = chance;
   const all = `Если бы все школы ${areaNames[area]} учились одинаково, случайно в списке оказалось бы`;
-  const computed = `по расчёту их ${named}`;
+  const computed = `по расчёту их ${wholeNumber(named)}`;
   if (expected < 0.05) return `${all} меньше 0,1 школы (${computed}).`;
   const digits = expected < 10 ? 1 : 0;
   const about = decimal(expected, digits);
   // What is said of it is said of the number shown.
   const shown = Number(expected.toFixed(digits));
   if (shown < 1) return `${all} меньше одной школы: ожидалось бы ${about} (${computed}).`;
-  if (shown > named) return `${all} около ${about} — больше, чем по расчёту (${named}).`;
+  if (shown > named) return `${all} около ${about} — больше, чем по расчёту (${wholeNumber(named)}).`;
   const most =
     expected * 2 >= named
       ? ' Это не число ошибок: сколько школ дала бы одна случайность, а не какие из названных случайны.'

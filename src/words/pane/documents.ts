@@ -109,7 +109,7 @@ export const previewWords = {
   copy: 'Скопировать',
   word: 'Файл Word',
   wordEach: (count: number) => `${counted(count, 'файл', 'файла', 'файлов')} Word в архиве`,
-  wordAll: (count: number) => `Все ${count} одним файлом`,
+  wordAll: (count: number) => (count === 2 ? 'Оба одним файлом' : `Все ${count} одним файлом`),
   allInWord: 'Документы ШНОР',
   makingWord: 'Готовим файл Word…',
   print: 'Печать и PDF',

@@ -51,7 +51,7 @@ export const rowRules = (rules: readonly Rule[]): string[] =>
     rules.includes(rule) ? [`Правило ${index + 1}`] : [],
   );
 
-/** Low procedures of the last year, then those of the one before: «ВПР МА 5 35 → 41»; the first three and how many more. */
+/** Low procedures of the last year, then those of the one before: «ВПР МА 5: 35 → 41»; the first three and how many more. */
 export function rowResults({ results, evidence }: Verdict, years: Judgement['years']): string {
   if (!years) return '';
   const shares = new Map<string, [number | null, number | null]>();
@@ -64,7 +64,7 @@ export function rowResults({ results, evidence }: Verdict, years: Judgement['yea
   }
   const newest = [...evidence].sort((a, b) => b.result.year - a.result.year);
   const names = [...new Set(newest.map(({ result }) => procedureShort(result.procedure)))];
-  const shown = names.slice(0, 3).map((name) => `${name} ${shares.get(name)!.map(wholeShare).join(' → ')}`);
+  const shown = names.slice(0, 3).map((name) => `${name}: ${shares.get(name)!.map(wholeShare).join(' → ')}`);
   return [...shown, ...(names.length > 3 ? [`ещё ${names.length - 3}`] : [])].join('; ');
 }
 
