@@ -95,6 +95,11 @@ class ResultRows {
       if (!procedures.outside(grid.values[row]!)) groups.add(walk.name!.name, walk.groupLevel, row);
     }
     if (walk.reason === 'total' && !walk.partial) groups.total(row);
+    if (walk.reason === 'stray') {
+      const { school } = this.work.identity;
+      const params = { text: String(grid.values[row]![school!]) };
+      this.work.problem({ severity: 'warning', code: 'strayRow', params }, row, school!);
+    }
     this.skipped.add(walk.reason, row + top);
   }
 

@@ -14,13 +14,15 @@ interface Others {
   schools: number;
   /** Rows named neither by a word of a school nor by a code. */
   wordless: number;
+  /** The first and the last row with a name. */
+  edges: readonly [number, number];
   /** Words of names that have more than a kind of schools. */
   kinds: ReadonlySet<string>;
   /** The largest whole number of each column. */
   most: readonly number[];
 }
 
-/** Rows at the foot or at the head of a table that name no school: «СОШ» among «СОШ № 1», «СОШ № 2»; «Свод 2» with more people than any school has. */
+/** Rows among schools that name none: «СОШ» among «СОШ № 1», «СОШ № 2»; at the head or the foot of a table «Сводка-2» with more people than any school has. */
 export class StrayRows {
   private known: Others | null = null;
 
@@ -30,17 +32,20 @@ export class StrayRows {
     private readonly identity: Identity,
   ) {}
 
-  /** The row is of several schools. @param text its name, of no word of a school or of a kind of schools alone */
-  has(row: number, text: string): boolean {
+  /**
+   * What a row is of: several schools of one kind; more people than any school has, which may be a school all the same and is told of.
+   * @param text its name, of no word of a school or of a kind of schools alone
+   */
+  kindOf(row: number, text: string): 'total' | 'stray' | null {
     const { school } = this.identity;
-    if (school === null) return false;
-    const { schools, wordless, kinds, most } = (this.known ??= this.others(school));
-    if (schools < LEAST_SCHOOLS) return false;
-    if (isBare(text)) return wordsOf(plain(text)).every((word) => kinds.has(word));
-    if (wordless > 1) return false;
+    if (school === null) return null;
+    const { schools, wordless, edges, kinds, most } = (this.known ??= this.others(school));
+    if (schools < LEAST_SCHOOLS) return null;
+    if (isBare(text)) return wordsOf(plain(text)).every((word) => kinds.has(word)) ? 'total' : null;
+    if (wordless > 1 || !edges.includes(row)) return null;
     const own = this.grid.values[row]!.map((cell, col) => (col === school ? null : peopleIn(cell)));
     const told = own.flatMap((people, col) => (people && most[col] ? [people > most[col] * TIMES] : []));
-    return told.length > 1 && told.every(Boolean);
+    return told.length > 1 && told.every(Boolean) ? 'stray' : null;
   }
 
   private others(school: number): Others {
@@ -49,10 +54,12 @@ export class StrayRows {
     const most: number[] = [];
     let schools = 0;
     let wordless = 0;
+    let edges: [number, number] | null = null;
     for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
       const values = grid.values[row]!;
       const name = values[school];
       if (isBlank(name)) continue;
+      edges = [edges?.[0] ?? row, row];
       const text = String(name);
       const coded = identity.code !== null && !isBlank(values[identity.code]);
       const { kind } = nameOf(text);
@@ -65,6 +72,6 @@ export class StrayRows {
         if (people !== null) most[col] = Math.max(most[col] ?? 0, people);
       });
     }
-    return { schools, wordless, kinds, most };
+    return { schools, wordless, edges: edges ?? [-1, -1], kinds, most };
   }
 }

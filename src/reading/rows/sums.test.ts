@@ -1,5 +1,7 @@
 import type { CellValue } from '../../model/cells';
 import { noAnswers } from '../../model/state';
+import { lossesOf } from '../../model/losses';
+import { sheet, workbook } from '../testing/grid';
 import { read } from '..';
 
 /** School → «low/participants» of a sheet. */
@@ -134,7 +136,6 @@ test.each([
   'РУО',
   'в %',
   'Контроль',
-  'Сводка-2',
 ])('«%s» under schools is no school', (name) => {
   expect(readRows([...oge, ...three, [name, 310, 52]])).toEqual(counts);
 });
@@ -142,4 +143,17 @@ test.each([
 test('the only gymnasium of a town may be called so and nothing more', () => {
   const read = readRows([...oge, ...three, ['Гимназия', 20, 2]]);
   expect(read).toEqual([...counts, 'Гимназия 2/20 2025']);
+});
+
+test('a name without a word of a school at the foot, with more people than any school has, is left out and told of', () => {
+  const rows = [...oge, ...three, ['Сводка-2', 310, 52]] as CellValue[][];
+  const reading = read([workbook([sheet('Лист1', rows)])], noAnswers());
+  expect(reading.results).toHaveLength(3);
+  expect(reading.problems.map(({ code, cell }) => [code, cell])).toEqual([['strayRow', 'A6']]);
+  expect(lossesOf(reading).count).toBe(1);
+});
+
+test('a large school without a word of one stands where it stands among the others', () => {
+  const read = readRows([...oge, three[0]!, ['Эврика', 310, 52], ...three.slice(1)]);
+  expect(read).toContain('Эврика 52/310 2025');
 });

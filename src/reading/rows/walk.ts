@@ -290,7 +290,8 @@ export class Walk {
       return this.skip(name.kind === 'school' ? 'noNumbers' : 'notSchool');
     }
     if (this.subtotals.has(row) || this.sumsAbove.withBranches(row, text)) return this.part();
-    if (mayGroup && this.strays.has(row, text)) return this.part();
+    const stray = mayGroup ? this.strays.kindOf(row, text) : null;
+    if (stray) return stray === 'total' ? this.part() : this.skip('stray');
     if (this.isExamBeside(text)) return this.skip('sitting');
     if (isBlank(codeCell) && this.isInRowAbove(row, text)) {
       this.partial = true;
@@ -383,7 +384,7 @@ export class Walk {
 const partOfAbove = new RegExp(`^(?:${partLeads.join('|')})(?![а-я]).*(?:${partsOfSchool.join('|')})`);
 
 /** «Ольховский»: a district's name without its kind. */
-const adjective = /^[А-ЯЁ][а-яё]+(?:ский|цкий|ной)$/;
+const adjective = /^[А-ЯЁ][а-яё]+(?:ский|цкий)$/;
 
 /** One to three words that begin with a capital and hold no figure. */
 const placeName = /^[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁа-яё]+){0,2}$/;

@@ -31,6 +31,7 @@ export const rowReasons: Readonly<Record<string, string>> = {
   onlyFailed: 'в списке только не сдавшие',
   noSchool: 'не указана школа',
   notSchool: 'не школа',
+  stray: 'в названии нет слов школы, людей больше, чем в любой из школ',
   noNumbers: 'нет чисел',
   sitting: 'не основной период',
   otherWork: 'не ВПР, ОГЭ или ЕГЭ',
