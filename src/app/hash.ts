@@ -1,6 +1,7 @@
 /** Short hashes that tell whether something changed. */
 import { procedureId, type Procedure } from '../model/procedure';
 import type { Reading } from '../model/reading';
+import { rememberedOf } from '../model/remembered';
 import type { Result } from '../model/result';
 import type { School } from '../model/school';
 
@@ -59,6 +60,12 @@ export function hashFacts(reading: Reading, results: readonly Result[], school: 
   }
   return `${sum.toString(36)}-${fnv(text).toString(36)}`;
 }
+
+/** Hashes of a whole reading, counted when first asked for: who only looks at the list never does. */
+export const sourcesHash = rememberedOf((reading: Reading) => hashResults(reading.results));
+export const factsHash = rememberedOf((reading: Reading) => hashFacts(reading, reading.results));
+/** Of all that was read: tells whether the sources changed. */
+export const readingHash = (reading: Reading): string => `${sourcesHash(reading)}-${factsHash(reading)}`;
 
 const factOf = (number: number | null): number => (number === null ? -1 : Math.round(number * 1e6));
 

@@ -12,7 +12,5 @@ export interface Findings {
   /** Procedures whose absence is no gap: those nobody held, and those said by hand. */
   notHeld: readonly NotHeld[];
   official: OfficialComparison | null;
-  /** Hash of everything read (values, not order of results): tells whether the sources changed since a document was made. */
-  sourceHash: string;
   fileName: string | null;
 }

@@ -4,13 +4,11 @@ import { dependsOn, tellsOf } from '../../documents/catalogue';
 import type { MadePart } from '../../documents/definition';
 import { editsUnder } from '../../documents/kinds/roadmap';
 import { resultsOf } from '../../documents/kit/findings/scope';
-import type { Reading } from '../../model/reading';
-import { rememberedOf } from '../../model/remembered';
 import type { Findings } from '../../model/findings';
 import type { SheetPlan } from '../../model/plan';
 import { sheetIdentity, type MadeFrom, type RegistryEntry, type WorkbookState } from '../../model/state';
 import type { Verdict } from '../../model/verdict';
-import { hashFacts, hashResults, hashText } from '../hash';
+import { factsHash, hashFacts, hashResults, hashText, sourcesHash } from '../hash';
 
 type Sheet = Pick<RegistryEntry, 'kind' | 'key'>;
 
@@ -71,10 +69,6 @@ function hashOf(name: MadePart, findings: Findings, state: WorkbookState, own: V
       return hashText(madeOf(state, tellsOf[scope] ?? []));
   }
 }
-
-/** Of a whole reading, which every making asks for. */
-const sourcesHash = rememberedOf((reading: Reading) => hashResults(reading.results));
-const factsHash = rememberedOf((reading: Reading) => hashFacts(reading, reading.results));
 
 /** What the sheets of some kinds were made from: made anew from the same they say the same. */
 const madeOf = ({ made }: WorkbookState, kinds: readonly string[]): [string, MadeFrom['parts']][] =>

@@ -21,7 +21,6 @@ import { ourSheetsQuestion } from '../../reading/questions';
 import { lostAnswers, lostQuestion, ourSheets } from '../../workbook/ours';
 import { thresholdText } from '../../words/list/judging';
 import { ownCriteria } from '../../words/list/list';
-import { hashFacts, hashResults } from '../hash';
 import { notHeld as heldByNobody } from '../../reading/vocabulary/minimums';
 
 export interface IdentifyOptions {
@@ -72,7 +71,6 @@ export function identify(snapshots: readonly WorkbookSnapshot[], options: Identi
     handDecisions: options.hand,
     notHeld,
     official: options.officialList.length > 0 ? compareOfficial(judgement, listLines(options.officialList)) : null,
-    sourceHash: `${hashResults(reading.results)}-${hashFacts(reading, reading.results)}`,
     fileName: snapshots.length === 1 ? snapshots[0]!.fileName : null,
   };
 }

@@ -4,6 +4,7 @@ import type { SheetPlan } from '../../model/plan';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
 import type { WorkbookState } from '../../model/state';
 import { sessionWords } from '../../words/workbook/session';
+import { readingHash } from '../hash';
 import type { ChangeReport } from '../port';
 import { unsettled } from '../../workbook/ours';
 import { cancelled, type SessionCore } from './core';
@@ -66,7 +67,7 @@ async function draftOf(
       wanted,
       adds: plans.filter((plan) => !isOurs(plan)).map((plan) => plan.name),
       replaces: plans.filter(isOurs).map((plan) => plan.name),
-      sourceHash: findings.sourceHash,
+      sourceHash: readingHash(findings.reading),
     },
   };
 }
@@ -88,7 +89,7 @@ export async function write(core: SessionCore): Promise<boolean> {
     const now = await draftOf(core, draft.wanted, snapshot, findings, kept);
     if (!now.ok) return now;
     core.set({ snapshot, findings, kept, draft: now.value, changedSinceRead: false });
-    if (findings.sourceHash !== draft.sourceHash) return failed('sources-changed');
+    if (readingHash(findings.reading) !== draft.sourceHash) return failed('sources-changed');
     tools.progress({ text: sessionWords.writing, done: 0, total: now.value.plans.length });
     const first = now.value.plans[0];
     const changed = await core.port.change(

@@ -58,6 +58,7 @@ export interface Draft {
   /** Names of sheets that will be made new, and of ours that will be made again. */
   adds: string[];
   replaces: string[];
+  /** Hash of what they were built from. */
   sourceHash: string;
 }
 

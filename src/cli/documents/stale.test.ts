@@ -22,7 +22,6 @@ import type { SheetPlan } from '../../model/plan';
 import { asShown } from '../../model/shown';
 import { emptyState, noAnswers, resultKinds, type WorkbookState } from '../../model/state';
 import { makeDocuments } from '../../app/documents/documents';
-import { hashResults } from '../../app/hash';
 import { identify, rejudge, type IdentifyOptions } from '../../app/identification/identify';
 import { staleSheets } from '../../app/documents/stale';
 import { sheetIdentity } from '../../model/state';
@@ -118,7 +117,7 @@ const withJournal = (findings: Findings): Findings => {
 function withSources(findings: Findings, change: Partial<Findings['reading']>): Findings {
   const reading = { ...findings.reading, ...change };
   const judgement = judge(reading.results, findings.judgement.criteria, [], { notHeld: findings.notHeld });
-  return { ...findings, reading, judgement, sourceHash: hashResults(reading.results) };
+  return { ...findings, reading, judgement };
 }
 const changes: [string, () => Change, () => Change, MadePart[]][] = [
   ['nothing', unchanged, unchanged, []],

@@ -118,7 +118,6 @@ export function findingsOf(reading: Reading, hand: HandDecision[] = []): Finding
     handDecisions: hand,
     notHeld: [],
     official: null,
-    sourceHash: 'test',
     fileName: 'test.xlsx',
   };
 }

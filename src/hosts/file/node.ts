@@ -2,6 +2,7 @@
 import { access, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { InflateRaw } from 'minizlib';
 import { done, failed, type Outcome } from '../../model/outcome';
 import type { Codec } from './package/codec';
 import { FileFault } from './fault';
@@ -12,6 +13,9 @@ import { limits } from './package/limits';
 /** «ENOENT», «Z_DATA_ERROR»; '' for an error without a code: a mistake of ours. */
 const errorCode = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** Packed bytes that are unpacked at a time. */
+const piece = 65_536;
 
 /** Node's own deflate and sum. */
 export const nodeCodec: Codec = {
@@ -27,9 +31,25 @@ export const nodeCodec: Codec = {
       throw error;
     }
   },
+  pour(packed, size, take) {
+    let length = 0;
+    let isDamaged = false;
+    const stream = new InflateRaw({});
+    stream.on('error', () => (isDamaged = true));
+    stream.on('data', (data: Buffer) => {
+      length += data.length;
+      if (length > size) throw new FileFault('file-too-large');
+      // As an array of the plain kind: who reads both kinds reads each more slowly.
+      take(new Uint8Array(data.buffer, data.byteOffset, data.length));
+    });
+    for (let at = 0; at < packed.length && !isDamaged; at += piece)
+      stream.write(packed.subarray(at, at + piece) as Buffer);
+    if (!isDamaged) stream.end();
+    return !isDamaged && length === size;
+  },
   // A third of the time of level 6 for a fifth more bytes: a sheet of formulas packs tenfold either way.
   deflate: (data) => deflateRawSync(data, { level: 3 }),
-  crc32: (data) => crc32(data),
+  crc32: (data, before) => crc32(data, before),
 };
 
 /** Reasons of the file system that a person can do something about. */

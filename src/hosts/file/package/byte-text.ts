@@ -3,34 +3,42 @@ import { unescapeCell, unescapeXml } from './xml';
 const decoder = new TextDecoder();
 const scratch = new Uint16Array(512);
 const slots = 8192;
+/** Bytes of a text that is kept. */
+const longest = 256;
+const room = slots * 32;
 
 /** Texts of a sheet's XML by their bytes. Names repeat from row to row: a small table gives back the one made before. */
 export class ByteTexts {
+  /** Bytes of the kept texts, one after another; when there is no more room all are forgotten. */
+  private readonly kept = new Uint8Array(room);
+  private end = 0;
   private readonly from = new Int32Array(slots);
   private readonly length = new Int32Array(slots).fill(-1);
   private readonly texts: string[] = new Array<string>(slots).fill('');
 
-  constructor(private readonly bytes: Uint8Array) {}
-
   /** The bytes [from, to) as a text: entities resolved. */
-  text(from: number, to: number): string {
+  text(bytes: Uint8Array, from: number, to: number): string {
     const length = to - from;
-    const { bytes } = this;
-    if (length > 256) return finished(decoder.decode(bytes.subarray(from, to)));
+    if (length > longest) return finished(decoder.decode(bytes.subarray(from, to)));
     let hash = length;
     for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + bytes[at]!) | 0;
     const slot = (hash ^ (hash >>> 13)) & (slots - 1);
-    if (this.length[slot] === length && this.same(this.from[slot]!, from, length)) return this.texts[slot]!;
+    if (this.length[slot] === length && this.holds(this.from[slot]!, bytes, from, length)) return this.texts[slot]!;
     const text = finished(decoded(bytes, from, to));
-    this.from[slot] = from;
+    if (this.end + length > room) {
+      this.length.fill(-1);
+      this.end = 0;
+    }
+    this.from[slot] = this.end;
     this.length[slot] = length;
     this.texts[slot] = text;
+    for (let at = from; at < to; at++) this.kept[this.end++] = bytes[at]!;
     return text;
   }
 
-  private same(first: number, second: number, length: number): boolean {
-    const { bytes } = this;
-    for (let at = 0; at < length; at++) if (bytes[first + at] !== bytes[second + at]) return false;
+  private holds(place: number, bytes: Uint8Array, from: number, length: number): boolean {
+    const { kept } = this;
+    for (let at = 0; at < length; at++) if (kept[place + at] !== bytes[from + at]) return false;
     return true;
   }
 }

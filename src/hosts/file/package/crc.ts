@@ -11,11 +11,11 @@ const tables = (() => {
   return [first, second, third, next(third)] as const;
 })();
 
-/** CRC-32 of zip packages, for hosts that have none of their own. */
-export function crc32(data: Uint8Array): number {
+/** CRC-32 of zip packages, for hosts that have none of their own; `before` is the sum of the bytes that go before these. */
+export function crc32(data: Uint8Array, before = 0): number {
   const [t0, t1, t2, t3] = tables;
   const whole = data.length - (data.length % 4);
-  let crc = -1;
+  let crc = ~before;
   let at = 0;
   for (; at < whole; at += 4) {
     crc ^= data[at]! | (data[at + 1]! << 8) | (data[at + 2]! << 16) | (data[at + 3]! << 24);

@@ -48,8 +48,7 @@ export function readPackage(
   const stored = readState(pack, workbook.path);
   const noticed: Problem[] = [...stored.problems];
   if (workbook.hasMacros) noticed.push({ severity: 'info', code: 'file-macros-kept' });
-  // Each byte is unpacked and then read.
-  const total = 2 * workbook.sheets.reduce((sum, { path }) => sum + pack.size(path), 0);
+  const total = workbook.sheets.reduce((sum, { path }) => sum + pack.size(path), 0);
   let done = 0;
   const sheets = workbook.sheets.flatMap((sheet): SheetSnapshot[] => {
     if (!sheet.isWorksheet) return [];
@@ -61,10 +60,8 @@ export function readPackage(
     const told = progress && ((bytes: number) => progress({ sheet: name, done: done + bytes, total }));
     const readNow = (): SheetValues => {
       told?.(0);
-      const bytes = pack.bytes(path, false, told);
-      done += bytes.length;
       const { date1904 } = workbook;
-      const read = readSheetValues(bytes, {
+      const read = readSheetValues((take) => pack.pour(path, take), {
         part: path,
         sheet: name,
         strings: sharedStrings,
@@ -72,7 +69,7 @@ export function readPackage(
         date1904,
         told,
       });
-      done += bytes.length;
+      done += pack.size(path);
       return read;
     };
     const read = known.get(path) ?? readNow();

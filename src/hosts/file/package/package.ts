@@ -2,7 +2,7 @@ import type { Codec } from './codec';
 import { broken, FileFault } from '../fault';
 import { limits } from './limits';
 import { attribute, tags } from './xml';
-import { pack, readZip, unpack, unpacked, writeZip, type ZipEntry } from './zip';
+import { pack, pour, readZip, unpack, unpacked, writeZip, type ZipEntry } from './zip';
 
 /** A relationship of a part: its target resolved to a part path, or an address outside the package. */
 export interface Relation {
@@ -55,18 +55,30 @@ export class Package {
     return this.entries.get(path.toLowerCase())?.size ?? 0;
   }
 
-  /** Unpacked bytes of a part. `keep: false` for large parts that are read once; `told` hears how many are there. */
-  bytes(path: string, keep = true, told?: (bytes: number) => void): Uint8Array {
+  /** Unpacked bytes of a part. `keep: false` for large parts that are read once. */
+  bytes(path: string, keep = true): Uint8Array {
     const key = path.toLowerCase();
     const known = this.unpacked.get(key);
     if (known) return known;
-    const entry = this.entries.get(key);
+    const data = unpack(this.entryOf(path), this.codec);
+    if (keep) this.unpacked.set(key, data);
+    return data;
+  }
+
+  /** Unpacked bytes of a large part that is read once, a piece at a time. */
+  pour(path: string, take: (piece: Uint8Array) => void): void {
+    const known = this.unpacked.get(path.toLowerCase());
+    if (known) take(known);
+    else pour(this.entryOf(path), this.codec, take);
+  }
+
+  /** An entry that is about to be unpacked. */
+  private entryOf(path: string): ZipEntry {
+    const entry = this.entries.get(path.toLowerCase());
     if (!entry) throw broken(path);
     this.spent += entry.size;
     if (this.spent > limits.total) throw new FileFault('file-too-large');
-    const data = unpack(entry, this.codec, told);
-    if (keep) this.unpacked.set(key, data);
-    return data;
+    return entry;
   }
 
   /** Text of an XML part, by its byte order mark. */

@@ -23,11 +23,11 @@ export abstract class TagScanner {
   protected tFrom = 0;
   protected tTo = 0;
 
-  constructor(
-    protected readonly bytes: Uint8Array,
-    /** Part path for messages. */
-    protected readonly part: string,
-  ) {}
+  /** What is there to be read. */
+  protected bytes: Uint8Array = new Uint8Array(0);
+
+  /** @param part path for messages */
+  constructor(protected readonly part: string) {}
 
   protected broken(): FileFault {
     return broken(this.part);

@@ -77,16 +77,33 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
   return entries;
 }
 
-/** Unpacks one entry within the limits; checks its sum. `told` hears how many bytes are there. */
-export function unpack(entry: ZipEntry, codec: Codec, told?: (bytes: number) => void): Uint8Array {
+/** Unpacks one entry within the limits; checks its sum. */
+export function unpack(entry: ZipEntry, codec: Codec): Uint8Array {
   if (entry.data) return entry.data;
+  const { packed, size } = checked(entry);
+  const data = entry.method === 0 ? packed : size === 0 ? new Uint8Array(0) : codec.inflate(packed, size);
+  if (!data || codec.crc32(data) !== entry.crc) throw broken(entry.name);
+  return data;
+}
+
+/** The same a piece at a time, so that a large part is never whole in memory. Its sum is known, and checked, when all is taken. */
+export function pour(entry: ZipEntry, codec: Codec, take: (piece: Uint8Array) => void): void {
+  if (entry.data || entry.method === 0 || entry.size === 0) return take(unpack(entry, codec));
+  const { packed, size } = checked(entry);
+  let sum = 0;
+  const isWhole = codec.pour(packed, size, (piece) => {
+    sum = codec.crc32(piece, sum);
+    take(piece);
+  });
+  if (!isWhole || sum !== entry.crc) throw broken(entry.name);
+}
+
+function checked(entry: ZipEntry): ZipEntry {
   const { size, packed, name } = entry;
   if (size > limits.part) throw new FileFault('file-too-large');
   if (size > limits.ratioFrom && size > packed.length * limits.ratio) throw new FileFault('file-too-large');
   if (entry.method === 0 && size !== packed.length) throw broken(name);
-  const data = entry.method === 0 ? packed : size === 0 ? new Uint8Array(0) : codec.inflate(packed, size, told);
-  if (!data || codec.crc32(data) !== entry.crc) throw broken(name);
-  return data;
+  return entry;
 }
 
 /** A new entry, packed. */

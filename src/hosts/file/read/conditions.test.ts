@@ -14,7 +14,7 @@ const looks: Looks = { digit: 7, font: { name: 'Calibri', size: 11 }, styles: []
 /** Rules of a worksheet, read with its values. */
 function found(sheet: string): ReadConditional[] {
   const context = { part: '', sheet: '', strings: () => [], dateStyles: () => new Set<number>(), date1904: false };
-  const { below } = readSheetValues(new TextEncoder().encode(sheet), context);
+  const { below } = readSheetValues((take) => take(new TextEncoder().encode(sheet)), context);
   return readConditions(below!, 'xl/worksheets/sheet1.xml', looks, valueAt);
 }
 

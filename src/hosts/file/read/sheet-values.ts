@@ -4,6 +4,7 @@ import { ByteTexts, byteNumber } from '../package/byte-text';
 import { FileFault } from '../fault';
 import { conditionsBelow } from './conditions';
 import { limits } from '../package/limits';
+import { RowWindow } from '../package/row-window';
 import { TagScanner } from '../package/tag-scanner';
 import { unescapeCell } from '../package/xml';
 
@@ -49,9 +50,12 @@ const plain = {
 /**
  * Values of a worksheet's XML. One pass over the bytes without a tree: a region's sheet has a million tags.
  * Values stand as Excel keeps them: percent as a share, a date as a serial number, a formula as its cached value, an error as its text.
+ * @param pour gives the bytes a piece at a time
  */
-export function readSheetValues(bytes: Uint8Array, context: ValueContext): SheetValues {
-  return new SheetScanner(bytes, context).run();
+export function readSheetValues(pour: (take: (piece: Uint8Array) => void) => void, context: ValueContext): SheetValues {
+  const scanner = new SheetScanner(context);
+  pour((piece) => scanner.take(piece));
+  return scanner.finish();
 }
 
 /** Values with others in some cells, as reading the sheet would give them; null where only reading can tell. */
@@ -82,13 +86,22 @@ export function withValues(
   return { ...known, values };
 }
 
-/** Rows between two words of how far reading has come: a tenth of a second on a slow machine. */
-const toldRows = 4096;
+/** Rows between two words of how far reading has come: a twentieth of a second on a slow machine. */
+const toldRows = 2048;
 
 type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
 
 class SheetScanner extends TagScanner {
-  private readonly texts: ByteTexts;
+  private readonly texts = new ByteTexts();
+  private readonly window = new RowWindow();
+  /** Bytes read before the window. */
+  private passed = 0;
+  private depth = 0;
+  private seenRoot = false;
+  private inData = false;
+  private afterData = false;
+  /** Where the element of the rows ends in the window. */
+  private dataEnd = 0;
   private readonly rows: { index: number; cells: CellValue[] }[] = [];
   private row = -1;
   private col = -1;
@@ -104,49 +117,64 @@ class SheetScanner extends TagScanner {
   private style = 0;
   private selected = false;
   private readonly uncalculated: Cell[] = [];
-  constructor(
-    bytes: Uint8Array,
-    private readonly context: ValueContext,
-  ) {
-    super(bytes, context.part);
-    this.texts = new ByteTexts(bytes);
+  constructor(private readonly context: ValueContext) {
+    super(context.part);
   }
 
-  run(): SheetValues {
-    let depth = 0;
-    let inData = false;
-    let seenRoot = false;
-    let dataEnd = 0;
-    while (this.nextTag()) {
+  /** Reads the rows that are whole by now. What stands below the rows is kept until all is there. */
+  take(piece: Uint8Array): void {
+    const from = this.at;
+    const end = this.window.add(piece, from);
+    this.bytes = this.window.bytes;
+    this.passed += from;
+    this.at = this.dataEnd = 0;
+    if (!this.afterData) this.scan(end);
+  }
+
+  finish(): SheetValues {
+    while (this.scan(Infinity)) continue;
+    if (this.depth !== 0 || !this.seenRoot) throw this.broken();
+    const below = conditionsBelow(this.bytes.subarray(this.dataEnd));
+    return { ...this.rectangle(), ...(below && { below }) };
+  }
+
+  /** Reads up to an offset, or to the end of the rows; false at the end of the text. */
+  private scan(end: number): boolean {
+    while (this.at < end) {
+      if (!this.nextTag()) return false;
       if (this.closing) {
-        if (--depth < 0) throw this.broken();
-        if (inData && this.isName('row')) this.endRow();
-        else if (inData && this.isName('sheetData')) {
-          inData = false;
-          dataEnd = this.at;
+        if (--this.depth < 0) throw this.broken();
+        if (this.inData && this.isName('row')) this.endRow();
+        else if (this.inData && this.isName('sheetData')) {
+          this.inData = false;
+          return this.endData();
         }
         continue;
       }
-      if (!this.empty) depth++;
-      if (!seenRoot) {
+      if (!this.empty) this.depth++;
+      if (!this.seenRoot) {
         if (!this.isName('worksheet')) throw this.broken();
-        seenRoot = true;
-      } else if (!inData) {
+        this.seenRoot = true;
+      } else if (!this.inData) {
         if (this.isName('sheetData')) {
-          inData = !this.empty;
-          dataEnd = this.at;
+          if (this.empty) return this.endData();
+          this.inData = true;
         } else if (this.isName('sheetView')) this.readView();
       } else if (this.nameTo - this.nameFrom === 1 && this.bytes[this.nameFrom] === letter.c) {
         this.startCell();
         if (!this.empty) {
           this.readCell(this.cellType());
-          depth--;
+          this.depth--;
         }
       } else if (this.isName('row')) this.startRow();
     }
-    if (depth !== 0 || !seenRoot) throw this.broken();
-    const below = conditionsBelow(this.bytes.subarray(dataEnd));
-    return { ...this.rectangle(), ...(below && { below }) };
+    return true;
+  }
+
+  private endData(): true {
+    this.afterData = true;
+    this.dataEnd = this.at;
+    return true;
   }
 
   private readView(): void {
@@ -165,7 +193,7 @@ class SheetScanner extends TagScanner {
     if (this.cells.length > 0) {
       this.rows.push({ index: this.row, cells: this.cells });
       this.spend(this.cells.length);
-      if (this.rows.length % toldRows === 0) this.context.told?.(this.at);
+      if (this.rows.length % toldRows === 0) this.context.told?.(this.passed + this.at);
     }
     this.cells = [];
   }
@@ -246,11 +274,13 @@ class SheetScanner extends TagScanner {
     const from = this.at;
     const to = this.bytes.indexOf(lt, from);
     if (to < 0) throw this.broken();
-    if (this.bytes[to + 1] !== 33) return this.texts.text(from, to);
+    if (this.bytes[to + 1] !== 33) return this.texts.text(this.bytes, from, to);
     const end = this.skipped(to);
     const cdata = new TextDecoder().decode(this.bytes.subarray(to + 9, end - 3));
     this.at = end;
-    return this.texts.text(from, to) + (this.bytes[to + 2] === 91 ? unescapeCell(cdata) : '') + this.inlineText();
+    return (
+      this.texts.text(this.bytes, from, to) + (this.bytes[to + 2] === 91 ? unescapeCell(cdata) : '') + this.inlineText()
+    );
   }
 
   private value(type: CellType): CellValue {
@@ -275,7 +305,7 @@ class SheetScanner extends TagScanner {
       if (text === undefined) throw this.broken();
       return text;
     }
-    const text = this.texts.text(from, to);
+    const text = this.texts.text(this.bytes, from, to);
     if (type !== 'd') return text;
     this.dates.add(this.row, this.col);
     return serialOfIso(text, this.context.date1904);
