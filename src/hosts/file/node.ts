@@ -16,6 +16,8 @@ const errorCode = (error: unknown): string =>
 
 /** Packed bytes that are unpacked at a time. */
 const piece = 65_536;
+/** Handed on to Node's own stream, whose options the library does not name. */
+const options = { level: 0, chunkSize: piece };
 
 /** Node's own deflate and sum. */
 export const nodeCodec: Codec = {
@@ -34,7 +36,7 @@ export const nodeCodec: Codec = {
   pour(packed, size, take) {
     let length = 0;
     let isDamaged = false;
-    const stream = new InflateRaw({});
+    const stream = new InflateRaw(options);
     stream.on('error', () => (isDamaged = true));
     stream.on('data', (data: Buffer) => {
       length += data.length;

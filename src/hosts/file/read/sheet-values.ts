@@ -50,12 +50,12 @@ const plain = {
 /**
  * Values of a worksheet's XML. One pass over the bytes without a tree: a region's sheet has a million tags.
  * Values stand as Excel keeps them: percent as a share, a date as a serial number, a formula as its cached value, an error as its text.
- * @param pour gives the bytes a piece at a time
+ * @param pour gives the bytes a piece at a time, from the first one whenever it is called
  */
 export function readSheetValues(pour: (take: (piece: Uint8Array) => void) => void, context: ValueContext): SheetValues {
   const scanner = new SheetScanner(context);
   pour((piece) => scanner.take(piece));
-  return scanner.finish();
+  return scanner.finish() ?? new SheetScanner(context).whole(pour);
 }
 
 /** Values with others in some cells, as reading the sheet would give them; null where only reading can tell. */
@@ -96,6 +96,8 @@ class SheetScanner extends TagScanner {
   private readonly window = new RowWindow();
   /** Bytes read before the window. */
   private passed = 0;
+  /** Something seemed broken before all was there: a comment or CDATA may hold what looks like the end of a row. */
+  private parted = false;
   private depth = 0;
   private seenRoot = false;
   private inData = false;
@@ -123,15 +125,34 @@ class SheetScanner extends TagScanner {
 
   /** Reads the rows that are whole by now. What stands below the rows is kept until all is there. */
   take(piece: Uint8Array): void {
+    if (this.parted) return;
     const from = this.at;
     const end = this.window.add(piece, from);
     this.bytes = this.window.bytes;
     this.passed += from;
     this.at = this.dataEnd = 0;
-    if (!this.afterData) this.scan(end);
+    if (this.afterData) return;
+    try {
+      this.scan(end);
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error;
+      this.parted = true;
+    }
   }
 
-  finish(): SheetValues {
+  /** What the pieces taken say; null where they parted what belongs together. */
+  finish(): SheetValues | null {
+    return this.parted ? null : this.finished();
+  }
+
+  /** Reads the sheet with all its bytes at hand. */
+  whole(pour: (take: (piece: Uint8Array) => void) => void): SheetValues {
+    pour((piece) => this.window.add(piece, 0));
+    this.bytes = this.window.bytes;
+    return this.finished();
+  }
+
+  private finished(): SheetValues {
     while (this.scan(Infinity)) continue;
     if (this.depth !== 0 || !this.seenRoot) throw this.broken();
     const below = conditionsBelow(this.bytes.subarray(this.dataEnd));
