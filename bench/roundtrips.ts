@@ -3,6 +3,7 @@ import { createHost } from '../excel-stand-in/node';
 import { documents } from '../src/documents/catalogue';
 import { Session } from '../src/app/session';
 import { excelPort } from '../src/hosts/excel';
+import { requestBytes } from '../src/hosts/excel/steps';
 import { columnName } from '../src/model/cells';
 import { type Bench, type Ratio } from './measure';
 import { regionRows, rowsPerSchool } from './region';
@@ -10,6 +11,9 @@ import { regionRows, rowsPerSchool } from './region';
 const sizes = [15, 60, 240];
 /** Each document is made at these two; what the larger one costs more is what schools cost. */
 const [few, many] = [15, 60];
+/** A document is made by reading before and after the draft, writing the content, its end, and the look, which may be refused alone. */
+const mostReads = 2;
+const mostWrites = 3;
 const identification = [{ kind: 'shnor' }, { kind: 'svod' }, { kind: 'read' }];
 
 interface Counted {
@@ -69,10 +73,13 @@ async function ofSize(schools: number): Promise<Ratio[]> {
   return [
     syncs(`identify, ${schools} schools: read syncs`, identify.reads, 2, detail(identify)),
     syncs(`identify, ${schools} schools: write syncs`, identify.writes, 0, detail(identify)),
-    syncs(`three sheets, ${schools} schools: read syncs`, make.reads, 2, detail(make)),
-    syncs(`three sheets, ${schools} schools: write syncs`, make.writes, 2, detail(make)),
+    syncs(`three sheets, ${schools} schools: read syncs`, make.reads, mostReads, detail(make)),
+    syncs(`three sheets, ${schools} schools: write syncs`, make.writes, writesFor(make), detail(make)),
   ];
 }
+
+/** What does not fit one request goes in more. */
+const writesFor = ({ written }: Counted): number => mostWrites - 1 + Math.ceil(written / requestBytes);
 
 /** One document in a workbook of its own: sheets to type results into would be sources of the next one. */
 async function ofDocument(kind: string): Promise<Ratio> {
@@ -92,7 +99,7 @@ async function ofDocument(kind: string): Promise<Ratio> {
   return syncs(
     `document «${kind}», ${few} and ${many} schools: syncs`,
     Math.max(small.reads + small.writes, large.reads + large.writes),
-    4,
+    mostReads + writesFor(large),
     `${kilobytes(small.bytes)} and ${kilobytes(large.bytes)}, ${perSchool('bytes')} bytes a further school, ${perSchool('written')} of them written`,
   );
 }
