@@ -20,10 +20,14 @@ const root = path.join(__dirname, '..');
 const folder = path.join(root, '.cache', 'cli');
 const main = 'main.js';
 
+/** No part of the command line: tests and what only they use, the pane and the page. */
+const outside = /\.test\.tsx?$|^(?:testing|taskpane|page)$/;
+
 /** Time of the newest source below a folder. */
 function newest(below) {
   let time = 0;
   for (const entry of readdirSync(below, { withFileTypes: true })) {
+    if (outside.test(entry.name)) continue;
     const file = path.join(below, entry.name);
     const own = entry.isDirectory() ? newest(file) : statSync(file).mtimeMs;
     if (own > time) time = own;

@@ -113,25 +113,27 @@ export function combination(setting: Setting): (pairs: readonly (readonly [numbe
     same: (state & 2) > 0,
   }));
   const isHeld = states.map((counts) => rulesOf(signsOf(counts, setting), setting.criteria).length > 0);
+  let [now, next] = [new Float64Array(states.length), new Float64Array(states.length)];
   return (pairs) => {
-    let now = new Float64Array(states.length);
+    now.fill(0);
     now[0] = 1;
     for (const [previous, last] of pairs) {
-      const next = new Float64Array(states.length);
+      next.fill(0);
       const ways = [
         (1 - previous) * (1 - last),
         previous * (1 - last),
         (1 - previous) * last,
         previous * last,
       ] as const;
-      now.forEach((chance, state) => {
+      for (let state = 0; state < states.length; state++) {
+        const chance = now[state]!;
         const counted = state >> 2 < most ? state + 4 : state;
         next[state]! += chance * ways[0];
         next[state | 1]! += chance * ways[1];
         next[counted]! += chance * ways[2];
         next[counted | 3]! += chance * ways[3];
-      });
-      now = next;
+      }
+      [now, next] = [next, now];
     }
     return now.reduce((sum, chance, state) => (isHeld[state] ? sum + chance : sum), 0);
   };

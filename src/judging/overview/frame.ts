@@ -51,13 +51,15 @@ type Judged = Pick<Findings, 'reading' | 'judgement'>;
 export function notCounted({ reading, judgement }: Judged): { procedure: Procedure; results: number }[] {
   const { criteria, years } = judgement;
   const counts = procedureLookup(criteria);
+  // Results of one reading share their procedures: a region's 100,000 are counted by the object first.
+  const held = new Map<Procedure, number>();
+  for (const { procedure, year } of reading.results)
+    if (years?.includes(year)) held.set(procedure, (held.get(procedure) ?? 0) + 1);
   const found = new Map<string, { procedure: Procedure; results: number }>();
-  for (const { procedure, year } of reading.results) {
-    if (!years?.includes(year) || counts(procedure)) continue;
+  for (const [procedure, results] of held) {
+    if (counts(procedure)) continue;
     const id = procedureId(procedure);
-    const entry = found.get(id) ?? { procedure, results: 0 };
-    entry.results++;
-    found.set(id, entry);
+    found.set(id, { procedure, results: (found.get(id)?.results ?? 0) + results });
   }
   return [...found.values()].sort(
     ({ procedure: a }, { procedure: b }) =>
