@@ -121,14 +121,22 @@ export const schoolName = remembered((name: string): SchoolName => {
     else if (into !== 'profile' && said.stem !== null) parts[into].push(said.stem);
     key.push(said.short);
   }
+  // One literal: every name has the same shape, and code that compares them stays compiled.
   const says = {
     key: (key.join(' ') || words.join(' ')).replace(/(\d) (?=[а-я]$)/, '$1'),
     form: form.replace('~', ''),
-    ...found,
-    ...parts,
+    type: found.type,
+    number: found.number,
+    branch: found.branch,
+    settlement: found.settlement,
+    proper: parts.proper,
+    place: parts.place,
+    district: parts.district,
     honour: withoutInitials(parts.honour),
+    core: '',
   };
-  return { ...says, core: coreOf(says, says.place) };
+  says.core = coreOf(says, says.place);
+  return says;
 });
 
 /** «им. Ю. А. Гагарина» is «им. Гагарина». */

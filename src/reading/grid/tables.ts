@@ -37,10 +37,13 @@ export function findTables(grid: Grid): TablePlace[] {
   while (from < height) {
     const header = findHeader(grid, from, Math.min(height, from + SEARCH_ROWS));
     if (!header) break;
+    // Named one by one: an object spread into another gets a shape of its own, and the code of all rows would be compiled anew for it.
+    const { headerTop, headerBottom } = header;
     const place: TablePlace = {
-      ...header,
+      headerTop,
+      headerBottom,
       titleTop: from,
-      bodyTop: header.headerBottom + 1,
+      bodyTop: headerBottom + 1,
       bodyBottom: height - 1,
       repeated: new Set(),
       columnNumbers: new Set(),

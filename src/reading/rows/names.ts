@@ -57,11 +57,18 @@ export const nameOf = remembered((raw: string): NameReading => {
   const group = coded ? null : takeGroupCode(name);
   name = (coded ?? group ?? { name }).name.replace(/[\s,;|*]+$/, '');
   const code = coded?.code ?? null;
-  const bare = { name, code, stated };
-  // «(edu123456) МБОУ «СОШ № 1» Итог» is the school's total all the same.
-  if (code) return { ...bare, kind: totalOfSchool.test(plain(name)) ? 'total' : 'school' };
-  if (group) return { ...bare, kind: group.code.includes('_m') ? 'municipality' : 'region' };
-  return { ...bare, kind: kindOfName(name) };
+  // One literal below, and so one shape of what is asked of every school: code that meets another shape is compiled anew.
+  const kind: NameKind = code
+    ? // «(edu123456) МБОУ «СОШ № 1» Итог» is the school's total all the same.
+      totalOfSchool.test(plain(name))
+      ? 'total'
+      : 'school'
+    : group
+      ? group.code.includes('_m')
+        ? 'municipality'
+        : 'region'
+      : kindOfName(name);
+  return { name, code, stated, kind };
 });
 
 /** The beginning of a school's word or code, or a letter that may stand for another («COШ» in Latin ones). */
