@@ -23,5 +23,6 @@ export function stamped(school: Told): School {
   };
 }
 
-/** Each text once; most schools are written one way. */
-export const once = (texts: string[]): string[] => (texts.length < 2 ? texts : [...new Set(texts)]);
+/** Each of a few texts once; most schools are written one way. */
+export const once = (texts: string[]): string[] =>
+  texts.length < 2 ? texts : texts.filter((text, at) => texts.indexOf(text) === at);

@@ -1,6 +1,9 @@
 /** How names and captions are made comparable before any word is looked up. */
 import { remembered } from '../model/remembered';
 
+/** Spaces of every kind, apart from one plain space between two words: most texts have no others, and nothing is to be replaced in them. */
+const oddSpaces = /(?: ?[^\S ]| ?\u200b| {2})[\s\u200b]*/g;
+
 /** Lower case, Ё as Е, every kind of space as one space, every kind of dash as «-», quotes as «"». */
 export function plain(text: string): string {
   return text
@@ -8,13 +11,13 @@ export function plain(text: string): string {
     .replace(/ё/g, 'е')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[«»“”„‟″]/g, '"')
-    .replace(/[\s\u00a0\u2007\u202f\u200b\ufeff]+/g, ' ')
+    .replace(oddSpaces, ' ')
     .trim();
 }
 
 /** As people see it: line breaks and odd spaces made one space, nothing else changed. */
 export function tidy(text: string): string {
-  return text.replace(/[\s\u00a0\u2007\u202f\u200b\ufeff]+/g, ' ').trim();
+  return text.replace(oddSpaces, ' ').trim();
 }
 
 /** Latin letters that are typed for Russian ones because they look the same. */
