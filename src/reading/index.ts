@@ -51,7 +51,7 @@ export function read(
     }
   }
   book.directory.nameAll(book.schools.all);
-  const matched = matchSchools(book.schools.all, answers.schools, new Facts(book.results));
+  const matched = matchSchools(book.schools.all, answers.schools, new Facts(book));
   const school = (draft: School): School => matched.of.get(draft)!;
   for (const row of [...book.journal, ...book.markers, ...book.correlations]) row.school = school(row.school);
   for (const row of book.distributions) row.school &&= school(row.school);

@@ -5,6 +5,7 @@ import type { Problem } from '../../model/outcome';
 import type { Procedure, ProcedureKind } from '../../model/procedure';
 import type { Question, Reading } from '../../model/reading';
 import type { Result } from '../../model/result';
+import type { School } from '../../model/school';
 import type { Answers } from '../../model/state';
 import { Directory } from '../rows/directory';
 import { SchoolBook } from '../schools/sighting';
@@ -14,6 +15,8 @@ export class Book {
   readonly schools = new SchoolBook();
   readonly directory = new Directory();
   readonly results: Result[] = [];
+  /** Of each table its schools with the years of their results. */
+  readonly met: ReadonlyMap<School, ReadonlySet<number>>[] = [];
   readonly problems: Problem[] = [];
   readonly questions = new Map<string, Question>();
   readonly journal: Reading['journal'] = [];

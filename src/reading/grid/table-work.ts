@@ -26,9 +26,12 @@ import { Walk } from '../rows/walk';
 export class TableWork {
   readonly blocks: ResultBlock[] = [];
   /** How many results each procedure gave in each year. */
-  readonly given = new Sittings();
-  readonly schoolsMet = new Set<School>();
+  given = new Sittings();
+  /** Schools with results, each with the years of these. */
+  readonly schoolsMet = new Map<School, Set<number>>();
   private lastSchool: School | null = null;
+  private lastYear = 0;
+  private readonly firstResult: number;
   readonly procedures: ProcedureOf;
   specs: BlockSpec[] = [];
   unknownGroups: readonly UnknownGroup[] = [];
@@ -50,6 +53,8 @@ export class TableWork {
     readonly book: Book,
     readonly givenRoles: GivenRoles,
   ) {
+    this.firstResult = book.results.length;
+    book.met.push(this.schoolsMet);
     this.dates = new Dates(sheet);
     this.cells = new BodyCells(grid, place, identity);
     this.procedures = new ProcedureOf(
@@ -91,9 +96,30 @@ export class TableWork {
 
   add(result: Result): void {
     this.book.results.push(result);
-    // Rows of one school mostly stand together.
-    if (result.school !== this.lastSchool) this.schoolsMet.add((this.lastSchool = result.school));
+    // Rows of one school and year mostly stand together.
+    if (result.school !== this.lastSchool || result.year !== this.lastYear) this.meet(result);
     this.given.at(result.procedure, result.year).results += 1;
+  }
+
+  private meet({ school, year }: Result): void {
+    this.lastSchool = school;
+    this.lastYear = year;
+    const years = this.schoolsMet.get(school);
+    if (years) years.add(year);
+    else this.schoolsMet.set(school, new Set([year]));
+  }
+
+  /** The results of the table so far. */
+  get results(): readonly Result[] {
+    return this.book.results.slice(this.firstResult);
+  }
+
+  /** Takes all results of the table back: some of them are to be given again. */
+  takeBack(): Result[] {
+    this.given = new Sittings();
+    this.schoolsMet.clear();
+    this.lastSchool = null;
+    return this.book.results.splice(this.firstResult);
   }
 
   /** Begins the rows below a heading; of a part of the people it is said that they do not count. */

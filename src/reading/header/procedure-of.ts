@@ -143,9 +143,10 @@ export class ProcedureOf {
     const kind = this.cell(this.identity.kind, values);
     const subject = this.cell(this.identity.subject, values);
     const { likely } = this.said;
-    return likely !== null && likely.kind === kind && likely.subject === subject
-      ? likely.outside
-      : this.outsideOf(kind, subject);
+    if (likely === null || likely.kind !== kind || likely.subject !== subject) return this.outsideOf(kind, subject);
+    // The row's own text in place of an equal one: it is about to be compared again, then with itself.
+    likely.subject = subject;
+    return likely.outside;
   }
 
   /** «ВПР, русский язык (2024)»: the year its cells say beside the procedure, where the table has no column of years. */

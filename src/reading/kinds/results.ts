@@ -40,8 +40,11 @@ class ResultRows {
   private readonly walk: Walk;
   private readonly numbers = emptyNumbers();
   private readonly blocks: readonly Blocks[];
+  /** Of each block the points that its column of low people is below, where its caption says so. */
+  private readonly limits: readonly (number | null)[];
   private readonly groups: GroupRows;
-  private readonly parts: PartRows;
+  /** Null where rows of classes are added up whatever part they are of. */
+  private readonly parts: PartRows | null;
   private readonly causes = new Causes();
   private resultRows = 0;
   /** Why the row gave nothing. */
@@ -51,14 +54,15 @@ class ResultRows {
     this.sums = ClassSums.needed(work) ? new ClassSums(work) : null;
     this.walk = work.walk(this.sums !== null && work.identity.class !== null);
     this.blocks = work.specs.map((spec) => new Blocks(work, spec));
+    this.limits = work.specs.map(limitOf);
     this.groups = new GroupRows(work);
-    this.parts = new PartRows(work);
+    this.parts = this.sums ? null : new PartRows(work);
   }
 
   finish(): BodyCount {
     this.sums?.finish();
-    const left = this.parts.finish(this.walk.metBuildings);
-    this.resultRows -= left.size;
+    const left = this.parts?.finish(this.walk.metBuildings) ?? [];
+    this.resultRows -= left.length;
     for (const row of left) this.skipped.add('partRow', row);
     this.groups.checkTotals();
     this.causes.tell(this.work);
@@ -117,7 +121,8 @@ class ResultRows {
     if (spec.checks.length) checkRow(spec.checks, spec, values, numbers);
     const year = procedure ? work.procedures.yearAt(spec.key, values) : null;
     if (!procedure || year === null) return false;
-    if (this.isOtherLimit(spec, procedure, year)) {
+    const limit = this.limits[i]!;
+    if (limit !== null && this.isOtherLimit(limit, procedure, year)) {
       this.reason = 'otherLimit';
       this.causes.add('otherLimit', spec, row, lowEntry(spec)!.column.col);
       return false;
@@ -127,7 +132,7 @@ class ResultRows {
     const block = this.blocks[i]!.of(numbers.form);
     if (sums) sums.add(sighting, procedure, year, numbers, block, row + work.top, values, this.walk);
     else {
-      this.parts.add({
+      work.add({
         school: sighting.school,
         procedure,
         year,
@@ -150,10 +155,7 @@ class ResultRows {
   }
 
   /** «Ниже 40 баллов» of an exam whose minimum is 27: those below it are not those who failed. */
-  private isOtherLimit({ people, percent }: BlockSpec, procedure: Procedure, year: number): boolean {
-    const { column } = people.low ?? percent.low ?? {};
-    const limit = column ? limitIn(column.path[column.path.length - 1] ?? '') : null;
-    if (limit === null) return false;
+  private isOtherLimit(limit: number, procedure: Procedure, year: number): boolean {
     const minimum = minimumOf(procedure, year, this.work.book.minimums);
     return minimum !== null && minimum.scale === 'test' && minimum.least !== limit;
   }
@@ -191,8 +193,13 @@ class ResultRows {
     const year = procedure && !nobody ? work.procedures.yearAt(spec.key, values) : null;
     if (!procedure || year === null) return;
     if (sums) sums.spoil(sighting, procedure, year);
-    else this.parts.spoil({ school: sighting.school, procedure, year, row: row + work.top });
+    else this.parts!.spoil({ school: sighting.school, procedure, year, row: row + work.top });
   }
+}
+
+function limitOf({ people, percent }: BlockSpec): number | null {
+  const { column } = people.low ?? percent.low ?? {};
+  return column ? limitIn(column.path[column.path.length - 1] ?? '') : null;
 }
 
 /** Gaps that are no school's: an answer or a column is wanting. */

@@ -16,9 +16,8 @@ interface Parts {
   lost: number[];
 }
 
-/** Keeps the results of a table until it is known whether rows are parts of a school. */
+/** Gives the results of a table as they are read, and takes some back once it is known that their rows are parts of a school. */
 export class PartRows {
-  private readonly results: Result[] = [];
   private readonly lost: Pick<Result, 'school' | 'procedure' | 'year' | 'row'>[] = [];
   private telling: readonly Column[];
 
@@ -28,20 +27,16 @@ export class PartRows {
     this.telling = work.columns.filter(({ col }) => !known.includes(col) && this.isOfWords(col));
   }
 
-  add(result: Result): void {
-    this.results.push(result);
-  }
-
   /** A row that gives no number where one should stand. */
   spoil(row: Pick<Result, 'school' | 'procedure' | 'year' | 'row'>): void {
     this.lost.push(row);
   }
 
   /**
-   * Gives the results; rows (counted in the sheet) that are left out, now or until the question is answered.
+   * Settles which results stay; rows (counted in the sheet) that are left out, now or until the question is answered.
    * @param byName names of schools tell their buildings apart
    */
-  finish(byName: boolean): ReadonlySet<number> {
+  finish(byName: boolean): number[] {
     const { work } = this;
     if (byName) this.telling = [...this.telling, ...work.columns.filter(({ col }) => col === work.identity.school)];
     const groups = this.telling.length || this.lost.length ? this.repeated() : [];
@@ -65,15 +60,17 @@ export class PartRows {
       if (isPart && answer === 'sum' && !lost.length) instead.push(sumOf(results));
       else if (lost.length && !(isPart && (waits || answer?.startsWith('only:')))) this.tellLost(results[0]!);
     }
-    for (const result of this.results) if (!settled.has(result)) this.give(result, left);
-    for (const result of instead) this.give(result, left);
+    if (settled.size) {
+      for (const result of work.takeBack()) if (!settled.has(result)) this.give(result, left);
+      for (const result of instead) this.give(result, left);
+    }
     if (waits)
       work.problem(
         { severity: 'warning', code: 'partRows', params: { count: left.size, caption: captionOf(column!) } },
         whole[0]!.results[0]!.row - work.top,
         column!.col,
       );
-    return left;
+    return [...left];
   }
 
   /** A row of several procedures is no row left out as long as one of them stands. */
@@ -134,7 +131,7 @@ export class PartRows {
   private repeated(): Parts[] {
     const known = new Map<School, Map<Procedure, Map<number, Parts>>>();
     const all: Parts[] = [];
-    for (const result of this.results) {
+    for (const result of this.work.results) {
       if (result.block.later) continue;
       const procedures = known.get(result.school) ?? new Map<Procedure, Map<number, Parts>>();
       known.set(result.school, procedures);

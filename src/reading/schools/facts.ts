@@ -1,6 +1,7 @@
 import { procedureId } from '../../model/procedure';
 import type { Result } from '../../model/result';
 import type { School } from '../../model/school';
+import type { Book } from '../grid/book';
 import type { Sighting } from './sighting';
 
 /** How two sets of sightings stand to each other in what was read. */
@@ -20,7 +21,7 @@ const none: ReadonlySet<number> = new Set();
 export class Facts {
   private byDraft: Map<School, Result[]> | null = null;
 
-  constructor(private readonly results: readonly Result[]) {}
+  constructor(private readonly book: Pick<Book, 'results' | 'met'>) {}
 
   meeting(one: readonly Sighting[], other: readonly Sighting[]): Meeting {
     const first = this.sittings(one);
@@ -48,21 +49,10 @@ export class Facts {
     return new Set(sightings.flatMap(({ school }) => [...(years.get(school) ?? none)]));
   }
 
-  private years(): ReadonlyMap<School, Set<number>> {
-    if (this.yearsByDraft) return this.yearsByDraft;
-    const found = new Map<School, Set<number>>();
-    let last: Result | null = null;
-    this.results.forEach((result) => {
-      // Results of one school and year mostly stand together.
-      if (last !== null && last.school === result.school && last.year === result.year) return;
-      last = result;
-      const own = found.get(result.school);
-      if (own) own.add(result.year);
-      else found.set(result.school, new Set([result.year]));
-    });
-    return (this.yearsByDraft = found);
+  private years(): ReadonlyMap<School, ReadonlySet<number>> {
+    return (this.yearsByDraft ??= merged(this.book.met));
   }
-  private yearsByDraft: ReadonlyMap<School, Set<number>> | null = null;
+  private yearsByDraft: ReadonlyMap<School, ReadonlySet<number>> | null = null;
 
   /** Procedures and years of a municipality's results: asked of every pair it is in, counted once. */
   private moments(sightings: readonly Sighting[]): ReadonlySet<string> {
@@ -95,7 +85,7 @@ export class Facts {
   private of(sightings: readonly Sighting[]): Result[] {
     if (!this.byDraft) {
       this.byDraft = new Map();
-      for (const result of this.results) {
+      for (const result of this.book.results) {
         const list = this.byDraft.get(result.school);
         if (list) list.push(result);
         else this.byDraft.set(result.school, [result]);
@@ -103,4 +93,15 @@ export class Facts {
     }
     return sightings.flatMap(({ school }) => this.byDraft!.get(school) ?? []);
   }
+}
+
+/** Schools of all tables with all their years. */
+function merged(tables: Book['met']): ReadonlyMap<School, ReadonlySet<number>> {
+  const all = new Map<School, ReadonlySet<number>>();
+  for (const table of tables)
+    for (const [school, years] of table) {
+      const known = all.get(school);
+      all.set(school, known ? new Set([...known, ...years]) : years);
+    }
+  return all;
 }
