@@ -4,6 +4,7 @@
  */
 import type { CellValue } from '../model/cells';
 import type { SheetPlan } from '../model/plan';
+import { rememberedOf } from '../model/remembered';
 import type { Loss, SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import {
   emptyState,
@@ -58,19 +59,31 @@ interface Marked {
 /** Keys may hold anything, names of sheets no slash: the key stands last. */
 const markText = ({ kind, key, name }: Marked): string => `${mark}${kind}|${name}/${key}`;
 
-function markOf(sheet: SheetSnapshot): Marked | null {
-  for (const row of sheet.values)
-    for (const cell of row) {
-      if (typeof cell !== 'string' || !cell.startsWith(mark)) continue;
-      const [, kind, name, key] = /^shnor\|([^|]+)\|([^/]*)\/([^]*)$/.exec(cell) ?? [];
-      if (kind !== undefined) return { kind, name: name!, key: key! };
-    }
-  return null;
-}
+const markIn = (cell: string): Marked | null => {
+  const [, kind, name, key] = /^shnor\|([^|]+)\|([^/]*)\/([^]*)$/.exec(cell) ?? [];
+  return kind === undefined ? null : { kind, name: name!, key: key! };
+};
+
+const hiddenKeys: readonly string[] = ['#key', '#id'];
+/** Letters that a mark and a hidden key begin with. */
+const starts = [mark, ...hiddenKeys].map((text) => text.charCodeAt(0));
+
+/** The mark of a sheet and whether it has hidden keys, wherever they stand by now; a region's sheet has a million cells and is looked through once. */
+const hiddenIn = rememberedOf((values: SheetSnapshot['values']): { mark: Marked | null; hasKeys: boolean } => {
+  const found = { mark: null as Marked | null, hasKeys: false };
+  const look = (cell: CellValue): void => {
+    if (typeof cell !== 'string' || !starts.includes(cell.charCodeAt(0))) return;
+    found.mark ??= markIn(cell);
+    found.hasKeys ||= hiddenKeys.includes(cell);
+  };
+  for (const row of values) for (const cell of row) look(cell);
+  return found;
+});
+
+const markOf = ({ values }: SheetSnapshot): Marked | null => hiddenIn(values).mark;
 
 /** Rows in which a sheet of ours has its title: an annex's line and a hint may stand above it. */
 const titleRows = 4;
-const hiddenKeys: ReadonlySet<CellValue> = new Set(['#key', '#id']);
 
 /** A sheet of ours made before there were marks: what it is by its title over the captions that go with it; its hidden keys say only whose it is. */
 function byLook({ values }: SheetSnapshot): Marked | 'ours' | null {
@@ -78,7 +91,7 @@ function byLook({ values }: SheetSnapshot): Marked | 'ours' | null {
   const title = ourTitles.find(({ start }) => texts.some((text) => typeof text === 'string' && text.startsWith(start)));
   if (title?.captions.every((caption) => values.some((row) => row.includes(caption))))
     return { kind: title.kind, key: '', name: title.name };
-  return values.some((row) => row.some((cell) => hiddenKeys.has(cell))) ? 'ours' : null;
+  return hiddenIn(values).hasKeys ? 'ours' : null;
 }
 
 /** What a sheet says of itself. `looks`: it has no mark, but looks like one of ours. */
