@@ -1,5 +1,9 @@
 const [slash, colon, lt, gt, letterW] = [47, 58, 60, 62, 119];
 
+/** A byte of a prefix; where another stands it ends, so that looking back never goes far. */
+const isInName = (byte: number | undefined): boolean =>
+  byte !== undefined && byte > 32 && byte !== slash && byte !== colon && byte !== lt && byte !== gt;
+
 /** What is at hand of a sheet's XML that comes in pieces. It is read up to the last row that is whole, and what was read is let go. */
 export class RowWindow {
   bytes: Uint8Array = new Uint8Array(0);
@@ -37,7 +41,7 @@ export class RowWindow {
     const { bytes } = this;
     let name = at - 3;
     if (bytes[name] !== 114 || bytes[name + 1] !== 111) return false;
-    if (bytes[name - 1] === colon) while (name > 0 && bytes[name - 1] !== slash && bytes[name - 1] !== lt) name--;
+    if (bytes[name - 1] === colon) for (name--; isInName(bytes[name - 1]); name--) continue;
     return bytes[name - 1] === slash && bytes[name - 2] === lt;
   }
 }

@@ -64,3 +64,9 @@ test.each([
 ])('what is refused whole is refused in pieces: %s', (xml) => {
   for (const size of [1, 5, 64, Infinity]) expect(() => inPieces(xml, size)).toThrow(FileFault);
 });
+
+test('a megabyte that looks like the ends of rows is looked through once', () => {
+  const note = ':row>'.repeat(200_000);
+  const xml = sheet(`<!-- ${note} --><row r="1"><c r="A1"><v>1</v></c></row>`);
+  expect(inPieces(xml, 65_536)).toEqual(inPieces(xml, Infinity));
+});
