@@ -4,7 +4,6 @@ import {
   chanceOf,
   frameOf,
   lowestSchools,
-  nobodyHas,
   yardsticks,
   type AgainstLastYear,
   type SchoolList,
@@ -12,8 +11,9 @@ import {
 } from '../../../judging';
 import type { Findings } from '../../../model/findings';
 import { procedureTitle, type Procedure } from '../../../model/procedure';
+import { rememberedOf } from '../../../model/remembered';
 import type { School } from '../../../model/school';
-import type { Verdict } from '../../../model/verdict';
+import type { Judgement, Verdict } from '../../../model/verdict';
 import { procedureName } from '../../../words/diagnostics/diagnostics';
 import { shnorWords as words } from '../../../words/list/identification';
 import { statusTitle } from '../../../words/list/judging';
@@ -44,6 +44,10 @@ import { decisionLines } from '../../kit/findings/listed';
 import { areaOf } from './area';
 import { shnorStyles } from './shnor/styles';
 
+/** Both go over all results; several sheets and the screen say them. */
+const frameFor = rememberedOf((findings: Findings) => frameOf(findings));
+const chanceFor = rememberedOf((judgement: Judgement) => chanceOf(judgement));
+
 /** «Вычислено по правилу …; не официальный перечень». */
 export const notOfficialLine = ({ preset }: Pick<Findings, 'preset'>): string =>
   notOfficial(findPreset(preset)?.title ?? ownRule);
@@ -70,7 +74,7 @@ function chosenSheets({ reading }: Findings): string[] {
 
 /** What chance alone would make of the list, or why that cannot be said. */
 export function chanceLine({ judgement, reading }: Findings, named?: (procedure: Procedure) => string): string {
-  const chance = chanceOf(judgement);
+  const chance = chanceFor(judgement);
   if (chance.expected === null) return noChanceText(chance.tooFew, named);
   return chanceSentence(chance, areaOf(reading.schools));
 }
@@ -83,7 +87,7 @@ export function listLines(findings: Findings, { counts, groups }: SchoolList): [
   );
   const doubt = !years ? words.noYears : judgeable ? '' : words.notJudgeable;
   const summary = words.summary(capital(listSentence(counts)), words.byRule(counts.schools, ofStatus.join(', ')));
-  const { uncounted, nobody } = frameOf(findings);
+  const { uncounted, nobody } = frameFor(findings);
   return [
     ...chosenSheets(findings).map((text): [string, string] => [words.sheetsCaption, text]),
     ...(nobody.length > 0 ? [[words.nobodyCaption, words.nobody(nobodyText(nobody, ''))] as [string, string]] : []),
@@ -99,16 +103,15 @@ export function listLines(findings: Findings, { counts, groups }: SchoolList): [
 
 /** «Не учитываются: ВПР 4, 7, 8 — 812 результатов; 2026 год — 134 результата»; null where everything counts. */
 export function uncountedLine(findings: Findings): string | null {
-  const { uncounted } = frameOf(findings);
+  const { uncounted } = frameFor(findings);
   return uncounted && frameWords.uncounted(uncounted);
 }
 
 /** «Нет данных ни у одной школы: 2026 – ЕГЭ»; null where every procedure of the criteria has a result. */
-export const nobodyLine = (findings: Pick<Findings, 'judgement' | 'notHeld'>): string | null =>
-  nobodyText(nobodyHas(findings)) || null;
+export const nobodyLine = (findings: Findings): string | null => nobodyText(frameFor(findings).nobody) || null;
 /** The same for a paper: procedures in full. */
-export const nobodyInFull = (findings: Pick<Findings, 'judgement' | 'notHeld'>): string | null =>
-  nobodyText(nobodyHas(findings), nobodyCaption, procedureTitle) || null;
+export const nobodyInFull = (findings: Findings): string | null =>
+  nobodyText(frameFor(findings).nobody, nobodyCaption, procedureTitle) || null;
 
 /** Names shown of a long list; how many there are stands before them. */
 const mostNames = 40;
