@@ -3,7 +3,7 @@ import { a1, areaA1, quoteSheet } from '../../../model/cells';
 import { lowCell, type Result } from '../../../model/result';
 import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
 import { sourceChanged } from '../../../words/list/identification';
-import { keyColumns, rowKey, type KeyCell } from './source-formula';
+import { isNamed, keyColumns, type KeyCell } from './source-formula';
 import { isAmbiguous, type Sources } from './sources';
 
 /**
@@ -12,12 +12,7 @@ import { isAmbiguous, type Sources } from './sources';
  */
 export function placeFormula(result: Result, sources: Sources, keyCell: KeyCell): string | null {
   const sheet = sources.sheets.get(result.block.sheetId);
-  if (
-    !sheet ||
-    result.cells ||
-    rowKey(sheet, result.block, result.row) === null ||
-    isAmbiguous(sources, result, result.row)
-  )
+  if (!sheet || result.cells || !isNamed(sheet, result.block, result.row) || isAmbiguous(sources, result, result.row))
     return null;
   const name = quoteSheet(sheet.name);
   const cell = `${name}!${a1(lowCell(result), true)}`;

@@ -1,5 +1,6 @@
 /** A result of the source as formulas on our sheet that check whose row they read. */
 import { areaA1, columnName, quoteSheet, type CellValue } from '../../../model/cells';
+import { rememberedOf } from '../../../model/remembered';
 import type { Result, ResultBlock } from '../../../model/result';
 import { valueAt, type SheetSnapshot } from '../../../model/snapshot';
 import { sourceChanged } from '../../../words/list/identification';
@@ -14,7 +15,7 @@ export interface SourceFormulas {
 export type KeyCell = (value: string | number | boolean) => string;
 
 /** Columns whose values together say whose row it is and of which procedure. */
-export const keyColumns = (columns: ResultBlock['columns']): number[] =>
+export const keyColumns = rememberedOf((columns: ResultBlock['columns']): number[] =>
   [
     columns.school,
     columns.code,
@@ -23,11 +24,12 @@ export const keyColumns = (columns: ResultBlock['columns']): number[] =>
     columns.subject,
     columns.grade,
     columns.year,
-  ].filter((col) => col !== null);
+  ].filter((col) => col !== null),
+);
 
-/** Shows the message where a key differs, a value is no number any more, or a referenced row is gone (#REF!). */
-const guarded = (conditions: string[], value: string): string =>
-  `IFERROR(IF(AND(${conditions.join(',')}),${value},"${sourceChanged}"),"${sourceChanged}")`;
+const elseChanged = `,"${sourceChanged}"),"${sourceChanged}")`;
+/** Shows the message where a key differs, a value is no number any more, or a referenced row is gone (#REF!). `conditions` stand in one text. */
+const guarded = (conditions: string, value: string): string => `IFERROR(IF(AND(${conditions}),${value}${elseChanged}`;
 
 /** A row's own key as one text, to find rows that no key tells apart. Null where the row has no name and no code of its own. */
 export function rowKey(sheet: SheetSnapshot, block: ResultBlock, row: number): string | null {
@@ -35,7 +37,8 @@ export function rowKey(sheet: SheetSnapshot, block: ResultBlock, row: number): s
   return JSON.stringify(keyColumns(block.columns).map((col) => valueAt(sheet, row, col)));
 }
 
-const isNamed = (sheet: SheetSnapshot, { columns }: ResultBlock, row: number): boolean =>
+/** Whether a row says whose it is. */
+export const isNamed = (sheet: SheetSnapshot, { columns }: ResultBlock, row: number): boolean =>
   [columns.school, columns.code].some((col) => col !== null && valueAt(sheet, row, col) !== null);
 
 /** Formulas of a result standing in one row or added up from rows of classes. `participants` is the address of our cell with people. */
@@ -49,66 +52,57 @@ export function rowFormulas(
   if (result.cells) return {};
   const rows = result.rows ?? [result.row];
   if (rows.some((row) => !isNamed(sheet, result.block, row) || isAmbiguous(row))) return {};
-  const parts = rows.map((row) => rowParts(result.block, sheet, row));
-  const total = parts.every(({ people }) => people) ? sum(parts.map(({ people }) => people!.value)) : null;
-  if (total !== result.participants) return {};
-  const keys = rows.flatMap((row) => keyChecks(result.block, sheet, row, keyCell)).join(',');
-  const people = parts.map((part) => part.people!);
+  const people = rows.map((row) => rowPeople(result.block, sheet, row)).filter((one) => one !== null);
+  if (people.length < rows.length || sum(people) !== result.participants) return {};
+  const keys = rows.map((row) => keyChecks(result.block, sheet, row, keyCell)).join(',');
   const formulas: SourceFormulas = {
-    participants: guarded([keys, ...isNumbers(people)], people.map(({ formula }) => formula).join('+')),
+    participants: guarded(`${keys},${checksOf(people)}`, formulaOf(people)),
   };
   // A single row's low number leans on our own cell with people, which was checked by the same keys.
-  const lows = rows.map((row, index) =>
-    lowPart(
-      result.block,
-      sheet,
-      row,
-      rows.length === 1 ? { ...people[index]!, formula: participants } : people[index]!,
-    ),
-  );
-  if (lows.every((low) => low !== null) && sum(lows.map(({ value }) => value)) === result.low) {
-    const used = [...lows, ...(rows.length === 1 ? [] : people)];
-    const low = lows.map(({ formula }) => formula).join('+');
+  const own = rows.length === 1 ? [{ ...people[0]!, formula: participants }] : people;
+  const lows = rows.map((row, index) => lowPart(result.block, sheet, row, own[index]!)).filter((one) => one !== null);
+  if (lows.length === rows.length && sum(lows) === result.low) {
+    const used = rows.length === 1 ? lows : [...lows, ...people];
+    const low = formulaOf(lows);
     formulas.share = guarded(
-      [keys, ...isNumbers(used), `ISNUMBER(${participants})`],
+      `${keys},${checksOf(used)},ISNUMBER(${participants})`,
       `${lows.length > 1 ? `(${low})` : low}/${participants}`,
     );
   }
   return formulas;
 }
 
-const cellOf = (sheet: SheetSnapshot, row: number, col: number): string =>
-  `${quoteSheet(sheet.name)}!$${columnName(col)}$${row + 1}`;
+/** «'Лист'!$E$» by column: what the addresses of a sheet's cells begin with. */
+const addressHeads = rememberedOf((_: SheetSnapshot): string[] => []);
+const cellOf = (sheet: SheetSnapshot, row: number, col: number): string => {
+  const head = (addressHeads(sheet)[col] ??= `${quoteSheet(sheet.name)}!$${columnName(col)}$`);
+  return `${head}${row + 1}`;
+};
 
-/** A number of the source: how a formula writes it, which cells it reads, what it gives now. */
+/** A number of the source: how a formula writes it, the condition that what it reads are numbers, what it gives now. */
 interface Part {
   formula: string;
-  cells: string[];
+  isNumber: string;
   value: number;
 }
-const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
-const isNumbers = (parts: Part[]): string[] => parts.flatMap(({ cells }) => cells.map((cell) => `ISNUMBER(${cell})`));
+const sum = (parts: readonly Part[]): number => parts.reduce((total, { value }) => total + value, 0);
+const formulaOf = (parts: readonly Part[]): string => parts.map(({ formula }) => formula).join('+');
+const checksOf = (parts: readonly Part[]): string => parts.map(({ isNumber }) => isNumber).join(',');
 
 function part(sheet: SheetSnapshot, row: number, col: number | null): Part | null {
   const value = col === null ? null : valueAt(sheet, row, col);
   if (col === null || typeof value !== 'number') return null;
   const cell = cellOf(sheet, row, col);
-  return { formula: cell, cells: [cell], value };
+  return { formula: cell, isNumber: `ISNUMBER(${cell})`, value };
 }
 
 /** People of a row: its own column, or the marks together. */
-function rowParts({ columns, lowForm }: ResultBlock, sheet: SheetSnapshot, row: number): { people: Part | null } {
+function rowPeople({ columns, lowForm }: ResultBlock, sheet: SheetSnapshot, row: number): Part | null {
   const people = part(sheet, row, columns.participants);
-  if (people || columns.participants !== null || lowForm !== 'people') return { people };
+  if (people || columns.participants !== null || lowForm !== 'people') return people;
   const marks = [columns.low, columns.mark3, columns.mark4, columns.mark5].map((col) => part(sheet, row, col));
-  if (!marks.every((mark) => mark !== null)) return { people: null };
-  return {
-    people: {
-      formula: `(${marks.map(({ formula }) => formula).join('+')})`,
-      cells: marks.flatMap(({ cells }) => cells),
-      value: sum(marks.map(({ value }) => value)),
-    },
-  };
+  if (!marks.every((mark) => mark !== null)) return null;
+  return { formula: `(${formulaOf(marks)})`, isNumber: checksOf(marks), value: sum(marks) };
 }
 
 /** Low people of a row by the form of its cell; ROUND as Excel rounds (halves away from zero). */
@@ -140,11 +134,13 @@ function lowPart(block: ResultBlock, sheet: SheetSnapshot, row: number, people: 
 }
 
 /** Each key cell of a source row equals its copy on our sheet. */
-function keyChecks(block: ResultBlock, sheet: SheetSnapshot, row: number, keyCell: KeyCell): string[] {
-  return keyColumns(block.columns).flatMap((col) => {
+function keyChecks(block: ResultBlock, sheet: SheetSnapshot, row: number, keyCell: KeyCell): string {
+  const checks: string[] = [];
+  for (const col of keyColumns(block.columns)) {
     const value = valueAt(sheet, row, col);
-    return value === null ? [] : [`${cellOf(sheet, row, col)}=${keyCell(value)}`];
-  });
+    if (value !== null) checks.push(`${cellOf(sheet, row, col)}=${keyCell(value)}`);
+  }
+  return checks.join(',');
 }
 
 /** COUNTIFS holds no criterion of 255 characters or more. */
@@ -176,7 +172,7 @@ export function pupilFormulas(
     // No row with this code any more is a division by zero, which says that the source changed.
     participants: `IFERROR(ROUND(1/(1/${counted}),0),"${sourceChanged}")`,
     share: guarded(
-      [`ISNUMBER(${participants})`],
+      `ISNUMBER(${participants})`,
       `COUNTIFS(${[...same, `${marks},">=0"`, `${marks},"<${lowBelow}"`].join(',')})/${participants}`,
     ),
   };

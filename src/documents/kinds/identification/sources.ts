@@ -1,9 +1,11 @@
 /** What formulas into the source need: its sheets, rows that no key tells apart, copies of keys on our own sheet. */
 import { a1 } from '../../../model/cells';
+import { rememberedOf } from '../../../model/remembered';
 import type { Result } from '../../../model/result';
+import type { SheetSnapshot } from '../../../model/snapshot';
 import type { Verdict } from '../../../model/verdict';
 import type { SheetBuilder } from '../../kit/sheet/builder';
-import type { SheetsById } from './places';
+import { sheetsById, type SheetsById } from './places';
 import { pupilTests, rowKey, type KeyCell } from './source-formula';
 import { svodStyles } from './svod/styles';
 
@@ -17,7 +19,15 @@ export interface Sources {
   countPupils: boolean;
 }
 
-export function sourcesOf(verdicts: readonly Verdict[], sheets: SheetsById): Sources {
+/** Of all verdicts and the workbook's sheets; two sheets of ours ask for the same. */
+export const sourcesOf = (verdicts: readonly Verdict[], sheets: readonly SheetSnapshot[]): Sources =>
+  ofVerdicts(verdicts)(sheets);
+
+const ofVerdicts = rememberedOf((verdicts: readonly Verdict[]) =>
+  rememberedOf((sheets: readonly SheetSnapshot[]) => sourcesIn(verdicts, sheetsById(sheets))),
+);
+
+function sourcesIn(verdicts: readonly Verdict[], sheets: SheetsById): Sources {
   const rowsOfKey = new Map<string, number>();
   const ambiguous = new Set<string>();
   let tests = 0;
@@ -41,11 +51,12 @@ export function sourcesOf(verdicts: readonly Verdict[], sheets: SheetsById): Sou
 
 /** Another school's row has the same key: a formula could not tell which of them it reads. */
 export const isAmbiguous = ({ ambiguous }: Sources, { block }: Result, row: number): boolean =>
-  ambiguous.has(`${block.sheetId}|${row}`);
+  ambiguous.size > 0 && ambiguous.has(`${block.sheetId}|${row}`);
 
 /** Service cells of a school's row: copies of the source's key values, each once, and formulas that other cells lean on. */
 export class RowKeys {
   private readonly cells: (string | number | boolean | { v: string; f: string })[] = [];
+  private readonly addresses: string[] = [];
   constructor(
     private readonly row: number,
     private readonly left: number,
@@ -53,25 +64,27 @@ export class RowKeys {
 
   readonly cell: KeyCell = (value) => {
     const index = this.cells.indexOf(value);
-    return this.address(index < 0 ? this.cells.push(value) - 1 : index);
+    return index < 0 ? this.add(value) : this.addresses[index]!;
   };
 
   /** A cell with a formula and the value it gives now; its address. */
   formula(f: string, v: string): string {
-    return this.address(this.cells.push({ f, v }) - 1);
+    return this.add({ f, v });
   }
 
-  private address(index: number): string {
-    return `$${a1({ row: this.row, col: this.left + index })}`;
+  private add(cell: (typeof this.cells)[number]): string {
+    const col = this.left + this.cells.push(cell) - 1;
+    const address = `$${a1({ row: this.row, col })}`;
+    this.addresses.push(address);
+    return address;
   }
 
   write(builder: SheetBuilder): number {
-    this.cells.forEach((cell, index) =>
-      builder.put(this.row, this.left + index, {
-        ...(typeof cell === 'object' ? cell : { v: cell }),
-        style: svodStyles.service,
-      }),
-    );
+    const style = svodStyles.service;
+    this.cells.forEach((cell, index) => {
+      const input = typeof cell === 'object' ? { v: cell.v, f: cell.f, style } : { v: cell, style };
+      builder.put(this.row, this.left + index, input);
+    });
     return this.cells.length;
   }
 }

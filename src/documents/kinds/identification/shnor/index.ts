@@ -12,7 +12,6 @@ import { SheetBuilder, type CellInput } from '../../../kit/sheet/builder';
 import { colors, documentFont, landscape, styles } from '../../../kit/sheet/look';
 import { criteriaLines, subtitleOf } from '../head-lines';
 import { appendLastYear, appendSigns, lastYearOf, listLines } from '../list-lines';
-import { sheetsById } from '../places';
 import { hasMunicipalities } from '../../../../naming';
 import { certaintyText, evidenceCells, groundText, handText, mostEvidence, signsText } from './cells';
 import { appendHandDecisions, appendOfficial } from './tail';
@@ -68,7 +67,7 @@ export function shnorPlan(context: DocumentContext): SheetPlan {
   const list = listOf({ verdicts });
   appendHead(builder, findings, list, columns);
   const header = appendHeader(builder, columns);
-  const sources = sourcesOf(verdicts, sheetsById(context.sheets));
+  const sources = sourcesOf(verdicts, context.sheets);
   let service = 0;
   for (const section of sections) {
     const members = list.groups[section];

@@ -10,7 +10,6 @@ import { listSentence } from '../../../../words/list/list';
 import { capital } from '../../../../words/russian/russian';
 import { notOfficialLine } from '../list-lines';
 import { changeableNotes, subtitleOf } from '../head-lines';
-import { sheetsById } from '../places';
 import { yearProcedures } from './procedures-of-years';
 import { hasMunicipalities } from '../../../../naming';
 import { criteriaBlock, svodColumns, svodHeader } from './head';
@@ -46,7 +45,7 @@ export function svodPlan(context: DocumentContext): SheetPlan {
   }
   const cells = criteriaBlock(builder, judgement.criteria, columns);
   const header = svodHeader(builder, procedures, years, columns);
-  const sources = sourcesOf(verdicts, sheetsById(context.sheets));
+  const sources = sourcesOf(verdicts, context.sheets);
   const layout = svodLayout(procedures, columns, cells);
   let keys = 1;
   for (const [index, verdict] of verdicts.entries()) {

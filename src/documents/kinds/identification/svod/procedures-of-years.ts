@@ -4,12 +4,13 @@ import type { Judgement, JudgedResult } from '../../../../model/verdict';
 
 /** A procedure in one of the two years: a pair of columns of «Свод». */
 export interface YearProcedure {
+  id: string;
   procedure: Procedure;
   year: number;
   last: boolean;
 }
 
-export const yearProcedureId = (procedure: Procedure, year: number): string => `${year}|${procedureId(procedure)}`;
+const yearProcedureId = (procedure: Procedure, year: number): string => `${year}|${procedureId(procedure)}`;
 
 /** Every procedure × year that a school was judged by, the previous year first, each year in the order of the criteria. */
 export function yearProcedures({ verdicts, criteria, years }: Judgement): YearProcedure[] {
@@ -21,7 +22,7 @@ export function yearProcedures({ verdicts, criteria, years }: Judgement): YearPr
       const { procedure, year } = result;
       const id = yearProcedureId(procedure, year);
       if (!found.has(id))
-        found.set(id, { procedure, year, last: year === years[1], place: lookup(procedure)?.place ?? 0 });
+        found.set(id, { id, procedure, year, last: year === years[1], place: lookup(procedure)?.place ?? 0 });
     }
   return [...found.values()].sort(
     (a, b) => a.year - b.year || a.place - b.place || (a.procedure.grade ?? 0) - (b.procedure.grade ?? 0),

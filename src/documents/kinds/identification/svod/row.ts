@@ -8,7 +8,7 @@ import { groupOf, isListed } from '../../../../judging';
 import type { CellInput, SheetBuilder } from '../../../kit/sheet/builder';
 import { isAmbiguous, RowKeys, type Sources } from '../sources';
 import { linkTo } from '../places';
-import { byYearProcedure, yearProcedureId } from './procedures-of-years';
+import { byYearProcedure } from './procedures-of-years';
 import { pupilFormulas, rowFormulas, type KeyCell, type SourceFormulas } from '../source-formula';
 import type { RowFormula, SvodLayout } from './layout';
 import { svodStyles } from './styles';
@@ -43,9 +43,9 @@ export function svodRow(
     builder.put(row, columns.municipality, { v: verdict.school.municipality ?? '', style: svodStyles.text });
   builder.put(row, columns.school, { v: verdict.school.name, style: svodStyles.text });
 
-  for (const [index, { procedure, year, last }] of procedures.entries()) {
+  for (const [index, { id, last }] of procedures.entries()) {
     const [people, share] = [columns.data + index * 2, columns.data + index * 2 + 1];
-    const judgedResult = results.get(yearProcedureId(procedure, year));
+    const judgedResult = results.get(id);
     for (const [col, cell] of pairOf(judgedResult, people, share, sources, keys.cell, address))
       builder.put(row, col, cell);
     const f = formulas.flags[index]!(row);
