@@ -225,6 +225,14 @@ export class SheetBuilder {
       merged.set(top, row.set(left, top === bottom ? right : null));
     }
     const points = this.head.columns.map(({ width }) => columnPoints(width));
+    // By style: a region's sheets have ten thousands of cells in a few dozen styles.
+    const measureOf = ({ font, align, fill }: Style) => {
+      const { size = this.head.font.size, bold } = font ?? {};
+      const typed = fill === colors.inputFill;
+      return { size, bold, typed, line: linesHeight(1, size), wraps: align?.wrap, indent: (align?.indent ?? 0) * 7 };
+    };
+    const measures = this.styles.map(measureOf);
+    const plain = measureOf({});
     this.rows.forEach((row, index) => {
       if (row.height !== undefined || row.hidden) return;
       const spans = merged.get(index);
@@ -234,21 +242,22 @@ export class SheetBuilder {
       let typed = false;
       for (let col = 0; col < row.cells.length; col++) {
         const cell = row.cells[col];
+        if (!cell) continue;
+        const { v, s } = cell;
+        const { size, bold, line, wraps, indent, typed: isInput } = s === undefined ? plain : measures[s]!;
         // A row of nothing but empty texts keeps the program's own height, and grows with what is typed into it.
-        if (cell?.s !== undefined) typed ||= this.styles[cell.s]!.fill === colors.inputFill;
-        if (!cell || cell.v === null || cell.v === undefined || cell.v === '') continue;
+        typed ||= isInput;
+        if (v === null || v === undefined || v === '') continue;
         const last = spans?.get(col) ?? (spans?.has(col) ? null : col);
         if (last === null) continue;
-        const style = cell.s === undefined ? undefined : this.styles[cell.s];
-        const size = style?.font?.size ?? this.head.font.size;
         // Numbers never wrap, whatever their style says.
-        if (!style?.align?.wrap || typeof cell.v !== 'string') {
-          height = Math.max(height, linesHeight(1, size));
+        if (!wraps || typeof v !== 'string') {
+          height = Math.max(height, line);
           continue;
         }
-        let width = -(style.align.indent ?? 0) * 7;
+        let width = -indent;
         for (let c = col; c <= last; c++) width += points[c] ?? columnPoints(8.43);
-        const needed = textHeight(cell.v, width, size, style.font?.bold);
+        const needed = textHeight(v, width, size, bold);
         height = Math.max(height, needed);
         if (last > col) covered = Math.max(covered, needed);
       }

@@ -1,5 +1,6 @@
 /** Nothing under nine points on paper: a sheet wider than its page prints smaller, so its small texts are set larger. */
-import type { PlanCell, PrintSetup, SheetPlan, Style } from '../../../model/plan';
+import type { PlanCell, PrintSetup, SheetPlan } from '../../../model/plan';
+import { remembered } from '../../../model/remembered';
 import { documentFont } from './look';
 import { columnPoints, textWidth } from './text-height';
 
@@ -33,44 +34,54 @@ export function printScale(sheet: Pick<Sheet, 'rows' | 'columns'>, print: PrintS
 /** Sets small texts of a sheet that prints smaller to a larger size, each as far as its longest word fits its columns. */
 export function makeLegible(sheet: Sheet, print: PrintSetup): void {
   const scale = printScale(sheet, print);
-  const isSmall = ({ font }: Style) => (font?.size ?? sheet.font.size) * scale < leastSize;
-  if (!sheet.styles.some(isSmall)) return;
+  // By style: a region's sheets have ten thousands of cells in a dozen styles.
+  const isSmall = sheet.styles.map(({ font }) => (font?.size ?? sheet.font.size) * scale < leastSize);
+  if (!isSmall.includes(true)) return;
   const wanted = Math.ceil((leastSize / scale) * 2) / 2;
-  const merged = new Map(sheet.merges.map(({ top, left, right }) => [`${top},${left}`, right]));
+  const merged = new Map<number, Map<number, number>>();
+  for (const { top, left, right } of sheet.merges)
+    merged.set(top, (merged.get(top) ?? new Map<number, number>()).set(left, right));
+  const points = sheet.columns.map(({ width }) => columnPoints(width));
   const area = areaOf(sheet, print);
-  const larger = new Map<string, number>();
+  const larger = isSmall.map(() => new Map<number, number>());
   sheet.rows.forEach((row, at) => {
     if (row.hidden) return;
-    row.cells.forEach((cell, col) => {
-      if (cell?.s === undefined || col < area.left || col > area.right) return;
+    const spans = merged.get(at);
+    const end = Math.min(area.right, row.cells.length - 1);
+    for (let col = area.left; col <= end; col++) {
+      const cell = row.cells[col];
+      if (cell?.s === undefined || !isSmall[cell.s]) continue;
       const style = sheet.styles[cell.s]!;
-      if (!isSmall(style)) return;
       const size = style.font?.size ?? sheet.font.size;
       const wraps = style.align?.wrap ?? false;
-      let last = merged.get(`${at},${col}`) ?? col;
+      let last = spans?.get(col) ?? col;
       // A text that does not wrap runs over the empty cells beside it.
       while (!wraps && last < area.right && isEmpty(row.cells[last + 1])) last++;
       let room = 0;
-      for (let c = col; c <= last; c++) room += columnPoints(sheet.columns[c]?.width ?? 8.43);
-      const needed = longestPart(cell.v, wraps ? words : /\n/);
+      for (let c = col; c <= last; c++) room += points[c] ?? columnPoints(8.43);
+      const needed = typeof cell.v === 'string' ? (wraps ? longestWord : longestLine)(cell.v) : anyRoom;
       const fitting = Math.min(wanted, Math.floor(((room * sureWidth - padding) / needed) * 2) / 2);
-      if (fitting <= size) return;
-      const key = `${cell.s} ${fitting}`;
-      const known = larger.get(key) ?? sheet.styles.push({ ...style, font: { ...style.font, size: fitting } }) - 1;
-      larger.set(key, known);
-      cell.s = known;
-    });
+      if (fitting <= size) continue;
+      const known = larger[cell.s]!;
+      let s = known.get(fitting);
+      if (s === undefined)
+        known.set(fitting, (s = sheet.styles.push({ ...style, font: { ...style.font, size: fitting } }) - 1));
+      cell.s = s;
+    }
   });
 }
 
 /** Characters of a column in which the longest word of a caption has room at the documents' size. */
 export const captionWidth = (text: string): number =>
-  Math.ceil(((longestPart(text, words) * documentFont.size + padding) / sureWidth / 0.75 - 5) / 7);
+  Math.ceil(((longestWord(text) * documentFont.size + padding) / sureWidth / 0.75 - 5) / 7);
 
-/** A no-break space parts no words. */
-const words = /[ \n-]+/;
 const isEmpty = (cell: PlanCell | null | undefined): boolean => (cell?.v ?? '') === '';
 
-/** Width of the longest of a text's parts at a size of one point; numbers and empty cells take whatever room there is. */
-const longestPart = (value: unknown, between: RegExp): number =>
-  typeof value === 'string' ? Math.max(...value.split(between).map((part) => textWidth(part, 1, true)), 0.01) : 0.01;
+/** Numbers and empty cells take whatever room there is. */
+const anyRoom = 0.01;
+/** Width of the longest of a text's parts at a size of one point. */
+const longestOf = (between: RegExp) =>
+  remembered((text) => Math.max(...text.split(between).map((part) => textWidth(part, 1, true)), anyRoom));
+/** A no-break space parts no words. */
+const longestWord = longestOf(/[ \n-]+/);
+const longestLine = longestOf(/\n/);
