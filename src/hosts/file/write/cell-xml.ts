@@ -6,33 +6,58 @@ import { escapeCell, escapeXml } from '../package/xml';
 const errors = new Set(['#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!', '#GETTING_DATA']);
 
 /** A text as an inline string: the workbook's shared strings stay as they are. */
-function inline(text: string): string {
+function pushInline(pieces: string[], text: string): void {
   const kept = text.length > limits.text ? text.slice(0, limits.text) : text;
-  const space = /^\s|\s$|\n|\s\s/.test(kept) ? ' xml:space="preserve"' : '';
-  return `<is><t${space}>${escapeCell(kept)}</t></is>`;
+  const isSpaced = /^\s|\s$|\n|\s\s/.test(kept);
+  pieces.push(isSpaced ? ' t="inlineStr"><is><t xml:space="preserve">' : ' t="inlineStr"><is><t>');
+  pieces.push(escapeCell(kept), '</t></is></c>');
 }
 
 const known = (value: CellValue | undefined): CellValue =>
   value === undefined || value === '' || (typeof value === 'number' && !Number.isFinite(value)) ? null : value;
 
-/** <c> of a plan's cell; '' where there is nothing to say of it. `style` is an index of cellXfs. */
+/**
+ * Appends the <c> of a plan's cell to the pieces of its sheet; nothing where there is nothing to say of it. Pieces are joined once for a whole sheet:
+ * a region's has tens of thousands of cells, and text put together cell by cell is copied over and over. `row`: as the file counts it; `style`: an
+ * index of cellXfs.
+ */
+export function pushCell(
+  pieces: string[],
+  { v, f }: PlanCell,
+  row: string,
+  col: number,
+  style: number | undefined,
+): void {
+  const value = known(v);
+  if (f === undefined && value === null && style === undefined) return;
+  pieces.push('<c r="', columnName(col), row, style === undefined ? '"' : `" s="${style}"`);
+  if (f !== undefined) pushFormula(pieces, f, v === '' ? '' : value);
+  else if (value === null) pieces.push('/>');
+  else if (typeof value === 'string') pushInline(pieces, value);
+  else if (typeof value === 'boolean') pieces.push(value ? ' t="b"><v>1</v></c>' : ' t="b"><v>0</v></c>');
+  else pieces.push('><v>', String(value), '</v></c>');
+}
+
+/** The same of one cell alone. */
 export function planCellXml(cell: PlanCell, row: number, col: number, style: number | undefined): string {
-  const value = known(cell.v);
-  const head = `<c r="${columnName(col)}${row + 1}"${style === undefined ? '' : ` s="${style}"`}`;
-  if (cell.f !== undefined) return `${head}${formulaXml(cell.f, cell.v === '' ? '' : value)}</c>`;
-  if (value === null) return style === undefined ? '' : `${head}/>`;
-  if (typeof value === 'string') return `${head} t="inlineStr">${inline(value)}</c>`;
-  if (typeof value === 'boolean') return `${head} t="b"><v>${value ? 1 : 0}</v></c>`;
-  return `${head}><v>${value}</v></c>`;
+  const pieces: string[] = [];
+  pushCell(pieces, cell, String(row + 1), col, style);
+  return pieces.join('');
 }
 
 /** Formula and the value it must give, which programs show until they calculate. */
-function formulaXml(formula: string, value: CellValue): string {
-  const f = `<f>${escapeXml(formula)}</f>`;
-  if (value === null) return `>${f}`;
-  if (typeof value === 'number') return `>${f}<v>${value}</v>`;
-  if (typeof value === 'boolean') return ` t="b">${f}<v>${value ? 1 : 0}</v>`;
-  return ` t="${errors.has(value) ? 'e' : 'str'}">${f}<v>${escapeCell(value)}</v>`;
+function pushFormula(pieces: string[], formula: string, value: CellValue): void {
+  const type =
+    typeof value === 'string'
+      ? errors.has(value)
+        ? ' t="e"'
+        : ' t="str"'
+      : typeof value === 'boolean'
+        ? ' t="b"'
+        : '';
+  pieces.push(type, '><f>', escapeXml(formula));
+  if (value === null) pieces.push('</f></c>');
+  else pieces.push('</f><v>', typeof value === 'string' ? escapeCell(value) : String(Number(value)), '</v></c>');
 }
 
 /** <c> of a value copied from another file: an error stays an error. */
@@ -42,5 +67,7 @@ export function valueCellXml(value: CellValue, address: string): string {
   if (typeof kept === 'number') return `<c r="${address}"><v>${kept}</v></c>`;
   if (typeof kept === 'boolean') return `<c r="${address}" t="b"><v>${kept ? 1 : 0}</v></c>`;
   if (errors.has(kept)) return `<c r="${address}" t="e"><v>${kept}</v></c>`;
-  return `<c r="${address}" t="inlineStr">${inline(kept)}</c>`;
+  const pieces = [`<c r="${address}"`];
+  pushInline(pieces, kept);
+  return pieces.join('');
 }

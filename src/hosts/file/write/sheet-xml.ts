@@ -1,7 +1,7 @@
 import { a1, areaA1, columnName, quoteSheet, type Area } from '../../../model/cells';
 import type { PrintSetup, SheetPlan, Validation } from '../../../model/plan';
 import type { AddedSheet } from '../../../app/port';
-import { planCellXml, valueCellXml } from './cell-xml';
+import { pushCell, valueCellXml } from './cell-xml';
 import { limits } from '../package/limits';
 import { serialOfIso } from '../read/sheet-values';
 import type { StyleSheet } from './styles';
@@ -26,7 +26,7 @@ export function planSheetXml(plan: SheetPlan, styles: StyleSheet, selected: bool
   const formats = plan.styles.map((style) => styles.cellFormat(style, plan.font));
   const plain = styles.cellFormat({}, plan.font);
   const links = hyperlinks(plan);
-  const xml = [
+  const pieces = [
     head,
     `<sheetPr>${plan.tabColor ? `<tabColor rgb="FF${plan.tabColor.slice(1)}"/>` : ''}<pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<dimension ref="${usedArea(plan)}"/>`,
@@ -34,7 +34,9 @@ export function planSheetXml(plan: SheetPlan, styles: StyleSheet, selected: bool
     '<sheetFormatPr defaultRowHeight="15"/>',
     columns(plan, styles.digit),
     '<sheetData>',
-    ...plan.rows.map((row, index) => rowXml(row, index, formats, plain)),
+  ];
+  pushRows(pieces, plan, formats, plain);
+  pieces.push(
     '</sheetData>',
     plan.autoFilter ? `<autoFilter ref="${areaA1(plan.autoFilter)}"/>` : '',
     wrapped(
@@ -52,8 +54,8 @@ export function planSheetXml(plan: SheetPlan, styles: StyleSheet, selected: bool
     page(plan.print),
     plan.charts.length > 0 ? `<drawing r:id="${drawingId}"/>` : '',
     '</worksheet>',
-  ].join('');
-  return { xml, links: links.addresses };
+  );
+  return { xml: pieces.join(''), links: links.addresses };
 }
 
 /** A sheet of values at their own addresses. */
@@ -113,17 +115,20 @@ function columns(plan: SheetPlan, digit: number): string {
   return `<cols>${items.join('')}</cols>`;
 }
 
-function rowXml(row: SheetPlan['rows'][number], index: number, formats: readonly number[], plain: number): string {
-  let cells = '';
-  for (let col = 0; col < row.cells.length; col++) {
-    const cell = row.cells[col];
-    if (!cell) continue;
-    cells += planCellXml(cell, index, col, cell.s === undefined ? plain : formats[cell.s]);
-  }
-  const attributes =
-    (row.height === undefined ? '' : ` ht="${row.height}"${row.grows ? '' : ' customHeight="1"'}`) +
-    (row.hidden ? ' hidden="1"' : '');
-  return cells === '' && attributes === '' ? '' : `<row r="${index + 1}"${attributes}>${cells}</row>`;
+function pushRows(pieces: string[], { rows }: SheetPlan, formats: readonly number[], plain: number): void {
+  rows.forEach(({ cells, height, grows, hidden }, index) => {
+    const row = String(index + 1);
+    const attributes =
+      (height === undefined ? '' : ` ht="${height}"${grows ? '' : ' customHeight="1"'}`) +
+      (hidden ? ' hidden="1"' : '');
+    const start = pieces.push(`<row r="${row}"${attributes}>`);
+    for (let col = 0; col < cells.length; col++) {
+      const cell = cells[col];
+      if (cell) pushCell(pieces, cell, row, col, cell.s === undefined ? plain : formats[cell.s]);
+    }
+    if (pieces.length > start || attributes !== '') pieces.push('</row>');
+    else pieces.pop();
+  });
 }
 
 const short = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
