@@ -18,14 +18,6 @@ export interface TablePlace {
   columnNumbers: Set<number>;
 }
 
-/**
- * Calls a function with every row of a body. A loop of its own would be compiled anew, with all that it calls, in every reading of a large table; this
- * one is compiled once.
- */
-export function eachRow({ bodyTop, bodyBottom }: TablePlace, take: (row: number) => void): void {
-  for (let row = bodyTop; row <= bodyBottom; row += 1) take(row);
-}
-
 /** A header must begin within this many rows of where the search starts; below stand other things. */
 const SEARCH_ROWS = 80;
 

@@ -18,7 +18,7 @@ import type { Sighting } from '../schools/sighting';
 import { Skipped } from '../grid/skipped';
 import type { TableWork } from '../grid/table-work';
 import { textValue } from '../text/values';
-import { eachRow } from '../grid/tables';
+import type { TablePlace } from '../grid/tables';
 import type { Walk } from '../rows/walk';
 
 /** Rows that were read, by what they gave. */
@@ -30,7 +30,7 @@ export interface BodyCount {
 /** Reads a table with a row a school, a class or a school × procedure: every block of every row. */
 export function readResults(work: TableWork): BodyCount {
   const rows = new ResultRows(work);
-  eachRow(work.place, (row) => rows.read(row));
+  rows.readAll(work.place);
   return rows.finish();
 }
 
@@ -59,6 +59,10 @@ class ResultRows {
     this.parts = this.sums ? null : new PartRows(work);
   }
 
+  readAll({ bodyTop, bodyBottom }: TablePlace): void {
+    for (let row = bodyTop; row <= bodyBottom; row += 1) this.read(row);
+  }
+
   finish(): BodyCount {
     this.sums?.finish();
     const left = this.parts?.finish(this.walk.metBuildings) ?? [];
@@ -69,7 +73,7 @@ class ResultRows {
     return { resultRows: this.resultRows, skipped: this.skipped };
   }
 
-  read(row: number): void {
+  private read(row: number): void {
     const { work, walk } = this;
     const { sitting } = work.identity;
     walk.to(row);

@@ -4,7 +4,7 @@ import { canBeDay } from '../../model/dates';
 import type { Precision } from '../columns/block-spec';
 import type { Identity } from '../columns/identity';
 import type { Grid } from '../grid/shapes';
-import { eachRow, type TablePlace } from '../grid/tables';
+import type { TablePlace } from '../grid/tables';
 import { nameOf, type NameKind } from '../rows/names';
 import { isDayText } from '../text/day';
 import { saysNoNumber, storedDecimals, textValue } from '../text/values';
@@ -102,9 +102,9 @@ export class BodyCells {
     const fresh = [...new Set(cols)].filter((col) => !this.known.has(col)).map((col) => new ColumnCells(col));
     if (!fresh.length) return;
     for (const column of fresh) this.known.set(column.col, column);
-    eachRow(place, (row) => {
+    for (let row = place.bodyTop; row <= place.bodyBottom; row += 1) {
       const values = grid.values[row]!;
       for (let i = 0; i < fresh.length; i += 1) fresh[i]!.take(row, values, owner);
-    });
+    }
   }
 }
