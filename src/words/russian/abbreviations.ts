@@ -1,4 +1,5 @@
 /** Abbreviations that papers use, spelt out: each paper with a stamp of its own says them once (register of official papers). */
+import { remembered } from '../../model/remembered';
 import { typeset } from './russian';
 
 /** In the order in which a paper lists them. */
@@ -42,6 +43,8 @@ const patterns = Object.entries(abbreviations).map(([short, full]) => {
     line: `${short} — ${full}`,
     letters: short.split(' ')[0]!,
     used: new RegExp(`(?<![${letters}-])${spaced}(?![${letters}])`, 'u'),
+    /** How an introduction ends. */
+    closed: new RegExp(`${spaced}\\)`, 'iu'),
     /** «(далее — ШНОР)», «всероссийских проверочных работ (ВПР)»: «русский язык (ВПР)» introduces nothing. */
     introduced: new RegExp(
       `(?:\\(далее[\\s\\u00a0][—–][\\s\\u00a0]|(?<![${letters}])${wordsOf(short)}\\()${spaced}\\)`,
@@ -50,12 +53,29 @@ const patterns = Object.entries(abbreviations).map(([short, full]) => {
   };
 });
 
+type Pattern = (typeof patterns)[number];
+
+/** What a text uses, and what it may introduce: most texts of forms and measures are in the papers of every school. */
+const saidIn = remembered((text: string): Record<'used' | 'closed', readonly Pattern[]> => {
+  const all = text.startsWith(abbreviationsMark) ? [] : patterns;
+  return {
+    used: all.filter(({ letters, used }) => text.includes(letters) && used.test(text)),
+    closed: text.includes(')') ? all.filter(({ closed }) => closed.test(text)) : [],
+  };
+});
+
 /** The line that spells out what the texts of a paper use without having introduced it; '' where nothing is left to spell out. */
 export function abbreviationsLine(texts: readonly string[]): string {
-  const all = texts.filter((text) => !text.startsWith(abbreviationsMark)).join('\n');
-  const left = patterns.filter(
-    ({ letters, used, introduced }) => all.includes(letters) && used.test(all) && !introduced.test(all),
-  );
+  const used = new Set<Pattern>();
+  const closed = new Set<Pattern>();
+  for (const text of texts) {
+    const said = saidIn(text);
+    for (const one of said.used) used.add(one);
+    for (const one of said.closed) closed.add(one);
+  }
+  // A tall text is cut over rows: what introduces may begin in one and end in the next.
+  const all = closed.size > 0 ? texts.join('\n') : '';
+  const left = patterns.filter((one) => used.has(one) && !(closed.has(one) && one.introduced.test(all)));
   if (left.length === 0) return '';
   return typeset(`${abbreviationsMark}${left.map(({ line }) => line).join('; ')}.`);
 }

@@ -87,6 +87,8 @@ const layouts: readonly (readonly [wider: number, weight: number])[] = [
   ...[ownPage, 1, 2 - ownPage, 1.04, 1.06, 1.08].map((wider) => [wider, wider === 1 ? 2 : 1] as const),
   [4 / 3, 4],
 ];
+/** What the rest of a stretch costs at least: a page in every layout. */
+const leastRest = layouts.reduce((sum, [, weight]) => sum + weight, 0);
 
 /**
  * Where the plan has to begin a page so that nothing is parted that belongs together, whichever of the known layouts prints it. Elsewhere the
@@ -147,7 +149,7 @@ function breaksOf(stretch: Stretch, from: number): number[] {
     if (found) return found;
     const { limit, ended, last, fullness } = pagesFrom(stretch, start);
     let chosen = { price: Infinity, next: null as number | null };
-    if (limit === stretch.to) chosen = { price: last[stretch.to - start]!, next: null };
+    if (limit === stretch.to) chosen = { price: last, next: null };
     else {
       const free = (row: number) => row === limit || !stretch.joined.has(row - 1);
       const full = (row: number) => fullness[row - start]! >= leastFull;
@@ -155,6 +157,8 @@ function breaksOf(stretch: Stretch, from: number): number[] {
       const near = (row: number) => stretch.heights.of(row, limit - 1) <= stretch.heights.room * 2;
       for (let row = limit; row > start && near(row); row--) {
         if (!free(row) || (row < limit && !full(row))) continue;
+        // Not worth a look behind it: nearly every row but the last few of a page.
+        if (ended[row - start]! + leastRest >= chosen.price) continue;
         const price = ended[row - start]! + best(row).price;
         if (price < chosen.price - 1e-9) chosen = { price, next: row };
       }
@@ -167,11 +171,12 @@ function breaksOf(stretch: Stretch, from: number): number[] {
   return breaks;
 }
 
-/** Over the layouts, by rows counted from the first one: what pages cost up to a row that begins a page or ends the stretch, and how full the emptiest page before it is. */
+/** Over the layouts, by rows counted from the first one: what pages cost up to a row that begins a page, and how full the emptiest page before it is. */
 interface Prices {
   ended: number[];
-  last: number[];
   fullness: number[];
+  /** What they cost up to the stretch's end; holds where that is the limit. */
+  last: number;
 }
 
 /**
@@ -180,8 +185,9 @@ interface Prices {
  */
 function pagesFrom({ heights, to, joined, chainStart }: Stretch, from: number): Prices & { limit: number } {
   // Lists of numbers alone: a region's roadmap has thousands of rows, gone through from each of its pages.
-  const prices: Prices = { ended: [0], last: [0], fullness: [1] };
-  const { ended, last, fullness } = prices;
+  const ended = [0];
+  const fullness = [1];
+  let last = 0;
   let limit = to;
   for (const [wider, weight] of layouts) {
     const room = heights.room * wider;
@@ -204,9 +210,9 @@ function pagesFrom({ heights, to, joined, chainStart }: Stretch, from: number): 
       used += own;
       const at = row + 1 - from;
       ended[at] = (ended[at] ?? 0) + weight * (before + endedPage(used / room));
-      last[at] = (last[at] ?? 0) + weight * (before + lastPage(used / room));
       fullness[at] = Math.min(fullness[at] ?? 1, used / room);
     }
+    last += weight * (before + lastPage(used / room));
   }
-  return { limit, ...prices };
+  return { limit, ended, fullness, last };
 }

@@ -9,6 +9,8 @@ export function splitText(
   bold = false,
   limit = maxRowHeight,
 ): string[] {
+  // A line holds a character at least: most texts are too short to be measured.
+  if (linesHeight(text.length + 1, size) <= limit) return [text];
   if (linesHeight(lineCount(text, widthPoints, size, bold), size) <= limit) return [text];
   return cutText(text, (part) => linesHeight(lineCount(part, widthPoints, size, bold), size) <= limit);
 }
