@@ -38,16 +38,8 @@ export function readNumbers(spec: BlockSpec, values: readonly CellValue[], out: 
   if (!(out.participants >= 1)) return gap(out, 'noParticipants');
   lowOf(spec, values, out);
   if (out.gap) return;
-  if (spec.mean) readMean(spec.mean, values, out);
-}
-
-function readMean(entry: MeasureColumn, values: readonly CellValue[], out: RowNumbers): void {
-  const cell = values[entry.column.col];
-  // The cell's own number is kept, not a copy of it: a region has 100,000.
-  if (typeof cell !== 'number') {
-    const mean = read(values, entry);
-    if (mean >= 0) out.mean = mean;
-  } else if (cell >= 0) out.mean = cell;
+  const mean = read(values, spec.mean);
+  if (mean >= 0) out.mean = mean;
 }
 
 /** Adds the parts up; a part nobody is in adds nothing, one whose number is missing leaves the sum unknown. */
