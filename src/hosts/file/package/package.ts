@@ -20,6 +20,7 @@ export class Package {
   private readonly entries: Map<string, ZipEntry>;
   private readonly unpacked = new Map<string, Uint8Array>();
   private spent = 0;
+  private readonly counted = new Set<ZipEntry>();
 
   private constructor(
     entries: readonly ZipEntry[],
@@ -76,7 +77,9 @@ export class Package {
   private entryOf(path: string): ZipEntry {
     const entry = this.entries.get(path.toLowerCase());
     if (!entry) throw broken(path);
-    this.spent += entry.size;
+    // A part that is read again is not held twice.
+    if (!this.counted.has(entry)) this.spent += entry.size;
+    this.counted.add(entry);
     if (this.spent > limits.total) throw new FileFault('file-too-large');
     return entry;
   }

@@ -70,3 +70,22 @@ test('a megabyte that looks like the ends of rows is looked through once', () =>
   const xml = sheet(`<!-- ${note} --><row r="1"><c r="A1"><v>1</v></c></row>`);
   expect(inPieces(xml, 65_536)).toEqual(inPieces(xml, Infinity));
 });
+
+const cell = (content: string) =>
+  inPieces(sheet(`<row r="1">${content}<c r="B1"><v>2</v></c></row>`), Infinity).values[0];
+
+test.each<[string, unknown]>([
+  ['<c r="A1"><v><![CDATA[9.76]]></v></c>', 9.76],
+  ['<c r="A1"><v>24<!-- a -->.39</v></c>', 24.39],
+  ['<c r="A1" t="s"><v><![CDATA[1]]></v></c>', 'Класс'],
+  ['<c r="A1" t="str"><v>МБОУ<![CDATA[ «СОШ»]]> № 1</v></c>', 'МБОУ «СОШ» № 1'],
+])('a value in parts is one value: %s', (written, value) => {
+  expect(cell(written)).toEqual([value, 2]);
+});
+
+test.each(['<c r="A1"><v>1</v>', '<c r="A1"><v>1</c>', '<c r="A1"><f>1</f><is><t>1</is></c>'])(
+  'a cell that is not closed is a damaged sheet: %s',
+  (written) => {
+    expect(() => cell(written)).toThrow(FileFault);
+  },
+);

@@ -37,6 +37,7 @@ export interface ValueContext {
 }
 
 const lt = 60;
+const exclamation = 33;
 const letter = { c: 99, f: 102, t: 116, v: 118 };
 const ascii = (text: string) => new TextEncoder().encode(text);
 /** A cell's content as programs write it, without prefixes, spaces or formulas. */
@@ -86,10 +87,15 @@ export function withValues(
   return { ...known, values };
 }
 
+/** What a sheet is refused for may come of its pieces alone; other reasons hold whatever comes. */
+const byPieces: ReadonlySet<string> = new Set(['file-broken', 'file-entities']);
+
 /** Rows between two words of how far reading has come: a twentieth of a second on a slow machine. */
 const toldRows = 2048;
 
 type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
+/** The value is written as a number: of its own, of a shared string, of yes and no. */
+const isNumber = (type: CellType): boolean => type === 'n' || type === 's' || type === 'b';
 
 class SheetScanner extends TagScanner {
   private readonly texts = new ByteTexts();
@@ -135,7 +141,7 @@ class SheetScanner extends TagScanner {
     try {
       this.scan(end);
     } catch (error) {
-      if (!(error instanceof FileFault)) throw error;
+      if (!(error instanceof FileFault && byPieces.has(error.problem.code))) throw error;
       this.parted = true;
     }
   }
@@ -256,15 +262,19 @@ class SheetScanner extends TagScanner {
     let inline = '';
     let phonetic = 0;
     let formula = false;
+    let open = 0;
     for (;;) {
       if (!this.nextTag()) throw this.broken();
       const first = this.bytes[this.nameFrom];
       const single = this.nameTo - this.nameFrom === 1;
       if (single && first === letter.f) formula = true;
       if (this.closing) {
-        if (single && first === letter.c) break;
+        if (open === 0 && single && first === letter.c) break;
+        // The cell's own end is missing: what follows is other cells.
+        if (--open < 0) throw this.broken();
         if (this.isName('rPh')) phonetic--;
       } else if (!this.empty) {
+        open++;
         if (single && first === letter.v) value = this.value(type);
         else if (single && first === letter.t && phonetic === 0) inline += this.inlineText();
         else if (this.isName('rPh')) phonetic++;
@@ -295,7 +305,7 @@ class SheetScanner extends TagScanner {
     const from = this.at;
     const to = this.bytes.indexOf(lt, from);
     if (to < 0) throw this.broken();
-    if (this.bytes[to + 1] !== 33) return this.texts.text(this.bytes, from, to);
+    if (this.bytes[to + 1] !== exclamation) return this.texts.text(this.bytes, from, to);
     const end = this.skipped(to);
     const cdata = new TextDecoder().decode(this.bytes.subarray(to + 9, end - 3));
     this.at = end;
@@ -308,25 +318,36 @@ class SheetScanner extends TagScanner {
     const from = this.at;
     const to = this.bytes.indexOf(lt, from);
     if (to < 0) throw this.broken();
+    if (this.bytes[to + 1] === exclamation) {
+      // A comment or CDATA stands in it.
+      const text = this.inlineText();
+      if (text === '') return null;
+      return isNumber(type) ? this.ofNumber(type, text.trim() ? Number(text) : NaN) : this.ofText(type, text);
+    }
     this.at = to;
     return from === to ? null : this.valueIn(type, from, to);
   }
 
   /** The value written in the bytes [from, to), which hold no tag. */
   private valueIn(type: CellType, from: number, to: number): CellValue {
-    if (type === 'n' || type === 's' || type === 'b') {
-      const number = byteNumber(this.bytes, from, to);
-      if (type === 'n') {
-        if (!Number.isFinite(number)) throw this.broken();
-        if (canBeDay(number)) this.markDate();
-        return number;
-      }
-      if (type === 'b') return number === 1;
-      const text = (this.strings ??= this.context.strings())[number];
-      if (text === undefined) throw this.broken();
-      return text;
+    return isNumber(type)
+      ? this.ofNumber(type, byteNumber(this.bytes, from, to))
+      : this.ofText(type, this.texts.text(this.bytes, from, to));
+  }
+
+  private ofNumber(type: CellType, number: number): CellValue {
+    if (type === 'n') {
+      if (!Number.isFinite(number)) throw this.broken();
+      if (canBeDay(number)) this.markDate();
+      return number;
     }
-    const text = this.texts.text(this.bytes, from, to);
+    if (type === 'b') return number === 1;
+    const text = (this.strings ??= this.context.strings())[number];
+    if (text === undefined) throw this.broken();
+    return text;
+  }
+
+  private ofText(type: CellType, text: string): CellValue {
     if (type !== 'd') return text;
     this.dates.add(this.row, this.col);
     return serialOfIso(text, this.context.date1904);
