@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from '../../../model/snapshot';
 import { FileFault } from '../fault';
 import { decodedText } from './encoding';
 import { limits } from '../package/limits';
-import { serialOfIso } from '../read/sheet-values';
+import { serialOfIso } from '../read/iso-date';
 
 /** A .csv as a workbook of one sheet: encoding, separator and Russian numbers recognised as Excel with Russian settings would. */
 export function readCsv(bytes: Uint8Array, fileName: string): WorkbookSnapshot {

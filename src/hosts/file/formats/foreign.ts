@@ -6,7 +6,7 @@ import { isDayText, typed } from './csv';
 import { htmlTable } from './html';
 import { broken, FileFault } from '../fault';
 import { limits } from '../package/limits';
-import { serialOfIso } from '../read/sheet-values';
+import { serialOfIso } from '../read/iso-date';
 
 /** Workbooks of the other formats (.xls, .ods, .xlsb, HTML and XML tables saved as .xls): values only, nothing written back. */
 export function readForeign(bytes: Uint8Array, fileName: string, format: string): WorkbookSnapshot {

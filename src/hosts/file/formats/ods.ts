@@ -4,7 +4,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../../model/snapshot';
 import { FileFault } from '../fault';
 import { limits } from '../package/limits';
 import type { Package } from '../package/package';
-import { serialOfIso } from '../read/sheet-values';
+import { serialOfIso } from '../read/iso-date';
 import { attribute, tags, textOf, type Tag } from '../package/xml';
 
 /** Repeated cells with a value beyond this are a way to fill the memory, not a table. */

@@ -2,7 +2,7 @@
 import type { CellValue } from '../../../model/cells';
 import type { ReadConditional } from '../../../model/plan';
 import { compile } from '../../../workbook/formula';
-import { readSheetValues } from './sheet-values';
+import { readSheetValues } from './sheet-scanner';
 import { readConditions } from './conditions';
 import type { Looks } from './looks';
 

@@ -1,6 +1,7 @@
 /** A sheet that comes in pieces is the sheet that comes whole, wherever the pieces part. */
 import { FileFault } from '../fault';
-import { readSheetValues, type SheetValues } from './sheet-values';
+import { readSheetValues } from './sheet-scanner';
+import type { SheetValues } from './sheet-values';
 
 const context = {
   part: 'xl/worksheets/sheet1.xml',

@@ -3,7 +3,7 @@ import type { PrintSetup, SheetPlan, Validation } from '../../../model/plan';
 import type { AddedSheet } from '../../../app/port';
 import { pushCell, valueCellXml } from './cell-xml';
 import { limits } from '../package/limits';
-import { serialOfIso } from '../read/sheet-values';
+import { serialOfIso } from '../read/iso-date';
 import type { StyleSheet } from './styles';
 import { escapeAttribute, escapeXml } from '../package/xml';
 
