@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Findings } from '../model/findings';
+import type { Reading } from '../model/reading';
 import type { Session } from '../app/session';
 import { done } from '../model/outcome';
 import { ruleOf } from '../taskpane/preview/typed-cell';
@@ -51,9 +52,9 @@ const useStyles = makeStyles({
 
 interface BookViewProps {
   book: Book;
-  findings: Findings | null;
-  /** Schools of the list are marked in the workbook. */
-  flagged: boolean;
+  reading: Reading | null;
+  /** Whose listed schools are marked in the workbook; null where none are, so that other criteria draw no sheet anew. */
+  flagged: Findings | null;
   /** What types into the sheets of ours; null before the workbook is there. */
   session: Session | null;
   canWrite: boolean;
@@ -63,12 +64,12 @@ interface BookViewProps {
 /** Every sheet of the file: sources with what was read marked, ours as they will print. */
 export const BookView = memo(function BookView(props: BookViewProps): React.JSX.Element | null {
   const styles = useStyles();
-  const { book, findings, flagged, session, canWrite, canUndo } = props;
+  const { book, reading, flagged, session, canWrite, canUndo } = props;
   const { snapshot, shownSheet, chosen } = useSyncExternalStore(book.subscribe, book.get);
   const sheet = snapshot?.sheets.find((candidate) => candidate.id === shownSheet) ?? snapshot?.sheets[0];
   const plan = sheet && book.planOf(sheet);
-  const marks = useMemo(() => marksOf(findings?.reading ?? null, sheet?.id), [findings, sheet?.id]);
-  const flags = useMemo(() => (flagged ? flagCells(findings, sheet?.id) : noMarks), [flagged, findings, sheet?.id]);
+  const marks = useMemo(() => marksOf(reading, sheet?.id), [reading, sheet?.id]);
+  const flags = useMemo(() => (flagged ? flagCells(flagged, sheet?.id) : noMarks), [flagged, sheet?.id]);
   const view = useMemo(() => {
     if (plan) return planView(plan);
     return sheet ? snapshotView(sheet, marks, flags, book.conditionsOf(sheet)) : null;

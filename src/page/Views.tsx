@@ -138,8 +138,8 @@ export function Views(props: {
           {shown === 'book' && (
             <BookView
               book={book}
-              findings={findings}
-              flagged={state?.kept.flagged ?? false}
+              reading={findings?.reading ?? null}
+              flagged={state?.kept.flagged ? findings : null}
               session={store.get().session}
               canWrite={state !== null && state.readOnly === null && state.snapshot !== null}
               canUndo={state?.canUndo ?? 0}

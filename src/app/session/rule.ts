@@ -1,6 +1,7 @@
 /** By what the list is made: criteria, decisions by hand, what was not held, minimums, the official list, settings of another workbook. */
 import type { Criteria, HandDecision, NotHeld } from '../../model/criteria';
 import type { Findings } from '../../model/findings';
+import type { Judgement } from '../../model/verdict';
 import type { OwnMinimum } from '../../model/minimum';
 import type { School } from '../../model/school';
 import type { WorkbookState } from '../../model/state';
@@ -25,12 +26,16 @@ export class Rule {
     return this.core.getSnapshot();
   }
 
-  /** Changes the criteria without a new read; tells what the list gained and lost. */
-  setCriteria(change: Partial<Criteria>, preset: string = ownPreset): void {
+  /** Changes the criteria without a new read; tells what the list gained and lost. `tried`: they were tried, and nobody is judged twice. */
+  setCriteria(change: Partial<Criteria>, preset: string = ownPreset, tried?: Judgement): void {
     const { findings } = this.state;
     if (!findings) return;
     const criteria = { ...findings.judgement.criteria, ...change };
-    const changed = rejudge({ ...findings, preset }, criteria, this.state.kept.handDecisions);
+    const changed = rejudge(
+      { ...findings, judgement: tried ?? findings.judgement, preset },
+      criteria,
+      this.state.kept.handDecisions,
+    );
     if (changed.preset !== ownPreset) this.core.set({ lastPreset: changed.preset });
     this.rejudged(findings, changed);
     // Years found in the data are not pinned: next year's results are to be found as well.

@@ -60,7 +60,7 @@ export function CriteriaScreen(): React.JSX.Element {
           <Button
             appearance="primary"
             onClick={() => {
-              if (changed) session.rule.setCriteria(criteria, trial.preset);
+              if (changed) session.rule.setCriteria(criteria, trial.preset, trial.judgement);
               leave();
             }}
           >

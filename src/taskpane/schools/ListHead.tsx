@@ -65,22 +65,19 @@ const useStyles = makeStyles({
 /** The list with no condition left. */
 const everything: Partial<View> = { search: '', municipality: '', procedure: '', certainty: '', only: null };
 
-const procedureNames = ({ verdicts }: Judgement): Map<string, string> =>
-  new Map(
-    verdicts.flatMap(({ results }) =>
-      results.map(({ result: { procedure } }) => [procedureId(procedure), procedureShort(procedure)] as const),
-    ),
-  );
+function procedureName({ verdicts }: Judgement, id: string): string {
+  for (const { results } of verdicts)
+    for (const { result } of results) if (procedureId(result.procedure) === id) return procedureShort(result.procedure);
+  return id;
+}
 
 /** A condition of the list, and the list without it. */
-function conditionsOf(view: View, procedures: ReadonlyMap<string, string>): { text: string; off: Partial<View> }[] {
+function conditionsOf(view: View, judgement: Judgement): { text: string; off: Partial<View> }[] {
   const { search, municipality, procedure, certainty, only } = view;
   return [
     ...(only ? [{ text: only.title, off: { only: null } }] : []),
     ...(municipality ? [{ text: municipality, off: { municipality: '' } }] : []),
-    ...(procedure
-      ? [{ text: schoolsWords.lowAt(procedures.get(procedure) ?? procedure), off: { procedure: '' } }]
-      : []),
+    ...(procedure ? [{ text: schoolsWords.lowAt(procedureName(judgement, procedure)), off: { procedure: '' } }] : []),
     ...(certainty ? [{ text: certaintyTitle[certainty], off: { certainty: '' as const } }] : []),
     ...(search.trim() ? [{ text: `«${search.trim()}»`, off: { search: '' } }] : []),
   ];
@@ -142,8 +139,7 @@ export function ListHead(props: {
         ]
       : []),
   ];
-  const names = useMemo(() => procedureNames(judgement), [judgement]);
-  const conditions = conditionsOf(props.view, names);
+  const conditions = conditionsOf(props.view, judgement);
   const area = props.view.municipality === '' ? areaOf(reading.schools) : 'municipality';
   return (
     <>
