@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 
 const useStyles = makeStyles({
   list: { position: 'relative', flexShrink: 0, listStyleType: 'none', margin: '0 -8px', padding: 0 },
@@ -91,8 +92,9 @@ export function WindowedList<T>(props: {
     const { from, to } = seenPart(list.current!, body);
     const hidden = Math.max(0, tops[index + 1]! - to) || Math.min(0, tops[index]! - from);
     body.scrollTop += hidden;
-    setSeen(seenPart(list.current!, body));
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-index="${index}"] button`)?.focus());
+    // The row is drawn and has the focus before the next press: a key that is held goes on from it.
+    flushSync(() => setSeen(seenPart(list.current!, body)));
+    list.current?.querySelector<HTMLElement>(`[data-index="${index}"] button`)?.focus();
   };
   return (
     <ul
