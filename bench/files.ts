@@ -156,7 +156,7 @@ export const filesBench: Bench = {
           name: 'its peak memory',
           reference: 'polars + fastexcel (Rust)',
           value: region.memory,
-          bound: 1.5,
+          bound: 1.3,
           kind: 'most',
           detail: `${region.a.megabytes.toFixed(0)} MB : ${region.b.megabytes.toFixed(0)} MB`,
         },
