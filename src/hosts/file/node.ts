@@ -37,7 +37,10 @@ export const nodeCodec: Codec = {
     let length = 0;
     let isDamaged = false;
     const stream = new InflateRaw(options);
-    stream.on('error', () => (isDamaged = true));
+    stream.on('error', (error) => {
+      if (!errorCode(error).startsWith('Z_')) throw error;
+      isDamaged = true;
+    });
     stream.on('data', (data: Buffer) => {
       length += data.length;
       if (length > size) throw new FileFault('file-too-large');
